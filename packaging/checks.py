@@ -26,6 +26,7 @@ _PLACEHOLDER = re.compile(r"%L?\d+|%L?n|\{[a-z_0-9]*\}|</?[a-z]+\b[^>]*>")
 _CODE = re.compile(r"[a-z][a-z_0-9]*(\.[a-z_0-9]*[a-z0-9])+")
 _FILES = "bak csv db html json md minisig ndjson ods part pdf png po py sha256 svg ts tsync txt xls xlsx"
 """Endings of file names, which look like codes."""
+_TR = re.compile(r"\btr\(")
 _TAKES_CODE = frozenset({"TrainerError", "Label", "progress"})
 
 
@@ -96,7 +97,7 @@ def translation_problems(ui: Path, i18n: Path) -> list[str]:
             lupdate(screen, "tg", fresh)
             wanted = read_ts(fresh)
         if not wanted:
-            if any("tr(" in path.read_text(encoding="utf-8") for path in screen.rglob("*.py")):
+            if any(_TR.search(path.read_text(encoding="utf-8")) for path in screen.rglob("*.py")):
                 problems.append(f"{screen.name}: has tr() but no text was extracted")
             continue
         for language, forms in LANGUAGES.items():

@@ -8,7 +8,7 @@
   bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --json
   demo [ARGS]           fill a new folder with the story
   translate             bring new texts of the window into resources/i18n/*.ts
-  lock                  pin the newest allowed packages in packaging/requirements.lock
+  lock                  pin the newest allowed packages, and those from npm, in the locks of packaging/
 
 On a bare Debian 13 it needs nothing but python3: it makes .venv and, as root, installs what is missing.
 """
@@ -24,10 +24,18 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from environment import ROOT, Unprepared, prepare, say, venv_program
+from environment import ROOT, Unprepared, ensure_venv, prepare_python, say, venv_program
+from node import bring_libraries, lock_packages
 
 BUILD = ROOT / "build"
 _STORY = ("--office", "--trainers", "3", "--exchange")
+
+
+def prepare(*, qt: bool = False, screen: bool = False, tools: bool = False) -> Path:
+    """Bring what a command needs and return the interpreter to run it with. Raises `Unprepared`."""
+    python = prepare_python(qt=qt, screen=screen, tools=tools)
+    bring_libraries(python)
+    return python
 
 
 def call(command: "Sequence[str | Path]", environment: "Mapping[str, str] | None" = None) -> int:
@@ -204,13 +212,31 @@ def translate(arguments: "list[str]") -> int:
 
 
 def lock(arguments: "list[str]") -> int:
-    """Pin the newest allowed packages. Needs uv."""
-    prepare()
+    """Pin the newest allowed packages, and what packaging/package.json asks for. Brings uv if need be."""
+    # Without the packages from npm: they cannot be installed before their lock says what package.json does.
+    python = prepare_python()
     options = ["--group", "dev", "--universal", "--python-version", "3.12", "--upgrade", "--quiet"]
+    safe = ["--generate-hashes", "--only-binary", ":all:"]
     plain = ["--no-header", "--no-annotate", "--no-emit-index-url"]
-    return call(
-        ["uv", "pip", "compile", "pyproject.toml", *options, *plain, "-o", "packaging/requirements.lock"]
-    )
+    target = ["-o", "packaging/requirements.lock"]
+    with uv_command(python) as (uv, environment):
+        code = call([*uv, "pip", "compile", "pyproject.toml", *options, *safe, *plain, *target], environment)
+    if code == 0:
+        lock_packages(ensure_venv())
+    return code
+
+
+@contextlib.contextmanager
+def uv_command(python: Path) -> "Iterator[tuple[list[str], dict[str, str]]]":
+    """Give how uv is called and its environment: the machine's own, or one that is gone afterwards."""
+    if shutil.which("uv"):
+        yield ["uv"], dict(os.environ)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+        if call([*pip, "--only-binary", ":all:", "--target", folder, "uv"]) != 0:
+            raise Unprepared("uv is needed to lock packages and could not be installed.")
+        yield [str(python), "-m", "uv"], {**os.environ, "PYTHONPATH": folder}
 
 
 COMMANDS: "dict[str, Callable[[list[str]], int]]" = {

@@ -6,6 +6,7 @@ Standard library only, and Python 3.11 must be able to run it: it is what finds 
 import ctypes
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -167,21 +168,37 @@ def fingerprint(*paths: Path) -> str:
     return digest.hexdigest()
 
 
+def is_stamped(stamp: Path, wanted: str) -> bool:
+    """Tell whether a stamp says that what is wanted was installed whole."""
+    return stamp.is_file() and stamp.read_text(encoding="ascii") == wanted
+
+
 def ensure_venv(venv: Path = VENV) -> Path:
     """Return the interpreter of a virtual environment that holds what the lock says. Raises `Unprepared`."""
     python = venv_program("python", venv)
     if not fits(version_of(str(python))):
         make_venv(find_python(), venv)
     stamp, wanted = venv / "installed.sha256", fingerprint(LOCK, ROOT / "pyproject.toml")
-    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+    if is_stamped(stamp, wanted):
         return python
     say("installing the locked packages (needed once, and after the lock changes)")
+    stamp.unlink(missing_ok=True)
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    for step in (["-r", str(LOCK)], ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]):
+    # Only what the lock knows the hash of, and no package whose set-up would run code of its own.
+    from_lock = ["--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)]
+    for step in (from_lock, ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]):
         if subprocess.run([*pip, *step], check=False).returncode != 0:
             raise Unprepared(f"This failed: {' '.join([*pip, *step])}")
     stamp.write_text(wanted, encoding="ascii")
     return python
+
+
+def locked(name: str, lock: str) -> str:
+    """Return the lines of one package in a lock: its version and the hashes of its files."""
+    found = re.search(rf"^{re.escape(name)}==(?:.*\\\n)*.*$", lock, re.MULTILINE)
+    if found is None:
+        raise Unprepared(f"{name} is not in the lock. Type:  python3 packaging/dev.py lock")
+    return found[0]
 
 
 def bring_schema(python: Path, venv: Path = VENV) -> None:
@@ -193,11 +210,14 @@ def bring_schema(python: Path, venv: Path = VENV) -> None:
     target = venv / "schemas" / SCHEMA
     if target.is_file() and hashlib.sha256(target.read_bytes()).hexdigest() == SCHEMA_SHA256:
         return
-    lines = LOCK.read_text(encoding="ascii").splitlines()
-    package = next(line for line in lines if line.startswith(f"{SCHEMA_OF}=="))
+    package = locked(SCHEMA_OF, LOCK.read_text(encoding="ascii"))
     pip = [str(python), "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input"]
     with tempfile.TemporaryDirectory() as folder:
-        source = [*pip, "--no-deps", "--no-binary", SCHEMA_OF, "--dest", folder, package]
+        wanted = Path(folder, "wanted.txt")
+        wanted.write_text(package, encoding="ascii")
+        # Pip asks a source for its name, which runs setuptools: the one of the lock, not the newest.
+        options = ["--require-hashes", "--no-deps", "--no-build-isolation", "--no-binary", SCHEMA_OF]
+        source = [*pip, *options, "--dest", folder, "-r", str(wanted)]
         if subprocess.run(source, check=False).returncode != 0:
             raise Unprepared(f"This failed: {' '.join(source)}")
         with tarfile.open(next(Path(folder).glob("*.tar.gz"))) as archive:
@@ -205,13 +225,13 @@ def bring_schema(python: Path, venv: Path = VENV) -> None:
             member = archive.extractfile(inside[0]) if inside else None
             data = member.read() if member else b""
     if hashlib.sha256(data).hexdigest() != SCHEMA_SHA256:
-        raise Unprepared(f"{package} holds another {SCHEMA} than the tests were made for.")
+        raise Unprepared(f"{package.split()[0]} holds another {SCHEMA} than the tests were made for.")
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(data)
 
 
-def prepare(*, qt: bool = False, screen: bool = False, tools: bool = False) -> Path:
-    """Bring what a command needs and return the interpreter to run it with. Raises `Unprepared`."""
+def prepare_python(*, qt: bool = False, screen: bool = False, tools: bool = False) -> Path:
+    """Bring all but what comes from npm; return the interpreter to run with. Raises `Unprepared`."""
     packages = [
         *(missing_libraries(QT) if qt else ()),
         *(missing_libraries(SCREEN) if screen else ()),

@@ -19,12 +19,19 @@ import msgspec
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import PREFIX, issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.revocations import RevocationList, Revoked
 from trainer_app.bundle.signing import public_key_of
-from trainer_app.bundle.trust import Device, Office, SignedTrust, TrustList, sign_trust
-from trainer_app.domain.certificates import CertificateKind, Facts
-from trainer_app.domain.serials import make_serial
-from trainer_app.domain.texts import Texts
+from trainer_app.bundle.trust import (
+    Device,
+    Office,
+    RevocationList,
+    Revoked,
+    SignedTrust,
+    TrustList,
+    sign_trust,
+)
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
+from trainer_app.domain.certificates.serials import make_serial
 
 FILE = Path(__file__).parent / "data" / "credentials" / "cases.json"
 ROOT_SEED, STANDBY = bytes([1] * 32), public_key_of(bytes([2] * 32))
@@ -59,7 +66,7 @@ def laptop(number: int) -> DeviceKeys:
 
 
 K7, K8, K9, STRANGER = (laptop(number) for number in (7, 8, 9, 10))
-FACTS = Facts(
+FACTS = CertificateFacts(
     serial=make_serial("DSH", 2018, "K7", 42),
     kind=CertificateKind.COMPLETION,
     language="tg",
@@ -82,17 +89,17 @@ FACTS = Facts(
 )
 
 
-def of(number: int, device: str = "K7", **other: Any) -> Facts:
+def of(number: int, device: str = "K7", **other: Any) -> CertificateFacts:
     """Return the facts of another certificate."""
     return dataclasses.replace(FACTS, serial=make_serial("DSH", 2018, device, number), **other)
 
 
-def signed(facts: Facts, keys: DeviceKeys = K7) -> str:
+def signed(facts: CertificateFacts, keys: DeviceKeys = K7) -> str:
     """Return the text of its code."""
     return issue_credential(facts, keys, "DSH")
 
 
-def badge(facts: Facts, keys: DeviceKeys = K7) -> str:
+def badge(facts: CertificateFacts, keys: DeviceKeys = K7) -> str:
     """Return its Open Badge."""
     return issue_badge(facts, keys, "DSH", read_credential(signed(facts, keys)).id)
 
@@ -106,7 +113,7 @@ def spoiled(token: str, place: int) -> str:
     return ".".join(parts)
 
 
-def told(facts: Facts) -> dict[str, Any]:
+def told(facts: CertificateFacts) -> dict[str, Any]:
     """Return what a check tells of a certificate: what is not empty of what the code holds."""
     return {name: value for name in _SIGNED if (value := getattr(facts, name)) not in ("", 0)}
 
@@ -199,7 +206,7 @@ def revoked() -> RevocationList:
     )
 
 
-def registered() -> list[Facts]:
+def registered() -> list[CertificateFacts]:
     """Return what stands in the office's register and holds."""
     return [CONFIRMED, NEW]
 

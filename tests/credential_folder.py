@@ -5,14 +5,13 @@ from datetime import date
 
 from tests import credential_cases
 from tests.credential_cases import Case, registered, revoked, signed, signed_trust, trust
-from trainer_app.actions import identity, receipts
-from trainer_app.actions.workplace import ZONE, Workplace
-from trainer_app.bundle.revocations import Receipt
-from trainer_app.domain.changes import Label
-from trainer_app.domain.journal import Value
-from trainer_app.domain.keys import new_key
-from trainer_app.store.certificates import encode_facts
-from trainer_app.store.journal import Write
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.bundle.trust import Receipt
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates.certificates import encode_facts
 from trainer_app.system.clock import FixedClock, fixed_at
 
 
@@ -31,7 +30,7 @@ def take_lists(work: Workplace, enrolment: str) -> None:
             "issued_on": facts.issued_on,
         }
         work.journal.record(Label("certificate.step.issue"), [Write("certificate", new_key(), fields)])
-    receipts.take_receipts(work, (Receipt(work.journal.replica, work.journal.number, revoked().day),))
+    sync_status.take_receipts(work, (Receipt(work.journal.replica, work.journal.number, revoked().day),))
 
 
 def cases(*, lists: bool) -> Iterator[Case]:

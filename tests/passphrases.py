@@ -8,7 +8,7 @@ import functools
 import secrets
 from typing import Any
 
-from trainer_app.bundle import passphrases, vault
+from trainer_app.bundle import sealing, vault
 
 _FRESH_SALT: Any = vault._fresh_salt
 SALT = secrets.token_bytes(16)
@@ -17,11 +17,11 @@ SALT = secrets.token_bytes(16)
 def remember() -> None:
     """Let this program of tests stretch each passphrase once."""
     # The oldest go: a test that tries many passphrases keeps no memory for them.
-    setattr(vault, "derive", functools.lru_cache(256)(passphrases.derive))  # noqa: B010
+    setattr(vault, "passphrase_key", functools.lru_cache(256)(sealing.passphrase_key))  # noqa: B010
     setattr(vault, "_fresh_salt", lambda: SALT)  # noqa: B010
 
 
 def forget() -> None:
     """Take that back."""
-    setattr(vault, "derive", passphrases.derive)  # noqa: B010
+    setattr(vault, "passphrase_key", sealing.passphrase_key)  # noqa: B010
     setattr(vault, "_fresh_salt", _FRESH_SALT)  # noqa: B010

@@ -13,35 +13,28 @@ import pypdfium2
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QPushButton
 
-from trainer_app.actions import (
-    certificates,
-    courses,
-    demo,
-    papers,
-    question_papers,
-    reports,
-    result_papers,
-    results,
-    sittings,
-    standard_forms,
-)
-from trainer_app.actions.workplace import Role, Workplace, open_workplace
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.texts import LANGUAGES
-from trainer_app.system.folders import Folder
-from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.courses.tab import TABS
-from trainer_app.ui.filling.start import start_filling
+from trainer_app.actions.base.workplace import Role, Workplace, open_workplace
+from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import forms, results, sittings
+from trainer_app.actions.office import reports
+from trainer_app.actions.papers import papers, question_papers
+from trainer_app.actions.today import demo
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.evaluations.filling.page import start_filling
+from trainer_app.ui.evaluations.results.page import PARTS
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.office.screen import TABS as PLACES
-from trainer_app.ui.results.page import PARTS
-from trainer_app.ui.shell import startup
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.screen import screens_for
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell import window
+from trainer_app.ui.shell.navigation import SCREENS, TABS
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.style.theme import Theme
 
 SIZE = (1366, 768)
 COURSE = "DUSHANBE"
@@ -58,7 +51,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     folders = demo.fill(options.out / "data", office=True, trainers=3, exchange=True)
-    application = startup.make_application(["trainer-app"])
+    application = window.make_application(["trainer-app"])
     # One for all: a second translator on the first would show the first one's words where it has none.
     switch, look = LanguageSwitch(application, LANGUAGES[0]), Theme(application, "light")
     count = 0
@@ -71,7 +64,7 @@ def main(arguments: list[str]) -> int:
                 look.choose(theme)
                 shots = _Shots(switch, look, folder, f"{name}_%s_{language}_{theme}.png", options.out)
                 count += shots.take()
-    work = open_workplace(Folder(folders.trainers[-1]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
+    work = open_workplace(DataFolder(folders.trainers[-1]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
     for language in options.languages.split(","):
         count += _papers(work, language, options.out)
     work.close()
@@ -88,8 +81,10 @@ class _Shots:
         preferences = PreferenceStore(folder / "pictures.json")
         self._window = MainWindow(preferences)
         self._window.resize(*SIZE)
-        entry = Entry(Folder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures(), synchronous=True)
-        self._gate = Gate(entry, self._window, look, switch, preferences)
+        entry = StartOptions(
+            DataFolder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures(), synchronous=True
+        )
+        self._gate = StartController(entry, self._window, look, switch, preferences)
 
     def take(self) -> int:
         """Save the pictures; return how many."""
@@ -108,7 +103,7 @@ class _Shots:
         desk, workspace = self._gate.desk, self._gate.workspace
         if desk is None or workspace is None:
             raise SystemExit("the demo folder did not open")
-        for spec in screens_for(desk.work.role):
+        for spec in screens_for(desk.work.role, SCREENS):
             workspace.open(spec.name)
             yield spec.name
         for page in ("forms", "questions"):
@@ -134,7 +129,7 @@ class _Shots:
                 desk.go("office", tab=part)
                 yield f"office_{part}"
 
-    def _evaluation_places(self, desk: Desk, course: str) -> Iterator[str]:
+    def _evaluation_places(self, desk: AppContext, course: str) -> Iterator[str]:
         """Go through what is learnt: results, keying in, sheets in the hands of a participant."""
         for part in PARTS:
             desk.go("evaluations", page="results", course=course, part=part)
@@ -153,7 +148,7 @@ class _Shots:
                     if sheet is not None:
                         sheet.click()
                         yield "filling_question"
-                    page.left.emit()
+                    page.closed.emit()
 
 
 def settle() -> None:
@@ -167,8 +162,8 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
     key = courses.find_course(work, COURSE)
     register = certificates.in_name_order(certificates.register(work, key))
     documents = {
-        f"report_{language}": papers.print_report(reports.report(work, course=key), language),
-        f"certificate_{language}": papers.print_certificates(work, register[:1]),
+        f"report_{language}": reports.print_report(reports.report(work, course=key), language),
+        f"certificate_{language}": printing.print_certificates(work, register[:1]),
     }
     session = courses.get_course(work, key).sessions[0].key
     for spoken in PAPER_LANGUAGES:
@@ -181,13 +176,13 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
                 f"agenda_{spoken}": papers.agenda(work, key, spoken),
                 f"registration_{spoken}": papers.registration_form(work, key, spoken),
                 f"answers_{spoken}": papers.answer_sheets(work, key, spoken),
-                f"course_report_{spoken}": papers.course_report(work, key, spoken),
-                f"results_{spoken}": result_papers.print_results(
-                    work, results.results(work, course=key), spoken, course=key
+                f"course_report_{spoken}": reports.course_report(work, key, spoken),
+                f"results_{spoken}": results.print_results(
+                    work, results.gather(work, course=key), spoken, course=key
                 ),
             }
-            for name in standard_forms.NAMES:
-                form = standard_forms.ensure(work, name)
+            for name in forms.STANDARD_FORM_NAMES:
+                form = forms.ensure_standard_form(work, name)
                 documents[f"{name}_{spoken}"] = question_papers.preview(work, form, spoken)
     for name, data in documents.items():
         document = pypdfium2.PdfDocument(data)

@@ -21,12 +21,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     options = parser().parse_args(arguments)
     # Qt is loaded only now: an old Python and a machine without a screen get words, not a crash.
-    from trainer_app.ui.shell import startup
+    from trainer_app.ui.shell import window
 
     if options.self_test:
-        startup.do_without_screen()
-    if not startup.has_screen():
-        print(startup.NO_SCREEN, file=sys.stderr)  # noqa: T201
+        window.do_without_screen()
+    if not window.has_screen():
+        print(window.NO_SCREEN, file=sys.stderr)  # noqa: T201
         return 1
     from trainer_app.app import Options, run, self_test
 

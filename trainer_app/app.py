@@ -8,19 +8,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import logs
-from trainer_app.system.folders import Folder, default_root
-from trainer_app.ui.shell import startup
-from trainer_app.ui.shell.crash import CrashGuard
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.shell.window import MainWindow
+from trainer_app.system.folders import DataFolder, default_root
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell import window as startup
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.window import CrashGuard, MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.first_start import FirstStart
-from trainer_app.ui.start.gate import Entry, Gate
-from trainer_app.ui.start.trouble import Trouble
+from trainer_app.ui.start.first_start import FirstStartPage
+from trainer_app.ui.start.unlock import OpeningFailedPage
+from trainer_app.ui.style.theme import Theme
 
 _OF_FOLDER = {
     "files.full": "disk.full",
@@ -54,7 +53,7 @@ def run(options: Options, *, only_try: bool = False) -> int:
 
     `only_try` closes it as soon as it has been drawn; then 1 is also for a page that tells of trouble.
     """
-    folder = Folder((options.data or default_root()).absolute())
+    folder = DataFolder((options.data or default_root()).absolute())
     application = startup.make_application(["trainer-app"])
     preferences = PreferenceStore(folder.preferences)
     language = LanguageSwitch(
@@ -82,7 +81,7 @@ class _Program:
     """What runs behind the window. Where the folder cannot be used, a page says why and tries again."""
 
     options: Options
-    folder: Folder
+    folder: DataFolder
     window: MainWindow
     theme: Theme
     language: LanguageSwitch
@@ -105,33 +104,33 @@ class _Program:
                 self.language.choose(self.options.language or self.preferences.now.language)
             if self.preferences.refused is not None:
                 raise self.preferences.refused
-            self._log = logs.start(self.folder.logs)
+            self._log = logs.start_log(self.folder.logs)
         except TrainerError as error:
             self._show(_of_folder(error))
             return
         self._guard = CrashGuard(self.folder.logs, self.window)
         passphrase = os.environ.get("TRAINER_PASSPHRASE", "")
-        entry = Entry(self.folder, passphrase, self.options.files, synchronous=self.only_try)
-        gate = Gate(entry, self.window, self.theme, self.language, self.preferences)
+        entry = StartOptions(self.folder, passphrase, self.options.files, synchronous=self.only_try)
+        gate = StartController(entry, self.window, self.theme, self.language, self.preferences)
         self._guard.told = gate.meet
         gate.begin()
 
     def shows(self) -> bool:
         """Tell whether the window draws the page that the folder is for: the workspace or the first start."""
         drawn = not self.window.grab().isNull()
-        return drawn and isinstance(self.window.page(), Workspace | FirstStart)
+        return drawn and isinstance(self.window.page(), Workspace | FirstStartPage)
 
     def end(self) -> None:
         """Give back the hooks and close the log."""
         if self._guard is not None:
             self._guard.release()
         if self._log is not None:
-            logs.stop(self._log)
+            logs.stop_log(self._log)
 
     def _show(self, error: TrainerError) -> None:
-        page = Trouble(self.language, self.folder, error)
+        page = OpeningFailedPage(self.language, self.folder, error)
         page.again.connect(self.begin)
-        page.left.connect(self.window.close)
+        page.closed.connect(self.window.close)
         self.window.show_page(page)
         page.retry.setFocus()
 

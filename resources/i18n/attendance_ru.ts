@@ -2,85 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>Arranger</name>
+    <name>AttachedFileRow</name>
     <message>
-        <source>not marked</source>
-        <translation>без отметки</translation>
+        <source>Goes to the office</source>
+        <translation>Отправится в офис</translation>
     </message>
     <message>
-        <source>absent or late</source>
-        <translation>не были или опоздали</translation>
+        <source>page {page}</source>
+        <translation>страница {page}</translation>
     </message>
     <message>
-        <source>below the limit</source>
-        <translation>ниже порога</translation>
+        <source>not on this computer</source>
+        <translation>нет на этом компьютере</translation>
     </message>
     <message>
-        <source>walk-ins</source>
-        <translation>без списка</translation>
+        <source>Open {file}</source>
+        <translation>Открыть {file}</translation>
     </message>
     <message>
-        <source>{shown} of {all}: {why}</source>
-        <translation>{shown} из {all}: {why}</translation>
-    </message>
-    <message>
-        <source>{shown}, session {number}</source>
-        <translation>{shown}, занятие {number}</translation>
-    </message>
-    <message>
-        <source>Everybody has a mark in this session already.</source>
-        <translation>На этом занятии уже отмечены все.</translation>
-    </message>
-    <message>
-        <source>Nobody is marked absent or late in this session.</source>
-        <translation>На этом занятии никто не отмечен как отсутствующий или опоздавший.</translation>
-    </message>
-    <message>
-        <source>Nobody is below the limit of the course so far.</source>
-        <translation>Пока никто не ниже порога курса.</translation>
-    </message>
-    <message>
-        <source>There are no walk-ins in this course.</source>
-        <translation>На этом курсе нет пришедших без списка.</translation>
+        <source>Remove {file}</source>
+        <translation>Убрать {file}</translation>
     </message>
 </context>
 <context>
-    <name>Asking</name>
+    <name>AttachmentViewer</name>
     <message>
-        <source>Remark · No. {number}, session {session}</source>
-        <translation>Примечание · № {number}, занятие {session}</translation>
+        <source>Page before</source>
+        <translation>Предыдущая страница</translation>
     </message>
     <message>
-        <source>Enter keeps it, Esc leaves it as it was</source>
-        <translation>Enter сохраняет, Esc оставляет как было</translation>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
     </message>
     <message>
-        <source>Signatures on paper, session {number}</source>
-        <translation>Подписей на бумаге, занятие {number}</translation>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
     </message>
     <message>
-        <source>Enter keeps the number and compares; an empty field forgets it</source>
-        <translation>Enter сохраняет число и сверяет; пустое поле убирает его</translation>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
     </message>
     <message>
-        <source>Ten digits · Enter marks the person by the time of now, Esc leaves</source>
-        <translation>Десять цифр · Enter отмечает участника по времени сейчас, Esc — выйти</translation>
+        <source>Whole page</source>
+        <translation>Вся страница</translation>
     </message>
     <message>
-        <source>Digits of the badge</source>
-        <translation>Цифры бейджа</translation>
+        <source>Turn</source>
+        <translation>Повернуть</translation>
     </message>
     <message>
-        <source>Why is session {number} opened again?</source>
-        <translation>Почему занятие {number} снова открывают?</translation>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
     </message>
     <message>
-        <source>Only a number can be compared; nothing was kept yet</source>
-        <translation>Сверить можно только число; пока ничего не сохранено</translation>
+        <source>The copy is not encrypted: anybody can read it.</source>
+        <translation>Копия не зашифрована: её сможет прочитать любой.</translation>
     </message>
     <message>
-        <source>The reason is kept with the session; type a few words</source>
-        <translation>Причина хранится вместе с занятием; напишите несколько слов</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{file} is not encrypted: anybody can read it there.</source>
+        <translation>{file} не зашифрован: там его сможет прочитать любой.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Save a copy that anybody can read</source>
+        <translation>Сохранить копию, которую может прочитать любой</translation>
     </message>
 </context>
 <context>
@@ -112,33 +108,6 @@
     <message>
         <source>Add participant</source>
         <translation>Добавить участника</translation>
-    </message>
-</context>
-<context>
-    <name>AttendanceSummary</name>
-    <message numerus="yes">
-        <source>%n contradiction(s)</source>
-        <translation>
-            <numerusform>%n расхождение</numerusform>
-            <numerusform>%n расхождения</numerusform>
-            <numerusform>%n расхождений</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n участник</numerusform>
-            <numerusform>%n участника</numerusform>
-            <numerusform>%n участников</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>women: %n</source>
-        <translation>
-            <numerusform>женщин: %n</numerusform>
-            <numerusform>женщин: %n</numerusform>
-            <numerusform>женщин: %n</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -177,42 +146,7 @@
     </message>
 </context>
 <context>
-    <name>Corner</name>
-    <message>
-        <source>Who is shown, and in what order</source>
-        <translation>Кого показывать и в каком порядке</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Раньше</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Позже</translation>
-    </message>
-    <message>
-        <source>{shown}. Esc shows everybody again.</source>
-        <translation>{shown}. Esc снова покажет всех.</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Participant</source>
-        <translation>Участник</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-</context>
-<context>
-    <name>GridMenu</name>
+    <name>CellMenu</name>
     <message>
         <source>Take the mark away</source>
         <translation>Убрать отметку</translation>
@@ -267,7 +201,198 @@
     </message>
 </context>
 <context>
-    <name>KeyList</name>
+    <name>CornerWidget</name>
+    <message>
+        <source>Who is shown, and in what order</source>
+        <translation>Кого показывать и в каком порядке</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>{shown}. Esc shows everybody again.</source>
+        <translation>{shown}. Esc снова покажет всех.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceAnswers</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>Or change the mark:</source>
+        <translation>Или измените отметку:</translation>
+    </message>
+    <message>
+        <source>The session is locked or cancelled: its mark stays.</source>
+        <translation>Занятие закрыто или отменено: отметка не меняется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same reason for all %n (*)</source>
+        <translation>
+            <numerusform>Та же причина для всех %n (*)</numerusform>
+            <numerusform>Та же причина для всех %n (*)</numerusform>
+            <numerusform>Та же причина для всех %n (*)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>Добавить участника</translation>
+    </message>
+    <message>
+        <source>Correct the count</source>
+        <translation>Исправить число</translation>
+    </message>
+    <message>
+        <source>No, it is not signed</source>
+        <translation>Нет, подписи нет</translation>
+    </message>
+    <message>
+        <source>No, it is signed</source>
+        <translation>Нет, подпись есть</translation>
+    </message>
+    <message>
+        <source>Counted: {counted}, ticked: {signed}, marked in the room: {came}. Is a name written in by hand?</source>
+        <translation>Насчитано: {counted}, подписей: {signed}, отмечено присутствующих: {came}. Кто-то вписан от руки?</translation>
+    </message>
+    <message>
+        <source>Why may it stay as it is?</source>
+        <translation>Почему так можно оставить?</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Not marked in this session</source>
+        <translation>Не отмеченные на этом занятии</translation>
+    </message>
+    <message>
+        <source>Absent or late in this session</source>
+        <translation>Не были или опоздали на это занятие</translation>
+    </message>
+    <message>
+        <source>Share below the limit</source>
+        <translation>Доля ниже порога</translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation>Пришли без списка</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>По номеру</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По фамилии</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>По подразделению</translation>
+    </message>
+</context>
+<context>
+    <name>GridEmptyState</name>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>В списке пока никого нет</translation>
+    </message>
+    <message>
+        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <translation>Примите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Занятий пока нет</translation>
+    </message>
+    <message>
+        <source>Plan the sessions of the course; then people can be marked here.</source>
+        <translation>Составьте расписание занятий — после этого здесь можно отмечать участников.</translation>
+    </message>
+    <message>
+        <source>Plan sessions</source>
+        <translation>Составить расписание</translation>
+    </message>
+</context>
+<context>
+    <name>GridFilterController</name>
+    <message>
+        <source>not marked</source>
+        <translation>без отметки</translation>
+    </message>
+    <message>
+        <source>absent or late</source>
+        <translation>не были или опоздали</translation>
+    </message>
+    <message>
+        <source>below the limit</source>
+        <translation>ниже порога</translation>
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation>без списка</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}: {why}</source>
+        <translation>{shown} из {all}: {why}</translation>
+    </message>
+    <message>
+        <source>{shown}, session {number}</source>
+        <translation>{shown}, занятие {number}</translation>
+    </message>
+    <message>
+        <source>Everybody has a mark in this session already.</source>
+        <translation>На этом занятии уже отмечены все.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked absent or late in this session.</source>
+        <translation>На этом занятии никто не отмечен как отсутствующий или опоздавший.</translation>
+    </message>
+    <message>
+        <source>Nobody is below the limit of the course so far.</source>
+        <translation>Пока никто не ниже порога курса.</translation>
+    </message>
+    <message>
+        <source>There are no walk-ins in this course.</source>
+        <translation>На этом курсе нет пришедших без списка.</translation>
+    </message>
+</context>
+<context>
+    <name>GridKeys</name>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
         <translation>После «опоздал» — минуты опоздания; иначе переход к участнику с этим номером</translation>
@@ -346,6 +471,127 @@
     </message>
 </context>
 <context>
+    <name>GridPrompts</name>
+    <message>
+        <source>Remark · No. {number}, session {session}</source>
+        <translation>Примечание · № {number}, занятие {session}</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it as it was</source>
+        <translation>Enter сохраняет, Esc оставляет как было</translation>
+    </message>
+    <message>
+        <source>Signatures on paper, session {number}</source>
+        <translation>Подписей на бумаге, занятие {number}</translation>
+    </message>
+    <message>
+        <source>Enter keeps the number and compares; an empty field forgets it</source>
+        <translation>Enter сохраняет число и сверяет; пустое поле убирает его</translation>
+    </message>
+    <message>
+        <source>Ten digits · Enter marks the person by the time of now, Esc leaves</source>
+        <translation>Десять цифр · Enter отмечает участника по времени сейчас, Esc — выйти</translation>
+    </message>
+    <message>
+        <source>Digits of the badge</source>
+        <translation>Цифры бейджа</translation>
+    </message>
+    <message>
+        <source>Why is session {number} opened again?</source>
+        <translation>Почему занятие {number} снова открывают?</translation>
+    </message>
+    <message>
+        <source>Only a number can be compared; nothing was kept yet</source>
+        <translation>Сверить можно только число; пока ничего не сохранено</translation>
+    </message>
+    <message>
+        <source>The reason is kept with the session; type a few words</source>
+        <translation>Причина хранится вместе с занятием; напишите несколько слов</translation>
+    </message>
+</context>
+<context>
+    <name>GridSummary</name>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n расхождение</numerusform>
+            <numerusform>%n расхождения</numerusform>
+            <numerusform>%n расхождений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>women: %n</source>
+        <translation>
+            <numerusform>женщин: %n</numerusform>
+            <numerusform>женщин: %n</numerusform>
+            <numerusform>женщин: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeadcountCard</name>
+    <message>
+        <source>of {expected} are here</source>
+        <translation>из {expected} здесь</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s)</source>
+        <translation>
+            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без списка</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n не отмечен</numerusform>
+            <numerusform>%n не отмечены</numerusform>
+            <numerusform>%n не отмечено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all marked</source>
+        <translation>все отмечены</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked by a newer version</source>
+        <translation>
+            <numerusform>%n отмечен новой версией</numerusform>
+            <numerusform>%n отмечены новой версией</numerusform>
+            <numerusform>%n отмечено новой версией</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heads in the room, or signatures</source>
+        <translation>Люди в зале или подписи</translation>
+    </message>
+    <message>
+        <source>counts for nobody</source>
+        <translation>никому не засчитывается</translation>
+    </message>
+    <message>
+        <source>The session is cancelled: it counts for nobody</source>
+        <translation>Занятие отменено: никому не засчитывается</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Посчитано</translation>
+    </message>
+    <message>
+        <source>Counted heads or signatures</source>
+        <translation>Посчитано людей или подписей</translation>
+    </message>
+</context>
+<context>
     <name>LegendBar</name>
     <message>
         <source>cancelled, counts for nobody</source>
@@ -353,38 +599,14 @@
     </message>
 </context>
 <context>
-    <name>ListMenu</name>
+    <name>LineJump</name>
     <message>
-        <source>Everybody</source>
-        <translation>Все</translation>
+        <source>There is no number {number}</source>
+        <translation>Номера {number} в списке нет</translation>
     </message>
     <message>
-        <source>Not marked in this session</source>
-        <translation>Не отмеченные на этом занятии</translation>
-    </message>
-    <message>
-        <source>Absent or late in this session</source>
-        <translation>Не были или опоздали на это занятие</translation>
-    </message>
-    <message>
-        <source>Share below the limit</source>
-        <translation>Доля ниже порога</translation>
-    </message>
-    <message>
-        <source>Walk-ins</source>
-        <translation>Пришли без списка</translation>
-    </message>
-    <message>
-        <source>By number</source>
-        <translation>По номеру</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>По фамилии</translation>
-    </message>
-    <message>
-        <source>By unit</source>
-        <translation>По подразделению</translation>
+        <source>No. {number}</source>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -399,7 +621,7 @@
     </message>
 </context>
 <context>
-    <name>Marking</name>
+    <name>MarkingController</name>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
         <translation>Сначала отметьте, что человек присутствует или опоздал; потом введите, на сколько минут он ушёл раньше.</translation>
@@ -433,33 +655,6 @@
     </message>
 </context>
 <context>
-    <name>NoGrid</name>
-    <message>
-        <source>Nobody is on the list yet</source>
-        <translation>В списке пока никого нет</translation>
-    </message>
-    <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
-        <translation>Примите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>Участники</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Занятий пока нет</translation>
-    </message>
-    <message>
-        <source>Plan the sessions of the course; then people can be marked here.</source>
-        <translation>Составьте расписание занятий — после этого здесь можно отмечать участников.</translation>
-    </message>
-    <message>
-        <source>Plan sessions</source>
-        <translation>Составить расписание</translation>
-    </message>
-</context>
-<context>
     <name>NumberJump</name>
     <message>
         <source>There is no number {number}</source>
@@ -471,22 +666,138 @@
     </message>
 </context>
 <context>
-    <name>PaperCount</name>
+    <name>PersonMenu</name>
     <message>
-        <source>Type how many signatures the paper has; the program compares ({key})</source>
-        <translation>Введите, сколько подписей на бумаге; программа сверит ({key})</translation>
+        <source>Remark…</source>
+        <translation>Примечание…</translation>
     </message>
     <message>
-        <source>Count on paper</source>
-        <translation>Счёт по бумаге</translation>
+        <source>History of the mark…</source>
+        <translation>История отметки…</translation>
     </message>
     <message>
-        <source>On paper {count}</source>
-        <translation>На бумаге {count}</translation>
+        <source>Take the mark away</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Заменяет</translation>
+    </message>
+    <message>
+        <source>Withdraw from the course</source>
+        <translation>Исключить из курса</translation>
+    </message>
+    <message>
+        <source>Mark the rest present</source>
+        <translation>Остальные присутствуют</translation>
     </message>
 </context>
 <context>
-    <name>SessionJobs</name>
+    <name>ScanBanner</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The person came</source>
+        <translation>Участник пришёл</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCard</name>
+    <message>
+        <source>Scan a badge now, or type its ten digits:</source>
+        <translation>Отсканируйте бейдж или введите его десять цифр:</translation>
+    </message>
+    <message>
+        <source>Ten digits of a badge</source>
+        <translation>Десять цифр бейджа</translation>
+    </message>
+    <message>
+        <source>Read codes from image files</source>
+        <translation>Прочитать коды из файлов</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDrop</name>
+    <message>
+        <source>Reading the scans</source>
+        <translation>Чтение сканов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not attached</source>
+        <translation>
+            <numerusform>%n файл не приложен</numerusform>
+            <numerusform>%n файла не приложены</numerusform>
+            <numerusform>%n файлов не приложены</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Room {name}</source>
+        <translation>Кабинет {name}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>Отменить занятие</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>идёт сейчас</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>проведено</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>Состоялось</translation>
+    </message>
+    <message>
+        <source>Session before</source>
+        <translation>Предыдущее занятие</translation>
+    </message>
+    <message>
+        <source>Session after</source>
+        <translation>Следующее занятие</translation>
+    </message>
+    <message>
+        <source>Move, shorten or split in the schedule</source>
+        <translation>Перенести, сократить или разделить в расписании</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCommands</name>
     <message>
         <source>Everybody has a mark in the sessions of this day that have begun.</source>
         <translation>На начавшихся занятиях этого дня отмечены все.</translation>
@@ -533,6 +844,237 @@
     </message>
 </context>
 <context>
+    <name>SessionListCard</name>
+    <message numerus="yes">
+        <source>%n still to be marked</source>
+        <translation>
+            <numerusform>Осталось отметить: %n</numerusform>
+            <numerusform>Осталось отметить: %n</numerusform>
+            <numerusform>Осталось отметить: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Only not marked</source>
+        <translation>Только неотмеченные</translation>
+    </message>
+    <message>
+        <source>More about the current person</source>
+        <translation>Ещё о выбранном участнике</translation>
+    </message>
+    <message>
+        <source>People of the session</source>
+        <translation>Участники занятия</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>В списке пока никого нет</translation>
+    </message>
+    <message>
+        <source>Add who is here by name alone; the rest can be typed later.</source>
+        <translation>Добавьте присутствующих по имени; остальное можно заполнить позже.</translation>
+    </message>
+    <message>
+        <source>Add walk-in</source>
+        <translation>Добавить пришедшего</translation>
+    </message>
+    <message>
+        <source>Everybody is marked</source>
+        <translation>Все отмечены</translation>
+    </message>
+    <message>
+        <source>Nobody of this session waits for a mark.</source>
+        <translation>На этом занятии не осталось неотмеченных.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Занятий пока нет</translation>
+    </message>
+    <message>
+        <source>Plan the sessions of the course; then people are marked here.</source>
+        <translation>Составьте расписание занятий, затем участники отмечаются здесь.</translation>
+    </message>
+    <message>
+        <source>Plan sessions</source>
+        <translation>Составить расписание</translation>
+    </message>
+</context>
+<context>
+    <name>SessionMarkingController</name>
+    <message>
+        <source>Type whole minutes.</source>
+        <translation>Введите целое число минут.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>walk-in</source>
+        <translation>без списка</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Late, min</source>
+        <translation>Опоздал</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Бейдж</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>пусто</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Present, late, excused, absent</source>
+        <translation>Присутствует, опоздал, уважительная причина, не был</translation>
+    </message>
+    <message>
+        <source>After “late”: minutes late; otherwise go to the person with this number</source>
+        <translation>После «опоздал» — минуты опоздания; иначе переход к участнику с этим номером</translation>
+    </message>
+    <message>
+        <source>Minutes left early</source>
+        <translation>На сколько минут раньше ушёл</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Следующий участник</translation>
+    </message>
+    <message>
+        <source>The last mark again</source>
+        <translation>Последняя отметка ещё раз</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message>
+        <source>Mark the rest of the session present</source>
+        <translation>Отметить остальных на занятии присутствующими</translation>
+    </message>
+    <message>
+        <source>Find a person by name, rank or unit, in any script</source>
+        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+    </message>
+    <message>
+        <source>First letters of a name that mean no mark: go there</source>
+        <translation>Первые буквы имени, если они не отметка: перейти к участнику</translation>
+    </message>
+    <message>
+        <source>Type the digits of a badge</source>
+        <translation>Ввести цифры бейджа</translation>
+    </message>
+    <message>
+        <source>Type how many were counted</source>
+        <translation>Ввести, сколько человек насчитали</translation>
+    </message>
+    <message>
+        <source>Lock the session, or open it again with a reason</source>
+        <translation>Закрыть занятие или снова открыть с причиной</translation>
+    </message>
+    <message>
+        <source>Add somebody who just came</source>
+        <translation>Добавить пришедшего без списка</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>History of the mark: who, when, and whether it was sent</source>
+        <translation>История отметки: кто, когда и отправлено ли</translation>
+    </message>
+    <message>
+        <source>More about the person: replaces, withdraw</source>
+        <translation>Ещё об участнике: кого заменяет, исключить</translation>
+    </message>
+    <message>
+        <source>Session before</source>
+        <translation>Предыдущее занятие</translation>
+    </message>
+    <message>
+        <source>Session after</source>
+        <translation>Следующее занятие</translation>
+    </message>
+    <message>
+        <source>Undo a scan, or answer what it asks</source>
+        <translation>Отменить сканирование или ответить на его вопрос</translation>
+    </message>
+    <message>
+        <source>Add walk-in</source>
+        <translation>Добавить пришедшего</translation>
+    </message>
+    <message>
+        <source>All present</source>
+        <translation>Все здесь</translation>
+    </message>
+    <message>
+        <source>Mark the rest present</source>
+        <translation>Остальные присутствуют</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPageCommands</name>
+    <message>
+        <source>It counts for nobody. Marks are kept and come back with it.</source>
+        <translation>Оно никому не засчитывается. Отметки сохраняются и вернутся вместе с ним.</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>Отменить занятие</translation>
+    </message>
+    <message>
+        <source>Its marks can be changed again.</source>
+        <translation>Его отметки снова можно будет изменять.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Pictures or PDF files with badges</source>
+        <translation>Изображения или файлы PDF с бейджами</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files ({kinds})</source>
+        <translation>Изображения и файлы PDF ({kinds})</translation>
+    </message>
+</context>
+<context>
     <name>ShareColumn</name>
     <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
@@ -544,14 +1086,294 @@
     </message>
 </context>
 <context>
-    <name>StepButtons</name>
+    <name>SheetCard</name>
     <message>
-        <source>Redo: {step}</source>
-        <translation>Повторить: {step}</translation>
+        <source>Signed sheet</source>
+        <translation>Подписанный лист</translation>
+    </message>
+    <message>
+        <source>Space ticks, N for no signature; F1 lists the keys</source>
+        <translation>Пробел ставит галочку, N – подписи нет; F1 – список клавиш</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Страница {page} из {count}</translation>
     </message>
 </context>
 <context>
-    <name>StepNamer</name>
+    <name>SheetFiles</name>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n скан</numerusform>
+            <numerusform>%n скана</numerusform>
+            <numerusform>%n сканов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Сканы</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add scans of this sheet</source>
+        <translation>Добавить сканы этого листа</translation>
+    </message>
+    <message>
+        <source>Drop a scan or photo of the signed sheet here, or add it.</source>
+        <translation>Перетащите сюда скан или фото подписанного листа или добавьте его.</translation>
+    </message>
+    <message>
+        <source>Reading the scans</source>
+        <translation>Чтение сканов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not attached</source>
+        <translation>
+            <numerusform>%n файл не прикреплён</numerusform>
+            <numerusform>%n файла не прикреплены</numerusform>
+            <numerusform>%n файлов не прикреплены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attached where the codes on the sheets say</source>
+        <translation>Прикреплено по кодам на листах</translation>
+    </message>
+    <message>
+        <source>Scans and photos ({endings})</source>
+        <translation>Сканы и фото ({endings})</translation>
+    </message>
+</context>
+<context>
+    <name>SheetListCard</name>
+    <message>
+        <source>By day</source>
+        <translation>По дням</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>По занятиям</translation>
+    </message>
+    <message>
+        <source>Signed sheets of the course</source>
+        <translation>Подписанные листы курса</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPageModel</name>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStatusCard</name>
+    <message>
+        <source>Differences between paper and marks</source>
+        <translation>Несовпадения листа и отметок</translation>
+    </message>
+    <message>
+        <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
+        <translation>Отметьте, что на листе: Пробел – подпись есть, N – подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>Следующий лист</translation>
+    </message>
+    <message>
+        <source>Sheet reconciled</source>
+        <translation>Лист сверен</translation>
+    </message>
+    <message>
+        <source>Paper and marks differ</source>
+        <translation>Лист и отметки не совпадают</translation>
+    </message>
+    <message>
+        <source>Checking the paper</source>
+        <translation>Проверка листа</translation>
+    </message>
+    <message>
+        <source>Every signature agrees with its mark.</source>
+        <translation>Каждая подпись совпадает с отметкой.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWording</name>
+    <message>
+        <source>Day {number} · {date}</source>
+        <translation>День {number} · {date}</translation>
+    </message>
+    <message>
+        <source>Session {number} · {date}</source>
+        <translation>Занятие {number} · {date}</translation>
+    </message>
+    <message>
+        <source>{checked} of {whole} checked</source>
+        <translation>Проверено {checked} из {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n несовпадение</numerusform>
+            <numerusform>%n несовпадения</numerusform>
+            <numerusform>%n несовпадений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Занятие {number}</translation>
+    </message>
+    <message>
+        <source>counted {counted}, signatures ticked {signed}</source>
+        <translation>насчитано {counted}, подписей {signed}</translation>
+    </message>
+    <message>
+        <source>Session {number}: {words}</source>
+        <translation>Зан. {number}: {words}</translation>
+    </message>
+    <message>
+        <source>difference: {words}</source>
+        <translation>несовпадение: {words}</translation>
+    </message>
+    <message>
+        <source>settled: {reason}</source>
+        <translation>закрыто: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCount</name>
+    <message>
+        <source>Type how many signatures the paper has; the program compares ({key})</source>
+        <translation>Введите, сколько подписей на бумаге; программа сверит ({key})</translation>
+    </message>
+    <message>
+        <source>Count on paper</source>
+        <translation>Счёт по бумаге</translation>
+    </message>
+    <message>
+        <source>On paper {count}</source>
+        <translation>На бумаге {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCountsRow</name>
+    <message>
+        <source>Signatures counted on the paper, session {number}</source>
+        <translation>Подписей на листе, занятие {number}</translation>
+    </message>
+    <message>
+        <source>The session is locked.</source>
+        <translation>Занятие закрыто.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписали</translation>
+    </message>
+    <message>
+        <source>Counted on the paper</source>
+        <translation>Насчитано на листе</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesPage</name>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Signed, or not signed after all</source>
+        <translation>Подпись есть; второй раз – подписи нет</translation>
+    </message>
+    <message>
+        <source>Signed; with Shift the whole line</source>
+        <translation>Подпись есть; с Shift – вся строка</translation>
+    </message>
+    <message>
+        <source>Not signed; with Shift the whole line</source>
+        <translation>Подписи нет; с Shift – вся строка</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Ещё не проверено</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Следующий участник</translation>
+    </message>
+    <message>
+        <source>Go to a number of the list</source>
+        <translation>Переход к номеру в списке</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Перелистнуть страницу</translation>
+    </message>
+    <message>
+        <source>The rest of this page is signed</source>
+        <translation>Остальные на этой странице подписали</translation>
+    </message>
+    <message>
+        <source>To the differences</source>
+        <translation>К несовпадениям</translation>
+    </message>
+    <message>
+        <source>In the differences: choose a reason</source>
+        <translation>В несовпадениях: выбрать причину</translation>
+    </message>
+    <message>
+        <source>In the differences: the same reason for all alike</source>
+        <translation>В несовпадениях: одна причина для всех таких же</translation>
+    </message>
+    <message>
+        <source>In the differences: change the mark</source>
+        <translation>В несовпадениях: изменить отметку</translation>
+    </message>
+    <message>
+        <source>The rest of the page is signed</source>
+        <translation>Остальные на странице подписали</translation>
+    </message>
+    <message>
+        <source>Nobody is on this sheet yet</source>
+        <translation>На этом листе пока никого нет</translation>
+    </message>
+    <message>
+        <source>Add the participants; their lines appear here as on the printed sheet.</source>
+        <translation>Добавьте участников: их строки появятся здесь, как на печатном листе.</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>Добавить участников</translation>
+    </message>
+    <message>
+        <source>No signed sheets yet</source>
+        <translation>Подписанных листов пока нет</translation>
+    </message>
+    <message>
+        <source>Plan the sessions, print the sign-in sheet, and check it here when it is signed.</source>
+        <translation>Составьте расписание, распечатайте лист подписей, а подписанный проверьте здесь.</translation>
+    </message>
+    <message>
+        <source>Plan the sessions</source>
+        <translation>Составить расписание</translation>
+    </message>
+</context>
+<context>
+    <name>StepDescriber</name>
     <message>
         <source>session {session}, {mark}</source>
         <translation>занятие {session}, {mark}</translation>
@@ -565,10 +1387,32 @@
     </message>
 </context>
 <context>
-    <name>UndoChip</name>
+    <name>UndoButton</name>
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButtons</name>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Повторить: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInBar</name>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Фамилия, имя</translation>
+    </message>
+    <message>
+        <source>Name of the person who came</source>
+        <translation>Имя пришедшего</translation>
+    </message>
+    <message>
+        <source>Enter adds, Esc leaves; the rest can be typed later</source>
+        <translation>Enter — добавить, Esc — закрыть; остальное позже</translation>
     </message>
 </context>
 <context>
@@ -588,158 +1432,6 @@
     <message>
         <source>Enter adds the person from {day} on, Esc leaves</source>
         <translation>Enter добавит участника начиная с {day}, Esc — выйти</translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>present</source>
-        <translation>присутствует</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>опоздал</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>уважительная</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>не был</translation>
-    </message>
-    <message>
-        <source>not marked</source>
-        <translation>не отмечено</translation>
-    </message>
-    <message>
-        <source>Day {number} · {date}</source>
-        <translation>День {number} · {date}</translation>
-    </message>
-    <message>
-        <source>Session {number}</source>
-        <translation>Занятие {number}</translation>
-    </message>
-    <message>
-        <source>from day {number}</source>
-        <translation>со дня {number}</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>отменено</translation>
-    </message>
-    <message>
-        <source>cancelled: {reason}</source>
-        <translation>отменено: {reason}</translation>
-    </message>
-    <message>
-        <source>not on the list yet</source>
-        <translation>ещё не в списке</translation>
-    </message>
-    <message>
-        <source>marked in a way that only a newer version of the program can show</source>
-        <translation>отмечено так, как может показать только более новая версия программы</translation>
-    </message>
-    <message>
-        <source>newer version</source>
-        <comment>legend: a mark that only a newer version can show</comment>
-        <translation>новая версия</translation>
-    </message>
-    <message>
-        <source>not held yet</source>
-        <translation>занятия ещё не было</translation>
-    </message>
-    <message>
-        <source>{minutes} min late</source>
-        <translation>опоздание {minutes} мин</translation>
-    </message>
-    <message>
-        <source>left {minutes} min early</source>
-        <translation>ушёл раньше на {minutes} мин</translation>
-    </message>
-    <message>
-        <source>locked: {by}</source>
-        <translation>закрыто: {by}</translation>
-    </message>
-    <message>
-        <source>came {time}</source>
-        <translation>пришёл в {time}</translation>
-    </message>
-    <message>
-        <source>share so far {percent}</source>
-        <translation>доля на сегодня {percent}</translation>
-    </message>
-    <message>
-        <source>{came} of {expected}</source>
-        <translation>{came} из {expected}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n walk-in(s)</source>
-        <translation>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not marked</source>
-        <translation>
-            <numerusform>%n не отмечен</numerusform>
-            <numerusform>%n не отмечены</numerusform>
-            <numerusform>%n не отмечено</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n from a newer version</source>
-        <translation>
-            <numerusform>%n из новой версии</numerusform>
-            <numerusform>%n из новой версии</numerusform>
-            <numerusform>%n из новой версии</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more than on paper</source>
-        <translation>
-            <numerusform>отмечено на %n больше</numerusform>
-            <numerusform>отмечено на %n больше</numerusform>
-            <numerusform>отмечено на %n больше</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fewer than on paper</source>
-        <translation>
-            <numerusform>отмечено на %n меньше</numerusform>
-            <numerusform>отмечено на %n меньше</numerusform>
-            <numerusform>отмечено на %n меньше</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>agrees with the paper</source>
-        <translation>сходится с бумагой</translation>
-    </message>
-    <message>
-        <source>{percent} of all held sessions, as for the certificate</source>
-        <translation>{percent} всех проведённых занятий, как для сертификата</translation>
-    </message>
-    <message>
-        <source>So far {percent}: only sessions in which there is a mark count</source>
-        <translation>На сегодня {percent}: считаются только занятия с отметкой</translation>
-    </message>
-    <message>
-        <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
-        <translation>Для сертификата {percent}: считаются все проведённые занятия, и те, где нет отметки</translation>
-    </message>
-    <message>
-        <source>two laptops recorded different marks</source>
-        <translation>на двух ноутбуках разные отметки</translation>
-    </message>
-    <message>
-        <source>remark: {text}</source>
-        <translation>примечание: {text}</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>закрыто</translation>
     </message>
 </context>
 </TS>

@@ -2,85 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
-    <name>Arranger</name>
+    <name>AttachedFileRow</name>
     <message>
-        <source>not marked</source>
-        <translation>бе қайд</translation>
+        <source>Goes to the office</source>
+        <translation>Ба идора меравад</translation>
     </message>
     <message>
-        <source>absent or late</source>
-        <translation>ғоиб ё дер омада</translation>
+        <source>page {page}</source>
+        <translation>саҳифаи {page}</translation>
     </message>
     <message>
-        <source>below the limit</source>
-        <translation>аз ҳад паст</translation>
+        <source>not on this computer</source>
+        <translation>дар ин компютер нест</translation>
     </message>
     <message>
-        <source>walk-ins</source>
-        <translation>берӯйхат</translation>
+        <source>Open {file}</source>
+        <translation>Кушодани {file}</translation>
     </message>
     <message>
-        <source>{shown} of {all}: {why}</source>
-        <translation>{shown} аз {all}: {why}</translation>
-    </message>
-    <message>
-        <source>{shown}, session {number}</source>
-        <translation>{shown}, машғулияти {number}</translation>
-    </message>
-    <message>
-        <source>Everybody has a mark in this session already.</source>
-        <translation>Дар ин машғулият аллакай ҳама қайд шудаанд.</translation>
-    </message>
-    <message>
-        <source>Nobody is marked absent or late in this session.</source>
-        <translation>Дар ин машғулият касе ғоиб ё дер омада қайд нашудааст.</translation>
-    </message>
-    <message>
-        <source>Nobody is below the limit of the course so far.</source>
-        <translation>То ҳол ҳеҷ кас аз ҳадди курс паст нест.</translation>
-    </message>
-    <message>
-        <source>There are no walk-ins in this course.</source>
-        <translation>Дар ин курс касе берун аз рӯйхат наомадааст.</translation>
+        <source>Remove {file}</source>
+        <translation>Бардоштани {file}</translation>
     </message>
 </context>
 <context>
-    <name>Asking</name>
+    <name>AttachmentViewer</name>
     <message>
-        <source>Remark · No. {number}, session {session}</source>
-        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
+        <source>Page before</source>
+        <translation>Саҳифаи пешина</translation>
     </message>
     <message>
-        <source>Enter keeps it, Esc leaves it as it was</source>
-        <translation>Enter нигоҳ медорад, Esc бетағйир мемонад</translation>
+        <source>Next page</source>
+        <translation>Саҳифаи оянда</translation>
     </message>
     <message>
-        <source>Signatures on paper, session {number}</source>
-        <translation>Имзоҳо дар варақа, машғулияти {number}</translation>
+        <source>Smaller</source>
+        <translation>Хурдтар</translation>
     </message>
     <message>
-        <source>Enter keeps the number and compares; an empty field forgets it</source>
-        <translation>Enter рақамро нигоҳ дошта, муқоиса мекунад; майдони холӣ онро мебардорад</translation>
+        <source>Larger</source>
+        <translation>Калонтар</translation>
     </message>
     <message>
-        <source>Ten digits · Enter marks the person by the time of now, Esc leaves</source>
-        <translation>Даҳ рақам · Enter иштирокчиро бо вақти ҳозира қайд мекунад, Esc — баромадан</translation>
+        <source>Whole page</source>
+        <translation>Тамоми саҳифа</translation>
     </message>
     <message>
-        <source>Digits of the badge</source>
-        <translation>Рақамҳои нишон</translation>
+        <source>Turn</source>
+        <translation>Гардондан</translation>
     </message>
     <message>
-        <source>Why is session {number} opened again?</source>
-        <translation>Чаро машғулияти {number} аз нав кушода мешавад?</translation>
+        <source>Save a copy…</source>
+        <translation>Сабти нусха…</translation>
     </message>
     <message>
-        <source>Only a number can be compared; nothing was kept yet</source>
-        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳоло чизе сабт нашуд</translation>
+        <source>The copy is not encrypted: anybody can read it.</source>
+        <translation>Нусха рамзгузорӣ намешавад: онро ҳар кас хонда метавонад.</translation>
     </message>
     <message>
-        <source>The reason is kept with the session; type a few words</source>
-        <translation>Сабаб бо машғулият нигоҳ дошта мешавад; чанд калима нависед</translation>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>{file} is not encrypted: anybody can read it there.</source>
+        <translation>{file} рамзгузорӣ нашудааст: онро дар он ҷо ҳар кас хонда метавонад.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Саҳифаи {page} аз {pages}</translation>
+    </message>
+    <message>
+        <source>Save a copy that anybody can read</source>
+        <translation>Сабти нусхае, ки ҳар кас хонда метавонад</translation>
     </message>
 </context>
 <context>
@@ -112,30 +108,6 @@
     <message>
         <source>Add participant</source>
         <translation>Иловаи иштирокчӣ</translation>
-    </message>
-</context>
-<context>
-    <name>AttendanceSummary</name>
-    <message numerus="yes">
-        <source>%n contradiction(s)</source>
-        <translation>
-            <numerusform>%n ихтилоф</numerusform>
-            <numerusform>%n ихтилоф</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n иштирокчӣ</numerusform>
-            <numerusform>%n иштирокчӣ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>women: %n</source>
-        <translation>
-            <numerusform>занон: %n</numerusform>
-            <numerusform>занон: %n</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -174,42 +146,7 @@
     </message>
 </context>
 <context>
-    <name>Corner</name>
-    <message>
-        <source>Who is shown, and in what order</source>
-        <translation>Киро нишон додан ва бо кадом тартиб</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Пештар</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Баъдтар</translation>
-    </message>
-    <message>
-        <source>{shown}. Esc shows everybody again.</source>
-        <translation>{shown}. Esc боз ҳамаро нишон медиҳад.</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Participant</source>
-        <translation>Иштирокчӣ</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Воҳид</translation>
-    </message>
-</context>
-<context>
-    <name>GridMenu</name>
+    <name>CellMenu</name>
     <message>
         <source>Take the mark away</source>
         <translation>Бекор кардани қайд</translation>
@@ -264,7 +201,197 @@
     </message>
 </context>
 <context>
-    <name>KeyList</name>
+    <name>CornerWidget</name>
+    <message>
+        <source>Who is shown, and in what order</source>
+        <translation>Киро нишон додан ва бо кадом тартиб</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Пештар</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Баъдтар</translation>
+    </message>
+    <message>
+        <source>{shown}. Esc shows everybody again.</source>
+        <translation>{shown}. Esc боз ҳамаро нишон медиҳад.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Воҳид</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceAnswers</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Сабаби дигар</translation>
+    </message>
+    <message>
+        <source>Or change the mark:</source>
+        <translation>Ё қайдро иваз кунед:</translation>
+    </message>
+    <message>
+        <source>The session is locked or cancelled: its mark stays.</source>
+        <translation>Машғулият баста ё бекор шудааст: қайд тағйир намеёбад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same reason for all %n (*)</source>
+        <translation>
+            <numerusform>Ҳамин сабаб барои ҳамаи %n (*)</numerusform>
+            <numerusform>Ҳамин сабаб барои ҳамаи %n (*)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Аз нав кушодан</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>Иловаи иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>Correct the count</source>
+        <translation>Ислоҳи шумора</translation>
+    </message>
+    <message>
+        <source>No, it is not signed</source>
+        <translation>Не, имзо нест</translation>
+    </message>
+    <message>
+        <source>No, it is signed</source>
+        <translation>Не, имзо ҳаст</translation>
+    </message>
+    <message>
+        <source>Counted: {counted}, ticked: {signed}, marked in the room: {came}. Is a name written in by hand?</source>
+        <translation>Шумурда шуд: {counted}, имзо: {signed}, ҳозир қайд шуд: {came}. Оё номе бо даст навишта шудааст?</translation>
+    </message>
+    <message>
+        <source>Why may it stay as it is?</source>
+        <translation>Чаро ҳамин тавр монад?</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Ҳама</translation>
+    </message>
+    <message>
+        <source>Not marked in this session</source>
+        <translation>Дар ин машғулият қайднашудагон</translation>
+    </message>
+    <message>
+        <source>Absent or late in this session</source>
+        <translation>Ғоиб ё дер омада дар ин машғулият</translation>
+    </message>
+    <message>
+        <source>Share below the limit</source>
+        <translation>Ҳисса аз ҳад паст</translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation>Берӯйхат омадагон</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Аз рӯи рақам</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Аз рӯи насаб</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Аз рӯи воҳид</translation>
+    </message>
+</context>
+<context>
+    <name>GridEmptyState</name>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Дар рӯйхат ҳоло касе нест</translation>
+    </message>
+    <message>
+        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <translation>Рӯйхати номзадҳоро қабул кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Ҳоло машғулият нест</translation>
+    </message>
+    <message>
+        <source>Plan the sessions of the course; then people can be marked here.</source>
+        <translation>Аввал ҷадвали машғулиятҳоро тартиб диҳед, баъд дар ин ҷо иштирокчиёнро қайд кардан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Plan sessions</source>
+        <translation>Тартиб додани ҷадвал</translation>
+    </message>
+</context>
+<context>
+    <name>GridFilterController</name>
+    <message>
+        <source>not marked</source>
+        <translation>бе қайд</translation>
+    </message>
+    <message>
+        <source>absent or late</source>
+        <translation>ғоиб ё дер омада</translation>
+    </message>
+    <message>
+        <source>below the limit</source>
+        <translation>аз ҳад паст</translation>
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation>берӯйхат</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}: {why}</source>
+        <translation>{shown} аз {all}: {why}</translation>
+    </message>
+    <message>
+        <source>{shown}, session {number}</source>
+        <translation>{shown}, машғулияти {number}</translation>
+    </message>
+    <message>
+        <source>Everybody has a mark in this session already.</source>
+        <translation>Дар ин машғулият аллакай ҳама қайд шудаанд.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked absent or late in this session.</source>
+        <translation>Дар ин машғулият касе ғоиб ё дер омада қайд нашудааст.</translation>
+    </message>
+    <message>
+        <source>Nobody is below the limit of the course so far.</source>
+        <translation>То ҳол ҳеҷ кас аз ҳадди курс паст нест.</translation>
+    </message>
+    <message>
+        <source>There are no walk-ins in this course.</source>
+        <translation>Дар ин курс касе берун аз рӯйхат наомадааст.</translation>
+    </message>
+</context>
+<context>
+    <name>GridKeys</name>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
         <translation>Пас аз «дер омад» — дақиқаҳои дермонӣ; вагарна гузариш ба иштирокчии ин рақам</translation>
@@ -343,6 +470,121 @@
     </message>
 </context>
 <context>
+    <name>GridPrompts</name>
+    <message>
+        <source>Remark · No. {number}, session {session}</source>
+        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it as it was</source>
+        <translation>Enter нигоҳ медорад, Esc бетағйир мемонад</translation>
+    </message>
+    <message>
+        <source>Signatures on paper, session {number}</source>
+        <translation>Имзоҳо дар варақа, машғулияти {number}</translation>
+    </message>
+    <message>
+        <source>Enter keeps the number and compares; an empty field forgets it</source>
+        <translation>Enter рақамро нигоҳ дошта, муқоиса мекунад; майдони холӣ онро мебардорад</translation>
+    </message>
+    <message>
+        <source>Ten digits · Enter marks the person by the time of now, Esc leaves</source>
+        <translation>Даҳ рақам · Enter иштирокчиро бо вақти ҳозира қайд мекунад, Esc — баромадан</translation>
+    </message>
+    <message>
+        <source>Digits of the badge</source>
+        <translation>Рақамҳои нишон</translation>
+    </message>
+    <message>
+        <source>Why is session {number} opened again?</source>
+        <translation>Чаро машғулияти {number} аз нав кушода мешавад?</translation>
+    </message>
+    <message>
+        <source>Only a number can be compared; nothing was kept yet</source>
+        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳоло чизе сабт нашуд</translation>
+    </message>
+    <message>
+        <source>The reason is kept with the session; type a few words</source>
+        <translation>Сабаб бо машғулият нигоҳ дошта мешавад; чанд калима нависед</translation>
+    </message>
+</context>
+<context>
+    <name>GridSummary</name>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n ихтилоф</numerusform>
+            <numerusform>%n ихтилоф</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n иштирокчӣ</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>women: %n</source>
+        <translation>
+            <numerusform>занон: %n</numerusform>
+            <numerusform>занон: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeadcountCard</name>
+    <message>
+        <source>of {expected} are here</source>
+        <translation>аз {expected} нафар ҳозир</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s)</source>
+        <translation>
+            <numerusform>%n берӯйхат</numerusform>
+            <numerusform>%n берӯйхат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n қайд нашуда</numerusform>
+            <numerusform>%n қайд нашуда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all marked</source>
+        <translation>ҳама қайд шудаанд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked by a newer version</source>
+        <translation>
+            <numerusform>%n бо версияи нав қайд шуда</numerusform>
+            <numerusform>%n бо версияи нав қайд шуда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heads in the room, or signatures</source>
+        <translation>Шумораи одамони толор ё имзоҳо</translation>
+    </message>
+    <message>
+        <source>counts for nobody</source>
+        <translation>ба ҳеҷ кас ҳисоб намешавад</translation>
+    </message>
+    <message>
+        <source>The session is cancelled: it counts for nobody</source>
+        <translation>Машғулият бекор шудааст: ба ҳеҷ кас ҳисоб намешавад</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Шумурда шуд</translation>
+    </message>
+    <message>
+        <source>Counted heads or signatures</source>
+        <translation>Шумораи одамон ё имзоҳо</translation>
+    </message>
+</context>
+<context>
     <name>LegendBar</name>
     <message>
         <source>cancelled, counts for nobody</source>
@@ -350,38 +592,14 @@
     </message>
 </context>
 <context>
-    <name>ListMenu</name>
+    <name>LineJump</name>
     <message>
-        <source>Everybody</source>
-        <translation>Ҳама</translation>
+        <source>There is no number {number}</source>
+        <translation>Рақами {number} дар рӯйхат нест</translation>
     </message>
     <message>
-        <source>Not marked in this session</source>
-        <translation>Дар ин машғулият қайднашудагон</translation>
-    </message>
-    <message>
-        <source>Absent or late in this session</source>
-        <translation>Ғоиб ё дер омада дар ин машғулият</translation>
-    </message>
-    <message>
-        <source>Share below the limit</source>
-        <translation>Ҳисса аз ҳад паст</translation>
-    </message>
-    <message>
-        <source>Walk-ins</source>
-        <translation>Берӯйхат омадагон</translation>
-    </message>
-    <message>
-        <source>By number</source>
-        <translation>Аз рӯи рақам</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Аз рӯи насаб</translation>
-    </message>
-    <message>
-        <source>By unit</source>
-        <translation>Аз рӯи воҳид</translation>
+        <source>No. {number}</source>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -396,7 +614,7 @@
     </message>
 </context>
 <context>
-    <name>Marking</name>
+    <name>MarkingController</name>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
         <translation>Аввал шахсро ҳозир ё дер омада қайд кунед; баъд нависед, ки чанд дақиқа пештар рафт.</translation>
@@ -430,33 +648,6 @@
     </message>
 </context>
 <context>
-    <name>NoGrid</name>
-    <message>
-        <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
-    </message>
-    <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
-        <translation>Рӯйхати номзадҳоро қабул кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>Иштирокчиён</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Ҳоло машғулият нест</translation>
-    </message>
-    <message>
-        <source>Plan the sessions of the course; then people can be marked here.</source>
-        <translation>Аввал ҷадвали машғулиятҳоро тартиб диҳед, баъд дар ин ҷо иштирокчиёнро қайд кардан мумкин аст.</translation>
-    </message>
-    <message>
-        <source>Plan sessions</source>
-        <translation>Тартиб додани ҷадвал</translation>
-    </message>
-</context>
-<context>
     <name>NumberJump</name>
     <message>
         <source>There is no number {number}</source>
@@ -468,22 +659,137 @@
     </message>
 </context>
 <context>
-    <name>PaperCount</name>
+    <name>PersonMenu</name>
     <message>
-        <source>Type how many signatures the paper has; the program compares ({key})</source>
-        <translation>Шумораи имзоҳои варақаро нависед; барнома муқоиса мекунад ({key})</translation>
+        <source>Remark…</source>
+        <translation>Эзоҳ…</translation>
     </message>
     <message>
-        <source>Count on paper</source>
-        <translation>Шумори варақа</translation>
+        <source>History of the mark…</source>
+        <translation>Таърихи қайд…</translation>
     </message>
     <message>
-        <source>On paper {count}</source>
-        <translation>Дар варақа {count}</translation>
+        <source>Take the mark away</source>
+        <translation>Бекор кардани қайд</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ба ҷойи</translation>
+    </message>
+    <message>
+        <source>Withdraw from the course</source>
+        <translation>Хориҷ кардан аз курс</translation>
+    </message>
+    <message>
+        <source>Mark the rest present</source>
+        <translation>Боқимонда ҳозир</translation>
     </message>
 </context>
 <context>
-    <name>SessionJobs</name>
+    <name>ScanBanner</name>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>The person came</source>
+        <translation>Шахс омад</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCard</name>
+    <message>
+        <source>Scan a badge now, or type its ten digits:</source>
+        <translation>Нишонро сканер кунед ё даҳ рақамашро нависед:</translation>
+    </message>
+    <message>
+        <source>Ten digits of a badge</source>
+        <translation>Даҳ рақами нишон</translation>
+    </message>
+    <message>
+        <source>Read codes from image files</source>
+        <translation>Хондани рамзҳо аз файлҳо</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDrop</name>
+    <message>
+        <source>Reading the scans</source>
+        <translation>Хондани сканҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not attached</source>
+        <translation>
+            <numerusform>%n файл замима нашуд</numerusform>
+            <numerusform>%n файл замима нашуд</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Room {name}</source>
+        <translation>Утоқи {name}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>баргузор нашуд</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Барқарор кардан</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>баста</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Боз кушодан</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>Бекор кардани машғулият</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>ҳоло идома дорад</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>гузашт</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Бастан</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>дар нақша</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>Баргузор шуд</translation>
+    </message>
+    <message>
+        <source>Session before</source>
+        <translation>Машғулияти пешина</translation>
+    </message>
+    <message>
+        <source>Session after</source>
+        <translation>Машғулияти навбатӣ</translation>
+    </message>
+    <message>
+        <source>Move, shorten or split in the schedule</source>
+        <translation>Дар ҷадвал кӯчонидан, кӯтоҳ ё тақсим кардан</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCommands</name>
     <message>
         <source>Everybody has a mark in the sessions of this day that have begun.</source>
         <translation>Дар машғулиятҳои оғозшудаи ин рӯз ҳама қайд шудаанд.</translation>
@@ -527,6 +833,235 @@
     </message>
 </context>
 <context>
+    <name>SessionListCard</name>
+    <message numerus="yes">
+        <source>%n still to be marked</source>
+        <translation>
+            <numerusform>%n нафар бояд қайд шавад</numerusform>
+            <numerusform>%n нафар бояд қайд шаванд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n иштирокчӣ</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Only not marked</source>
+        <translation>Танҳо қайднашудагон</translation>
+    </message>
+    <message>
+        <source>More about the current person</source>
+        <translation>Боз дар бораи иштирокчии интихобшуда</translation>
+    </message>
+    <message>
+        <source>People of the session</source>
+        <translation>Иштирокчиёни машғулият</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Дар рӯйхат ҳоло касе нест</translation>
+    </message>
+    <message>
+        <source>Add who is here by name alone; the rest can be typed later.</source>
+        <translation>Ҳозиронро танҳо бо ном илова кунед; боқимондаро баъдтар пур кардан мумкин.</translation>
+    </message>
+    <message>
+        <source>Add walk-in</source>
+        <translation>Иловаи шахси берӯйхат</translation>
+    </message>
+    <message>
+        <source>Everybody is marked</source>
+        <translation>Ҳама қайд шуданд</translation>
+    </message>
+    <message>
+        <source>Nobody of this session waits for a mark.</source>
+        <translation>Дар ин машғулият касе беқайд намондааст.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Нишон додани ҳама</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Ҳоло машғулият нест</translation>
+    </message>
+    <message>
+        <source>Plan the sessions of the course; then people are marked here.</source>
+        <translation>Аввал ҷадвали машғулиятҳоро тартиб диҳед, баъд иштирокчиён дар ин ҷо қайд мешаванд.</translation>
+    </message>
+    <message>
+        <source>Plan sessions</source>
+        <translation>Тартиб додани ҷадвал</translation>
+    </message>
+</context>
+<context>
+    <name>SessionMarkingController</name>
+    <message>
+        <source>Type whole minutes.</source>
+        <translation>Дақиқаҳоро бо рақами бутун нависед.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>walk-in</source>
+        <translation>берӯйхат</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Қайд</translation>
+    </message>
+    <message>
+        <source>Late, min</source>
+        <translation>Дер, дақ.</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>Пеш рафт</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Эзоҳ</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Нишон</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>холӣ</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Present, late, excused, absent</source>
+        <translation>Ҳозир, дер омад, узрнок, ғоиб</translation>
+    </message>
+    <message>
+        <source>After “late”: minutes late; otherwise go to the person with this number</source>
+        <translation>Баъди «дер омад» — дақиқаҳо; дигар вақт — гузариш ба иштирокчии дорои ин рақам</translation>
+    </message>
+    <message>
+        <source>Minutes left early</source>
+        <translation>Чанд дақиқа пештар рафт</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Иштирокчии навбатӣ</translation>
+    </message>
+    <message>
+        <source>The last mark again</source>
+        <translation>Такрори қайди охирин</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Бекор кардани қайд</translation>
+    </message>
+    <message>
+        <source>Mark the rest of the session present</source>
+        <translation>Боқимондаи машғулиятро ҳозир қайд кардан</translation>
+    </message>
+    <message>
+        <source>Find a person by name, rank or unit, in any script</source>
+        <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
+    </message>
+    <message>
+        <source>First letters of a name that mean no mark: go there</source>
+        <translation>Ҳарфҳои аввали ном, агар қайд набошанд: гузаштан ба иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>Type the digits of a badge</source>
+        <translation>Навиштани рақамҳои нишон</translation>
+    </message>
+    <message>
+        <source>Type how many were counted</source>
+        <translation>Навиштани шумораи шумурдашуда</translation>
+    </message>
+    <message>
+        <source>Lock the session, or open it again with a reason</source>
+        <translation>Бастани машғулият ё бо сабаб аз нав кушодани он</translation>
+    </message>
+    <message>
+        <source>Add somebody who just came</source>
+        <translation>Илова кардани шахсе, ки берун аз рӯйхат омад</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Эзоҳ</translation>
+    </message>
+    <message>
+        <source>History of the mark: who, when, and whether it was sent</source>
+        <translation>Таърихи қайд: кӣ, кай ва фиристода шудааст ё не</translation>
+    </message>
+    <message>
+        <source>More about the person: replaces, withdraw</source>
+        <translation>Боз дар бораи иштирокчӣ: ба ҷойи кӣ, хориҷ кардан</translation>
+    </message>
+    <message>
+        <source>Session before</source>
+        <translation>Машғулияти пешина</translation>
+    </message>
+    <message>
+        <source>Session after</source>
+        <translation>Машғулияти навбатӣ</translation>
+    </message>
+    <message>
+        <source>Undo a scan, or answer what it asks</source>
+        <translation>Бекор кардани скан ё посух ба саволи он</translation>
+    </message>
+    <message>
+        <source>Add walk-in</source>
+        <translation>Иловаи шахси берӯйхат</translation>
+    </message>
+    <message>
+        <source>All present</source>
+        <translation>Ҳама ҳозир</translation>
+    </message>
+    <message>
+        <source>Mark the rest present</source>
+        <translation>Боқимонда ҳозир</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPageCommands</name>
+    <message>
+        <source>It counts for nobody. Marks are kept and come back with it.</source>
+        <translation>Он ба касе ҳисоб намешавад. Қайдҳо нигоҳ дошта мешаванд ва бо он бармегарданд.</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>Бекор кардани машғулият</translation>
+    </message>
+    <message>
+        <source>Its marks can be changed again.</source>
+        <translation>Қайдҳояшро боз тағйир додан мумкин мешавад.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Боз кушодан</translation>
+    </message>
+    <message>
+        <source>Pictures or PDF files with badges</source>
+        <translation>Тасвирҳо ё файлҳои PDF бо нишонҳо</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files ({kinds})</source>
+        <translation>Тасвирҳо ва файлҳои PDF ({kinds})</translation>
+    </message>
+</context>
+<context>
     <name>ShareColumn</name>
     <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
@@ -538,14 +1073,291 @@
     </message>
 </context>
 <context>
-    <name>StepButtons</name>
+    <name>SheetCard</name>
     <message>
-        <source>Redo: {step}</source>
-        <translation>Такрор: {step}</translation>
+        <source>Signed sheet</source>
+        <translation>Варақаи имзошуда</translation>
+    </message>
+    <message>
+        <source>Space ticks, N for no signature; F1 lists the keys</source>
+        <translation>Фосила қайд мекунад, N – имзо нест; F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Саҳифаи қаблӣ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Саҳифаи навбатӣ</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Саҳифаи {page} аз {count}</translation>
     </message>
 </context>
 <context>
-    <name>StepNamer</name>
+    <name>SheetFiles</name>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n скан</numerusform>
+            <numerusform>%n скан</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Сканҳо</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Илова</translation>
+    </message>
+    <message>
+        <source>Add scans of this sheet</source>
+        <translation>Илова кардани сканҳои ин варақа</translation>
+    </message>
+    <message>
+        <source>Drop a scan or photo of the signed sheet here, or add it.</source>
+        <translation>Скан ё акси варақаи имзошударо ба ин ҷо кашед ё илова кунед.</translation>
+    </message>
+    <message>
+        <source>Reading the scans</source>
+        <translation>Хондани сканҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not attached</source>
+        <translation>
+            <numerusform>%n файл замима нашуд</numerusform>
+            <numerusform>%n файл замима нашуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attached where the codes on the sheets say</source>
+        <translation>Мувофиқи рамзҳои варақаҳо замима шуд</translation>
+    </message>
+    <message>
+        <source>Scans and photos ({endings})</source>
+        <translation>Сканҳо ва аксҳо ({endings})</translation>
+    </message>
+</context>
+<context>
+    <name>SheetListCard</name>
+    <message>
+        <source>By day</source>
+        <translation>Рӯзҳо</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Машғулиятҳо</translation>
+    </message>
+    <message>
+        <source>Signed sheets of the course</source>
+        <translation>Варақаҳои имзошудаи курс</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPageModel</name>
+    <message>
+        <source>Participant</source>
+        <translation>Иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStatusCard</name>
+    <message>
+        <source>Differences between paper and marks</source>
+        <translation>Номувофиқиҳои варақа ва қайдҳо</translation>
+    </message>
+    <message>
+        <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
+        <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила – имзо ҳаст, N – имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>Варақаи навбатӣ</translation>
+    </message>
+    <message>
+        <source>Sheet reconciled</source>
+        <translation>Варақа муқоиса шуд</translation>
+    </message>
+    <message>
+        <source>Paper and marks differ</source>
+        <translation>Варақа аз қайдҳо фарқ дорад</translation>
+    </message>
+    <message>
+        <source>Checking the paper</source>
+        <translation>Санҷиши варақа</translation>
+    </message>
+    <message>
+        <source>Every signature agrees with its mark.</source>
+        <translation>Ҳар имзо ба қайди худ мувофиқ аст.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWording</name>
+    <message>
+        <source>Day {number} · {date}</source>
+        <translation>Рӯзи {number} · {date}</translation>
+    </message>
+    <message>
+        <source>Session {number} · {date}</source>
+        <translation>Машғулияти {number} · {date}</translation>
+    </message>
+    <message>
+        <source>{checked} of {whole} checked</source>
+        <translation>{checked} аз {whole} санҷида</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n номувофиқӣ</numerusform>
+            <numerusform>%n номувофиқӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Машғулияти {number}</translation>
+    </message>
+    <message>
+        <source>counted {counted}, signatures ticked {signed}</source>
+        <translation>шумурда шуд {counted}, имзо {signed}</translation>
+    </message>
+    <message>
+        <source>Session {number}: {words}</source>
+        <translation>Маш. {number}: {words}</translation>
+    </message>
+    <message>
+        <source>difference: {words}</source>
+        <translation>номувофиқӣ: {words}</translation>
+    </message>
+    <message>
+        <source>settled: {reason}</source>
+        <translation>ҳал шуд: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCount</name>
+    <message>
+        <source>Type how many signatures the paper has; the program compares ({key})</source>
+        <translation>Шумораи имзоҳои варақаро нависед; барнома муқоиса мекунад ({key})</translation>
+    </message>
+    <message>
+        <source>Count on paper</source>
+        <translation>Шумори варақа</translation>
+    </message>
+    <message>
+        <source>On paper {count}</source>
+        <translation>Дар варақа {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCountsRow</name>
+    <message>
+        <source>Signatures counted on the paper, session {number}</source>
+        <translation>Шумораи имзоҳо дар варақа, машғулияти {number}</translation>
+    </message>
+    <message>
+        <source>The session is locked.</source>
+        <translation>Машғулият баста аст.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Имзо кардаанд</translation>
+    </message>
+    <message>
+        <source>Counted on the paper</source>
+        <translation>Дар варақа шумурда шуд</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesPage</name>
+    <message>
+        <source>Space</source>
+        <translation>Фосила</translation>
+    </message>
+    <message>
+        <source>Signed, or not signed after all</source>
+        <translation>Имзо ҳаст; бори дуюм – имзо нест</translation>
+    </message>
+    <message>
+        <source>Signed; with Shift the whole line</source>
+        <translation>Имзо ҳаст; бо Shift – тамоми сатр</translation>
+    </message>
+    <message>
+        <source>Not signed; with Shift the whole line</source>
+        <translation>Имзо нест; бо Shift – тамоми сатр</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Ҳоло санҷида нашудааст</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Иштирокчии навбатӣ</translation>
+    </message>
+    <message>
+        <source>Go to a number of the list</source>
+        <translation>Гузариш ба рақами рӯйхат</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Варақ задани саҳифа</translation>
+    </message>
+    <message>
+        <source>The rest of this page is signed</source>
+        <translation>Боқимондаи ин саҳифа имзо шудааст</translation>
+    </message>
+    <message>
+        <source>To the differences</source>
+        <translation>Ба номувофиқиҳо</translation>
+    </message>
+    <message>
+        <source>In the differences: choose a reason</source>
+        <translation>Дар номувофиқиҳо: интихоби сабаб</translation>
+    </message>
+    <message>
+        <source>In the differences: the same reason for all alike</source>
+        <translation>Дар номувофиқиҳо: ҳамин сабаб барои ҳамаи якхела</translation>
+    </message>
+    <message>
+        <source>In the differences: change the mark</source>
+        <translation>Дар номувофиқиҳо: ивази қайд</translation>
+    </message>
+    <message>
+        <source>The rest of the page is signed</source>
+        <translation>Боқимондаи саҳифа имзо шудааст</translation>
+    </message>
+    <message>
+        <source>Nobody is on this sheet yet</source>
+        <translation>Дар ин варақа ҳоло касе нест</translation>
+    </message>
+    <message>
+        <source>Add the participants; their lines appear here as on the printed sheet.</source>
+        <translation>Иштирокчиёнро илова кунед; сатрҳои онҳо дар ин ҷо мисли варақаи чопшуда пайдо мешаванд.</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>Иловаи иштирокчиён</translation>
+    </message>
+    <message>
+        <source>No signed sheets yet</source>
+        <translation>Варақаҳои имзошуда ҳоло нестанд</translation>
+    </message>
+    <message>
+        <source>Plan the sessions, print the sign-in sheet, and check it here when it is signed.</source>
+        <translation>Машғулиятҳоро ба нақша гиред, варақаи имзоро чоп кунед ва баъди имзо онро дар ин ҷо санҷед.</translation>
+    </message>
+    <message>
+        <source>Plan the sessions</source>
+        <translation>Ба нақша гирифтани машғулиятҳо</translation>
+    </message>
+</context>
+<context>
+    <name>StepDescriber</name>
     <message>
         <source>session {session}, {mark}</source>
         <translation>машғулияти {session}, {mark}</translation>
@@ -559,10 +1371,32 @@
     </message>
 </context>
 <context>
-    <name>UndoChip</name>
+    <name>UndoButton</name>
     <message>
         <source>Undo</source>
         <translation>Бекор кардан</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButtons</name>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Такрор: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInBar</name>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Насаб, ном</translation>
+    </message>
+    <message>
+        <source>Name of the person who came</source>
+        <translation>Номи шахси омада</translation>
+    </message>
+    <message>
+        <source>Enter adds, Esc leaves; the rest can be typed later</source>
+        <translation>Enter — илова, Esc — пӯшидан; боқимонда баъдтар</translation>
     </message>
 </context>
 <context>
@@ -582,153 +1416,6 @@
     <message>
         <source>Enter adds the person from {day} on, Esc leaves</source>
         <translation>Enter иштирокчиро аз {day} илова мекунад, Esc — баромадан</translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>present</source>
-        <translation>ҳозир</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>дер омад</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>узрнок</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>ғоиб</translation>
-    </message>
-    <message>
-        <source>not marked</source>
-        <translation>қайд нашуда</translation>
-    </message>
-    <message>
-        <source>Day {number} · {date}</source>
-        <translation>Рӯзи {number} · {date}</translation>
-    </message>
-    <message>
-        <source>Session {number}</source>
-        <translation>Машғулияти {number}</translation>
-    </message>
-    <message>
-        <source>from day {number}</source>
-        <translation>аз рӯзи {number}</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>баргузор нашуд</translation>
-    </message>
-    <message>
-        <source>cancelled: {reason}</source>
-        <translation>нашуд: {reason}</translation>
-    </message>
-    <message>
-        <source>not on the list yet</source>
-        <translation>ҳанӯз дар рӯйхат нест</translation>
-    </message>
-    <message>
-        <source>marked in a way that only a newer version of the program can show</source>
-        <translation>тавре қайд шудааст, ки танҳо версияи навтари барнома нишон дода метавонад</translation>
-    </message>
-    <message>
-        <source>newer version</source>
-        <comment>legend: a mark that only a newer version can show</comment>
-        <translation>версияи нав</translation>
-    </message>
-    <message>
-        <source>not held yet</source>
-        <translation>машғулият ҳанӯз нашудааст</translation>
-    </message>
-    <message>
-        <source>{minutes} min late</source>
-        <translation>{minutes} дақиқа дер</translation>
-    </message>
-    <message>
-        <source>left {minutes} min early</source>
-        <translation>{minutes} дақиқа пештар рафт</translation>
-    </message>
-    <message>
-        <source>locked: {by}</source>
-        <translation>баста: {by}</translation>
-    </message>
-    <message>
-        <source>came {time}</source>
-        <translation>соати {time} омад</translation>
-    </message>
-    <message>
-        <source>share so far {percent}</source>
-        <translation>ҳисса то имрӯз {percent}</translation>
-    </message>
-    <message>
-        <source>{came} of {expected}</source>
-        <translation>{came} аз {expected}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n walk-in(s)</source>
-        <translation>
-            <numerusform>%n берӯйхат</numerusform>
-            <numerusform>%n берӯйхат</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not marked</source>
-        <translation>
-            <numerusform>%n қайд нашуда</numerusform>
-            <numerusform>%n қайд нашуда</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n from a newer version</source>
-        <translation>
-            <numerusform>%n аз версияи нав</numerusform>
-            <numerusform>%n аз версияи нав</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more than on paper</source>
-        <translation>
-            <numerusform>аз варақа %n зиёд</numerusform>
-            <numerusform>аз варақа %n зиёд</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fewer than on paper</source>
-        <translation>
-            <numerusform>аз варақа %n кам</numerusform>
-            <numerusform>аз варақа %n кам</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>agrees with the paper</source>
-        <translation>ба варақа мувофиқ</translation>
-    </message>
-    <message>
-        <source>{percent} of all held sessions, as for the certificate</source>
-        <translation>{percent} ҳамаи машғулиятҳои баргузоршуда, чун барои шаҳодатнома</translation>
-    </message>
-    <message>
-        <source>So far {percent}: only sessions in which there is a mark count</source>
-        <translation>То имрӯз {percent}: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд</translation>
-    </message>
-    <message>
-        <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
-        <translation>Барои шаҳодатнома {percent}: ҳамаи машғулиятҳои баргузоршуда ҳисоб мешаванд, ҳам бе қайд</translation>
-    </message>
-    <message>
-        <source>two laptops recorded different marks</source>
-        <translation>дар ду ноутбук қайдҳои гуногун</translation>
-    </message>
-    <message>
-        <source>remark: {text}</source>
-        <translation>эзоҳ: {text}</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>баста</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AcceptedAnswerRow</name>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Lowest number</source>
+        <translation>Наименьшее число</translation>
+    </message>
+    <message>
+        <source>Highest number</source>
+        <translation>Наибольшее число</translation>
+    </message>
+    <message>
+        <source>Words that are accepted</source>
+        <translation>Слова, которые засчитываются</translation>
+    </message>
+    <message>
+        <source>Worth, per cent</source>
+        <translation>Ценность, проценты</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Убрать ответ</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptedAnswersEditor</name>
+    <message>
+        <source>Add an answer that is accepted</source>
+        <translation>Добавить верный ответ</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHistoryPanel</name>
+    <message>
+        <source>History of the answer</source>
+        <translation>История ответа</translation>
+    </message>
+    <message>
+        <source>Nothing was ever keyed in here.</source>
+        <translation>Здесь ещё ничего не вводили.</translation>
+    </message>
+    <message>
+        <source>Question {number}: {text}</source>
+        <translation>Вопрос {number}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>BankWording</name>
+    <message>
+        <source>look at it</source>
+        <translation>проверьте</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>в работе</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пустая</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>можно менять</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>все три</translation>
+    </message>
+    <message>
+        <source>missing: {languages}</source>
+        <translation>нет: {languages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n languages</source>
+        <translation>
+            <numerusform>%n язык</numerusform>
+            <numerusform>%n языка</numerusform>
+            <numerusform>%n языков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>вопрос</translation>
+    </message>
+</context>
+<context>
     <name>CoursesPage</name>
     <message>
         <source>Course</source>
@@ -77,18 +165,58 @@
     </message>
 </context>
 <context>
-    <name>EntryFoot</name>
+    <name>DifferencesCard</name>
     <message>
-        <source>Saved: {what}</source>
-        <translation>Сохранено: {what}</translation>
+        <source>Paper</source>
+        <translation>Работа</translation>
     </message>
     <message>
-        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
-        <translation>Введите число. Enter — вниз, Tab — вбок, Delete — стереть.</translation>
+        <source>Question</source>
+        <translation>Вопрос</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
+        <source>First entry</source>
+        <translation>Первый ввод</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Второй ввод</translation>
+    </message>
+    <message>
+        <source>Differences between the two entries</source>
+        <translation>Расхождения двух вводов</translation>
+    </message>
+    <message>
+        <source>The paper says</source>
+        <translation>На бумаге стоит</translation>
+    </message>
+    <message>
+        <source>What the paper says, if neither entry does</source>
+        <translation>Что стоит на бумаге, если оба ввода неверны</translation>
+    </message>
+    <message>
+        <source>another answer</source>
+        <translation>другой ответ</translation>
+    </message>
+    <message>
+        <source>Look at the paper: 1 takes the first, 2 the second, Enter types another.</source>
+        <translation>Сверьтесь с бумагой: 1 — верен первый ввод, 2 — второй, Enter — другой ответ.</translation>
+    </message>
+    <message>
+        <source>The two entries say the same</source>
+        <translation>Оба ввода совпадают</translation>
+    </message>
+    <message>
+        <source>Papers that were keyed in twice agree. What differs is listed here.</source>
+        <translation>Работы, введённые дважды, совпадают. Расхождения появятся здесь.</translation>
+    </message>
+    <message>
+        <source>{text} is no answer to this question.</source>
+        <translation>{text} — не ответ на этот вопрос.</translation>
+    </message>
+    <message>
+        <source>Sheet of nobody</source>
+        <translation>Анонимный лист</translation>
     </message>
 </context>
 <context>
@@ -231,7 +359,822 @@
     </message>
 </context>
 <context>
-    <name>LearningCard</name>
+    <name>FeedbackView</name>
+    <message>
+        <source>Questions of the feedback</source>
+        <translation>Вопросы анкеты</translation>
+    </message>
+    <message>
+        <source>How often each answer was given</source>
+        <translation>Сколько раз выбран каждый ответ</translation>
+    </message>
+    <message>
+        <source>The same question course by course</source>
+        <translation>Тот же вопрос по курсам</translation>
+    </message>
+    <message>
+        <source>Open answers</source>
+        <translation>Открытые ответы</translation>
+    </message>
+    <message>
+        <source>Form, version and occasion</source>
+        <translation>Анкета, версия и этап</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>Отзывов пока нет</translation>
+    </message>
+    <message>
+        <source>Needed: a feedback form of the course and five sheets; fewer would point at a person.</source>
+        <translation>Нужны анкета отзыва, выбранная для курса, и не менее пяти листов: меньшее число указывало бы на человека.</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрыто</translation>
+    </message>
+    <message>
+        <source>Questions with fewer than five answers, and sums that would tell them, stay hidden.</source>
+        <translation>Вопросы, где ответов меньше пяти, и суммы, которые их выдали бы, скрыты.</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Вопрос {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FillingPage</name>
+    <message>
+        <source>Back to the program</source>
+        <translation>Вернуться в программу</translation>
+    </message>
+</context>
+<context>
+    <name>FormChooser</name>
+    <message>
+        <source>Choose a form</source>
+        <translation>Выбрать анкету</translation>
+    </message>
+    <message>
+        <source>Use this form</source>
+        <translation>Взять эту анкету</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>Для чего?</translation>
+    </message>
+    <message>
+        <source>Which form?</source>
+        <translation>Какая анкета?</translation>
+    </message>
+    <message>
+        <source>Use it before and after the course</source>
+        <translation>Использовать до и после курса</translation>
+    </message>
+    <message>
+        <source>Make or change forms</source>
+        <translation>Создать или изменить анкеты</translation>
+    </message>
+    <message>
+        <source>There is no form of this kind yet. Make one in the question bank.</source>
+        <translation>Такой анкеты ещё нет. Составьте её в банке вопросов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} · comes with the program</source>
+        <translation>{count} · есть в программе</translation>
+    </message>
+</context>
+<context>
+    <name>FormDetailsCard</name>
+    <message>
+        <source>This form</source>
+        <translation>Эта анкета</translation>
+    </message>
+    <message>
+        <source>Title…</source>
+        <translation>Название…</translation>
+    </message>
+    <message>
+        <source>Change title and introduction</source>
+        <translation>Изменить название и вступление</translation>
+    </message>
+    <message>
+        <source>Shuffle the options on each paper</source>
+        <translation>Перемешивать варианты</translation>
+    </message>
+    <message>
+        <source>Neighbours then have other letters; the key follows the paper&apos;s number.</source>
+        <translation>У соседей тогда разные буквы; ключ определяется номером работы.</translation>
+    </message>
+    <message>
+        <source>There is no introduction yet.</source>
+        <translation>Вступления пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>FormLanguagesCard</name>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) missing</source>
+        <translation>
+            <numerusform>нет %n текста</numerusform>
+            <numerusform>нет %n текстов</numerusform>
+            <numerusform>нет %n текстов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>полностью</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Дополнить</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Не хватает</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Изменить вопрос</translation>
+    </message>
+    <message>
+        <source>Move the question</source>
+        <translation>Переместить вопрос</translation>
+    </message>
+    <message>
+        <source>Take the question out of the form</source>
+        <translation>Убрать вопрос из анкеты</translation>
+    </message>
+    <message>
+        <source>Back to all forms</source>
+        <translation>Ко всем анкетам</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Новый вопрос</translation>
+    </message>
+    <message>
+        <source>From the bank</source>
+        <translation>Из банка</translation>
+    </message>
+    <message>
+        <source>Add questions of the bank</source>
+        <translation>Добавить вопросы из банка</translation>
+    </message>
+    <message>
+        <source>Make a new version</source>
+        <translation>Создать новую версию</translation>
+    </message>
+    <message>
+        <source>Questions of the form</source>
+        <translation>Вопросы анкеты</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>No question in this form yet</source>
+        <translation>В этой анкете пока нет вопросов</translation>
+    </message>
+    <message>
+        <source>Take some of the bank, or write new ones: they go into the bank too.</source>
+        <translation>Возьмите вопросы из банка или напишите новые: они попадут и в банк.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>версия {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>points: {points}</source>
+        <translation>баллы: {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not on this laptop yet: %n question(s) of this form</source>
+        <translation>
+            <numerusform>На этом ноутбуке пока нет %n вопроса анкеты</numerusform>
+            <numerusform>На этом ноутбуке пока нет %n вопросов анкеты</numerusform>
+            <numerusform>На этом ноутбуке пока нет %n вопросов анкеты</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come with a file of the laptop on which they were written. Take that file in.</source>
+        <translation>Они приходят с файлом ноутбука, на котором их написали. Примите этот файл.</translation>
+    </message>
+    <message>
+        <source>Another laptop changed this form after it was used</source>
+        <translation>Другой ноутбук изменил эту анкету после её использования</translation>
+    </message>
+    <message>
+        <source>Papers were answered as it was printed. Correct the questions, their order or their key until they are as on the printed paper: this warning then goes away. Or make a new version for the papers to come.</source>
+        <translation>На работы отвечали по напечатанному. Исправьте вопросы, их порядок или ключ так, чтобы всё было как на бумаге: тогда предупреждение исчезнет. Или создайте новую версию для будущих работ.</translation>
+    </message>
+    <message>
+        <source>This form is in use</source>
+        <translation>Эта анкета в работе</translation>
+    </message>
+    <message>
+        <source>Its questions stay as they are, so that results can be compared; missing languages can be filled in. To change more, make a new version: results of versions stay apart.</source>
+        <translation>Её вопросы остаются прежними, чтобы результаты можно было сравнивать; недостающие языки можно дополнить. Чтобы изменить больше, создайте новую версию: результаты версий считаются отдельно.</translation>
+    </message>
+    <message>
+        <source>The order is fixed while the form is in use.</source>
+        <translation>Пока анкета в работе, порядок не меняется.</translation>
+    </message>
+    <message>
+        <source>Drag a question, or press Alt with ↑ ↓, to move it.</source>
+        <translation>Перетащите вопрос мышью или нажмите Alt со стрелкой ↑ ↓.</translation>
+    </message>
+</context>
+<context>
+    <name>FormPreviewPage</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>К анкете</translation>
+    </message>
+    <message>
+        <source>Language of the preview</source>
+        <translation>Язык просмотра</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>На бумаге</translation>
+    </message>
+    <message>
+        <source>A sample as it is printed; papers of a course are on its tab “Print”</source>
+        <translation>Образец в печатном виде; документы курса — на его вкладке «Печать»</translation>
+    </message>
+    <message>
+        <source>Sample of a form</source>
+        <translation>Образец анкеты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) missing in this language: shown in another one</source>
+        <translation>
+            <numerusform>На этом языке нет %n текста: он показан на другом</numerusform>
+            <numerusform>На этом языке нет %n текстов: они показаны на другом</numerusform>
+            <numerusform>На этом языке нет %n текстов: они показаны на другом</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As somebody reads it who fills it in; how it is printed is on the tab “Print”.</source>
+        <translation>Так её читает тот, кто заполняет; как она печатается — на вкладке «Печать» курса.</translation>
+    </message>
+</context>
+<context>
+    <name>FormTitleForm</name>
+    <message>
+        <source>Copy of a form</source>
+        <translation>Копия анкеты</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>Новая анкета</translation>
+    </message>
+    <message>
+        <source>Title and introduction</source>
+        <translation>Название и вступление</translation>
+    </message>
+    <message>
+        <source>Make the form</source>
+        <translation>Создать анкету</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Для чего она</translation>
+    </message>
+    <message>
+        <source>Before and after the course: what a participant knows</source>
+        <translation>До и после курса: что знает участник</translation>
+    </message>
+    <message>
+        <source>At the end, without names: what they think of the course</source>
+        <translation>В конце, без имён: что думают о курсе</translation>
+    </message>
+    <message>
+        <source>Filled in by the trainer for each participant: role play, interview</source>
+        <translation>Заполняет тренер на каждого участника: ролевая игра, беседа</translation>
+    </message>
+    <message>
+        <source>After 3 and 6 months, without names: what is used at work</source>
+        <translation>Через 3 и 6 месяцев, без имён: что применяется в работе</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Printed above the questions</source>
+        <translation>Печатается над вопросами</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Вступление</translation>
+    </message>
+    <message>
+        <source>Printed below the title: how it is filled in</source>
+        <translation>Печатается под названием: как заполнять</translation>
+    </message>
+</context>
+<context>
+    <name>FormUsageCard</name>
+    <message>
+        <source>Versions and use</source>
+        <translation>Версии и использование</translation>
+    </message>
+    <message>
+        <source>uses this version</source>
+        <translation>использует эту версию</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>No course has chosen this version yet.</source>
+        <translation>Эту версию пока не выбрал ни один курс.</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>самая новая</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>в работе</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>прежняя</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Версия {number}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>Form</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Tests, feedback, rating sheets and follow-ups</source>
+        <translation>Тесты, отзывы, оценочные листы и последующие опросы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n анкета</numerusform>
+            <numerusform>%n анкеты</numerusform>
+            <numerusform>%n анкет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>Открыть анкету</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>Новая анкета</translation>
+    </message>
+    <message>
+        <source>Standard forms</source>
+        <translation>Типовые анкеты</translation>
+    </message>
+    <message>
+        <source>Find a form</source>
+        <translation>Найти анкету</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Only one kind</source>
+        <translation>Только один вид</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Анкеты</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Show all forms</source>
+        <translation>Показать все анкеты</translation>
+    </message>
+    <message>
+        <source>No form is found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Look for another title, or show all kinds.</source>
+        <translation>Поищите другое название или покажите все виды.</translation>
+    </message>
+    <message>
+        <source>No form yet</source>
+        <translation>Анкет пока нет</translation>
+    </message>
+    <message>
+        <source>Take a form that comes with the program, in three languages, and change it as you like; or make your own.</source>
+        <translation>Возьмите анкету из поставки программы на трёх языках и измените её под себя; или составьте свою.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>версия {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsView</name>
+    <message>
+        <source>Questions of the test</source>
+        <translation>Вопросы теста</translation>
+    </message>
+    <message>
+        <source>Who chose what</source>
+        <translation>Кто что выбрал</translation>
+    </message>
+    <message>
+        <source>Test and version</source>
+        <translation>Тест и версия</translation>
+    </message>
+    <message>
+        <source>No answers keyed in yet</source>
+        <translation>Ответы ещё не введены</translation>
+    </message>
+    <message>
+        <source>Where only the points of a test are typed in, nothing can be said about its questions. Key in the answers of the papers.</source>
+        <translation>Если внесены только баллы теста, о его вопросах ничего сказать нельзя. Введите ответы из работ.</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Вопрос {number}</translation>
+    </message>
+    <message>
+        <source>Hard: fewer than three in ten had it right.</source>
+        <translation>Трудный: верно ответили меньше трёх из десяти.</translation>
+    </message>
+    <message>
+        <source>Easy: more than nine in ten had it right.</source>
+        <translation>Лёгкий: верно ответили больше девяти из десяти.</translation>
+    </message>
+    <message>
+        <source>It hardly tells those who know more from those who know less.</source>
+        <translation>Вопрос слабо отличает тех, кто знает больше, от тех, кто знает меньше.</translation>
+    </message>
+    <message>
+        <source>Check the key: those who know more had it wrong more often than those who know less.</source>
+        <translation>Проверьте ключ: те, кто знает больше, ошибались чаще, чем те, кто знает меньше.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingCard</name>
+    <message>
+        <source>The last answer</source>
+        <translation>Последний ответ</translation>
+    </message>
+    <message>
+        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
+        <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingHeader</name>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Лист {number}</translation>
+    </message>
+    <message>
+        <source>A sheet without a number</source>
+        <translation>Лист без номера</translation>
+    </message>
+    <message>
+        <source>{answered} of {count} keyed in</source>
+        <translation>введено {answered} из {count}</translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation>Номер на бумаге</translation>
+    </message>
+    <message>
+        <source>History of the answer</source>
+        <translation>История ответа</translation>
+    </message>
+    <message>
+        <source>Re-sit</source>
+        <translation>Пересдача</translation>
+    </message>
+    <message>
+        <source>A new paper of the same person</source>
+        <translation>Новая работа того же человека</translation>
+    </message>
+    <message>
+        <source>New sheet without a number</source>
+        <translation>Новый лист без номера</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingMessages</name>
+    <message>
+        <source>Second entry: {name}</source>
+        <translation>Второй ввод: {name}</translation>
+    </message>
+    <message>
+        <source>No {number} on the list</source>
+        <translation>№ {number} в списке</translation>
+    </message>
+    <message>
+        <source>Nothing tells whose it is</source>
+        <translation>Ничто не указывает, чей он</translation>
+    </message>
+    <message>
+        <source>Attempt {number}</source>
+        <translation>Попытка {number}</translation>
+    </message>
+    <message>
+        <source>Keyed in already. Each key corrects the answer in the frame; * or Esc puts it away.</source>
+        <translation>Уже введена. Клавиша исправляет ответ в рамке; * или Esc убирает работу.</translation>
+    </message>
+    <message>
+        <source>Goes on at the first answer that is missing.</source>
+        <translation>Продолжение с первого недостающего ответа.</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Лист {number}</translation>
+    </message>
+    <message>
+        <source>A sheet without a number</source>
+        <translation>Лист без номера</translation>
+    </message>
+    <message>
+        <source>{name}, {count} of {count}. The next paper.</source>
+        <translation>{name}, {count} из {count}. Следующая работа.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put away; missing: %n answer(s).</source>
+        <translation>
+            <numerusform>Отложена; не хватает %n ответа.</numerusform>
+            <numerusform>Отложена; не хватает %n ответов.</numerusform>
+            <numerusform>Отложена; не хватает %n ответов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>question {number}: {answer}</source>
+        <translation>вопрос {number}: {answer}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n answer(s). * says that the rest is blank.</source>
+        <translation>
+            <numerusform>Не хватает %n ответа. Клавиша * значит: остальное без ответа.</numerusform>
+            <numerusform>Не хватает %n ответов. Клавиша * значит: остальное без ответа.</numerusform>
+            <numerusform>Не хватает %n ответов. Клавиша * значит: остальное без ответа.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{letter} is {first} by its place on the keyboard, {second} by the alphabet: press the digit.</source>
+        <translation>{letter} — это {first} по месту на клавиатуре, {second} по алфавиту: нажмите цифру.</translation>
+    </message>
+    <message>
+        <source>{key} is no answer here: the question has {count}.</source>
+        <translation>{key} — не ответ: у вопроса их {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingPage</name>
+    <message>
+        <source>The first entry is right</source>
+        <translation>Верен первый ввод</translation>
+    </message>
+    <message>
+        <source>The second entry is right</source>
+        <translation>Верен второй ввод</translation>
+    </message>
+    <message>
+        <source>Type another answer</source>
+        <translation>Ввести другой ответ</translation>
+    </message>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ответ: его буква на любой раскладке</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ответ: его место, 0 — десятый</translation>
+    </message>
+    <message>
+        <source>Open the paper; the next question</source>
+        <translation>Открыть работу; следующий вопрос</translation>
+    </message>
+    <message>
+        <source>The question was left blank</source>
+        <translation>Вопрос оставлен без ответа</translation>
+    </message>
+    <message>
+        <source>One question back</source>
+        <translation>На вопрос назад</translation>
+    </message>
+    <message>
+        <source>One question on</source>
+        <translation>На вопрос вперёд</translation>
+    </message>
+    <message>
+        <source>The rest is blank: the paper is finished</source>
+        <translation>Остальное без ответа: работа закончена</translation>
+    </message>
+    <message>
+        <source>Take the answer away</source>
+        <translation>Убрать ответ</translation>
+    </message>
+    <message>
+        <source>History of the answer: who, when, and whether it was sent</source>
+        <translation>История ответа: кто, когда и отправлено ли</translation>
+    </message>
+    <message>
+        <source>Leave the paper as it is</source>
+        <translation>Оставить работу как есть</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation>Расхождения ({count})</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>Первый ввод</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Второй ввод</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingQuestionView</name>
+    <message>
+        <source>Question {number} of {count}: {text}</source>
+        <translation>Вопрос {number} из {count}: {text}</translation>
+    </message>
+    <message>
+        <source>Several can be ticked: each key ticks one, Enter goes on.</source>
+        <translation>Можно отметить несколько: клавиша отмечает один, Enter — дальше.</translation>
+    </message>
+    <message>
+        <source>Type the number, then Enter. Enter alone: left blank.</source>
+        <translation>Введите число, затем Enter. Один Enter: без ответа.</translation>
+    </message>
+    <message>
+        <source>Type what is written, then Enter. Enter alone: left blank.</source>
+        <translation>Введите написанное, затем Enter. Один Enter: без ответа.</translation>
+    </message>
+    <message>
+        <source>One key, 1 to {count}.</source>
+        <translation>Одна клавиша: от 1 до {count}.</translation>
+    </message>
+    <message>
+        <source>One key: A to {last}, or 1 to {count}.</source>
+        <translation>Одна клавиша: от A до {last} или от 1 до {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingStatus</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Сохранено: {what}</translation>
+    </message>
+    <message>
+        <source>Each answer is on the disk when it shows; nothing needs saving.</source>
+        <translation>Каждый показанный ответ уже на диске; сохранять ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>LearningResultCard</name>
     <message>
         <source>Both tests</source>
         <translation>Оба теста</translation>
@@ -290,7 +1233,65 @@
     </message>
 </context>
 <context>
-    <name>OutOf</name>
+    <name>LearningView</name>
+    <message>
+        <source>Did they learn?</source>
+        <translation>Чему научились?</translation>
+    </message>
+    <message>
+        <source>How many scored what</source>
+        <translation>Сколько человек набрали столько процентов</translation>
+    </message>
+    <message>
+        <source>Figures of what was learnt</source>
+        <translation>Показатели усвоенного</translation>
+    </message>
+    <message>
+        <source>People behind the figure</source>
+        <translation>Люди за показателем</translation>
+    </message>
+    <message>
+        <source>No test yet</source>
+        <translation>Тестов пока нет</translation>
+    </message>
+    <message>
+        <source>Key in the papers of a test, or type the points: what was learnt appears here.</source>
+        <translation>Введите работы теста или внесите баллы: здесь появится, чему научились.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOverlay</name>
+    <message>
+        <source>Back to the program</source>
+        <translation>Вернуться в программу</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this laptop. What was answered so far is saved.</source>
+        <translation>Введите парольную фразу этого ноутбука. Данные ответы сохранены.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Open the program</source>
+        <translation>Открыть программу</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Вернуться к листу</translation>
+    </message>
+</context>
+<context>
+    <name>MaximumPointsFields</name>
     <message>
         <source>Points in all:</source>
         <translation>Всего баллов:</translation>
@@ -298,6 +1299,1144 @@
     <message>
         <source>Points in all: {occasion}</source>
         <translation>Всего баллов: {occasion}</translation>
+    </message>
+</context>
+<context>
+    <name>NewFormChoice</name>
+    <message>
+        <source>Make of them</source>
+        <translation>Сделать из них</translation>
+    </message>
+    <message>
+        <source>questions of the bank only</source>
+        <translation>только вопросы банка</translation>
+    </message>
+    <message>
+        <source>a form as well: {kind}</source>
+        <translation>и анкету: {kind}</translation>
+    </message>
+    <message>
+        <source>Title of the form</source>
+        <translation>Название анкеты</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEntryStatus</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Сохранено: {what}</translation>
+    </message>
+    <message>
+        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
+        <translation>Введите число. Enter — вниз, Tab — вбок, Delete — стереть.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Remove the option</source>
+        <translation>Убрать вариант</translation>
+    </message>
+    <message>
+        <source>Option {letter}: {language}</source>
+        <translation>Вариант {letter}: {language}</translation>
+    </message>
+    <message>
+        <source>Option {letter} is right</source>
+        <translation>Вариант {letter} верный</translation>
+    </message>
+    <message>
+        <source>Worth of option {letter}, per cent</source>
+        <translation>Ценность варианта {letter}, проценты</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsEditor</name>
+    <message>
+        <source>Worth, %</source>
+        <translation>Цена, %</translation>
+    </message>
+    <message>
+        <source>Type what each option is worth</source>
+        <translation>Указать ценность каждого варианта</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Добавить ступень</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>Добавить вариант</translation>
+    </message>
+</context>
+<context>
+    <name>PaperListCard</name>
+    <message>
+        <source>Paper</source>
+        <translation>Работа</translation>
+    </message>
+    <message>
+        <source>Keyed in</source>
+        <translation>Введено</translation>
+    </message>
+    <message>
+        <source>{done} of {count} keyed in</source>
+        <translation>введено {done} из {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation>
+            <numerusform>не закончена %n</numerusform>
+            <numerusform>не закончены %n</numerusform>
+            <numerusform>не закончено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the room without a paper: %n</source>
+        <translation>
+            <numerusform>у %n присутствовавшего нет работы</numerusform>
+            <numerusform>у %n присутствовавших нет работы</numerusform>
+            <numerusform>у %n присутствовавших нет работы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) keyed in</source>
+        <translation>
+            <numerusform>введён %n лист</numerusform>
+            <numerusform>введено %n листа</numerusform>
+            <numerusform>введено %n листов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Работы</translation>
+    </message>
+    <message>
+        <source>Papers of this form</source>
+        <translation>Работы по этой анкете</translation>
+    </message>
+    <message>
+        <source>Sheet of nobody</source>
+        <translation>Анонимный лист</translation>
+    </message>
+    <message>
+        <source>see Review</source>
+        <translation>см. «Разбор»</translation>
+    </message>
+    <message>
+        <source>keyed in</source>
+        <translation>введена</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <translation>{done} из {whole}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>нет работы</translation>
+    </message>
+    <message>
+        <source>points only</source>
+        <translation>только баллы</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOwnerForm</name>
+    <message>
+        <source>Participants without a paper</source>
+        <translation>Участники без работы</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has number {number}. Whose paper is it?</source>
+        <translation>В списке нет номера {number}. Чья это работа?</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter. Esc: I mistyped the number. Nothing has been saved yet.</source>
+        <translation>Введите имя и нажмите Enter. Esc — номер набран неверно. Пока ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Name, or number on the list</source>
+        <translation>Имя или номер в списке</translation>
+    </message>
+    <message>
+        <source>Somebody new: add to the list</source>
+        <translation>Новый человек: внести в список</translation>
+    </message>
+    <message>
+        <source>Type the number again</source>
+        <translation>Ввести номер ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>PracticalView</name>
+    <message>
+        <source>Participants</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Participants with their ratings</source>
+        <translation>Участники и их оценки</translation>
+    </message>
+    <message>
+        <source>Items of the rating sheet</source>
+        <translation>Пункты оценочного листа</translation>
+    </message>
+    <message>
+        <source>Rating sheet and version</source>
+        <translation>Оценочный лист и версия</translation>
+    </message>
+    <message>
+        <source>No practical ratings yet</source>
+        <translation>Практических оценок пока нет</translation>
+    </message>
+    <message>
+        <source>Choose a rating sheet for the course, then key in one sheet for each participant.</source>
+        <translation>Выберите для курса оценочный лист, затем введите по листу на каждого участника.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionExportPage</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Таблица Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the questions</source>
+        <translation>Сохранение вопросов</translation>
+    </message>
+    <message>
+        <source>Saving the questions</source>
+        <translation>Сохранение вопросов</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n question(s).</source>
+        <translation>
+            <numerusform>{file}: %n вопрос.</numerusform>
+            <numerusform>{file}: %n вопроса.</numerusform>
+            <numerusform>{file}: %n вопросов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The questions are saved</source>
+        <translation>Вопросы сохранены</translation>
+    </message>
+    <message>
+        <source>Save questions to a file</source>
+        <translation>Вопросы в файл</translation>
+    </message>
+    <message>
+        <source>For another laptop, for Moodle, KoboToolbox or ODK, or for a spreadsheet</source>
+        <translation>Для другого ноутбука, для Moodle, KoboToolbox или ODK, для таблицы</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation>Какие вопросы</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>В каком виде</translation>
+    </message>
+    <message>
+        <source>Everything in three languages; can be changed and taken in again</source>
+        <translation>Всё на трёх языках; можно изменить и снова принять</translation>
+    </message>
+    <message>
+        <source>A text in one language, for quizzes of Moodle</source>
+        <translation>Текст на одном языке, для тестов Moodle</translation>
+    </message>
+    <message>
+        <source>Three languages, for telephones; the right answers are not shown</source>
+        <translation>Три языка, для телефонов; верные ответы не показываются</translation>
+    </message>
+    <message>
+        <source>The whole bank</source>
+        <translation>Весь банк</translation>
+    </message>
+    <message>
+        <source>Language of headings</source>
+        <translation>Язык заголовков</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>Язык файла</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole in this language: %n question(s); the others are not written.</source>
+        <translation>
+            <numerusform>На нём полностью есть %n вопрос; остальные не записываются.</numerusform>
+            <numerusform>На нём полностью есть %n вопроса; остальные не записываются.</numerusform>
+            <numerusform>На нём полностью есть %n вопросов; остальные не записываются.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFilePage</name>
+    <message>
+        <source>Questions ({endings})</source>
+        <translation>Вопросы ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file of questions</source>
+        <translation>Выбор файла с вопросами</translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation>Сохранить пустую таблицу</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Таблица Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>Сохранение таблицы</translation>
+    </message>
+    <message>
+        <source>The table is saved</source>
+        <translation>Таблица сохранена</translation>
+    </message>
+    <message>
+        <source>{file}: fill it in, then take it in here.</source>
+        <translation>{file}: заполните и примите её здесь.</translation>
+    </message>
+    <message>
+        <source>Choose a file of questions or drop it here</source>
+        <translation>Выберите файл с вопросами или перетащите его сюда</translation>
+    </message>
+    <message>
+        <source>GIFT or Aiken from Moodle (txt), XLSForm from KoboToolbox or ODK (xlsx, xls), or a table of this program (xlsx, ods, csv). Nothing is saved before you say so.</source>
+        <translation>GIFT или Aiken из Moodle (txt), XLSForm из KoboToolbox или ODK (xlsx, xls) или таблица этой программы (xlsx, ods, csv). Пока вы не скажете, ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFilters</name>
+    <message>
+        <source>Find a question</source>
+        <translation>Найти вопрос</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Все вопросы</translation>
+    </message>
+    <message>
+        <source>Any topic</source>
+        <translation>Любая тема</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>Без темы</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Любой вид</translation>
+    </message>
+    <message>
+        <source>In the bank</source>
+        <translation>В банке</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Only one topic</source>
+        <translation>Только одна тема</translation>
+    </message>
+    <message>
+        <source>Only one kind</source>
+        <translation>Только один вид</translation>
+    </message>
+    <message>
+        <source>In the bank or put away</source>
+        <translation>В банке или убранные</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>New question</source>
+        <translation>Новый вопрос</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Изменить вопрос</translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation>Добавить вопрос</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>This question was used. Missing languages, topic and explanation are simply filled in. Any other change makes a new version: papers and results stay with the old one, and forms that are not in use yet take the new one.</source>
+        <translation>Этот вопрос уже использовался. Недостающие языки, тему и пояснение можно просто дополнить. Любое другое изменение создаст новую версию: работы и результаты останутся у старой, а анкеты, которые ещё не в работе, возьмут новую.</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>Как отвечают</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Ready-made scale</source>
+        <translation>Готовая шкала</translation>
+    </message>
+    <message>
+        <source>Keep the options in this order when papers are shuffled</source>
+        <translation>Не менять порядок вариантов, когда они перемешиваются</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>One word for all, or three with | between them: Tajik | Russian | English</source>
+        <translation>Одно название для всех или три через |: таджикское | русское | английское</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>For lists; not printed</source>
+        <translation>Для списков; не печатается</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Пояснение</translation>
+    </message>
+    <message>
+        <source>For the talk about the answers afterwards; not printed on the paper</source>
+        <translation>Для разбора ответов; в бланке не печатается</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Ступени</translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest, 2 to 7 steps. Alt with ↑ ↓ moves one.</source>
+        <translation>От низшей к высшей, от 2 до 7 ступеней. Alt со стрелкой ↑ ↓ перемещает ступень.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Tick all that are right: they share the points evenly, and wrong ones take points away, so that ticking everything gives none. Alt with ↑ ↓ moves an option.</source>
+        <translation>Отметьте все верные: баллы делятся между ними поровну, а неверные отнимают баллы, так что отметка всего подряд ничего не даёт. Alt со стрелкой ↑ ↓ перемещает вариант.</translation>
+    </message>
+    <message>
+        <source>Mark the right one; without a mark nothing is right or wrong. Alt with ↑ ↓ moves one.</source>
+        <translation>Отметьте верный; без отметки нет ни верных, ни неверных. Alt со стрелкой ↑ ↓ перемещает вариант.</translation>
+    </message>
+    <message>
+        <source>Without any, the question is open and gives no points.</source>
+        <translation>Без таких ответов вопрос открытый и баллов не даёт.</translation>
+    </message>
+    <message>
+        <source>One number, or the lowest and the highest that are right.</source>
+        <translation>Одно число либо наименьшее и наибольшее из верных.</translation>
+    </message>
+    <message>
+        <source>Capitals and small letters are the same; * stands for any letters.</source>
+        <translation>Большие и маленькие буквы не различаются; * заменяет любые буквы.</translation>
+    </message>
+    <message>
+        <source>Answers that are accepted</source>
+        <translation>Ответы, которые засчитываются</translation>
+    </message>
+    <message>
+        <source>Choose to replace the steps…</source>
+        <translation>Выбрать вместо нынешних ступеней…</translation>
+    </message>
+    <message>
+        <source>Missing: {texts}</source>
+        <translation>Не хватает: {texts}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionImportModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Верно</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>new question</source>
+        <translation>новый вопрос</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>уже есть</translation>
+    </message>
+    <message>
+        <source>no question</source>
+        <translation>не вопрос</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклонено</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionImportPage</name>
+    <message>
+        <source>Reading the questions</source>
+        <translation>Чтение вопросов</translation>
+    </message>
+    <message>
+        <source>Taking in the questions</source>
+        <translation>Приём вопросов</translation>
+    </message>
+    <message>
+        <source>Nothing had to be added</source>
+        <translation>Добавлять было нечего</translation>
+    </message>
+    <message>
+        <source>Everything that stands in the file is here already.</source>
+        <translation>Всё, что есть в файле, здесь уже есть.</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Другой файл</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>Язык файла</translation>
+    </message>
+    <message>
+        <source>Only what has to be looked at</source>
+        <translation>Только то, что нужно посмотреть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Questions of the file</source>
+        <translation>Вопросы файла</translation>
+    </message>
+    <message>
+        <source>Take in questions from a file</source>
+        <translation>Вопросы из файла</translation>
+    </message>
+    <message>
+        <source>Every question is shown before anything is saved</source>
+        <translation>Каждый вопрос показывается до сохранения</translation>
+    </message>
+    <message>
+        <source>Fewer notes</source>
+        <translation>Меньше замечаний</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n note(s)</source>
+        <translation>
+            <numerusform>Все замечания: %n</numerusform>
+            <numerusform>Все замечания: %n</numerusform>
+            <numerusform>Все замечания: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the form</source>
+        <translation>Создать анкету</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n question(s)</source>
+        <translation>
+            <numerusform>Принять %n вопрос</numerusform>
+            <numerusform>Принять %n вопроса</numerusform>
+            <numerusform>Принять %n вопросов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPicker</name>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Questions of the bank</source>
+        <translation>Вопросы из банка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n question(s)</source>
+        <translation>
+            <numerusform>Добавить %n вопрос</numerusform>
+            <numerusform>Добавить %n вопроса</numerusform>
+            <numerusform>Добавить %n вопросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions that can be added</source>
+        <translation>Вопросы, которые можно добавить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) that are not in the form yet.</source>
+        <translation>
+            <numerusform>%n вопрос, которого ещё нет в анкете.</numerusform>
+            <numerusform>%n вопроса, которых ещё нет в анкете.</numerusform>
+            <numerusform>%n вопросов, которых ещё нет в анкете.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks, Enter adds what is ticked.</source>
+        <translation>Пробел отмечает, Enter добавляет отмеченные.</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>отмечен</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>не отмечен</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>In forms</source>
+        <translation>В анкетах</translation>
+    </message>
+    <message>
+        <source>Questions from which tests and other forms are made</source>
+        <translation>Вопросы, из которых составляются тесты и другие анкеты</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} questions are shown</source>
+        <translation>Показано вопросов: {shown} из {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in the bank</source>
+        <translation>
+            <numerusform>%n вопрос в банке</numerusform>
+            <numerusform>%n вопроса в банке</numerusform>
+            <numerusform>%n вопросов в банке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the search into the list</source>
+        <translation>Из поиска в список</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Изменить вопрос</translation>
+    </message>
+    <message>
+        <source>Save the question</source>
+        <translation>Сохранить вопрос</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Новый вопрос</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Принять…</translation>
+    </message>
+    <message>
+        <source>Import questions from a file</source>
+        <translation>Принять вопросы из файла</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Export questions to a file</source>
+        <translation>Сохранить вопросы в файл</translation>
+    </message>
+    <message>
+        <source>Standard forms</source>
+        <translation>Типовые анкеты</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>Показать все вопросы</translation>
+    </message>
+    <message>
+        <source>No question is found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <translation>Введите меньше букв, любым алфавитом, или снимите фильтры.</translation>
+    </message>
+    <message>
+        <source>No question yet</source>
+        <translation>Вопросов пока нет</translation>
+    </message>
+    <message>
+        <source>Write the first question, or begin with a form that comes with the program.</source>
+        <translation>Напишите первый вопрос или начните с анкеты, которая поставляется с программой.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>points: {points}</source>
+        <translation>баллы: {points}</translation>
+    </message>
+    <message>
+        <source>was used: a change makes a new version</source>
+        <translation>уже использовался: изменение создаст новую версию</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n form(s)</source>
+        <translation>
+            <numerusform>в %n анкете</numerusform>
+            <numerusform>в %n анкетах</numerusform>
+            <numerusform>в %n анкетах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in no form yet</source>
+        <translation>пока ни в одной анкете</translation>
+    </message>
+    <message>
+        <source>{count}, used</source>
+        <translation>{count}, в работе</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Counting</source>
+        <translation>Подсчёт</translation>
+    </message>
+    <message>
+        <source>Choose a figure or a question</source>
+        <translation>Выбрать показатель или вопрос</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Results of what</source>
+        <translation>Результаты чего</translation>
+    </message>
+    <message>
+        <source>Show as PDF</source>
+        <translation>Показать в PDF</translation>
+    </message>
+    <message>
+        <source>Parts of the results</source>
+        <translation>Разделы результатов</translation>
+    </message>
+    <message>
+        <source>Did they learn?</source>
+        <translation>Чему научились?</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Practical ratings</source>
+        <translation>Практические оценки</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Отзывы</translation>
+    </message>
+    <message>
+        <source>Results · {courses}</source>
+        <translation>Результаты · {courses}</translation>
+    </message>
+    <message>
+        <source>All courses</source>
+        <translation>Все курсы</translation>
+    </message>
+    <message>
+        <source>Project: {code}</source>
+        <translation>Проект: {code}</translation>
+    </message>
+    <message>
+        <source>Form: {title}</source>
+        <translation>Анкета: {title}</translation>
+    </message>
+    <message>
+        <source>Setting the results</source>
+        <translation>Подготовка результатов</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Сохранить результаты</translation>
+    </message>
+    <message>
+        <source>Saving the results</source>
+        <translation>Сохранение результатов</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>When somebody sits a test again</source>
+        <translation>Если тест сдают ещё раз</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>A re-sit is a new paper: open somebody&apos;s finished test and press “Re-sit”. The rule says which one counts for the certificate and for what was learnt.</source>
+        <translation>Пересдача — это новая работа: откройте законченный тест человека и нажмите «Пересдача». Правило говорит, какая работа засчитывается для сертификата и для результата обучения.</translation>
+    </message>
+    <message>
+        <source>The highest share of points</source>
+        <translation>Наибольшая доля баллов</translation>
+    </message>
+    <message>
+        <source>The newest paper that is whole</source>
+        <translation>Самая новая законченная работа</translation>
+    </message>
+    <message>
+        <source>Re-sits are kept, and change nothing</source>
+        <translation>Пересдачи хранятся и ничего не меняют</translation>
+    </message>
+</context>
+<context>
+    <name>SaveResultsButton</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>Книга Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+    <message>
+        <source>PDF without names</source>
+        <translation>PDF без имён</translation>
+    </message>
+</context>
+<context>
+    <name>SecondKeyerForm</name>
+    <message>
+        <source>Second entry by another person</source>
+        <translation>Второй ввод другим человеком</translation>
+    </message>
+    <message>
+        <source>The same papers are keyed in once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
+        <translation>Те же работы вводятся ещё раз. Первые ответы скрыты; где два ввода не совпадут, работу смотрят снова.</translation>
+    </message>
+    <message>
+        <source>Who keys in now?</source>
+        <translation>Кто вводит сейчас?</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+</context>
+<context>
+    <name>SittingForm</name>
+    <message>
+        <source>Settings of the form in this course</source>
+        <translation>Настройки анкеты в этом курсе</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>На бумаге</translation>
+    </message>
+    <message>
+        <source>Two people key in every paper</source>
+        <translation>Каждую работу вводят два человека</translation>
+    </message>
+    <message>
+        <source>Slips are found where the two entries do not say the same.</source>
+        <translation>Ошибки видны там, где два ввода не совпадают.</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>На этом ноутбуке</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time limit in minutes</source>
+        <translation>Ограничение времени, минут</translation>
+    </message>
+    <message>
+        <source>Empty: no limit. At most {most}.</source>
+        <translation>Пусто: без ограничения. Не больше {most}.</translation>
+    </message>
+    <message>
+        <source>One question a page</source>
+        <translation>По одному вопросу на странице</translation>
+    </message>
+    <message>
+        <source>Whoever fills in chooses</source>
+        <translation>Выбирает тот, кто заполняет</translation>
+    </message>
+</context>
+<context>
+    <name>SittingRow</name>
+    <message>
+        <source>More about this form</source>
+        <translation>Ещё об этой анкете</translation>
+    </message>
+    <message>
+        <source>On the laptop</source>
+        <translation>На ноутбуке</translation>
+    </message>
+    <message>
+        <source>Fill in on this laptop</source>
+        <translation>Заполнить на ноутбуке</translation>
+    </message>
+    <message numerus="yes">
+        <source>No paper is keyed in yet; %n expected.</source>
+        <translation>
+            <numerusform>Работы ещё не введены; ожидается %n.</numerusform>
+            <numerusform>Работы ещё не введены; ожидается %n.</numerusform>
+            <numerusform>Работы ещё не введены; ожидается %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{keyed} of {expected} keyed in</source>
+        <translation>введено {keyed} из {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) collected</source>
+        <translation>
+            <numerusform>собран %n лист</numerusform>
+            <numerusform>собрано %n листа</numerusform>
+            <numerusform>собрано %n листов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>из них ждёт %n</numerusform>
+            <numerusform>из них ждут %n</numerusform>
+            <numerusform>из них ждёт %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation>
+            <numerusform>не закончена %n</numerusform>
+            <numerusform>не закончены %n</numerusform>
+            <numerusform>не закончено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyed in twice</source>
+        <translation>
+            <numerusform>дважды введена %n</numerusform>
+            <numerusform>дважды введены %n</numerusform>
+            <numerusform>дважды введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n расхождение</numerusform>
+            <numerusform>%n расхождения</numerusform>
+            <numerusform>%n расхождений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key in</source>
+        <translation>Ввести</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Второй ввод</translation>
+    </message>
+    <message>
+        <source>Settle the differences</source>
+        <translation>Разобрать расхождения</translation>
+    </message>
+    <message>
+        <source>Take in the sheets</source>
+        <translation>Принять листы</translation>
+    </message>
+    <message>
+        <source>Print the papers</source>
+        <translation>Напечатать работы</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>Take the form away from the course</source>
+        <translation>Убрать анкету из курса</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFormsPanel</name>
+    <message>
+        <source>Standard forms</source>
+        <translation>Типовые анкеты</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>They come with the program in Tajik, Russian and English. Two laptops that add the same one have one form. What you change in it is yours.</source>
+        <translation>Они поставляются с программой на таджикском, русском и английском. Если одну и ту же добавят два ноутбука, это будет одна анкета. Что вы в ней измените — ваше.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the bank</source>
+        <translation>уже в банке</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>убрана</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -377,6 +2516,41 @@
     <message>
         <source>From the answers of paper {number}: {title}. A double click opens it.</source>
         <translation>По ответам работы {number}: {title}. Двойной щелчок открывает её.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSheetsCard</name>
+    <message>
+        <source>Waiting for each other</source>
+        <translation>Ждут друг друга</translation>
+    </message>
+    <message numerus="yes">
+        <source>On this laptop and not in the results yet: %n sheet(s). They enter together, in no order, so that nobody can tell which is whose. When all are keyed in, take them in.</source>
+        <translation>
+            <numerusform>%n лист хранится на этом ноутбуке и ещё не вошёл в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
+            <numerusform>%n листа хранятся на этом ноутбуке и ещё не вошли в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
+            <numerusform>%n листов хранятся на этом ноутбуке и ещё не вошли в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n sheet(s)</source>
+        <translation>
+            <numerusform>Принять %n лист</numerusform>
+            <numerusform>Принять %n листа</numerusform>
+            <numerusform>Принять %n листов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Close the collection when no more will come.</source>
+        <translation>
+            <numerusform>%n лист ждёт: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Закройте сбор, если больше не будет.</numerusform>
+            <numerusform>%n листа ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Закройте сбор, если больше не будет.</numerusform>
+            <numerusform>%n листов ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Закройте сбор, если больше не будет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more will come: close</source>
+        <translation>Больше не будет: закрыть</translation>
     </message>
 </context>
 </TS>

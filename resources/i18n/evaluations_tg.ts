@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>AcceptedAnswerRow</name>
+    <message>
+        <source>to</source>
+        <translation>то</translation>
+    </message>
+    <message>
+        <source>Lowest number</source>
+        <translation>Адади хурдтарин</translation>
+    </message>
+    <message>
+        <source>Highest number</source>
+        <translation>Адади калонтарин</translation>
+    </message>
+    <message>
+        <source>Words that are accepted</source>
+        <translation>Калимаҳое, ки қабул мешаванд</translation>
+    </message>
+    <message>
+        <source>Worth, per cent</source>
+        <translation>Арзиш, фоиз</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Гирифтани ҷавоб</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptedAnswersEditor</name>
+    <message>
+        <source>Add an answer that is accepted</source>
+        <translation>Илова кардани ҷавоби қабулшаванда</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHistoryPanel</name>
+    <message>
+        <source>History of the answer</source>
+        <translation>Таърихи ҷавоб</translation>
+    </message>
+    <message>
+        <source>Nothing was ever keyed in here.</source>
+        <translation>Дар ин ҷо ҳанӯз чизе ворид нашудааст.</translation>
+    </message>
+    <message>
+        <source>Question {number}: {text}</source>
+        <translation>Саволи {number}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>BankWording</name>
+    <message>
+        <source>look at it</source>
+        <translation>санҷида шавад</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>дар истифода</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>холӣ</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>тағйирпазир</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>ҳар се</translation>
+    </message>
+    <message>
+        <source>missing: {languages}</source>
+        <translation>нест: {languages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n languages</source>
+        <translation>
+            <numerusform>%n забон</numerusform>
+            <numerusform>%n забон</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>савол</translation>
+    </message>
+</context>
+<context>
     <name>CoursesPage</name>
     <message>
         <source>Course</source>
@@ -77,18 +164,58 @@
     </message>
 </context>
 <context>
-    <name>EntryFoot</name>
+    <name>DifferencesCard</name>
     <message>
-        <source>Saved: {what}</source>
-        <translation>Сабт шуд: {what}</translation>
+        <source>Paper</source>
+        <translation>Кор</translation>
     </message>
     <message>
-        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
-        <translation>Рақам нависед. Enter — ба поён, Tab — ба паҳлу, Delete — тоза кардан.</translation>
+        <source>Question</source>
+        <translation>Савол</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <source>First entry</source>
+        <translation>Воридкунии аввал</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Воридкунии дуюм</translation>
+    </message>
+    <message>
+        <source>Differences between the two entries</source>
+        <translation>Фарқҳои ду воридкунӣ</translation>
+    </message>
+    <message>
+        <source>The paper says</source>
+        <translation>Дар қоғаз навишта шудааст</translation>
+    </message>
+    <message>
+        <source>What the paper says, if neither entry does</source>
+        <translation>Агар ҳарду воридкунӣ нодуруст бошад, дар қоғаз чӣ навишта шудааст</translation>
+    </message>
+    <message>
+        <source>another answer</source>
+        <translation>ҷавоби дигар</translation>
+    </message>
+    <message>
+        <source>Look at the paper: 1 takes the first, 2 the second, Enter types another.</source>
+        <translation>Ба қоғаз нигаред: 1 — воридкунии аввал дуруст, 2 — дуюм, Enter — ҷавоби дигар.</translation>
+    </message>
+    <message>
+        <source>The two entries say the same</source>
+        <translation>Ҳарду воридкунӣ якхела аст</translation>
+    </message>
+    <message>
+        <source>Papers that were keyed in twice agree. What differs is listed here.</source>
+        <translation>Корҳои дубора воридшуда якхелаанд. Он чи фарқ мекунад, дар ин ҷо меояд.</translation>
+    </message>
+    <message>
+        <source>{text} is no answer to this question.</source>
+        <translation>{text} ҷавоби ин савол нест.</translation>
+    </message>
+    <message>
+        <source>Sheet of nobody</source>
+        <translation>Варақаи беном</translation>
     </message>
 </context>
 <context>
@@ -230,7 +357,814 @@
     </message>
 </context>
 <context>
-    <name>LearningCard</name>
+    <name>FeedbackView</name>
+    <message>
+        <source>Questions of the feedback</source>
+        <translation>Саволҳои баҳогузорӣ</translation>
+    </message>
+    <message>
+        <source>How often each answer was given</source>
+        <translation>Ҳар ҷавоб чанд бор интихоб шуд</translation>
+    </message>
+    <message>
+        <source>The same question course by course</source>
+        <translation>Ҳамон савол аз рӯйи курсҳо</translation>
+    </message>
+    <message>
+        <source>Open answers</source>
+        <translation>Ҷавобҳои озод</translation>
+    </message>
+    <message>
+        <source>Form, version and occasion</source>
+        <translation>Варақа, нусха ва марҳала</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>Ҳанӯз баҳо нест</translation>
+    </message>
+    <message>
+        <source>Needed: a feedback form of the course and five sheets; fewer would point at a person.</source>
+        <translation>Варақаи баҳогузории курс ва ақаллан панҷ варақаи пуршуда лозим аст: камтараш ба шахс ишора мекард.</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>пинҳон</translation>
+    </message>
+    <message>
+        <source>Questions with fewer than five answers, and sums that would tell them, stay hidden.</source>
+        <translation>Саволҳое, ки то панҷ ҷавоб доранд, ва ҷамъҳое, ки онҳоро ошкор мекарданд, пинҳон мемонанд.</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Саволи {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FillingPage</name>
+    <message>
+        <source>Back to the program</source>
+        <translation>Бозгашт ба барнома</translation>
+    </message>
+</context>
+<context>
+    <name>FormChooser</name>
+    <message>
+        <source>Choose a form</source>
+        <translation>Интихоби варақа</translation>
+    </message>
+    <message>
+        <source>Use this form</source>
+        <translation>Ин варақаро гирифтан</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>Барои чӣ?</translation>
+    </message>
+    <message>
+        <source>Which form?</source>
+        <translation>Кадом варақа?</translation>
+    </message>
+    <message>
+        <source>Use it before and after the course</source>
+        <translation>Пеш ва баъд аз курс истифода бурдан</translation>
+    </message>
+    <message>
+        <source>Make or change forms</source>
+        <translation>Сохтан ё тағйири варақаҳо</translation>
+    </message>
+    <message>
+        <source>There is no form of this kind yet. Make one in the question bank.</source>
+        <translation>Ҳоло чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n савол</numerusform>
+            <numerusform>%n савол</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} · comes with the program</source>
+        <translation>{count} · бо барнома меояд</translation>
+    </message>
+</context>
+<context>
+    <name>FormDetailsCard</name>
+    <message>
+        <source>This form</source>
+        <translation>Ин варақа</translation>
+    </message>
+    <message>
+        <source>Title…</source>
+        <translation>Ном…</translation>
+    </message>
+    <message>
+        <source>Change title and introduction</source>
+        <translation>Тағйир додани ном ва муқаддима</translation>
+    </message>
+    <message>
+        <source>Shuffle the options on each paper</source>
+        <translation>Вариантҳоро омехтан</translation>
+    </message>
+    <message>
+        <source>Neighbours then have other letters; the key follows the paper&apos;s number.</source>
+        <translation>Он гоҳ ҳарфҳои ҳамсояҳо дигаранд; калид аз рӯи рақами варақа аст.</translation>
+    </message>
+    <message>
+        <source>There is no introduction yet.</source>
+        <translation>Ҳоло муқаддима нест.</translation>
+    </message>
+</context>
+<context>
+    <name>FormLanguagesCard</name>
+    <message>
+        <source>Languages</source>
+        <translation>Забонҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) missing</source>
+        <translation>
+            <numerusform>%n матн намерасад</numerusform>
+            <numerusform>%n матн намерасад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>пурра</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Пур кардан</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Савол</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Хол</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Намерасад</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Тағйир додани савол</translation>
+    </message>
+    <message>
+        <source>Move the question</source>
+        <translation>Кӯчондани савол</translation>
+    </message>
+    <message>
+        <source>Take the question out of the form</source>
+        <translation>Аз варақа гирифтани савол</translation>
+    </message>
+    <message>
+        <source>Back to all forms</source>
+        <translation>Ба ҳамаи варақаҳо</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Тамошо</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Саволи нав</translation>
+    </message>
+    <message>
+        <source>From the bank</source>
+        <translation>Аз бонк</translation>
+    </message>
+    <message>
+        <source>Add questions of the bank</source>
+        <translation>Илова кардани саволҳо аз бонк</translation>
+    </message>
+    <message>
+        <source>Make a new version</source>
+        <translation>Сохтани нусхаи нав</translation>
+    </message>
+    <message>
+        <source>Questions of the form</source>
+        <translation>Саволҳои варақа</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Ба боло</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ба поён</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Гирифтан</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Тағйир додан</translation>
+    </message>
+    <message>
+        <source>No question in this form yet</source>
+        <translation>Дар ин варақа ҳоло савол нест</translation>
+    </message>
+    <message>
+        <source>Take some of the bank, or write new ones: they go into the bank too.</source>
+        <translation>Саволҳоро аз бонк гиред ё нав нависед: онҳо ба бонк ҳам медароянд.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>нусхаи {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n савол</numerusform>
+            <numerusform>%n савол</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>points: {points}</source>
+        <translation>хол: {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not on this laptop yet: %n question(s) of this form</source>
+        <translation>
+            <numerusform>Дар ин ноутбук ҳоло %n саволи варақа нест</numerusform>
+            <numerusform>Дар ин ноутбук ҳоло %n саволи варақа нест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come with a file of the laptop on which they were written. Take that file in.</source>
+        <translation>Онҳо бо файли ноутбуке меоянд, ки дар он навишта шудаанд. Ҳамон файлро қабул кунед.</translation>
+    </message>
+    <message>
+        <source>Another laptop changed this form after it was used</source>
+        <translation>Ноутбуки дигар ин варақаро баъд аз истифодааш тағйир дод</translation>
+    </message>
+    <message>
+        <source>Papers were answered as it was printed. Correct the questions, their order or their key until they are as on the printed paper: this warning then goes away. Or make a new version for the papers to come.</source>
+        <translation>Ба корҳо аз рӯи чопшуда ҷавоб додаанд. Саволҳо, тартиб ё калидашонро чунон ислоҳ кунед, ки дар қоғаз ҳаст: он гоҳ огоҳӣ меравад. Ё барои корҳои оянда нусхаи нав созед.</translation>
+    </message>
+    <message>
+        <source>This form is in use</source>
+        <translation>Ин варақа дар истифода аст</translation>
+    </message>
+    <message>
+        <source>Its questions stay as they are, so that results can be compared; missing languages can be filled in. To change more, make a new version: results of versions stay apart.</source>
+        <translation>Саволҳояш ҳамон мемонанд, то натиҷаҳоро муқоиса кардан мумкин бошад; забонҳои намерасидаро пур кардан мумкин аст. Барои тағйироти бештар нусхаи нав созед: натиҷаҳои нусхаҳо ҷудо ҳисоб мешаванд.</translation>
+    </message>
+    <message>
+        <source>The order is fixed while the form is in use.</source>
+        <translation>То варақа дар истифода аст, тартиб тағйир намеёбад.</translation>
+    </message>
+    <message>
+        <source>Drag a question, or press Alt with ↑ ↓, to move it.</source>
+        <translation>Саволро бо муш кашед ё Alt-ро бо ↑ ↓ пахш кунед.</translation>
+    </message>
+</context>
+<context>
+    <name>FormPreviewPage</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>Ба варақа</translation>
+    </message>
+    <message>
+        <source>Language of the preview</source>
+        <translation>Забони тамошо</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Дар коғаз</translation>
+    </message>
+    <message>
+        <source>A sample as it is printed; papers of a course are on its tab “Print”</source>
+        <translation>Намуна чунон ки чоп мешавад; ҳуҷҷатҳои курс дар бахши «Чоп»-и он ҳастанд</translation>
+    </message>
+    <message>
+        <source>Sample of a form</source>
+        <translation>Намунаи варақа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) missing in this language: shown in another one</source>
+        <translation>
+            <numerusform>Ба ин забон %n матн нест: ба забони дигар нишон дода шуд</numerusform>
+            <numerusform>Ба ин забон %n матн нест: ба забони дигар нишон дода шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As somebody reads it who fills it in; how it is printed is on the tab “Print”.</source>
+        <translation>Пуркунанда онро чунин мехонад; чопаш дар варақаки «Чоп»-и курс аст.</translation>
+    </message>
+</context>
+<context>
+    <name>FormTitleForm</name>
+    <message>
+        <source>Copy of a form</source>
+        <translation>Нусхаи варақа</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>Варақаи нав</translation>
+    </message>
+    <message>
+        <source>Title and introduction</source>
+        <translation>Ном ва муқаддима</translation>
+    </message>
+    <message>
+        <source>Make the form</source>
+        <translation>Сохтани варақа</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Барои чӣ</translation>
+    </message>
+    <message>
+        <source>Before and after the course: what a participant knows</source>
+        <translation>Пеш аз курс ва баъд аз он: иштирокчӣ чиро медонад</translation>
+    </message>
+    <message>
+        <source>At the end, without names: what they think of the course</source>
+        <translation>Дар охир, беном: дар бораи курс чӣ фикр доранд</translation>
+    </message>
+    <message>
+        <source>Filled in by the trainer for each participant: role play, interview</source>
+        <translation>Тренер барои ҳар иштирокчӣ пур мекунад: машқи нақшӣ, мусоҳиба</translation>
+    </message>
+    <message>
+        <source>After 3 and 6 months, without names: what is used at work</source>
+        <translation>Баъд аз 3 ва 6 моҳ, беном: дар кор чӣ истифода мешавад</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Printed above the questions</source>
+        <translation>Болои саволҳо чоп мешавад</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Муқаддима</translation>
+    </message>
+    <message>
+        <source>Printed below the title: how it is filled in</source>
+        <translation>Зери ном чоп мешавад: чӣ тавр пур кардан</translation>
+    </message>
+</context>
+<context>
+    <name>FormUsageCard</name>
+    <message>
+        <source>Versions and use</source>
+        <translation>Нусхаҳо ва истифода</translation>
+    </message>
+    <message>
+        <source>uses this version</source>
+        <translation>ин нусхаро истифода мебарад</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>No course has chosen this version yet.</source>
+        <translation>Ин нусхаро ҳоло ягон курс интихоб накардааст.</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>навтарин</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>дар истифода</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>пештара</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Нусхаи {number}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Баргардондан</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ба канор гузоштан</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Нест кардан</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>Form</source>
+        <translation>Варақа</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Саволҳо</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Хол</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Забонҳо</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Ҳолат</translation>
+    </message>
+    <message>
+        <source>Tests, feedback, rating sheets and follow-ups</source>
+        <translation>Санҷишҳо, баҳогузориҳо, варақаҳои баҳои амалӣ ва пурсишҳои минбаъда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n варақа</numerusform>
+            <numerusform>%n варақа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>Кушодани варақа</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>Варақаи нав</translation>
+    </message>
+    <message>
+        <source>Standard forms</source>
+        <translation>Варақаҳои намунавӣ</translation>
+    </message>
+    <message>
+        <source>Find a form</source>
+        <translation>Ёфтани варақа</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Ҳама</translation>
+    </message>
+    <message>
+        <source>Only one kind</source>
+        <translation>Танҳо як намуд</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ба канор гузоштан</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Варақаҳо</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Show all forms</source>
+        <translation>Нишон додани ҳамаи варақаҳо</translation>
+    </message>
+    <message>
+        <source>No form is found</source>
+        <translation>Варақа ёфт нашуд</translation>
+    </message>
+    <message>
+        <source>Look for another title, or show all kinds.</source>
+        <translation>Номи дигарро ҷӯед ё ҳамаи намудҳоро нишон диҳед.</translation>
+    </message>
+    <message>
+        <source>No form yet</source>
+        <translation>Ҳоло варақа нест</translation>
+    </message>
+    <message>
+        <source>Take a form that comes with the program, in three languages, and change it as you like; or make your own.</source>
+        <translation>Варақаеро гиред, ки бо барнома ба се забон меояд, ва онро мувофиқи худ тағйир диҳед; ё худатон тартиб диҳед.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Баргардондан</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>нусхаи {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsView</name>
+    <message>
+        <source>Questions of the test</source>
+        <translation>Саволҳои санҷиш</translation>
+    </message>
+    <message>
+        <source>Who chose what</source>
+        <translation>Кӣ чиро интихоб кард</translation>
+    </message>
+    <message>
+        <source>Test and version</source>
+        <translation>Санҷиш ва нусха</translation>
+    </message>
+    <message>
+        <source>No answers keyed in yet</source>
+        <translation>Ҷавобҳо ҳанӯз ворид нашудаанд</translation>
+    </message>
+    <message>
+        <source>Where only the points of a test are typed in, nothing can be said about its questions. Key in the answers of the papers.</source>
+        <translation>Агар танҳо холҳои санҷиш ворид шуда бошанд, дар бораи саволҳояш чизе гуфтан мумкин нест. Ҷавобҳои корҳоро ворид кунед.</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Саволи {number}</translation>
+    </message>
+    <message>
+        <source>Hard: fewer than three in ten had it right.</source>
+        <translation>Душвор: аз даҳ нафар камтар аз се кас дуруст ҷавоб дод.</translation>
+    </message>
+    <message>
+        <source>Easy: more than nine in ten had it right.</source>
+        <translation>Осон: аз даҳ нафар зиёда аз нӯҳ кас дуруст ҷавоб дод.</translation>
+    </message>
+    <message>
+        <source>It hardly tells those who know more from those who know less.</source>
+        <translation>Савол донотаронро аз камдонон кам фарқ мекунад.</translation>
+    </message>
+    <message>
+        <source>Check the key: those who know more had it wrong more often than those who know less.</source>
+        <translation>Калидро санҷед: онҳое, ки бештар медонанд, аз онҳое, ки камтар медонанд, бештар хато карданд.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingCard</name>
+    <message>
+        <source>The last answer</source>
+        <translation>Ҷавоби охирин</translation>
+    </message>
+    <message>
+        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
+        <translation>Рақами рӯи қоғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingHeader</name>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Варақаи {number}</translation>
+    </message>
+    <message>
+        <source>A sheet without a number</source>
+        <translation>Варақаи берақам</translation>
+    </message>
+    <message>
+        <source>{answered} of {count} keyed in</source>
+        <translation>{answered} аз {count} ворид шуд</translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation>Рақами рӯи қоғаз</translation>
+    </message>
+    <message>
+        <source>History of the answer</source>
+        <translation>Таърихи ҷавоб</translation>
+    </message>
+    <message>
+        <source>Re-sit</source>
+        <translation>Супоридани такрорӣ</translation>
+    </message>
+    <message>
+        <source>A new paper of the same person</source>
+        <translation>Кори нави ҳамон кас</translation>
+    </message>
+    <message>
+        <source>New sheet without a number</source>
+        <translation>Варақаи нави берақам</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingMessages</name>
+    <message>
+        <source>Second entry: {name}</source>
+        <translation>Воридкунии дуюм: {name}</translation>
+    </message>
+    <message>
+        <source>No {number} on the list</source>
+        <translation>№ {number} дар рӯйхат</translation>
+    </message>
+    <message>
+        <source>Nothing tells whose it is</source>
+        <translation>Чизе намегӯяд, ки аз они кист</translation>
+    </message>
+    <message>
+        <source>Attempt {number}</source>
+        <translation>Кӯшиши {number}</translation>
+    </message>
+    <message>
+        <source>Keyed in already. Each key corrects the answer in the frame; * or Esc puts it away.</source>
+        <translation>Аллакай ворид шудааст. Тугма ҷавоби чорчӯбаро иваз мекунад; * ё Esc мебандад.</translation>
+    </message>
+    <message>
+        <source>Goes on at the first answer that is missing.</source>
+        <translation>Идома аз аввалин ҷавоби намерасидагӣ.</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Варақаи {number}</translation>
+    </message>
+    <message>
+        <source>A sheet without a number</source>
+        <translation>Варақаи берақам</translation>
+    </message>
+    <message>
+        <source>{name}, {count} of {count}. The next paper.</source>
+        <translation>{name}, {count} аз {count}. Кори навбатӣ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put away; missing: %n answer(s).</source>
+        <translation>
+            <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
+            <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>question {number}: {answer}</source>
+        <translation>саволи {number}: {answer}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n answer(s). * says that the rest is blank.</source>
+        <translation>
+            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои «боқимонда бе ҷавоб»-ро дорад.</numerusform>
+            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои «боқимонда бе ҷавоб»-ро дорад.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{letter} is {first} by its place on the keyboard, {second} by the alphabet: press the digit.</source>
+        <translation>{letter} аз рӯи ҷойи тугма {first}, аз рӯи алифбо {second} аст: рақамро пахш кунед.</translation>
+    </message>
+    <message>
+        <source>{key} is no answer here: the question has {count}.</source>
+        <translation>{key} ҷавоб нест: савол {count} ҷавоб дорад.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingPage</name>
+    <message>
+        <source>The first entry is right</source>
+        <translation>Воридкунии аввал дуруст аст</translation>
+    </message>
+    <message>
+        <source>The second entry is right</source>
+        <translation>Воридкунии дуюм дуруст аст</translation>
+    </message>
+    <message>
+        <source>Type another answer</source>
+        <translation>Навиштани ҷавоби дигар</translation>
+    </message>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
+    </message>
+    <message>
+        <source>Open the paper; the next question</source>
+        <translation>Кушодани кор; саволи навбатӣ</translation>
+    </message>
+    <message>
+        <source>The question was left blank</source>
+        <translation>Савол бе ҷавоб мондааст</translation>
+    </message>
+    <message>
+        <source>One question back</source>
+        <translation>Як савол ба қафо</translation>
+    </message>
+    <message>
+        <source>One question on</source>
+        <translation>Як савол ба пеш</translation>
+    </message>
+    <message>
+        <source>The rest is blank: the paper is finished</source>
+        <translation>Боқимонда бе ҷавоб: кор тамом шуд</translation>
+    </message>
+    <message>
+        <source>Take the answer away</source>
+        <translation>Гирифтани ҷавоб</translation>
+    </message>
+    <message>
+        <source>History of the answer: who, when, and whether it was sent</source>
+        <translation>Таърихи ҷавоб: кӣ, кай ва фиристода шудааст ё не</translation>
+    </message>
+    <message>
+        <source>Leave the paper as it is</source>
+        <translation>Корро ҳамин тавр мондан</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Воридкунӣ</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Фарқҳо</translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation>Фарқҳо ({count})</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>Воридкунии аввал</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Воридкунии дуюм</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingQuestionView</name>
+    <message>
+        <source>Question {number} of {count}: {text}</source>
+        <translation>Саволи {number} аз {count}: {text}</translation>
+    </message>
+    <message>
+        <source>Several can be ticked: each key ticks one, Enter goes on.</source>
+        <translation>Якчандтояшро қайд кардан мумкин: ҳар тугма якеро қайд мекунад, Enter — минбаъд.</translation>
+    </message>
+    <message>
+        <source>Type the number, then Enter. Enter alone: left blank.</source>
+        <translation>Ададро нависед, баъд Enter. Танҳо Enter: бе ҷавоб.</translation>
+    </message>
+    <message>
+        <source>Type what is written, then Enter. Enter alone: left blank.</source>
+        <translation>Навиштаро ворид кунед, баъд Enter. Танҳо Enter: бе ҷавоб.</translation>
+    </message>
+    <message>
+        <source>One key, 1 to {count}.</source>
+        <translation>Як тугма: аз 1 то {count}.</translation>
+    </message>
+    <message>
+        <source>One key: A to {last}, or 1 to {count}.</source>
+        <translation>Як тугма: аз A то {last} ё аз 1 то {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingStatus</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Сабт шуд: {what}</translation>
+    </message>
+    <message>
+        <source>Each answer is on the disk when it shows; nothing needs saving.</source>
+        <translation>Ҳар ҷавоби намоён аллакай дар диск аст; чизеро сабт кардан лозим нест.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+</context>
+<context>
+    <name>LearningResultCard</name>
     <message>
         <source>Both tests</source>
         <translation>Ҳарду санҷиш</translation>
@@ -289,7 +1223,64 @@
     </message>
 </context>
 <context>
-    <name>OutOf</name>
+    <name>LearningView</name>
+    <message>
+        <source>Did they learn?</source>
+        <translation>Чӣ омӯхтанд?</translation>
+    </message>
+    <message>
+        <source>How many scored what</source>
+        <translation>Чанд нафар чанд фоиз гирифт</translation>
+    </message>
+    <message>
+        <source>Figures of what was learnt</source>
+        <translation>Нишондиҳандаҳои омӯзиш</translation>
+    </message>
+    <message>
+        <source>People behind the figure</source>
+        <translation>Одамон дар паси нишондиҳанда</translation>
+    </message>
+    <message>
+        <source>No test yet</source>
+        <translation>Ҳанӯз санҷиш нест</translation>
+    </message>
+    <message>
+        <source>Key in the papers of a test, or type the points: what was learnt appears here.</source>
+        <translation>Корҳои санҷишро ворид кунед ё холҳоро нависед: чӣ омӯхта шуданаш дар ин ҷо пайдо мешавад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n иштирокчӣ</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOverlay</name>
+    <message>
+        <source>Back to the program</source>
+        <translation>Бозгашт ба барнома</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this laptop. What was answered so far is saved.</source>
+        <translation>Гузарвожаи ҳамин ноутбукро нависед. Ҷавобҳои додашуда нигоҳ дошта шудаанд.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Гузарвожа</translation>
+    </message>
+    <message>
+        <source>Open the program</source>
+        <translation>Барномаро кушодан</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Бозгашт ба варақа</translation>
+    </message>
+</context>
+<context>
+    <name>MaximumPointsFields</name>
     <message>
         <source>Points in all:</source>
         <translation>Ҳамагӣ хол:</translation>
@@ -297,6 +1288,1125 @@
     <message>
         <source>Points in all: {occasion}</source>
         <translation>Ҳамагӣ хол: {occasion}</translation>
+    </message>
+</context>
+<context>
+    <name>NewFormChoice</name>
+    <message>
+        <source>Make of them</source>
+        <translation>Аз онҳо созед</translation>
+    </message>
+    <message>
+        <source>questions of the bank only</source>
+        <translation>танҳо саволҳои бонк</translation>
+    </message>
+    <message>
+        <source>a form as well: {kind}</source>
+        <translation>варақа низ: {kind}</translation>
+    </message>
+    <message>
+        <source>Title of the form</source>
+        <translation>Номи варақа</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEntryStatus</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Сабт шуд: {what}</translation>
+    </message>
+    <message>
+        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
+        <translation>Рақам нависед. Enter — ба поён, Tab — ба паҳлу, Delete — тоза кардан.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Remove the option</source>
+        <translation>Гирифтани вариант</translation>
+    </message>
+    <message>
+        <source>Option {letter}: {language}</source>
+        <translation>Варианти {letter}: {language}</translation>
+    </message>
+    <message>
+        <source>Option {letter} is right</source>
+        <translation>Варианти {letter} дуруст аст</translation>
+    </message>
+    <message>
+        <source>Worth of option {letter}, per cent</source>
+        <translation>Арзиши варианти {letter}, фоиз</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsEditor</name>
+    <message>
+        <source>Worth, %</source>
+        <translation>Арзиш, %</translation>
+    </message>
+    <message>
+        <source>Type what each option is worth</source>
+        <translation>Арзиши ҳар вариантро навиштан</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Илова кардани зина</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>Илова кардани вариант</translation>
+    </message>
+</context>
+<context>
+    <name>PaperListCard</name>
+    <message>
+        <source>Paper</source>
+        <translation>Кор</translation>
+    </message>
+    <message>
+        <source>Keyed in</source>
+        <translation>Ворид шуд</translation>
+    </message>
+    <message>
+        <source>{done} of {count} keyed in</source>
+        <translation>{done} аз {count} ворид шуд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation>
+            <numerusform>%n нотамом</numerusform>
+            <numerusform>%n нотамом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the room without a paper: %n</source>
+        <translation>
+            <numerusform>%n нафари ҳозирбуда кор надорад</numerusform>
+            <numerusform>%n нафари ҳозирбуда кор надорад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) keyed in</source>
+        <translation>
+            <numerusform>%n варақа ворид шуд</numerusform>
+            <numerusform>%n варақа ворид шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Корҳо</translation>
+    </message>
+    <message>
+        <source>Papers of this form</source>
+        <translation>Корҳо аз рӯи ин варақа</translation>
+    </message>
+    <message>
+        <source>Sheet of nobody</source>
+        <translation>Варақаи беном</translation>
+    </message>
+    <message>
+        <source>see Review</source>
+        <translation>ниг. «Баррасӣ»</translation>
+    </message>
+    <message>
+        <source>keyed in</source>
+        <translation>ворид шуд</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <translation>{done} аз {whole}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ҳанӯз не</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>кор нест</translation>
+    </message>
+    <message>
+        <source>points only</source>
+        <translation>танҳо хол</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOwnerForm</name>
+    <message>
+        <source>Participants without a paper</source>
+        <translation>Иштирокчиёни бе кор</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has number {number}. Whose paper is it?</source>
+        <translation>Дар рӯйхат рақами {number} нест. Ин кори кист?</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter. Esc: I mistyped the number. Nothing has been saved yet.</source>
+        <translation>Номро нависед ва Enter-ро пахш кунед. Esc — рақам хато навишта шуд. Ҳоло чизе сабт нашудааст.</translation>
+    </message>
+    <message>
+        <source>Name, or number on the list</source>
+        <translation>Ном ё рақам дар рӯйхат</translation>
+    </message>
+    <message>
+        <source>Somebody new: add to the list</source>
+        <translation>Каси нав: ба рӯйхат даровардан</translation>
+    </message>
+    <message>
+        <source>Type the number again</source>
+        <translation>Рақамро аз нав навиштан</translation>
+    </message>
+</context>
+<context>
+    <name>PracticalView</name>
+    <message>
+        <source>Participants</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Participants with their ratings</source>
+        <translation>Иштирокчиён бо баҳоҳояшон</translation>
+    </message>
+    <message>
+        <source>Items of the rating sheet</source>
+        <translation>Бандҳои варақаи баҳо</translation>
+    </message>
+    <message>
+        <source>Rating sheet and version</source>
+        <translation>Варақаи баҳо ва нусха</translation>
+    </message>
+    <message>
+        <source>No practical ratings yet</source>
+        <translation>Ҳанӯз баҳои амалӣ нест</translation>
+    </message>
+    <message>
+        <source>Choose a rating sheet for the course, then key in one sheet for each participant.</source>
+        <translation>Барои курс варақаи баҳо интихоб кунед, сипас барои ҳар иштирокчӣ як варақа ворид кунед.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionExportPage</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Матн (*.txt)</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Ҷадвали Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the questions</source>
+        <translation>Сабти саволҳо</translation>
+    </message>
+    <message>
+        <source>Saving the questions</source>
+        <translation>Сабти саволҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ва боз %n</numerusform>
+            <numerusform>ва боз %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n question(s).</source>
+        <translation>
+            <numerusform>{file}: %n савол.</numerusform>
+            <numerusform>{file}: %n савол.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The questions are saved</source>
+        <translation>Саволҳо сабт шуданд</translation>
+    </message>
+    <message>
+        <source>Save questions to a file</source>
+        <translation>Саволҳо ба файл</translation>
+    </message>
+    <message>
+        <source>For another laptop, for Moodle, KoboToolbox or ODK, or for a spreadsheet</source>
+        <translation>Барои ноутбуки дигар, барои Moodle, KoboToolbox ё ODK, барои ҷадвал</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Сабти файл</translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation>Кадом саволҳо</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>Дар кадом шакл</translation>
+    </message>
+    <message>
+        <source>Everything in three languages; can be changed and taken in again</source>
+        <translation>Ҳама чиз ба се забон; тағйир додан ва аз нав қабул кардан мумкин аст</translation>
+    </message>
+    <message>
+        <source>A text in one language, for quizzes of Moodle</source>
+        <translation>Матн ба як забон, барои тестҳои Moodle</translation>
+    </message>
+    <message>
+        <source>Three languages, for telephones; the right answers are not shown</source>
+        <translation>Се забон, барои телефонҳо; ҷавобҳои дуруст нишон дода намешаванд</translation>
+    </message>
+    <message>
+        <source>The whole bank</source>
+        <translation>Тамоми бонк</translation>
+    </message>
+    <message>
+        <source>Language of headings</source>
+        <translation>Забони сарлавҳаҳо</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>Забони файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole in this language: %n question(s); the others are not written.</source>
+        <translation>
+            <numerusform>Ба он %n савол пурра ҳаст; дигарон навишта намешаванд.</numerusform>
+            <numerusform>Ба он %n савол пурра ҳаст; дигарон навишта намешаванд.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFilePage</name>
+    <message>
+        <source>Questions ({endings})</source>
+        <translation>Саволҳо ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file of questions</source>
+        <translation>Интихоби файли саволҳо</translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation>Сабти ҷадвали холӣ</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Ҷадвали Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>Сабти ҷадвал</translation>
+    </message>
+    <message>
+        <source>The table is saved</source>
+        <translation>Ҷадвал сабт шуд</translation>
+    </message>
+    <message>
+        <source>{file}: fill it in, then take it in here.</source>
+        <translation>{file}: онро пур кунед, баъд ин ҷо қабул кунед.</translation>
+    </message>
+    <message>
+        <source>Choose a file of questions or drop it here</source>
+        <translation>Файли саволҳоро интихоб кунед ё ба ин ҷо кашед</translation>
+    </message>
+    <message>
+        <source>GIFT or Aiken from Moodle (txt), XLSForm from KoboToolbox or ODK (xlsx, xls), or a table of this program (xlsx, ods, csv). Nothing is saved before you say so.</source>
+        <translation>GIFT ё Aiken аз Moodle (txt), XLSForm аз KoboToolbox ё ODK (xlsx, xls) ё ҷадвали ин барнома (xlsx, ods, csv). То нагӯед, ҳеҷ чиз сабт намешавад.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Интихоби файл</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFilters</name>
+    <message>
+        <source>Find a question</source>
+        <translation>Ёфтани савол</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Ҳамаи саволҳо</translation>
+    </message>
+    <message>
+        <source>Any topic</source>
+        <translation>Ҳар мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>Бе мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Ҳар намуд</translation>
+    </message>
+    <message>
+        <source>In the bank</source>
+        <translation>Дар бонк</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ба канор гузоштан</translation>
+    </message>
+    <message>
+        <source>Only one topic</source>
+        <translation>Танҳо як мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Only one kind</source>
+        <translation>Танҳо як намуд</translation>
+    </message>
+    <message>
+        <source>In the bank or put away</source>
+        <translation>Дар бонк ё дар канор</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>New question</source>
+        <translation>Саволи нав</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Тағйир додани савол</translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation>Илова кардани савол</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>This question was used. Missing languages, topic and explanation are simply filled in. Any other change makes a new version: papers and results stay with the old one, and forms that are not in use yet take the new one.</source>
+        <translation>Ин савол истифода шудааст. Забонҳои намерасида, мавзӯъ ва шарҳро танҳо пур кардан мумкин. Ҳар тағйири дигар нусхаи нав месозад: корҳо ва натиҷаҳо бо нусхаи кӯҳна мемонанд, варақаҳои ҳанӯз истифоданашуда навашро мегиранд.</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>Тарзи ҷавоб</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Хол</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Савол</translation>
+    </message>
+    <message>
+        <source>Ready-made scale</source>
+        <translation>Ҷадвали тайёри баҳо</translation>
+    </message>
+    <message>
+        <source>Keep the options in this order when papers are shuffled</source>
+        <translation>Ҳангоми омехтан тартиби вариантҳо тағйир наёбад</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Мавзӯъ</translation>
+    </message>
+    <message>
+        <source>One word for all, or three with | between them: Tajik | Russian | English</source>
+        <translation>Як ном барои ҳама ё сето бо | дар байн: тоҷикӣ | русӣ | англисӣ</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Номи кӯтоҳ</translation>
+    </message>
+    <message>
+        <source>For lists; not printed</source>
+        <translation>Барои рӯйхатҳо; чоп намешавад</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Шарҳ</translation>
+    </message>
+    <message>
+        <source>For the talk about the answers afterwards; not printed on the paper</source>
+        <translation>Барои муҳокимаи ҷавобҳо; дар варақа чоп намешавад</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Зинаҳо</translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest, 2 to 7 steps. Alt with ↑ ↓ moves one.</source>
+        <translation>Аз пасттарин то баландтарин, аз 2 то 7 зина. Alt бо ↑ ↓ зинаро мекӯчонад.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Вариантҳо</translation>
+    </message>
+    <message>
+        <source>Tick all that are right: they share the points evenly, and wrong ones take points away, so that ticking everything gives none. Alt with ↑ ↓ moves an option.</source>
+        <translation>Ҳамаи дурустҳоро қайд кунед: хол байни онҳо баробар тақсим мешавад, нодурустҳо хол кам мекунанд, то қайди ҳама чиз ҳеҷ надиҳад. Alt бо ↑ ↓ вариантро мекӯчонад.</translation>
+    </message>
+    <message>
+        <source>Mark the right one; without a mark nothing is right or wrong. Alt with ↑ ↓ moves one.</source>
+        <translation>Варианти дурустро қайд кунед; бе қайд дурусту нодуруст нест. Alt бо ↑ ↓ вариантро мекӯчонад.</translation>
+    </message>
+    <message>
+        <source>Without any, the question is open and gives no points.</source>
+        <translation>Бе чунин ҷавобҳо савол кушода аст ва хол намедиҳад.</translation>
+    </message>
+    <message>
+        <source>One number, or the lowest and the highest that are right.</source>
+        <translation>Як адад ё хурдтарину калонтарини дуруст.</translation>
+    </message>
+    <message>
+        <source>Capitals and small letters are the same; * stands for any letters.</source>
+        <translation>Ҳарфи калону хурд фарқ надорад; * ҷойи ҳар гуна ҳарфҳост.</translation>
+    </message>
+    <message>
+        <source>Answers that are accepted</source>
+        <translation>Ҷавобҳое, ки қабул мешаванд</translation>
+    </message>
+    <message>
+        <source>Choose to replace the steps…</source>
+        <translation>Интихоб ба ҷойи зинаҳои ҳозира…</translation>
+    </message>
+    <message>
+        <source>Missing: {texts}</source>
+        <translation>Намерасад: {texts}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionImportModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Сатр</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Чӣ мешавад</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Савол</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Дуруст</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Мавзӯъ</translation>
+    </message>
+    <message>
+        <source>new question</source>
+        <translation>саволи нав</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>аллакай ҳаст</translation>
+    </message>
+    <message>
+        <source>no question</source>
+        <translation>савол нест</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>рад шуд</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionImportPage</name>
+    <message>
+        <source>Reading the questions</source>
+        <translation>Хондани саволҳо</translation>
+    </message>
+    <message>
+        <source>Taking in the questions</source>
+        <translation>Қабули саволҳо</translation>
+    </message>
+    <message>
+        <source>Nothing had to be added</source>
+        <translation>Чизе барои илова набуд</translation>
+    </message>
+    <message>
+        <source>Everything that stands in the file is here already.</source>
+        <translation>Ҳар чизе, ки дар файл ҳаст, аллакай ин ҷо ҳаст.</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Файли дигар</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>Забони файл</translation>
+    </message>
+    <message>
+        <source>Only what has to be looked at</source>
+        <translation>Танҳо он чи бояд дид</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Questions of the file</source>
+        <translation>Саволҳои файл</translation>
+    </message>
+    <message>
+        <source>Take in questions from a file</source>
+        <translation>Саволҳо аз файл</translation>
+    </message>
+    <message>
+        <source>Every question is shown before anything is saved</source>
+        <translation>Ҳар савол пеш аз сабт нишон дода мешавад</translation>
+    </message>
+    <message>
+        <source>Fewer notes</source>
+        <translation>Эзоҳҳои камтар</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n note(s)</source>
+        <translation>
+            <numerusform>Ҳамаи эзоҳҳо: %n</numerusform>
+            <numerusform>Ҳамаи эзоҳҳо: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the form</source>
+        <translation>Сохтани варақа</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n question(s)</source>
+        <translation>
+            <numerusform>Қабули %n савол</numerusform>
+            <numerusform>Қабули %n савол</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPicker</name>
+    <message>
+        <source>Question</source>
+        <translation>Савол</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Хол</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Забонҳо</translation>
+    </message>
+    <message>
+        <source>Questions of the bank</source>
+        <translation>Саволҳои бонк</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n question(s)</source>
+        <translation>
+            <numerusform>Илова кардани %n савол</numerusform>
+            <numerusform>Илова кардани %n савол</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions that can be added</source>
+        <translation>Саволҳое, ки илова кардан мумкин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) that are not in the form yet.</source>
+        <translation>
+            <numerusform>%n савол, ки ҳоло дар варақа нест.</numerusform>
+            <numerusform>%n савол, ки ҳоло дар варақа нест.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks, Enter adds what is ticked.</source>
+        <translation>Фосила қайд мекунад, Enter қайдшударо илова мекунад.</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>қайдшуда</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>қайднашуда</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Question</source>
+        <translation>Савол</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Хол</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Забонҳо</translation>
+    </message>
+    <message>
+        <source>In forms</source>
+        <translation>Дар варақаҳо</translation>
+    </message>
+    <message>
+        <source>Questions from which tests and other forms are made</source>
+        <translation>Саволҳое, ки аз онҳо санҷишҳо ва варақаҳои дигар тартиб дода мешаванд</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} questions are shown</source>
+        <translation>Саволҳои нишондодашуда: {shown} аз {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in the bank</source>
+        <translation>
+            <numerusform>%n савол дар бонк</numerusform>
+            <numerusform>%n савол дар бонк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the search into the list</source>
+        <translation>Аз ҷустуҷӯ ба рӯйхат</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Тағйир додани савол</translation>
+    </message>
+    <message>
+        <source>Save the question</source>
+        <translation>Сабт кардани савол</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Саволи нав</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Қабул…</translation>
+    </message>
+    <message>
+        <source>Import questions from a file</source>
+        <translation>Гирифтани саволҳо аз файл</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Содирот…</translation>
+    </message>
+    <message>
+        <source>Export questions to a file</source>
+        <translation>Навиштани саволҳо ба файл</translation>
+    </message>
+    <message>
+        <source>Standard forms</source>
+        <translation>Варақаҳои намунавӣ</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Саволҳо</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Тағйир додан</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>Нишон додани ҳамаи саволҳо</translation>
+    </message>
+    <message>
+        <source>No question is found</source>
+        <translation>Савол ёфт нашуд</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <translation>Ҳарфҳои камтар нависед, бо ҳар алифбо, ё филтрҳоро бардоред.</translation>
+    </message>
+    <message>
+        <source>No question yet</source>
+        <translation>Ҳоло савол нест</translation>
+    </message>
+    <message>
+        <source>Write the first question, or begin with a form that comes with the program.</source>
+        <translation>Саволи аввалро нависед ё аз варақае оғоз кунед, ки бо барнома меояд.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Баргардондан</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ба канор гузоштан</translation>
+    </message>
+    <message>
+        <source>points: {points}</source>
+        <translation>хол: {points}</translation>
+    </message>
+    <message>
+        <source>was used: a change makes a new version</source>
+        <translation>истифода шудааст: тағйир нусхаи нав месозад</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n form(s)</source>
+        <translation>
+            <numerusform>дар %n варақа</numerusform>
+            <numerusform>дар %n варақа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in no form yet</source>
+        <translation>ҳоло дар ягон варақа нест</translation>
+    </message>
+    <message>
+        <source>{count}, used</source>
+        <translation>{count}, дар истифода</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Counting</source>
+        <translation>Ҳисоб</translation>
+    </message>
+    <message>
+        <source>Choose a figure or a question</source>
+        <translation>Интихоби нишондиҳанда ё савол</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Results of what</source>
+        <translation>Натиҷаи чӣ</translation>
+    </message>
+    <message>
+        <source>Show as PDF</source>
+        <translation>Нишон додан дар PDF</translation>
+    </message>
+    <message>
+        <source>Parts of the results</source>
+        <translation>Қисмҳои натиҷа</translation>
+    </message>
+    <message>
+        <source>Did they learn?</source>
+        <translation>Чӣ омӯхтанд?</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Саволҳо</translation>
+    </message>
+    <message>
+        <source>Practical ratings</source>
+        <translation>Баҳои амалӣ</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Баҳоҳо</translation>
+    </message>
+    <message>
+        <source>Results · {courses}</source>
+        <translation>Натиҷаҳо · {courses}</translation>
+    </message>
+    <message>
+        <source>All courses</source>
+        <translation>Ҳамаи курсҳо</translation>
+    </message>
+    <message>
+        <source>Project: {code}</source>
+        <translation>Лоиҳа: {code}</translation>
+    </message>
+    <message>
+        <source>Form: {title}</source>
+        <translation>Варақа: {title}</translation>
+    </message>
+    <message>
+        <source>Setting the results</source>
+        <translation>Омодасозии натиҷаҳо</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Сабти натиҷаҳо</translation>
+    </message>
+    <message>
+        <source>Saving the results</source>
+        <translation>Сабти натиҷаҳо</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>When somebody sits a test again</source>
+        <translation>Агар санҷишро аз нав супоранд</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>A re-sit is a new paper: open somebody&apos;s finished test and press “Re-sit”. The rule says which one counts for the certificate and for what was learnt.</source>
+        <translation>Супоридани такрорӣ кори нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои сертификат ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
+    </message>
+    <message>
+        <source>The highest share of points</source>
+        <translation>Ҳиссаи баландтарини холҳо</translation>
+    </message>
+    <message>
+        <source>The newest paper that is whole</source>
+        <translation>Навтарин кори пурра</translation>
+    </message>
+    <message>
+        <source>Re-sits are kept, and change nothing</source>
+        <translation>Супориданҳои такрорӣ нигоҳ дошта мешаванд ва чизеро тағйир намедиҳанд</translation>
+    </message>
+</context>
+<context>
+    <name>SaveResultsButton</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Сабт ҳамчун…</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>Китоби Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Ҷадвал (CSV)</translation>
+    </message>
+    <message>
+        <source>PDF without names</source>
+        <translation>PDF бе номҳо</translation>
+    </message>
+</context>
+<context>
+    <name>SecondKeyerForm</name>
+    <message>
+        <source>Second entry by another person</source>
+        <translation>Воридкунии дуюм аз ҷониби каси дигар</translation>
+    </message>
+    <message>
+        <source>The same papers are keyed in once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
+        <translation>Ҳамон корҳо бори дигар ворид мешаванд. Ҷавобҳои аввал пинҳонанд; он ҷо ки ду воридкунӣ якхела набошад, корро аз нав мебинанд.</translation>
+    </message>
+    <message>
+        <source>Who keys in now?</source>
+        <translation>Ҳоло кӣ ворид мекунад?</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Оғоз</translation>
+    </message>
+</context>
+<context>
+    <name>SittingForm</name>
+    <message>
+        <source>Settings of the form in this course</source>
+        <translation>Танзимоти варақа дар ин курс</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Дар қоғаз</translation>
+    </message>
+    <message>
+        <source>Two people key in every paper</source>
+        <translation>Ҳар корро ду кас ворид мекунанд</translation>
+    </message>
+    <message>
+        <source>Slips are found where the two entries do not say the same.</source>
+        <translation>Хатоҳо он ҷо ёфт мешаванд, ки ду воридкунӣ якхела нест.</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Дар ин ноутбук</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Забон</translation>
+    </message>
+    <message>
+        <source>Time limit in minutes</source>
+        <translation>Маҳдудияти вақт, дақиқа</translation>
+    </message>
+    <message>
+        <source>Empty: no limit. At most {most}.</source>
+        <translation>Холӣ: бе маҳдудият. На бештар аз {most}.</translation>
+    </message>
+    <message>
+        <source>One question a page</source>
+        <translation>Дар ҳар саҳифа як савол</translation>
+    </message>
+    <message>
+        <source>Whoever fills in chooses</source>
+        <translation>Пуркунанда худаш интихоб мекунад</translation>
+    </message>
+</context>
+<context>
+    <name>SittingRow</name>
+    <message>
+        <source>More about this form</source>
+        <translation>Боз дар бораи ин варақа</translation>
+    </message>
+    <message>
+        <source>On the laptop</source>
+        <translation>Дар ноутбук</translation>
+    </message>
+    <message>
+        <source>Fill in on this laptop</source>
+        <translation>Пур кардан дар ноутбук</translation>
+    </message>
+    <message numerus="yes">
+        <source>No paper is keyed in yet; %n expected.</source>
+        <translation>
+            <numerusform>Ҳанӯз коре ворид нашудааст; %n интизор аст.</numerusform>
+            <numerusform>Ҳанӯз коре ворид нашудааст; %n интизор аст.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{keyed} of {expected} keyed in</source>
+        <translation>{keyed} аз {expected} ворид шуд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) collected</source>
+        <translation>
+            <numerusform>%n варақа ҷамъ шуд</numerusform>
+            <numerusform>%n варақа ҷамъ шуд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>аз онҳо %n интизор аст</numerusform>
+            <numerusform>аз онҳо %n интизор аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation>
+            <numerusform>%n нотамом</numerusform>
+            <numerusform>%n нотамом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyed in twice</source>
+        <translation>
+            <numerusform>%n ду бор ворид шуд</numerusform>
+            <numerusform>%n ду бор ворид шуд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n фарқ</numerusform>
+            <numerusform>%n фарқ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key in</source>
+        <translation>Ворид кардан</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Воридкунии дуюм</translation>
+    </message>
+    <message>
+        <source>Settle the differences</source>
+        <translation>Ҳал кардани фарқҳо</translation>
+    </message>
+    <message>
+        <source>Take in the sheets</source>
+        <translation>Қабули варақаҳо</translation>
+    </message>
+    <message>
+        <source>Print the papers</source>
+        <translation>Чопи корҳо</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Натиҷаҳо</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Танзимот…</translation>
+    </message>
+    <message>
+        <source>Take the form away from the course</source>
+        <translation>Гирифтани варақа аз курс</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFormsPanel</name>
+    <message>
+        <source>Standard forms</source>
+        <translation>Варақаҳои намунавӣ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>They come with the program in Tajik, Russian and English. Two laptops that add the same one have one form. What you change in it is yours.</source>
+        <translation>Онҳо бо барнома ба тоҷикӣ, русӣ ва англисӣ меоянд. Агар ду ноутбук якеро илова кунанд, варақа яктост. Ҳар чӣ дар он тағйир диҳед, аз они шумост.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n савол</numerusform>
+            <numerusform>%n савол</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the bank</source>
+        <translation>дар бонк ҳаст</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>дар канор</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Илова кардан</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Баргардондан</translation>
     </message>
 </context>
 <context>
@@ -376,6 +2486,38 @@
     <message>
         <source>From the answers of paper {number}: {title}. A double click opens it.</source>
         <translation>Аз рӯи ҷавобҳои кори {number}: {title}. Пахши дукарата онро мекушояд.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSheetsCard</name>
+    <message>
+        <source>Waiting for each other</source>
+        <translation>Якдигарро интизоранд</translation>
+    </message>
+    <message numerus="yes">
+        <source>On this laptop and not in the results yet: %n sheet(s). They enter together, in no order, so that nobody can tell which is whose. When all are keyed in, take them in.</source>
+        <translation>
+            <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
+            <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n sheet(s)</source>
+        <translation>
+            <numerusform>Қабули %n варақа</numerusform>
+            <numerusform>Қабули %n варақа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Close the collection when no more will come.</source>
+        <translation>
+            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва бештар якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Агар дигар наояд, ҷамъовариро пӯшед.</numerusform>
+            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва бештар якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Агар дигар наояд, ҷамъовариро пӯшед.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more will come: close</source>
+        <translation>Дигар намеояд: пӯшидан</translation>
     </message>
 </context>
 </TS>

@@ -145,49 +145,6 @@
     </message>
 </context>
 <context>
-    <name>AskPanel</name>
-    <message>
-        <source>Ask a laptop for something</source>
-        <translation>Попросить о чём-то ноутбук</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Попросить</translation>
-    </message>
-    <message>
-        <source>It goes with the next file for the laptop and stays on its first screen until it is done.</source>
-        <translation>Просьба уйдёт со следующим файлом для ноутбука и останется на его первом экране, пока не будет выполнена.</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ноутбук</translation>
-    </message>
-    <message>
-        <source>What for</source>
-        <translation>О чём</translation>
-    </message>
-    <message>
-        <source>About the course</source>
-        <translation>О курсе</translation>
-    </message>
-    <message>
-        <source>In a few words</source>
-        <translation>В нескольких словах</translation>
-    </message>
-    <message>
-        <source>Only this laptop gets to read it.</source>
-        <translation>Прочитает только этот ноутбук.</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Что-то другое</translation>
-    </message>
-    <message>
-        <source>no course</source>
-        <translation>без курса</translation>
-    </message>
-</context>
-<context>
     <name>DayForm</name>
     <message>
         <source>Names of {code}</source>
@@ -267,49 +224,6 @@
     <message>
         <source>Enrolling the laptop</source>
         <translation>Ноутбук регистрируется</translation>
-    </message>
-</context>
-<context>
-    <name>ErrandsCard</name>
-    <message>
-        <source>Requests to laptops</source>
-        <translation>Просьбы к ноутбукам</translation>
-    </message>
-    <message>
-        <source>Ask for something…</source>
-        <translation>Попросить…</translation>
-    </message>
-    <message>
-        <source>Ask no more</source>
-        <translation>Больше не просить</translation>
-    </message>
-    <message>
-        <source>Nothing was asked for yet</source>
-        <translation>Просьб пока не было</translation>
-    </message>
-    <message>
-        <source>A request goes with the next file for a laptop and stays on its first screen until done.</source>
-        <translation>Просьба уходит со следующим файлом для ноутбука и остаётся на его первом экране, пока не будет выполнена.</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ноутбук</translation>
-    </message>
-    <message>
-        <source>What for</source>
-        <translation>О чём</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
     </message>
 </context>
 <context>
@@ -911,6 +825,21 @@
     </message>
 </context>
 <context>
+    <name>OfficeSendScreen</name>
+    <message>
+        <source>Send to the laptops</source>
+        <translation>Отправка на ноутбуки</translation>
+    </message>
+    <message>
+        <source>Each file is sealed. Only the laptop it is for can open it.</source>
+        <translation>Каждый файл зашифрован. Открыть его может только тот ноутбук, для которого он создан.</translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation>Принять файлы</translation>
+    </message>
+</context>
+<context>
     <name>OfficeWording</name>
     <message>
         <source>ready to take in</source>
@@ -1205,6 +1134,92 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Ask a laptop for something</source>
+        <translation>Попросить о чём-то ноутбук</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Попросить</translation>
+    </message>
+    <message>
+        <source>It goes with the next file for the laptop and stays on its first screen until it is done.</source>
+        <translation>Просьба уйдёт со следующим файлом для ноутбука и останется на его первом экране, пока не будет выполнена.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>About the course</source>
+        <translation>О курсе</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>В нескольких словах</translation>
+    </message>
+    <message>
+        <source>Only this laptop gets to read it.</source>
+        <translation>Прочитает только этот ноутбук.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Что-то другое</translation>
+    </message>
+    <message>
+        <source>no course</source>
+        <translation>без курса</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>Requests to laptops</source>
+        <translation>Просьбы к ноутбукам</translation>
+    </message>
+    <message>
+        <source>Ask for something…</source>
+        <translation>Попросить…</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>Больше не просить</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for yet</source>
+        <translation>Просьб пока не было</translation>
+    </message>
+    <message>
+        <source>A request goes with the next file for a laptop and stays on its first screen until done.</source>
+        <translation>Просьба уходит со следующим файлом для ноутбука и остаётся на его первом экране, пока не будет выполнена.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>

@@ -142,49 +142,6 @@
     </message>
 </context>
 <context>
-    <name>AskPanel</name>
-    <message>
-        <source>Ask a laptop for something</source>
-        <translation>Аз ноутбук чизе хоҳиш кардан</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Хоҳиш кардан</translation>
-    </message>
-    <message>
-        <source>It goes with the next file for the laptop and stays on its first screen until it is done.</source>
-        <translation>Хоҳиш бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ноутбук</translation>
-    </message>
-    <message>
-        <source>What for</source>
-        <translation>Чӣ хоҳиш</translation>
-    </message>
-    <message>
-        <source>About the course</source>
-        <translation>Дар бораи курси</translation>
-    </message>
-    <message>
-        <source>In a few words</source>
-        <translation>Бо чанд калима</translation>
-    </message>
-    <message>
-        <source>Only this laptop gets to read it.</source>
-        <translation>Онро танҳо ҳамин ноутбук мехонад.</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Чизи дигар</translation>
-    </message>
-    <message>
-        <source>no course</source>
-        <translation>бе курс</translation>
-    </message>
-</context>
-<context>
     <name>DayForm</name>
     <message>
         <source>Names of {code}</source>
@@ -264,49 +221,6 @@
     <message>
         <source>Enrolling the laptop</source>
         <translation>Ноутбук ба қайд гирифта мешавад</translation>
-    </message>
-</context>
-<context>
-    <name>ErrandsCard</name>
-    <message>
-        <source>Requests to laptops</source>
-        <translation>Хоҳишҳо ба ноутбукҳо</translation>
-    </message>
-    <message>
-        <source>Ask for something…</source>
-        <translation>Хоҳиш кардан…</translation>
-    </message>
-    <message>
-        <source>Ask no more</source>
-        <translation>Дигар хоҳиш накардан</translation>
-    </message>
-    <message>
-        <source>Nothing was asked for yet</source>
-        <translation>Ҳоло хоҳише набуд</translation>
-    </message>
-    <message>
-        <source>A request goes with the next file for a laptop and stays on its first screen until done.</source>
-        <translation>Хоҳиш бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ноутбук</translation>
-    </message>
-    <message>
-        <source>What for</source>
-        <translation>Чӣ хоҳиш</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Кай</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ҷавоб</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Ҳолат</translation>
     </message>
 </context>
 <context>
@@ -892,6 +806,21 @@
     </message>
 </context>
 <context>
+    <name>OfficeSendScreen</name>
+    <message>
+        <source>Send to the laptops</source>
+        <translation>Фиристодан ба ноутбукҳо</translation>
+    </message>
+    <message>
+        <source>Each file is sealed. Only the laptop it is for can open it.</source>
+        <translation>Ҳар файл рамзгузорӣ шудааст. Онро танҳо ноутбуке мекушояд, ки барояш сохта шудааст.</translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation>Қабули файлҳо</translation>
+    </message>
+</context>
+<context>
     <name>OfficeWording</name>
     <message>
         <source>ready to take in</source>
@@ -1184,6 +1113,92 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Ask a laptop for something</source>
+        <translation>Аз ноутбук чизе хоҳиш кардан</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Хоҳиш кардан</translation>
+    </message>
+    <message>
+        <source>It goes with the next file for the laptop and stays on its first screen until it is done.</source>
+        <translation>Хоҳиш бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Чӣ хоҳиш</translation>
+    </message>
+    <message>
+        <source>About the course</source>
+        <translation>Дар бораи курси</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>Бо чанд калима</translation>
+    </message>
+    <message>
+        <source>Only this laptop gets to read it.</source>
+        <translation>Онро танҳо ҳамин ноутбук мехонад.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Чизи дигар</translation>
+    </message>
+    <message>
+        <source>no course</source>
+        <translation>бе курс</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>Requests to laptops</source>
+        <translation>Хоҳишҳо ба ноутбукҳо</translation>
+    </message>
+    <message>
+        <source>Ask for something…</source>
+        <translation>Хоҳиш кардан…</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>Дигар хоҳиш накардан</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for yet</source>
+        <translation>Ҳоло хоҳише набуд</translation>
+    </message>
+    <message>
+        <source>A request goes with the next file for a laptop and stays on its first screen until done.</source>
+        <translation>Хоҳиш бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Чӣ хоҳиш</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Кай</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ҷавоб</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Ҳолат</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>AfterCard</name>
+    <name>AfterCourseCard</name>
     <message>
         <source>After the course</source>
         <translation>После курса</translation>
@@ -61,7 +61,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerRow</name>
+    <name>AnswerSheetsRow</name>
     <message>
         <source>Number of questions</source>
         <translation>Количество вопросов</translation>
@@ -96,7 +96,7 @@
     </message>
 </context>
 <context>
-    <name>BeforeCard</name>
+    <name>BeforeCourseCard</name>
     <message>
         <source>Before the course</source>
         <translation>До курса</translation>
@@ -195,7 +195,7 @@
     </message>
 </context>
 <context>
-    <name>ChosenNumbers</name>
+    <name>ChosenNumbersRow</name>
     <message>
         <source>Again</source>
         <translation>Повторно</translation>
@@ -211,17 +211,6 @@
     <message>
         <source>Numbers on the list</source>
         <translation>Номера в списке</translation>
-    </message>
-</context>
-<context>
-    <name>CoursePapers</name>
-    <message>
-        <source>Look at this before you print</source>
-        <translation>Посмотрите это перед печатью</translation>
-    </message>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Лист подписей</translation>
     </message>
 </context>
 <context>
@@ -275,7 +264,7 @@
     </message>
 </context>
 <context>
-    <name>RoomCard</name>
+    <name>RoomPapersCard</name>
     <message>
         <source>For the room today</source>
         <translation>В зал сегодня</translation>
@@ -473,7 +462,7 @@
     </message>
 </context>
 <context>
-    <name>TestOptions</name>
+    <name>TestPaperOptions</name>
     <message>
         <source>Names stay</source>
         <translation>Имена остаются</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
-    <name>AfterCard</name>
+    <name>AfterCourseCard</name>
     <message>
         <source>After the course</source>
         <translation>Баъд аз курс</translation>
@@ -58,7 +58,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerRow</name>
+    <name>AnswerSheetsRow</name>
     <message>
         <source>Number of questions</source>
         <translation>Шумораи саволҳо</translation>
@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>BeforeCard</name>
+    <name>BeforeCourseCard</name>
     <message>
         <source>Before the course</source>
         <translation>Пеш аз курс</translation>
@@ -186,7 +186,7 @@
     </message>
 </context>
 <context>
-    <name>ChosenNumbers</name>
+    <name>ChosenNumbersRow</name>
     <message>
         <source>Again</source>
         <translation>Такроран</translation>
@@ -202,17 +202,6 @@
     <message>
         <source>Numbers on the list</source>
         <translation>Рақамҳо дар рӯйхат</translation>
-    </message>
-</context>
-<context>
-    <name>CoursePapers</name>
-    <message>
-        <source>Look at this before you print</source>
-        <translation>Пеш аз чоп ба ин нигаред</translation>
-    </message>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Варақаи имзо</translation>
     </message>
 </context>
 <context>
@@ -266,7 +255,7 @@
     </message>
 </context>
 <context>
-    <name>RoomCard</name>
+    <name>RoomPapersCard</name>
     <message>
         <source>For the room today</source>
         <translation>Барои толор имрӯз</translation>
@@ -458,7 +447,7 @@
     </message>
 </context>
 <context>
-    <name>TestOptions</name>
+    <name>TestPaperOptions</name>
     <message>
         <source>Names stay</source>
         <translation>Номҳо мемонанд</translation>

@@ -21,64 +21,10 @@
     </message>
 </context>
 <context>
-    <name>CourseRow</name>
+    <name>DuplicatesCard</name>
     <message>
-        <source>attended: {share}</source>
-        <translation>посещено: {share}</translation>
-    </message>
-</context>
-<context>
-    <name>CoursesCard</name>
-    <message>
-        <source>On no course&apos;s list yet.</source>
-        <translation>Пока нет в списке ни одного курса.</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Курсы</translation>
-    </message>
-</context>
-<context>
-    <name>DataCard</name>
-    <message>
-        <source>Data</source>
-        <translation>Данные</translation>
-    </message>
-    <message>
-        <source>Erase this person&apos;s data…</source>
-        <translation>Стереть данные этого человека…</translation>
-    </message>
-    <message>
-        <source>Latin spelling</source>
-        <translation>Латинское написание</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Пол</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-    <message>
-        <source>Duty district</source>
-        <translation>Район службы</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Эл. почта</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Год рождения</translation>
+        <source>May be the same person</source>
+        <translation>Возможно, тот же человек</translation>
     </message>
 </context>
 <context>
@@ -137,46 +83,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryCard</name>
-    <message>
-        <source>History of changes</source>
-        <translation>История изменений</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older</source>
-        <translation>
-            <numerusform>ещё %n более раннее</numerusform>
-            <numerusform>ещё %n более ранних</numerusform>
-            <numerusform>ещё %n более ранних</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Recorded: {values}</source>
-        <translation>Записано: {values}</translation>
-    </message>
-    <message>
-        <source>Taken out again</source>
-        <translation>Снова убран из списков</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Возвращён в списки</translation>
-    </message>
-    <message>
-        <source>laptop {code}</source>
-        <translation>ноутбук {code}</translation>
-    </message>
-    <message>
-        <source>came with {file}</source>
-        <translation>из файла {file}</translation>
-    </message>
-    <message>
-        <source>reason: {text}</source>
-        <translation>причина: {text}</translation>
-    </message>
-</context>
-<context>
-    <name>JoinedCard</name>
+    <name>JoinedPersonsCard</name>
     <message>
         <source>Part again</source>
         <translation>Снова разделить</translation>
@@ -188,21 +95,6 @@
     <message>
         <source>Joined with</source>
         <translation>Объединён с</translation>
-    </message>
-</context>
-<context>
-    <name>LatinField</name>
-    <message>
-        <source>Latin spelling, as in the passport</source>
-        <translation>Латинское написание, как в паспорте</translation>
-    </message>
-    <message>
-        <source>Suggestion: {spelling}</source>
-        <translation>Предложение: {spelling}</translation>
-    </message>
-    <message>
-        <source>Made from the Cyrillic letters, not read from a passport</source>
-        <translation>Составлено по кириллице, не взято из паспорта</translation>
     </message>
 </context>
 <context>
@@ -335,101 +227,36 @@
     </message>
 </context>
 <context>
-    <name>PeopleWording</name>
+    <name>PersonCourseRow</name>
     <message>
-        <source>woman</source>
-        <translation>женщина</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>мужчина</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>не указан</translation>
-    </message>
-    <message>
-        <source>Invisible signs ({signs}) are left out.</source>
-        <translation>Невидимые знаки ({signs}) не берутся.</translation>
-    </message>
-    <message>
-        <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
-        <translation>На бумагах вместо {signs} будут пустые клетки. Введённое сохранится как есть.</translation>
-    </message>
-    <message>
-        <source>Not every sign is taken. It will be written: {name}</source>
-        <translation>Взяты не все знаки. Будет записано: {name}</translation>
-    </message>
-    <message>
-        <source>nominated</source>
-        <translation>заявлен</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>подтверждён</translation>
-    </message>
-    <message>
-        <source>taking part</source>
-        <translation>участник</translation>
-    </message>
-    <message>
-        <source>walk-in</source>
-        <translation>без списка</translation>
-    </message>
-    <message>
-        <source>replaced</source>
-        <translation>заменён</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>выбыл</translation>
-    </message>
-    <message>
-        <source>{serial}, void</source>
-        <translation>{serial}, аннулирован</translation>
-    </message>
-    <message>
-        <source>{serial}, replaced</source>
-        <translation>{serial}, заменён</translation>
-    </message>
-    <message>
-        <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
-    </message>
-    <message>
-        <source>listed as {name}</source>
-        <translation>в списке: {name}</translation>
+        <source>attended: {share}</source>
+        <translation>посещено: {share}</translation>
     </message>
 </context>
 <context>
-    <name>PersonForm</name>
+    <name>PersonCoursesCard</name>
     <message>
-        <source>Add a person</source>
-        <translation>Добавить человека</translation>
+        <source>On no course&apos;s list yet.</source>
+        <translation>Пока нет в списке ни одного курса.</translation>
     </message>
     <message>
-        <source>Data of the person</source>
-        <translation>Данные человека</translation>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
+        <source>Erase this person&apos;s data…</source>
+        <translation>Стереть данные этого человека…</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>Фамилия</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Отчество</translation>
+        <source>Latin spelling</source>
+        <translation>Латинское написание</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -438,10 +265,6 @@
     <message>
         <source>Rank</source>
         <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Choose or type</source>
-        <translation>Выберите или введите</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -463,17 +286,44 @@
         <source>Year of birth</source>
         <translation>Год рождения</translation>
     </message>
+</context>
+<context>
+    <name>PersonHistoryCard</name>
     <message>
-        <source>Latin spelling</source>
-        <translation>Латинское написание</translation>
+        <source>History of changes</source>
+        <translation>История изменений</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older</source>
+        <translation>
+            <numerusform>ещё %n более раннее</numerusform>
+            <numerusform>ещё %n более ранних</numerusform>
+            <numerusform>ещё %n более ранних</numerusform>
+        </translation>
     </message>
     <message>
-        <source>As in the passport</source>
-        <translation>Как в паспорте</translation>
+        <source>Recorded: {values}</source>
+        <translation>Записано: {values}</translation>
     </message>
     <message>
-        <source>Suggested by the program: compare it with the passport</source>
-        <translation>Предложено программой: сверьте с паспортом</translation>
+        <source>Taken out again</source>
+        <translation>Снова убран из списков</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Возвращён в списки</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбук {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>из файла {file}</translation>
+    </message>
+    <message>
+        <source>reason: {text}</source>
+        <translation>причина: {text}</translation>
     </message>
 </context>
 <context>
@@ -485,13 +335,6 @@
     <message>
         <source>Edit</source>
         <translation>Изменить</translation>
-    </message>
-</context>
-<context>
-    <name>SameCard</name>
-    <message>
-        <source>May be the same person</source>
-        <translation>Возможно, тот же человек</translation>
     </message>
 </context>
 </TS>

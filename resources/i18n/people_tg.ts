@@ -21,64 +21,10 @@
     </message>
 </context>
 <context>
-    <name>CourseRow</name>
+    <name>DuplicatesCard</name>
     <message>
-        <source>attended: {share}</source>
-        <translation>иштирок: {share}</translation>
-    </message>
-</context>
-<context>
-    <name>CoursesCard</name>
-    <message>
-        <source>On no course&apos;s list yet.</source>
-        <translation>Ҳоло дар рӯйхати ягон курс нест.</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Курсҳо</translation>
-    </message>
-</context>
-<context>
-    <name>DataCard</name>
-    <message>
-        <source>Data</source>
-        <translation>Маълумот</translation>
-    </message>
-    <message>
-        <source>Erase this person&apos;s data…</source>
-        <translation>Маълумоти ин шахсро нест кардан…</translation>
-    </message>
-    <message>
-        <source>Latin spelling</source>
-        <translation>Навишти лотинӣ</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Ҷинс</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
-    <message>
-        <source>Duty district</source>
-        <translation>Ноҳияи хизмат</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Почтаи электронӣ</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Соли таваллуд</translation>
+        <source>May be the same person</source>
+        <translation>Шояд ҳамон шахс бошад</translation>
     </message>
 </context>
 <context>
@@ -137,45 +83,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryCard</name>
-    <message>
-        <source>History of changes</source>
-        <translation>Таърихи тағйирот</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older</source>
-        <translation>
-            <numerusform>%n тағйироти пештара</numerusform>
-            <numerusform>%n тағйироти пештара</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Recorded: {values}</source>
-        <translation>Сабт шуд: {values}</translation>
-    </message>
-    <message>
-        <source>Taken out again</source>
-        <translation>Боз аз рӯйхатҳо бароварда шуд</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Ба рӯйхатҳо баргардонда шуд</translation>
-    </message>
-    <message>
-        <source>laptop {code}</source>
-        <translation>ноутбуки {code}</translation>
-    </message>
-    <message>
-        <source>came with {file}</source>
-        <translation>бо файли {file} омад</translation>
-    </message>
-    <message>
-        <source>reason: {text}</source>
-        <translation>сабаб: {text}</translation>
-    </message>
-</context>
-<context>
-    <name>JoinedCard</name>
+    <name>JoinedPersonsCard</name>
     <message>
         <source>Part again</source>
         <translation>Боз ҷудо кардан</translation>
@@ -187,21 +95,6 @@
     <message>
         <source>Joined with</source>
         <translation>Якҷоя бо</translation>
-    </message>
-</context>
-<context>
-    <name>LatinField</name>
-    <message>
-        <source>Latin spelling, as in the passport</source>
-        <translation>Навишти лотинӣ, чунон ки дар шиноснома</translation>
-    </message>
-    <message>
-        <source>Suggestion: {spelling}</source>
-        <translation>Пешниҳод: {spelling}</translation>
-    </message>
-    <message>
-        <source>Made from the Cyrillic letters, not read from a passport</source>
-        <translation>Аз ҳарфҳои кириллӣ сохта шудааст, аз шиноснома гирифта нашудааст</translation>
     </message>
 </context>
 <context>
@@ -334,101 +227,36 @@
     </message>
 </context>
 <context>
-    <name>PeopleWording</name>
+    <name>PersonCourseRow</name>
     <message>
-        <source>woman</source>
-        <translation>зан</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>мард</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>номаълум</translation>
-    </message>
-    <message>
-        <source>Invisible signs ({signs}) are left out.</source>
-        <translation>Аломатҳои ноаён ({signs}) гирифта намешаванд.</translation>
-    </message>
-    <message>
-        <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
-        <translation>Дар қоғазҳо ба ҷойи {signs} хонаи холӣ мебарояд. Навишташуда ҳамон тавр мемонад.</translation>
-    </message>
-    <message>
-        <source>Not every sign is taken. It will be written: {name}</source>
-        <translation>На ҳамаи аломатҳо гирифта шуданд. Чунин навишта мешавад: {name}</translation>
-    </message>
-    <message>
-        <source>nominated</source>
-        <translation>номзад</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>тасдиқшуда</translation>
-    </message>
-    <message>
-        <source>taking part</source>
-        <translation>иштирокчӣ</translation>
-    </message>
-    <message>
-        <source>walk-in</source>
-        <translation>берӯйхат</translation>
-    </message>
-    <message>
-        <source>replaced</source>
-        <translation>иваз шуд</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>хориҷ шуд</translation>
-    </message>
-    <message>
-        <source>{serial}, void</source>
-        <translation>{serial}, беэътибор</translation>
-    </message>
-    <message>
-        <source>{serial}, replaced</source>
-        <translation>{serial}, иваз шуд</translation>
-    </message>
-    <message>
-        <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
-    </message>
-    <message>
-        <source>listed as {name}</source>
-        <translation>дар рӯйхат: {name}</translation>
+        <source>attended: {share}</source>
+        <translation>иштирок: {share}</translation>
     </message>
 </context>
 <context>
-    <name>PersonForm</name>
+    <name>PersonCoursesCard</name>
     <message>
-        <source>Add a person</source>
-        <translation>Иловаи шахс</translation>
+        <source>On no course&apos;s list yet.</source>
+        <translation>Ҳоло дар рӯйхати ягон курс нест.</translation>
     </message>
     <message>
-        <source>Data of the person</source>
-        <translation>Маълумоти шахс</translation>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Маълумот</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Илова кардан</translation>
+        <source>Erase this person&apos;s data…</source>
+        <translation>Маълумоти ин шахсро нест кардан…</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сабт кардан</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>Насаб</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Ном</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Номи падар</translation>
+        <source>Latin spelling</source>
+        <translation>Навишти лотинӣ</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -437,10 +265,6 @@
     <message>
         <source>Rank</source>
         <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Choose or type</source>
-        <translation>Интихоб кунед ё нависед</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -462,17 +286,43 @@
         <source>Year of birth</source>
         <translation>Соли таваллуд</translation>
     </message>
+</context>
+<context>
+    <name>PersonHistoryCard</name>
     <message>
-        <source>Latin spelling</source>
-        <translation>Навишти лотинӣ</translation>
+        <source>History of changes</source>
+        <translation>Таърихи тағйирот</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older</source>
+        <translation>
+            <numerusform>%n тағйироти пештара</numerusform>
+            <numerusform>%n тағйироти пештара</numerusform>
+        </translation>
     </message>
     <message>
-        <source>As in the passport</source>
-        <translation>Чунон ки дар шиноснома</translation>
+        <source>Recorded: {values}</source>
+        <translation>Сабт шуд: {values}</translation>
     </message>
     <message>
-        <source>Suggested by the program: compare it with the passport</source>
-        <translation>Пешниҳоди барнома: бо шиноснома муқоиса кунед</translation>
+        <source>Taken out again</source>
+        <translation>Боз аз рӯйхатҳо бароварда шуд</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Ба рӯйхатҳо баргардонда шуд</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбуки {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>бо файли {file} омад</translation>
+    </message>
+    <message>
+        <source>reason: {text}</source>
+        <translation>сабаб: {text}</translation>
     </message>
 </context>
 <context>
@@ -484,13 +334,6 @@
     <message>
         <source>Edit</source>
         <translation>Таҳрир</translation>
-    </message>
-</context>
-<context>
-    <name>SameCard</name>
-    <message>
-        <source>May be the same person</source>
-        <translation>Шояд ҳамон шахс бошад</translation>
     </message>
 </context>
 </TS>

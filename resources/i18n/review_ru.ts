@@ -33,6 +33,29 @@
     </message>
 </context>
 <context>
+    <name>DecisionSideCard</name>
+    <message>
+        <source>not recorded</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>видно сейчас</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Кто записал</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCard</name>
     <message>
         <source>All changes</source>
@@ -118,49 +141,6 @@
     </message>
 </context>
 <context>
-    <name>LossPage</name>
-    <message>
-        <source>A contradiction was decided, and not for your value</source>
-        <translation>Расхождение решено не в пользу вашего значения</translation>
-    </message>
-    <message>
-        <source>Your value was replaced by another one</source>
-        <translation>Ваше значение заменено другим</translation>
-    </message>
-    <message>
-        <source>You wrote</source>
-        <translation>Вы записали</translation>
-    </message>
-    <message>
-        <source>Now it says</source>
-        <translation>Теперь стоит</translation>
-    </message>
-    <message>
-        <source>The other laptop wrote</source>
-        <translation>Другой ноутбук записал</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n seen</source>
-        <translation>
-            <numerusform>Всё видел (%n)</numerusform>
-            <numerusform>Всё видел (%n)</numerusform>
-            <numerusform>Всё видел (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing has to be done. If the new value is wrong, correct it where it stands; the office then gets your correction.</source>
-        <translation>Делать ничего не нужно. Если новое значение неверно, исправьте его на месте: офис получит ваше исправление.</translation>
-    </message>
-    <message>
-        <source>I have seen it</source>
-        <translation>Я это увидел</translation>
-    </message>
-    <message>
-        <source>Open the course</source>
-        <translation>Открыть курс</translation>
-    </message>
-</context>
-<context>
     <name>OtherValue</name>
     <message>
         <source>Keep this</source>
@@ -216,6 +196,49 @@
     <message>
         <source>Decide later</source>
         <translation>Решить позже</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacedValuePage</name>
+    <message>
+        <source>A contradiction was decided, and not for your value</source>
+        <translation>Расхождение решено не в пользу вашего значения</translation>
+    </message>
+    <message>
+        <source>Your value was replaced by another one</source>
+        <translation>Ваше значение заменено другим</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Вы записали</translation>
+    </message>
+    <message>
+        <source>Now it says</source>
+        <translation>Теперь стоит</translation>
+    </message>
+    <message>
+        <source>The other laptop wrote</source>
+        <translation>Другой ноутбук записал</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seen</source>
+        <translation>
+            <numerusform>Всё видел (%n)</numerusform>
+            <numerusform>Всё видел (%n)</numerusform>
+            <numerusform>Всё видел (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If the new value is wrong, correct it where it stands; the office then gets your correction.</source>
+        <translation>Делать ничего не нужно. Если новое значение неверно, исправьте его на месте: офис получит ваше исправление.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Я это увидел</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Открыть курс</translation>
     </message>
 </context>
 <context>
@@ -529,29 +552,6 @@
     <message>
         <source>Every decision is kept here, with its reason and a way back.</source>
         <translation>Здесь хранится каждое решение, с причиной и возможностью отмены.</translation>
-    </message>
-</context>
-<context>
-    <name>SideCard</name>
-    <message>
-        <source>not recorded</source>
-        <translation>не указано</translation>
-    </message>
-    <message>
-        <source>shown now</source>
-        <translation>видно сейчас</translation>
-    </message>
-    <message>
-        <source>Written by</source>
-        <translation>Кто записал</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ноутбук</translation>
     </message>
 </context>
 </TS>

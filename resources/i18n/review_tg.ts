@@ -33,6 +33,29 @@
     </message>
 </context>
 <context>
+    <name>DecisionSideCard</name>
+    <message>
+        <source>not recorded</source>
+        <translation>сабт нашудааст</translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>ҳоло намоён</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Кӣ навишт</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Кай</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCard</name>
     <message>
         <source>All changes</source>
@@ -117,48 +140,6 @@
     </message>
 </context>
 <context>
-    <name>LossPage</name>
-    <message>
-        <source>A contradiction was decided, and not for your value</source>
-        <translation>Ихтилоф ҳал шуд, аммо на ба фоидаи қимати шумо</translation>
-    </message>
-    <message>
-        <source>Your value was replaced by another one</source>
-        <translation>Қимати шумо бо дигараш иваз карда шуд</translation>
-    </message>
-    <message>
-        <source>You wrote</source>
-        <translation>Шумо навиштед</translation>
-    </message>
-    <message>
-        <source>Now it says</source>
-        <translation>Акнун навишта шудааст</translation>
-    </message>
-    <message>
-        <source>The other laptop wrote</source>
-        <translation>Ноутбуки дигар навишт</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n seen</source>
-        <translation>
-            <numerusform>Ҳамаро дидам (%n)</numerusform>
-            <numerusform>Ҳамаро дидам (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing has to be done. If the new value is wrong, correct it where it stands; the office then gets your correction.</source>
-        <translation>Ҳеҷ кор кардан лозим нест. Агар қимати нав нодуруст бошад, онро дар ҷояш ислоҳ кунед: ислоҳи шуморо идора мегирад.</translation>
-    </message>
-    <message>
-        <source>I have seen it</source>
-        <translation>Ман инро дидам</translation>
-    </message>
-    <message>
-        <source>Open the course</source>
-        <translation>Кушодани курс</translation>
-    </message>
-</context>
-<context>
     <name>OtherValue</name>
     <message>
         <source>Keep this</source>
@@ -214,6 +195,48 @@
     <message>
         <source>Decide later</source>
         <translation>Баъдтар ҳал кардан</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacedValuePage</name>
+    <message>
+        <source>A contradiction was decided, and not for your value</source>
+        <translation>Ихтилоф ҳал шуд, аммо на ба фоидаи қимати шумо</translation>
+    </message>
+    <message>
+        <source>Your value was replaced by another one</source>
+        <translation>Қимати шумо бо дигараш иваз карда шуд</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Шумо навиштед</translation>
+    </message>
+    <message>
+        <source>Now it says</source>
+        <translation>Акнун навишта шудааст</translation>
+    </message>
+    <message>
+        <source>The other laptop wrote</source>
+        <translation>Ноутбуки дигар навишт</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seen</source>
+        <translation>
+            <numerusform>Ҳамаро дидам (%n)</numerusform>
+            <numerusform>Ҳамаро дидам (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If the new value is wrong, correct it where it stands; the office then gets your correction.</source>
+        <translation>Ҳеҷ кор кардан лозим нест. Агар қимати нав нодуруст бошад, онро дар ҷояш ислоҳ кунед: ислоҳи шуморо идора мегирад.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Ман инро дидам</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Кушодани курс</translation>
     </message>
 </context>
 <context>
@@ -523,29 +546,6 @@
     <message>
         <source>Every decision is kept here, with its reason and a way back.</source>
         <translation>Ҳар қарор бо сабаб ва роҳи бозгашт дар ин ҷо нигоҳ дошта мешавад.</translation>
-    </message>
-</context>
-<context>
-    <name>SideCard</name>
-    <message>
-        <source>not recorded</source>
-        <translation>сабт нашудааст</translation>
-    </message>
-    <message>
-        <source>shown now</source>
-        <translation>ҳоло намоён</translation>
-    </message>
-    <message>
-        <source>Written by</source>
-        <translation>Кӣ навишт</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Кай</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ноутбук</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,54 @@
     </message>
 </context>
 <context>
-    <name>DataCard</name>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Language and looks</source>
+        <translation>Язык и вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Of the window; papers have their own.</source>
+        <translation>Язык окна. У документов язык свой.</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлый</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмный</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Звуки</translation>
+    </message>
+    <message>
+        <source>When a badge is scanned.</source>
+        <translation>При сканировании бейджа.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolderCard</name>
     <message>
         <source>Data</source>
         <translation>Данные</translation>
@@ -156,6 +203,41 @@
     </message>
 </context>
 <context>
+    <name>DriveBackupPanel</name>
+    <message>
+        <source>Backup for a stick</source>
+        <translation>Копия на флешку</translation>
+    </message>
+    <message>
+        <source>Write the backup</source>
+        <translation>Записать копию</translation>
+    </message>
+    <message>
+        <source>One encrypted file with everything that is on this laptop. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s recovery key.</source>
+        <translation>Один зашифрованный файл со всем, что есть на этом ноутбуке. На любом компьютере с этой программой он открывается нынешней парольной фразой или ключом восстановления офиса.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Keep the stick apart from the laptop. It is no substitute for sending: the office takes in what you send, not this file.</source>
+        <translation>Храните флешку отдельно от ноутбука. Отправку она не заменяет: офис принимает то, что вы отправляете, а не этот файл.</translation>
+    </message>
+    <message>
+        <source>Writing the backup</source>
+        <translation>Копия записывается</translation>
+    </message>
+    <message>
+        <source>{file}, {size}: read back from the stick, every byte is there. Eject the stick first.</source>
+        <translation>{file}, {size}: прочитано с флешки, на месте каждый байт. Сначала извлеките флешку безопасно.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPanel</name>
     <message>
         <source>Libraries and licences</source>
@@ -167,54 +249,7 @@
     </message>
 </context>
 <context>
-    <name>LooksCard</name>
-    <message>
-        <source>Language and looks</source>
-        <translation>Язык и вид</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Of the window; papers have their own.</source>
-        <translation>Язык окна. У документов язык свой.</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлый</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмный</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation>Звуки</translation>
-    </message>
-    <message>
-        <source>When a badge is scanned.</source>
-        <translation>При сканировании бейджа.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Вкл.</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Выкл.</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeCard</name>
+    <name>OfficeEnrolmentCard</name>
     <message>
         <source>This office</source>
         <translation>Этот офис</translation>
@@ -316,7 +351,80 @@
     </message>
 </context>
 <context>
-    <name>PersonCard</name>
+    <name>PrintingCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Пробная страница принтера</translation>
+    </message>
+    <message>
+        <source>Shows where it stops at the edges, whether sizes are kept, letters and codes.</source>
+        <translation>Показывает, где он не печатает по краям, верны ли размеры, буквы и коды.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Восстановить копию</translation>
+    </message>
+    <message>
+        <source>Put this copy back</source>
+        <translation>Восстановить эту копию</translation>
+    </message>
+    <message>
+        <source>Copies on this laptop</source>
+        <translation>Копии на этом ноутбуке</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen what it holds.</source>
+        <translation>Ничего не изменится, пока вы не увидите, что в ней.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>A file from a stick…</source>
+        <translation>Файл с флешки…</translation>
+    </message>
+    <message>
+        <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
+        <translation>Что будет дальше: нынешние данные сохранятся как копия, их можно вернуть так же. Ноутбук продолжит под новым номером, чтобы в офисе ничто не было посчитано дважды.</translation>
+    </message>
+    <message>
+        <source>Looking at the copy</source>
+        <translation>Копия проверяется</translation>
+    </message>
+    <message>
+        <source>Backups of this program (*{ending})</source>
+        <translation>Резервные копии этой программы (*{ending})</translation>
+    </message>
+    <message>
+        <source>Putting the copy back</source>
+        <translation>Копия восстанавливается</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Everything takes effect at once.</source>
+        <translation>Всё действует сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>UserCard</name>
     <message>
         <source>Person and lock</source>
         <translation>Человек и блокировка</translation>
@@ -376,36 +484,6 @@
     <message>
         <source>Saved</source>
         <translation>Сохранено</translation>
-    </message>
-</context>
-<context>
-    <name>PrintingCard</name>
-    <message>
-        <source>Printing</source>
-        <translation>Печать</translation>
-    </message>
-    <message>
-        <source>Test page of the printer</source>
-        <translation>Пробная страница принтера</translation>
-    </message>
-    <message>
-        <source>Shows where it stops at the edges, whether sizes are kept, letters and codes.</source>
-        <translation>Показывает, где он не печатает по краям, верны ли размеры, буквы и коды.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsScreen</name>
-    <message>
-        <source>Settings</source>
-        <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Everything takes effect at once.</source>
-        <translation>Всё действует сразу.</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,54 @@
     </message>
 </context>
 <context>
-    <name>DataCard</name>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Language and looks</source>
+        <translation>Забон ва намуд</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Забон</translation>
+    </message>
+    <message>
+        <source>Of the window; papers have their own.</source>
+        <translation>Забони равзана. Забони ҳуҷҷатҳо ҷудост.</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Мисли система</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Равшан</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Торик</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Садоҳо</translation>
+    </message>
+    <message>
+        <source>When a badge is scanned.</source>
+        <translation>Ҳангоми сканер кардани нишон.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Бо садо</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Бе садо</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolderCard</name>
     <message>
         <source>Data</source>
         <translation>Маълумот</translation>
@@ -155,6 +202,41 @@
     </message>
 </context>
 <context>
+    <name>DriveBackupPanel</name>
+    <message>
+        <source>Backup for a stick</source>
+        <translation>Нусха барои флешка</translation>
+    </message>
+    <message>
+        <source>Write the backup</source>
+        <translation>Навиштани нусха</translation>
+    </message>
+    <message>
+        <source>One encrypted file with everything that is on this laptop. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s recovery key.</source>
+        <translation>Як файли рамзгузоришуда бо ҳар чизе, ки дар ин ноутбук аст. Дар ҳар компютери дорои ин барнома он бо гузарвожаи имрӯза ё бо калиди барқарорсозии идора кушода мешавад.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Ба куҷо</translation>
+    </message>
+    <message>
+        <source>Keep the stick apart from the laptop. It is no substitute for sending: the office takes in what you send, not this file.</source>
+        <translation>Флешкаро аз ноутбук ҷудо нигоҳ доред. Ин ҷойгузини фиристодан нест: идора он чиро қабул мекунад, ки шумо мефиристед, на ин файлро.</translation>
+    </message>
+    <message>
+        <source>Writing the backup</source>
+        <translation>Нусха навишта мешавад</translation>
+    </message>
+    <message>
+        <source>{file}, {size}: read back from the stick, every byte is there. Eject the stick first.</source>
+        <translation>{file}, {size}: аз флешка бозхонда шуд, ҳар байт дар ҷояш аст. Аввал флешкаро бехатар бароред.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPanel</name>
     <message>
         <source>Libraries and licences</source>
@@ -166,54 +248,7 @@
     </message>
 </context>
 <context>
-    <name>LooksCard</name>
-    <message>
-        <source>Language and looks</source>
-        <translation>Забон ва намуд</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Забон</translation>
-    </message>
-    <message>
-        <source>Of the window; papers have their own.</source>
-        <translation>Забони равзана. Забони ҳуҷҷатҳо ҷудост.</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>Намуд</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Мисли система</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Равшан</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Торик</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation>Садоҳо</translation>
-    </message>
-    <message>
-        <source>When a badge is scanned.</source>
-        <translation>Ҳангоми сканер кардани нишон.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Бо садо</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Бе садо</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeCard</name>
+    <name>OfficeEnrolmentCard</name>
     <message>
         <source>This office</source>
         <translation>Ин идора</translation>
@@ -314,7 +349,80 @@
     </message>
 </context>
 <context>
-    <name>PersonCard</name>
+    <name>PrintingCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>Чоп</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Саҳифаи санҷиши принтер</translation>
+    </message>
+    <message>
+        <source>Shows where it stops at the edges, whether sizes are kept, letters and codes.</source>
+        <translation>Нишон медиҳад, ки принтер дар канорҳо то куҷо чоп мекунад, андоза, ҳарфҳо ва рамз дурустанд ё не.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Нишон додан</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Барқарор кардани нусха</translation>
+    </message>
+    <message>
+        <source>Put this copy back</source>
+        <translation>Ҳамин нусхаро барқарор кардан</translation>
+    </message>
+    <message>
+        <source>Copies on this laptop</source>
+        <translation>Нусхаҳо дар ин ноутбук</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen what it holds.</source>
+        <translation>То дидани мазмуни он ҳеҷ чиз тағйир намеёбад.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Дидани он</translation>
+    </message>
+    <message>
+        <source>A file from a stick…</source>
+        <translation>Файл аз флешка…</translation>
+    </message>
+    <message>
+        <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
+        <translation>Баъд чӣ мешавад: маълумоти ҳозира ҳамчун нусха мемонад ва онро ҳамин тавр барқарор кардан мумкин аст. Ноутбук бо рақами нав идома медиҳад, то дар идора ҳеҷ чиз ду бор ҳисоб нашавад.</translation>
+    </message>
+    <message>
+        <source>Looking at the copy</source>
+        <translation>Нусха дида мешавад</translation>
+    </message>
+    <message>
+        <source>Backups of this program (*{ending})</source>
+        <translation>Нусхаҳои эҳтиётии ин барнома (*{ending})</translation>
+    </message>
+    <message>
+        <source>Putting the copy back</source>
+        <translation>Нусха барқарор карда мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Танзимот</translation>
+    </message>
+    <message>
+        <source>Everything takes effect at once.</source>
+        <translation>Ҳама тағйирот фавран амал мекунад.</translation>
+    </message>
+</context>
+<context>
+    <name>UserCard</name>
     <message>
         <source>Person and lock</source>
         <translation>Шахс ва қулф</translation>
@@ -373,36 +481,6 @@
     <message>
         <source>Saved</source>
         <translation>Сабт шуд</translation>
-    </message>
-</context>
-<context>
-    <name>PrintingCard</name>
-    <message>
-        <source>Printing</source>
-        <translation>Чоп</translation>
-    </message>
-    <message>
-        <source>Test page of the printer</source>
-        <translation>Саҳифаи санҷиши принтер</translation>
-    </message>
-    <message>
-        <source>Shows where it stops at the edges, whether sizes are kept, letters and codes.</source>
-        <translation>Нишон медиҳад, ки принтер дар канорҳо то куҷо чоп мекунад, андоза, ҳарфҳо ва рамз дурустанд ё не.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Нишон додан</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsScreen</name>
-    <message>
-        <source>Settings</source>
-        <translation>Танзимот</translation>
-    </message>
-    <message>
-        <source>Everything takes effect at once.</source>
-        <translation>Ҳама тағйирот фавран амал мекунад.</translation>
     </message>
 </context>
 </TS>

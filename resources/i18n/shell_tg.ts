@@ -2,38 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
-    <name>Actions</name>
+    <name>Clock</name>
     <message>
-        <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <source>The clock says {now}. Is that right?</source>
+        <translation>Соат нишон медиҳад: {now}. Дуруст аст?</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Такрор кардан</translation>
+        <source>The last change here was on {last}. {how} Everything is kept either way.</source>
+        <translation>Тағйири охирин дар ин ҷо: {last}. {how} Дар ҳар сурат ҳама чиз маҳфуз аст.</translation>
     </message>
     <message>
-        <source>Navigation and page</source>
-        <translation>Аз менюи чап ба саҳифа ва баръакс</translation>
+        <source>The clock says {now}, which is before the last change</source>
+        <translation>Соат {now}-ро нишон медиҳад: пеш аз тағйири охирин</translation>
     </message>
     <message>
-        <source>Find a person</source>
-        <translation>Ҷустуҷӯи шахс</translation>
+        <source>The last change here is dated {last}. {how} Nothing is lost, whichever is wrong.</source>
+        <translation>Тағйири охирин дар ин ҷо чунин сана дорад: {last}. {how} Кадомаш нодуруст бошад ҳам, ҳеҷ чиз гум нашудааст.</translation>
     </message>
     <message>
-        <source>Lock the program</source>
-        <translation>Қулф кардани барнома</translation>
+        <source>The date is right</source>
+        <translation>Сана дуруст аст</translation>
     </message>
     <message>
-        <source>Keys and help</source>
-        <translation>Тугмаҳо ва роҳнамо</translation>
+        <source>To correct it: right-click the clock at the bottom right, “Adjust date and time”.</source>
+        <translation>Барои ислоҳ: тугмаи рости мушро дар соати поёни рост пахш карда, «Настроить дату и время»-ро интихоб кунед.</translation>
     </message>
     <message>
-        <source>Close the program</source>
-        <translation>Пӯшидани барнома</translation>
+        <source>To correct it: the system&apos;s settings, “Date and time”.</source>
+        <translation>Барои ислоҳ: танзимоти система, «Сана ва вақт».</translation>
+    </message>
+    <message>
+        <source>The clock was set back</source>
+        <translation>Соат ба ақиб гардонида шуд</translation>
+    </message>
+    <message>
+        <source>It said {before} and now says {now}. If that was a correction, nothing needs to be done; otherwise: {how} Everything recorded is kept in its order.</source>
+        <translation>Пештар {before} буд, ҳоло {now}. Агар ин ислоҳ бошад, коре лозим нест; вагарна: {how} Ҳар чи сабт шудааст, бо тартибаш маҳфуз аст.</translation>
     </message>
 </context>
 <context>
-    <name>CrashSheet</name>
+    <name>CourseTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>Шарҳ</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Ҷадвал</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Давомот</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Санҷишҳо</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Баҳогузорӣ</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
+</context>
+<context>
+    <name>CrashOverlay</name>
     <message>
         <source>Something in the program failed</source>
         <translation>Дар барнома хато рух дод</translation>
@@ -56,7 +99,7 @@
     </message>
 </context>
 <context>
-    <name>HelpSheet</name>
+    <name>HelpOverlay</name>
     <message>
         <source>Keys</source>
         <translation>Тугмаҳо</translation>
@@ -106,196 +149,7 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message>
-        <source>Save what can be read…</source>
-        <translation>Наҷоти он чи хонда мешавад…</translation>
-    </message>
-</context>
-<context>
-    <name>PaperPage</name>
-    <message>
-        <source>Back</source>
-        <translation>Бозгашт</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Чоп кардан</translation>
-    </message>
-    <message>
-        <source>Turn the page</source>
-        <translation>Варақ задани саҳифаҳо</translation>
-    </message>
-    <message>
-        <source>Type the number of a page</source>
-        <translation>Рақами саҳифаро навиштан</translation>
-    </message>
-    <message>
-        <source>Larger, smaller, whole width</source>
-        <translation>Калонтар, хурдтар, пурра дар бар</translation>
-    </message>
-    <message>
-        <source>Whole page, size on paper, whole width</source>
-        <translation>Саҳифаи пурра, андоза дар коғаз, пурра дар бар</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Сабт ба PDF</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>Ба принтер %n саҳифа фиристода шуд</numerusform>
-            <numerusform>Ба принтер %n саҳифа фиристода шуд</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Чоп</translation>
-    </message>
-    <message>
-        <source>Test page of the printer</source>
-        <translation>Саҳифаи санҷиши принтер</translation>
-    </message>
-</context>
-<context>
-    <name>PrintPanel</name>
-    <message>
-        <source>Print</source>
-        <translation>Чоп кардан</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Принтер</translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
-        <translation>Дар ин компютер принтер нест. Ҳуҷҷатро ҳамчун PDF сабт карда, дар компютери дигар чоп кунед.</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Нусхаҳо</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Шаҳодатномаҳо</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Саҳифаҳо</translation>
-    </message>
-    <message>
-        <source>All ({count})</source>
-        <translation>Ҳама ({count})</translation>
-    </message>
-    <message>
-        <source>This one</source>
-        <translation>Ҳамин</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>Ҳамин саҳифа</translation>
-    </message>
-    <message>
-        <source>Only these</source>
-        <translation>Танҳо инҳо</translation>
-    </message>
-    <message>
-        <source>Numbers of pages</source>
-        <translation>Рақами саҳифаҳо</translation>
-    </message>
-    <message>
-        <source>For example 1-3, 7. 5- is from 5 to the end.</source>
-        <translation>Масалан 1-3, 7. «5-» яъне аз 5 то охир.</translation>
-    </message>
-    <message>
-        <source>Whose certificates are printed</source>
-        <translation>Шаҳодатномаи кӣ чоп шавад</translation>
-    </message>
-    <message>
-        <source>Sides of the paper</source>
-        <translation>Тарафҳои варақ</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>Саҳифаи санҷишӣ</translation>
-    </message>
-    <message>
-        <source>More settings…</source>
-        <translation>Танзимоти дигар…</translation>
-    </message>
-    <message>
-        <source>Opens the print dialog of the system.</source>
-        <translation>Равзанаи чопи системаро мекушояд.</translation>
-    </message>
-</context>
-<context>
-    <name>PrintWords</name>
-    <message>
-        <source>One side</source>
-        <translation>Як тараф</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>Ҳар ду тараф</translation>
-    </message>
-    <message>
-        <source>Fronts only</source>
-        <translation>Танҳо рӯйҳо</translation>
-    </message>
-    <message>
-        <source>Backs only</source>
-        <translation>Танҳо пуштҳо</translation>
-    </message>
-    <message>
-        <source>Afterwards put the printed pile back and print the backs. Try it with one sheet.</source>
-        <translation>Баъд варақҳои чопшударо ба принтер баргардонда, пуштҳоро чоп кунед. Аввал бо як варақ санҷед.</translation>
-    </message>
-    <message>
-        <source>Put the printed fronts back into the printer first. Try it with one sheet.</source>
-        <translation>Аввал варақҳоеро, ки рӯяшон чоп шудааст, ба принтер баргардонед. Бо як варақ санҷед.</translation>
-    </message>
-    <message>
-        <source>Shrink to the printable area ({percent} %)</source>
-        <translation>Хурд кардан то майдони чоп ({percent} %)</translation>
-    </message>
-    <message>
-        <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>
-        <translation>Принтер мегӯяд, ки то канор чоп мекунад. Агар чорчӯба бурида барояд, инро қайд кунед.</translation>
-    </message>
-    <message>
-        <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
-    </message>
-    <message>
-        <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n саҳифа</numerusform>
-            <numerusform>%n саҳифа</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{pages} on {sheets}</source>
-        <translation>{pages} дар {sheets}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <translation>
-            <numerusform>%n варақ</numerusform>
-            <numerusform>%n варақ</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
+    <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
@@ -374,126 +228,6 @@
     <message>
         <source>Settings</source>
         <translation>Танзимот</translation>
-    </message>
-</context>
-<context>
-    <name>RowHistoryPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>Пӯшидан</translation>
-    </message>
-    <message>
-        <source>Different values were recorded without knowing of each other. The later one counts until somebody decides.</source>
-        <translation>Қиматҳои гуногун сабт шудаанд: ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд. То касе ҳал накунад, қимати дертар ба ҳисоб меравад.</translation>
-    </message>
-    <message>
-        <source>Open Review</source>
-        <translation>Кушодани «Баррасӣ»</translation>
-    </message>
-    <message>
-        <source>contradicts another entry</source>
-        <translation>бо сабти дигар ихтилоф дорад</translation>
-    </message>
-    <message>
-        <source>laptop {code}</source>
-        <translation>ноутбуки {code}</translation>
-    </message>
-    <message>
-        <source>came with {file}</source>
-        <translation>бо файли {file} омад</translation>
-    </message>
-    <message>
-        <source>Decided between: {values}</source>
-        <translation>Аз байни инҳо ҳал шуд: {values}</translation>
-    </message>
-    <message>
-        <source>Reason: {text}</source>
-        <translation>Сабаб: {text}</translation>
-    </message>
-</context>
-<context>
-    <name>TakingIn</name>
-    <message>
-        <source>Files of this program (*.{ending})</source>
-        <translation>Файлҳои ин барнома (*.{ending})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Ҳамаи файлҳо (*)</translation>
-    </message>
-    <message>
-        <source>Take in a file</source>
-        <translation>Қабули файл</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taking in %n file(s)</source>
-        <translation>
-            <numerusform>Қабули %n файл</numerusform>
-            <numerusform>Қабули %n файл</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This laptop now belongs to {office}</source>
-        <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
-    </message>
-    <message>
-        <source>Compare these digits with the office by telephone: {digits}. The laptop&apos;s code is {code}.</source>
-        <translation>Ин рақамҳоро бо идора тавассути телефон муқоиса кунед: {digits}. Рамзи ноутбук — {code}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) not taken in; they stay where they are</source>
-        <translation>
-            <numerusform>%n файл қабул нашуд ва дар ҷояш монд</numerusform>
-            <numerusform>%n файл қабул нашуданд ва дар ҷояшон монданд</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) set aside</source>
-        <translation>
-            <numerusform>%n файл ба канор гузошта шуд</numerusform>
-            <numerusform>%n файл ба канор гузошта шуд</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They come from a laptop that is not known here. They wait in Review.</source>
-        <translation>Онҳо аз ноутбуке омадаанд, ки дар ин ҷо ношинос аст. Онҳо дар «Баррасӣ» интизоранд.</translation>
-    </message>
-    <message>
-        <source>They come from a laptop that the office has revoked: {codes}. They wait in Review.</source>
-        <translation>Онҳо аз ноутбуке омадаанд, ки идора дастрасии онро бекор кардааст: {codes}. Онҳо дар «Баррасӣ» интизоранд.</translation>
-    </message>
-    <message>
-        <source>Some come from a laptop that is not known here, others from one that the office has revoked: {codes}. They wait in Review.</source>
-        <translation>Қисме аз ноутбуки дар ин ҷо ношинос, қисми дигар аз ноутбуке омадааст, ки идора дастрасии онро бекор кардааст: {codes}. Файлҳо дар «Баррасӣ» интизоранд.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken in: %n scan(s)</source>
-        <translation>
-            <numerusform>Қабул шуд: %n скан</numerusform>
-            <numerusform>Қабул шуд: %n скан</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file was taken in</source>
-        <translation>Файл қабул шуд</translation>
-    </message>
-    <message>
-        <source>Everything in the file was here already</source>
-        <translation>Ҳама чизи файл аллакай дар ин ҷо буд</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken in: %n change(s)</source>
-        <translation>
-            <numerusform>Қабул шуд: %n тағйирот</numerusform>
-            <numerusform>Қабул шуд: %n тағйирот</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
-        <translation>
-            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
-            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -81,46 +81,7 @@
     </message>
 </context>
 <context>
-    <name>Clock</name>
-    <message>
-        <source>The clock says {now}. Is that right?</source>
-        <translation>Часы показывают: {now}. Это верно?</translation>
-    </message>
-    <message>
-        <source>The last change here was on {last}. {how} Everything is kept either way.</source>
-        <translation>Последнее изменение здесь: {last}. {how} В любом случае всё сохранено.</translation>
-    </message>
-    <message>
-        <source>The clock says {now}, which is before the last change</source>
-        <translation>Часы показывают {now}: раньше последнего изменения</translation>
-    </message>
-    <message>
-        <source>The last change here is dated {last}. {how} Nothing is lost, whichever is wrong.</source>
-        <translation>Последнее изменение здесь датировано: {last}. {how} Что бы ни было неверно, ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>The date is right</source>
-        <translation>Дата верна</translation>
-    </message>
-    <message>
-        <source>To correct it: right-click the clock at the bottom right, “Adjust date and time”.</source>
-        <translation>Исправить: правой кнопкой по часам справа внизу, «Настроить дату и время».</translation>
-    </message>
-    <message>
-        <source>To correct it: the system&apos;s settings, “Date and time”.</source>
-        <translation>Исправить: настройки системы, «Дата и время».</translation>
-    </message>
-    <message>
-        <source>The clock was set back</source>
-        <translation>Часы перевели назад</translation>
-    </message>
-    <message>
-        <source>It said {before} and now says {now}. If that was a correction, nothing needs to be done; otherwise: {how} Everything recorded is kept in its order.</source>
-        <translation>Было {before}, теперь {now}. Если это исправление, делать ничего не нужно; иначе: {how} Всё записанное сохранено в своём порядке.</translation>
-    </message>
-</context>
-<context>
-    <name>FirstStart</name>
+    <name>FirstStartPage</name>
     <message>
         <source>Welcome</source>
         <translation>Добро пожаловать</translation>
@@ -231,7 +192,7 @@
     </message>
 </context>
 <context>
-    <name>Forgotten</name>
+    <name>ForgottenPassphrasePage</name>
     <message>
         <source>The key file is lost</source>
         <translation>Файл ключа потерян</translation>
@@ -322,105 +283,124 @@
     </message>
 </context>
 <context>
-    <name>KeyPapersForm</name>
+    <name>OfficeRequestPart</name>
     <message>
-        <source>Recovery key</source>
-        <translation>Ключ восстановления</translation>
-    </message>
-    <message>
-        <source>Stand-by key</source>
-        <translation>Сменный ключ</translation>
+        <source>That is not the passphrase chosen when the request was made.</source>
+        <translation>Это не та парольная фраза, что выбрана при запросе.</translation>
     </message>
     <message>
-        <source>It takes over if the office&apos;s own key is stolen.</source>
-        <translation>Он заменит ключ офиса, если тот украден.</translation>
+        <source>By file</source>
+        <translation>Файлом</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
-        <translation>Цифры офиса</translation>
+        <source>By telephone</source>
+        <translation>По телефону</translation>
     </message>
     <message>
-        <source>Trainers compare them by telephone. Not secret.</source>
-        <translation>Тренеры сверяют их по телефону. Не секрет.</translation>
+        <source>How the office answers</source>
+        <translation>Как отвечает офис</translation>
     </message>
     <message>
-        <source>Print two copies</source>
-        <translation>Напечатать два экземпляра</translation>
+        <source>The office asks for these digits by telephone, before it answers</source>
+        <translation>Офис спросит эти цифры по телефону, прежде чем ответить</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
-        <translation>Сохранить на флешку</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n letters of the recovery key, from the paper</source>
-        <translation>
-            <numerusform>Ключ восстановления: последний %n знак</numerusform>
-            <numerusform>Ключ восстановления: последние %n знака</numerusform>
-            <numerusform>Ключ восстановления: последние %n знаков</numerusform>
-        </translation>
+        <source>Read these groups to the office</source>
+        <translation>Прочитайте эти группы офису</translation>
     </message>
     <message>
-        <source>or scan its code</source>
-        <translation>или отсканируйте его код</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n letters of the stand-by key</source>
-        <translation>
-            <numerusform>Сменный ключ: последний %n знак</numerusform>
-            <numerusform>Сменный ключ: последние %n знака</numerusform>
-            <numerusform>Сменный ключ: последние %n знаков</numerusform>
-        </translation>
+        <source>Write the request file…</source>
+        <translation>Записать файл запроса…</translation>
     </message>
     <message>
-        <source>I have kept it</source>
-        <translation>Бумаги сохранены</translation>
+        <source>Take in the answer…</source>
+        <translation>Принять ответ…</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>The groups that the office reads</source>
+        <translation>Группы, которые читает офис</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The one that was chosen when the request was made.</source>
+        <translation>Та, что выбрана при запросе.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningFailedPage</name>
+    <message>
+        <source>Nothing was overwritten or deleted.</source>
+        <translation>Ничего не перезаписано и не удалено.</translation>
+    </message>
+    <message>
+        <source>Data folder: {path}</source>
+        <translation>Папка с данными: {path}</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Спасти всё, что читается…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Восстановить копию…</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>Открыть ключом восстановления</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Закрыть программу</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPapersPage</name>
     <message>
         <source>The office&apos;s recovery key</source>
         <translation>Ключ восстановления офиса</translation>
     </message>
     <message>
-        <source>Office code: {code}</source>
-        <translation>Код офиса: {code}</translation>
+        <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>
+        <translation>Он открывает всё, если потерян этот компьютер или забыта парольная фраза. Напечатайте его дважды и заприте в двух местах, не рядом с компьютером. Он показывается, пока не введён с бумаги.</translation>
     </message>
     <message>
-        <source>Sent to the printer</source>
-        <translation>Отправлено на принтер</translation>
+        <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
+        <translation>Пока его нет на бумаге, поломка диска его уничтожит. При следующем запуске он появится снова.</translation>
     </message>
     <message>
-        <source>Saved and checked: {file}</source>
-        <translation>Сохранено и проверено: {file}</translation>
+        <source>Close before the key is kept?</source>
+        <translation>Закрыть, не сохранив ключ?</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Text (*.txt)</source>
-        <translation>PDF (*.pdf);;Текст (*.txt)</translation>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
     </message>
 </context>
 <context>
-    <name>NewPassphrase</name>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Они не совпадают</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Не меньше %n знака</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Новая парольная фраза</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>Ещё раз то же</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeAgain</name>
+    <name>RestoreOfficePage</name>
     <message>
         <source>Set up the office from its papers</source>
         <translation>Настройка офиса по его бумагам</translation>
@@ -492,36 +472,6 @@
     <message>
         <source>Files of this program (*.tsync);;All files (*)</source>
         <translation>Файлы программы (*.tsync);;Все файлы (*)</translation>
-    </message>
-</context>
-<context>
-    <name>PassphraseField</name>
-    <message>
-        <source>Show the passphrase</source>
-        <translation>Показать парольную фразу</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>The office&apos;s recovery key</source>
-        <translation>Ключ восстановления офиса</translation>
-    </message>
-    <message>
-        <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>
-        <translation>Он открывает всё, если потерян этот компьютер или забыта парольная фраза. Напечатайте его дважды и заприте в двух местах, не рядом с компьютером. Он показывается, пока не введён с бумаги.</translation>
-    </message>
-    <message>
-        <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
-        <translation>Пока его нет на бумаге, поломка диска его уничтожит. При следующем запуске он появится снова.</translation>
-    </message>
-    <message>
-        <source>Close before the key is kept?</source>
-        <translation>Закрыть, не сохранив ключ?</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>Всё равно закрыть</translation>
     </message>
 </context>
 <context>
@@ -616,73 +566,7 @@
     </message>
 </context>
 <context>
-    <name>StrengthHint</name>
-    <message>
-        <source>Four words that only you would put together are best</source>
-        <translation>Лучше всего четыре слова, которые вместе соберёте только вы</translation>
-    </message>
-    <message numerus="yes">
-        <source>Too short: at least %n characters</source>
-        <translation>
-            <numerusform>Коротко: не меньше %n знака</numerusform>
-            <numerusform>Коротко: не меньше %n знаков</numerusform>
-            <numerusform>Коротко: не меньше %n знаков</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Weak: add words</source>
-        <translation>Слабая: добавьте слова</translation>
-    </message>
-    <message>
-        <source>Fair: one more word makes it strong</source>
-        <translation>Средняя: ещё одно слово сделает её надёжной</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Надёжная</translation>
-    </message>
-</context>
-<context>
-    <name>Trouble</name>
-    <message>
-        <source>Nothing was overwritten or deleted.</source>
-        <translation>Ничего не перезаписано и не удалено.</translation>
-    </message>
-    <message>
-        <source>Data folder: {path}</source>
-        <translation>Папка с данными: {path}</translation>
-    </message>
-    <message>
-        <source>Save what can be read…</source>
-        <translation>Спасти всё, что читается…</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation>Восстановить копию…</translation>
-    </message>
-    <message>
-        <source>Open with the recovery key</source>
-        <translation>Открыть ключом восстановления</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Попробовать снова</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Открыть папку</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Подробности</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Закрыть программу</translation>
-    </message>
-</context>
-<context>
-    <name>Unlock</name>
+    <name>UnlockPage</name>
     <message>
         <source>Hello, {name}</source>
         <translation>Здравствуйте, {name}</translation>
@@ -746,61 +630,6 @@
     <message>
         <source>Keyboard: {language}</source>
         <translation>Клавиатура: {language}</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingPart</name>
-    <message>
-        <source>That is not the passphrase chosen when the request was made.</source>
-        <translation>Это не та парольная фраза, что выбрана при запросе.</translation>
-    </message>
-    <message>
-        <source>By file</source>
-        <translation>Файлом</translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation>По телефону</translation>
-    </message>
-    <message>
-        <source>How the office answers</source>
-        <translation>Как отвечает офис</translation>
-    </message>
-    <message>
-        <source>The office asks for these digits by telephone, before it answers</source>
-        <translation>Офис спросит эти цифры по телефону, прежде чем ответить</translation>
-    </message>
-    <message>
-        <source>Read these groups to the office</source>
-        <translation>Прочитайте эти группы офису</translation>
-    </message>
-    <message>
-        <source>Write the request file…</source>
-        <translation>Записать файл запроса…</translation>
-    </message>
-    <message>
-        <source>Take in the answer…</source>
-        <translation>Принять ответ…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>Начать заново</translation>
-    </message>
-    <message>
-        <source>The groups that the office reads</source>
-        <translation>Группы, которые читает офис</translation>
-    </message>
-    <message>
-        <source>The new passphrase</source>
-        <translation>Новая парольная фраза</translation>
-    </message>
-    <message>
-        <source>The one that was chosen when the request was made.</source>
-        <translation>Та, что выбрана при запросе.</translation>
     </message>
 </context>
 </TS>

@@ -80,46 +80,7 @@
     </message>
 </context>
 <context>
-    <name>Clock</name>
-    <message>
-        <source>The clock says {now}. Is that right?</source>
-        <translation>Соат нишон медиҳад: {now}. Дуруст аст?</translation>
-    </message>
-    <message>
-        <source>The last change here was on {last}. {how} Everything is kept either way.</source>
-        <translation>Тағйири охирин дар ин ҷо: {last}. {how} Дар ҳар сурат ҳама чиз маҳфуз аст.</translation>
-    </message>
-    <message>
-        <source>The clock says {now}, which is before the last change</source>
-        <translation>Соат {now}-ро нишон медиҳад: пеш аз тағйири охирин</translation>
-    </message>
-    <message>
-        <source>The last change here is dated {last}. {how} Nothing is lost, whichever is wrong.</source>
-        <translation>Тағйири охирин дар ин ҷо чунин сана дорад: {last}. {how} Кадомаш нодуруст бошад ҳам, ҳеҷ чиз гум нашудааст.</translation>
-    </message>
-    <message>
-        <source>The date is right</source>
-        <translation>Сана дуруст аст</translation>
-    </message>
-    <message>
-        <source>To correct it: right-click the clock at the bottom right, “Adjust date and time”.</source>
-        <translation>Барои ислоҳ: тугмаи рости мушро дар соати поёни рост пахш карда, «Настроить дату и время»-ро интихоб кунед.</translation>
-    </message>
-    <message>
-        <source>To correct it: the system&apos;s settings, “Date and time”.</source>
-        <translation>Барои ислоҳ: танзимоти система, «Сана ва вақт».</translation>
-    </message>
-    <message>
-        <source>The clock was set back</source>
-        <translation>Соат ба ақиб гардонида шуд</translation>
-    </message>
-    <message>
-        <source>It said {before} and now says {now}. If that was a correction, nothing needs to be done; otherwise: {how} Everything recorded is kept in its order.</source>
-        <translation>Пештар {before} буд, ҳоло {now}. Агар ин ислоҳ бошад, коре лозим нест; вагарна: {how} Ҳар чи сабт шудааст, бо тартибаш маҳфуз аст.</translation>
-    </message>
-</context>
-<context>
-    <name>FirstStart</name>
+    <name>FirstStartPage</name>
     <message>
         <source>Welcome</source>
         <translation>Хуш омадед</translation>
@@ -229,7 +190,7 @@
     </message>
 </context>
 <context>
-    <name>Forgotten</name>
+    <name>ForgottenPassphrasePage</name>
     <message>
         <source>The key file is lost</source>
         <translation>Файли калид гум шудааст</translation>
@@ -320,102 +281,124 @@
     </message>
 </context>
 <context>
-    <name>KeyPapersForm</name>
+    <name>OfficeRequestPart</name>
     <message>
-        <source>Recovery key</source>
-        <translation>Калиди барқарорсозӣ</translation>
-    </message>
-    <message>
-        <source>Stand-by key</source>
-        <translation>Калиди ҷонишин</translation>
+        <source>That is not the passphrase chosen when the request was made.</source>
+        <translation>Ин он гузарвожае нест, ки ҳангоми дархост интихоб шуда буд.</translation>
     </message>
     <message>
-        <source>It takes over if the office&apos;s own key is stolen.</source>
-        <translation>Агар калиди худи идора дуздида шавад, ҷойи онро мегирад.</translation>
+        <source>By file</source>
+        <translation>Бо файл</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
-        <translation>Рақамҳои идора</translation>
+        <source>By telephone</source>
+        <translation>Бо телефон</translation>
     </message>
     <message>
-        <source>Trainers compare them by telephone. Not secret.</source>
-        <translation>Тренерон онҳоро бо телефон муқоиса мекунанд. Махфӣ нест.</translation>
+        <source>How the office answers</source>
+        <translation>Идора чӣ гуна ҷавоб медиҳад</translation>
     </message>
     <message>
-        <source>Print two copies</source>
-        <translation>Чопи ду нусха</translation>
+        <source>The office asks for these digits by telephone, before it answers</source>
+        <translation>Идора пеш аз ҷавоб ин рақамҳоро бо телефон мепурсад</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
-        <translation>Сабт ба флешка</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n letters of the recovery key, from the paper</source>
-        <translation>
-            <numerusform>Калиди барқарорсозӣ: %n аломати охир</numerusform>
-            <numerusform>Калиди барқарорсозӣ: %n аломати охир</numerusform>
-        </translation>
+        <source>Read these groups to the office</source>
+        <translation>Ин гурӯҳҳоро ба идора хонед</translation>
     </message>
     <message>
-        <source>or scan its code</source>
-        <translation>ё рамзашро скан кунед</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n letters of the stand-by key</source>
-        <translation>
-            <numerusform>Калиди ҷонишин: %n аломати охир</numerusform>
-            <numerusform>Калиди ҷонишин: %n аломати охир</numerusform>
-        </translation>
+        <source>Write the request file…</source>
+        <translation>Навиштани файли дархост…</translation>
     </message>
     <message>
-        <source>I have kept it</source>
-        <translation>Коғазҳо нигоҳ дошта шуданд</translation>
+        <source>Take in the answer…</source>
+        <translation>Қабули ҷавоб…</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Аз нав оғоз кардан</translation>
+    </message>
+    <message>
+        <source>The groups that the office reads</source>
+        <translation>Гурӯҳҳое, ки идора мехонад</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message>
+        <source>The one that was chosen when the request was made.</source>
+        <translation>Он ки ҳангоми дархост интихоб шуда буд.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningFailedPage</name>
+    <message>
+        <source>Nothing was overwritten or deleted.</source>
+        <translation>Ҳеҷ чиз аз нав навишта ё нест карда нашуд.</translation>
+    </message>
+    <message>
+        <source>Data folder: {path}</source>
+        <translation>Ҷузвдони маълумот: {path}</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Наҷоти он чи хонда мешавад…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Барқарор кардани нусха…</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>Кушодан бо калиди барқарорсозӣ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Бори дигар кӯшидан</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Кушодани ҷузвдон</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Тафсилот</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Пӯшидани барнома</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPapersPage</name>
     <message>
         <source>The office&apos;s recovery key</source>
         <translation>Калиди барқарорсозии идора</translation>
     </message>
     <message>
-        <source>Office code: {code}</source>
-        <translation>Рамзи идора: {code}</translation>
+        <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>
+        <translation>Агар ин компютер ё гузарвожа гум шавад, он ҳама чизро мекушояд. Ду бор чоп карда, дар ду ҷойи қулфдор, на дар назди компютер, нигоҳ доред. То аз коғаз навишта нашавад, он нишон дода мешавад.</translation>
     </message>
     <message>
-        <source>Sent to the printer</source>
-        <translation>Ба принтер фиристода шуд</translation>
+        <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
+        <translation>То рӯи коғаз набошад, бо вайрон шудани диск гум мешавад. Ҳангоми оғози навбатӣ боз нишон дода мешавад.</translation>
     </message>
     <message>
-        <source>Saved and checked: {file}</source>
-        <translation>Сабт ва санҷида шуд: {file}</translation>
+        <source>Close before the key is kept?</source>
+        <translation>То нигоҳ доштани калид мепӯшед?</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Text (*.txt)</source>
-        <translation>PDF (*.pdf);;Матн (*.txt)</translation>
+        <source>Close all the same</source>
+        <translation>Ба ҳар ҳол пӯшидан</translation>
     </message>
 </context>
 <context>
-    <name>NewPassphrase</name>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Онҳо якхела нестанд</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>На камтар аз %n аломат</numerusform>
-            <numerusform>На камтар аз %n аломат</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Гузарвожаи нав</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>Боз ҳамон</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeAgain</name>
+    <name>RestoreOfficePage</name>
     <message>
         <source>Set up the office from its papers</source>
         <translation>Танзими идора аз рӯи коғазҳояш</translation>
@@ -487,36 +470,6 @@
     <message>
         <source>Files of this program (*.tsync);;All files (*)</source>
         <translation>Файлҳои барнома (*.tsync);;Ҳамаи файлҳо (*)</translation>
-    </message>
-</context>
-<context>
-    <name>PassphraseField</name>
-    <message>
-        <source>Show the passphrase</source>
-        <translation>Нишон додани гузарвожа</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>The office&apos;s recovery key</source>
-        <translation>Калиди барқарорсозии идора</translation>
-    </message>
-    <message>
-        <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>
-        <translation>Агар ин компютер ё гузарвожа гум шавад, он ҳама чизро мекушояд. Ду бор чоп карда, дар ду ҷойи қулфдор, на дар назди компютер, нигоҳ доред. То аз коғаз навишта нашавад, он нишон дода мешавад.</translation>
-    </message>
-    <message>
-        <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
-        <translation>То рӯи коғаз набошад, бо вайрон шудани диск гум мешавад. Ҳангоми оғози навбатӣ боз нишон дода мешавад.</translation>
-    </message>
-    <message>
-        <source>Close before the key is kept?</source>
-        <translation>То нигоҳ доштани калид мепӯшед?</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>Ба ҳар ҳол пӯшидан</translation>
     </message>
 </context>
 <context>
@@ -608,72 +561,7 @@
     </message>
 </context>
 <context>
-    <name>StrengthHint</name>
-    <message>
-        <source>Four words that only you would put together are best</source>
-        <translation>Чор калимае беҳтар аст, ки танҳо шумо якҷоя мекунед</translation>
-    </message>
-    <message numerus="yes">
-        <source>Too short: at least %n characters</source>
-        <translation>
-            <numerusform>Кӯтоҳ аст: ҳадди ақал %n аломат</numerusform>
-            <numerusform>Кӯтоҳ аст: ҳадди ақал %n аломат</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Weak: add words</source>
-        <translation>Суст: калима илова кунед</translation>
-    </message>
-    <message>
-        <source>Fair: one more word makes it strong</source>
-        <translation>Миёна: боз як калима онро мустаҳкам мекунад</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Мустаҳкам</translation>
-    </message>
-</context>
-<context>
-    <name>Trouble</name>
-    <message>
-        <source>Nothing was overwritten or deleted.</source>
-        <translation>Ҳеҷ чиз аз нав навишта ё нест карда нашуд.</translation>
-    </message>
-    <message>
-        <source>Data folder: {path}</source>
-        <translation>Ҷузвдони маълумот: {path}</translation>
-    </message>
-    <message>
-        <source>Save what can be read…</source>
-        <translation>Наҷоти он чи хонда мешавад…</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation>Барқарор кардани нусха…</translation>
-    </message>
-    <message>
-        <source>Open with the recovery key</source>
-        <translation>Кушодан бо калиди барқарорсозӣ</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Бори дигар кӯшидан</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Кушодани ҷузвдон</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Тафсилот</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Пӯшидани барнома</translation>
-    </message>
-</context>
-<context>
-    <name>Unlock</name>
+    <name>UnlockPage</name>
     <message>
         <source>Hello, {name}</source>
         <translation>Салом, {name}</translation>
@@ -736,61 +624,6 @@
     <message>
         <source>Keyboard: {language}</source>
         <translation>Клавиатура: {language}</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingPart</name>
-    <message>
-        <source>That is not the passphrase chosen when the request was made.</source>
-        <translation>Ин он гузарвожае нест, ки ҳангоми дархост интихоб шуда буд.</translation>
-    </message>
-    <message>
-        <source>By file</source>
-        <translation>Бо файл</translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation>Бо телефон</translation>
-    </message>
-    <message>
-        <source>How the office answers</source>
-        <translation>Идора чӣ гуна ҷавоб медиҳад</translation>
-    </message>
-    <message>
-        <source>The office asks for these digits by telephone, before it answers</source>
-        <translation>Идора пеш аз ҷавоб ин рақамҳоро бо телефон мепурсад</translation>
-    </message>
-    <message>
-        <source>Read these groups to the office</source>
-        <translation>Ин гурӯҳҳоро ба идора хонед</translation>
-    </message>
-    <message>
-        <source>Write the request file…</source>
-        <translation>Навиштани файли дархост…</translation>
-    </message>
-    <message>
-        <source>Take in the answer…</source>
-        <translation>Қабули ҷавоб…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Кушодан</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>Аз нав оғоз кардан</translation>
-    </message>
-    <message>
-        <source>The groups that the office reads</source>
-        <translation>Гурӯҳҳое, ки идора мехонад</translation>
-    </message>
-    <message>
-        <source>The new passphrase</source>
-        <translation>Гузарвожаи нав</translation>
-    </message>
-    <message>
-        <source>The one that was chosen when the request was made.</source>
-        <translation>Он ки ҳангоми дархост интихоб шуда буд.</translation>
     </message>
 </context>
 </TS>

@@ -13,10 +13,40 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>There is no day {0}</source>
         <translation>Дня {0} в календаре нет</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Они не совпадают</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Не меньше %n знака</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Ещё раз то же</translation>
     </message>
 </context>
 <context>
@@ -36,6 +66,13 @@
             <numerusform>%n страницы</numerusform>
             <numerusform>%n страниц</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Показать парольную фразу</translation>
     </message>
 </context>
 <context>
@@ -62,13 +99,6 @@
     <message>
         <source>Stopping. Nothing is changed.</source>
         <translation>Останавливается. Ничего не изменено.</translation>
-    </message>
-</context>
-<context>
-    <name>Question</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -111,6 +141,33 @@
     <message>
         <source>{all} groups of six digits; spaces do not matter</source>
         <translation>{all} групп по шесть цифр; пробелы не важны</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthHint</name>
+    <message>
+        <source>Four words that only you would put together are best</source>
+        <translation>Лучше всего четыре слова, которые вместе соберёте только вы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: at least %n characters</source>
+        <translation>
+            <numerusform>Коротко: не меньше %n знака</numerusform>
+            <numerusform>Коротко: не меньше %n знаков</numerusform>
+            <numerusform>Коротко: не меньше %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weak: add words</source>
+        <translation>Слабая: добавьте слова</translation>
+    </message>
+    <message>
+        <source>Fair: one more word makes it strong</source>
+        <translation>Средняя: ещё одно слово сделает её надёжной</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Надёжная</translation>
     </message>
 </context>
 <context>

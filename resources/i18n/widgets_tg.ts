@@ -13,10 +13,39 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>There is no day {0}</source>
         <translation>Рӯзи {0} дар тақвим нест</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Онҳо якхела нестанд</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>На камтар аз %n аломат</numerusform>
+            <numerusform>На камтар аз %n аломат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Боз ҳамон</translation>
     </message>
 </context>
 <context>
@@ -35,6 +64,13 @@
             <numerusform>%n саҳифа</numerusform>
             <numerusform>%n саҳифа</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Нишон додани гузарвожа</translation>
     </message>
 </context>
 <context>
@@ -61,13 +97,6 @@
     <message>
         <source>Stopping. Nothing is changed.</source>
         <translation>Боздошта мешавад. Ҳеҷ чиз тағйир намеёбад.</translation>
-    </message>
-</context>
-<context>
-    <name>Question</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Бекор кардан</translation>
     </message>
 </context>
 <context>
@@ -110,6 +139,32 @@
     <message>
         <source>{all} groups of six digits; spaces do not matter</source>
         <translation>{all} гурӯҳи шашрақама; фосилаҳо муҳим нестанд</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthHint</name>
+    <message>
+        <source>Four words that only you would put together are best</source>
+        <translation>Чор калимае беҳтар аст, ки танҳо шумо якҷоя мекунед</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: at least %n characters</source>
+        <translation>
+            <numerusform>Кӯтоҳ аст: ҳадди ақал %n аломат</numerusform>
+            <numerusform>Кӯтоҳ аст: ҳадди ақал %n аломат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weak: add words</source>
+        <translation>Суст: калима илова кунед</translation>
+    </message>
+    <message>
+        <source>Fair: one more word makes it strong</source>
+        <translation>Миёна: боз як калима онро мустаҳкам мекунад</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Мустаҳкам</translation>
     </message>
 </context>
 <context>

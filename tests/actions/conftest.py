@@ -7,16 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.actions import attendance, courses, enrolments, office, sessions, workplace
-from trainer_app.actions.workplace import Cost, Role, Workplace
-from trainer_app.domain.courses import CourseDraft, ProjectDraft
-from trainer_app.domain.people import Sex
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, projects
+from trainer_app.actions.office import office
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
-CHEAP = Cost()
+CHEAP = KdfCost()
 PASSPHRASE = "a passphrase of the tests"
 FIRST, LAST = date(2018, 10, 15), date(2018, 10, 18)
 PEOPLE = (
@@ -47,7 +51,7 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def trainer(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
-    folder = Folder(tmp_path / "trainer")
+    folder = DataFolder(tmp_path / "trainer")
     work = workplace.create(folder, PASSPHRASE, user_name="D. Nazarova", clock=clock, cost=CHEAP)
     yield work
     work.close()
@@ -55,7 +59,7 @@ def trainer(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
 
 @pytest.fixture
 def bureau(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
-    folder = Folder(tmp_path / "office")
+    folder = DataFolder(tmp_path / "office")
     work = workplace.create(
         folder, PASSPHRASE, role=Role.OFFICE, user_name="M. Saidova", clock=clock, cost=CHEAP
     )
@@ -92,7 +96,7 @@ def room(trainer: Workplace) -> Room:
 
 def furnish(work: Workplace) -> Room:
     """Write a project, a course of 4 x 3 sessions and three people."""
-    project = courses.create_project(
+    project = projects.create_project(
         work,
         ProjectDraft(
             "DV18",
@@ -112,7 +116,7 @@ def furnish(work: Workplace) -> Room:
         town="Душанбе",
     )
     course = courses.create_course(work, draft).key or ""
-    sessions.plan_sessions(work, course, DayPlan(per_day=3))
+    agendas.plan_sessions(work, course, DayPlan(per_day=3))
     for name, sex in PEOPLE:
         enrolments.add_walk_in(work, course, name, sex=sex, first_day=FIRST)
     table = attendance.grid(work, course)

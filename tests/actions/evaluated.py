@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.actions.conftest import FIRST, furnish
-from trainer_app.actions import enrolments, feedback_papers, forms, keying, questions, sittings
-from trainer_app.actions.attendance import grid
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.amounts import WHOLE
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.questions import Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import feedback, forms, keying, questions, sittings
+from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 
 PRE = ("1000", "1100", "0000", "0100", "1000", "1001", "0010", "1000", "1110", "0001", "1000")
 """Right (1) and wrong (0) of numbers 1 to 11 before the course; number 12 was not there."""
@@ -117,8 +117,8 @@ def rate(work: Workplace, sitting: str) -> None:
 def hand_in(work: Workplace, sitting: str, rows: Sequence[Sequence[str]]) -> None:
     """Hand in anonymous sheets and enter them into the journal where they are enough."""
     for row in rows:
-        paper = feedback_papers.begin_paper(work, sitting)
+        paper = feedback.begin_paper(work, sitting)
         for place, answer in enumerate(row):
-            paper = feedback_papers.answer_paper(work, paper, place, answer)
-        feedback_papers.finish_paper(work, paper)
-    feedback_papers.enter_papers(work)
+            paper = feedback.answer_paper(work, paper, place, answer)
+        feedback.finish_paper(work, paper)
+    feedback.enter_papers(work)

@@ -4,37 +4,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from trainer_app.actions import certificates, evaluations
-from trainer_app.actions.attendance import grid
-from trainer_app.actions.courses import get_course
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.amounts import Percent, exact_percent
-from trainer_app.domain.attendance import AttendanceGrid, GridRow, Mark, attended_minutes
-from trainer_app.domain.certificates import BoardRow, CertificateKind, CertificateState
-from trainer_app.domain.counting import count
-from trainer_app.domain.courses import CourseView, SessionState
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import ScoreRow
-from trainer_app.domain.learning import compare, learning_figures
-from trainer_app.domain.participations import (
+from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.courses.courses import get_course
+from trainer_app.actions.evaluations import scores
+from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow, Mark, attended_minutes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
+from trainer_app.domain.courses.courses import CourseView, SessionState
+from trainer_app.domain.evaluations.forms import ScoreRow
+from trainer_app.domain.evaluations.statistics import compare_tests
+from trainer_app.domain.office.counting import SplitBy, count
+from trainer_app.domain.office.participations import (
     CertificateLine,
+    CountedCourse,
+    CountedSession,
     DayMinutes,
     Participation,
     Period,
     Records,
-    TaughtCourse,
-    TaughtSession,
 )
-from trainer_app.domain.people import Person
-from trainer_app.domain.reports import Figure, Report, ReportRow
-from trainer_app.domain.splits import By
-from trainer_app.domain.texts import Texts
-from trainer_app.store import certificates as registered
-from trainer_app.store import enrolments, people
-from trainer_app.store.courses import list_courses
-from trainer_app.store.enrolments import StoredEnrolment
+from trainer_app.domain.office.reports import Figure, Report, ReportRow, learning_figures
+from trainer_app.domain.people.persons import Person
+from trainer_app.store.certificates import certificates as registered
+from trainer_app.store.courses import courses
+from trainer_app.store.courses.courses import StoredEnrolment, list_courses
+from trainer_app.store.people import people
 
-DEFAULT_SPLITS = (By.SEX, By.COURSE)
+DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
 
 
 def report(
@@ -44,7 +44,7 @@ def report(
     course: str | None = None,
     first: date | None = None,
     last: date | None = None,
-    by: Sequence[By] = DEFAULT_SPLITS,
+    by: Sequence[SplitBy] = DEFAULT_SPLITS,
 ) -> Report:
     """Return the report of a course, of a project's courses, or of all courses.
 
@@ -107,7 +107,7 @@ def _learning(rows: Sequence[ScoreRow]) -> tuple[Figure, ...]:
     }
     return tuple(
         replace(figure, rows=tuple(sorted(behind.get(figure.code, paired))))
-        for figure in learning_figures(compare(pre, post))
+        for figure in learning_figures(compare_tests(pre, post))
     )
 
 
@@ -125,13 +125,13 @@ class _Source:
         self._view = view
         self._grid: AttendanceGrid = grid(work, view.course.key)
         self._board: dict[str, BoardRow] = {
-            row.enrolment: row for row in certificates.board(work, view.course.key, table=self._grid)
+            row.enrolment: row for row in eligibility.board(work, view.course.key, table=self._grid)
         }
         self._people = people.people_by_key(work.database)
         self._enrolments: dict[str, StoredEnrolment] = {
-            item.enrolment.key: item for item in enrolments.list_enrolments(work.database, view.course.key)
+            item.enrolment.key: item for item in courses.list_enrolments(work.database, view.course.key)
         }
-        self._evaluation = evaluations.evaluation(work, view.course.key)
+        self._evaluation = scores.evaluation(work, view.course.key)
         registered_here = registered.list_certificates(work.database, view.course.key)
         self._certificates: dict[str, list[CertificateLine]] = {}
         for found in registered_here:
@@ -144,10 +144,10 @@ class _Source:
         }
 
     @property
-    def taught(self) -> TaughtCourse:
+    def taught(self) -> CountedCourse:
         """The course as reports split it."""
         course, project = self._view.course, self._view.project
-        return TaughtCourse(
+        return CountedCourse(
             key=course.key,
             code=course.code,
             last_day=course.last_day,
@@ -158,11 +158,11 @@ class _Source:
             state=course.state,
         )
 
-    def sessions(self) -> list[TaughtSession]:
+    def sessions(self) -> list[CountedSession]:
         """Return the sessions with who taught them: those named, else all teachers of the course."""
         everybody = tuple(teacher.person for teacher in self._view.teachers)
         return [
-            TaughtSession(
+            CountedSession(
                 session.key, session.course, session.day, session.trainers or everybody, session.state
             )
             for session in self._view.sessions

@@ -1,11 +1,10 @@
 """Forms for tests: a knowledge test, feedback with words, each chosen for a course."""
 
-from trainer_app.actions import forms, questions, sittings
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.questions import Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import forms, questions, sittings
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 
 
 def single(text: str, right: int = 1, options: int = 4) -> Question:

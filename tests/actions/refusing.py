@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 
 def refused(code: str, action: object, *args: object, **values: object) -> TrainerError:

@@ -5,16 +5,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.base.workplace import Workplace
 
 _PROGRAM = """
 import sys
 from pathlib import Path
 from trainer_app.actions import courses, workplace
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import Folder
 

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from trainer_app.actions import feedback_papers, forms, questions, sittings
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.sittings import Sitting
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import feedback, forms, questions, sittings
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion, Sitting
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 
 
 @dataclass(frozen=True)
@@ -79,6 +77,6 @@ def feed_back(work: Workplace, course: str, *rows: tuple[str, ...]) -> Sheet:
     asked = [scale(f"scale {place}") for place in range(1, len(rows[0]) + 1)]
     sheet = choose(work, course, asked, kind=FormKind.FEEDBACK, occasion=Occasion.END, title="Feedback")
     for row in rows:
-        feedback_papers.key_paper(work, sheet.sitting, row)
-    feedback_papers.enter_papers(work, course, few=True)
+        feedback.key_paper(work, sheet.sitting, row)
+    feedback.enter_papers(work, course, few=True)
     return sheet

@@ -11,14 +11,16 @@ import xlsxwriter
 from tests.actions.conftest import FIRST, LAST, Room
 from tests.actions.refusing import refused
 from tests.intake.files import cell, row, write_ods
-from trainer_app.actions import agenda_copy, agenda_import, attendance, courses, history, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.agenda_lines import AgendaOutcome
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft, Role
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import agendas, courses, sessions
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.agenda_import import AgendaOutcome
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
+from trainer_app.domain.courses.planning import DayPlan
 
 HEADS = {
     "tg": ("Сана", "Оғоз", "Анҷом", "Мавзӯи машғулият", "Омӯзгор", "Толор"),
@@ -33,7 +35,7 @@ def empty(trainer: Workplace) -> str:
     """Make a course of the same days without sessions, taught by one person."""
     draft = CourseDraft("NEW", Texts(tg="Курс"), FIRST, LAST, town="Душанбе")
     key = courses.create_course(trainer, draft).key or ""
-    courses.assign_new(trainer, key, "Назарова Дилбар", Role.LEAD_TRAINER)
+    courses.assign_new(trainer, key, "Назарова Дилбар", TeachingRole.LEAD_TRAINER)
     return key
 
 
@@ -67,7 +69,7 @@ def test_an_xlsx_with_merged_days_and_real_dates_and_times(
         sheet.write(place, 3, f"T{place}")
     sheet.write("E3", "Назарова Д.")
     book.close()
-    result = agenda_import.apply(trainer, agenda_import.check(trainer, path, empty))
+    result = agendas.apply(trainer, agendas.check(trainer, path, empty))
     assert (result.rows, result.taken, result.left_out, result.refused) == (3, 3, 0, 0)
     assert [each[:3] for each in planned(trainer, empty)] == [(15, 540, 630), (15, 660, 750), (16, 840, 930)]
     view = courses.get_course(trainer, empty)
@@ -82,14 +84,14 @@ def test_an_ods(trainer: Workplace, empty: str, tmp_path: Path) -> None:
         row(cell("Рӯзи 1"), cell("9:00–10:30"), cell("Қонун")),
         row(cell("Рӯзи 4"), cell("14.00 - 15.30"), cell("Хулоса")),
     ]
-    preview = agenda_import.check(trainer, write_ods(tmp_path / "a.ods", rows), empty)
-    agenda_import.apply(trainer, preview)
+    preview = agendas.check(trainer, write_ods(tmp_path / "a.ods", rows), empty)
+    agendas.apply(trainer, preview)
     assert planned(trainer, empty) == [(15, 540, 630, "Қонун"), (18, 840, 930, "Хулоса")]
 
 
 def test_a_check_writes_nothing(trainer: Workplace, empty: str, tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", ("Day", "Time", "Topic"), ("1", "9-10", "A"), ("9", "9-10", "B"))
-    preview = agenda_import.check(trainer, path, empty)
+    preview = agendas.check(trainer, path, empty)
     assert [preview.plan.count(each) for each in AgendaOutcome] == [1, 0, 1]
     assert courses.get_course(trainer, empty).sessions == ()
 
@@ -98,8 +100,8 @@ def test_days_outside_make_the_course_longer_only_if_asked(
     trainer: Workplace, empty: str, tmp_path: Path
 ) -> None:
     path = write_csv(tmp_path / "a.csv", ("Day", "Time", "Topic"), ("22.10.2018", "9-10", "B"))
-    refused("agenda.nothing", agenda_import.apply, trainer, agenda_import.check(trainer, path, empty))
-    agenda_import.apply(trainer, agenda_import.check(trainer, path, empty, extend=True))
+    refused("agenda.nothing", agendas.apply, trainer, agendas.check(trainer, path, empty))
+    agendas.apply(trainer, agendas.check(trainer, path, empty, extend=True))
     assert courses.get_course(trainer, empty).course.last_day == date(2018, 10, 22)
     history.undo(trainer)
     assert courses.get_course(trainer, empty).course.last_day == LAST
@@ -109,8 +111,8 @@ def test_taking_the_same_agenda_in_again_changes_nothing(
     trainer: Workplace, empty: str, tmp_path: Path
 ) -> None:
     path = write_csv(tmp_path / "a.csv", ("Day", "Time", "Topic"), ("1", "9-10", "A"), ("2", "9-10", "B"))
-    agenda_import.apply(trainer, agenda_import.check(trainer, path, empty))
-    again = agenda_import.apply(trainer, agenda_import.check(trainer, path, empty))
+    agendas.apply(trainer, agendas.check(trainer, path, empty))
+    again = agendas.apply(trainer, agendas.check(trainer, path, empty))
     assert (again.added, again.filled, again.changes.step) == (0, 0, None)
 
 
@@ -122,7 +124,7 @@ def test_an_agenda_fills_planned_sessions_in_and_leaves_what_it_does_not_say(
     named = replace(sessions.draft_of(first), topic=Texts(ru="Закон"), room="Зал")
     sessions.change_session(trainer, first.key, named)
     path = write_csv(tmp_path / "a.csv", ("Day", "Time", "Topic"), ("1", "9:00-10:30", "The law"))
-    result = agenda_import.apply(trainer, agenda_import.check(trainer, path, room.course))
+    result = agendas.apply(trainer, agendas.check(trainer, path, room.course))
     assert (result.added, result.filled) == (0, 1)
     filled = sessions.get_session(trainer, room.sessions[0])
     assert (filled.topic, filled.room) == (Texts("", "Закон", "The law"), "Зал")
@@ -130,15 +132,15 @@ def test_an_agenda_fills_planned_sessions_in_and_leaves_what_it_does_not_say(
 
 def test_in_place_takes_away_what_nobody_is_marked_in(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", ("Day", "Time", "Topic"), ("1", "9-10", "A"))
-    preview = agenda_import.check(trainer, path, room.course)
-    assert agenda_import.can_replace(trainer, room.course)
-    result = agenda_import.apply(trainer, preview, in_place=True)
+    preview = agendas.check(trainer, path, room.course)
+    assert agendas.can_replace(trainer, room.course)
+    result = agendas.apply(trainer, preview, in_place=True)
     assert (result.removed, len(courses.get_course(trainer, room.course).sessions)) == (12, 1)
     history.undo(trainer)
     assert tuple(each.key for each in courses.get_course(trainer, room.course).sessions) == room.sessions
     attendance.mark(trainer, room.enrolments[0], room.sessions[3], Mark.ABSENT)
-    assert not agenda_import.can_replace(trainer, room.course)
-    error = refused("agenda.marked", agenda_import.apply, trainer, preview, in_place=True)
+    assert not agendas.can_replace(trainer, room.course)
+    error = refused("agenda.marked", agendas.apply, trainer, preview, in_place=True)
     assert error.values["count"] == 1
 
 
@@ -147,27 +149,27 @@ def test_a_locked_session_is_neither_filled_nor_taken_away(
 ) -> None:
     sessions.lock_session(trainer, room.sessions[0])
     path = write_csv(tmp_path / "a.csv", ("Day", "Time", "Topic"), ("1", "9:00-10:30", "A"))
-    preview = agenda_import.check(trainer, path, room.course)
-    assert agenda_import.apply(trainer, preview).filled == 0
-    refused("agenda.marked", agenda_import.apply, trainer, preview, in_place=True)
+    preview = agendas.check(trainer, path, room.course)
+    assert agendas.apply(trainer, preview).filled == 0
+    refused("agenda.marked", agendas.apply, trainer, preview, in_place=True)
 
 
 @pytest.mark.parametrize("language", ["tg", "ru", "en"])
 def test_our_own_table_comes_back_as_it_went(
     trainer: Workplace, room: Room, empty: str, tmp_path: Path, language: str
 ) -> None:
-    person = courses.assign_new(trainer, room.course, "Каримов Ҷамшед", Role.TRAINER).key or ""
-    courses.assign(trainer, empty, person, Role.TRAINER)
+    person = courses.assign_new(trainer, room.course, "Каримов Ҷамшед", TeachingRole.TRAINER).key or ""
+    courses.assign(trainer, empty, person, TeachingRole.TRAINER)
     for key in room.sessions:
         draft = sessions.draft_of(sessions.get_session(trainer, key))
         topic = Texts(f"М{draft.start}", f"Т{draft.day}", "Law")
         full = replace(draft, topic=topic, trainers=(person,), room="Зал 1")
         sessions.change_session(trainer, key, full)
-    path = agenda_import.save_template(trainer, room.course, language, tmp_path / "own.xlsx")
-    preview = agenda_import.check(trainer, path, room.course)
+    path = agendas.save_template(trainer, room.course, language, tmp_path / "own.xlsx")
+    preview = agendas.check(trainer, path, room.course)
     assert preview.plan.problems == ()
-    assert agenda_import.apply(trainer, preview).changes.step is None
-    agenda_import.apply(trainer, agenda_import.check(trainer, path, empty))
+    assert agendas.apply(trainer, preview).changes.step is None
+    agendas.apply(trainer, agendas.check(trainer, path, empty))
     drafts = [
         [sessions.draft_of(each) for each in courses.get_course(trainer, key).sessions]
         for key in (room.course, empty)
@@ -180,28 +182,28 @@ def test_the_empty_table_can_be_taken_in(
     trainer: Workplace, empty: str, tmp_path: Path, language: str
 ) -> None:
     for course, count in ((None, 6), (empty, 12)):
-        path = agenda_import.save_template(trainer, course, language, tmp_path / f"{count}.xlsx")
-        preview = agenda_import.check(trainer, path, empty)
+        path = agendas.save_template(trainer, course, language, tmp_path / f"{count}.xlsx")
+        preview = agendas.check(trainer, path, empty)
         assert len(preview.plan.drafts) == count
         assert {problem.code for problem in preview.plan.problems} == {"agenda.no_topic"}
 
 
 def test_a_table_that_cannot_be_written(trainer: Workplace, tmp_path: Path) -> None:
-    refused("agenda.not_saved", agenda_import.save_template, trainer, None, "tg", tmp_path / "no" / "a.xlsx")
+    refused("agenda.not_saved", agendas.save_template, trainer, None, "tg", tmp_path / "no" / "a.xlsx")
 
 
 def test_hostile_files(trainer: Workplace, empty: str, tmp_path: Path) -> None:
     nothing = tmp_path / "nothing.csv"
     nothing.write_bytes(b"")
-    refused("table.empty_file", agenda_import.check, trainer, nothing, empty)
+    refused("table.empty_file", agendas.check, trainer, nothing, empty)
     noise = tmp_path / "noise.xlsx"
     noise.write_bytes(b"PK\x03\x04" + bytes(range(256)) * 4)
     with pytest.raises(TrainerError):
-        agenda_import.check(trainer, noise, empty)
+        agendas.check(trainer, noise, empty)
     only_heading = write_csv(tmp_path / "head.csv", ("Day", "Time", "Topic"))
-    preview = agenda_import.check(trainer, only_heading, empty)
+    preview = agendas.check(trainer, only_heading, empty)
     assert preview.plan.rows == 0
-    refused("agenda.nothing", agenda_import.apply, trainer, preview)
+    refused("agenda.nothing", agendas.apply, trainer, preview)
 
 
 def test_ten_thousand_rows_are_read_and_too_many_for_a_course(
@@ -209,28 +211,28 @@ def test_ten_thousand_rows_are_read_and_too_many_for_a_course(
 ) -> None:
     rows = [("1", "9:00-10:00", f"Мавзӯи {number}") for number in range(10_000)]
     path = write_csv(tmp_path / "long.csv", ("Рӯз", "Вақт", "Мавзӯъ"), *rows)
-    preview = agenda_import.check(trainer, path, empty)
+    preview = agendas.check(trainer, path, empty)
     assert preview.plan.count(AgendaOutcome.TAKEN) == 10_000
-    refused("agenda.too_many", agenda_import.apply, trainer, preview)
+    refused("agenda.too_many", agendas.apply, trainer, preview)
     assert courses.get_course(trainer, empty).sessions == ()
 
 
 def test_the_agenda_of_an_earlier_course_with_its_trainers(
     trainer: Workplace, room: Room, empty: str
 ) -> None:
-    person = courses.assign_new(trainer, room.course, "Каримов Ҷамшед", Role.TRAINER).key or ""
+    person = courses.assign_new(trainer, room.course, "Каримов Ҷамшед", TeachingRole.TRAINER).key or ""
     first = sessions.get_session(trainer, room.sessions[0])
     sessions.change_session(
         trainer, first.key, replace(sessions.draft_of(first), trainers=(person,), room="Зал")
     )
-    assert [each.course.code for each in agenda_copy.list_sources(trainer, empty)] == ["DSH1"]
-    agenda_copy.copy_agenda(trainer, empty, room.course)
+    assert [each.course.code for each in agendas.list_sources(trainer, empty)] == ["DSH1"]
+    agendas.copy_agenda(trainer, empty, room.course)
     view = courses.get_course(trainer, empty)
     assert (len(view.sessions), view.sessions[0].trainers) == (12, (person,))
     assert view.sessions[0].room == "Зал"
     assert person in {teacher.person for teacher in view.teachers}
     history.undo(trainer)
-    agenda_copy.copy_agenda(trainer, empty, room.course, trainers=False)
+    agendas.copy_agenda(trainer, empty, room.course, trainers=False)
     view = courses.get_course(trainer, empty)
     assert (view.sessions[0].trainers, len(view.teachers)) == ((), 1)
 
@@ -240,8 +242,8 @@ def test_sessions_are_planned_anew_with_their_topics_while_nobody_is_marked(
 ) -> None:
     sessions.set_topic(trainer, room.sessions[1], "tg", "Қонун")
     with pytest.raises(TrainerError, match="course.has_sessions"):
-        sessions.plan_sessions(trainer, room.course, DayPlan(per_day=2))
-    sessions.plan_sessions(trainer, room.course, DayPlan(per_day=2, minutes=60), in_place=True)
+        agendas.plan_sessions(trainer, room.course, DayPlan(per_day=2))
+    agendas.plan_sessions(trainer, room.course, DayPlan(per_day=2, minutes=60), in_place=True)
     view = courses.get_course(trainer, room.course)
     assert [each.minutes for each in view.sessions] == [60] * 8
     assert [each.topic.tg for each in view.sessions[:3]] == ["", "Қонун", ""]
@@ -249,7 +251,7 @@ def test_sessions_are_planned_anew_with_their_topics_while_nobody_is_marked(
     assert [each.key for each in courses.get_course(trainer, room.course).sessions] == list(room.sessions)
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     with pytest.raises(TrainerError, match="agenda.marked"):
-        sessions.plan_sessions(trainer, room.course, DayPlan(per_day=2), in_place=True)
+        agendas.plan_sessions(trainer, room.course, DayPlan(per_day=2), in_place=True)
 
 
 def test_a_longer_agenda_makes_the_course_longer_and_weekends_stay_free(
@@ -258,7 +260,7 @@ def test_a_longer_agenda_makes_the_course_longer_and_weekends_stay_free(
     friday = date(2018, 11, 2)
     draft = CourseDraft("FRI", Texts(tg="Курс"), friday, date(2018, 11, 3))
     key = sessions.create_course_with_sessions(trainer, draft, DayPlan(per_day=1)).key or ""
-    agenda_copy.copy_agenda(trainer, key, room.course, skip_weekends=True)
+    agendas.copy_agenda(trainer, key, room.course, skip_weekends=True)
     view = courses.get_course(trainer, key)
     assert sorted({each.day.day for each in view.sessions}) == [2, 5, 6, 7]
     assert (len(view.sessions), view.course.last_day) == (12, date(2018, 11, 7))
@@ -269,17 +271,17 @@ def test_a_room_stays_behind_in_its_building(trainer: Workplace, room: Room) -> 
     sessions.change_session(trainer, first.key, replace(sessions.draft_of(first), room="Зал"))
     draft = CourseDraft("FAR", Texts(), FIRST, LAST, town="Хуҷанд")
     key = courses.create_course(trainer, draft).key or ""
-    agenda_copy.copy_agenda(trainer, key, room.course)
+    agendas.copy_agenda(trainer, key, room.course)
     assert {each.room for each in courses.get_course(trainer, key).sessions} == {""}
 
 
 def test_an_agenda_does_not_take_the_place_of_marks(trainer: Workplace, room: Room, empty: str) -> None:
-    agenda_copy.copy_agenda(trainer, empty, room.course)
+    agendas.copy_agenda(trainer, empty, room.course)
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     before = courses.get_course(trainer, room.course)
-    refused("agenda.marked", agenda_copy.copy_agenda, trainer, room.course, empty)
+    refused("agenda.marked", agendas.copy_agenda, trainer, room.course, empty)
     assert courses.get_course(trainer, room.course) == before
-    refused("agenda.nothing", agenda_copy.copy_agenda, trainer, empty, _bare(trainer))
+    refused("agenda.nothing", agendas.copy_agenda, trainer, empty, _bare(trainer))
 
 
 def _bare(work: Workplace) -> str:

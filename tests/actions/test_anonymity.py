@@ -17,26 +17,17 @@ import pytest
 from tests.actions.conftest import FIRST, PASSPHRASE, Room, furnish
 from tests.actions.pages import log_of, pages_of
 from tests.actions.sheets import Sheet, choose, scale, words
-from trainer_app.actions import (
-    enrolments,
-    feedback_papers,
-    filling,
-    history,
-    identity,
-    results,
-    sending,
-    sittings,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.base import history, identity, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import feedback, filling, results, sittings
+from trainer_app.actions.exchange import sending
 from trainer_app.bundle.reader import read_bundle
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.journal import Entry, decode_entry
-from trainer_app.domain.sittings import AnonymousPaper
-from trainer_app.store import feedback_papers as stored
-from trainer_app.store.exchange import lines_of
-from trainer_app.store.registry import key_text
+from trainer_app.domain.base.journal import Entry, decode_entry
+from trainer_app.domain.evaluations.forms import AnonymousPaper, FormKind, Occasion
+from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.evaluations import papers as stored
+from trainer_app.store.exchange.transfers import lines_of
 from trainer_app.system.clock import FixedClock, tells_day_only
 from trainer_app.system.folders import state_root
 
@@ -58,12 +49,12 @@ def answers(person: int) -> tuple[str, ...]:
 
 def keyed_by_number(work: Workplace, sheet: Sheet, person: int) -> AnonymousPaper:
     """Key in a sheet whose printed number is 400 more than the person's own."""
-    return _keyed(work, feedback_papers.begin_paper(work, sheet.sitting, 400 + person), person)
+    return _keyed(work, feedback.begin_paper(work, sheet.sitting, 400 + person), person)
 
 
 def keyed_without(work: Workplace, sheet: Sheet, person: int) -> AnonymousPaper:
     """Key in a sheet that has no number."""
-    return _keyed(work, feedback_papers.begin_paper(work, sheet.sitting), person)
+    return _keyed(work, feedback.begin_paper(work, sheet.sitting), person)
 
 
 def filled_in(work: Workplace, sheet: Sheet, person: int) -> AnonymousPaper:
@@ -78,8 +69,8 @@ def filled_in(work: Workplace, sheet: Sheet, person: int) -> AnonymousPaper:
 
 def _keyed(work: Workplace, paper: AnonymousPaper, person: int) -> AnonymousPaper:
     for place, answer in enumerate(answers(person)):
-        paper = feedback_papers.answer_paper(work, paper, place, answer)
-    return feedback_papers.finish_paper(work, paper)
+        paper = feedback.answer_paper(work, paper, place, answer)
+    return feedback.finish_paper(work, paper)
 
 
 WAYS = pytest.mark.parametrize(
@@ -151,7 +142,7 @@ def _in_hex(text: str) -> str:
 @WAYS
 def test_entries_say_neither_who_nor_when_nor_in_which_order(scene: Scene, way: Way) -> None:
     sheets = scene.fill(way)
-    feedback_papers.enter_papers(scene.work)
+    feedback.enter_papers(scene.work)
     entries = scene.entries
     assert [entry.k for entry in entries] == sorted(sheets)
     assert list(sheets) != sorted(sheets)
@@ -174,7 +165,7 @@ def test_every_table_holds_the_sheets_in_the_order_of_their_keys_or_not_at_all(
     sheets = scene.fill(way)
     for enter in (False, True):
         if enter:
-            feedback_papers.enter_papers(scene.work)
+            feedback.enter_papers(scene.work)
         found = {
             name: [mentioned(row, sheets) for row in rows if mentioned(row, sheets)]
             for name, rows in tables(scene.work).items()
@@ -189,7 +180,7 @@ def test_every_table_holds_the_sheets_in_the_order_of_their_keys_or_not_at_all(
 def test_the_step_of_undo_tells_a_day_and_a_number_of_sheets(scene: Scene, way: Way) -> None:
     scene.fill(way)
     before = {step.number for step in history.recent(scene.work, 100)}
-    feedback_papers.enter_papers(scene.work)
+    feedback.enter_papers(scene.work)
     # Freezing the form is an ordinary change; it stands beside all of the sheets.
     step, freeze = (step for step in history.recent(scene.work, 100) if step.number not in before)
     assert freeze.label.code == "form.step.freeze"
@@ -199,8 +190,8 @@ def test_the_step_of_undo_tells_a_day_and_a_number_of_sheets(scene: Scene, way: 
 
 def test_the_log_would_show_it(scene: Scene) -> None:
     for person in (3, 1, 2):
-        paper = feedback_papers.begin_paper(scene.work, scene.sheet.sitting, 400 + person)
-        feedback_papers.answer_paper(scene.work, paper, 2, word(person))
+        paper = feedback.begin_paper(scene.work, scene.sheet.sitting, 400 + person)
+        feedback.answer_paper(scene.work, paper, 2, word(person))
     pages = log_of(scene.work.folder.database, scene.work.key.key)
     firsts = [next(at for at, page in enumerate(pages) if word(each).encode() in page) for each in (3, 1, 2)]
     assert firsts == sorted(firsts)
@@ -245,7 +236,7 @@ def _left_by_orders(
         monkeypatch.setattr(stored, "new_random_key", dice.__next__)
         scene.fill(way, order)
         waiting = _all_of(scene.work)
-        feedback_papers.enter_papers(scene.work)
+        feedback.enter_papers(scene.work)
         entered = _all_of(scene.work)
         scene.work.close()
         left.append((waiting, entered, _others(scene)))
@@ -276,7 +267,7 @@ def _others(scene: Scene) -> dict[str, bytes]:
 
 def test_files_beside_the_database_know_nothing_of_sheets(scene: Scene) -> None:
     sheets = scene.fill(filled_in)
-    feedback_papers.enter_papers(scene.work)
+    feedback.enter_papers(scene.work)
     for name, data in _others(scene).items():
         for key, person in sheets.items():
             assert word(person).encode() not in data, name
@@ -316,7 +307,7 @@ def test_a_day_of_its_own_and_a_language_of_its_own_are_not_kept(scene: Scene) -
     keys |= scene.fill(filled_in, [11])
     drafts = tables(scene.work)["feedback_draft"]
     assert not any("ru" in row or "tg" in row for row in drafts)
-    feedback_papers.enter_papers(scene.work)
+    feedback.enter_papers(scene.work)
     assert {entry.s["day"] for entry in scene.entries} == {"2018-10-17"}
     assert {entry.t for entry in scene.entries} == {scene.entries[0].t}
     assert len(keys) == len(scene.entries) == 10
@@ -325,12 +316,12 @@ def test_a_day_of_its_own_and_a_language_of_its_own_are_not_kept(scene: Scene) -
 @WAYS
 def test_a_correction_tells_neither_who_nor_when(scene: Scene, way: Way) -> None:
     sheets = scene.fill(way)
-    feedback_papers.enter_papers(scene.work)
+    feedback.enter_papers(scene.work)
     key = next(key for key, person in sheets.items() if person == 7)
     scene.clock.advance(hours=2)
-    paper = feedback_papers.get_paper(scene.work, key)
+    paper = feedback.get_paper(scene.work, key)
     assert paper is not None
-    feedback_papers.answer_paper(scene.work, paper, 0, "1")
+    feedback.answer_paper(scene.work, paper, 0, "1")
     entry = scene.entries[-1]
     assert (entry.k, entry.u, entry.z, entry.s.keys()) == (key, "", "", {"answers"})
     assert tells_day_only(entry.t[0])
@@ -345,26 +336,24 @@ def test_a_correction_tells_neither_who_nor_when(scene: Scene, way: Way) -> None
 
 def test_a_sheet_that_came_after_an_undo_does_not_enter_alone_among_the_others(scene: Scene) -> None:
     first = scene.fill(filled_in, range(6))
-    feedback_papers.enter_papers(scene.work)
+    feedback.enter_papers(scene.work)
     history.undo(scene.work)
-    assert feedback_papers.waiting(scene.work) == 6
+    assert feedback.waiting(scene.work) == 6
     scene.fill(filled_in, [6])
-    assert feedback_papers.ready(scene.work) == 6
-    feedback_papers.enter_papers(scene.work)
+    assert feedback.ready(scene.work) == 6
+    feedback.enter_papers(scene.work)
     assert {entry.k for entry in scene.entries} == set(first)
-    assert feedback_papers.waiting(scene.work) == 1
+    assert feedback.waiting(scene.work) == 1
     second = scene.fill(filled_in, range(7, 11))
-    feedback_papers.enter_papers(scene.work)
-    assert feedback_papers.waiting(scene.work) == 0
+    feedback.enter_papers(scene.work)
+    assert feedback.waiting(scene.work) == 0
     assert len(scene.sheets) == 11
     assert set(second) < {entry.k for entry in scene.entries}
 
 
 def test_one_sheet_more_shows_nothing_until_there_are_five_more(scene: Scene) -> None:
     def seen() -> tuple[object, ...]:
-        return tuple(
-            each.questions for each in results.results(scene.work, course=scene.room.course).feedback
-        )
+        return tuple(each.questions for each in results.gather(scene.work, course=scene.room.course).feedback)
 
     scene.fill(filled_in, range(4))
     assert seen() == ()
@@ -384,8 +373,8 @@ def test_one_sheet_more_shows_nothing_until_there_are_five_more(scene: Scene) ->
 
 def test_fewer_than_five_answers_are_hidden(scene: Scene) -> None:
     scene.fill(keyed_by_number, range(4))
-    feedback_papers.enter_papers(scene.work, few=True)
-    (found,) = results.results(scene.work, course=scene.room.course).feedback
+    feedback.enter_papers(scene.work, few=True)
+    (found,) = results.gather(scene.work, course=scene.room.course).feedback
     assert found.papers == 4
     for question in found.questions:
         assert question.hidden
@@ -395,9 +384,9 @@ def test_fewer_than_five_answers_are_hidden(scene: Scene) -> None:
 def test_a_sheet_that_was_thrown_away_is_nowhere(scene: Scene) -> None:
     sheets = scene.fill(keyed_without, range(6))
     key = next(iter(sheets))
-    paper = feedback_papers.get_paper(scene.work, key)
+    paper = feedback.get_paper(scene.work, key)
     assert paper is not None
-    feedback_papers.discard_paper(scene.work, paper)
+    feedback.discard_paper(scene.work, paper)
     pages = pages_of(scene.work.folder.database, scene.work.key.key)
     assert not any(word(0).encode() in page for page in pages)
     assert log_of(scene.work.folder.database, scene.work.key.key) == []

@@ -2,10 +2,11 @@
 
 from tests.actions.conftest import Room
 from tests.actions.sheets import choose, single
-from trainer_app.actions import history, keying
-from trainer_app.actions.answer_history import answer_history
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.sending import ChangeState
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import keying
+from trainer_app.actions.evaluations.keying import answer_history
+from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.system.messages import label_text
 
 

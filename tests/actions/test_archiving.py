@@ -6,24 +6,15 @@ import pytest
 
 from tests.actions import scans
 from tests.actions.conftest import FIRST, PASSPHRASE, Room, furnish
-from trainer_app.actions import (
-    archiving,
-    attachments,
-    attendance,
-    checking,
-    enrolments,
-    merging,
-    office,
-    projects,
-    rebuilding,
-    receipts,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import Logo
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base import checking, sync_status, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments, logos, projects
+from trainer_app.actions.exchange import archiving, importing, packs, sending
+from trainer_app.actions.office import office, rebuilding
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import LogoOwner
 
 
 @pytest.fixture
@@ -33,15 +24,15 @@ def exchanged(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     first = sending.export(joined, stick).file
     attendance.mark_rest(joined, room.sessions[0])
     second = sending.export(joined, stick).file
-    merging.import_files(bureau, [second])
-    merging.import_files(bureau, [first])
+    importing.import_files(bureau, [second])
+    importing.import_files(bureau, [first])
     enrolments.add_walk_in(bureau, room.course, "Саидова Малика", first_day=FIRST)
     attendance.mark(joined, room.enrolments[1], room.sessions[1], Mark.LATE, 15)
     third = sending.export(joined, stick).file
-    merging.import_files(bureau, [third])
-    merging.undo_import(bureau, merging.find_import(bureau, third.name))
+    importing.import_files(bureau, [third])
+    importing.undo_import(bureau, importing.find_import(bureau, third.name))
     attendance.mark(bureau, room.enrolments[0], room.sessions[0], Mark.ABSENT)
-    merging.import_files(bureau, [third])
+    importing.import_files(bureau, [third])
     return room
 
 
@@ -60,8 +51,8 @@ def test_it_takes_the_place_of_the_other_and_work_goes_on(
     bureau: Workplace, joined: Workplace, exchanged: Room, stick: Path
 ) -> None:
     digest = checking.check(bureau).digest
-    names = [(line.file, line.at, line.undone) for line in merging.imports(bureau)]
-    given = [found.file for found in merging.quarantined(bureau)]
+    names = [(line.file, line.at, line.undone) for line in importing.imports(bureau)]
+    given = [found.file for found in importing.quarantined(bureau)]
     replicas = bureau.journal.own_replicas()
     assert rebuilding.rebuild(bureau, keep=True).same
     assert rebuilding.put_in_place(bureau).exists()
@@ -72,11 +63,11 @@ def test_it_takes_the_place_of_the_other_and_work_goes_on(
     try:
         assert checking.check(work).digest == digest
         assert checking.check(work).ok
-        assert [(line.file, line.at, line.undone) for line in merging.imports(work)] == names
-        assert [found.file for found in merging.quarantined(work)] == given
+        assert [(line.file, line.at, line.undone) for line in importing.imports(work)] == names
+        assert [found.file for found in importing.quarantined(work)] == given
         enrolments.add_walk_in(work, exchanged.course, "Юсуфов Алишер", first_day=FIRST)
-        pack = office.export_pack(work, "K7", stick).file
-        merging.import_files(joined, [pack])
+        pack = packs.export_pack(work, "K7", stick).file
+        importing.import_files(joined, [pack])
         assert checking.check(joined).ok
         assert "Юсуфов" in str(enrolments.list_enrolments(joined, exchanged.course))
         again = rebuilding.rebuild(work)
@@ -92,14 +83,14 @@ def test_taking_back_an_import_whose_changes_came_twice_is_gone_through_in_the_s
     first = sending.export(joined, stick).file
     attendance.mark_rest(joined, room.sessions[0])
     second = sending.export(joined, stick).file
-    merging.import_files(bureau, [first, second])
-    merging.undo_import(bureau, merging.find_import(bureau, first.name))
+    importing.import_files(bureau, [first, second])
+    importing.undo_import(bureau, importing.find_import(bureau, first.name))
     assert rebuilding.rebuild(bureau).same
 
 
 def test_logos_of_the_office_come_back_too(bureau: Workplace, exchanged: Room, tmp_path: Path) -> None:
     project = projects.list_projects(bureau)[0].key
-    attachments.set_logo(bureau, project, Logo.ORGANISER, scans.png(tmp_path / "logo.png", "DSH"))
+    logos.set_logo(bureau, project, LogoOwner.ORGANISER, scans.png(tmp_path / "logo.png", "DSH"))
     before = checking.check(bureau).digest
     rebuilding.rebuild(bureau, keep=True)
     rebuilding.put_in_place(bureau)
@@ -136,13 +127,13 @@ def test_a_damaged_original_makes_a_receipt_say_received_and_not_safe(
 ) -> None:
     furnish(joined)
     sent = sending.export(joined, stick)
-    merging.import_files(bureau, [sent.file])
+    importing.import_files(bureau, [sent.file])
     (arrival,) = [event for event in archiving.order(bureau) if event.do == "take"]
     path = bureau.folder.archive / arrival.file
     path.write_bytes(path.read_bytes()[:-1] + b"x")
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
-    assert receipts.own_receipts(joined) == 0
-    assert receipts.own_received(joined) == sent.last
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
+    assert sync_status.own_receipts(joined) == 0
+    assert sync_status.own_received(joined) == sent.last
     assert sending.pending(joined).total == sent.entries, "until it is safe, it goes with every file"
 
 
@@ -152,9 +143,9 @@ def test_safe_can_mean_on_another_disk(
     room = furnish(joined)
     archiving.choose_safety(bureau, elsewhere=True)
     first = sending.export(joined, stick)
-    merging.import_files(bureau, [first.file])
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
-    assert (receipts.own_receipts(joined), receipts.own_received(joined)) == (0, first.last)
+    importing.import_files(bureau, [first.file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
+    assert (sync_status.own_receipts(joined), sync_status.own_received(joined)) == (0, first.last)
     disk = tmp_path / "disk"
     disk.mkdir()
     copied = archiving.copy_archive(bureau, disk)
@@ -162,10 +153,10 @@ def test_safe_can_mean_on_another_disk(
     assert archiving.copy_archive(bureau, disk).new == 0
     attendance.mark_rest(joined, room.sessions[0])
     second = sending.export(joined, stick)
-    merging.import_files(bureau, [second.file])
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
-    assert receipts.own_receipts(joined) == first.last, "what came after the copy is not safe yet"
-    assert receipts.own_received(joined) == second.last
+    importing.import_files(bureau, [second.file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
+    assert sync_status.own_receipts(joined) == first.last, "what came after the copy is not safe yet"
+    assert sync_status.own_received(joined) == second.last
     archiving.copy_archive(bureau, disk)
     assert rebuilding.rebuild(bureau, copied.folder).same
 
@@ -174,7 +165,7 @@ def test_a_copy_that_was_changed_is_made_anew(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
     furnish(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     copied = archiving.copy_archive(bureau, tmp_path)
     broken = max(copied.folder.glob("*.tsync"))
     broken.write_bytes(b"another")

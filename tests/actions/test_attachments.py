@@ -11,13 +11,17 @@ from PIL import Image
 
 from tests.actions import scans
 from tests.actions.conftest import Room
-from trainer_app.actions import attachments, backups, checking, courses, history, workplace
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attachments import MAX_BYTES, AttachmentKind
-from trainer_app.domain.courses import Logo
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store import attachments as stored
-from trainer_app.store.integrity import digest_of, rebuild
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, logos
+from trainer_app.actions.office import backups
+from trainer_app.domain.attendance.sheets import MAX_BYTES, AttachmentKind
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.store.attendance import marks as stored
+from trainer_app.store.base.upgrade import rebuild
+from trainer_app.store.exchange.integrity import digest_of
 
 SHEET = "DSH-1017-DSH1"
 OTHER = "DSH-1016-DSH1"
@@ -227,54 +231,54 @@ def test_logos_of_a_project(trainer: Workplace, room: Room, tmp_path: Path) -> N
     project = project_of(trainer, room)
     first = scans.png(tmp_path / "first.png", note="donor")
     second = scans.jpeg(tmp_path / "second.jpg", note="partner")
-    attachments.set_logo(trainer, project, Logo.DONOR, first)
-    attachments.set_logo(trainer, project, Logo.PARTNER, second)
-    assert attachments.logos(trainer, project) == {
-        Logo.DONOR: first.read_bytes(),
-        Logo.PARTNER: second.read_bytes(),
+    logos.set_logo(trainer, project, LogoOwner.DONOR, first)
+    logos.set_logo(trainer, project, LogoOwner.PARTNER, second)
+    assert logos.logos(trainer, project) == {
+        LogoOwner.DONOR: first.read_bytes(),
+        LogoOwner.PARTNER: second.read_bytes(),
     }
-    assert attachments.logos(trainer, None) == {}
-    attachments.set_logo(trainer, project, Logo.ORGANISER, first)
-    attachments.set_logo(trainer, project, Logo.DONOR, None)
-    assert set(attachments.logos(trainer, project)) == {Logo.PARTNER, Logo.ORGANISER}
+    assert logos.logos(trainer, None) == {}
+    logos.set_logo(trainer, project, LogoOwner.ORGANISER, first)
+    logos.set_logo(trainer, project, LogoOwner.DONOR, None)
+    assert set(logos.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.ORGANISER}
     history.undo(trainer)
     history.undo(trainer)
-    assert set(attachments.logos(trainer, project)) == {Logo.PARTNER, Logo.DONOR}
+    assert set(logos.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.DONOR}
     history.undo(trainer)
-    assert set(attachments.logos(trainer, project)) == {Logo.DONOR}
+    assert set(logos.logos(trainer, project)) == {LogoOwner.DONOR}
     history.redo(trainer)
-    assert set(attachments.logos(trainer, project)) == {Logo.PARTNER, Logo.DONOR}
+    assert set(logos.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.DONOR}
 
 
 def test_several_logos_are_one_step(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     project = project_of(trainer, room)
     first, second = (scans.png(tmp_path / f"{n}.png", note=str(n)) for n in (1, 2))
-    attachments.set_logo(trainer, project, Logo.PARTNER, first)
-    attachments.set_logos(trainer, project, {Logo.DONOR: second, Logo.ORGANISER: second, Logo.PARTNER: None})
-    assert set(attachments.logos(trainer, project)) == {Logo.DONOR, Logo.ORGANISER}
+    logos.set_logo(trainer, project, LogoOwner.PARTNER, first)
+    logos.set_logos(
+        trainer, project, {LogoOwner.DONOR: second, LogoOwner.ORGANISER: second, LogoOwner.PARTNER: None}
+    )
+    assert set(logos.logos(trainer, project)) == {LogoOwner.DONOR, LogoOwner.ORGANISER}
     assert [one.name for one in attachments.list_attachments(trainer, project=project)] == ["2.png"]
     history.undo(trainer)
-    assert attachments.logos(trainer, project) == {Logo.PARTNER: first.read_bytes()}
+    assert logos.logos(trainer, project) == {LogoOwner.PARTNER: first.read_bytes()}
 
 
 def test_another_logo_takes_the_first_ones_place(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     project = project_of(trainer, room)
     first, second = (scans.png(tmp_path / f"{n}.png", note=str(n)) for n in (1, 2))
-    attachments.set_logo(trainer, project, Logo.DONOR, first)
-    attachments.set_logo(trainer, project, Logo.DONOR, second)
+    logos.set_logo(trainer, project, LogoOwner.DONOR, first)
+    logos.set_logo(trainer, project, LogoOwner.DONOR, second)
     (kept,) = attachments.list_attachments(trainer, project=project)
     assert kept.name == "2.png"
     attachments.detach(trainer, kept.key)
-    assert attachments.logos(trainer, project) == {}
+    assert logos.logos(trainer, project) == {}
     history.undo(trainer)
-    assert attachments.logos(trainer, project) == {Logo.DONOR: second.read_bytes()}
+    assert logos.logos(trainer, project) == {LogoOwner.DONOR: second.read_bytes()}
 
 
 def test_a_pdf_is_no_logo(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     with pytest.raises(TrainerError) as refused:
-        attachments.set_logo(
-            trainer, project_of(trainer, room), Logo.DONOR, scans.pdf(tmp_path / "a.pdf", "")
-        )
+        logos.set_logo(trainer, project_of(trainer, room), LogoOwner.DONOR, scans.pdf(tmp_path / "a.pdf", ""))
     assert refused.value.code == "attachments.not_picture"
     assert not stored.stored_hashes(trainer.database)
 

@@ -8,34 +8,24 @@ import pytest
 
 from tests.actions import scans
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import (
-    attachments,
-    attendance,
-    certificates,
-    checking,
-    courses,
-    identity,
-    merging,
-    office,
-    papers,
-    sending,
-    signatories,
-    templates,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, printing, signatories, templates
+from trainer_app.actions.courses import courses, logos
+from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.bundle import layout, packing, sealing
-from trainer_app.domain import attachments as vocabulary
-from trainer_app.domain.attachments import AttachmentKind, choose_fitting
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import Logo
-from trainer_app.domain.keys import new_key
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.domain.templates import DesignKind, SignatoryLine, SignatoryRole
-from trainer_app.domain.texts import Texts
-from trainer_app.store import attachments as stored
-from trainer_app.store.journal import Write
-from trainer_app.system.folders import Folder
+from trainer_app.domain.attendance import sheets as vocabulary
+from trainer_app.domain.attendance.sheets import AttachmentKind, choose_fitting
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import DesignKind, SignatoryLine, SignatoryRole
+from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.store.attendance import marks as stored
+from trainer_app.store.base.drafts import Write
+from trainer_app.system.folders import DataFolder
 
 SHEET = "DSH-1017-DSH1"
 
@@ -59,8 +49,8 @@ def here(work: Workplace) -> frozenset[str]:
 
 
 def answer(bureau: Workplace, laptop: Workplace, stick: Path) -> None:
-    pack = office.export_pack(bureau, laptop.device_code, stick)
-    merging.import_files(laptop, [pack.file])
+    pack = packs.export_pack(bureau, laptop.device_code, stick)
+    importing.import_files(laptop, [pack.file])
 
 
 def test_a_scan_goes_to_the_office_only_when_the_trainer_says_so(
@@ -72,7 +62,7 @@ def test_a_scan_goes_to_the_office_only_when_the_trainer_says_so(
     assert (waiting.scans, waiting.scan_bytes) == (1, (tmp_path / "goes.png").stat().st_size)
     sent = sending.export(joined, stick)
     assert (sent.scans, sent.scans_later) == (1, 0)
-    (result,) = merging.import_files(bureau, [sent.file]).files
+    (result,) = importing.import_files(bureau, [sent.file]).files
     assert (result.result, result.new_scans) == (FileOutcome.IMPORTED, 1)
     assert attachments.content(bureau, goes) == (tmp_path / "goes.png").read_bytes()
     assert [one.key for one in attachments.missing(bureau)] == [kept]
@@ -89,11 +79,11 @@ def test_a_scan_is_sent_again_until_the_office_has_confirmed_it(
     assert (lost.scans, again.scans) == (1, 1)
     assert [line.confirmed for line in sending.history(joined)] == [False, False]
     assert [line.scans for line in sending.history(joined)] == [1, 1]
-    merging.import_files(bureau, [again.file])
+    importing.import_files(bureau, [again.file])
     answer(bureau, joined, stick)
     assert sending.pending(joined).scans == 0
     assert [line.confirmed for line in sending.history(joined)] == [True, True]
-    assert merging.import_files(bureau, [lost.file]).files[0].result is FileOutcome.DUPLICATE
+    assert importing.import_files(bureau, [lost.file]).files[0].result is FileOutcome.DUPLICATE
 
 
 def test_a_receipt_for_entries_does_not_confirm_a_scan_that_found_no_room(
@@ -110,17 +100,17 @@ def test_a_receipt_for_entries_does_not_confirm_a_scan_that_found_no_room(
     assert (waiting.scans, waiting.scans_later) == (2, 3)
     sent = sending.export(joined, stick)
     assert (sent.scans, sent.scans_later) == (2, 3)
-    merging.import_files(bureau, [sent.file])
+    importing.import_files(bureau, [sent.file])
     assert [one.key for one in attachments.list_attachments(bureau) if one.here] == keys[:2], "oldest first"
     answer(bureau, joined, stick)
     later = sending.pending(joined)
     assert (later.total, later.scans, later.scans_later) == (0, 2, 1)
     second = sending.export(joined, stick)
     assert (second.entries, second.scans) == (0, 2)
-    (result,) = merging.import_files(bureau, [second.file]).files
+    (result,) = importing.import_files(bureau, [second.file]).files
     assert (result.result, result.new_entries, result.new_scans) == (FileOutcome.IMPORTED, 0, 2)
     assert len(here(bureau)) == 4
-    merging.undo_import(bureau, result.step or 0)
+    importing.undo_import(bureau, result.step or 0)
     assert len(here(bureau)) == 2
     assert len(attachments.list_attachments(bureau)) == 5, "only the contents came with it"
 
@@ -132,7 +122,7 @@ def test_a_full_file_takes_what_fits_and_never_fails(
         scan(joined, taught, tmp_path / f"{number:02}.png")
     sent = sending.export(joined, stick)
     assert (sent.scans, sent.scans_later) == (layout.MAX_BLOBS, 3)
-    merging.import_files(bureau, [sent.file])
+    importing.import_files(bureau, [sent.file])
     assert len(here(bureau)) == layout.MAX_BLOBS
 
 
@@ -153,7 +143,7 @@ def test_a_file_about_one_course_takes_its_scans_only(
     project = courses.get_course(joined, taught.course).course.project or ""
     other = courses.copy_course(joined, taught.course, "KHJ1", joined.today()).key or ""
     key = scan(joined, taught, tmp_path / "a.png")
-    attachments.set_logo(joined, project, Logo.DONOR, scans.png(tmp_path / "logo.png", note="logo"))
+    logos.set_logo(joined, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png", note="logo"))
     (logo,) = attachments.list_attachments(joined, project=project)
     assert [one.key for one in attachments.waiting_to_send(joined, taught.course)] == [key, logo.key]
     assert [one.key for one in attachments.waiting_to_send(joined, other)] == [logo.key]
@@ -163,9 +153,9 @@ def test_a_file_about_one_course_takes_its_scans_only(
 def test_two_trainers_attach_the_same_scan_and_one_is_stored(
     joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
 ) -> None:
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     second = workplace.create(
-        Folder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+        DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
     )
     enrol(bureau, second, "K8", stick, [taught.course])
     first_key = scan(joined, taught, tmp_path / "a.png")
@@ -179,7 +169,7 @@ def test_two_trainers_attach_the_same_scan_and_one_is_stored(
         travels=False,
     )
     assert made.key == first_key
-    report = merging.import_files(
+    report = importing.import_files(
         bureau, [sending.export(joined, stick).file, sending.export(second, stick).file]
     )
     assert report.conflicts == 0, "another name of the same file is nothing to decide"
@@ -199,13 +189,13 @@ def test_a_scan_leaves_with_the_last_import_that_brought_it(
     first = sending.export(joined, stick)
     courses.copy_course(joined, taught.course, "KHJ1", joined.today())
     second = sending.export(joined, stick)
-    steps = [one.step or 0 for one in merging.import_files(bureau, [first.file, second.file]).files]
-    merging.undo_import(bureau, steps[0])
+    steps = [one.step or 0 for one in importing.import_files(bureau, [first.file, second.file]).files]
+    importing.undo_import(bureau, steps[0])
     assert len(here(bureau)) == 1, "the second file brought it too"
-    merging.undo_import(bureau, steps[1])
+    importing.undo_import(bureau, steps[1])
     assert here(bureau) == frozenset()
     archived = sorted(bureau.folder.archive.glob("*.tsync"))
-    merging.import_files(bureau, archived)
+    importing.import_files(bureau, archived)
     assert len(here(bureau)) == 1, "the archive gives it back"
     assert checking.check(bureau).digest == checking.check(joined).digest
 
@@ -213,12 +203,12 @@ def test_a_scan_leaves_with_the_last_import_that_brought_it(
 def test_a_scan_of_ones_own_stays_when_an_import_is_undone(
     joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
 ) -> None:
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     scan(joined, taught, tmp_path / "a.png")
     key = scan(bureau, taught, tmp_path / "a.png")
-    (result,) = merging.import_files(bureau, [sending.export(joined, stick).file]).files
+    (result,) = importing.import_files(bureau, [sending.export(joined, stick).file]).files
     assert result.new_scans == 0
-    merging.undo_import(bureau, result.step or 0)
+    importing.undo_import(bureau, result.step or 0)
     assert attachments.content(bureau, key) == (tmp_path / "a.png").read_bytes()
 
 
@@ -230,7 +220,7 @@ def test_the_older_file_may_come_last(
     attachments.detach(joined, key)
     newer = sending.export(joined, stick)
     assert newer.scans == 0
-    merging.import_files(bureau, [newer.file, older.file])
+    importing.import_files(bureau, [newer.file, older.file])
     assert attachments.list_attachments(bureau) == []
     assert checking.check(bureau).digest == checking.check(joined).digest
 
@@ -240,7 +230,7 @@ def test_a_rehearsal_leaves_no_scan(
 ) -> None:
     scan(joined, taught, tmp_path / "a.png")
     sent = sending.export(joined, stick)
-    assert merging.rehearse(bureau, [sent.file]).report.files[0].new_scans == 1
+    assert importing.rehearse(bureau, [sent.file]).report.files[0].new_scans == 1
     assert here(bureau) == frozenset()
     assert bureau.database.select("SELECT count(*) FROM blob_source") == [(0,)]
 
@@ -257,7 +247,7 @@ def test_a_damaged_scan_refuses_the_whole_file(
     members[name] = members[name][:-1] + b"!"
     forged = stick / "forged.tsync"
     forged.write_bytes(sealing.seal(packing.pack(members), [identity.office_keys(bureau).recipient]))
-    (result,) = merging.import_files(bureau, [forged]).files
+    (result,) = importing.import_files(bureau, [forged]).files
     assert (result.result, result.code) == (FileOutcome.REFUSED, "bundle.bad_signature")
     assert here(bureau) == frozenset()
     assert attachments.list_attachments(bureau) == []
@@ -269,8 +259,8 @@ def test_what_only_a_newer_program_knows_is_kept_with_its_content(
     key = scan(joined, taught, tmp_path / "a.png")
     joined.journal.record(Label("attendance.step.mark"), [Write("seal", new_key(), {"attachment": key})])
     sent = sending.export(joined, stick)
-    assert merging.inspect(bureau, sent.file).counts["seal"] == 1
-    (result,) = merging.import_files(bureau, [sent.file]).files
+    assert importing.inspect(bureau, sent.file).counts["seal"] == 1
+    (result,) = importing.import_files(bureau, [sent.file]).files
     assert (result.result, result.new_scans) == (FileOutcome.IMPORTED, 1)
     assert checking.check(bureau).ok
     assert b'"e":"seal"' in b"".join(
@@ -282,20 +272,20 @@ def test_logos_go_to_the_laptops_and_scans_do_not(
     joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
 ) -> None:
     scan(joined, taught, tmp_path / "a.png")
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     project = courses.get_course(bureau, taught.course).course.project or ""
     donor, partner = (scans.png(tmp_path / f"{n}.png", note=n) for n in ("donor", "partner"))
-    attachments.set_logo(bureau, project, Logo.DONOR, donor)
-    attachments.set_logo(bureau, project, Logo.PARTNER, partner)
+    logos.set_logo(bureau, project, LogoOwner.DONOR, donor)
+    logos.set_logo(bureau, project, LogoOwner.PARTNER, partner)
     second = workplace.create(
-        Folder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+        DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
     )
     enrol(bureau, second, "K8", stick, [taught.course])
-    expected = {Logo.DONOR: donor.read_bytes(), Logo.PARTNER: partner.read_bytes()}
-    assert attachments.logos(second, project) == expected
+    expected = {LogoOwner.DONOR: donor.read_bytes(), LogoOwner.PARTNER: partner.read_bytes()}
+    assert logos.logos(second, project) == expected
     assert [one.name for one in attachments.missing(second)] == ["a.png"]
     answer(bureau, joined, stick)
-    assert attachments.logos(joined, project) == expected
+    assert logos.logos(joined, project) == expected
     assert sending.pending(joined).scans == 0
     second.close()
 
@@ -303,7 +293,7 @@ def test_logos_go_to_the_laptops_and_scans_do_not(
 def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_else(
     joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
 ) -> None:
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     project = courses.get_course(bureau, taught.course).course.project or ""
     path = templates.export_design(bureau, "completion", tmp_path / "Ministry.tcert")
     design = templates.import_design(bureau, path).key or ""
@@ -312,7 +302,7 @@ def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_el
     head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=signature)
     signatories.set_signatories(bureau, [head], project=project)
     second = workplace.create(
-        Folder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+        DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
     )
     enrol(bureau, second, "K8", stick, [])
     sha256 = stored.digest_of_content(signature.read_bytes())
@@ -324,7 +314,7 @@ def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_el
         attendance.mark_rest(joined, session)
     issued = certificates.issue(joined, taught.course).certificates
     assert issued[0].facts.signatures == (sha256,)
-    assert papers.print_certificates(joined, issued).startswith(b"%PDF")
+    assert printing.print_certificates(joined, issued).startswith(b"%PDF")
     assert sending.pending(joined).scans == 0
     second.close()
 
@@ -339,9 +329,9 @@ def test_a_design_made_on_a_laptop_reaches_the_office_with_its_certificates(
         attendance.mark_rest(joined, session)
     issued = certificates.issue(joined, taught.course).certificates
     assert {one.facts.design for one in issued} == {stored.digest_of_content(path.read_bytes())}
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     known = certificates.register(bureau, taught.course)
-    assert papers.print_certificates(bureau, known) == papers.print_certificates(
+    assert printing.print_certificates(bureau, known) == printing.print_certificates(
         joined, certificates.register(joined, taught.course)
     )
     answer(bureau, joined, stick)
@@ -353,9 +343,9 @@ def test_a_logo_set_on_a_laptop_reaches_the_others(
 ) -> None:
     project = courses.get_course(joined, taught.course).course.project or ""
     logo = scans.jpeg(tmp_path / "logo.jpg", note="organiser")
-    attachments.set_logo(joined, project, Logo.ORGANISER, logo)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    assert attachments.logos(bureau, project) == {Logo.ORGANISER: logo.read_bytes()}
+    logos.set_logo(joined, project, LogoOwner.ORGANISER, logo)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    assert logos.logos(bureau, project) == {LogoOwner.ORGANISER: logo.read_bytes()}
 
 
 def test_without_an_office_scans_travel_under_a_passphrase(

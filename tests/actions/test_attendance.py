@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from tests.actions.conftest import FIRST, Room
-from trainer_app.actions import attendance, courses, enrolments, history, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Attendance, Mark, count_heads
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.domain.attendance.marks import Attendance, Mark, count_heads
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import SessionState
 
 
 def cell(work: Workplace, room: Room, row: int, column: int) -> Attendance | None:

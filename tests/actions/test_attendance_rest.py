@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 from tests.actions.conftest import FIRST, Room
-from trainer_app.actions import attendance, history, sessions
-from trainer_app.actions.attendance import Rest
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.planning import SessionDraft
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance.attendance import DayRest
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import sessions
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.planning import SessionDraft
 
 THIRD = FIRST + timedelta(days=2)
 """The day of the clock, at eleven."""
@@ -52,9 +54,9 @@ def test_only_what_has_begun_and_is_open_is_marked(trainer: Workplace, room: Roo
 def test_nothing_to_mark_writes_nothing(trainer: Workplace, room: Room) -> None:
     three_today(trainer, room)
     attendance.mark_rest_of_day(trainer, room.course, THIRD)
-    assert attendance.rest_of_day(trainer, room.course, THIRD) == Rest((), 0, 0)
+    assert attendance.rest_of_day(trainer, room.course, THIRD) == DayRest((), 0, 0)
     assert attendance.mark_rest_of_day(trainer, room.course, THIRD).step is None
-    assert attendance.rest_of_day(trainer, room.course, date(2019, 1, 1)) == Rest((), 0, 0)
+    assert attendance.rest_of_day(trainer, room.course, date(2019, 1, 1)) == DayRest((), 0, 0)
 
 
 def test_a_past_day_has_begun_as_a_whole_and_a_day_to_come_not_at_all(trainer: Workplace, room: Room) -> None:

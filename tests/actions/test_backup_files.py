@@ -9,28 +9,22 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
 from tests.bundle.test_third_parties import run
-from trainer_app.actions import (
-    attendance,
-    backup_files,
-    backups,
-    certificates,
-    checking,
-    courses,
-    evaluations,
-    merging,
-    office,
-    sending,
-    workplace,
-)
-from trainer_app.actions.backup_files import Opening
-from trainer_app.actions.workplace import State, Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Workplace, WorkplaceState
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import backups, office
+from trainer_app.actions.office.backups import Opening
 from trainer_app.bundle.backup_file import BackupFile
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 NEW = "a new passphrase of the tests"
 
@@ -38,18 +32,18 @@ NEW = "a new passphrase of the tests"
 @pytest.fixture
 def saved(trainer: Workplace, room: Room, stick: Path) -> Path:
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
-    return backup_files.save_backup(trainer, stick).file
+    return backups.save_backup(trainer, stick).file
 
 
-def other(tmp_path: Path) -> Folder:
-    return Folder(tmp_path / "another computer")
+def other(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path / "another computer")
 
 
 def test_it_makes_a_data_folder_on_another_computer(
     saved: Path, trainer: Workplace, tmp_path: Path, clock: FixedClock
 ) -> None:
     digest = checking.check(trainer).digest
-    work = backup_files.restore_file(other(tmp_path), saved, Opening(PASSPHRASE), clock=clock)
+    work = backups.restore_file(other(tmp_path), saved, Opening(PASSPHRASE), clock=clock)
     assert checking.check(work).digest == digest
     assert work.took_new_replica
     assert workplace.serials_after(work) > 0
@@ -69,11 +63,11 @@ def test_it_is_a_plain_zip_that_other_programs_find_whole(saved: Path, tmp_path:
 
 def test_age_and_sqlcipher_alone_open_it_with_the_paper_key(tmp_path: Path, clock: FixedClock) -> None:
     work = workplace.create(
-        Folder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
+        DataFolder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
     )
     paper = office.init(work, Texts(en="Office"), "KLB").recovery_key
     room = furnish(work)
-    file = backup_files.save_backup(work, tmp_path).file
+    file = backups.save_backup(work, tmp_path).file
     work.close()
     with zipfile.ZipFile(file) as archive:
         archive.extractall(tmp_path)
@@ -92,19 +86,19 @@ def test_age_and_sqlcipher_alone_open_it_with_the_paper_key(tmp_path: Path, cloc
 
 def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock: FixedClock) -> None:
     bureau = workplace.create(
-        Folder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
+        DataFolder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
     )
     paper = office.init(bureau, Texts(en="Office"), "KLB").recovery_key
     furnish(bureau)
-    file = backup_files.save_backup(bureau, tmp_path).file
+    file = backups.save_backup(bureau, tmp_path).file
     digest = checking.check(bureau).digest
     bureau.close()
     folder = other(tmp_path)
     opening = Opening(paper_key=paper.lower(), new_passphrase=NEW)
     with pytest.raises(TrainerError, match=r"passphrase\.too_short"):
-        backup_files.restore_file(folder, file, Opening(paper_key=paper, new_passphrase="short"), clock=clock)
-    assert workplace.state_of(folder) is State.NEW
-    work = backup_files.restore_file(folder, file, opening, clock=clock, cost=CHEAP)
+        backups.restore_file(folder, file, Opening(paper_key=paper, new_passphrase="short"), clock=clock)
+    assert workplace.state_of(folder) is WorkplaceState.NEW
+    work = backups.restore_file(folder, file, opening, clock=clock, cost=CHEAP)
     assert checking.check(work).digest == digest
     work.close()
     with pytest.raises(TrainerError, match=r"vault\.wrong_passphrase"):
@@ -114,8 +108,8 @@ def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock:
 
 def test_a_wrong_passphrase_changes_nothing(saved: Path, tmp_path: Path, clock: FixedClock) -> None:
     with pytest.raises(TrainerError, match=r"vault\.wrong_passphrase"):
-        backup_files.restore_file(other(tmp_path), saved, Opening("not the one"), clock=clock)
-    assert workplace.state_of(other(tmp_path)) is State.NEW
+        backups.restore_file(other(tmp_path), saved, Opening("not the one"), clock=clock)
+    assert workplace.state_of(other(tmp_path)) is WorkplaceState.NEW
 
 
 def test_what_lay_in_a_broken_folder_is_set_aside_byte_for_byte(
@@ -126,8 +120,8 @@ def test_what_lay_in_a_broken_folder_is_set_aside_byte_for_byte(
     folder.vault.unlink()
     folder.vault_copy.unlink()
     before = folder.database.read_bytes()
-    assert workplace.state_of(folder) is State.BROKEN
-    work = backup_files.restore_file(folder, saved, Opening(PASSPHRASE), clock=clock)
+    assert workplace.state_of(folder) is WorkplaceState.BROKEN
+    work = backups.restore_file(folder, saved, Opening(PASSPHRASE), clock=clock)
     (kept,) = folder.set_aside.glob("*/trainer.db")
     assert kept.read_bytes() == before
     assert courses.list_courses(work)
@@ -146,13 +140,13 @@ def test_a_stop_in_the_middle_never_leaves_a_folder_that_looks_new(
 
     name = "explain_errors" if stop == "replace" else "write_vault"
     with monkeypatch.context() as patch:
-        patch.setattr(backup_files, name, cut)
+        patch.setattr(backups, name, cut)
         with pytest.raises(KeyboardInterrupt):
-            backup_files.restore_file(trainer.folder, saved, Opening(PASSPHRASE), clock=clock)
-    assert workplace.state_of(trainer.folder) is not State.NEW
+            backups.restore_file(trainer.folder, saved, Opening(PASSPHRASE), clock=clock)
+    assert workplace.state_of(trainer.folder) is not WorkplaceState.NEW
     kept = [trainer.folder.database, *trainer.folder.set_aside.glob("*/trainer.db")]
     assert before in [path.read_bytes() for path in kept if path.exists()]
-    backup_files.restore_file(trainer.folder, saved, Opening(PASSPHRASE), clock=clock).close()
+    backups.restore_file(trainer.folder, saved, Opening(PASSPHRASE), clock=clock).close()
 
 
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.98])
@@ -163,8 +157,8 @@ def test_a_file_with_a_changed_byte_is_refused(
     data[int(len(data) * share)] ^= 4
     saved.write_bytes(data)
     with pytest.raises(TrainerError, match=r"(backup|vault)\.(damaged|not_a_backup)"):
-        backup_files.restore_file(other(tmp_path), saved, Opening(PASSPHRASE), clock=clock)
-    assert workplace.state_of(other(tmp_path)) is State.NEW
+        backups.restore_file(other(tmp_path), saved, Opening(PASSPHRASE), clock=clock)
+    assert workplace.state_of(other(tmp_path)) is WorkplaceState.NEW
     assert not list(other(tmp_path).root.rglob("*.restored*"))
 
 
@@ -183,8 +177,8 @@ def test_it_is_put_back_on_the_same_laptop_and_what_is_lost_is_told_before(
 ) -> None:
     attendance.mark(trainer, room.enrolments[1], room.sessions[0], Mark.ABSENT)
     attendance.mark(trainer, room.enrolments[2], room.sessions[0], Mark.ABSENT)
-    copy = backup_files.bring_here(trainer, saved)
-    assert backup_files.bring_here(trainer, saved) == copy, "looking twice leaves one copy"
+    copy = backups.bring_here(trainer, saved)
+    assert backups.bring_here(trainer, saved) == copy, "looking twice leaves one copy"
     look = backups.look_at(trainer, copy)
     assert look.ok
     assert dict(look.lost) == {"attendance": 2}
@@ -201,30 +195,30 @@ def test_it_is_put_back_on_the_same_laptop_and_what_is_lost_is_told_before(
 
 def test_another_laptop_s_backup_is_not_put_over_this_one_s_data(saved: Path, bureau: Workplace) -> None:
     with pytest.raises(TrainerError, match=r"backup\.other_laptop"):
-        backup_files.bring_here(bureau, saved)
+        backups.bring_here(bureau, saved)
 
 
 def test_what_the_office_has_is_told_apart_and_comes_back_by_nothing_being_counted_twice(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock, tmp_path: Path
 ) -> None:
     room = furnish(joined)
-    file = backup_files.save_backup(joined, stick).file
+    file = backups.save_backup(joined, stick).file
     for session in room.sessions:
         attendance.mark_rest(joined, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
+        scores.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
     first = {one.serial for one in certificates.issue(joined, room.course).certificates}
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
-    look = backups.look_at(joined, backup_files.bring_here(joined, file))
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
+    look = backups.look_at(joined, backups.bring_here(joined, file))
     assert look.lost_here == look.lost_safe > 0
     assert look.lost["certificate"] == 3
     joined.close()
     # The laptop is lost: the file goes to another one.
-    work = backup_files.restore_file(other(tmp_path), file, Opening(PASSPHRASE), clock=clock)
+    work = backups.restore_file(other(tmp_path), file, Opening(PASSPHRASE), clock=clock)
     attendance.mark(work, room.enrolments[0], room.sessions[0], Mark.LATE)
-    merging.import_files(bureau, [sending.export(work, stick).file])
-    merging.import_files(work, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [sending.export(work, stick).file])
+    importing.import_files(work, [packs.export_pack(bureau, "K7", stick).file])
     assert checking.check(work).digest == checking.check(bureau).digest
     assert {one.serial for one in certificates.register(work)} == first
     assert len(attendance.grid(bureau, room.course).rows) == 3

@@ -6,24 +6,17 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import (
-    attendance,
-    backups,
-    certificates,
-    checking,
-    evaluations,
-    history,
-    identity,
-    merging,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.sittings import AnonymousPaper
-from trainer_app.store.feedback_papers import list_drafts, new_random_key, put_draft
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, history, identity, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import backups
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
+from trainer_app.store.evaluations.papers import list_drafts, new_random_key, put_draft
 from trainer_app.system.clock import FixedClock
 
 
@@ -31,7 +24,7 @@ def finish(work: Workplace, room: Room) -> None:
     for session in room.sessions:
         attendance.mark_rest(work, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(work, enrolment, Occasion.POST, 1500, 2000)
+        scores.set_score(work, enrolment, Occasion.POST, 1500, 2000)
 
 
 def test_a_serial_is_not_given_again_after_a_copy_was_put_back(trainer: Workplace, room: Room) -> None:
@@ -170,7 +163,7 @@ def test_copies_before_imports_do_not_fill_the_disk(
     room = furnish(joined)
     for session in room.sessions:
         attendance.mark_rest(joined, session)
-        merging.import_files(bureau, [sending.export(joined, stick).file])
+        importing.import_files(bureau, [sending.export(joined, stick).file])
         clock.advance(minutes=5)
     assert 1 <= len(backups.list_backups(bureau.folder)) <= 5
 

@@ -3,12 +3,16 @@
 import pytest
 
 from tests.actions.conftest import Room
-from trainer_app.actions import attendance, certificates, courses, evaluations, project_boards, today
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.certificates import Certificate, CertificateKind
-from trainer_app.domain.courses import CompletionRule
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.today import DueKind
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.today import today
+from trainer_app.domain.certificates.certificates import Certificate, CertificateKind
+from trainer_app.domain.courses.courses import CompletionRule
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.today.overview import DueKind
 from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
@@ -21,19 +25,19 @@ def issued(trainer: Workplace, room: Room) -> list[Certificate]:
     for session in room.sessions:
         attendance.mark_rest(trainer, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
+        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
     given = {each.enrolment: each for each in certificates.issue(trainer, room.course).certificates}
     return [given[enrolment] for enrolment in room.enrolments]
 
 
 def told(work: Workplace, room: Room) -> list[str]:
     """Return what the board says does not fit, by number on the list; "" for what fits."""
-    rows = certificates.board(work, room.course)
+    rows = eligibility.board(work, room.course)
     return [messages.label_text(row.unfit, "en") if row.unfit else "" for row in rows]
 
 
 def fail(work: Workplace, enrolment: str) -> None:
-    evaluations.set_score(work, enrolment, Occasion.POST, 100, 2000)
+    scores.set_score(work, enrolment, Occasion.POST, 100, 2000)
 
 
 def test_what_fits_is_not_told(trainer: Workplace, room: Room, issued: list[Certificate]) -> None:
@@ -59,14 +63,14 @@ def test_other_limits_are_told_and_those_only_asked_about_too(
     trainer: Workplace, room: Room, issued: list[Certificate]
 ) -> None:
     stricter = CompletionRule(8000, 9000)
-    asked = certificates.board(trainer, room.course, stricter, what_if=True)
+    asked = eligibility.board(trainer, room.course, stricter, what_if=True)
     assert all(row.unfit is not None for row in asked)
     assert set(told(trainer, room)) == {""}
     course = courses.get_course(trainer, room.course).course
     project = course.project
     assert project is not None
     fail(trainer, room.enrolments[0])
-    (found,) = project_boards.project_board(trainer, project)
+    (found,) = eligibility.project_board(trainer, project)
     assert [row.unfit is not None for row in found.rows] == [True, *[False] * (len(found.rows) - 1)]
 
 
@@ -74,9 +78,9 @@ def test_a_decision_by_hand_makes_both_agree(
     trainer: Workplace, room: Room, issued: list[Certificate]
 ) -> None:
     fail(trainer, room.enrolments[0])
-    certificates.override(trainer, room.enrolments[0], COMPLETION, "the paper was read aloud")
+    eligibility.override(trainer, room.enrolments[0], COMPLETION, "the paper was read aloud")
     assert told(trainer, room)[0] == ""
-    certificates.override(trainer, room.enrolments[0], NONE, "copied")
+    eligibility.override(trainer, room.enrolments[0], NONE, "copied")
     assert told(trainer, room)[0] == "certificate says completion; figures say no certificate"
 
 

@@ -5,27 +5,24 @@ from dataclasses import replace
 import pytest
 
 from tests.actions.conftest import Room
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    courses,
-    enrolments,
-    evaluations,
-    handouts,
-    history,
-    people,
-    printings,
-    proofs,
-    signoff,
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, eligibility, printing
+from trainer_app.actions.certificates.eligibility import Batch
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.people import people
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateReceipt,
+    CertificateState,
+    PrintCount,
 )
-from trainer_app.actions.certificates import Batch
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.certificates import Certificate, CertificateState, Received
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.letters import sort_key
-from trainer_app.domain.printings import Printed
-from trainer_app.store.printings import list_printings
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.store.certificates.certificates import list_printings
 
 
 @pytest.fixture
@@ -34,7 +31,7 @@ def ended(trainer: Workplace, room: Room) -> Room:
     for session in room.sessions:
         attendance.mark_rest(trainer, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
+        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
     return room
 
 
@@ -45,23 +42,25 @@ def issued(trainer: Workplace, ended: Room) -> tuple[Certificate, ...]:
 
 def person_of(work: Workplace, room: Room, place: int) -> str:
     return next(
-        row.person for row in proofs.proof_list(work, room.course) if row.enrolment == room.enrolments[place]
+        row.person
+        for row in printing.proof_list(work, room.course)
+        if row.enrolment == room.enrolments[place]
     )
 
 
 def checked(work: Workplace, room: Room) -> list[bool]:
-    return [row.checked for row in proofs.proof_list(work, room.course)]
+    return [row.checked for row in printing.proof_list(work, room.course)]
 
 
 def signed_off(work: Workplace, room: Room) -> tuple[int, int]:
-    found = signoff.sign_off(work, room.course, certificates.board(work, room.course))
+    found = eligibility.sign_off(work, room.course, eligibility.board(work, room.course))
     return found.checked, found.names
 
 
 def test_a_checked_name_is_unchecked_by_any_later_correction(trainer: Workplace, ended: Room) -> None:
-    signoff.check_names(trainer, ended.course, ended.enrolments)
+    eligibility.check_names(trainer, ended.course, ended.enrolments)
     assert signed_off(trainer, ended) == (3, 3)
-    row = proofs.proof_list(trainer, ended.course)[0]
+    row = printing.proof_list(trainer, ended.course)[0]
     assert row.checked_by == "D. Nazarova"
     for place, fields in enumerate(
         ({"patronymic": "Бахтиёрзода"}, {"latin": "Gulmurodova"}, {"rank": "major"})
@@ -69,13 +68,13 @@ def test_a_checked_name_is_unchecked_by_any_later_correction(trainer: Workplace,
         people.change_person(trainer, person_of(trainer, ended, place), fields)
     assert checked(trainer, ended) == [False, False, False]
     # The unit is not printed: it changes nothing.
-    signoff.check_names(trainer, ended.course, ended.enrolments)
+    eligibility.check_names(trainer, ended.course, ended.enrolments)
     people.change_person(trainer, person_of(trainer, ended, 0), {"unit": "Раёсат"})
     assert checked(trainer, ended) == [True, True, True]
 
 
 def test_a_correction_taken_back_is_the_checked_name_again(trainer: Workplace, ended: Room) -> None:
-    signoff.check_names(trainer, ended.course, ended.enrolments[:1])
+    eligibility.check_names(trainer, ended.course, ended.enrolments[:1])
     people.change_person(trainer, person_of(trainer, ended, 0), {"family": "Азизӣ"})
     assert checked(trainer, ended)[0] is False
     history.undo(trainer)
@@ -83,25 +82,25 @@ def test_a_correction_taken_back_is_the_checked_name_again(trainer: Workplace, e
 
 
 def test_all_checked_is_one_step_and_one_undo(trainer: Workplace, ended: Room) -> None:
-    signoff.check_names(trainer, ended.course, ended.enrolments[:1])
-    done = signoff.check_names(trainer, ended.course, ended.enrolments)
+    eligibility.check_names(trainer, ended.course, ended.enrolments[:1])
+    done = eligibility.check_names(trainer, ended.course, ended.enrolments)
     assert done.label.values["count"] == 2, "who is checked already is not checked again"
     history.undo(trainer)
     assert checked(trainer, ended) == [True, False, False]
-    signoff.check_names(trainer, ended.course, ended.enrolments[:1], checked=False)
+    eligibility.check_names(trainer, ended.course, ended.enrolments[:1], checked=False)
     assert signed_off(trainer, ended) == (0, 3)
 
 
 def test_copies_are_counted_and_a_reprint_is_told_apart(
     trainer: Workplace, issued: tuple[Certificate, ...]
 ) -> None:
-    printings.note_saved(trainer, issued[:1])
-    printings.note_printed(trainer, issued)
-    printings.note_printed(trainer, issued[:1], copies=2)
-    counted = printings.printed(trainer)
+    printing.note_saved(trainer, issued[:1])
+    printing.note_printed(trainer, issued)
+    printing.note_printed(trainer, issued[:1], copies=2)
+    counted = printing.printed(trainer)
     today = trainer.today()
-    assert counted[issued[0].key] == Printed(3, today, 1, today)
-    assert counted[issued[1].key] == Printed(1, today)
+    assert counted[issued[0].key] == PrintCount(3, today, 1, today)
+    assert counted[issued[1].key] == PrintCount(1, today)
     kinds = [each.kind.value for each in list_printings(trainer.database, issued[0].key)]
     assert kinds == ["save", "print", "reprint"]
 
@@ -111,37 +110,41 @@ def test_no_such_number_of_copies_is_counted(
     trainer: Workplace, issued: tuple[Certificate, ...], copies: int
 ) -> None:
     with pytest.raises(TrainerError, match=r"certificate\.bad_copies"):
-        printings.note_printed(trainer, issued, copies)
+        printing.note_printed(trainer, issued, copies)
     with pytest.raises(TrainerError, match=r"certificate\.nothing_chosen"):
-        printings.note_printed(trainer, [])
+        printing.note_printed(trainer, [])
 
 
 def test_what_is_on_paper_is_not_undone_but_declared_void(
     trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
 ) -> None:
     step = history.recent(trainer)[0].number
-    printings.note_printed(trainer, issued[:1])
+    printing.note_printed(trainer, issued[:1])
     for undo in (lambda: history.undo(trainer), lambda: history.undo_step(trainer, step)):
         with pytest.raises(TrainerError, match=r"history\.certificates_printed"):
             undo()
-    assert printings.printed(trainer)[issued[0].key].copies == 1, "the paper is in the world"
+    assert printing.printed(trainer)[issued[0].key].copies == 1, "the paper is in the world"
     assert len(certificates.register(trainer, ended.course)) == 3
 
 
 def test_receipt_is_said_for_many_and_keeps_its_day(
     trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
 ) -> None:
-    handouts.receive(trainer, [each.serial for each in issued[:2]])
-    handouts.receive(trainer, [issued[2].serial], Received.NO)
+    certificates.receive(trainer, [each.serial for each in issued[:2]])
+    certificates.receive(trainer, [issued[2].serial], CertificateReceipt.NO)
     states = {each.serial: each for each in certificates.register(trainer, ended.course)}
-    assert [states[each.serial].received for each in issued] == [Received.YES, Received.YES, Received.NO]
+    assert [states[each.serial].received for each in issued] == [
+        CertificateReceipt.YES,
+        CertificateReceipt.YES,
+        CertificateReceipt.NO,
+    ]
     assert states[issued[0].serial].received_on == trainer.today()
     before = trainer.journal.number
-    handouts.receive(trainer, [issued[0].serial])
+    certificates.receive(trainer, [issued[0].serial])
     assert trainer.journal.number == before, "said once more it stays as it was"
-    handouts.receive(trainer, [issued[0].serial], Received.OPEN)
+    certificates.receive(trainer, [issued[0].serial], CertificateReceipt.OPEN)
     found = certificates.find(trainer, issued[0].serial)
-    assert (found.received, found.received_on) == (Received.OPEN, None)
+    assert (found.received, found.received_on) == (CertificateReceipt.OPEN, None)
 
 
 def test_no_shows_are_voided_in_one_step_or_not_at_all(
@@ -149,19 +152,19 @@ def test_no_shows_are_voided_in_one_step_or_not_at_all(
 ) -> None:
     serials = [each.serial for each in issued]
     with pytest.raises(TrainerError, match=r"certificate\.no_reason"):
-        handouts.void_many(trainer, serials, " ")
+        certificates.void_many(trainer, serials, " ")
     certificates.void(trainer, serials[2], "сӯхт")
     with pytest.raises(TrainerError, match=r"certificate\.not_valid"):
-        handouts.void_many(trainer, serials, "наомад")
+        certificates.void_many(trainer, serials, "наомад")
     assert certificates.find(trainer, serials[0]).state is CertificateState.ISSUED
-    handouts.void_many(trainer, [*serials[:2], serials[0]], "наомад")
+    certificates.void_many(trainer, [*serials[:2], serials[0]], "наомад")
     states = {each.serial: each for each in certificates.register(trainer, ended.course)}
     assert [states[each].state for each in serials] == [CertificateState.VOID] * 3
     assert [states[each].reason for each in serials] == ["наомад", "наомад", "сӯхт"]
     history.undo(trainer)
     assert certificates.find(trainer, serials[0]).state is CertificateState.ISSUED
     with pytest.raises(TrainerError, match=r"certificate\.not_valid"):
-        handouts.receive(trainer, [serials[2]])
+        certificates.receive(trainer, [serials[2]])
 
 
 def test_a_name_is_corrected_together_with_its_new_certificate_or_not_at_all(
@@ -190,9 +193,9 @@ def test_a_batch_over_courses_is_one_step_in_the_order_of_courses_and_names(
         enrolments.enrol(trainer, second, enrolled.person.key)
     for session in courses.get_course(trainer, second).sessions:
         attendance.mark_rest(trainer, session.key)
-    rows = certificates.board(trainer, second)
+    rows = eligibility.board(trainer, second)
     for row in rows:
-        evaluations.set_score(trainer, row.enrolment, Occasion.POST, 1600, 2000)
+        scores.set_score(trainer, row.enrolment, Occasion.POST, 1600, 2000)
     only = frozenset({rows[0].enrolment})
     found = certificates.issue_batches(trainer, [Batch(ended.course), Batch(second, only)], back=True)
     codes = [each.facts.course_code for each in found.certificates]
@@ -216,8 +219,8 @@ def test_facts_without_a_back_are_as_they_were(trainer: Workplace, issued: tuple
 def test_whoever_did_not_come_gets_another_one_only_when_chosen(
     trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
 ) -> None:
-    handouts.void_many(trainer, [issued[0].serial], "наомад")
-    rows = certificates.board(trainer, ended.course)
+    certificates.void_many(trainer, [issued[0].serial], "наомад")
+    rows = eligibility.board(trainer, ended.course)
     row = next(each for each in rows if each.enrolment == issued[0].enrolment)
     assert (row.voided, row.entitled, row.due) == (True, True, False)
     assert certificates.draft(trainer, ended.course) == []
@@ -226,5 +229,5 @@ def test_whoever_did_not_come_gets_another_one_only_when_chosen(
     again = certificates.issue(trainer, ended.course, only=frozenset({row.enrolment})).certificates
     assert [each.enrolment for each in again] == [row.enrolment]
     assert again[0].serial != issued[0].serial
-    (now,) = (each for each in certificates.board(trainer, ended.course) if each.enrolment == row.enrolment)
+    (now,) = (each for each in eligibility.board(trainer, ended.course) if each.enrolment == row.enrolment)
     assert not now.voided

@@ -6,24 +6,19 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import Room
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    courses,
-    evaluations,
-    history,
-    papers,
-    people,
-    proofs,
-    verifying,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.certificates import CertificateKind, CertificateState, CheckResult
-from trainer_app.domain.courses import CompletionRule, Role
-from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.serials import parse_serial
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState, CheckResult
+from trainer_app.domain.certificates.serials import parse_serial
+from trainer_app.domain.courses.courses import CompletionRule, TeachingRole
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system import messages
 
 
@@ -33,18 +28,18 @@ def ended(trainer: Workplace, room: Room) -> Room:
     for session in room.sessions:
         attendance.mark_rest(trainer, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
+        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
     return room
 
 
 def results(work: Workplace, room: Room) -> list[CertificateKind]:
-    return [row.result for row in certificates.board(work, room.course)]
+    return [row.result for row in eligibility.board(work, room.course)]
 
 
 def test_a_test_just_below_the_limit_is_not_rounded_over_it(trainer: Workplace, ended: Room) -> None:
     # 59.996 % shows as 60 %, and is not.
-    evaluations.set_score(trainer, ended.enrolments[0], Occasion.POST, 59996, 100000)
-    row = certificates.board(trainer, ended.course)[0]
+    scores.set_score(trainer, ended.enrolments[0], Occasion.POST, 59996, 100000)
+    row = eligibility.board(trainer, ended.course)[0]
     assert row.post_test == 6000
     assert row.result is CertificateKind.ATTENDANCE
     said = messages.label_text(row.reasons[0], "en").replace("\N{NO-BREAK SPACE}", " ")
@@ -56,15 +51,15 @@ def test_the_share_on_the_board_is_the_one_that_is_judged(trainer: Workplace, ro
         attendance.mark_rest(trainer, session)
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], None)
     # What is not marked counts as missed, and is told.
-    row = certificates.board(trainer, room.course)[0]
+    row = eligibility.board(trainer, room.course)[0]
     assert row.share == 9167
     assert [reason.code for reason in row.reasons][-1] == "eligibility.unmarked"
 
 
 def test_what_if_writes_nothing(trainer: Workplace, ended: Room) -> None:
-    evaluations.set_score(trainer, ended.enrolments[0], Occasion.POST, 1100, 2000)
+    scores.set_score(trainer, ended.enrolments[0], Occasion.POST, 1100, 2000)
     before = trainer.journal.number
-    asked = certificates.board(trainer, ended.course, CompletionRule(8000, 5500), what_if=True)
+    asked = eligibility.board(trainer, ended.course, CompletionRule(8000, 5500), what_if=True)
     assert asked[0].result is CertificateKind.COMPLETION
     assert results(trainer, ended)[0] is CertificateKind.ATTENDANCE
     assert trainer.journal.number == before
@@ -105,7 +100,7 @@ def test_a_batch_that_is_stopped_leaves_nothing_behind(trainer: Workplace, ended
 
 def test_a_signatory_stands_as_people_sign(trainer: Workplace, ended: Room) -> None:
     teacher = people.create_person(trainer, {"family": "Назарова", "given": "Дилором"}).key or ""
-    courses.assign(trainer, ended.course, teacher, Role.LEAD_TRAINER)
+    courses.assign(trainer, ended.course, teacher, TeachingRole.LEAD_TRAINER)
     signed = certificates.issue(trainer, ended.course).certificates[0].facts.signatories
     assert [(each.name, each.title) for each in signed] == [
         ("М. Саидова", "Роҳбари барнома"),
@@ -150,32 +145,32 @@ def test_the_proof_list_names_who_does_not_fit_and_whose_paper_is_outdated(
     trainer: Workplace, ended: Room
 ) -> None:
     long = "Абдулмаҷидзода-Давлатшоҳӣ-Раҳматуллозода-Муҳаммадшарифӣ"
-    rows = proofs.proof_list(trainer, ended.course)
+    rows = printing.proof_list(trainer, ended.course)
     assert [row.warnings for row in rows] == [(), (), ()]
     people.change_person(trainer, rows[0].person, {"family": long, "patronymic": "Муҳаммадшарифхоҷаевич"})
-    rows = proofs.proof_list(trainer, ended.course)
+    rows = printing.proof_list(trainer, ended.course)
     assert {warning.code for warning in rows[0].warnings} == {"documents.text_broken"}
     assert messages.label_text(rows[0].warnings[0], "en").startswith("№ 1:")
     assert (rows[1].name, rows[1].warnings) == ("Гулмуродова Зарина Ҳакимовна", ())
     certificates.issue(trainer, ended.course)
-    assert [row.outdated for row in proofs.proof_list(trainer, ended.course)] == [False] * 3
+    assert [row.outdated for row in printing.proof_list(trainer, ended.course)] == [False] * 3
     people.change_person(trainer, rows[1].person, {"latin": "Zarina Gulmurodova"})
-    assert [row.outdated for row in proofs.proof_list(trainer, ended.course, "en")] == [False, True, False]
+    assert [row.outdated for row in printing.proof_list(trainer, ended.course, "en")] == [False, True, False]
 
 
 def test_a_warning_about_the_course_is_told_once_and_about_nobody(trainer: Workplace, ended: Room) -> None:
     view = courses.get_course(trainer, ended.course)
     title = replace(view.course.title, tg="Вокуниши милитсия ба зӯроварӣ дар оила " * 3)
     courses.change_course(trainer, ended.course, replace(courses.draft_of(view.course), title=title))
-    told = proofs.draft_warnings(trainer, certificates.draft(trainer, ended.course))
+    told = printing.draft_warnings(trainer, certificates.draft(trainer, ended.course))
     assert [label.code for label in told] == ["documents.text_broken"]
-    assert [row.warnings for row in proofs.proof_list(trainer, ended.course)] == [(), (), ()]
+    assert [row.warnings for row in printing.proof_list(trainer, ended.course)] == [(), (), ()]
 
 
 def test_letters_that_the_font_lacks_are_named(trainer: Workplace, ended: Room) -> None:
-    person = proofs.proof_list(trainer, ended.course)[1].person
+    person = printing.proof_list(trainer, ended.course)[1].person
     people.change_person(trainer, person, {"given": "Зар漢ина"})
-    warnings = proofs.proof_list(trainer, ended.course)[1].warnings
+    warnings = printing.proof_list(trainer, ended.course)[1].warnings
     assert any(label.code == "documents.letters_missing" for label in warnings)
 
 
@@ -185,7 +180,7 @@ def test_letters_that_the_font_lacks_are_named(trainer: Workplace, ended: Room) 
 def test_every_certificate_of_a_pdf_is_checked(trainer: Workplace, ended: Room, tmp_path: Path) -> None:
     issued = certificates.issue(trainer, ended.course).certificates
     path = tmp_path / "batch.pdf"
-    path.write_bytes(papers.print_certificates(trainer, issued))
+    path.write_bytes(printing.print_certificates(trainer, issued))
     checks = verifying.verify_all(trainer, str(path))
     assert [check.facts["serial"] for check in checks] == [found.serial for found in issued]
     assert verifying.verify(trainer, str(path)).facts["serial"] == issued[0].serial

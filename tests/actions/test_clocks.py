@@ -7,27 +7,20 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    checking,
-    clocks,
-    evaluations,
-    history,
-    merging,
-    office,
-    reports,
-    review,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.clocks import Oddity
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office, reports
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.laptops import ClockOffset
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 
 @pytest.fixture
@@ -40,15 +33,15 @@ def own() -> FixedClock:
 def laptop(
     bureau: Workplace, stick: Path, tmp_path: Path, own: FixedClock
 ) -> Iterator[tuple[Workplace, Room]]:
-    work = workplace.create(Folder(tmp_path / "laptop"), PASSPHRASE, clock=own, cost=CHEAP)
+    work = workplace.create(DataFolder(tmp_path / "laptop"), PASSPHRASE, clock=own, cost=CHEAP)
     enrol(bureau, work, "K7", stick)
     yield work, furnish(work)
     work.close()
 
 
 def exchange(bureau: Workplace, work: Workplace, stick: Path) -> None:
-    merging.import_files(bureau, [sending.export(work, stick).file])
-    merging.import_files(work, [office.export_pack(bureau, work.device_code, stick).file])
+    importing.import_files(bureau, [sending.export(work, stick).file])
+    importing.import_files(work, [packs.export_pack(bureau, work.device_code, stick).file])
 
 
 def figures(bureau: Workplace, room: Room) -> dict[str, object]:
@@ -68,27 +61,27 @@ def test_a_clock_three_years_ahead_loses_nothing_and_wins_nothing_for_good(
     exchange(bureau, work, stick)
     assert clock_days(bureau) == 0
     own.advance(days=3 * 365)
-    doubt = clocks.doubt(work)
+    doubt = checking.doubt_clock(work)
     assert doubt is not None
-    assert doubt.oddity is Oddity.AHEAD
+    assert doubt.oddity is ClockOffset.AHEAD
     for enrolment in room.enrolments:
         attendance.mark(work, enrolment, room.sessions[0], Mark.ABSENT)
     exchange(bureau, work, stick)
     assert clock_days(bureau) == 3 * 365
     # The office corrects what came from the future: its change is the later one all the same.
     attendance.mark(bureau, room.enrolments[0], room.sessions[0], Mark.EXCUSED)
-    merging.import_files(work, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(work, [packs.export_pack(bureau, "K7", stick).file])
     cell = attendance.grid(work, room.course).rows[0].cells[0]
     assert cell is not None
     assert cell.mark is Mark.EXCUSED
     assert review.count(bureau) == review.count(work) == 0
     # Set right, the laptop goes on; what it writes comes after what it wrote.
     own.advance(days=-3 * 365)
-    back = clocks.doubt(work)
+    back = checking.doubt_clock(work)
     assert back is not None
-    assert back.oddity is Oddity.BEHIND
-    clocks.believe(work)
-    assert clocks.doubt(work) is None
+    assert back.oddity is ClockOffset.BEHIND
+    checking.believe_clock(work)
+    assert checking.doubt_clock(work) is None
     attendance.mark(work, room.enrolments[1], room.sessions[0], Mark.LATE)
     exchange(bureau, work, stick)
     marks = [row.cells[0] for row in attendance.grid(bureau, room.course).rows]
@@ -128,12 +121,12 @@ def test_a_laptop_set_up_anew_stands_beside_its_old_self_and_nothing_counts_twic
     for session in room.sessions:
         attendance.mark_rest(work, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(work, enrolment, Occasion.POST, 1500, 2000)
+        scores.set_score(work, enrolment, Occasion.POST, 1500, 2000)
     first = {one.serial for one in certificates.issue(work, room.course).certificates}
     exchange(bureau, work, stick)
     work.close()
     before = figures(bureau, room)
-    anew = workplace.create(Folder(tmp_path / "anew"), PASSPHRASE, clock=own, cost=CHEAP)
+    anew = workplace.create(DataFolder(tmp_path / "anew"), PASSPHRASE, clock=own, cost=CHEAP)
     enrol(bureau, anew, "K8", stick, [room.course])
     lines = {line.code: line for line in office.devices(bureau)}
     assert {"K7", "K8"} <= lines.keys()
@@ -143,14 +136,14 @@ def test_a_laptop_set_up_anew_stands_beside_its_old_self_and_nothing_counts_twic
     attendance.mark(anew, room.enrolments[0], room.sessions[0], Mark.LATE)
     with pytest.raises(TrainerError, match=r"certificate\.nothing_to_issue"):
         certificates.issue(anew, room.course)
-    merging.import_files(bureau, [sending.export(anew, stick).file])
-    merging.import_files(anew, [office.export_pack(bureau, "K8", stick).file])
+    importing.import_files(bureau, [sending.export(anew, stick).file])
+    importing.import_files(anew, [packs.export_pack(bureau, "K8", stick).file])
     assert figures(bureau, room) == before
     assert before["certificates"] == before["participations"] == 3
     assert checking.check(anew).digest == checking.check(bureau).digest
     # An old file of the old laptop turns up on a stick: it changes nothing.
     late = [path for path in sorted(stick.glob("DSH-K7-*.tsync")) if path.stat().st_size]
-    report = merging.import_files(bureau, late[:1])
+    report = importing.import_files(bureau, late[:1])
     assert report.files[0].new_entries == 0
     assert review.count(bureau) == 0
     anew.close()

@@ -7,28 +7,22 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    checking,
-    evaluations,
-    merging,
-    office,
-    review,
-    sending,
-    today,
-    verifying,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.certificates import CertificateState, CheckResult
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.domain.serials import block_of, parse_serial
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, verifying
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.review import review
+from trainer_app.actions.today import today
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CertificateState, CheckResult
+from trainer_app.domain.certificates.serials import block_of, parse_serial
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 
 @pytest.fixture
@@ -38,7 +32,7 @@ def pair(joined: Workplace, tmp_path: Path, clock: FixedClock) -> Iterator[tuple
     joined.close()
     shutil.copytree(joined.folder.root, tmp_path / "copy")
     first = workplace.open_workplace(joined.folder, PASSPHRASE, clock=clock)
-    second = workplace.open_workplace(Folder(tmp_path / "copy"), PASSPHRASE, clock=clock)
+    second = workplace.open_workplace(DataFolder(tmp_path / "copy"), PASSPHRASE, clock=clock)
     yield first, second, room
     first.close()
     second.close()
@@ -54,15 +48,15 @@ def test_a_copy_is_not_told_that_the_office_has_what_only_the_first_laptop_sent(
         attendance.mark(first, enrolment, room.sessions[0], Mark.ABSENT)
         attendance.mark(second, enrolment, room.sessions[1], Mark.EXCUSED)
     unread = sending.export(second, stick)
-    merging.import_files(bureau, [sending.export(first, stick).file])
-    merging.import_files(second, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [sending.export(first, stick).file])
+    importing.import_files(second, [packs.export_pack(bureau, "K7", stick).file])
     (line,) = sending.history(second)
     assert not line.confirmed
     assert today.overview(second).office.unconfirmed == 1
     assert today.overview(second).office.unsent == 0
     assert sending.pending(second).counts["attendance"] == 3
-    merging.import_files(bureau, [unread.file])
-    merging.import_files(second, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [unread.file])
+    importing.import_files(second, [packs.export_pack(bureau, "K7", stick).file])
     assert sending.history(second)[0].confirmed
     assert checking.check(second).digest == checking.check(bureau).digest
 
@@ -74,7 +68,7 @@ def disks(
     """Give a laptop with a course and an image of its disk, with the note that lies outside the folder."""
     room = furnish(joined)
     joined.close()
-    original, image = joined.folder, Folder(tmp_path / "image" / "trainer")
+    original, image = joined.folder, DataFolder(tmp_path / "image" / "trainer")
     shutil.copytree(original.root, image.root)
     note = original.sidecar.read_bytes()
     first = workplace.open_workplace(original, PASSPHRASE, clock=clock)
@@ -94,13 +88,13 @@ def test_what_two_disks_wrote_under_one_id_all_reaches_the_office(
     first, second, room = disks
     attendance.mark(first, room.enrolments[0], room.sessions[0], Mark.ABSENT)
     attendance.mark(second, room.enrolments[1], room.sessions[0], Mark.EXCUSED)
-    merging.import_files(bureau, [sending.export(first, stick).file])
-    answer = office.export_pack(bureau, "K7", stick).file
-    (result,) = merging.import_files(second, [answer]).files
+    importing.import_files(bureau, [sending.export(first, stick).file])
+    answer = packs.export_pack(bureau, "K7", stick).file
+    (result,) = importing.import_files(second, [answer]).files
     assert result.code == "import.fork"
     assert first.journal.replica != second.journal.replica
     # The receipt is for the other disk's entries: the own ones are still to be sent.
-    merging.import_files(bureau, [sending.export(second, stick).file])
+    importing.import_files(bureau, [sending.export(second, stick).file])
     cells = [row.cells[0] for row in attendance.grid(bureau, room.course).rows]
     assert [cell.mark if cell else None for cell in cells] == [Mark.ABSENT, Mark.EXCUSED, None]
     assert checking.check(second).digest == checking.check(bureau).digest
@@ -113,12 +107,12 @@ def test_the_office_is_told_which_laptop_has_a_double_and_loses_nothing_of_eithe
     attendance.mark(first, room.enrolments[0], room.sessions[0], Mark.ABSENT)
     attendance.mark(second, room.enrolments[1], room.sessions[0], Mark.EXCUSED)
     files = [sending.export(laptop, stick).file for laptop in (first, second)]
-    told = [merging.import_files(bureau, [file]).files[0] for file in files]
+    told = [importing.import_files(bureau, [file]).files[0] for file in files]
     assert [one.code for one in told] == ["", "import.fork_of"]
     assert told[1].values == {"device": "K7"}
     cells = [row.cells[0] for row in attendance.grid(bureau, room.course).rows]
     assert [cell.mark if cell else None for cell in cells] == [Mark.ABSENT, Mark.EXCUSED, None]
-    assert merging.import_files(bureau, files).files[1].new_entries == 0
+    assert importing.import_files(bureau, files).files[1].new_entries == 0
 
 
 def attend(work: Workplace, room: Room) -> None:
@@ -126,7 +120,7 @@ def attend(work: Workplace, room: Room) -> None:
     for session in room.sessions:
         attendance.mark_rest(work, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(work, enrolment, Occasion.POST, 1500, 2000)
+        scores.set_score(work, enrolment, Occasion.POST, 1500, 2000)
 
 
 def test_a_laptop_and_its_copy_never_give_the_same_number(
@@ -137,7 +131,7 @@ def test_a_laptop_and_its_copy_never_give_the_same_number(
     for laptop in (first, second):
         attend(laptop, room)
         taken += certificates.issue(laptop, room.course).certificates
-        merging.import_files(bureau, [sending.export(laptop, stick).file])
+        importing.import_files(bureau, [sending.export(laptop, stick).file])
     assert len({found.serial for found in taken}) == len(taken) == 2 * len(room.enrolments)
     own, copied = ([parse_serial(found.serial) for found in taken[at : at + 3]] for at in (0, 3))
     assert [serial.counter for serial in own] == [1, 2, 3]
@@ -189,8 +183,8 @@ def test_an_image_that_learns_of_itself_goes_on_in_its_own_block(
     attend(first, room)
     attend(second, room)
     certificates.issue(first, room.course, only=frozenset(room.enrolments[:1]))
-    merging.import_files(bureau, [sending.export(first, stick).file])
-    merging.import_files(second, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [sending.export(first, stick).file])
+    importing.import_files(second, [packs.export_pack(bureau, "K7", stick).file])
     assert workplace.serials_after(second) == block_of(second.journal.replica)
     issued = certificates.issue(second, room.course, only=frozenset(room.enrolments[1:])).certificates
     assert all(parse_serial(found.serial).counter > 10_000 for found in issued)
@@ -208,7 +202,7 @@ def test_of_two_certificates_with_one_serial_one_is_decided_and_the_other_revoke
         issued = certificates.issue(laptop, room.course, language, only=only).certificates
         texts.append(issued[0].credential)
         serial = issued[0].serial
-        merging.import_files(bureau, [sending.export(laptop, stick).file])
+        importing.import_files(bureau, [sending.export(laptop, stick).file])
     with pytest.raises(TrainerError, match="certificate.serial_twice"):
         certificates.void(bureau, serial, "spoiled")
     assert len(certificates.register(bureau)) == 2
@@ -220,8 +214,8 @@ def test_of_two_certificates_with_one_serial_one_is_decided_and_the_other_revoke
     ]
     assert certificates.find(bureau, serial).state is CertificateState.ISSUED
     for laptop in (first, second):
-        answer = office.export_pack(bureau, "K7", stick).file
-        assert merging.import_files(laptop, [answer]).files[0].result is FileOutcome.IMPORTED
+        answer = packs.export_pack(bureau, "K7", stick).file
+        assert importing.import_files(laptop, [answer]).files[0].result is FileOutcome.IMPORTED
         found = [verifying.verify(laptop, text).result for text in texts]
         # The same text on both papers is one credential, which holds. What an image wrote before it learnt
         # that it is one is never taken for confirmed there.
@@ -237,12 +231,12 @@ def test_two_laptops_that_both_issue_for_a_course_are_decided_in_review(
 ) -> None:
     room = furnish(joined)
     attend(joined, room)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    second = workplace.create(Folder(tmp_path / "second"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    second = workplace.create(DataFolder(tmp_path / "second"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
     enrol(bureau, second, "K8", stick, [room.course])
     for laptop in (joined, second):
         certificates.issue(laptop, room.course)
-        merging.import_files(bureau, [sending.export(laptop, stick).file])
+        importing.import_files(bureau, [sending.export(laptop, stick).file])
     items = review.list_items(bureau)
     assert [item.kind for item in items] == ["double_serial"] * 3
     assert review.count(bureau) == 3

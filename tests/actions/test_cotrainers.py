@@ -7,37 +7,29 @@ import pytest
 
 from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, Room, enrol
 from tests.actions.refusing import refused
-from trainer_app.actions import (
-    assignments,
-    attendance,
-    checking,
-    cotrainers,
-    courses,
-    enrolments,
-    merging,
-    office,
-    people,
-    sending,
-    today,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.courses import Role as Assigned
-from trainer_app.domain.sending import CoTrainer, FileOutcome
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.people import people
+from trainer_app.actions.today import today
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
+from trainer_app.domain.exchange.sending import CoTrainer, FileOutcome
+from trainer_app.system.folders import DataFolder
 
 
 @pytest.fixture
 def other(tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path) -> Iterator[Workplace]:
     """Enrol a second laptop as K9; the first one learns of it by its next pack."""
     work = workplace.create(
-        Folder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
     )
     enrol(bureau, work, "K9", stick)
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     yield work
     work.close()
 
@@ -46,22 +38,22 @@ def other(tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path) -> 
 def together(joined: Workplace, room: Room) -> Room:
     """Say at the first laptop who teaches the course."""
     for name in ("Назарова Дилбар", "Саидзода Фаррух"):
-        assignments.assign_new(joined, room.course, name, Assigned.TRAINER)
+        courses.assign_new(joined, room.course, name, TeachingRole.TRAINER)
     return room
 
 
 def taken(work: Workplace, *files: Path) -> list[FileOutcome]:
-    return [one.result for one in merging.import_files(work, files).files]
+    return [one.result for one in importing.import_files(work, files).files]
 
 
 def test_each_is_offered_the_other_and_nobody_else(
     joined: Workplace, other: Workplace, bureau: Workplace, together: Room, stick: Path
 ) -> None:
-    assert cotrainers.list_co_trainers(joined) == [CoTrainer("K9", "F. Saidzoda", ("DSH1",))]
-    assert cotrainers.list_co_trainers(other) == [CoTrainer("K7", "D. Nazarova")]
+    assert sending.list_co_trainers(joined) == [CoTrainer("K9", "F. Saidzoda", ("DSH1",))]
+    assert sending.list_co_trainers(other) == [CoTrainer("K7", "D. Nazarova")]
     office.revoke(bureau, "K9")
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
-    assert cotrainers.list_co_trainers(joined) == [], "nothing is sealed for a stolen laptop"
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
+    assert sending.list_co_trainers(joined) == [], "nothing is sealed for a stolen laptop"
 
 
 def test_what_both_wrote_is_on_both_and_later_at_the_office(
@@ -77,7 +69,7 @@ def test_what_both_wrote_is_on_both_and_later_at_the_office(
     assert taken(joined, back.file) == taken(other, again.file) == [FileOutcome.IMPORTED]
     assert attendance.grid(joined, room.course) == attendance.grid(other, room.course)
     # The office gets the very same files, in any order, and one twice.
-    merging.import_files(bureau, [back.file, again.file, given.file, again.file])
+    importing.import_files(bureau, [back.file, again.file, given.file, again.file])
     assert attendance.grid(bureau, room.course) == attendance.grid(joined, room.course)
     assert all(checking.check(work).ok for work in (joined, other, bureau))
 
@@ -86,7 +78,7 @@ def test_whoever_was_not_chosen_cannot_open_it(
     joined: Workplace, other: Workplace, room: Room, stick: Path
 ) -> None:
     sent = sending.export(joined, stick)
-    (found,) = merging.import_files(other, [sent.file]).files
+    (found,) = importing.import_files(other, [sent.file]).files
     assert (found.result, found.code) == (FileOutcome.REFUSED, "bundle.not_for_us")
 
 
@@ -94,14 +86,14 @@ def test_the_file_holds_what_the_office_confirmed_long_ago_too(
     joined: Workplace, other: Workplace, bureau: Workplace, together: Room, stick: Path
 ) -> None:
     room = together
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.LATE, 10)
     alone = sending.export(joined, stick)
     shared = sending.export(joined, stick, co_trainers=["K9"])
     assert shared.entries > 10 > alone.entries
     taken(other, shared.file)
-    assert merging.gaps(other) == []
+    assert importing.gaps(other) == []
     assert attendance.grid(other, room.course) == attendance.grid(joined, room.course)
 
 
@@ -109,15 +101,15 @@ def test_a_file_of_a_laptop_enrolled_meanwhile_waits_for_the_list_that_names_it(
     bureau: Workplace, trainer: Workplace, tmp_path: Path, room: Room, stick: Path
 ) -> None:
     other = workplace.create(
-        Folder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=trainer.clock, cost=CHEAP
+        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=trainer.clock, cost=CHEAP
     )
     enrol(bureau, other, "K9", stick)
     enrol(bureau, trainer, "K7", stick)
-    assignments.assign_new(trainer, room.course, "Саидзода Фаррух", Assigned.TRAINER)
+    courses.assign_new(trainer, room.course, "Саидзода Фаррух", TeachingRole.TRAINER)
     sent = sending.export(trainer, stick, co_trainers=["K9"])
     assert taken(other, sent.file) == [FileOutcome.QUARANTINED]
-    merging.import_files(other, [office.export_pack(bureau, "K9", stick).file])
-    assert [one.result for one in merging.retry_quarantined(other).files] == [FileOutcome.IMPORTED]
+    importing.import_files(other, [packs.export_pack(bureau, "K9", stick).file])
+    assert [one.result for one in importing.retry_quarantined(other).files] == [FileOutcome.IMPORTED]
     assert attendance.grid(other, room.course) == attendance.grid(trainer, room.course)
     other.close()
 
@@ -148,7 +140,7 @@ def test_only_the_courses_that_both_teach_go_and_the_office_still_waits_for_the_
     assert line.part
     assert today.overview(joined).office.last_sent is None
     whole = sending.export(joined, stick)
-    merging.import_files(bureau, [shared.file, whole.file])
+    importing.import_files(bureau, [shared.file, whole.file])
     assert sending.unsent(joined) == 0
     assert {line.course.code for line in courses.list_courses(bureau)} == {"DSH1", "DSH2"}
 
@@ -157,10 +149,10 @@ def test_whoever_teaches_no_course_here_is_refused_before_anything_is_written(
     joined: Workplace, other: Workplace, room: Room, stick: Path
 ) -> None:
     before = sorted(stick.iterdir())
-    assert cotrainers.list_co_trainers(joined) == [CoTrainer("K9", "F. Saidzoda")]
+    assert sending.list_co_trainers(joined) == [CoTrainer("K9", "F. Saidzoda")]
     refused("sending.no_shared_course", sending.export, joined, stick, co_trainers=["K9"])
     assert sorted(stick.iterdir()) == before
 
 
 def test_without_an_office_there_is_nobody(trainer: Workplace) -> None:
-    assert cotrainers.list_co_trainers(trainer) == []
+    assert sending.list_co_trainers(trainer) == []

@@ -5,12 +5,15 @@ from datetime import date, timedelta
 
 from tests.actions.conftest import FIRST, LAST, Room
 from tests.actions.refusing import refused
-from trainer_app.actions import attendance, checking, courses, enrolments, history, people, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft, CourseState, Role, SessionState
-from trainer_app.domain.planning import ClashKind, DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, projects, sessions
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, CourseState, SessionState, TeachingRole
+from trainer_app.domain.courses.planning import ClashKind, DayPlan
 from trainer_app.system.clock import FixedClock
 
 DRAFT = CourseDraft("GRM1", Texts(ru="Курс"), date(2018, 10, 3), date(2018, 10, 5), town="Ғарм")
@@ -40,7 +43,7 @@ def test_courses_are_found_by_title_code_and_town_in_any_script(trainer: Workpla
     assert codes("") == ["GRM1", "DSH1"]
     assert codes("garm") == codes("ғарм") == codes("grm1") == ["GRM1"]
     assert codes("vokunishi") == ["DSH1"]
-    project = courses.list_projects(trainer)[0].key
+    project = projects.list_projects(trainer)[0].key
     assert codes("", project) == ["DSH1"]
     assert codes("garm", project) == []
 
@@ -114,7 +117,7 @@ def test_a_reopened_course_runs_but_each_session_needs_a_reason(
 
 
 def test_a_copy_keeps_topics_times_and_trainers_but_no_people(trainer: Workplace, room: Room) -> None:
-    lead = courses.assign_new(trainer, room.course, "Каримова Ситора", Role.LEAD_TRAINER).key or ""
+    lead = courses.assign_new(trainer, room.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
     first = sessions.get_session(trainer, room.sessions[0])
     topic = Texts("Мавзӯъ", "Тема", "Topic")
     draft = replace(sessions.draft_of(first), topic=topic, trainers=(lead,))
@@ -125,7 +128,9 @@ def test_a_copy_keeps_topics_times_and_trainers_but_no_people(trainer: Workplace
     assert (copy.course.first_day, copy.course.last_day) == (date(2018, 11, 5), date(2018, 11, 8))
     assert (copy.sessions[0].topic, copy.sessions[0].trainers) == (topic, (lead,))
     assert {each.state for each in copy.sessions} == {SessionState.PLANNED}
-    assert [(each.name, each.role) for each in copy.teachers] == [("Каримова Ситора", Role.LEAD_TRAINER)]
+    assert [(each.name, each.role) for each in copy.teachers] == [
+        ("Каримова Ситора", TeachingRole.LEAD_TRAINER)
+    ]
     assert courses.list_courses(trainer, text="KHJ1")[0].participants == 0
 
 
@@ -138,18 +143,20 @@ def test_a_copy_around_a_weekend_lasts_longer(trainer: Workplace, room: Room) ->
 
 
 def test_a_new_expert_is_a_person_from_then_on(trainer: Workplace, room: Room) -> None:
-    made = courses.assign_new(trainer, room.course, "  Lindqvist   James ", Role.INTERNATIONAL_EXPERT)
+    made = courses.assign_new(trainer, room.course, "  Lindqvist   James ", TeachingRole.INTERNATIONAL_EXPERT)
     person = people.get_person(trainer, made.key or "")
     assert person.name == "Lindqvist James"
     teacher = courses.get_course(trainer, room.course).teachers[0]
-    assert (teacher.person, teacher.role) == (person.key, Role.INTERNATIONAL_EXPERT)
-    courses.assign(trainer, room.course, person.key, Role.OBSERVER)
-    assert [each.role for each in courses.get_course(trainer, room.course).teachers] == [Role.OBSERVER]
-    refused("person.no_name", courses.assign_new, trainer, room.course, "  ", Role.TRAINER)
+    assert (teacher.person, teacher.role) == (person.key, TeachingRole.INTERNATIONAL_EXPERT)
+    courses.assign(trainer, room.course, person.key, TeachingRole.OBSERVER)
+    assert [each.role for each in courses.get_course(trainer, room.course).teachers] == [
+        TeachingRole.OBSERVER
+    ]
+    refused("person.no_name", courses.assign_new, trainer, room.course, "  ", TeachingRole.TRAINER)
 
 
 def test_two_courses_that_need_one_trainer_at_one_time_clash(trainer: Workplace, room: Room) -> None:
-    lead = courses.assign_new(trainer, room.course, "Каримова Ситора", Role.LEAD_TRAINER).key or ""
+    lead = courses.assign_new(trainer, room.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
     assert sessions.clashes(trainer, room.course) == ()
     other = replace(DRAFT, first_day=FIRST, last_day=FIRST)
     made = sessions.create_course_with_sessions(trainer, other, DayPlan(per_day=1))

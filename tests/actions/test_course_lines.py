@@ -6,15 +6,16 @@ import pytest
 
 from tests.actions.conftest import Room
 from tests.actions.untidy import COURSES, Untidy
-from trainer_app.actions import attendance, courses
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import Course, SessionState
-from trainer_app.domain.enrolments import ON_THE_LIST
-from trainer_app.domain.people import Sex
-from trainer_app.store import attendance as marks
-from trainer_app.store import courses as stored
-from trainer_app.store import enrolments, people
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.courses import courses as courses_domain
+from trainer_app.domain.courses.courses import ON_THE_LIST, Course, SessionState
+from trainer_app.domain.people.persons import Sex
+from trainer_app.store.attendance import marks
+from trainer_app.store.courses import courses as stored
+from trainer_app.store.people import people
 
 type Counts = tuple[int, int, int, int, int]
 
@@ -24,7 +25,7 @@ def counted_one_by_one(work: Workplace, course: Course) -> Counts:
     sessions = stored.list_sessions(work.database, course.key)
     expected = [
         item
-        for item in enrolments.list_enrolments(work.database, course.key)
+        for item in stored.list_enrolments(work.database, course.key)
         if item.enrolment.state in ON_THE_LIST
     ]
     recorded = marks.marks_of_course(work.database, course.key)
@@ -43,7 +44,7 @@ def counted_one_by_one(work: Workplace, course: Course) -> Counts:
     return len(expected), women, len(sessions), missing, conflicts
 
 
-def shown(line: courses.CourseLine) -> Counts:
+def shown(line: courses_domain.CourseLine) -> Counts:
     return line.participants, line.women, line.sessions, line.unmarked, line.conflicts
 
 

@@ -7,20 +7,14 @@ import pytest
 from pypdf import PdfReader
 
 from tests.actions.conftest import FIRST, Room
-from trainer_app.actions import (
-    agendas,
-    badge_prints,
-    courses,
-    enrolments,
-    evaluations,
-    paper_pages,
-    papers,
-    sessions,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.courses import Role
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import reports
+from trainer_app.actions.papers import papers
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.evaluations.forms import Occasion
 
 
 def pages_of(pdf: bytes) -> list[str]:
@@ -28,7 +22,7 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 def test_the_agenda_has_trainers_rooms_and_what_was_cancelled(trainer: Workplace, room: Room) -> None:
-    courses.assign_new(trainer, room.course, "Назарова Дилбар", Role.LEAD_TRAINER)
+    courses.assign_new(trainer, room.course, "Назарова Дилбар", TeachingRole.LEAD_TRAINER)
     person = courses.get_course(trainer, room.course).teachers[0].person
     first = courses.get_course(trainer, room.course).sessions[0]
     draft = sessions.draft_of(first)
@@ -46,8 +40,8 @@ def test_without_sessions_there_is_no_agenda(trainer: Workplace, room: Room) -> 
         sessions.remove_session(trainer, key)
     with pytest.raises(TrainerError, match="paper.no_agenda"):
         papers.agenda(trainer, room.course)
-    assert agendas.agenda_pages(trainer, room.course) == 0
-    assert paper_pages.paper_pages(trainer, room.course).days(FIRST) == ()
+    assert papers.agenda_pages(trainer, room.course) == 0
+    assert papers.paper_pages(trainer, room.course).days(FIRST) == ()
 
 
 def test_answer_sheets_are_numbered_for_who_is_expected(trainer: Workplace, room: Room) -> None:
@@ -64,8 +58,8 @@ def test_answer_sheets_are_numbered_for_who_is_expected(trainer: Workplace, room
 def test_a_test_has_as_many_questions_as_points_where_that_can_be(
     trainer: Workplace, room: Room, points: int, items: int
 ) -> None:
-    evaluations.set_out_of(trainer, room.course, Occasion.PRE, points)
-    found = paper_pages.paper_pages(trainer, room.course)
+    scores.set_out_of(trainer, room.course, Occasion.PRE, points)
+    found = papers.paper_pages(trainer, room.course)
     assert found.items == {Occasion.PRE: items, Occasion.POST: 20}
     last = pages_of(papers.answer_sheets(trainer, room.course, "en", occasion=Occasion.PRE))[0].split()
     assert str(items) in last
@@ -80,7 +74,7 @@ def test_the_pages_that_are_told_are_those_that_are_made(
     for number in range(more):
         first_day = FIRST if number % 2 else date(2018, 10, 18)
         enrolments.add_walk_in(trainer, room.course, f"Каримов {number}", first_day=first_day)
-    told = paper_pages.paper_pages(trainer, room.course, language)
+    told = papers.paper_pages(trainer, room.course, language)
 
     def made(make: object, *arguments: object, **values: object) -> int:
         return len(pages_of(make(trainer, room.course, *arguments, **values)))  # type: ignore[operator]
@@ -94,12 +88,12 @@ def test_the_pages_that_are_told_are_those_that_are_made(
         assert count == made(papers.sign_in, day, language)
     for session in room.sessions[::5]:
         assert told.session_sheets[session] == made(papers.sign_in, None, language, session=session)
-    report = made(papers.course_report, language)
+    report = made(reports.course_report, language)
     assert abs(told.report - report) <= 2, "an estimate"
 
 
 def test_today_or_the_next_day_comes_first(trainer: Workplace, room: Room) -> None:
-    told = paper_pages.paper_pages(trainer, room.course)
+    told = papers.paper_pages(trainer, room.course)
     days = sorted(told.sheets)
     assert told.days(days[2]) == (days[2], days[0], days[1], days[3])
     assert told.days(date(2018, 10, 1)) == tuple(days)
@@ -108,20 +102,20 @@ def test_today_or_the_next_day_comes_first(trainer: Workplace, room: Room) -> No
 
 
 def test_who_was_printed_is_kept_on_this_laptop_alone(trainer: Workplace, room: Room) -> None:
-    assert not badge_prints.any_printed(trainer, room.course)
-    assert badge_prints.new_badges(trainer, room.course) == list(room.enrolments)
-    badge_prints.remember_badges(trainer, room.course, room.enrolments[:1])
-    assert badge_prints.new_badges(trainer, room.course) == list(room.enrolments[1:])
-    badge_prints.remember_badges(trainer, room.course)
+    assert not papers.any_printed(trainer, room.course)
+    assert papers.new_badges(trainer, room.course) == list(room.enrolments)
+    papers.remember_badges(trainer, room.course, room.enrolments[:1])
+    assert papers.new_badges(trainer, room.course) == list(room.enrolments[1:])
+    papers.remember_badges(trainer, room.course)
     late = enrolments.add_walk_in(trainer, room.course, "Ҷалилова Нигина").key
-    assert badge_prints.new_badges(trainer, room.course) == [late]
+    assert papers.new_badges(trainer, room.course) == [late]
     assert late
     enrolments.withdraw(trainer, late)
-    assert badge_prints.new_badges(trainer, room.course) == []
+    assert papers.new_badges(trainer, room.course) == []
 
 
 def test_numbers_that_nobody_has_are_told(trainer: Workplace, room: Room) -> None:
-    assert badge_prints.with_numbers(trainer, room.course, (3, 1)) == [room.enrolments[2], room.enrolments[0]]
+    assert papers.with_numbers(trainer, room.course, (3, 1)) == [room.enrolments[2], room.enrolments[0]]
     with pytest.raises(TrainerError, match="paper.unknown_numbers") as error:
-        badge_prints.with_numbers(trainer, room.course, range(1, 20))
+        papers.with_numbers(trainer, room.course, range(1, 20))
     assert error.value.values["numbers"] == "4, 5, 6, 7, 8, …"

@@ -9,31 +9,22 @@ from pypdf import PdfReader
 from tests.actions.conftest import Room
 from tests.actions.evaluated import choose, hand_in, make_form, scale
 from tests.actions.sheets import feed_back
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    course_reports,
-    courses,
-    enrolments,
-    evaluations,
-    feedback_papers,
-    forms,
-    papers,
-    reports,
-    sessions,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark, count_heads
-from trainer_app.domain.certificates import CertificateKind
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.people import Sex
-from trainer_app.domain.questions import Question, QuestionKind
-from trainer_app.domain.splits import By
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.evaluations import feedback, forms, scores
+from trainer_app.actions.office import reports
+from trainer_app.domain.attendance.marks import Mark, count_heads
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Question, QuestionKind
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.people.persons import Sex
 
 
 def text_of(pdf: bytes) -> str:
@@ -53,17 +44,17 @@ def taught(trainer: Workplace, room: Room) -> Room:
     extra = enrolments.add_walk_in(trainer, room.course, "Ҷалилова Нигина", sex=Sex.UNKNOWN).key or ""
     attendance.mark(trainer, extra, room.sessions[8], Mark.PRESENT)
     enrolments.withdraw(trainer, extra)
-    evaluations.set_score(trainer, first, Occasion.PRE, 800, 2000)
-    evaluations.set_score(trainer, first, Occasion.POST, 1500, 2000)
-    evaluations.set_score(trainer, second, Occasion.PRE, 700, 2000)
+    scores.set_score(trainer, first, Occasion.PRE, 800, 2000)
+    scores.set_score(trainer, first, Occasion.POST, 1500, 2000)
+    scores.set_score(trainer, second, Occasion.PRE, 700, 2000)
     feed_back(trainer, room.course, *[("4", "")] * 3, *[("5", "")] * 2, *[("5", "5")] * 2)
     certificates.issue(trainer, room.course, "tg")
     return room
 
 
 def test_its_figures_are_those_of_the_reports(trainer: Workplace, taught: Room) -> None:
-    found = course_reports.gather_report(trainer, taught.course)
-    counted = reports.report(trainer, course=taught.course, by=(By.SEX, By.UNIT))
+    found = reports.gather_report(trainer, taught.course)
+    counted = reports.report(trainer, course=taught.course, by=(SplitBy.SEX, SplitBy.UNIT))
     assert found.counted == counted
     for figure in counted.figures:
         assert found.figure(figure.code) == figure
@@ -75,8 +66,8 @@ def test_its_figures_are_those_of_the_reports(trainer: Workplace, taught: Room) 
 
 
 def test_its_shares_and_results_are_those_of_the_board(trainer: Workplace, taught: Room) -> None:
-    found = course_reports.gather_report(trainer, taught.course)
-    board = certificates.board(trainer, taught.course)
+    found = reports.gather_report(trainer, taught.course)
+    board = eligibility.board(trainer, taught.course)
     assert [(each.number, each.name, each.share, each.result) for each in found.persons] == [
         (row.number, row.name, row.share, row.result) for row in board
     ]
@@ -87,7 +78,7 @@ def test_its_shares_and_results_are_those_of_the_board(trainer: Workplace, taugh
 
 
 def test_its_marks_are_those_of_the_grid(trainer: Workplace, taught: Room) -> None:
-    found = course_reports.gather_report(trainer, taught.course)
+    found = reports.gather_report(trainer, taught.course)
     table = attendance.grid(trainer, taught.course)
     assert len(found.sessions) == len(table.sessions) == 12
     for place, session in enumerate(found.sessions):
@@ -103,25 +94,25 @@ def test_its_marks_are_those_of_the_grid(trainer: Workplace, taught: Room) -> No
 
 
 def test_the_list_is_counted_by_how_people_came_and_went(trainer: Workplace, taught: Room) -> None:
-    listed = course_reports.gather_report(trainer, taught.course).listed
+    listed = reports.gather_report(trainer, taught.course).listed
     people = enrolments.list_enrolments(trainer, taught.course)
     assert listed.expected == sum(each.expected for each in people) == 3
     assert (listed.walk_ins, listed.replaced, listed.withdrawn) == (3, 0, 1)
 
 
 def test_it_says_what_is_missing(trainer: Workplace, taught: Room) -> None:
-    codes = {label.code for label in course_reports.gather_report(trainer, taught.course).notes}
+    codes = {label.code for label in reports.gather_report(trainer, taught.course).notes}
     assert {"course_note.planned", "course_note.feedback", "counting.note_unmarked"} <= codes
     assert "course_note.overrides" not in codes
     second = taught.enrolments[1]
-    certificates.override(trainer, second, CertificateKind.COMPLETION, "she led the practice")
-    codes = {label.code for label in course_reports.gather_report(trainer, taught.course).notes}
+    eligibility.override(trainer, second, CertificateKind.COMPLETION, "she led the practice")
+    codes = {label.code for label in reports.gather_report(trainer, taught.course).notes}
     assert "course_note.overrides" in codes
 
 
 @pytest.mark.parametrize("language", PAPER_LANGUAGES)
 def test_the_paper_says_the_figures(trainer: Workplace, taught: Room, language: str) -> None:
-    text = text_of(papers.course_report(trainer, taught.course, language))
+    text = text_of(reports.course_report(trainer, taught.course, language))
     pairs = {
         "tg": "супорида бошанд: 1. Танҳо санҷиши аввал: 1. Танҳо санҷиши ниҳоӣ: 0.",
         "ru": "сдал оба теста: 1. Только входной тест: 1. Только итоговый: 0.",
@@ -135,18 +126,18 @@ def test_the_paper_says_the_figures(trainer: Workplace, taught: Room, language: 
 
 
 def test_without_names_no_participant_is_named(trainer: Workplace, taught: Room) -> None:
-    text = text_of(papers.course_report(trainer, taught.course, "tg", names=False))
+    text = text_of(reports.course_report(trainer, taught.course, "tg", names=False))
     for name in ("Гулмуродова", "Раҳимов", "Азизов", "капитан"):
         assert name not in text
     assert "-00001-" in text
 
 
 def test_a_course_in_which_nothing_happened_has_a_report_too(trainer: Workplace, room: Room) -> None:
-    text = text_of(papers.course_report(trainer, room.course, "en"))
+    text = text_of(reports.course_report(trainer, room.course, "en"))
     assert "Nobody has both tests" in text
     assert "Held: 0 (0 hours). Cancelled: 0. Still to come: 12." in text
     with pytest.raises(TrainerError, match="course.unknown"):
-        papers.course_report(trainer, "nothing")
+        reports.course_report(trainer, "nothing")
 
 
 def test_feedback_is_told_form_by_form_from_the_sheets(trainer: Workplace, taught: Room) -> None:
@@ -158,8 +149,8 @@ def test_feedback_is_told_form_by_form_from_the_sheets(trainer: Workplace, taugh
     newer = forms.add_version(trainer, form).key or ""
     sheets = [("1", "")] * 2
     hand_in(trainer, choose(trainer, taught.course, newer, Occasion.END), sheets)
-    feedback_papers.enter_papers(trainer, few=True)
-    lines = course_reports.gather_report(trainer, taught.course).feedback
+    feedback.enter_papers(trainer, few=True)
+    lines = reports.gather_report(trainer, taught.course).feedback
     first, second = (line for line in lines if line.statement.tg == "Фаҳмо буд")
     assert first.statement.tg == "Фаҳмо буд"
     assert first.scale is not None
@@ -168,6 +159,6 @@ def test_feedback_is_told_form_by_form_from_the_sheets(trainer: Workplace, taugh
     assert first.form.en == "Баҳо · version 1"
     assert second.form.ru == "Баҳо · версия 2"
     assert [line.answers for line in lines if line not in (first, second)] == [7, 2]
-    whole = " ".join(text_of(course_reports.course_report(trainer, taught.course, "en")).split())
+    whole = " ".join(text_of(reports.course_report(trainer, taught.course, "en")).split())
     assert "Фаҳмо буд 6 4 66.7 % 33.3 %" in whole
     assert "Баҳо · version 2" in whole

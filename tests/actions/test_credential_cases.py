@@ -5,10 +5,10 @@ import pytest
 from tests.actions.conftest import Room
 from tests.credential_cases import FILE, Case, written
 from tests.credential_folder import cases, clock_of, take_lists
-from trainer_app.actions import verifying
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.certificates import CheckResult
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import verifying
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CheckResult
 from trainer_app.system.clock import FixedClock
 
 

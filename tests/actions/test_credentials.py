@@ -9,28 +9,23 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from tests.actions.conftest import Room
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    credentials,
-    evaluations,
-    identity,
-    papers,
-    verifying,
-)
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, printing, verifying
+from trainer_app.actions.evaluations import scores
 from trainer_app.bundle.badge import check_badge, read_badge
 from trainer_app.bundle.credential import issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.domain.certificates import Certificate
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.journal import MAX_LINE, Value
-from trainer_app.domain.keys import new_key
-from trainer_app.domain.serials import make_serial
-from trainer_app.store.certificates import encode_facts, get_certificate
-from trainer_app.store.journal import Write
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import MAX_LINE, Value, new_key
+from trainer_app.domain.certificates import certificates as certificate
+from trainer_app.domain.certificates.certificates import Certificate
+from trainer_app.domain.certificates.serials import make_serial
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates.certificates import encode_facts, get_certificate
 
 
 @pytest.fixture
@@ -38,7 +33,7 @@ def issued(trainer: Workplace, room: Room) -> tuple[Certificate, ...]:
     for session in room.sessions:
         attendance.mark_rest(trainer, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
+        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
     return certificates.issue(trainer, room.course).certificates
 
 
@@ -49,7 +44,7 @@ def key(work: Workplace) -> bytes:
 def test_a_long_file_is_checked_to_its_last_page_or_not_at_all(
     trainer: Workplace, issued: tuple[Certificate, ...], tmp_path: Path
 ) -> None:
-    last = PdfReader(io.BytesIO(papers.print_certificates(trainer, issued[:1]))).pages[0]
+    last = PdfReader(io.BytesIO(printing.print_certificates(trainer, issued[:1]))).pages[0]
     for blank, name in ((60, "long.pdf"), (500, "longer.pdf")):
         writer = PdfWriter()
         for _ in range(blank):
@@ -90,29 +85,29 @@ def test_one_from_before_badges_gets_the_same_one_each_time_by_who_signed_it(
     trainer: Workplace, issued: tuple[Certificate, ...]
 ) -> None:
     old = [replace(found, badge="") for found in issued]
-    assert credentials.with_badges(trainer, old) == list(issued)
-    assert credentials.with_badges(trainer, [*old[:1], *issued[1:]]) == list(issued)
-    assert credentials.with_badges(trainer, issued) == list(issued)
+    assert printing.with_badges(trainer, old) == list(issued)
+    assert printing.with_badges(trainer, [*old[:1], *issued[1:]]) == list(issued)
+    assert printing.with_badges(trainer, issued) == list(issued)
 
 
 def test_another_laptop_leaves_it_without(
     trainer: Workplace, issued: tuple[Certificate, ...], bureau: Workplace
 ) -> None:
     old = [replace(found, badge="") for found in issued]
-    assert credentials.with_badges(bureau, old) == old
-    assert papers.print_certificates(bureau, credentials.with_badges(bureau, old)).startswith(b"%PDF")
+    assert printing.with_badges(bureau, old) == old
+    assert printing.print_certificates(bureau, printing.with_badges(bureau, old)).startswith(b"%PDF")
 
 
 def test_the_file_is_written_checked_and_never_over_another(
     trainer: Workplace, issued: tuple[Certificate, ...], tmp_path: Path
 ) -> None:
-    target = tmp_path / credentials.badge_name(issued[0].serial)
-    path = credentials.export_badge(trainer, issued[0].serial.lower(), target)
+    target = tmp_path / certificate.badge_name(issued[0].serial)
+    path = printing.export_badge(trainer, issued[0].serial.lower(), target)
     assert path == target
     assert path.read_text() == issued[0].badge
-    assert credentials.export_badge(trainer, issued[0].serial, target) != path
+    assert printing.export_badge(trainer, issued[0].serial, target) != path
     with pytest.raises(TrainerError, match="certificate.unknown"):
-        credentials.export_badge(trainer, "DSH-2018-K7-00042-98", tmp_path / "x.jwt")
+        printing.export_badge(trainer, "DSH-2018-K7-00042-98", tmp_path / "x.jwt")
 
 
 def test_a_replacement_says_so_in_its_badge(trainer: Workplace, issued: tuple[Certificate, ...]) -> None:
@@ -134,5 +129,5 @@ def test_one_that_another_laptop_issued_before_badges_says_who_can_write_it(
     }
     trainer.journal.record(Label("certificate.step.issue"), [Write("certificate", new_key(), fields)])
     with pytest.raises(TrainerError, match="certificate.no_badge"):
-        credentials.export_badge(trainer, facts.serial, tmp_path / "x.jwt")
+        printing.export_badge(trainer, facts.serial, tmp_path / "x.jwt")
     assert not (tmp_path / "x.jwt").exists()

@@ -6,11 +6,12 @@ import subprocess
 from pathlib import Path
 
 from tests.actions.conftest import PASSPHRASE, Room
-from trainer_app.actions import attendance, checking
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle import vault
-from trainer_app.domain.attendance import Mark
-from trainer_app.store.exchange import all_lines
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.store.exchange.transfers import all_lines
 
 
 def ask(path: Path, key: str, *sql: str) -> tuple[int, str]:

@@ -5,15 +5,19 @@ from statistics import mean
 
 import pytest
 
-from trainer_app.actions import certificates, courses, demo, demo_papers, feedback_papers, results, scores
-from trainer_app.actions import sittings as chosen
-from trainer_app.actions.workplace import Cost, Workplace, open_workplace
-from trainer_app.domain.answers import credit_of
-from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
-from trainer_app.domain.item_analysis import Flag
-from trainer_app.domain.results import Results
-from trainer_app.store import papers
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base.workplace import Workplace, open_workplace
+from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import feedback, results, scores
+from trainer_app.actions.evaluations import sittings as chosen
+from trainer_app.actions.today import demo
+from trainer_app.domain.evaluations.feedback import Results
+from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
+from trainer_app.domain.evaluations.questions import credit_of
+from trainer_app.domain.evaluations.statistics import ItemFlag
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.store.evaluations import papers
+from trainer_app.system.folders import DataFolder
 
 CODES = ("GARM", "KHUJAND", "DUSHANBE")
 
@@ -23,18 +27,18 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
     root = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAINER_STATE", str(root / "state"))
-        made = demo.fill(root / "data", cost=Cost())
-        work = open_workplace(Folder(made.trainers[0]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
+        made = demo.fill(root / "data", cost=KdfCost())
+        work = open_workplace(DataFolder(made.trainers[0]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
         yield work
         work.close()
 
 
 def of_course(work: Workplace, code: str) -> Results:
-    return results.results(work, course=courses.find_course(work, code))
+    return results.gather(work, course=courses.find_course(work, code))
 
 
-def story_of(code: str) -> demo_papers.Story:
-    found: demo_papers.Story = next(each for each in demo.read_story()["courses"] if each["code"] == code)
+def story_of(code: str) -> demo.StoryPart:
+    found: demo.StoryPart = next(each for each in demo.read_story()["courses"] if each["code"] == code)
     return found
 
 
@@ -74,7 +78,7 @@ def test_one_item_has_a_key_to_be_checked(filled: Workplace, code: str) -> None:
     (test,) = of_course(filled, code).tests
     for occasion in test.occasions:
         assert occasion.items is not None
-        assert Flag.CHECK_KEY in occasion.items.items[12].flags
+        assert ItemFlag.CHECK_KEY in occasion.items.items[12].flags
 
 
 def test_a_re_sit_counts_and_is_told(filled: Workplace) -> None:
@@ -82,7 +86,7 @@ def test_a_re_sit_counts_and_is_told(filled: Workplace) -> None:
     assert notes == ["result_note.again"]
     course = courses.find_course(filled, "KHUJAND")
     (number,) = story_of("KHUJAND")["tests"]["resit"]
-    row = next(row for row in certificates.board(filled, course) if row.number == int(number))
+    row = next(row for row in eligibility.board(filled, course) if row.number == int(number))
     assert row.post_test is not None
     assert row.post_test >= 6000
 
@@ -92,7 +96,7 @@ def test_feedback_is_anonymous_and_in_the_journal(filled: Workplace, code: str, 
     course = courses.find_course(filled, code)
     (found,) = of_course(filled, code).feedback
     assert found.papers == sheets
-    assert feedback_papers.waiting(filled, course) == 0
+    assert feedback.waiting(filled, course) == 0
     written = story_of(code)["feedback"]
     for place in range(6):
         steps = [int(sheet["steps"][place]) for sheet in written]
@@ -115,7 +119,5 @@ def test_signs_become_answers_of_the_form(filled: Workplace) -> None:
     )
     for question in view.form.questions:
         for turn in range(5):
-            credits = {
-                sign: credit_of(question, demo_papers.answer_of(question, sign, turn)) for sign in "10-"
-            }
+            credits = {sign: credit_of(question, demo.answer_of(question, sign, turn)) for sign in "10-"}
             assert credits == {"1": 1, "0": 0, "-": 0}

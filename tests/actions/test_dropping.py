@@ -6,30 +6,20 @@ import pytest
 
 from tests.actions.conftest import PASSPHRASE, Room, furnish
 from tests.actions.test_erasing import figures, found_in, give, keys_of, send, traces
-from trainer_app.actions import (
-    attendance,
-    backups,
-    certificates,
-    checking,
-    courses,
-    dropping,
-    enrolments,
-    erasing,
-    history,
-    merging,
-    people,
-    retention,
-    sending,
-    sessions,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.retention import NOTICE_DAYS, POSTPONED_DAYS, Rules
-from trainer_app.store.exchange import all_lines, lines_of
-from trainer_app.store.integrity import digest_of
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.exchange import dropping, importing, sending
+from trainer_app.actions.office import backups, erasing, retention
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS, RetentionRules
+from trainer_app.store.exchange.integrity import digest_of
+from trainer_app.store.exchange.transfers import all_lines, lines_of
 from trainer_app.system.clock import FixedClock
 
 DAYS = 10
@@ -50,7 +40,7 @@ def closed(joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock)
     certificates.issue(joined, room.course)
     days_later(clock, 2)
     courses.close_course(joined, room.course)
-    retention.set_rules(bureau, Rules(None, DAYS))
+    retention.set_rules(bureau, RetentionRules(None, DAYS))
     send(joined, bureau, stick)
     give(bureau, joined, stick, room.course)
     return room
@@ -74,7 +64,7 @@ def test_it_is_said_a_week_before_and_then_they_leave(
     backups.create_backup(joined)
     before = figures(bureau)
     let_time_pass(joined, clock)
-    assert dropping.leave(joined) == ["DSH1"]
+    assert dropping.drop_due(joined) == ["DSH1"]
     assert traces(joined, *keys_of(joined)) == {}
     assert (names(joined), enrolments.list_enrolments(joined, closed.course)) == ([], [])
     assert [each.course.code for each in courses.list_courses(joined)] == ["DSH1"]
@@ -88,23 +78,23 @@ def test_it_is_said_a_week_before_and_then_they_leave(
 
 def test_nobody_who_was_not_told_loses_anything(joined: Workplace, closed: Room, clock: FixedClock) -> None:
     days_later(clock, 5 * DAYS)
-    assert dropping.leave(joined) == []
+    assert dropping.drop_due(joined) == []
     (told,) = dropping.notices(joined)
     assert (told.day - joined.today()).days == NOTICE_DAYS
-    assert dropping.leave(joined) == []
+    assert dropping.drop_due(joined) == []
     days_later(clock, NOTICE_DAYS)
-    assert dropping.leave(joined) == ["DSH1"]
+    assert dropping.drop_due(joined) == ["DSH1"]
 
 
 def test_not_yet_keeps_them_a_month_longer(joined: Workplace, closed: Room, clock: FixedClock) -> None:
     let_time_pass(joined, clock)
     dropping.postpone(joined, closed.course)
-    assert dropping.leave(joined) == []
+    assert dropping.drop_due(joined) == []
     assert dropping.notices(joined) == []
     days_later(clock, POSTPONED_DAYS)
     dropping.notices(joined)
     days_later(clock, NOTICE_DAYS)
-    assert dropping.leave(joined) == ["DSH1"]
+    assert dropping.drop_due(joined) == ["DSH1"]
     with pytest.raises(TrainerError, match="not_leaving"):
         dropping.postpone(joined, closed.course)
 
@@ -115,14 +105,14 @@ def test_nothing_unsent_is_ever_let_go_of(
     let_time_pass(joined, clock)
     sessions.unlock_session(joined, closed.sessions[0], "a mark was wrong")
     attendance.set_remark(joined, closed.enrolments[0], closed.sessions[0], "late")
-    assert dropping.leave(joined) == []
+    assert dropping.drop_due(joined) == []
     send(joined, bureau, stick)
-    assert dropping.leave(joined) == []
-    dropping.look(joined)
+    assert dropping.drop_due(joined) == []
+    dropping.note_safe_courses(joined)
     assert dropping.notices(joined) == []
     give(bureau, joined, stick, closed.course)
     let_time_pass(joined, clock)
-    assert dropping.leave(joined) == ["DSH1"]
+    assert dropping.drop_due(joined) == ["DSH1"]
 
 
 def test_who_is_in_an_open_course_too_stays(
@@ -134,7 +124,7 @@ def test_who_is_in_an_open_course_too_stays(
     send(joined, bureau, stick)
     give(bureau, joined, stick, closed.course)
     let_time_pass(joined, clock)
-    assert dropping.leave(joined) == ["DSH1"]
+    assert dropping.drop_due(joined) == ["DSH1"]
     assert names(joined) == [kept.name]
     assert len(enrolments.list_enrolments(joined, other)) == 1
     assert checking.check(joined).ok
@@ -145,7 +135,7 @@ def test_it_is_no_erasing_and_a_new_file_brings_it_back(
 ) -> None:
     digest = digest_of(bureau.journal)
     let_time_pass(joined, clock)
-    dropping.leave(joined)
+    dropping.drop_due(joined)
     title = courses.get_course(joined, closed.course).course.title
     courses.create_course(joined, CourseDraft("NEW", title, joined.today(), joined.today()))
     file = send(joined, bureau, stick)
@@ -174,12 +164,12 @@ def test_what_is_erased_afterwards_does_not_come_back(
 ) -> None:
     old = give(bureau, joined, stick, closed.course)
     let_time_pass(joined, clock)
-    dropping.leave(joined)
+    dropping.drop_due(joined)
     person = people.search(bureau, "Некрӯз")[0].key
     erasing.erase_person(bureau, person, "asked")
     give(bureau, joined, stick, closed.course)
     assert len(names(joined)) == 2
-    merging.import_files(joined, [old])
+    importing.import_files(joined, [old])
     assert found_in(b"".join(line for _, line in all_lines(joined.database))) == []
     assert traces(joined, *keys_of(joined)) == {}
     assert checking.check(joined).ok
@@ -188,7 +178,7 @@ def test_what_is_erased_afterwards_does_not_come_back(
 def test_without_the_office_saying_so_everything_stays(
     joined: Workplace, bureau: Workplace, closed: Room, clock: FixedClock, stick: Path
 ) -> None:
-    retention.set_rules(bureau, Rules(None, None))
+    retention.set_rules(bureau, RetentionRules(None, None))
     give(bureau, joined, stick, closed.course)
     days_later(clock, 10 * DAYS)
     assert dropping.notices(joined) == []

@@ -3,13 +3,16 @@
 import pytest
 
 from tests.actions.conftest import Room, enrol
-from trainer_app.actions import attendance, enrolments, history, people, person_courses, sessions
-from trainer_app.actions.namesakes import namesakes
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Label
-from trainer_app.domain.enrolments import Enrolment, EnrolmentState, Standing
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.actions.courses.enrolments import namesakes
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import Enrolment, EnrolmentState, EnrolmentStatus
 
 assert enrol
 
@@ -140,31 +143,31 @@ def test_who_was_there_takes_part_and_the_state_stays_as_it_was(trainer: Workpla
     person = people.create_person(trainer, {"family": "Юсуфов"}).key or ""
     key = enrolments.enrol(trainer, room.course, person, state=EnrolmentState.NOMINATED).key or ""
 
-    def standing() -> Standing:
+    def standing() -> EnrolmentStatus:
         (listed,) = (
             each for each in enrolments.list_enrolments(trainer, room.course) if each.person.key == person
         )
-        (shown,) = person_courses.courses_of(trainer, person)
+        (shown,) = attendance.courses_of_person(trainer, person)
         assert shown.standing is listed.standing, "the person's page says the same as the list"
         return listed.standing
 
-    assert standing() is Standing.NOMINATED
+    assert standing() is EnrolmentStatus.NOMINATED
     attendance.mark(trainer, key, room.sessions[0], Mark.ABSENT)
     attendance.mark(trainer, key, room.sessions[1], Mark.EXCUSED)
-    assert standing() is Standing.NOMINATED
+    assert standing() is EnrolmentStatus.NOMINATED
     attendance.mark(trainer, key, room.sessions[0], Mark.LATE, 10)
-    assert (standing(), state(trainer, key)) == (Standing.TAKING_PART, EnrolmentState.NOMINATED)
+    assert (standing(), state(trainer, key)) == (EnrolmentStatus.TAKING_PART, EnrolmentState.NOMINATED)
     history.undo(trainer)
-    assert standing() is Standing.NOMINATED
+    assert standing() is EnrolmentStatus.NOMINATED
     attendance.mark(trainer, key, room.sessions[2], Mark.PRESENT)
-    assert standing() is Standing.TAKING_PART
+    assert standing() is EnrolmentStatus.TAKING_PART
     sessions.cancel_session(trainer, room.sessions[2], "no light")
-    assert standing() is Standing.NOMINATED, "a cancelled session counts for nobody"
+    assert standing() is EnrolmentStatus.NOMINATED, "a cancelled session counts for nobody"
     sessions.restore_session(trainer, room.sessions[2])
     enrolments.withdraw(trainer, key)
-    assert standing() is Standing.WITHDRAWN, "who left has left, whatever the marks say"
+    assert standing() is EnrolmentStatus.WITHDRAWN, "who left has left, whatever the marks say"
 
 
 def test_a_walk_in_stays_one(trainer: Workplace, room: Room) -> None:
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
-    assert enrolments.list_enrolments(trainer, room.course)[0].standing is Standing.WALK_IN
+    assert enrolments.list_enrolments(trainer, room.course)[0].standing is EnrolmentStatus.WALK_IN

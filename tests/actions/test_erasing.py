@@ -10,49 +10,34 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
 from tests.pages import decrypted_pages
-from trainer_app.actions import (
-    archiving,
-    attendance,
-    backups,
-    certificates,
-    checking,
-    courses,
-    enrolments,
-    erasing,
-    evaluations,
-    history,
-    identity,
-    merging,
-    office,
-    packs,
-    papers,
-    people,
-    rebuilding,
-    reports,
-    review,
-    sending,
-    verifying,
-    workplace,
-)
-from trainer_app.actions.directory import Directory
-from trainer_app.actions.mark_history import mark_history
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance.attendance import mark_history
+from trainer_app.actions.base import checking, history, identity, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import archiving, erased, importing, packs, sending, trust
+from trainer_app.actions.office import backups, erasing, office, rebuilding, reports
+from trainer_app.actions.people import people
+from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.review import review
 from trainer_app.bundle import sealing
 from trainer_app.bundle.layout import BundleContent
+from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import unseal_archive
-from trainer_app.bundle.writer import write_bundle
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.certificates import CheckResult
-from trainer_app.domain.courses import Role as CourseRole
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.journal import erase_line
-from trainer_app.domain.people import Sex
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.domain.splits import By
-from trainer_app.store.exchange import all_lines
-from trainer_app.store.integrity import digest_of, shown_rows
-from trainer_app.system.folders import Folder
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import erase_line
+from trainer_app.domain.certificates.certificates import CheckResult
+from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.people.persons import Sex
+from trainer_app.store.exchange.integrity import digest_of, shown_rows
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
 
 CANARIES = ("Некрӯз", "Файзуллоевич", "RAHIMOV", "Шӯъбаи махсус", "Хонаи Раҳимов", "992901112233")
 
@@ -87,7 +72,7 @@ def held(joined: Workplace, bureau: Workplace, stick: Path) -> Held:
     attendance.mark(joined, enrolment, room.sessions[0], Mark.LATE, 20)
     attendance.set_remark(joined, enrolment, room.sessions[0], REMARK)
     for each in room.enrolments:
-        evaluations.set_score(joined, each, Occasion.POST, 1800, 2000)
+        scores.set_score(joined, each, Occasion.POST, 1800, 2000)
     certificates.issue(joined, room.course)
     own = next(each for each in certificates.register(joined) if each.enrolment == enrolment)
     certificates.replace(joined, own.serial, "Некрӯз was misspelt")
@@ -100,15 +85,15 @@ def held(joined: Workplace, bureau: Workplace, stick: Path) -> Held:
 def send(laptop: Workplace, bureau: Workplace, stick: Path) -> Path:
     """Send all that is not confirmed to the office."""
     file = sending.export(laptop, stick).file
-    (result,) = merging.import_files(bureau, [file]).files
+    (result,) = importing.import_files(bureau, [file]).files
     assert result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), result
     return file
 
 
 def give(bureau: Workplace, laptop: Workplace, stick: Path, course: str) -> Path:
     """Give the laptop a pack with the course."""
-    file = office.export_pack(bureau, laptop.device_code, stick, courses=[course]).file
-    (result,) = merging.import_files(laptop, [file]).files
+    file = packs.export_pack(bureau, laptop.device_code, stick, courses=[course]).file
+    (result,) = importing.import_files(laptop, [file]).files
     assert result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), result
     return file
 
@@ -147,7 +132,9 @@ def keys_of(work: Workplace) -> tuple[str, ...]:
 
 def figures(work: Workplace) -> list[object]:
     """Return the figures of everything, and its parts but those by what is erased."""
-    counted = reports.report(work, by=[by for by in By if by not in (By.RANK, By.UNIT, By.DUTY_DISTRICT)])
+    counted = reports.report(
+        work, by=[by for by in SplitBy if by not in (SplitBy.RANK, SplitBy.UNIT, SplitBy.DUTY_DISTRICT)]
+    )
     lines = [(split.by, line.name, line.figures) for split in counted.splits for line in split.lines]
     return [*counted.figures, *lines, *counted.notes]
 
@@ -217,7 +204,7 @@ def test_where_else_the_name_stands_is_told(bureau: Workplace, held: Held) -> No
     sheet = attendance.mark(bureau, other, held.room.sessions[1], Mark.LATE, 5)
     bureau.store.journal.user = bureau.user
     assert sheet.step is not None
-    courses.assign(bureau, held.room.course, held.person, CourseRole.TRAINER)
+    courses.assign(bureau, held.room.course, held.person, TeachingRole.TRAINER)
     plan = erasing.preview(bureau, held.person)
     assert [(each.entity, each.count) for each in plan.mentions] == [("attendance", 1)]
     assert (plan.wrote, plan.taught) == (1, ("DSH1",))
@@ -234,7 +221,7 @@ def test_the_person_is_found_nowhere_and_stays_in_lists_without_a_name(bureau: W
     assert (person.erased, person.sex, person.family, person.unit) == (True, Sex.MALE, "", "")
     with pytest.raises(TrainerError, match="erasing.already"):
         erasing.erase_person(bureau, held.person, REASON)
-    row = next(each for each in certificates.board(bureau, held.room.course) if each.erased)
+    row = next(each for each in eligibility.board(bureau, held.room.course) if each.erased)
     assert (row.enrolment, row.result.value) == (held.enrolment, "completion")
 
 
@@ -293,7 +280,7 @@ def test_the_next_pack_takes_it_from_the_laptop_too(
     assert checking.check(joined).ok
     assert figures(joined) == figures(bureau)
     assert history.undo_label(joined) is None
-    assert merging.import_files(joined, [pack]).files[0].result is FileOutcome.DUPLICATE
+    assert importing.import_files(joined, [pack]).files[0].result is FileOutcome.DUPLICATE
     attendance.mark(joined, held.enrolment, held.room.sessions[3], Mark.ABSENT)
     send(joined, bureau, stick)
     assert rows_of(joined, held) == rows_of(bureau, held)
@@ -320,9 +307,9 @@ def test_old_files_with_the_full_lines_do_not_bring_it_back(
     digests = digest_of(bureau.journal), digest_of(joined.journal)
     for path in bureau.folder.archive.glob("*.tsync"):
         path.unlink()
-    results = merging.import_files(bureau, [*older, *([old] if old else [])]).files
+    results = importing.import_files(bureau, [*older, *([old] if old else [])]).files
     assert {each.result for each in results} == {FileOutcome.DUPLICATE}
-    assert {each.result for each in merging.import_files(joined, pack).files} == {FileOutcome.DUPLICATE}
+    assert {each.result for each in importing.import_files(joined, pack).files} == {FileOutcome.DUPLICATE}
     assert (digest_of(bureau.journal), digest_of(joined.journal)) == digests
     # The pack that was made since is sealed for the laptop alone; what is in it is looked at there.
     assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("sealed for somebody else",)}
@@ -362,7 +349,7 @@ def test_a_laptop_cannot_erase_at_the_office(
     data = write_bundle(content, identity.device_keys(joined), [trust.office.recipient])
     path = stick / "wipe.tsync"
     path.write_bytes(data)
-    (result,) = merging.import_files(bureau, [path]).files
+    (result,) = importing.import_files(bureau, [path]).files
     assert result.result is FileOutcome.DUPLICATE
     assert digest_of(bureau.journal) == digest
     assert checking.check(bureau).ok
@@ -391,7 +378,7 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
 ) -> None:
     """A laptop that the office does not know yet passes on what a known one wrote, with its own."""
     stranger = workplace.create(
-        Folder(tmp_path / "stranger"), PASSPHRASE, user_name="F. Saidzoda", clock=bureau.clock, cost=CHEAP
+        DataFolder(tmp_path / "stranger"), PASSPHRASE, user_name="F. Saidzoda", clock=bureau.clock, cost=CHEAP
     )
     lines = [line for _, line in all_lines(joined.database)]
     trust = identity.trust_list(bureau)
@@ -402,16 +389,16 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
     targets = [trust.office.recipient, trust.office.recovery]
     path = stick / "stranger.tsync"
     path.write_bytes(write_bundle(BundleContent(header, lines), identity.device_keys(stranger), targets))
-    assert merging.import_files(bureau, [path]).files[0].result is FileOutcome.QUARANTINED
+    assert importing.import_files(bureau, [path]).files[0].result is FileOutcome.QUARANTINED
     erasing.erase_person(bureau, held.person, REASON)
     assert traces(bureau, *keys_of(bureau)) == {}
-    (waiting,) = merging.quarantined(bureau)
+    (waiting,) = importing.quarantined(bureau)
     assert (waiting.file, waiting.code) == ("stranger.tsync", "bundle.unknown_device")
     asked, _ = office.request(stranger, stick / "K9.treq")
     office.enrol(bureau, asked, "K9", stick)
-    (result,) = merging.retry_quarantined(bureau).files
+    (result,) = importing.retry_quarantined(bureau).files
     assert result.result is FileOutcome.DUPLICATE
-    assert merging.quarantined(bureau) == []
+    assert importing.quarantined(bureau) == []
     assert checking.check(bureau).ok
     stranger.close()
 
@@ -421,10 +408,10 @@ def test_certificates_are_verified_by_the_paper_they_hold(
 ) -> None:
     shown = {each.serial: each.credential for each in certificates.register(bureau)}
     replaced, valid = held.serials
-    revoked = packs.make_revocations(bureau)
+    revoked = trust.make_revocations(bureau)
     erasing.erase_person(bureau, held.person, REASON)
     give(bureau, joined, stick, held.room.course)
-    assert packs.make_revocations(bureau) == revoked
+    assert trust.make_revocations(bureau) == revoked
     for work in (bureau, joined):
         check = verifying.verify(work, shown[valid])
         assert (check.result, check.erased) == (CheckResult.VALID_CONFIRMED, True)
@@ -441,7 +428,7 @@ def test_certificates_are_verified_by_the_paper_they_hold(
     with pytest.raises(TrainerError, match="certificate.erased"):
         certificates.replace(bureau, valid, "spoiled")
     with pytest.raises(TrainerError, match="certificate.erased"):
-        papers.print_certificates(bureau, [certificates.find(bureau, valid)])
+        printing.print_certificates(bureau, [certificates.find(bureau, valid)])
     certificates.void(bureau, valid, "not true")
     assert verifying.verify(bureau, shown[valid]).result is CheckResult.REVOKED
 
@@ -455,13 +442,13 @@ def test_a_power_cut_before_the_files_are_cleared_is_made_good_at_the_next_start
         raise OSError(5, "power")
 
     with monkeypatch.context() as patch:
-        patch.setattr(erasing, "clear_files", cut)
+        patch.setattr(erased, "clear_files", cut)
         with pytest.raises(OSError, match="power"):
             erasing.erase_person(bureau, held.person, REASON)
     bureau.close()
     again = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
     assert traces(again, *keys_of(again))
-    erasing.resume(again)
+    erased.resume(again)
     assert traces(again, *keys_of(again)) == {}
     assert checking.check(again).ok
     again.close()
@@ -475,7 +462,7 @@ def test_an_older_copy_that_is_put_back_is_erased_again(bureau: Workplace, held:
     backups.restore_backup(bureau, copied)
     again = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
     assert traces(again, *keys_of(again))
-    erasing.resume(again)
+    erased.resume(again)
     assert traces(again, *keys_of(again)) == {}
     assert figures(again) == before
     again.close()
@@ -486,8 +473,8 @@ def test_an_import_that_is_taken_back_does_not_open_the_way_for_its_file(
 ) -> None:
     file = sorted(stick.glob("*K7-*.tsync"))[-1]
     erasing.erase_person(bureau, held.person, REASON)
-    number = merging.imports(bureau)[0].number
-    merging.undo_import(bureau, number)
-    merging.import_files(bureau, [file])
+    number = importing.imports(bureau)[0].number
+    importing.undo_import(bureau, number)
+    importing.import_files(bureau, [file])
     assert traces(bureau, *keys_of(bureau)) == {}
     assert checking.check(bureau).ok

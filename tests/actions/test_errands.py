@@ -6,18 +6,21 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, enrol, furnish
-from trainer_app.actions import courses, errands, merging, office, sending, workplace
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errands import ErrandKind, ErrandState
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.exchange import all_lines
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, packs, requests, sending
+from trainer_app.actions.office import office
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import OfficeRequestKind, OfficeRequestState
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 
 @pytest.fixture
 def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) -> Iterator[Workplace]:
-    folder = Folder(tmp_path / "second")
+    folder = DataFolder(tmp_path / "second")
     work = workplace.create(folder, PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP)
     enrol(bureau, work, "K9", stick)
     yield work
@@ -26,69 +29,69 @@ def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) ->
 
 def write_pack(bureau: Workplace, laptop: Workplace, stick: Path) -> tuple[str, ...]:
     """Take the laptop's next file in there; return the news in English."""
-    pack = office.export_pack(bureau, laptop.device_code, stick)
-    return tuple(label_text(one, "en") for one in merging.import_files(laptop, [pack.file]).news)
+    pack = packs.export_pack(bureau, laptop.device_code, stick)
+    return tuple(label_text(one, "en") for one in importing.import_files(laptop, [pack.file]).news)
 
 
 def test_a_request_goes_and_its_answer_comes_back(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    key = errands.ask(bureau, "k7", text="Занг занед,  ба ман").key or ""
+    key = requests.ask(bureau, "k7", text="Занг занед,  ба ман").key or ""
     assert write_pack(bureau, joined, stick) == ("The office asks for 1 thing; see Today.",)
-    (asked,) = errands.open_errands(joined)
-    assert (asked.key, asked.kind, asked.text) == (key, ErrandKind.OTHER, "Занг занед, ба ман")
-    errands.answer(joined, key, "занг задам")
-    assert errands.open_errands(joined) == []
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    (done,) = errands.list_errands(bureau)
-    assert (done.state, done.answer, done.done_on) == (ErrandState.DONE, "занг задам", bureau.today())
+    (asked,) = requests.open_requests(joined)
+    assert (asked.key, asked.kind, asked.text) == (key, OfficeRequestKind.OTHER, "Занг занед, ба ман")
+    requests.answer(joined, key, "занг задам")
+    assert requests.open_requests(joined) == []
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    (done,) = requests.list_requests(bureau)
+    assert (done.state, done.answer, done.done_on) == (OfficeRequestState.DONE, "занг задам", bureau.today())
 
 
 def test_it_is_for_one_laptop_only(
     joined: Workplace, second: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     furnish(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     course = courses.list_courses(bureau)[0].course.key
-    errands.ask(bureau, "K7", ErrandKind.SCAN, course=course)
+    requests.ask(bureau, "K7", OfficeRequestKind.SCAN, course=course)
     for laptop in (joined, second):
-        pack = office.export_pack(bureau, laptop.device_code, stick, courses=[course])
-        merging.import_files(laptop, [pack.file])
-    assert [found.course_code for found in errands.list_errands(joined)] == ["DSH1"]
-    assert errands.list_errands(second) == []
+        pack = packs.export_pack(bureau, laptop.device_code, stick, courses=[course])
+        importing.import_files(laptop, [pack.file])
+    assert [found.course_code for found in requests.list_requests(joined)] == ["DSH1"]
+    assert requests.list_requests(second) == []
     assert not any(b'"errand"' in line for _, line in all_lines(second.database)), "not in its journal either"
 
 
 def test_what_is_asked_no_more_is_gone_from_today(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    key = errands.ask(bureau, "K7", ErrandKind.CALL).key or ""
+    key = requests.ask(bureau, "K7", OfficeRequestKind.CALL).key or ""
     write_pack(bureau, joined, stick)
-    errands.withdraw(bureau, key)
+    requests.withdraw(bureau, key)
     write_pack(bureau, joined, stick)
-    assert errands.open_errands(joined) == []
-    assert errands.get_errand(joined, key).state is ErrandState.WITHDRAWN
+    assert requests.open_requests(joined) == []
+    assert requests.get_request(joined, key).state is OfficeRequestState.WITHDRAWN
 
 
 def test_an_answer_on_its_way_counts_even_if_it_was_withdrawn(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    key = errands.ask(bureau, "K7", ErrandKind.CALL).key or ""
+    key = requests.ask(bureau, "K7", OfficeRequestKind.CALL).key or ""
     write_pack(bureau, joined, stick)
-    errands.answer(joined, key)
-    errands.withdraw(bureau, key)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    assert errands.get_errand(bureau, key).state is ErrandState.DONE
+    requests.answer(joined, key)
+    requests.withdraw(bureau, key)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    assert requests.get_request(bureau, key).state is OfficeRequestState.DONE
     with pytest.raises(TrainerError) as refused:
-        errands.withdraw(bureau, key)
+        requests.withdraw(bureau, key)
     assert refused.value.code == "errand.done_already"
 
 
 @pytest.mark.parametrize("language", ["tg", "ru", "en"])
-@pytest.mark.parametrize("kind", ErrandKind)
+@pytest.mark.parametrize("kind", OfficeRequestKind)
 def test_every_kind_says_what_is_wanted(
-    bureau: Workplace, joined: Workplace, kind: ErrandKind, language: str
+    bureau: Workplace, joined: Workplace, kind: OfficeRequestKind, language: str
 ) -> None:
-    errands.ask(bureau, "K7", kind, "рӯзи дуюм")
-    said = label_text(errands.words(errands.list_errands(bureau)[0]), language)
+    requests.ask(bureau, "K7", kind, "рӯзи дуюм")
+    said = label_text(requests.words(requests.list_requests(bureau)[0]), language)
     assert said.endswith("рӯзи дуюм")
-    assert (said == "рӯзи дуюм") == (kind is ErrandKind.OTHER)
+    assert (said == "рӯзи дуюм") == (kind is OfficeRequestKind.OTHER)
 
 
 @pytest.mark.parametrize(
@@ -104,19 +107,19 @@ def test_what_cannot_be_asked(
     bureau: Workplace, joined: Workplace, device: str, text: str, code: str
 ) -> None:
     with pytest.raises(TrainerError) as refused:
-        errands.ask(bureau, device, text=text)
+        requests.ask(bureau, device, text=text)
     assert refused.value.code == code
-    assert errands.list_errands(bureau) == []
+    assert requests.list_requests(bureau) == []
 
 
 def test_a_laptop_asks_for_nothing(joined: Workplace) -> None:
     with pytest.raises(TrainerError) as refused:
-        errands.ask(joined, "K7", text="x")
+        requests.ask(joined, "K7", text="x")
     assert refused.value.code == "office.not_an_office"
 
 
 def test_a_revoked_laptop_is_not_asked(bureau: Workplace, joined: Workplace) -> None:
     office.revoke(bureau, "K7")
     with pytest.raises(TrainerError) as refused:
-        errands.ask(bureau, "K7", ErrandKind.CALL)
+        requests.ask(bureau, "K7", OfficeRequestKind.CALL)
     assert refused.value.code == "office.revoked_device"

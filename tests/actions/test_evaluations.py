@@ -7,10 +7,12 @@ import pytest
 from tests.actions.conftest import Room, furnish
 from tests.actions.evaluated import SHEETS, evaluate
 from tests.actions.sheets import feed_back
-from trainer_app.actions import enrolments, evaluations, history
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import scores
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import Occasion
 
 
 @pytest.mark.parametrize(
@@ -18,62 +20,62 @@ from trainer_app.domain.evaluations import Occasion
     [("14", 1400), ("14,5", 1450), (" 14.05 ", 1405), ("0", 0), ("007", 700), ("9999", 999900)],
 )
 def test_points_are_read_as_people_type_them(typed: str, points: int) -> None:
-    assert evaluations.read_points(typed) == points
+    assert scores.read_points(typed) == points
 
 
 @pytest.mark.parametrize("typed", ["", "-1", "1e1", "1_0", "14.", ".5", "1.234", "١٤", "12345", "14 5"])
 def test_other_texts_are_no_points(typed: str) -> None:
     with pytest.raises(TrainerError) as caught:
-        evaluations.read_points(typed)
+        scores.read_points(typed)
     assert caught.value.code == "evaluation.not_a_number"
 
 
 def test_out_of_is_twenty_then_what_was_set_then_what_most_papers_say(trainer: Workplace, room: Room) -> None:
-    assert evaluations.out_of(trainer, room.course) == {Occasion.PRE: 2000, Occasion.POST: 2000}
-    assert evaluations.set_out_of(trainer, room.course, Occasion.POST, 2500).step is None
-    assert evaluations.out_of(trainer, room.course)[Occasion.POST] == 2500
+    assert scores.out_of(trainer, room.course) == {Occasion.PRE: 2000, Occasion.POST: 2000}
+    assert scores.set_out_of(trainer, room.course, Occasion.POST, 2500).step is None
+    assert scores.out_of(trainer, room.course)[Occasion.POST] == 2500
     for enrolment, whole in zip(room.enrolments, (3000, 3000, 2500), strict=True):
-        evaluations.set_score(trainer, enrolment, Occasion.POST, 1000, whole)
-    assert evaluations.out_of(trainer, room.course) == {Occasion.PRE: 2000, Occasion.POST: 3000}
+        scores.set_score(trainer, enrolment, Occasion.POST, 1000, whole)
+    assert scores.out_of(trainer, room.course) == {Occasion.PRE: 2000, Occasion.POST: 3000}
 
 
 def test_out_of_changes_all_papers_in_one_step_and_undo_brings_them_back(
     trainer: Workplace, room: Room
 ) -> None:
     for enrolment, whole in zip(room.enrolments, (3000, 3000, 2500), strict=True):
-        evaluations.set_score(trainer, enrolment, Occasion.POST, 1000, whole)
-    evaluations.set_out_of(trainer, room.course, Occasion.POST, 4000)
-    rows = evaluations.evaluation(trainer, room.course).rows
+        scores.set_score(trainer, enrolment, Occasion.POST, 1000, whole)
+    scores.set_out_of(trainer, room.course, Occasion.POST, 4000)
+    rows = scores.evaluation(trainer, room.course).rows
     assert [row.post.percent if row.post else None for row in rows] == [2500] * 3
     history.undo(trainer)
-    rows = evaluations.evaluation(trainer, room.course).rows
+    rows = scores.evaluation(trainer, room.course).rows
     assert [row.post.out_of if row.post else None for row in rows] == [3000, 3000, 2500]
 
 
 def test_out_of_never_falls_below_a_score(trainer: Workplace, room: Room) -> None:
     for enrolment, points in zip(room.enrolments, (1000, 1900, 1800), strict=True):
-        evaluations.set_score(trainer, enrolment, Occasion.PRE, points, 2000)
+        scores.set_score(trainer, enrolment, Occasion.PRE, points, 2000)
     before = trainer.journal.number
     with pytest.raises(TrainerError) as caught:
-        evaluations.set_out_of(trainer, room.course, Occasion.PRE, 1500)
+        scores.set_out_of(trainer, room.course, Occasion.PRE, 1500)
     assert (caught.value.code, caught.value.values) == (
         "evaluation.out_of_too_small",
         {"number": 2, "count": 2},
     )
     for points in (0, -100, 100_001):
         with pytest.raises(TrainerError, match="out_of_out_of_range"):
-            evaluations.set_out_of(trainer, room.course, Occasion.PRE, points)
+            scores.set_out_of(trainer, room.course, Occasion.PRE, points)
     assert trainer.journal.number == before
-    assert evaluations.out_of(trainer, room.course)[Occasion.PRE] == 2000
+    assert scores.out_of(trainer, room.course)[Occasion.PRE] == 2000
 
 
 def test_what_was_learnt_is_reckoned_from_the_papers_not_from_rounded_shares(
     trainer: Workplace, room: Room
 ) -> None:
     for enrolment, (before, after) in zip(room.enrolments, ((1, 2), (1, 2), (2, 3)), strict=True):
-        evaluations.set_score(trainer, enrolment, Occasion.PRE, before * 100, 300)
-        evaluations.set_score(trainer, enrolment, Occasion.POST, after * 100, 300)
-    result = evaluations.evaluation(trainer, room.course).result
+        scores.set_score(trainer, enrolment, Occasion.PRE, before * 100, 300)
+        scores.set_score(trainer, enrolment, Occasion.POST, after * 100, 300)
+    result = scores.evaluation(trainer, room.course).result
     # Means 4/9 and 7/9: 44.44 and 77.78, gain 33.33, g = 3/5 exactly.
     assert (result.pre_mean, result.post_mean, result.gain_points) == (
         Fraction(40_000, 9),
@@ -84,33 +86,33 @@ def test_what_was_learnt_is_reckoned_from_the_papers_not_from_rounded_shares(
 
 
 def test_the_overview_adds_pairs_not_means(trainer: Workplace, room: Room) -> None:
-    evaluations.set_score(trainer, room.enrolments[0], Occasion.PRE, 1000, 2000)
-    evaluations.set_score(trainer, room.enrolments[0], Occasion.POST, 2000, 2000)
-    evaluations.set_score(trainer, room.enrolments[1], Occasion.PRE, 400, 2000)
+    scores.set_score(trainer, room.enrolments[0], Occasion.PRE, 1000, 2000)
+    scores.set_score(trainer, room.enrolments[0], Occasion.POST, 2000, 2000)
+    scores.set_score(trainer, room.enrolments[1], Occasion.PRE, 400, 2000)
     feed_back(trainer, room.course, *[("5",)] * 7, ("2",))
-    found = evaluations.overview(trainer)
+    found = scores.overview(trainer)
     assert [(each.pre_tests, each.post_tests, each.answers) for each in found.courses] == [(2, 1, 8)]
     assert (found.result.matched, found.result.only_pre, found.result.gain_points) == (1, 1, 5000)
 
 
 def test_never_are_more_tested_than_there_are_people(trainer: Workplace, room: Room) -> None:
     for enrolment in room.enrolments[:2]:
-        evaluations.set_score(trainer, enrolment, Occasion.PRE, 1000, 2000)
+        scores.set_score(trainer, enrolment, Occasion.PRE, 1000, 2000)
     enrolments.withdraw(trainer, room.enrolments[0])
     enrolments.withdraw(trainer, room.enrolments[2])
-    (only,) = evaluations.overview(trainer).courses
+    (only,) = scores.overview(trainer).courses
     assert (only.pre_tests, only.people) == (2, 2), "who left with a test stays, who left without does not"
-    assert only.people == len(evaluations.evaluation(trainer, room.course).rows)
+    assert only.people == len(scores.evaluation(trainer, room.course).rows)
 
 
 def test_an_empty_place_has_an_overview(trainer: Workplace) -> None:
-    assert evaluations.overview(trainer).courses == ()
+    assert scores.overview(trainer).courses == ()
     furnish(trainer)
-    only = evaluations.overview(trainer).courses[0]
+    only = scores.overview(trainer).courses[0]
     assert (only.pre_tests, only.answers, only.result.matched, only.result.hake_g) == (0, 0, 0, None)
 
 
 def test_the_overview_counts_sheets_and_adds_pairs_from_keyed_papers(trainer: Workplace) -> None:
     evaluate(trainer)
-    (only,) = evaluations.overview(trainer).courses
+    (only,) = scores.overview(trainer).courses
     assert (only.pre_tests, only.post_tests, only.answers, only.result.matched) == (11, 11, len(SHEETS), 10)

@@ -6,7 +6,6 @@ openssl. None of these tests can be passed over: `packaging/dev.py` installs the
 
 import base64
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,24 +13,19 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from tests.bundle.test_third_parties import openssl_key, run, verified
-from trainer_app.actions import (
-    attendance,
-    enrolments,
-    erasing,
-    identity,
-    merging,
-    office,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Role, Workplace
+from tests.bundle.test_third_parties import VALIDATE_BAG, openssl_key, run, verified
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import erasing, office
 from trainer_app.bundle import signing
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import all_lines
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 MANIFESTS = ("tagmanifest-sha256.txt", "manifest-sha256.txt")
 
@@ -50,15 +44,17 @@ class Story:
 
 @pytest.fixture
 def story(trainer: Workplace, clock: FixedClock, tmp_path: Path, stick: Path) -> Iterator[Story]:
-    work = workplace.create(Folder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP)
+    work = workplace.create(
+        DataFolder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP
+    )
     paper = office.init(work, Texts(en="Programme office"), "DSH").recovery_key
     enrol(work, trainer, "K7", stick)
     room = furnish(trainer)
     for enrolment in room.enrolments:
         attendance.mark(trainer, enrolment, room.sessions[0], Mark.PRESENT)
     sync = sending.export(trainer, stick).file
-    merging.import_files(work, [sync])
-    pack = office.export_pack(work, "K7", stick, courses=[room.course]).file
+    importing.import_files(work, [sync])
+    pack = packs.export_pack(work, "K7", stick, courses=[room.course]).file
     yield Story(work, trainer, paper, room, sync, pack)
     work.close()
 
@@ -97,7 +93,7 @@ def whole(bag: Path) -> list[str]:
 
 
 def is_bag(bag: Path) -> bool:
-    return run(sys.executable, "-m", "bagit", "--validate", ".", cwd=bag).returncode == 0
+    return run(*VALIDATE_BAG, cwd=bag).returncode == 0
 
 
 @pytest.mark.parametrize("kind", ["sync", "pack", "archived", "own"])

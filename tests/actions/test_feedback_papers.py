@@ -8,14 +8,15 @@ import pytest
 
 from tests.actions.conftest import Room
 from tests.actions.sheets import Sheet, choose, scale, single, words
-from trainer_app.actions import evaluations, feedback_papers, forms, history, sending, today
-from trainer_app.actions.workplace import ZONE, Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.sittings import AnonymousPaper
-from trainer_app.domain.today import DueKind
-from trainer_app.store.exchange import lines_of
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.evaluations import feedback, forms, scores
+from trainer_app.actions.exchange import sending
+from trainer_app.actions.today import today
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import AnonymousPaper, FormKind, Occasion
+from trainer_app.domain.today.overview import DueKind
+from trainer_app.store.exchange.transfers import lines_of
 from trainer_app.system.clock import FixedClock
 
 
@@ -27,25 +28,25 @@ def sheet(trainer: Workplace, room: Room) -> Sheet:
 
 def fill(work: Workplace, sheet: Sheet, *answers: str | None, number: int | None = None) -> AnonymousPaper:
     """Key in one sheet and finish it."""
-    paper = feedback_papers.begin_paper(work, sheet.sitting, number)
+    paper = feedback.begin_paper(work, sheet.sitting, number)
     for place, answer in enumerate(answers):
         if answer is not None:
-            paper = feedback_papers.answer_paper(work, paper, place, answer)
-    return feedback_papers.finish_paper(work, paper)
+            paper = feedback.answer_paper(work, paper, place, answer)
+    return feedback.finish_paper(work, paper)
 
 
 def test_every_answer_is_on_the_disk_before_anything_is_in_the_journal(
     trainer: Workplace, sheet: Sheet
 ) -> None:
     before = trainer.journal.number
-    paper = feedback_papers.begin_paper(trainer, sheet.sitting, 204)
-    assert feedback_papers.get_paper(trainer, paper.key) is None
-    paper = feedback_papers.answer_paper(trainer, paper, 0, "4")
-    assert feedback_papers.get_paper(trainer, paper.key) == paper
+    paper = feedback.begin_paper(trainer, sheet.sitting, 204)
+    assert feedback.get_paper(trainer, paper.key) is None
+    paper = feedback.answer_paper(trainer, paper, 0, "4")
+    assert feedback.get_paper(trainer, paper.key) == paper
     assert paper.answers == ("4", None, None)
-    assert [each.key for each in feedback_papers.begun_papers(trainer, sheet.sitting)] == [paper.key]
+    assert [each.key for each in feedback.begun_papers(trainer, sheet.sitting)] == [paper.key]
     # The number leads back to the sheet.
-    assert feedback_papers.begin_paper(trainer, sheet.sitting, 204) == paper
+    assert feedback.begin_paper(trainer, sheet.sitting, 204) == paper
     assert trainer.journal.number == before
 
 
@@ -54,14 +55,14 @@ def test_fewer_than_five_wait_and_five_enter_in_one_step(
 ) -> None:
     for each in range(4):
         fill(trainer, sheet, "3", "4", f"words {each}")
-    assert feedback_papers.enter_papers(trainer).step is None
-    assert feedback_papers.waiting(trainer, room.course) == 4
+    assert feedback.enter_papers(trainer).step is None
+    assert feedback.waiting(trainer, room.course) == 4
     fill(trainer, sheet, "5")
-    begun = feedback_papers.begin_paper(trainer, sheet.sitting, 300)
-    feedback_papers.answer_paper(trainer, begun, 0, "1")
-    changes = feedback_papers.enter_papers(trainer)
+    begun = feedback.begin_paper(trainer, sheet.sitting, 300)
+    feedback.answer_paper(trainer, begun, 0, "1")
+    changes = feedback.enter_papers(trainer)
     assert len(changes.touched) == 5
-    found = feedback_papers.collection(trainer, sheet.sitting)
+    found = feedback.collection(trainer, sheet.sitting)
     assert (len(found.papers), found.waiting, found.begun) == (5, 0, 1)
     assert sorted(paper.answers[0] or "" for paper in found.papers) == ["3", "3", "3", "3", "5"]
     # What was left out is blank, not unknown.
@@ -70,8 +71,8 @@ def test_fewer_than_five_wait_and_five_enter_in_one_step(
 
 def test_a_few_enter_when_no_more_will_come(trainer: Workplace, room: Room, sheet: Sheet) -> None:
     fill(trainer, sheet, "3", "4")
-    assert len(feedback_papers.enter_papers(trainer, room.course, few=True).touched) == 1
-    assert feedback_papers.waiting(trainer) == 0
+    assert len(feedback.enter_papers(trainer, room.course, few=True).touched) == 1
+    assert feedback.waiting(trainer) == 0
 
 
 def test_each_sitting_waits_for_its_own_five(trainer: Workplace, room: Room, sheet: Sheet) -> None:
@@ -81,16 +82,16 @@ def test_each_sitting_waits_for_its_own_five(trainer: Workplace, room: Room, she
     for each in (sheet, other):
         for _ in range(3):
             fill(trainer, each, "2")
-    assert feedback_papers.enter_papers(trainer).step is None
+    assert feedback.enter_papers(trainer).step is None
     for _ in range(2):
         fill(trainer, other, "2")
-    assert len(feedback_papers.enter_papers(trainer).touched) == 5
-    assert feedback_papers.collection(trainer, sheet.sitting).waiting == 3
+    assert len(feedback.enter_papers(trainer).touched) == 5
+    assert feedback.collection(trainer, sheet.sitting).waiting == 3
 
 
 def test_the_order_in_which_sheets_were_filled_in_is_nowhere(trainer: Workplace, sheet: Sheet) -> None:
     filled = [fill(trainer, sheet, None, None, f"sheet {each}").key for each in range(12)]
-    feedback_papers.enter_papers(trainer)
+    feedback.enter_papers(trainer)
     lines = lines_of(trainer.database, trainer.journal.replica, 0)
     order = [
         key
@@ -101,7 +102,7 @@ def test_the_order_in_which_sheets_were_filled_in_is_nowhere(trainer: Workplace,
     assert len(order) == 12
     assert order == sorted(order)
     assert order != filled
-    listed = [paper.key for paper in feedback_papers.collection(trainer, sheet.sitting).papers]
+    listed = [paper.key for paper in feedback.collection(trainer, sheet.sitting).papers]
     assert listed == sorted(filled)
 
 
@@ -109,7 +110,7 @@ def test_the_form_freezes_with_the_first_sheets_that_enter(trainer: Workplace, s
     for _ in range(5):
         fill(trainer, sheet, "2")
     assert not forms.get_form(trainer, sheet.form).form.frozen
-    feedback_papers.enter_papers(trainer)
+    feedback.enter_papers(trainer)
     assert forms.get_form(trainer, sheet.form).form.frozen
 
 
@@ -118,47 +119,47 @@ def test_a_draft_goes_without_a_trace_and_an_entered_sheet_by_a_step(
 ) -> None:
     before = trainer.journal.number
     paper = fill(trainer, sheet, "2", number=101)
-    assert feedback_papers.discard_paper(trainer, paper).step is None
-    assert feedback_papers.get_paper(trainer, paper.key) is None
+    assert feedback.discard_paper(trainer, paper).step is None
+    assert feedback.get_paper(trainer, paper.key) is None
     assert trainer.journal.number == before
     fill(trainer, sheet, "2", number=102)
-    feedback_papers.enter_papers(trainer, few=True)
-    (entered,) = feedback_papers.collection(trainer, sheet.sitting).papers
+    feedback.enter_papers(trainer, few=True)
+    (entered,) = feedback.collection(trainer, sheet.sitting).papers
     assert not entered.waiting
-    assert feedback_papers.discard_paper(trainer, entered).step is not None
-    assert feedback_papers.collection(trainer, sheet.sitting).papers == ()
+    assert feedback.discard_paper(trainer, entered).step is not None
+    assert feedback.collection(trainer, sheet.sitting).papers == ()
 
 
 def test_a_second_entry_finds_differences_and_settling_ends_them(trainer: Workplace, sheet: Sheet) -> None:
     paper = fill(trainer, sheet, "3", "4", "good", number=101)
     for place, answer in enumerate(("3", "5", "good")):
-        paper = feedback_papers.answer_paper(trainer, paper, place, answer, second=True)
-    (found,) = feedback_papers.differences(trainer, sheet.sitting)
+        paper = feedback.answer_paper(trainer, paper, place, answer, second=True)
+    (found,) = feedback.differences(trainer, sheet.sitting)
     assert (found.number, found.question, found.first, found.second) == (101, sheet.questions[1], "4", "5")
-    settled = feedback_papers.settle_difference(trainer, paper, 1, "5")
+    settled = feedback.settle_difference(trainer, paper, 1, "5")
     assert (settled.answers, settled.second) == (("3", "5", "good"), ("3", "5", "good"))
-    assert feedback_papers.differences(trainer, sheet.sitting) == []
-    feedback_papers.enter_papers(trainer, few=True)
-    (entered,) = feedback_papers.collection(trainer, sheet.sitting).papers
-    feedback_papers.answer_paper(trainer, entered, 0, "1", second=True)
-    assert len(feedback_papers.differences(trainer, sheet.sitting)) == 1
+    assert feedback.differences(trainer, sheet.sitting) == []
+    feedback.enter_papers(trainer, few=True)
+    (entered,) = feedback.collection(trainer, sheet.sitting).papers
+    feedback.answer_paper(trainer, entered, 0, "1", second=True)
+    assert len(feedback.differences(trainer, sheet.sitting)) == 1
 
 
 def test_wrong_answers_and_forms_with_names_are_refused(trainer: Workplace, room: Room, sheet: Sheet) -> None:
-    paper = feedback_papers.begin_paper(trainer, sheet.sitting)
+    paper = feedback.begin_paper(trainer, sheet.sitting)
     with pytest.raises(TrainerError, match=r"answer\.no_such_option"):
-        feedback_papers.answer_paper(trainer, paper, 0, "6")
+        feedback.answer_paper(trainer, paper, 0, "6")
     with pytest.raises(TrainerError, match=r"feedback_paper\.no_such_question"):
-        feedback_papers.answer_paper(trainer, paper, 3, "1")
+        feedback.answer_paper(trainer, paper, 3, "1")
     named = choose(trainer, room.course, [single("a")], title="Named")
     with pytest.raises(TrainerError, match=r"feedback_paper\.named"):
-        feedback_papers.begin_paper(trainer, named.sitting)
-    assert feedback_papers.begun_papers(trainer, sheet.sitting) == []
+        feedback.begin_paper(trainer, named.sitting)
+    assert feedback.begun_papers(trainer, sheet.sitting) == []
 
 
 def test_numbers_to_print_are_all_different_and_not_in_order(trainer: Workplace, sheet: Sheet) -> None:
-    first = feedback_papers.take_numbers(trainer, sheet.sitting, 40)
-    second = feedback_papers.take_numbers(trainer, sheet.sitting, 40)
+    first = feedback.take_numbers(trainer, sheet.sitting, 40)
+    second = feedback.take_numbers(trainer, sheet.sitting, 40)
     assert len({*first, *second}) == 80
     assert first != sorted(first)
 
@@ -169,12 +170,12 @@ def test_what_waits_goes_into_the_file_when_there_are_five(
     for _ in range(4):
         fill(joined, sheet, "2")
     sending.export(joined, stick)
-    assert feedback_papers.waiting(joined) == 4
+    assert feedback.waiting(joined) == 4
     fill(joined, sheet, "3")
     assert sending.pending(joined).counts.get("feedback_paper") == 5
     sending.export(joined, stick)
-    assert feedback_papers.waiting(joined) == 0
-    assert len(feedback_papers.collection(joined, sheet.sitting).papers) == 5
+    assert feedback.waiting(joined) == 0
+    assert len(feedback.collection(joined, sheet.sitting).papers) == 5
 
 
 def test_one_sitting_is_closed_without_the_others(trainer: Workplace, room: Room, sheet: Sheet) -> None:
@@ -183,28 +184,28 @@ def test_one_sitting_is_closed_without_the_others(trainer: Workplace, room: Room
     )
     for each in (sheet, other):
         fill(trainer, each, "2")
-    assert len(feedback_papers.enter_papers(trainer, few=True, sitting=other.sitting).touched) == 1
-    assert feedback_papers.collection(trainer, other.sitting).waiting == 0
-    assert feedback_papers.collection(trainer, sheet.sitting).waiting == 1
+    assert len(feedback.enter_papers(trainer, few=True, sitting=other.sitting).touched) == 1
+    assert feedback.collection(trainer, other.sitting).waiting == 0
+    assert feedback.collection(trainer, sheet.sitting).waiting == 1
 
 
 def test_taking_the_entering_back_makes_drafts_of_the_sheets_again(
     trainer: Workplace, room: Room, sheet: Sheet
 ) -> None:
     filled = {fill(trainer, sheet, "3", "4", f"words {each}").key for each in range(5)}
-    feedback_papers.enter_papers(trainer)
+    feedback.enter_papers(trainer)
     history.undo(trainer)
-    found = feedback_papers.collection(trainer, sheet.sitting)
+    found = feedback.collection(trainer, sheet.sitting)
     assert (found.waiting, {paper.key for paper in found.papers}) == (5, filled)
     assert all(paper.waiting for paper in found.papers)
     history.redo(trainer)
-    found = feedback_papers.collection(trainer, sheet.sitting)
+    found = feedback.collection(trainer, sheet.sitting)
     assert (found.waiting, {paper.key for paper in found.papers}) == (0, filled)
     history.undo(trainer)
-    assert len(feedback_papers.enter_papers(trainer).touched) == 5
-    assert sorted(
-        paper.answers[2] or "" for paper in feedback_papers.collection(trainer, sheet.sitting).papers
-    ) == [f"words {each}" for each in range(5)]
+    assert len(feedback.enter_papers(trainer).touched) == 5
+    assert sorted(paper.answers[2] or "" for paper in feedback.collection(trainer, sheet.sitting).papers) == [
+        f"words {each}" for each in range(5)
+    ]
 
 
 def test_the_list_of_courses_counts_sheets_and_nothing_is_due_after_the_first(
@@ -216,5 +217,5 @@ def test_the_list_of_courses_counts_sheets_and_nothing_is_due_after_the_first(
     fill(trainer, sheet, "3", "4")
     fill(trainer, sheet, "3", "5")
     assert DueKind.FEEDBACK not in {each.kind for each in today.due(trainer, room.course)}
-    (line,) = evaluations.overview(trainer).courses
+    (line,) = scores.overview(trainer).courses
     assert line.answers == 2

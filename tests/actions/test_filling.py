@@ -5,10 +5,11 @@ from dataclasses import replace
 from tests.actions.conftest import Room
 from tests.actions.questionnaires import knowledge_test, opinions
 from tests.actions.refusing import refused
-from trainer_app.actions import feedback_papers, filling, keying, scores, sittings, workplace
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.store.feedback_papers import list_drafts
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import feedback, filling, keying, scores, sittings
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.store.evaluations.papers import list_drafts
 from trainer_app.system.clock import FixedClock
 
 
@@ -22,9 +23,9 @@ def test_a_test_is_filled_in_by_its_number_and_counts_when_it_is_handed_in(
         sheet = filling.answer(trainer, sheet, question.key, "2")
     sheet = filling.answer(trainer, sheet, sheet.form.questions[3].key, "1")
     assert (sheet.answered, sheet.language, sheet.name.split()[0]) == (4, "ru", "Раҳимов")
-    assert scores.scores(trainer, room.course) == []
+    assert scores.course_scores(trainer, room.course) == []
     assert filling.hand_in(trainer, sheet).finished
-    (found,) = scores.scores(trainer, room.course)
+    (found,) = scores.course_scores(trainer, room.course)
     assert (found.points, found.out_of, found.occasion) == (300, 500, Occasion.PRE)
     refused("filling.handed_in", filling.whose, trainer, sitting, 3)
 
@@ -90,7 +91,7 @@ def test_feedback_belongs_to_nobody_and_waits_as_a_draft(trainer: Workplace, roo
     assert done.paper is not None
     assert done.paper.answers == ("5", "", "")
     assert filling.interrupted(trainer, sitting) is None
-    assert feedback_papers.waiting(trainer, room.course) == 1
+    assert feedback.waiting(trainer, room.course) == 1
 
 
 def test_two_interrupted_sheets_are_given_to_nobody_and_one_that_was_left_is_forgotten(

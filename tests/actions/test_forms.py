@@ -7,22 +7,14 @@ import pytest
 
 from tests.actions.conftest import Room
 from tests.actions.questionnaires import make_form, scale, single, words
-from trainer_app.actions import (
-    form_lines,
-    forms,
-    history,
-    keying,
-    merging,
-    questions,
-    review,
-    sending,
-    sittings,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import MOST_QUESTIONS, Form, FormKind
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import forms, keying, questions, sittings
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.review import review
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import MOST_QUESTIONS, Form, FormKind, Occasion
 
 NOBODY = "00000000-0000-7000-8000-000000000000"
 
@@ -133,7 +125,7 @@ def test_a_form_in_use_or_chosen_is_kept_and_can_be_put_away(trainer: Workplace,
     forms.archive_form(trainer, used)
     assert [form.key for form in forms.list_forms(trainer)] == [chosen]
     assert [form.key for form in forms.list_forms(trainer, archived=True)] == [used]
-    assert form_lines.count_put_away(trainer) == 1
+    assert forms.count_archived(trainer) == 1
     assert keying.list_papers(trainer, sittings.list_sittings(trainer, room.course)[0].sitting.key)
     forms.archive_form(trainer, used, archived=False)
     assert len(forms.list_forms(trainer)) == 2
@@ -144,27 +136,27 @@ def test_lines_tell_versions_courses_and_questions(trainer: Workplace, room: Roo
     key_in(trainer, room, first)
     second = forms.add_version(trainer, first).key or ""
     make_form(trainer, FormKind.FEEDBACK, [scale("a")], "Отзыв")
-    [test, feedback] = form_lines.list_lines(trainer)
+    [test, feedback] = forms.list_form_lines(trainer)
     assert (test.full.form.key, test.versions, len(test.full.questions)) == (second, 2, 3)
     assert [course.code for course in test.courses] == ["DSH1"]
     assert (feedback.versions, feedback.courses) == (1, ())
-    assert [line.full.form.kind for line in form_lines.list_lines(trainer, "otz")] == [FormKind.FEEDBACK]
-    assert form_lines.list_lines(trainer, kind=FormKind.PRACTICAL) == []
-    assert form_lines.list_lines(trainer, archived=True) == []
-    assert form_lines.get_line(trainer, first).courses
-    assert form_lines.get_line(trainer, second).courses == ()
+    assert [line.full.form.kind for line in forms.list_form_lines(trainer, "otz")] == [FormKind.FEEDBACK]
+    assert forms.list_form_lines(trainer, kind=FormKind.PRACTICAL) == []
+    assert forms.list_form_lines(trainer, archived=True) == []
+    assert forms.get_form_line(trainer, first).courses
+    assert forms.get_form_line(trainer, second).courses == ()
     with pytest.raises(TrainerError, match=r"form\.unknown"):
-        form_lines.get_line(trainer, NOBODY)
+        forms.get_form_line(trainer, NOBODY)
 
 
 def test_versions_made_on_two_laptops_are_two_and_nothing_is_lost(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     key = make(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     own, theirs = (forms.add_version(work, key).key or "" for work in (joined, bureau))
     forms.set_questions(joined, own, ())
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     assert {form.key for form in forms.versions(bureau, key)} == {key, own, theirs}
     assert {form.key for form in forms.list_forms(bureau)} == {own, theirs}
     assert review.count(bureau) == 0
@@ -174,11 +166,11 @@ def test_an_order_changed_on_two_laptops_is_a_review_item(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     key = make(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     a, b, c = forms.get_form(joined, key).form.questions
     forms.set_questions(joined, key, (b, a, c))
     forms.set_questions(bureau, key, (a, c, b))
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     [item] = review.list_items(bureau)
     assert (item.entity, item.fields) == ("form", ("questions",))
     review.settle(bureau, item.id, "theirs")
@@ -190,11 +182,11 @@ def test_a_form_changed_where_its_use_was_not_known_yet_warns_and_can_be_put_rig
     joined: Workplace, bureau: Workplace, stick: Path, room: Room
 ) -> None:
     key = make(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     asked = forms.get_form(joined, key).form.questions
     key_in(joined, room, key)
     forms.set_questions(bureau, key, asked[:2])
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     full = forms.get_form(bureau, key)
     assert full.changed
     assert not full.locked

@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import Room, furnish
-from trainer_app.actions import attendance, certificates, enrolments, history, merging, office, sending
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import FixedClock
 
 
@@ -43,9 +47,9 @@ def test_a_step_that_the_office_has_overruled_is_not_offered_any_more(
 ) -> None:
     room = furnish(joined)
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     attendance.mark(bureau, room.enrolments[0], room.sessions[0], Mark.ABSENT)
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     assert history.undo_label(joined) is not None
     with pytest.raises(TrainerError, match="history.changed_since"):
         history.undo(joined)
@@ -65,10 +69,10 @@ def test_what_came_in_with_a_file_counts_as_written(
     before = history.last_written(bureau)
     assert before is not None
     clock.advance(days=1)
-    merging.import_files(bureau, [sent])
+    importing.import_files(bureau, [sent])
     taken = history.last_written(bureau)
     assert taken is not None
     assert taken - before > 80_000_000
     clock.advance(days=1)
-    merging.import_files(bureau, [sent])
+    importing.import_files(bureau, [sent])
     assert history.last_written(bureau) == taken, "a file taken in again brings nothing"

@@ -10,21 +10,15 @@ import pytest
 
 from tests.actions.conftest import PASSPHRASE, Room, furnish
 from tests.actions.second_process import second
-from trainer_app.actions import (
-    backup_files,
-    backups,
-    checking,
-    courses,
-    rebuilding,
-    salvaging,
-    workplace,
-)
-from trainer_app.actions.backup_files import Opening
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.database import open_database, remove_database
-from trainer_app.store.store import create_store
-from trainer_app.store.swapping import held, replace_database
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.office import backups, rebuilding
+from trainer_app.actions.office.backups import Opening
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.database import open_database, remove_database
+from trainer_app.store.base.store import create_store
+from trainer_app.store.office.backups import hold_file, replace_database
 
 
 def refused(act: Callable[[], object]) -> str:
@@ -126,21 +120,21 @@ def test_the_office_database_is_not_made_anew_below_another_process(
 
 
 def test_nothing_is_set_aside_below_another_process(trainer: Workplace, room: Room, stick: Path) -> None:
-    carried = backup_files.save_backup(trainer, stick).file
+    carried = backups.save_backup(trainer, stick).file
     trainer.close()
     opening = Opening(PASSPHRASE)
     with second(trainer) as other:
         for act in (
-            lambda: backup_files.restore_file(trainer.folder, carried, opening, clock=trainer.clock),
-            lambda: backup_files.set_aside(trainer.folder, trainer.clock),
-            lambda: salvaging.salvage(trainer.folder, trainer.key, clock=trainer.clock),
+            lambda: backups.restore_file(trainer.folder, carried, opening, clock=trainer.clock),
+            lambda: backups.set_database_aside(trainer.folder, trainer.clock),
+            lambda: rebuilding.salvage(trainer.folder, trainer.key, clock=trainer.clock),
         ):
             assert refused(act) == "database.in_use"
             assert not trainer.folder.set_aside.exists()
         assert leftovers(trainer) == []
         assert other.tell("write ABC-1") == "ok 2"
         other.kill()
-        work, _told = salvaging.salvage(trainer.folder, trainer.key, clock=trainer.clock)
+        work, _told = rebuilding.salvage(trainer.folder, trainer.key, clock=trainer.clock)
     assert len(courses.list_courses(work)) == 2
     work.close()
 
@@ -177,6 +171,6 @@ def test_a_connection_keeps_its_locks(trainer: Workplace) -> None:
     """Closing the file anywhere in a process takes them away, so that its header is looked at before."""
     with second(trainer):
         trainer.close()
-        assert refused(lambda: held(trainer.folder.database).__enter__()) == "database.in_use"
-    with held(trainer.folder.database):
+        assert refused(lambda: hold_file(trainer.folder.database).__enter__()) == "database.in_use"
+    with hold_file(trainer.folder.database):
         pass

@@ -7,22 +7,17 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol
 from tests.actions.refusing import refused
-from trainer_app.actions import (
-    attendance,
-    checking,
-    courses,
-    identity,
-    merging,
-    office,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office
 from trainer_app.bundle import vault
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.system.folders import DataFolder
 
 
 def test_a_laptop_leaves_an_office_that_is_not_the_one_on_the_telephone(
@@ -60,7 +55,7 @@ def test_a_list_that_only_pretends_to_know_the_office_is_not_taken(
 ) -> None:
     """It names the true root beside its own: whoever signed it must be one that this laptop believes."""
     false = workplace.create(
-        Folder(tmp_path / "false"), PASSPHRASE, role=Role.OFFICE, clock=joined.clock, cost=CHEAP
+        DataFolder(tmp_path / "false"), PASSPHRASE, role=Role.OFFICE, clock=joined.clock, cost=CHEAP
     )
     office.init(false, Texts(en="Office"), "DSH")
     asked, _ = office.request(joined, stick / "again.treq")
@@ -73,16 +68,16 @@ def test_a_stolen_laptop_is_heard_no_more_by_office_and_co_trainers(
     joined: Workplace, bureau: Workplace, room: Room, stick: Path, tmp_path: Path
 ) -> None:
     other = workplace.create(
-        Folder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
     )
     enrol(bureau, other, "K9", stick)
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     office.revoke(bureau, "k7")
-    merging.import_files(other, [office.export_pack(bureau, "K9", stick).file])
+    importing.import_files(other, [packs.export_pack(bureau, "K9", stick).file])
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.ABSENT)
     late = sending.export(joined, stick).file
-    (at_office,) = merging.import_files(bureau, [late]).files
+    (at_office,) = importing.import_files(bureau, [late]).files
     assert (at_office.result, at_office.code) == (FileOutcome.QUARANTINED, "bundle.revoked_device")
     assert courses.list_courses(bureau)[0].participants == 3, "what had come before stays"
     cell = attendance.grid(bureau, room.course).rows[0].cells[0]
@@ -92,7 +87,7 @@ def test_a_stolen_laptop_is_heard_no_more_by_office_and_co_trainers(
     stolen = trust.device("K7")
     assert stolen is not None
     assert stolen.revoked_on == bureau.today().isoformat(), "the list travels to the others"
-    refused("office.revoked_device", office.export_pack, bureau, "K7", stick)
+    refused("office.revoked_device", packs.export_pack, bureau, "K7", stick)
     other.close()
 
 
@@ -105,18 +100,18 @@ def test_an_office_brought_back_from_an_old_copy_makes_lists_that_laptops_take(
     bureau: Workplace, joined: Workplace, stick: Path, tmp_path: Path
 ) -> None:
     bureau.close()
-    copy = Folder(tmp_path / "copy")
+    copy = DataFolder(tmp_path / "copy")
     shutil.copytree(bureau.folder.root, copy.root)
     since = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
     other, _ = office.request(joined, stick / "same.treq")
     for _ in range(3):
         office.enrol(since, other, "K7", stick)
-    merging.import_files(joined, [office.export_pack(since, "K7", stick).file])
+    importing.import_files(joined, [packs.export_pack(since, "K7", stick).file])
     since.close()
     back = workplace.open_workplace(copy, PASSPHRASE, clock=bureau.clock)
     assert back.took_new_replica
     office.enrol(back, other, "K7", stick)
-    merging.import_files(joined, [office.export_pack(back, "K7", stick).file])
+    importing.import_files(joined, [packs.export_pack(back, "K7", stick).file])
     assert identity.trust_list(joined) == identity.trust_list(back)
     first = identity.trust_list(back)
     office.enrol(back, other, "K7", stick)

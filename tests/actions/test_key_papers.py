@@ -7,25 +7,17 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room
 from tests.actions.refusing import refused
-from trainer_app.actions import (
-    archiving,
-    identity,
-    key_papers,
-    merging,
-    office,
-    office_again,
-    recovery,
-    sending,
-    workplace,
-)
-from trainer_app.actions.recovery import Attempt
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import archiving, importing, packs, sending
+from trainer_app.actions.office import key_papers, office, recovery, setting_up_again
+from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import keys, sealing, vault
 from trainer_app.bundle import recovery as sealed
-from trainer_app.domain.key_papers import KeyPapers, PaperStep, grouped
-from trainer_app.domain.sending import FileOutcome, OfficeSetUp
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
+from trainer_app.domain.office.backups import KeyPapers, PaperStep, grouped_key
+from trainer_app.system.folders import DataFolder
 
 
 @pytest.fixture
@@ -37,7 +29,7 @@ def made(bureau: Workplace) -> OfficeSetUp:
 def bureau(tmp_path: Path, trainer: Workplace) -> Iterator[Workplace]:
     """Set up an office whose papers wait to be confirmed."""
     work = workplace.create(
-        Folder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
     )
     work.set_up = office.init(work, Texts(en="Office"), "DSH", hold=True)  # type: ignore[attr-defined]
     yield work
@@ -52,12 +44,12 @@ def confirm(work: Workplace) -> KeyPapers:
 
 
 def hand_out(bureau: Workplace, laptop: Workplace, stick: Path) -> FileOutcome:
-    pack = office.export_pack(bureau, laptop.device_code, stick)
-    (result,) = merging.import_files(laptop, [pack.file]).files
+    pack = packs.export_pack(bureau, laptop.device_code, stick)
+    (result,) = importing.import_files(laptop, [pack.file]).files
     return result.result
 
 
-def everything(folder: Folder) -> bytes:
+def everything(folder: DataFolder) -> bytes:
     return b"".join(path.read_bytes() for path in folder.root.rglob("*") if path.is_file())
 
 
@@ -89,8 +81,8 @@ def test_they_are_wiped_once_both_were_typed_back(bureau: Workplace, made: Offic
 
 def test_the_paper_holds_the_whole_keys_in_groups(made: OfficeSetUp) -> None:
     for key in (made.recovery_key, made.standby_key):
-        assert "".join(grouped(key)) == key
-        assert max(map(len, grouped(key)[1:])) == 4
+        assert "".join(grouped_key(key)) == key
+        assert max(map(len, grouped_key(key)[1:])) == 4
 
 
 @pytest.mark.parametrize("new_root", [False, True])
@@ -108,7 +100,7 @@ def test_the_list_that_new_papers_bring_is_in_the_archive_at_once(
     sealing.unseal(written.read_bytes(), [recovery])
     trust = identity.trust_list(bureau)
     assert trust is not None
-    found = office_again.look([bureau.folder.archive], recovery, papers.standby_key)
+    found = setting_up_again.look([bureau.folder.archive], recovery, papers.standby_key)
     assert found.serial == trust.serial
 
 
@@ -154,7 +146,7 @@ def test_a_lost_root_is_replaced_by_the_standby_and_laptops_take_the_new_list(
     bureau: Workplace, joined_to: Workplace, made: OfficeSetUp, stick: Path
 ) -> None:
     old_root = identity.office_keys(bureau).root_seed
-    late = office.export_pack(bureau, "K7", stick).file
+    late = packs.export_pack(bureau, "K7", stick).file
     refused("bundle.bad_standby", key_papers.replace_root, bureau, made.standby_key[:-1])
     other = keys.OfficeKeys.generate()[1].standby
     refused("papers.other_standby", key_papers.replace_root, bureau, other)
@@ -169,7 +161,7 @@ def test_a_lost_root_is_replaced_by_the_standby_and_laptops_take_the_new_list(
     assert trust.office.roots == identity.office_keys(bureau).roots
     assert trust.office.fingerprint == papers.fingerprint
     # What the lost root signs from now on, nobody believes; an older file is harmless.
-    (result,) = merging.import_files(joined_to, [late]).files
+    (result,) = importing.import_files(joined_to, [late]).files
     assert result.result is not FileOutcome.REFUSED
     assert identity.trust_list(joined_to) == trust
     refused("papers.other_standby", key_papers.replace_root, bureau, made.standby_key)
@@ -215,7 +207,7 @@ def joined_to(bureau: Workplace, trainer: Workplace, room: Room, stick: Path) ->
 def ask(bureau: Workplace, stick: Path) -> Path:
     """Write the request of some other laptop."""
     work = workplace.create(
-        Folder(bureau.folder.root.with_name("other")), PASSPHRASE, clock=bureau.clock, cost=CHEAP
+        DataFolder(bureau.folder.root.with_name("other")), PASSPHRASE, clock=bureau.clock, cost=CHEAP
     )
     asked, _ = office.request(work, stick / "other.treq")
     work.close()

@@ -4,17 +4,17 @@ import pytest
 
 from tests.actions.conftest import Room
 from tests.actions.sheets import choose, multiple, number, scale, single, sitting_of, words
-from trainer_app.actions import attendance, enrolments, evaluations, forms, history, keying, paper_lists
-from trainer_app.actions.keying import PaperView
-from trainer_app.actions.paper_lists import PaperState
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.answers import points_of
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.questions import Question
-from trainer_app.domain.sittings import Difference
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import forms, keying, progress, scores
+from trainer_app.actions.evaluations.keying import PaperView
+from trainer_app.actions.evaluations.progress import PaperState
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import FormKind, KeyingDifference, Occasion
+from trainer_app.domain.evaluations.questions import Question, points_of
 
 
 def key_in(
@@ -181,8 +181,8 @@ def test_a_second_entry_stands_beside_the_first_and_differences_are_listed(
     paper = keying.open_paper(trainer, sheet.sitting, 1).paper
     assert (paper.keyed_by, paper.checked_by) == ("D. Nazarova", "F. Azizov")
     assert keying.differences(trainer, sheet.sitting) == [
-        Difference(paper.key, 1, sheet.questions[1], "2", "3"),
-        Difference(paper.key, 1, sheet.questions[2], "1,3", ""),
+        KeyingDifference(paper.key, 1, sheet.questions[1], "2", "3"),
+        KeyingDifference(paper.key, 1, sheet.questions[2], "1,3", ""),
     ]
     view = keying.open_paper(trainer, sheet.sitting, 1)
     keying.settle_difference(trainer, view, sheet.questions[1], "4")
@@ -227,12 +227,12 @@ def test_the_list_says_who_was_in_the_room_and_has_no_paper(trainer: Workplace, 
     attendance.mark(trainer, room.enrolments[1], last, Mark.LATE, 5)
     attendance.mark(trainer, room.enrolments[2], last, Mark.ABSENT)
     sheet = choose(trainer, room.course, [single("a"), single("b")])
-    found = paper_lists.paper_list(trainer, sheet.sitting)
+    found = progress.paper_list(trainer, sheet.sitting)
     assert [line.state for line in found.lines] == ["missing", "missing", "absent"]
     assert (found.expected, found.keyed, found.questions) == (2, 0, 2)
     key_in(trainer, keying.open_paper(trainer, sheet.sitting, 1), "1")
     key_in(trainer, keying.open_paper(trainer, sheet.sitting, 3), "1", "")
-    found = paper_lists.paper_list(trainer, sheet.sitting)
+    found = progress.paper_list(trainer, sheet.sitting)
     assert [line.state for line in found.lines] == ["unfinished", "missing", "keyed"]
     assert (found.expected, found.keyed, found.unfinished) == (3, 1, 1)
     assert [line.answered for line in found.lines] == [1, 0, 2]
@@ -248,14 +248,14 @@ def test_the_first_day_decides_who_was_there_before_the_course(trainer: Workplac
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     attendance.mark(trainer, room.enrolments[1], room.sessions[-1], Mark.PRESENT)
     table = attendance.grid(trainer, room.course)
-    assert paper_lists.in_the_room(table, Occasion.PRE) == {room.enrolments[0]}
-    assert paper_lists.in_the_room(table, Occasion.POST) == {room.enrolments[1]}
-    assert paper_lists.in_the_room(table, Occasion.MONTH3) == set(room.enrolments[:2])
+    assert progress.in_the_room(table, Occasion.PRE) == {room.enrolments[0]}
+    assert progress.in_the_room(table, Occasion.POST) == {room.enrolments[1]}
+    assert progress.in_the_room(table, Occasion.MONTH3) == set(room.enrolments[:2])
 
 
 def test_while_nothing_is_marked_everybody_is_expected(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [single("a")])
-    assert paper_lists.paper_list(trainer, sheet.sitting).expected == 3
+    assert progress.paper_list(trainer, sheet.sitting).expected == 3
 
 
 def test_the_list_counts_second_entries_and_re_sits(trainer: Workplace, room: Room) -> None:
@@ -264,7 +264,7 @@ def test_the_list_counts_second_entries_and_re_sits(trainer: Workplace, room: Ro
     key_in(trainer, view, "1", "2")
     key_in(trainer, view, "1", "3", second=True, by="F. Azizov")
     key_in(trainer, keying.next_attempt(trainer, sheet.sitting, room.enrolments[0]), "1", "1")
-    found = paper_lists.paper_list(trainer, sheet.sitting)
+    found = progress.paper_list(trainer, sheet.sitting)
     assert [(line.number, line.attempt, line.twice, line.differences) for line in found.lines[:2]] == [
         (1, 1, 2, 1),
         (2001, 2, 0, 0),
@@ -274,9 +274,9 @@ def test_the_list_counts_second_entries_and_re_sits(trainer: Workplace, room: Ro
 
 def test_typed_points_are_no_missing_paper(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [single("a")])
-    evaluations.set_score(trainer, room.enrolments[1], Occasion.POST, 1500, 2000)
+    scores.set_score(trainer, room.enrolments[1], Occasion.POST, 1500, 2000)
     enrolments.withdraw(trainer, room.enrolments[2])
-    found = paper_lists.paper_list(trainer, sheet.sitting)
+    found = progress.paper_list(trainer, sheet.sitting)
     assert [line.state for line in found.lines] == [PaperState.MISSING, PaperState.TYPED]
     assert sitting_of(trainer, sheet).occasion is Occasion.POST
 

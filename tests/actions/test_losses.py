@@ -6,29 +6,23 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import (
-    attendance,
-    courses,
-    losses,
-    merging,
-    office,
-    people,
-    review,
-    sending,
-    sessions,
-    workplace,
-)
-from trainer_app.actions.enrolments import list_enrolments
-from trainer_app.actions.mark_history import mark_history
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance.attendance import mark_history
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.exchange import importing, losses, packs, sending
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 
 @pytest.fixture
 def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) -> Iterator[Workplace]:
-    folder = Folder(tmp_path / "second")
+    folder = DataFolder(tmp_path / "second")
     work = workplace.create(folder, PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP)
     enrol(bureau, work, "K9", stick)
     yield work
@@ -49,12 +43,12 @@ def room(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path) -
 
 
 def to_office(laptop: Workplace, bureau: Workplace, stick: Path) -> None:
-    merging.import_files(bureau, [sending.export(laptop, stick).file])
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
 
 
 def to_laptop(bureau: Workplace, laptop: Workplace, stick: Path, room: Room) -> tuple[str, ...]:
-    pack = office.export_pack(bureau, laptop.device_code, stick, courses=[room.course])
-    return tuple(label_text(one, "en") for one in merging.import_files(laptop, [pack.file]).news)
+    pack = packs.export_pack(bureau, laptop.device_code, stick, courses=[room.course])
+    return tuple(label_text(one, "en") for one in importing.import_files(laptop, [pack.file]).news)
 
 
 def settle(bureau: Workplace, word: str, reason: str = "") -> None:

@@ -7,19 +7,21 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
 from tests.actions.test_losses import settle, to_laptop, to_office
-from trainer_app.actions import archiving, attendance, history, merging, sending, workplace
-from trainer_app.actions.mark_history import mark_history, mark_state
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.histories import RowChange
-from trainer_app.domain.sending import ChangeState
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance.attendance import mark_history, mark_state
+from trainer_app.actions.base import history, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import archiving, importing, sending
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.review.contradictions import RowChange
+from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 
 @pytest.fixture
 def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) -> Iterator[Workplace]:
-    folder = Folder(tmp_path / "second")
+    folder = DataFolder(tmp_path / "second")
     work = workplace.create(folder, PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP)
     enrol(bureau, work, "K9", stick)
     yield work
@@ -74,7 +76,7 @@ def test_each_change_goes_through_four_states(joined: Workplace, bureau: Workpla
     archiving.choose_safety(bureau, elsewhere=True)
     file = sending.export(joined, stick).file
     assert (states(), state(joined, room)) == ([ChangeState.SENT], ChangeState.SENT)
-    merging.import_files(bureau, [file])
+    importing.import_files(bureau, [file])
     assert [(change.state, change.device) for change in changes(bureau, room)] == [(None, "K7")]
     assert changes(bureau, room)[0].file == file.name
     assert state(bureau, room) is None

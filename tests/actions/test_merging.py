@@ -6,33 +6,27 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    checking,
-    courses,
-    enrolments,
-    evaluations,
-    merging,
-    office,
-    review,
-    sending,
-    verifying,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.certificates import CheckResult
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, verifying
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CheckResult
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.system.folders import DataFolder
 
 
 def take_in(bureau: Workplace, *files: Path) -> list[FileOutcome]:
-    return [found.result for found in merging.import_files(bureau, files).files]
+    return [found.result for found in importing.import_files(bureau, files).files]
 
 
 def test_a_bundle_brings_everything_once(joined: Workplace, bureau: Workplace, stick: Path) -> None:
@@ -53,11 +47,11 @@ def test_files_in_any_order_give_one_digest(joined: Workplace, bureau: Workplace
     for place, order in enumerate(permutations(files)):
         if place % 6:
             continue
-        merging.import_files(bureau, order)
+        importing.import_files(bureau, order)
         digests.add(checking.digest(bureau))
-        for found in merging.imports(bureau):
+        for found in importing.imports(bureau):
             if not found.undone:
-                merging.undo_import(bureau, found.number)
+                importing.undo_import(bureau, found.number)
     assert len(digests) == 1
 
 
@@ -67,9 +61,9 @@ def test_undoing_an_import_brings_the_state_before_back(
     furnish(joined)
     before = checking.check(bureau).digest
     sent = sending.export(joined, stick)
-    merging.import_files(bureau, [sent.file])
-    number = merging.find_import(bureau, sent.file.name)
-    merging.undo_import(bureau, number)
+    importing.import_files(bureau, [sent.file])
+    number = importing.find_import(bureau, sent.file.name)
+    importing.undo_import(bureau, number)
     assert checking.digest(bureau) == before
     assert checking.check(bureau).ok
     assert take_in(bureau, sent.file) == [FileOutcome.IMPORTED]
@@ -79,23 +73,23 @@ def test_a_rehearsal_leaves_nothing(joined: Workplace, bureau: Workplace, stick:
     furnish(joined)
     sent = sending.export(joined, stick)
     before = checking.check(bureau).digest
-    rehearsal = merging.rehearse(bureau, [sent.file])
+    rehearsal = importing.rehearse(bureau, [sent.file])
     assert {one.code: (one.before, one.after) for one in rehearsal.effects} == {
         "participants": (0, 3),
         "women": (0, 1),
         "contradictions": (0, 0),
     }
     assert checking.check(bureau).digest == before
-    assert merging.imports(bureau) == []
+    assert importing.imports(bureau) == []
 
 
 def contradict(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Both sides mark the same person in one session without knowing of each other."""
     room = furnish(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     attendance.mark(joined, room.enrolments[0], room.sessions[4], Mark.ABSENT)
     attendance.mark(bureau, room.enrolments[0], room.sessions[4], Mark.LATE, 20)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     return room
 
 
@@ -123,7 +117,7 @@ def test_settling_reaches_the_laptop_and_can_be_undone(
     (item,) = review.list_items(bureau)
     review.settle(bureau, item.id, take)
     assert review.count(bureau) == 0
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     cell = attendance.grid(joined, room.course).rows[0].cells[4]
     assert cell is not None
     assert (cell.mark, cell.missed) == expected
@@ -142,22 +136,22 @@ def test_a_typed_value_that_is_no_mark_is_refused(joined: Workplace, bureau: Wor
 def test_receipts_shorten_the_next_file(joined: Workplace, bureau: Workplace, stick: Path) -> None:
     room = furnish(joined)
     first = sending.export(joined, stick)
-    merging.import_files(bureau, [first.file])
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [first.file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     assert sending.history(joined)[0].confirmed
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     assert sending.pending(joined).total == 2
     second = sending.export(joined, stick)
     assert (second.first, second.entries) == (first.last + 1, 2)
     assert take_in(bureau, second.file) == [FileOutcome.IMPORTED]
-    assert merging.gaps(bureau) == []
+    assert importing.gaps(bureau) == []
 
 
 def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
     stranger_office = workplace.create(
-        Folder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
+        DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
     )
     enrol(bureau, stranger_office, "K9", stick)
     furnish(stranger_office)
@@ -166,7 +160,7 @@ def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
     before = checking.check(bureau).digest
     assert take_in(bureau, sent.file) == [FileOutcome.QUARANTINED]
     assert checking.check(bureau).digest == before
-    assert len(merging.quarantined(bureau)) == 1
+    assert len(importing.quarantined(bureau)) == 1
     stranger_office.close()
 
 
@@ -176,7 +170,7 @@ def test_a_damaged_file_is_refused_with_its_code(joined: Workplace, bureau: Work
     data = bytearray(sent.file.read_bytes())
     data[len(data) // 2] ^= 1
     sent.file.write_bytes(data)
-    (result,) = merging.import_files(bureau, [sent.file]).files
+    (result,) = importing.import_files(bureau, [sent.file]).files
     assert (result.result, result.code) == (FileOutcome.REFUSED, "bundle.damaged")
     assert courses.list_courses(bureau) == []
 
@@ -187,17 +181,17 @@ def test_a_laptop_without_an_office_seals_with_a_passphrase(
     with pytest.raises(TrainerError, match="sending.passphrase_needed"):
         sending.export(trainer, stick)
     sent = sending.export(trainer, stick, passphrase="for the courier")
-    assert merging.inspect(trainer, sent.file, "for the courier").entries == sent.entries
+    assert importing.inspect(trainer, sent.file, "for the courier").entries == sent.entries
 
 
 def test_two_walk_ins_with_one_number_are_told_apart(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     room = furnish(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     enrolments.add_walk_in(joined, room.course, "Тоирова Лола")
     enrolments.add_walk_in(bureau, room.course, "Ҷӯраев Шӯҳрат")
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     (item,) = review.list_items(bureau)
     assert item.kind == "double_number"
     review.settle(bureau, item.id, "ours")
@@ -213,17 +207,17 @@ def test_a_certificate_is_confirmed_by_the_office_and_revoked_by_its_list(
     for session in room.sessions:
         attendance.mark_rest(joined, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
+        scores.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
     issued = certificates.issue(joined, room.course).certificates
     text = issued[0].credential
     assert verifying.verify(joined, text).result is CheckResult.VALID_UNCONFIRMED
     assert verifying.verify(bureau, text).result is CheckResult.VALID_UNCONFIRMED
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     assert verifying.verify(bureau, text).result is CheckResult.VALID_CONFIRMED
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     assert verifying.verify(joined, text).result is CheckResult.VALID_CONFIRMED
     certificates.void(bureau, issued[0].serial, "never came")
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     check = verifying.verify(joined, text)
     assert check.result is CheckResult.REVOKED
     assert check.lists_of == bureau.today()
@@ -234,39 +228,39 @@ def test_a_report_says_which_rows_an_import_touched(
 ) -> None:
     room = furnish(joined)
     sent = sending.export(joined, stick)
-    rehearsal = merging.rehearse(bureau, [sent.file])
-    report = merging.import_files(bureau, [sent.file])
+    rehearsal = importing.rehearse(bureau, [sent.file])
+    report = importing.import_files(bureau, [sent.file])
     assert ("course", room.course) in report.touched
     assert rehearsal.report.touched == report.touched
-    assert merging.import_files(bureau, [sent.file]).touched == frozenset()
-    assert merging.undo_import(bureau, 1).touched == report.touched
+    assert importing.import_files(bureau, [sent.file]).touched == frozenset()
+    assert importing.undo_import(bureau, 1).touched == report.touched
 
 
 def test_a_file_set_aside_keeps_its_name_and_why(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
     stranger = workplace.create(
-        Folder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
+        DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
     )
     enrol(bureau, stranger, "K9", stick)
     furnish(stranger)
     sent = sending.export(stranger, stick)
     office.revoke(bureau, "K9")
     take_in(bureau, sent.file, sent.file)
-    (found,) = merging.quarantined(bureau)
+    (found,) = importing.quarantined(bureau)
     assert (found.file, found.code, found.values["device"]) == (
         sent.file.name,
         "bundle.revoked_device",
         "K9",
     )
     assert found.size == sent.size
-    assert [one.result for one in merging.retry_quarantined(bureau).files] == [FileOutcome.QUARANTINED]
+    assert [one.result for one in importing.retry_quarantined(bureau).files] == [FileOutcome.QUARANTINED]
     asked, _ = office.request(stranger, stick / "again.json")
     office.enrol(bureau, asked, "K9", stick)
-    (result,) = merging.retry_quarantined(bureau, [found.path]).files
+    (result,) = importing.retry_quarantined(bureau, [found.path]).files
     assert (result.file, result.result) == (sent.file.name, FileOutcome.IMPORTED)
-    assert merging.quarantined(bureau) == []
-    assert merging.imports(bureau)[0].file == sent.file.name
+    assert importing.quarantined(bureau) == []
+    assert importing.imports(bureau)[0].file == sent.file.name
     stranger.close()
 
 
@@ -277,30 +271,30 @@ def test_a_file_set_aside_can_be_put_out_of_sight_but_is_not_lost(
     sent = sending.export(joined, stick)
     office.revoke(bureau, "K7")
     take_in(bureau, sent.file)
-    (found,) = merging.quarantined(bureau)
-    merging.discard_quarantined(bureau, found.path)
-    assert merging.quarantined(bureau) == []
+    (found,) = importing.quarantined(bureau)
+    importing.discard_quarantined(bureau, found.path)
+    assert importing.quarantined(bureau) == []
     assert (bureau.folder.archive / found.path.name).read_bytes() == sent.file.read_bytes()
     with pytest.raises(TrainerError, match="import.unknown"):
-        merging.discard_quarantined(bureau, found.path)
+        importing.discard_quarantined(bureau, found.path)
     with pytest.raises(TrainerError, match="import.unknown"):
-        merging.discard_quarantined(bureau, sent.file)
+        importing.discard_quarantined(bureau, sent.file)
 
 
 def test_a_gap_is_told_as_exactly_what_is_missing(joined: Workplace, bureau: Workplace, stick: Path) -> None:
     room = furnish(joined)
     first = sending.export(joined, stick)
-    merging.import_files(bureau, [first.file])
+    importing.import_files(bureau, [first.file])
     for session in room.sessions[:2]:
         attendance.mark_rest(joined, session)
     second = sending.export(joined, stick)
     other = courses.create_course(joined, CourseDraft("KHJ1", Texts(en="Second"), FIRST, LAST)).key or ""
     only = sending.export(joined, stick, course=other)
-    merging.import_files(bureau, [only.file])
-    (gap,) = merging.gaps(bureau)
+    importing.import_files(bureau, [only.file])
+    (gap,) = importing.gaps(bureau)
     assert (gap.device, gap.first, gap.last) == ("K7", first.last + 1, second.last)
-    merging.import_files(bureau, [second.file])
-    assert merging.gaps(bureau) == []
+    importing.import_files(bureau, [second.file])
+    assert importing.gaps(bureau) == []
 
 
 def test_a_copy_is_the_same_file_and_one_line_of_the_history(
@@ -337,8 +331,8 @@ def test_a_restored_laptop_still_knows_what_is_not_confirmed(
 ) -> None:
     room = furnish(joined)
     first = sending.export(joined, stick)
-    merging.import_files(bureau, [first.file])
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [first.file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     joined.journal.take_new_replica()
     attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.PRESENT)
@@ -347,8 +341,8 @@ def test_a_restored_laptop_still_knows_what_is_not_confirmed(
     assert second.entries == 3
     assert [line.confirmed for line in sending.history(joined)] == [False, True]
     assert sending.unsent(joined) == 0
-    merging.import_files(bureau, [second.file])
-    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [second.file])
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     assert [line.confirmed for line in sending.history(joined)] == [True, True]
     assert sending.pending(joined).total == 0
 

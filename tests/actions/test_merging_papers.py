@@ -9,38 +9,24 @@ import pytest
 
 from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, Room, enrol, furnish
 from tests.actions.sheets import Sheet, choose, multiple, scale, single, words
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    checking,
-    courses,
-    enrolments,
-    feedback_papers,
-    forms,
-    history,
-    keying,
-    merging,
-    office,
-    questions,
-    results,
-    review,
-    sending,
-    sittings,
-    workplace,
-)
-from trainer_app.actions.scores import scores
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.answers import BLANK, points_of
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.review import ReviewItem, ReviewKind
-from trainer_app.domain.sittings import ResitRule
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import all_lines
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.evaluations import feedback, forms, keying, questions, results, sittings
+from trainer_app.actions.evaluations.scores import course_scores
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.review import review
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, ResitRule
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import BLANK, points_of
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
+from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 PEOPLE = 10
@@ -66,9 +52,9 @@ class Scene:
     def exchange(self) -> None:
         """Carry everything to the office, and what the office knows back to both."""
         having = [work for work in (self.first, self.second) if sending.pending(work).total]
-        merging.import_files(self.bureau, [self.send(work) for work in having])
+        importing.import_files(self.bureau, [self.send(work) for work in having])
         for work, code in ((self.first, "K7"), (self.second, "K9")):
-            merging.import_files(work, [office.export_pack(self.bureau, code, self.stick).file])
+            importing.import_files(work, [packs.export_pack(self.bureau, code, self.stick).file])
 
     def item(self) -> ReviewItem:
         """Return the one thing that waits at the office."""
@@ -92,7 +78,7 @@ def scene(
         bureau, room.course, said, kind=FormKind.FEEDBACK, occasion=Occasion.END, title="Feedback"
     )
     second = workplace.create(
-        Folder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=clock, cost=CHEAP
+        DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=clock, cost=CHEAP
     )
     enrol(bureau, trainer, "K7", stick, [room.course])
     enrol(bureau, second, "K9", stick, [room.course])
@@ -116,7 +102,7 @@ def whole(number: int) -> tuple[str, ...]:
 
 def points(work: Workplace, scene: Scene) -> dict[int | None, int]:
     """Return the points of each paper, in hundredths."""
-    return {score.paper_number: score.points for score in scores(work, scene.room.course)}
+    return {score.paper_number: score.points for score in course_scores(work, scene.room.course)}
 
 
 def say(item: ReviewItem, language: str = "en") -> list[str]:
@@ -186,9 +172,9 @@ def test_two_answers_are_told_with_question_options_user_and_laptop(scene: Scene
     assert place == "question 3: Question item 3 · post-test, paper 4 · course DSH1"
     assert item.course == scene.room.course
     assert item.person
-    (score,) = scores(scene.bureau, scene.room.course)
+    (score,) = course_scores(scene.bureau, scene.room.course)
     assert score.conflict
-    found = results.results(scene.bureau, course=scene.room.course)
+    found = results.gather(scene.bureau, course=scene.room.course)
     assert any(note.code == "result_note.conflicts" for note in found.notes)
 
 
@@ -229,10 +215,10 @@ def test_settling_changes_the_score_and_the_board_on_every_laptop(scene: Scene, 
     review.settle(scene.bureau, item.id, word)
     assert review.count(scene.bureau) == 0
     for work, code in ((scene.first, "K7"), (scene.second, "K9")):
-        merging.import_files(work, [office.export_pack(scene.bureau, code, scene.stick).file])
+        importing.import_files(work, [packs.export_pack(scene.bureau, code, scene.stick).file])
         assert review.count(work) == 0
         assert points(work, scene) == {4: expected}
-        (row,) = (row for row in certificates.board(work, scene.room.course) if row.number == 4)
+        (row,) = (row for row in eligibility.board(work, scene.room.course) if row.number == 4)
         assert row.result == ("completion" if expected == 300 else "attendance")
     history.undo(scene.bureau)
     assert review.count(scene.bureau) == 1
@@ -254,7 +240,7 @@ def test_a_re_sit_is_a_paper_of_its_own_and_the_rule_decides(scene: Scene) -> No
     counting: dict[ResitRule, list[tuple[int, int]]] = {}
     for rule in ResitRule:
         sittings.set_resit_rule(scene.bureau, scene.room.course, rule)
-        counting[rule] = [(one.attempt, one.points) for one in scores(scene.bureau, scene.room.course)]
+        counting[rule] = [(one.attempt, one.points) for one in course_scores(scene.bureau, scene.room.course)]
     assert counting == {
         ResitRule.BEST: [(2, 300)],
         ResitRule.LAST: [(2, 300)],
@@ -269,7 +255,7 @@ def test_a_number_that_two_people_got_opens_nobodys_paper_in_silence(scene: Scen
         key_in(work, scene.test, PEOPLE + 1, *whole(1 if work is scene.first else 8))
     scene.exchange()
     assert scene.item().kind is ReviewKind.DOUBLE_NUMBER
-    assert sorted(score.points for score in scores(scene.bureau, scene.room.course)) == [200, 500]
+    assert sorted(score.points for score in course_scores(scene.bureau, scene.room.course)) == [200, 500]
     with pytest.raises(TrainerError, match=r"keying\.number_twice") as refused:
         keying.open_paper(scene.bureau, scene.test.sitting, PEOPLE + 1)
     assert len(refused.value.values["names"]) == 2
@@ -283,10 +269,10 @@ def test_a_number_that_two_people_got_opens_nobodys_paper_in_silence(scene: Scen
 
 def feed_back(work: Workplace, scene: Scene, number: int, *answers: str) -> None:
     """Key in an anonymous sheet by its number and finish it."""
-    paper = feedback_papers.begin_paper(work, scene.feedback.sitting, number)
+    paper = feedback.begin_paper(work, scene.feedback.sitting, number)
     for place, answer in enumerate(answers):
-        paper = feedback_papers.answer_paper(work, paper, place, answer)
-    feedback_papers.finish_paper(work, paper)
+        paper = feedback.answer_paper(work, paper, place, answer)
+    feedback.finish_paper(work, paper)
 
 
 def test_anonymous_sheets_with_one_number_are_one_and_differences_are_told(scene: Scene) -> None:
@@ -305,11 +291,11 @@ def test_anonymous_sheets_with_one_number_are_one_and_differences_are_told(scene
     ]
     # Nobody stands beside them: a user's name would tell who was in the room with that sheet.
     assert {(side.user, side.device) for side in item.sides} == {("", "K7"), ("", "K9")}
-    (found,) = results.results(scene.bureau, course=scene.room.course).feedback
+    (found,) = results.gather(scene.bureau, course=scene.room.course).feedback
     assert found.papers == 5
     take = next(at for at, side in enumerate(item.sides) if side.values["answers"][0] == "5")
     review.settle(scene.bureau, item.id, f"#{take}")
-    (found,) = results.results(scene.bureau, course=scene.room.course).feedback
+    (found,) = results.gather(scene.bureau, course=scene.room.course).feedback
     assert found.questions[0].counts == (0, 0, 0, 4, 1)
     assert review.count(scene.bureau) == 0
 
@@ -325,7 +311,7 @@ def test_a_form_that_was_edited_where_it_was_not_used_yet_says_that_it_changed(s
         after = forms.get_form(work, scene.test.form)
         assert after.form.frozen == full.form.frozen
         assert after.changed
-    notes = [note.code for note in results.results(scene.bureau, course=scene.room.course).notes]
+    notes = [note.code for note in results.gather(scene.bureau, course=scene.room.course).notes]
     assert "result_note.changed" in notes
     history.undo(scene.second)
     scene.exchange()
@@ -364,7 +350,7 @@ def test_a_form_taken_away_where_no_paper_was_known_stays_with_its_papers(scene:
         assert [view.papers for view in sittings.list_sittings(work, scene.room.course)] == [1, 5]
         assert keying.open_paper(work, scene.test.sitting, 1).answered == ITEMS
         assert points(work, scene) == {1: 500}
-        (found,) = results.results(work, course=scene.room.course).feedback
+        (found,) = results.gather(work, course=scene.room.course).feedback
         assert found.papers == 5
 
 

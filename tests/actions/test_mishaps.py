@@ -5,25 +5,19 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, enrol, furnish
-from trainer_app.actions import (
-    archiving,
-    courses,
-    identity,
-    merging,
-    office,
-    sending,
-    sessions,
-    today,
-    workplace,
-)
-from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.domain.texts import Texts
-from trainer_app.domain.today import NextKind
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import agendas, courses
+from trainer_app.actions.exchange import archiving, importing, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.today import today
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.today.overview import NextKind
+from trainer_app.system.folders import DataFolder
 
 
 def spoil(folder: Path) -> None:
@@ -45,13 +39,13 @@ def test_a_file_that_cannot_be_archived_changes_nothing(
     furnish(joined)
     sent = sending.export(joined, stick)
     spoil(bureau.folder.archive)
-    (result,) = merging.import_files(bureau, [sent.file]).files
+    (result,) = importing.import_files(bureau, [sent.file]).files
     assert result.result is FileOutcome.REFUSED
     assert result.new_entries == 0
     assert courses.list_courses(bureau) == []
-    assert merging.imports(bureau) == []
+    assert importing.imports(bureau) == []
     mend(bureau.folder.archive)
-    (result,) = merging.import_files(bureau, [sent.file]).files
+    (result,) = importing.import_files(bureau, [sent.file]).files
     assert result.result is FileOutcome.IMPORTED
     assert archiving.read_order(bureau.folder.archive) == archiving.order(bureau), "written the next time"
 
@@ -64,7 +58,7 @@ def test_a_stranger_that_cannot_be_set_aside_is_refused_in_words(
     office.revoke(bureau, "K7")
     sent = sending.export(joined, stick)
     spoil(bureau.folder.archive)
-    (result,) = merging.import_files(bureau, [sent.file]).files
+    (result,) = importing.import_files(bureau, [sent.file]).files
     assert (result.result, result.code.partition(".")[0]) == (FileOutcome.REFUSED, "files")
 
 
@@ -72,7 +66,7 @@ def test_another_office_of_the_same_code_cannot_take_a_laptop_over(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
     other = workplace.create(
-        Folder(tmp_path / "other"), PASSPHRASE, role=Role.OFFICE, clock=bureau.clock, cost=CHEAP
+        DataFolder(tmp_path / "other"), PASSPHRASE, role=Role.OFFICE, clock=bureau.clock, cost=CHEAP
     )
     office.init(other, Texts(en="Another office"), bureau.office_code)
     trust = identity.trust_list(joined)
@@ -94,7 +88,7 @@ def test_a_damaged_vault_beside_a_good_copy_hinders_no_work(
     whole = joined.folder.vault.read_bytes()
     joined.folder.vault.write_bytes(whole[:40])
     sent = sending.export(joined, stick)
-    assert merging.import_files(bureau, [sent.file]).files[0].result is FileOutcome.IMPORTED
+    assert importing.import_files(bureau, [sent.file]).files[0].result is FileOutcome.IMPORTED
     workplace.change_passphrase(joined, PASSPHRASE, "a different passphrase", cost=CHEAP)
     assert joined.folder.vault.read_bytes() == joined.folder.vault_copy.read_bytes() != whole
     joined.close()
@@ -104,5 +98,5 @@ def test_a_damaged_vault_beside_a_good_copy_hinders_no_work(
 def test_the_office_is_not_told_to_take_in_the_list_of_a_course(bureau: Workplace) -> None:
     today_ = bureau.today()
     key = courses.create_course(bureau, CourseDraft("C1", Texts(en="Course"), today_, today_)).key or ""
-    sessions.plan_sessions(bureau, key, DayPlan(per_day=1))
+    agendas.plan_sessions(bureau, key, DayPlan(per_day=1))
     assert today.overview(bureau).next_step.kind is NextKind.NOTHING

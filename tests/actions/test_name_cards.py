@@ -7,16 +7,17 @@ import pytest
 from tests.actions.conftest import Room
 from tests.documents.reading import codes, pages, picture
 from tests.documents.samples import logo
-from trainer_app.actions import attachments, courses, enrolments, papers, people
-from trainer_app.actions.name_cards import name_cards
-from trainer_app.actions.paper_heads import emblem_problems, emblems
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.badges import badge_code, find_badge, spaced
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import Logo
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.papers import Emblem
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, logos
+from trainer_app.actions.courses.courses import emblem_problems, emblems
+from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.papers import name_cards
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.scanning import badge_code, find_badge, spaced_code
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import Emblem, LogoOwner
 
 
 def test_everybody_expected_has_a_badge_whose_code_finds_them(
@@ -31,8 +32,8 @@ def test_everybody_expected_has_a_badge_whose_code_finds_them(
 def test_only_these_even_who_was_withdrawn(trainer: Workplace, room: Room) -> None:
     enrolments.withdraw(trainer, room.enrolments[1])
     text = pages(papers.badges(trainer, room.course, "tg", [room.enrolments[1]]))[0]
-    assert spaced(badge_code(room.enrolments[1])) in text
-    assert spaced(badge_code(room.enrolments[0])) not in text
+    assert spaced_code(badge_code(room.enrolments[1])) in text
+    assert spaced_code(badge_code(room.enrolments[0])) not in text
     people_of = enrolments.list_enrolments(trainer, room.course)
     card = pages(papers.table_cards(trainer, room.course, "tg", [room.enrolments[2]]))[0]
     assert people_of[2].person.family in card
@@ -78,10 +79,10 @@ def test_logos_of_the_project_are_on_its_papers(trainer: Workplace, room: Room, 
     without = papers.badges(trainer, room.course, "en")
     path = tmp_path / "logo.png"
     path.write_bytes(logo())
-    attachments.set_logo(trainer, project.key, Logo.DONOR, path)
+    logos.set_logo(trainer, project.key, LogoOwner.DONOR, path)
     project = courses.get_course(trainer, room.course).project
     shown = emblems(trainer, project)
-    assert [each.role for each in shown] == [Logo.ORGANISER, Logo.DONOR, Logo.PARTNER]
+    assert [each.role for each in shown] == [LogoOwner.ORGANISER, LogoOwner.DONOR, LogoOwner.PARTNER]
     assert shown[1].picture == logo()
     assert emblem_problems(trainer, room.course) == []
     for make in (papers.badges, papers.table_cards):
@@ -94,7 +95,7 @@ def test_a_logo_that_cannot_be_read_is_told_and_the_name_is_printed(
     trainer: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "trainer_app.actions.paper_heads.logos", lambda *_: {Logo.DONOR: b"\x89PNG\r\n\x1a\nbroken"}
+        "trainer_app.actions.courses.courses.logos", lambda *_: {LogoOwner.DONOR: b"\x89PNG\r\n\x1a\nbroken"}
     )
     assert emblem_problems(trainer, room.course) == [
         Label("paper.emblem_unreadable", {"who": Label("paper.emblem.donor")})
@@ -104,4 +105,4 @@ def test_a_logo_that_cannot_be_read_is_told_and_the_name_is_printed(
 
 def test_without_a_project_nobody_stands_behind_a_course(trainer: Workplace) -> None:
     assert emblems(trainer, None) == ()
-    assert Emblem(Logo.DONOR).name == Texts()
+    assert Emblem(LogoOwner.DONOR).name == Texts()

@@ -4,13 +4,15 @@ from pathlib import Path
 
 from tests.actions.conftest import Room, furnish
 from tests.actions.test_clones import attend
-from trainer_app.actions import certificates, history, merging, numbers, sending
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.series import Run
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.domain.certificates.serials import SerialRange
 
 
 def test_what_became_of_each_number_is_told(trainer: Workplace, room: Room) -> None:
-    assert numbers.list_series(trainer) == []
+    assert certificates.list_series(trainer) == []
     attend(trainer, room)
     first = certificates.issue(trainer, room.course, only=frozenset(room.enrolments[:1])).certificates
     certificates.void(trainer, first[0].serial, "a no-show")
@@ -18,8 +20,8 @@ def test_what_became_of_each_number_is_told(trainer: Workplace, room: Room) -> N
     history.undo(trainer)
     third = certificates.issue(trainer, room.course, only=frozenset(room.enrolments[1:2])).certificates
     certificates.replace(trainer, third[0].serial, "misspelt")
-    (series,) = numbers.list_series(trainer)
-    assert (series.given, series.runs) == (3, (Run(1, 4),))
+    (series,) = certificates.list_series(trainer)
+    assert (series.given, series.runs) == (3, (SerialRange(1, 4),))
     assert (series.void, series.taken_back, series.replaced, series.missing) == ((1,), (2,), (3,), ())
 
 
@@ -29,7 +31,7 @@ def test_the_office_sees_what_was_taken_back(joined: Workplace, bureau: Workplac
     certificates.issue(joined, room.course, only=frozenset(room.enrolments[:1]))
     history.undo(joined)
     certificates.issue(joined, room.course, only=frozenset(room.enrolments[1:]))
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    (series,) = numbers.list_series(bureau)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    (series,) = certificates.list_series(bureau)
     assert series.name == "DSH-2018-K7"
-    assert (series.given, series.runs, series.taken_back) == (2, (Run(1, 3),), (1,))
+    assert (series.given, series.runs, series.taken_back) == (2, (SerialRange(1, 3),), (1,))

@@ -9,31 +9,21 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room
 from tests.actions.refusing import refused
-from trainer_app.actions import (
-    archiving,
-    attendance,
-    certificates,
-    checking,
-    courses,
-    identity,
-    key_papers,
-    merging,
-    office,
-    office_again,
-    rebuilding,
-    sending,
-    sessions,
-    workplace,
-)
-from trainer_app.actions.office_again import Beginning
-from trainer_app.actions.workplace import Role, State, Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base.workplace import Role, Workplace, WorkplaceState
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.actions.exchange import archiving, importing, packs, sending
+from trainer_app.actions.office import key_papers, office, rebuilding, setting_up_again
+from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.bundle import keys, sealing
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.recovery import ReadAgain
-from trainer_app.domain.sending import FileOutcome, OfficeSetUp
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
+from trainer_app.domain.office.backups import RecoveredFiles
+from trainer_app.system.folders import DataFolder
 
 
 @dataclass
@@ -43,7 +33,7 @@ class Lost:
     paper: OfficeSetUp
     archive: Path
     stick: Path
-    folder: Folder
+    folder: DataFolder
     old_key: bytes
 
 
@@ -51,14 +41,14 @@ class Lost:
 def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
     """Lose the office after it took in a laptop's marks and wrote something itself."""
     bureau = workplace.create(
-        Folder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
     )
     paper = office.init(bureau, Texts(tg="Идора", en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
     office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
-    merging.import_files(bureau, [sending.export(trainer, stick).file])
+    importing.import_files(bureau, [sending.export(trainer, stick).file])
     sessions.cancel_session(bureau, room.sessions[-1], "no power")
-    merging.import_files(trainer, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(trainer, [packs.export_pack(bureau, "K7", stick).file])
     assert sending.pending(trainer).empty
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -66,11 +56,11 @@ def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
     key = identity.device_keys(bureau).signing_key
     bureau.close()
     shutil.rmtree(bureau.folder.root)
-    return Lost(paper, archive, stick, Folder(tmp_path / "new office"), key)
+    return Lost(paper, archive, stick, DataFolder(tmp_path / "new office"), key)
 
 
-def beginning(lost: Lost, trainer: Workplace, *places: Path) -> Beginning:
-    return Beginning(
+def beginning(lost: Lost, trainer: Workplace, *places: Path) -> NewOfficeComputer:
+    return NewOfficeComputer(
         lost.folder,
         PASSPHRASE,
         "М. Саидова",
@@ -83,8 +73,8 @@ def beginning(lost: Lost, trainer: Workplace, *places: Path) -> Beginning:
 
 
 @pytest.fixture
-def again(lost: Lost, trainer: Workplace) -> Iterator[tuple[Workplace, ReadAgain]]:
-    work, read = office_again.set_up_again(beginning(lost, trainer, lost.archive))
+def again(lost: Lost, trainer: Workplace) -> Iterator[tuple[Workplace, RecoveredFiles]]:
+    work, read = setting_up_again.set_up_again(beginning(lost, trainer, lost.archive))
     yield work, read
     work.close()
 
@@ -96,14 +86,14 @@ def cancelled(work: Workplace, room: Room) -> bool:
 
 
 def test_it_looks_before_anything_is_written(lost: Lost, trainer: Workplace) -> None:
-    found = office_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
+    found = setting_up_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
     assert (found.code, found.name.en, found.laptops) == ("DSH", "Office", ("K7",))
     assert (found.files, found.closed) == (len(list(lost.archive.glob("*.tsync"))), 0)
-    assert workplace.state_of(lost.folder) is State.NEW
+    assert workplace.state_of(lost.folder) is WorkplaceState.NEW
 
 
 def test_the_archive_and_the_paper_give_everything_back(
-    again: tuple[Workplace, ReadAgain], lost: Lost, room: Room
+    again: tuple[Workplace, RecoveredFiles], lost: Lost, room: Room
 ) -> None:
     work, read = again
     assert (read.unknown, read.unreadable) == (0, 0)
@@ -116,7 +106,7 @@ def test_the_archive_and_the_paper_give_everything_back(
 
 
 def test_its_archive_makes_the_database_anew_without_the_paper(
-    again: tuple[Workplace, ReadAgain],
+    again: tuple[Workplace, RecoveredFiles],
 ) -> None:
     work, read = again
     done = rebuilding.rebuild(work)
@@ -125,7 +115,7 @@ def test_its_archive_makes_the_database_anew_without_the_paper(
     assert archiving.state(work).files == read.taken + 1, "what was read, and what it wrote itself"
 
 
-def test_it_is_the_same_office_under_other_keys(again: tuple[Workplace, ReadAgain], lost: Lost) -> None:
+def test_it_is_the_same_office_under_other_keys(again: tuple[Workplace, RecoveredFiles], lost: Lost) -> None:
     work, _ = again
     trust = identity.trust_list(work)
     assert trust is not None
@@ -143,19 +133,19 @@ def test_it_is_the_same_office_under_other_keys(again: tuple[Workplace, ReadAgai
 
 
 def test_the_laptop_takes_its_new_office_and_sends_it_everything(
-    again: tuple[Workplace, ReadAgain], trainer: Workplace, room: Room, lost: Lost
+    again: tuple[Workplace, RecoveredFiles], trainer: Workplace, room: Room, lost: Lost
 ) -> None:
     work, _ = again
-    (taken,) = merging.import_files(trainer, [office.export_pack(work, "K7", lost.stick).file]).files
+    (taken,) = importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file]).files
     assert taken.result is not FileOutcome.REFUSED
     assert identity.trust_list(trainer) == identity.trust_list(work)
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, 7)
     sent = sending.export(trainer, lost.stick)
     assert sent.first > 1, "what the archive gave back need not be sent again"
-    (back,) = merging.import_files(work, [sent.file]).files
+    (back,) = importing.import_files(work, [sent.file]).files
     assert back.result is FileOutcome.IMPORTED
     assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
-    merging.import_files(trainer, [office.export_pack(work, "K7", lost.stick).file])
+    importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     assert sending.pending(trainer).empty, "and the new one has confirmed it"
     office.revoke(work, "K7")
     assert checking.check(work).ok
@@ -167,16 +157,16 @@ def test_with_the_archive_gone_too_a_stick_and_the_laptop_bring_it_back(
     """The laptop's archive holds the packs that it took in: they are sealed for the paper key as well."""
     shutil.rmtree(lost.archive)
     first = min(lost.stick.glob("*.tsync"), key=lambda path: path.stat().st_mtime_ns)
-    work, _ = office_again.set_up_again(beginning(lost, trainer, first))
+    work, _ = setting_up_again.set_up_again(beginning(lost, trainer, first))
     assert courses.list_courses(work) == [], "that pack was written at enrolment: nothing stood in it"
-    merging.import_files(trainer, [office.export_pack(work, "K7", lost.stick).file])
+    importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     sent = sending.export(trainer, lost.stick)
     assert sent.first == 1, "what the lost computer had confirmed is sent again"
-    (back,) = merging.import_files(work, [sent.file]).files
+    (back,) = importing.import_files(work, [sent.file]).files
     assert back.result is FileOutcome.IMPORTED
     assert cancelled(work, room), "what only the lost office had written comes from the laptop"
     assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
-    merging.import_files(trainer, [office.export_pack(work, "K7", lost.stick).file])
+    importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     assert sending.pending(trainer).empty, "nothing is brought back twice"
     work.close()
 
@@ -186,37 +176,39 @@ def test_wrong_papers_or_files_make_nothing(lost: Lost, trainer: Workplace, tmp_
     other, paper = keys.OfficeKeys.generate()
     assert other
     places = [lost.archive]
-    refused("vault.bad_recovery_key", office_again.look, places, recovery[:-1], standby)
-    refused("bundle.bad_standby", office_again.look, places, recovery, standby[:-1])
-    refused("again.nothing_opens", office_again.look, places, sealing.new_identity(), standby)
-    refused("again.no_list", office_again.look, places, recovery, paper.standby)
+    refused("vault.bad_recovery_key", setting_up_again.look, places, recovery[:-1], standby)
+    refused("bundle.bad_standby", setting_up_again.look, places, recovery, standby[:-1])
+    refused("again.nothing_opens", setting_up_again.look, places, sealing.new_identity(), standby)
+    refused("again.no_list", setting_up_again.look, places, recovery, paper.standby)
     empty = tmp_path / "empty"
     empty.mkdir()
-    refused("again.nothing_opens", office_again.set_up_again, beginning(lost, trainer, empty))
-    assert workplace.state_of(lost.folder) is State.NEW
+    refused("again.nothing_opens", setting_up_again.set_up_again, beginning(lost, trainer, empty))
+    assert workplace.state_of(lost.folder) is WorkplaceState.NEW
 
 
 def test_what_was_taken_back_stays_away(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> None:
     bureau = workplace.create(
-        Folder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
     )
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
     office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
-    done = merging.import_files(bureau, [sending.export(trainer, stick).file])
-    merging.undo_import(bureau, done.files[0].step or 0)
+    done = importing.import_files(bureau, [sending.export(trainer, stick).file])
+    importing.undo_import(bureau, done.files[0].step or 0)
     archive = archiving.copy_archive(bureau, tmp_path).folder
     bureau.close()
-    lost = Lost(paper, archive, stick, Folder(tmp_path / "new"), b"")
-    work, _ = office_again.set_up_again(beginning(lost, trainer, archive))
+    lost = Lost(paper, archive, stick, DataFolder(tmp_path / "new"), b"")
+    work, _ = setting_up_again.set_up_again(beginning(lost, trainer, archive))
     assert courses.list_courses(work) == []
     work.close()
 
 
-def test_reading_the_same_files_again_changes_nothing(again: tuple[Workplace, ReadAgain], lost: Lost) -> None:
+def test_reading_the_same_files_again_changes_nothing(
+    again: tuple[Workplace, RecoveredFiles], lost: Lost
+) -> None:
     work, read = again
     before = checking.check(work).digest
-    second = office_again.read_with_paper(work, [lost.archive], lost.paper.recovery_key)
+    second = setting_up_again.read_with_paper(work, [lost.archive], lost.paper.recovery_key)
     assert (second.taken, second.entries) == (0, 0)
     assert second.known == read.taken + read.known
     assert checking.check(work).digest == before
@@ -227,7 +219,7 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
 ) -> None:
     """It was enrolled after the newest list that was found."""
     first = min(lost.stick.glob("*.tsync"), key=lambda path: path.stat().st_mtime_ns)
-    work, _ = office_again.set_up_again(beginning(lost, trainer, first))
+    work, _ = setting_up_again.set_up_again(beginning(lost, trainer, first))
     trust = identity.trust_list(work)
     assert trust is not None
     without = tuple(device for device in trust.devices if device.code != "K7")
@@ -236,7 +228,7 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
     enrolled = office.enrol(work, asked, "K7", lost.stick)
     assert enrolled.fingerprint == digits
     office.join(trainer, enrolled.pack.file)
-    (back,) = merging.import_files(work, [sending.export(trainer, lost.stick).file]).files
+    (back,) = importing.import_files(work, [sending.export(trainer, lost.stick).file]).files
     assert back.result is FileOutcome.IMPORTED
     assert cancelled(work, room)
     assert certificates.register(work) == []
@@ -246,21 +238,21 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
 def _stolen(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
     """Lose an office that had revoked K7, and then set aside what its thief sent."""
     bureau = workplace.create(
-        Folder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
     )
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
     office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
-    merging.import_files(bureau, [sending.export(trainer, stick).file])
+    importing.import_files(bureau, [sending.export(trainer, stick).file])
     archiving.archive_own(bureau)
     office.revoke(bureau, "K7")
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, 7)
-    (thief,) = merging.import_files(bureau, [sending.export(trainer, stick).file]).files
+    (thief,) = importing.import_files(bureau, [sending.export(trainer, stick).file]).files
     assert thief.result is FileOutcome.QUARANTINED
     archive = tmp_path / "saved"
     shutil.copytree(bureau.folder.archive, archive)
     bureau.close()
-    return Lost(paper, archive, stick, Folder(tmp_path / "new"), b"")
+    return Lost(paper, archive, stick, DataFolder(tmp_path / "new"), b"")
 
 
 def _late(work: Workplace, room: Room) -> bool:
@@ -273,9 +265,9 @@ def test_a_stolen_laptop_stays_revoked_and_its_file_stays_aside(
     trainer: Workplace, room: Room, tmp_path: Path, stick: Path
 ) -> None:
     lost = _stolen(trainer, room, tmp_path, stick)
-    found = office_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
+    found = setting_up_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
     assert (found.revoked, found.doubtful) == (("K7",), ())
-    work, read = office_again.set_up_again(beginning(lost, trainer, lost.archive))
+    work, read = setting_up_again.set_up_again(beginning(lost, trainer, lost.archive))
     trust = identity.trust_list(work)
     assert trust is not None
     (laptop,) = (device for device in trust.devices if device.code == "K7")
@@ -283,10 +275,10 @@ def test_a_stolen_laptop_stays_revoked_and_its_file_stays_aside(
     assert (read.aside, read.doubtful) == (1, ())
     assert not _late(work, room), "what the thief wrote is not taken in"
     assert len(courses.list_courses(work)) == 1, "what came before the theft is"
-    (aside,) = merging.quarantined(work)
+    (aside,) = importing.quarantined(work)
     assert aside.code == "bundle.revoked_device"
     assert aside.values["device"] == "K7"
-    again = office_again.read_with_paper(work, [lost.archive, lost.stick], lost.paper.recovery_key)
+    again = setting_up_again.read_with_paper(work, [lost.archive, lost.stick], lost.paper.recovery_key)
     assert again.aside, "nor from the stick that it lies on too"
     assert not _late(work, room)
     assert rebuilding.rebuild(work).same
@@ -307,13 +299,13 @@ def test_without_a_newer_list_it_asks_which_laptops_had_been_revoked(
     trainer.clock.advance(hours=1)  # type: ignore[attr-defined]
     late = sending.export(trainer, stick).file
     places = (lost.archive, late)
-    found = office_again.look(places, lost.paper.recovery_key, lost.paper.standby_key)
+    found = setting_up_again.look(places, lost.paper.recovery_key, lost.paper.standby_key)
     assert (found.revoked, found.doubtful) == ((), ("K7",))
     told = replace(beginning(lost, trainer, *places), revoked=("k7",))
-    refused("office.unknown_device", office_again.set_up_again, replace(told, revoked=("K9",)))
-    assert workplace.state_of(lost.folder) is State.NEW
-    work, read = office_again.set_up_again(told)
+    refused("office.unknown_device", setting_up_again.set_up_again, replace(told, revoked=("K9",)))
+    assert workplace.state_of(lost.folder) is WorkplaceState.NEW
+    work, read = setting_up_again.set_up_again(told)
     assert (read.aside, read.doubtful) == (2, ())
     assert not _late(work, room)
-    assert len(merging.quarantined(work)) == 2
+    assert len(importing.quarantined(work)) == 2
     work.close()

@@ -6,29 +6,20 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, enrol
-from trainer_app.actions import (
-    attendance,
-    checking,
-    courses,
-    divergence,
-    enrolments,
-    errands,
-    merging,
-    office,
-    packs,
-    people,
-    sending,
-    sessions,
-    workplace,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft, Role
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import all_lines
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.actions.exchange import divergence, importing, packs, requests, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
 
 NAMES = {"GARM": "Азизов Фаррух", "KHJ": "Раҳимов Некрӯз", "DSH": "Пирова Шаҳноза"}
 
@@ -39,7 +30,7 @@ def planned(bureau: Workplace) -> dict[str, str]:
     keys = {}
     for code, name in NAMES.items():
         keys[code] = courses.create_course(bureau, CourseDraft(code, Texts(en=code), FIRST, LAST)).key or ""
-        sessions.plan_sessions(bureau, keys[code], DayPlan(per_day=1))
+        agendas.plan_sessions(bureau, keys[code], DayPlan(per_day=1))
         enrolments.add_walk_in(bureau, keys[code], name, first_day=FIRST)
     return keys
 
@@ -52,15 +43,15 @@ def laptop(trainer: Workplace) -> Workplace:
 @pytest.fixture
 def other(tmp_path: Path, trainer: Workplace) -> Iterator[Workplace]:
     work = workplace.create(
-        Folder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=trainer.clock, cost=CHEAP
+        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=trainer.clock, cost=CHEAP
     )
     yield work
     work.close()
 
 
 def take(bureau: Workplace, laptop: Workplace, stick: Path, *chosen: str) -> None:
-    pack = office.export_pack(bureau, laptop.device_code, stick, courses=chosen or None)
-    merging.import_files(laptop, [pack.file])
+    pack = packs.export_pack(bureau, laptop.device_code, stick, courses=chosen or None)
+    importing.import_files(laptop, [pack.file])
 
 
 def known(work: Workplace) -> set[str]:
@@ -75,7 +66,7 @@ def own(bureau: Workplace, device: str) -> set[str]:
 
 def lead(bureau: Workplace, course: str, family: str, given: str, latin: str = "") -> str:
     person = people.create_person(bureau, {"family": family, "given": given, "latin": latin}).key or ""
-    courses.assign(bureau, course, person, Role.LEAD_TRAINER)
+    courses.assign(bureau, course, person, TeachingRole.LEAD_TRAINER)
     return person
 
 
@@ -114,8 +105,8 @@ def test_nothing_chosen_is_a_choice_too(
     bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
 ) -> None:
     enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
-    pack = office.export_pack(bureau, "K7", stick, courses=())
-    assert merging.inspect(laptop, pack.file).counts.keys() <= {"office"}
+    pack = packs.export_pack(bureau, "K7", stick, courses=())
+    assert importing.inspect(laptop, pack.file).counts.keys() <= {"office"}
 
 
 def test_the_courses_of_its_owner_are_its_own(
@@ -134,9 +125,9 @@ def test_a_course_that_it_wrote_about_is_its_own(
     enrol(bureau, laptop, "K7", stick)
     enrol(bureau, other, "K8", stick)
     made = courses.create_course(laptop, CourseDraft("NEW", Texts(en="New"), FIRST, LAST)).key or ""
-    sessions.plan_sessions(laptop, made, DayPlan(per_day=1))
+    agendas.plan_sessions(laptop, made, DayPlan(per_day=1))
     enrolments.add_walk_in(laptop, made, NAMES["DSH"], first_day=FIRST)
-    merging.import_files(bureau, [sending.export(laptop, stick).file])
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
     assert own(bureau, "K7") == {"NEW"}
     assert own(bureau, "K8") == set()
 
@@ -158,7 +149,7 @@ def test_any_entry_about_a_course_counts(
     else:
         enrolments.withdraw(laptop, enrolment)
     assert own(bureau, "K7") == set()
-    merging.import_files(bureau, [sending.export(laptop, stick).file])
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
     assert own(bureau, "K7") == {"GARM"}
 
 
@@ -170,7 +161,7 @@ def test_a_persons_correction_alone_makes_no_course_its_own(
     person = enrolments.list_enrolments(laptop, planned["GARM"])[0].person.key
     enrolments.add_known(bureau, planned["KHJ"], person)
     people.change_person(laptop, person, {"unit": "Шуъбаи Рашт"})
-    merging.import_files(bureau, [sending.export(laptop, stick).file])
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
     assert own(bureau, "K7") == set()
 
 
@@ -246,9 +237,9 @@ def test_an_old_pack_after_a_newer_one_changes_nothing(
     bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
 ) -> None:
     enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
-    asked = errands.ask(bureau, "K7", text="занг занед").key or ""
-    old = office.export_pack(bureau, "K7", stick).file
-    errands.withdraw(bureau, asked)
+    asked = requests.ask(bureau, "K7", text="занг занед").key or ""
+    old = packs.export_pack(bureau, "K7", stick).file
+    requests.withdraw(bureau, asked)
     enrolments.add_walk_in(bureau, planned["GARM"], "Ҷӯраев Шӯҳрат", first_day=FIRST)
     take(bureau, laptop, stick)
     told = [
@@ -257,12 +248,12 @@ def test_an_old_pack_after_a_newer_one_changes_nothing(
         laptop.store.setting("receipts"),
         laptop.store.setting("revoked"),
     ]
-    assert merging.import_files(laptop, [old]).news == ()
+    assert importing.import_files(laptop, [old]).news == ()
     assert told == [
         checking.check(laptop).digest,
         laptop.store.setting("trust"),
         laptop.store.setting("receipts"),
         laptop.store.setting("revoked"),
     ]
-    assert errands.open_errands(laptop) == []
+    assert requests.open_requests(laptop) == []
     assert divergence.divergences(laptop) == []

@@ -5,18 +5,19 @@ from datetime import date
 import pytest
 
 from tests.actions.conftest import Room
-from trainer_app.actions import certificates, corrections, courses, enrolments, history, people
-from trainer_app.actions.attendance import mark_rest
-from trainer_app.actions.corrections import CorrectionKind
-from trainer_app.actions.directory import Directory
-from trainer_app.actions.person_courses import courses_of
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.enrolments import EnrolmentState, Participant
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.people import Sex
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance.attendance import courses_of_person, mark_rest
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.people import people
+from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.people.people import CorrectionKind
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
+from trainer_app.domain.people.persons import Sex
 from trainer_app.system.messages import label_text
 
 
@@ -94,7 +95,7 @@ def test_joined_people_count_as_one_with_all_their_courses(trainer: Workplace, r
     assert directory.codes(kept) == ("GRM1", "DSH1")
     assert directory.may_be(kept) == []
     assert [each.key for each in directory.joined(kept)] == [other]
-    found = courses_of(trainer, kept, directory.joined(kept))
+    found = courses_of_person(trainer, kept, directory.joined(kept))
     assert [(each.course.code, each.listed_as) for each in found] == [
         ("DSH1", ""),
         ("GRM1", "Рахимов Некруз"),
@@ -167,15 +168,15 @@ def test_history_is_of_one_person_only(trainer: Workplace, room: Room) -> None:
 
 def test_a_person_has_courses_with_share_and_certificates(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Азизов")
-    assert courses_of(trainer, key)[0].share is None
+    assert courses_of_person(trainer, key)[0].share is None
     for session in room.sessions:
         mark_rest(trainer, session)
     certificates.issue(trainer, room.course, "tg")
-    found = courses_of(trainer, key)[0]
+    found = courses_of_person(trainer, key)[0]
     assert found.share == 10000
     assert found.limit == 8000
     assert [each.enrolment for each in found.certificates] == [room.enrolments[0]]
-    assert courses_of(trainer, people.create_person(trainer, {"family": "Тоирова"}).key or "") == []
+    assert courses_of_person(trainer, people.create_person(trainer, {"family": "Тоирова"}).key or "") == []
 
 
 # The list of a course
@@ -238,32 +239,34 @@ def test_letters_of_an_old_font_are_offered(trainer: Workplace, room: Room) -> N
     enrolments.add_by_name(trainer, room.course, "Ањмадов Фирўз Љўраевич")
     enrolments.add_by_name(trainer, room.course, "Лaтифoв Баҳром")
     letters = [
-        each for each in corrections.offered(trainer, room.course) if each.kind is CorrectionKind.LETTERS
+        each
+        for each in people.offered_corrections(trainer, room.course)
+        if each.kind is CorrectionKind.LETTERS
     ]
     assert [(each.before, each.after) for each in letters] == [
         ("Ањмадов Фирўз Љўраевич", "Аҳмадов Фирӯз Ҷӯраевич"),
         ("Лaтифoв", "Латифов"),
     ]
-    changes = corrections.correct(trainer, letters)
+    changes = people.apply_corrections(trainer, letters)
     assert changes.label == Label("roster_action.step.letters", {"count": 2})
     assert item(trainer, room, 3).person.name == "Аҳмадов Фирӯз Ҷӯраевич"
-    assert [each for each in corrections.offered(trainer, room.course) if each in letters] == []
+    assert [each for each in people.offered_corrections(trainer, room.course) if each in letters] == []
     history.undo(trainer)
     assert item(trainer, room, 3).person.name == "Ањмадов Фирўз Љўраевич"
 
 
 def test_an_uzbek_letter_alone_is_left_as_it_is(trainer: Workplace, room: Room) -> None:
     enrolments.add_by_name(trainer, room.course, "Ўринов Алишер")
-    kinds = {each.kind for each in corrections.offered(trainer, room.course)}
+    kinds = {each.kind for each in people.offered_corrections(trainer, room.course)}
     assert CorrectionKind.LETTERS not in kinds
 
 
 def test_a_missing_sex_is_offered_from_the_name(trainer: Workplace, room: Room) -> None:
     enrolments.add_by_name(trainer, room.course, "Тоирова Лола Ғиёсовна")
     enrolments.add_by_name(trainer, room.course, "Зоҳирӣ Парвина")
-    found = corrections.offered(trainer, room.course)
+    found = people.offered_corrections(trainer, room.course)
     assert [(each.kind, each.after) for each in found] == [(CorrectionKind.SEX, "female")]
-    corrections.correct(trainer, found)
+    people.apply_corrections(trainer, found)
     assert item(trainer, room, 3).person.sex is Sex.FEMALE
     assert item(trainer, room, 4).person.sex is Sex.UNKNOWN
 
@@ -271,7 +274,7 @@ def test_a_missing_sex_is_offered_from_the_name(trainer: Workplace, room: Room) 
 def test_whoever_is_not_expected_is_left_alone(trainer: Workplace, room: Room) -> None:
     added = enrolments.add_by_name(trainer, room.course, "Тоирова Лола Ғиёсовна")
     enrolments.withdraw(trainer, added.key or "")
-    assert corrections.offered(trainer, room.course) == []
+    assert people.offered_corrections(trainer, room.course) == []
 
 
 # What is refused

@@ -2,14 +2,13 @@
 
 import pytest
 
-from trainer_app.actions import people
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Label
-from trainer_app.domain.folding import searcher
-from trainer_app.domain.journal import Value
-from trainer_app.domain.keys import new_key
-from trainer_app.store import people as stored
-from trainer_app.store.journal import Write
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.people import people
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.text_search import searcher
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.people import people as stored
 
 FAMILIES = ("Раҳимов", "Рахимов", "Ҷӯраев", "Ғафуров", "Қаюмова", "Назаров-Раҳмон", "Olimov")
 GIVEN = ("Некрӯз", "Сӯҳроб", None, "Азҳар")

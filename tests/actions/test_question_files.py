@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.actions import forms, question_exports, question_files, questions, standard_forms
-from trainer_app.actions.question_files import NewForm, bank_questions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.question_drafts import Fate, QuestionFile, QuestionFormat
-from trainer_app.domain.questions import Question, QuestionKind
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import forms, question_files, questions
+from trainer_app.actions.evaluations.question_files import NewForm, bank_questions
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.evaluations.question_files import QuestionFile, QuestionFormat, QuestionOutcome
+from trainer_app.domain.evaluations.questions import Question, QuestionKind
 
 EXAMPLES = Path(__file__).parents[1] / "data" / "questions"
 GIFT = "::Имя::Что это?{=да#Верно. ~нет}\n\nСколько?{#3..4}\n\nMatch{=a -> b =c -> d}\n\nЧто это?{=да ~нет}"
@@ -176,20 +176,20 @@ def test_a_question_that_no_line_of_the_journal_holds_is_refused_alone(
     assert question_files.take_in(trainer, question_files.check(trainer, path)).taken == 1
 
 
-@pytest.mark.parametrize("name", standard_forms.NAMES)
-@pytest.mark.parametrize("format", question_exports.FORMATS)
+@pytest.mark.parametrize("name", forms.STANDARD_FORM_NAMES)
+@pytest.mark.parametrize("format", question_files.FORMATS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_forms_of_the_program_come_back_as_known(
     trainer: Workplace, tmp_path: Path, name: str, format: QuestionFormat, language: str
 ) -> None:
-    key = standard_forms.ensure(trainer, name)
+    key = forms.ensure_standard_form(trainer, name)
     full = forms.get_form(trainer, key)
-    found = question_exports.export(trainer, format, language, form=key)
+    found = question_files.export(trainer, format, language, form=key)
     assert (found.found, found.written) == (len(full.questions), len(full.questions))
-    path = question_exports.save(found, tmp_path / found.name)
+    path = question_files.save(found, tmp_path / found.name)
     again = question_files.check(trainer, path)
     assert again.format is format
-    assert {line.fate for line in again.lines} == {Fate.KNOWN}
+    assert {line.fate for line in again.lines} == {QuestionOutcome.KNOWN}
     assert [line.known for line in again.lines] == list(full.form.questions)
     assert {each.code for each in again.all_troubles} == {"question_file.known"}
     if format is not QuestionFormat.GIFT:
@@ -201,32 +201,32 @@ def test_what_a_file_in_one_language_does_not_hold_is_told(trainer: Workplace) -
     both, only = Texts("чист?", "что?", ""), Texts("танҳо тоҷикӣ", "", "")
     for words in (both, only):
         questions.save_question(trainer, Question("", QuestionKind.TEXT, words))
-    found = question_exports.export(trainer, QuestionFormat.GIFT, "ru")
+    found = question_files.export(trainer, QuestionFormat.GIFT, "ru")
     assert (found.found, found.written) == (2, 1)
     assert [(each.code, each.value) for each in found.troubles] == [
         ("question_file.not_in_language", "танҳо тоҷикӣ"),
         ("question_file.other_languages", ""),
     ]
-    assert question_exports.languages_of(trainer) == {"tg": 2, "ru": 1, "en": 0}
+    assert question_files.languages_of(trainer) == {"tg": 2, "ru": 1, "en": 0}
     with pytest.raises(TrainerError) as refused:
-        question_exports.export(trainer, QuestionFormat.GIFT, "en")
+        question_files.export(trainer, QuestionFormat.GIFT, "en")
     assert refused.value.code == "question_file.nothing_in_language"
 
 
 def test_an_empty_bank_and_an_unknown_form(trainer: Workplace) -> None:
     for form, code in (("", "question_file.nothing_to_write"), ("no", "form.unknown")):
         with pytest.raises(TrainerError) as refused:
-            question_exports.export(trainer, QuestionFormat.TABLE, "tg", form=form)
+            question_files.export(trainer, QuestionFormat.TABLE, "tg", form=form)
         assert refused.value.code == code
     with pytest.raises(TrainerError):
-        question_exports.find_form(trainer, "")
+        question_files.find_form(trainer, "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_empty_table_is_empty_until_it_is_filled_in(
     trainer: Workplace, tmp_path: Path, language: str
 ) -> None:
-    path = question_exports.save(question_exports.template(language), tmp_path / "leer.xlsx")
+    path = question_files.save(question_files.question_template(language), tmp_path / "leer.xlsx")
     with pytest.raises(TrainerError) as refused:
         question_files.check(trainer, path)
     assert refused.value.code == "question_file.nothing_found"
@@ -250,8 +250,10 @@ def test_damaged_files_end_in_words(trainer: Workplace, tmp_path: Path, name: st
         except TrainerError as problem:
             codes.add(problem.code)
             continue
-        assert found.found == found.count(Fate.TAKEN, Fate.KNOWN, Fate.REFUSED)
-        assert all(line.troubles for line in found.lines if line.fate is Fate.REFUSED)
+        assert found.found == found.count(
+            QuestionOutcome.TAKEN, QuestionOutcome.KNOWN, QuestionOutcome.REFUSED
+        )
+        assert all(line.troubles for line in found.lines if line.fate is QuestionOutcome.REFUSED)
     assert codes <= {"question_file.not_text", "question_file.nothing_found", "table.cp1251"}
 
 

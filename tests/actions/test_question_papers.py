@@ -8,17 +8,18 @@ from pypdf import PdfReader
 
 from tests.actions.conftest import Room
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, scale, single, words
-from trainer_app.actions import enrolments, feedback_papers, forms, keying, question_papers, sittings
-from trainer_app.actions.question_papers import PaperChoice
-from trainer_app.actions.question_warnings import form_warnings
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.question_papers import Names
-from trainer_app.domain.questions import Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import feedback, forms, keying, sittings
+from trainer_app.actions.papers import question_papers
+from trainer_app.actions.papers.question_papers import PaperChoice, form_warnings
+from trainer_app.documents.evaluations import question_papers as question_papers_documents
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Question, QuestionKind
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.papers.question_papers import NamePlacement
 from trainer_app.system.messages import label_text
 
 NAMES = ("Азизов Фаррух Бахтиёрович", "Гулмуродова Зарина Ҳакимовна", "Раҳимов Некрӯз Файзуллоевич")
@@ -105,13 +106,17 @@ def test_a_booklet_is_read_and_answered_on_sheets(trainer: Workplace, room: Room
     sheets = pages_of(question_papers.answer_sheets(trainer, sitting, "en"))
     assert len(sheets) == 4
     assert all(name in " ".join(sheets) for name in NAMES)
-    assert question_papers.extents(trainer, sitting, "en").sheets == question_papers.Extent(1, 4, 2)
+    assert question_papers.paper_extents(trainer, sitting, "en").sheets == question_papers_documents.Extent(
+        1, 4, 2
+    )
 
 
 def test_names_are_torn_off_or_stay(trainer: Workplace, room: Room) -> None:
     sitting = knowledge_test(trainer, room.course)
     strip = pages_of(question_papers.papers_of_test(trainer, sitting, "en"))[0]
-    kept = pages_of(question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(names=Names.KEPT)))[0]
+    kept = pages_of(
+        question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(names=NamePlacement.KEPT))
+    )[0]
     assert ["tear off" in text for text in (strip, kept)] == [True, False]
 
 
@@ -145,7 +150,7 @@ def test_anonymous_sheets_take_numbers_in_no_order_and_only_when_printed(
     question_papers.mark_printed(trainer, sitting, first.numbers)
     second = question_papers.anonymous_sheets(trainer, sitting, "en")
     assert min(second.numbers) == max(first.numbers) + 1
-    assert not set(first.numbers) & set(feedback_papers.take_numbers(trainer, sitting, 5))
+    assert not set(first.numbers) & set(feedback.take_numbers(trainer, sitting, 5))
 
 
 def test_rating_sheets_and_the_grid_name_everybody(trainer: Workplace, room: Room) -> None:
@@ -167,17 +172,17 @@ def test_the_pages_that_are_told_are_those_that_are_made(trainer: Workplace, roo
     for number in range(more):
         enrolments.add_walk_in(trainer, room.course, f"Каримов {number}")
     test = knowledge_test(trainer, room.course, count=45, shuffled=True)
-    told = question_papers.extents(trainer, test, "tg+en")
+    told = question_papers.paper_extents(trainer, test, "tg+en")
     assert told.papers.each > 1
     assert told.papers.all == len(pages_of(question_papers.papers_of_test(trainer, test, "tg+en")))
     assert told.sheets is not None
     assert told.sheets.all == len(pages_of(question_papers.answer_sheets(trainer, test, "tg+en")))
     for sitting in (opinions(trainer, room.course),):
         sheets = question_papers.anonymous_sheets(trainer, sitting, "ru")
-        assert question_papers.extents(trainer, sitting, "ru").papers.all == len(pages_of(sheets.data))
+        assert question_papers.paper_extents(trainer, sitting, "ru").papers.all == len(pages_of(sheets.data))
     rated = practical(trainer, room.course)
     sheets_ = question_papers.rating_sheets(trainer, rated, "ru")
-    assert question_papers.extents(trainer, rated, "ru").papers.all == len(pages_of(sheets_))
+    assert question_papers.paper_extents(trainer, rated, "ru").papers.all == len(pages_of(sheets_))
 
 
 def test_what_is_missing_is_told_before_printing(trainer: Workplace, room: Room) -> None:

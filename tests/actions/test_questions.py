@@ -7,18 +7,20 @@ import pytest
 
 from tests.actions.conftest import Room
 from tests.actions.questionnaires import scale, single, words
-from trainer_app.actions import forms, history, keying, merging, questions, review, sending, sittings
-from trainer_app.actions.bank import Bank
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.keys import new_key
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
-from trainer_app.store.journal import Write
-from trainer_app.store.questions import question_fields
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import forms, keying, questions, sittings
+from trainer_app.actions.evaluations.questions import Bank
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.review import review
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.evaluations.forms import question_fields
 from trainer_app.system.messages import label_text
 
 EVERYTHING = Question(
@@ -184,11 +186,11 @@ def test_two_laptops_fill_in_two_languages_of_one_question(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     key = save(joined, replace(EVERYTHING, text=Texts(en="What?")))
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     theirs = questions.get_question(bureau, key)
     save(bureau, replace(theirs, text=Texts("", "Что?", "What?")))
     save(joined, replace(theirs, text=Texts("Чӣ?", "", "What?"), topic="Calls by night"))
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     whole = questions.get_question(bureau, key)
     assert whole.text == Texts("Чӣ?", "Что?", "What?")
     assert whole.topic == "Calls by night"
@@ -199,13 +201,13 @@ def test_two_keys_to_one_question_are_a_review_item_and_never_a_mixture(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     key = save(joined, single("Which?"))
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     own = questions.get_question(bureau, key)
     second = tuple(replace(each, credit=10_000 * (place == 1)) for place, each in enumerate(own.options))
     third = (*own.options[:3], Option(Texts(en="Another"), 0))
     save(bureau, replace(own, options=second))
     save(joined, replace(own, options=third))
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     assert questions.get_question(bureau, key).options in (second, third)
     [item] = review.list_items(bureau)
     assert item.entity == "question"
@@ -226,13 +228,13 @@ def test_a_used_question_that_another_laptop_changed_makes_its_form_warn(
 ) -> None:
     key = save(joined, single("Which?"))
     form = forms.save_form(joined, Form("", FormKind.TEST, Texts(en="Test"), (key,))).key or ""
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     sitting = sittings.choose_form(joined, room.course, form, Occasion.PRE).key or ""
     keying.key_answer(joined, keying.open_paper(joined, sitting, 1), key, "1")
     own = questions.get_question(bureau, key)
     wrong = tuple(replace(each, credit=10_000 * (place == 2)) for place, each in enumerate(own.options))
     assert save(bureau, replace(own, options=wrong)) == key, "it is not in use there yet"
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     full = forms.get_form(bureau, form)
     assert full.changed
     assert key not in questions.frozen_questions(bureau)

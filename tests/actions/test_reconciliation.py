@@ -6,24 +6,23 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import FIRST, Room, enrol, furnish
-from trainer_app.actions import (
-    attachments,
-    attendance,
-    enrolments,
-    history,
-    merging,
-    papers,
-    reconciliation,
-    review,
-    sending,
-    sessions,
+from trainer_app.actions.attendance import attachments, attendance, reconciliation
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.papers import papers
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Attendance, Mark, SignatureState
+from trainer_app.domain.attendance.reconciliation import (
+    DifferenceKind,
+    DifferenceReason,
+    SheetStage,
+    SheetView,
 )
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attachments import AttachmentKind
-from trainer_app.domain.attendance import Attendance, Mark, Signed
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.reconciliation import DifferenceKind, Reason, SheetView, Stage
-from trainer_app.store.journal import Write
+from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.drafts import Write
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.messages import label_text
 
@@ -53,7 +52,7 @@ def test_sheets_by_day_and_by_session_carry_the_printed_codes(trainer: Workplace
     days = reconciliation.sheets(trainer, room.course)
     assert [str(state.code) for state in days] == [f"OWN-10{day}-DSH1" for day in (15, 16, 17, 18)]
     assert [state.numbers for state in days][:2] == [(1, 2, 3), (4, 5, 6)]
-    assert {(state.whole, state.checked, state.stage) for state in days} == {(9, 0, Stage.NOT_BEGUN)}
+    assert {(state.whole, state.checked, state.stage) for state in days} == {(9, 0, SheetStage.NOT_BEGUN)}
     single = reconciliation.sheets(trainer, room.course, per_session=True)
     assert [str(state.code) for state in single][:2] == ["OWN-1015.1-DSH1", "OWN-1015.2-DSH1"]
     assert {state.whole for state in single} == {3}
@@ -63,18 +62,20 @@ def test_sheets_by_day_and_by_session_carry_the_printed_codes(trainer: Workplace
 
 
 def test_the_usual_evening(trainer: Workplace, held: Room) -> None:
-    reconciliation.set_signed(trainer, held.enrolments[0], held.sessions[2], Signed.NO)
+    reconciliation.set_signed(trainer, held.enrolments[0], held.sessions[2], SignatureState.NO)
     changes = reconciliation.sign_rest(trainer, held.course, FIRST)
     assert changes.label.values["count"] == 8
     view = first_sheet(trainer, held)
-    assert (view.state.checked, view.state.whole, view.state.stage) == (9, 9, Stage.DIFFERENCES)
+    assert (view.state.checked, view.state.whole, view.state.stage) == (9, 9, SheetStage.DIFFERENCES)
     assert [(each.kind, each.number, each.session_number) for each in view.differences] == [
         (DifferenceKind.UNSIGNED, 1, 3),
         (DifferenceKind.SIGNED_ABSENT, 2, 2),
     ]
-    reconciliation.settle(trainer, held.enrolments[0], held.sessions[2], Reason.LEFT_WITHOUT_SIGNING)
+    reconciliation.settle(
+        trainer, held.enrolments[0], held.sessions[2], DifferenceReason.LEFT_WITHOUT_SIGNING
+    )
     attendance.mark(trainer, held.enrolments[1], held.sessions[1], Mark.PRESENT)
-    assert first_sheet(trainer, held).state.stage is Stage.RECONCILED
+    assert first_sheet(trainer, held).state.stage is SheetStage.RECONCILED
     assert reconciliation.open_sheets(trainer, held.course) == []
     history.undo(trainer)
     history.undo(trainer)
@@ -99,11 +100,13 @@ def test_what_was_settled_opens_again_when_mark_or_tick_change(
     who, where = held.enrolments[0], held.sessions[0]
     if change == "rest":
         attendance.mark(trainer, who, where, None)
-    reconciliation.set_signed(trainer, who, where, Signed.YES if change == "rest" else Signed.NO)
+    reconciliation.set_signed(
+        trainer, who, where, SignatureState.YES if change == "rest" else SignatureState.NO
+    )
     reconciliation.settle(trainer, who, where, "  видел сам ")
     assert cell(trainer, held, 0, 0).settled == "видел сам"
     if change == "tick":
-        reconciliation.set_signed(trainer, who, where, Signed.YES)
+        reconciliation.set_signed(trainer, who, where, SignatureState.YES)
     elif change == "rest":
         attendance.mark_rest(trainer, where, Mark.ABSENT)
     else:
@@ -116,26 +119,26 @@ def test_what_was_settled_opens_again_when_mark_or_tick_change(
 def test_minutes_and_the_same_tick_leave_a_reason_alone(trainer: Workplace, held: Room) -> None:
     who, where = held.enrolments[0], held.sessions[0]
     attendance.mark(trainer, who, where, Mark.LATE, 5)
-    reconciliation.set_signed(trainer, who, where, Signed.NO)
-    reconciliation.settle(trainer, who, where, Reason.SEEN_BY_TRAINER)
+    reconciliation.set_signed(trainer, who, where, SignatureState.NO)
+    reconciliation.settle(trainer, who, where, DifferenceReason.SEEN_BY_TRAINER)
     attendance.mark(trainer, who, where, Mark.LATE, 20)
-    assert reconciliation.set_signed(trainer, who, where, Signed.NO).step is None
-    assert cell(trainer, held, 0, 0).settled == Reason.SEEN_BY_TRAINER
+    assert reconciliation.set_signed(trainer, who, where, SignatureState.NO).step is None
+    assert cell(trainer, held, 0, 0).settled == DifferenceReason.SEEN_BY_TRAINER
     reconciliation.unsettle(trainer, who, where)
-    assert cell(trainer, held, 0, 0) == Attendance(Mark.LATE, 20, signed=Signed.NO)
+    assert cell(trainer, held, 0, 0) == Attendance(Mark.LATE, 20, signed=SignatureState.NO)
 
 
 def test_one_reason_for_several_and_one_tick_for_a_line_are_single_steps(
     trainer: Workplace, held: Room
 ) -> None:
-    reconciliation.sign_line(trainer, held.enrolments[0], held.sessions[:3], Signed.NO)
+    reconciliation.sign_line(trainer, held.enrolments[0], held.sessions[:3], SignatureState.NO)
     places = [(held.enrolments[0], session) for session in held.sessions[:3]]
-    reconciliation.settle_all(trainer, places, Reason.SIGNED_LATER)
+    reconciliation.settle_all(trainer, places, DifferenceReason.SIGNED_LATER)
     assert {cell(trainer, held, 0, at).settled for at in range(3)} == {"signed_later"}
     history.undo(trainer)
     history.undo(trainer)
-    assert {cell(trainer, held, 0, at).signed for at in range(3)} == {Signed.NOT_CHECKED}
-    reconciliation.set_signed(trainer, *places[0], Signed.NO)
+    assert {cell(trainer, held, 0, at).signed for at in range(3)} == {SignatureState.NOT_CHECKED}
+    reconciliation.set_signed(trainer, *places[0], SignatureState.NO)
     before = trainer.journal.number
     with pytest.raises(TrainerError, match="reconciliation.no_difference"):
         reconciliation.settle_all(trainer, places, "why")
@@ -147,25 +150,25 @@ def test_the_paper_of_a_locked_session_is_still_reconciled_but_its_marks_stay(
 ) -> None:
     who, where = held.enrolments[0], held.sessions[0]
     sessions.lock_session(trainer, where)
-    reconciliation.set_signed(trainer, who, where, Signed.NO)
-    reconciliation.settle(trainer, who, where, Reason.ON_ANOTHER_SHEET)
+    reconciliation.set_signed(trainer, who, where, SignatureState.NO)
+    reconciliation.settle(trainer, who, where, DifferenceReason.ON_ANOTHER_SHEET)
     reconciliation.sign_rest(trainer, held.course, FIRST)
-    assert cell(trainer, held, 0, 0).settled == Reason.ON_ANOTHER_SHEET
+    assert cell(trainer, held, 0, 0).settled == DifferenceReason.ON_ANOTHER_SHEET
     with pytest.raises(TrainerError, match="attendance.locked"):
         attendance.mark(trainer, who, where, Mark.ABSENT)
     assert cell(trainer, held, 0, 0) == Attendance(
-        Mark.PRESENT, signed=Signed.NO, settled=Reason.ON_ANOTHER_SHEET
+        Mark.PRESENT, signed=SignatureState.NO, settled=DifferenceReason.ON_ANOTHER_SHEET
     )
 
 
 def test_a_signature_in_a_cancelled_session_is_a_difference(trainer: Workplace, held: Room) -> None:
     sessions.cancel_session(trainer, held.sessions[0], "no light")
     reconciliation.sign_rest(trainer, held.course, FIRST)
-    assert cell(trainer, held, 0, 0).signed is Signed.NOT_CHECKED
-    reconciliation.set_signed(trainer, held.enrolments[0], held.sessions[0], Signed.YES)
+    assert cell(trainer, held, 0, 0).signed is SignatureState.NOT_CHECKED
+    reconciliation.set_signed(trainer, held.enrolments[0], held.sessions[0], SignatureState.YES)
     (first, _) = first_sheet(trainer, held).differences
     assert first.kind is DifferenceKind.SIGNED_CANCELLED
-    reconciliation.settle(trainer, held.enrolments[0], held.sessions[0], Reason.SIGNED_BEFOREHAND)
+    reconciliation.settle(trainer, held.enrolments[0], held.sessions[0], DifferenceReason.SIGNED_BEFOREHAND)
     assert not first_sheet(trainer, held).differences[0].open
 
 
@@ -173,10 +176,10 @@ def test_a_day_without_sessions_is_listed_only_if_somebody_signed(trainer: Workp
     for session in held.sessions[:3]:
         sessions.cancel_session(trainer, session, "no light")
     assert [state.day.day for state in reconciliation.sheets(trainer, held.course)] == [16, 17, 18]
-    reconciliation.set_signed(trainer, held.enrolments[0], held.sessions[0], Signed.YES)
+    reconciliation.set_signed(trainer, held.enrolments[0], held.sessions[0], SignatureState.YES)
     first = reconciliation.sheets(trainer, held.course)[0]
-    assert (first.day, first.whole, first.stage) == (FIRST, 0, Stage.DIFFERENCES)
-    reconciliation.settle(trainer, held.enrolments[0], held.sessions[0], Reason.SIGNED_BEFOREHAND)
+    assert (first.day, first.whole, first.stage) == (FIRST, 0, SheetStage.DIFFERENCES)
+    reconciliation.settle(trainer, held.enrolments[0], held.sessions[0], DifferenceReason.SIGNED_BEFOREHAND)
     assert next(state.day for state in reconciliation.sheets(trainer, held.course)) == FIRST
 
 
@@ -186,7 +189,10 @@ def test_what_is_refused_writes_nothing(trainer: Workplace, held: Room) -> None:
     for code, act in (
         ("reconciliation.no_reason", lambda: reconciliation.settle(trainer, who, where, "  ")),
         ("reconciliation.no_difference", lambda: reconciliation.settle(trainer, who, where, "why")),
-        ("attendance.unknown_session", lambda: reconciliation.set_signed(trainer, who, who, Signed.NO)),
+        (
+            "attendance.unknown_session",
+            lambda: reconciliation.set_signed(trainer, who, who, SignatureState.NO),
+        ),
         ("attendance.unknown_participant", lambda: reconciliation.unsettle(trainer, where, where)),
         ("reconciliation.no_sheet", lambda: reconciliation.sign_rest(trainer, held.course, date(2018, 1, 1))),
         ("reconciliation.no_sheet", lambda: reconciliation.sheet(trainer, held.course, SECOND, where)),
@@ -277,8 +283,8 @@ def test_a_day_of_which_there_is_a_scan_stays_in_the_list(
 def test_steps_say_what_was_done(trainer: Workplace, held: Room, language: str) -> None:
     who, where = held.enrolments[0], held.sessions[0]
     steps = (
-        reconciliation.set_signed(trainer, who, where, Signed.NO),
-        reconciliation.settle(trainer, who, where, Reason.SEEN_BY_TRAINER),
+        reconciliation.set_signed(trainer, who, where, SignatureState.NO),
+        reconciliation.settle(trainer, who, where, DifferenceReason.SEEN_BY_TRAINER),
         reconciliation.unsettle(trainer, who, where),
         reconciliation.sign_rest(trainer, held.course, FIRST),
     )
@@ -296,7 +302,7 @@ def test_steps_say_what_was_done(trainer: Workplace, held: Room, language: str) 
 
 
 def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
 
 
 @pytest.fixture
@@ -312,43 +318,45 @@ def test_two_laptops_tick_different_halves(
     joined: Workplace, bureau: Workplace, shared: Room, stick: Path
 ) -> None:
     where = shared.sessions[0]
-    reconciliation.set_signed(joined, shared.enrolments[0], where, Signed.YES)
-    reconciliation.set_signed(joined, shared.enrolments[1], where, Signed.YES)
-    reconciliation.set_signed(bureau, shared.enrolments[2], where, Signed.NO)
-    reconciliation.settle(bureau, shared.enrolments[2], where, Reason.LEFT_WITHOUT_SIGNING)
+    reconciliation.set_signed(joined, shared.enrolments[0], where, SignatureState.YES)
+    reconciliation.set_signed(joined, shared.enrolments[1], where, SignatureState.YES)
+    reconciliation.set_signed(bureau, shared.enrolments[2], where, SignatureState.NO)
+    reconciliation.settle(bureau, shared.enrolments[2], where, DifferenceReason.LEFT_WITHOUT_SIGNING)
     exchange(joined, bureau, stick)
     alone = reconciliation.sheet(bureau, shared.course, FIRST, where)
-    assert (alone.state.checked, alone.state.stage) == (3, Stage.RECONCILED)
+    assert (alone.state.checked, alone.state.stage) == (3, SheetStage.RECONCILED)
     assert review.list_items(bureau) == []
 
 
-@pytest.mark.parametrize(("take", "settled"), [("ours", Reason.SEEN_BY_TRAINER.value), ("theirs", "")])
+@pytest.mark.parametrize(
+    ("take", "settled"), [("ours", DifferenceReason.SEEN_BY_TRAINER.value), ("theirs", "")]
+)
 def test_contradicting_ticks_wait_in_review_and_the_other_one_opens_the_difference(
     joined: Workplace, bureau: Workplace, shared: Room, stick: Path, take: str, settled: str
 ) -> None:
     who, where = shared.enrolments[0], shared.sessions[0]
-    reconciliation.set_signed(joined, who, where, Signed.YES)
-    reconciliation.set_signed(bureau, who, where, Signed.NO)
-    reconciliation.settle(bureau, who, where, Reason.SEEN_BY_TRAINER)
+    reconciliation.set_signed(joined, who, where, SignatureState.YES)
+    reconciliation.set_signed(bureau, who, where, SignatureState.NO)
+    reconciliation.settle(bureau, who, where, DifferenceReason.SEEN_BY_TRAINER)
     exchange(joined, bureau, stick)
     (item,) = review.list_items(bureau)
     assert item.fields == ("signed",)
     shown = cell(bureau, shared, 0, 0)
-    assert (shown.conflict, shown.signed) == (True, Signed.NO)
+    assert (shown.conflict, shown.signed) == (True, SignatureState.NO)
     review.settle(bureau, item.id, take)
     after = cell(bureau, shared, 0, 0)
     assert (after.conflict, after.settled) == (False, settled)
-    assert after.signed is (Signed.NO if take == "ours" else Signed.YES)
+    assert after.signed is (SignatureState.NO if take == "ours" else SignatureState.YES)
 
 
 def test_a_contradicted_tick_is_decided_by_ticking_again(
     joined: Workplace, bureau: Workplace, shared: Room, stick: Path
 ) -> None:
     who, where = shared.enrolments[0], shared.sessions[0]
-    reconciliation.set_signed(joined, who, where, Signed.YES)
-    reconciliation.set_signed(bureau, who, where, Signed.NO)
+    reconciliation.set_signed(joined, who, where, SignatureState.YES)
+    reconciliation.set_signed(bureau, who, where, SignatureState.NO)
     exchange(joined, bureau, stick)
-    reconciliation.set_signed(bureau, who, where, Signed.NO)
+    reconciliation.set_signed(bureau, who, where, SignatureState.NO)
     assert review.list_items(bureau) == []
     assert not cell(bureau, shared, 0, 0).conflict
 
@@ -357,9 +365,9 @@ def test_two_reasons_are_both_kept_and_said_in_words(
     joined: Workplace, bureau: Workplace, shared: Room, stick: Path
 ) -> None:
     who, where = shared.enrolments[0], shared.sessions[0]
-    reconciliation.set_signed(joined, who, where, Signed.NO)
+    reconciliation.set_signed(joined, who, where, SignatureState.NO)
     exchange(joined, bureau, stick)
-    reconciliation.settle(joined, who, where, Reason.LEFT_WITHOUT_SIGNING)
+    reconciliation.settle(joined, who, where, DifferenceReason.LEFT_WITHOUT_SIGNING)
     reconciliation.settle(bureau, who, where, "saw him")
     exchange(joined, bureau, stick)
     (item,) = review.list_items(bureau)

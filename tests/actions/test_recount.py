@@ -9,23 +9,18 @@ import pytest
 
 from tests.actions.conftest import FIRST, Room
 from tests.domain.minutes import ABSENT, CAME, EXCUSED, Register, Slot
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    courses,
-    enrolments,
-    history,
-    people,
-    reports,
-    session_changes,
-    sessions,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import AttendanceGrid, Mark, count_heads, held_minutes, share_so_far
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.courses import Session
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store import enrolments as stored
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.office import reports
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import AttendanceGrid, Mark, count_heads, held_minutes, share_so_far
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import Session
+from trainer_app.store.courses import courses as stored
 
 _SAID = {Mark.PRESENT: CAME, Mark.LATE: CAME, Mark.EXCUSED: EXCUSED, Mark.ABSENT: ABSENT, None: None}
 STEPS = 45
@@ -100,21 +95,21 @@ def restore(both: Both) -> None:
 def shorten(both: Both) -> None:
     session = both.session()
     end = both.chance.randrange(session.start - 3, session.end + 3)
-    session_changes.shorten_session(both.work, session.key, end)
+    sessions.shorten_session(both.work, session.key, end)
     both.register.cut(session.key, end)
 
 
 def split(both: Both) -> None:
     session = both.session()
     at, pause = both.chance.randrange(session.start, session.end), both.chance.choice((0, 5, 15))
-    second = session_changes.split_session(both.work, session.key, at, pause).key or ""
+    second = sessions.split_session(both.work, session.key, at, pause).key or ""
     both.register.split(session.key, second, at, pause)
 
 
 def move(both: Both) -> None:
     session = both.session()
     day, start = FIRST + timedelta(both.chance.randrange(4)), both.chance.randrange(480, 1000)
-    session_changes.move_session(both.work, session.key, day, start)
+    sessions.move_session(both.work, session.key, day, start)
     both.register.move(session.key, day, start)
 
 
@@ -192,7 +187,7 @@ def compare(both: Both) -> None:
     for row in table.rows:
         assert row.share == register.share(row.enrolment)
         assert share_so_far(held_minutes(table.sessions), row.cells) == register.share_so_far(row.enrolment)
-        attended, planned, unmarked = certificates.held_minutes(table, row)
+        attended, planned, unmarked = eligibility.held_minutes(table, row)
         assert attended == register.attended(row.enrolment, register.held)
         assert planned == register.planned(register.held)
         assert unmarked <= len(register.held)

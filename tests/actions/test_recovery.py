@@ -8,13 +8,16 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room
 from tests.actions.refusing import refused
-from trainer_app.actions import archiving, courses, merging, office, recovery, rescue, sending, workplace
-from trainer_app.actions.recovery import Attempt
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import archiving, importing, sending
+from trainer_app.actions.office import office, recovery
+from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing, vault
-from trainer_app.domain.sending import OfficeSetUp
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.sending import OfficeSetUp
+from trainer_app.system.folders import DataFolder
 
 NEW = "another passphrase, remembered"
 
@@ -28,7 +31,7 @@ def papers() -> list[OfficeSetUp]:
 def bureau(tmp_path: Path, trainer: Workplace, papers: list[OfficeSetUp]) -> Iterator[Workplace]:
     """Set up an office and keep what is printed on its paper."""
     work = workplace.create(
-        Folder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
     )
     papers.append(office.init(work, Texts(en="Programme office"), "DSH"))
     yield work
@@ -38,7 +41,7 @@ def bureau(tmp_path: Path, trainer: Workplace, papers: list[OfficeSetUp]) -> Ite
 @pytest.fixture
 def locked(joined: Workplace, room: Room, stick: Path, bureau: Workplace) -> Workplace:
     """Close a laptop that has sent a file, which the office took in."""
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     joined.close()
     return joined
 
@@ -47,12 +50,12 @@ def attempt(work: Workplace, passphrase: str = NEW) -> Attempt:
     return Attempt(work.folder, passphrase, work.clock, CHEAP)
 
 
-def lose_vault(folder: Folder) -> None:
+def lose_vault(folder: DataFolder) -> None:
     for path in (folder.vault, folder.vault_copy):
         path.unlink()
 
 
-def is_open(work: Workplace, folder: Folder) -> None:
+def is_open(work: Workplace, folder: DataFolder) -> None:
     """See that everything is there, that only the new passphrase opens it, and that nothing waits."""
     assert courses.list_courses(work)[0].participants == 3
     assert not work.took_new_replica
@@ -86,11 +89,11 @@ def test_by_a_file_to_the_office_and_back(
     file = recovery.write_request(locked.folder, stick / "request.json")
     assert PASSPHRASE.encode() not in file.read_bytes()
     assert NEW.encode() not in locked.folder.recovery.read_bytes()
-    case = rescue.read_case(bureau, file)
+    case = recovery.read_case(bureau, file)
     assert (case.label, case.device) == ("D. Nazarova", "K7"), "the archive tells whose it is"
     assert case.digits == asked.digits, "both sides read the same"
-    reply = rescue.answer(bureau, case, papers[0].recovery_key)
-    answer = rescue.write_answer(stick, reply)
+    reply = recovery.answer_case(bureau, case, papers[0].recovery_key)
+    answer = recovery.write_answer(stick, reply)
     assert answer.name == "K7-answer.age"
     assert locked.key.key not in answer.read_bytes()
     refused("vault.wrong_passphrase", recovery.take_answer, attempt(locked, PASSPHRASE), answer)
@@ -100,8 +103,8 @@ def test_by_a_file_to_the_office_and_back(
 def test_by_voice_alone(locked: Workplace, bureau: Workplace, papers: list[OfficeSetUp]) -> None:
     asked = recovery.ask(attempt(locked), "D. Nazarova")
     assert len(asked.spoken.split()) == 17
-    case = rescue.hear_case(bureau, asked.spoken, "k7")
-    reply = rescue.answer(bureau, case, papers[0].recovery_key)
+    case = recovery.hear_case(bureau, asked.spoken, "k7")
+    reply = recovery.answer_case(bureau, case, papers[0].recovery_key)
     groups = reply.spoken.split()
     assert len(groups) == 17
     wrong = [*groups]
@@ -117,8 +120,8 @@ def test_an_answer_is_for_one_request_alone(
 ) -> None:
     recovery.ask(attempt(locked), "")
     file = recovery.write_request(locked.folder, stick / "request.json")
-    reply = rescue.answer(bureau, rescue.read_case(bureau, file), papers[0].recovery_key)
-    answer = rescue.write_answer(stick, reply)
+    reply = recovery.answer_case(bureau, recovery.read_case(bureau, file), papers[0].recovery_key)
+    answer = recovery.write_answer(stick, reply)
     recovery.ask(attempt(locked), "")
     refused("recovery.other_request", recovery.take_answer, attempt(locked), answer)
     refused("recovery.other_data", recovery.hear_answer, attempt(locked), reply.spoken)
@@ -138,8 +141,8 @@ def test_a_revoked_laptop_gets_no_answer(
     asked = recovery.ask(attempt(locked), "")
     file = recovery.write_request(locked.folder, stick / "request.json")
     office.revoke(bureau, "K7")
-    for case in (rescue.read_case(bureau, file), rescue.hear_case(bureau, asked.spoken, "K7")):
-        refused("recovery.revoked_device", rescue.answer, bureau, case, papers[0].recovery_key)
+    for case in (recovery.read_case(bureau, file), recovery.hear_case(bureau, asked.spoken, "K7")):
+        refused("recovery.revoked_device", recovery.answer_case, bureau, case, papers[0].recovery_key)
 
 
 @pytest.mark.parametrize("lost", ["vault", "copy"])
@@ -168,11 +171,11 @@ def test_both_key_files_lost_and_the_office_takes_the_key_from_its_archive(
     asked = recovery.ask(attempt(locked), "D. Nazarova")
     assert asked.spoken == "", "what is not there any more cannot be used to hide what is read aloud"
     file = recovery.write_request(locked.folder, stick / "request.json")
-    case = rescue.read_case(bureau, file)
+    case = recovery.read_case(bureau, file)
     assert case.recovery == b""
-    reply = rescue.answer(bureau, case, papers[0].recovery_key)
+    reply = recovery.answer_case(bureau, case, papers[0].recovery_key)
     assert reply.device == "K7"
-    is_open(recovery.take_answer(attempt(locked), rescue.write_answer(stick, reply)), locked.folder)
+    is_open(recovery.take_answer(attempt(locked), recovery.write_answer(stick, reply)), locked.folder)
     assert vault.unlock_with_recovery(locked.folder.vault.read_bytes(), papers[0].recovery_key)
 
 
@@ -203,9 +206,9 @@ def test_both_key_files_lost_and_nothing_was_ever_sent(
     key = papers[0].recovery_key
     refused("recovery.nothing_here", recovery.open_with_paper, attempt(joined), key)
     recovery.ask(attempt(joined), "")
-    case = rescue.read_case(bureau, recovery.write_request(joined.folder, stick / "request.json"))
-    refused("recovery.not_in_archive", rescue.answer, bureau, case, key)
-    refused("vault.wrong_recovery_key", rescue.answer, bureau, case, sealing.new_identity())
+    case = recovery.read_case(bureau, recovery.write_request(joined.folder, stick / "request.json"))
+    refused("recovery.not_in_archive", recovery.answer_case, bureau, case, key)
+    refused("vault.wrong_recovery_key", recovery.answer_case, bureau, case, sealing.new_identity())
     assert joined.folder.database.read_bytes() == database
 
 
@@ -218,9 +221,9 @@ def test_without_an_office_there_is_nobody_to_ask(trainer: Workplace) -> None:
 @pytest.mark.parametrize("data", [b" ", b"{}", b"[" * 5000, b'{"format": "trainer-recovery-request"}'])
 def test_what_is_no_request_is_refused(bureau: Workplace, stick: Path, data: bytes) -> None:
     (stick / "x.json").write_bytes(data)
-    refused("recovery.bad_request", rescue.read_case, bureau, stick / "x.json")
+    refused("recovery.bad_request", recovery.read_case, bureau, stick / "x.json")
     (stick / "x.json").write_bytes(b"")
-    refused("bundle.empty", rescue.read_case, bureau, stick / "x.json")
+    refused("bundle.empty", recovery.read_case, bureau, stick / "x.json")
 
 
 def test_a_crash_between_answer_and_new_key_file_leaves_the_old_way_in(

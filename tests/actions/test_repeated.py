@@ -5,26 +5,19 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import Room, furnish
-from trainer_app.actions import (
-    archiving,
-    attendance,
-    backups,
-    checking,
-    clocks,
-    identity,
-    merging,
-    office,
-    sending,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.sending import FileOutcome
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import archiving, importing, sending
+from trainer_app.actions.office import backups, office
+from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.system.clock import FixedClock
 
 TAKEN, KNOWN = FileOutcome.IMPORTED, FileOutcome.DUPLICATE
 
 
 def take(bureau: Workplace, *files: Path) -> list[FileOutcome]:
-    return [found.result for found in merging.import_files(bureau, files).files]
+    return [found.result for found in importing.import_files(bureau, files).files]
 
 
 @pytest.fixture
@@ -51,12 +44,12 @@ def test_the_same_file_again_is_not_read_and_makes_no_copy(
     assert take(bureau, sent) == [TAKEN]
     copies, digest = backups.list_backups(bureau.folder), checking.digest(bureau)
     assert [one.why for one in copies] == ["before-import"]
-    monkeypatch.delattr(merging, "interpret")
+    monkeypatch.delattr(importing, "interpret")
     assert take(bureau, sent, sent) == [KNOWN, KNOWN]
-    assert merging.rehearse(bureau, [sent]).report.files[0].result is KNOWN
+    assert importing.rehearse(bureau, [sent]).report.files[0].result is KNOWN
     assert backups.list_backups(bureau.folder) == copies
     assert checking.digest(bureau) == digest
-    assert len(merging.imports(bureau)) == 1
+    assert len(importing.imports(bureau)) == 1
 
 
 def test_one_copy_is_made_for_all_files_of_a_call(bureau: Workplace, sent: Path, later: Path) -> None:
@@ -81,7 +74,7 @@ def test_an_older_file_whose_lines_came_with_a_newer_one_is_known(
 def test_what_was_taken_back_comes_again(bureau: Workplace, sent: Path, later: Path) -> None:
     take(bureau, sent, later)
     digest = checking.digest(bureau)
-    merging.undo_import(bureau, merging.find_import(bureau, sent.name))
+    importing.undo_import(bureau, importing.find_import(bureau, sent.name))
     # Most of its lines had come with the first.
     assert take(bureau, later) == [TAKEN]
     assert checking.digest(bureau) == digest
@@ -114,4 +107,4 @@ def test_the_clock_and_the_new_id_of_a_laptop_are_noted_without_a_new_line(
     backwards = sending.export(joined, stick).file
     clock.advance(minutes=3 * 24 * 60)
     assert take(bureau, backwards) == [KNOWN]
-    assert clocks.wrong_clocks(bureau, identity.known_replicas(bureau)) == {"K7": -3}
+    assert checking.wrong_clocks(bureau, identity.known_replicas(bureau)) == {"K7": -3}

@@ -7,13 +7,15 @@ import pytest
 from tests.actions import naive_reports
 from tests.actions.conftest import FIRST
 from tests.actions.untidy import COURSES, Untidy
-from trainer_app.actions import courses, reports
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.courses import ProjectDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.splits import By
-from trainer_app.domain.texts import Texts
-from trainer_app.store import courses as stored
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import projects
+from trainer_app.actions.office import reports
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ProjectDraft
+from trainer_app.domain.office import reports as reports_domain
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.store.courses import courses as stored
 
 PERIODS: tuple[tuple[date | None, date | None], ...] = (
     (None, None),
@@ -23,10 +25,10 @@ PERIODS: tuple[tuple[date | None, date | None], ...] = (
 )
 
 
-def assert_same(work: Workplace, **asked: object) -> reports.Report:
+def assert_same(work: Workplace, **asked: object) -> reports_domain.Report:
     """Count both ways and compare all that a report says."""
-    quick = reports.report(work, **asked, by=tuple(By))
-    slow = naive_reports.report(work, **asked, by=tuple(By))
+    quick = reports.report(work, **asked, by=tuple(SplitBy))
+    slow = naive_reports.report(work, **asked, by=tuple(SplitBy))
     for name in ("figures", "splits", "notes", "persons"):
         assert getattr(quick, name) == getattr(slow, name)
     assert quick == slow
@@ -36,7 +38,7 @@ def assert_same(work: Workplace, **asked: object) -> reports.Report:
 @pytest.mark.parametrize("seed", range(10))
 def test_sums_give_what_every_cell_gives(trainer: Workplace, seed: int) -> None:
     untidy = Untidy(trainer, seed)
-    project = courses.create_project(trainer, ProjectDraft("DV18", Texts(en="Series"), donor="Donor")).key
+    project = projects.create_project(trainer, ProjectDraft("DV18", Texts(en="Series"), donor="Donor")).key
     values: set[object] = set()
     for count in (150, 30, 3):
         untidy.write(count)

@@ -7,25 +7,17 @@ from fractions import Fraction
 import pytest
 
 from tests.actions.evaluated import PRE, SHEETS, Evaluated, choose, evaluate, hand_in, key_in
-from trainer_app.actions import (
-    courses,
-    enrolments,
-    evaluations,
-    feedback_papers,
-    forms,
-    history,
-    projects,
-    results,
-    sittings,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.item_analysis import Flag, ReliabilityKind
-from trainer_app.domain.results import Results
-from trainer_app.domain.sittings import ResitRule
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, projects
+from trainer_app.actions.evaluations import feedback as feedback_papers
+from trainer_app.actions.evaluations import forms, results, scores, sittings
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, ResitRule
+from trainer_app.domain.evaluations.feedback import Results
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.evaluations.statistics import ItemFlag, ReliabilityKind
 
 
 @pytest.fixture
@@ -38,7 +30,7 @@ def notes(found: Results) -> dict[str, object]:
 
 
 def test_a_course_tells_what_was_learnt_by_hand(trainer: Workplace, made: Evaluated) -> None:
-    found = results.results(trainer, course=made.course)
+    found = results.gather(trainer, course=made.course)
     # Both tests: numbers 1 to 9 and 11. Right of 4, before: 1 2 0 1 1 2 1 1 3 1 = 13; after: 2 3 1 2 4 3 2 2
     # 2 2 = 23. Means 13/40 = 32.5 % and 57.5 %; g = 25/67.5 = 10/27.
     # Own gains: 1/3 1/2 1/4 1/3 1 1/2 1/3 1/3 -1 1/3; their sum 35/12, mean 7/24.
@@ -56,7 +48,7 @@ def test_a_course_tells_what_was_learnt_by_hand(trainer: Workplace, made: Evalua
 
 
 def test_items_before_and_after_by_hand(trainer: Workplace, made: Evaluated) -> None:
-    (test,) = results.results(trainer, course=made.course).tests
+    (test,) = results.gather(trainer, course=made.course).tests
     pre, post = test.on(Occasion.PRE), test.on(Occasion.POST)
     assert pre is not None
     assert post is not None
@@ -75,8 +67,8 @@ def test_items_before_and_after_by_hand(trainer: Workplace, made: Evaluated) -> 
         Fraction(2, 11),
     ]
     assert post.items.items[0].choices == (10, 1, 0)
-    assert Flag.EASY in post.items.items[0].flags
-    assert Flag.HARD in post.items.items[3].flags
+    assert ItemFlag.EASY in post.items.items[0].flags
+    assert ItemFlag.HARD in post.items.items[3].flags
     assert post.items.reliability is not None
     assert post.items.reliability.kind is ReliabilityKind.KR20
     assert post.items.reliability.caution
@@ -86,7 +78,7 @@ def test_items_before_and_after_by_hand(trainer: Workplace, made: Evaluated) -> 
 
 
 def test_ratings_and_feedback_stand_beside(trainer: Workplace, made: Evaluated) -> None:
-    found = results.results(trainer, course=made.course)
+    found = results.gather(trainer, course=made.course)
     (practical,) = found.practical
     assert [(person.rating.number, person.mean) for person in practical.people] == [
         (1, Fraction(9, 2)),
@@ -108,16 +100,14 @@ def test_a_resit_counts_as_the_course_says(trainer: Workplace, made: Evaluated) 
     key_in(trainer, made.post, ("0000",), attempt=2)
 
     def post_of_first() -> Fraction | None:
-        person = next(
-            each for each in results.results(trainer, course=made.course).people if each.number == 1
-        )
+        person = next(each for each in results.gather(trainer, course=made.course).people if each.number == 1)
         return person.percent(Occasion.POST)
 
     assert post_of_first() == 5000
-    assert notes(results.results(trainer, course=made.course)) == {"again": 1}
+    assert notes(results.gather(trainer, course=made.course)) == {"again": 1}
     sittings.set_resit_rule(trainer, made.course, ResitRule.LAST)
     assert post_of_first() == 0
-    (test,) = results.results(trainer, course=made.course).tests
+    (test,) = results.gather(trainer, course=made.course).tests
     post = test.on(Occasion.POST)
     assert post is not None
     assert post.items is not None
@@ -128,14 +118,14 @@ def test_a_resit_counts_as_the_course_says(trainer: Workplace, made: Evaluated) 
 
 def test_a_paper_that_was_only_begun_is_told_and_not_counted(trainer: Workplace, made: Evaluated) -> None:
     key_in(trainer, made.pre, (*[""] * 11, "11"))
-    found = results.results(trainer, course=made.course)
+    found = results.gather(trainer, course=made.course)
     assert notes(found) == {"unfinished": 1}
     assert found.learning.matched == 10
 
 
 def test_typed_points_are_a_test_without_items(trainer: Workplace, made: Evaluated) -> None:
-    evaluations.set_score(trainer, made.enrolments[11], Occasion.PRE, 1000, 2000)
-    found = results.results(trainer, course=made.course)
+    scores.set_score(trainer, made.enrolments[11], Occasion.PRE, 1000, 2000)
+    found = results.gather(trainer, course=made.course)
     assert found.learning.matched == 11
     assert found.mixed == 1
     assert notes(found) == {"mixed": 1}
@@ -154,7 +144,7 @@ def test_versions_stay_apart(trainer: Workplace, made: Evaluated) -> None:
     course = another_course(trainer, "DSH2", 5)
     for occasion in (Occasion.PRE, Occasion.POST):
         key_in(trainer, choose(trainer, course, newer, occasion), ("10", "11", "00", "01", "11"))
-    found = results.results(trainer, form=made.test)
+    found = results.gather(trainer, form=made.test)
     assert [(test.form.form.version, len(test.people)) for test in found.tests if test.form] == [
         (1, 12),
         (2, 5),
@@ -166,7 +156,7 @@ def test_versions_stay_apart(trainer: Workplace, made: Evaluated) -> None:
         2,
         2,
     ]
-    assert results.results(trainer, form=newer).learning == found.learning
+    assert results.gather(trainer, form=newer).learning == found.learning
     assert {full.form.key for full in results.used_forms(trainer)} == {newer, made.practical, made.feedback}
 
 
@@ -174,36 +164,36 @@ def test_a_project_adds_courses_and_hides_a_few_sheets(trainer: Workplace, made:
     course = another_course(trainer, "DSH2", 3)
     hand_in(trainer, choose(trainer, course, made.feedback, Occasion.END), [("1", "1", "3", "Бад")] * 3)
     # What waits here was seen by nobody yet, and is not to be seen one by one.
-    waiting = results.results(trainer, course=course)
+    waiting = results.gather(trainer, course=course)
     assert (waiting.feedback, notes(waiting)) == ((), {"waiting": 3})
     feedback_papers.enter_papers(trainer, few=True)
     project = projects.find_project(trainer, "DV18").key
-    (feedback,) = results.results(trainer, project=project).feedback
+    (feedback,) = results.gather(trainer, project=project).feedback
     assert (feedback.questions[0].answers, feedback.questions[0].left_out) == (7, 3)
     assert "Бад" not in feedback.questions[3].texts
-    assert notes(results.results(trainer, project=project)) == {}
-    assert results.results(trainer, project=project).title.en == "Series of courses"
-    alone = results.results(trainer, course=course)
+    assert notes(results.gather(trainer, project=project)) == {}
+    assert results.gather(trainer, project=project).title.en == "Series of courses"
+    alone = results.gather(trainer, course=course)
     assert alone.feedback[0].questions[0].hidden
     assert alone.tests == ()
     more = [("2", "2", "3", "Бад")] * 2
     hand_in(trainer, choose(trainer, course, made.feedback, Occasion.END), more)
-    assert results.results(trainer, project=project).feedback[0].questions[0].answers == 7
+    assert results.gather(trainer, project=project).feedback[0].questions[0].answers == 7
     feedback_papers.enter_papers(trainer, few=True)
-    assert results.results(trainer, project=project).feedback[0].questions[0].answers == 12
+    assert results.gather(trainer, project=project).feedback[0].questions[0].answers == 12
 
 
 def test_nothing_yet_is_empty(trainer: Workplace) -> None:
-    found = results.results(trainer)
+    found = results.gather(trainer)
     assert found.empty
     assert found.title == results.ALL_COURSES
 
 
 def test_what_is_not_there_is_said(trainer: Workplace) -> None:
     with pytest.raises(TrainerError, match="form.unknown"):
-        results.results(trainer, form="none")
+        results.gather(trainer, form="none")
     with pytest.raises(TrainerError, match="course.unknown"):
-        results.results(trainer, course="none")
+        results.gather(trainer, course="none")
 
 
 def another_course(work: Workplace, code: str, people: int) -> str:

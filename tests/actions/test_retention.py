@@ -8,30 +8,25 @@ import pytest
 
 from tests.actions.scans import pdf
 from tests.actions.test_erasing import figures
-from trainer_app.actions import (
-    attachments,
-    attendance,
-    certificates,
-    checking,
-    courses,
-    enrolments,
-    erasing,
-    evaluations,
-    people,
-    retention,
-    sessions,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attachments import AttachmentKind
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft, ProjectDraft, Role
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.people import Sex
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.retention import Rules, Source, add_months, kept_until
-from trainer_app.domain.texts import Texts
-from trainer_app.store.people import people_by_key
+from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.courses import agendas, courses, enrolments, projects
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import erased
+from trainer_app.actions.office import erasing, retention
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, TeachingRole
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.office.erasing import RetentionRules, RetentionSource, add_months, kept_until
+from trainer_app.domain.people.persons import Sex
+from trainer_app.store.people.people import people_by_key
 
 REASON = "two years are over"
 EARLY = date(2018, 3, 5)
@@ -40,7 +35,7 @@ EARLY = date(2018, 3, 5)
 def world(work: Workplace, seed: int, *, courses_made: int = 4) -> list[str]:
     """Hold some courses whose people overlap at random; return the keys of the courses."""
     chance = random.Random(seed)
-    project = courses.create_project(work, ProjectDraft(f"P{seed}", Texts(en="Series"), donor="Donor")).key
+    project = projects.create_project(work, ProjectDraft(f"P{seed}", Texts(en="Series"), donor="Donor")).key
     everybody = [
         people.create_person(
             work,
@@ -69,10 +64,10 @@ def world(work: Workplace, seed: int, *, courses_made: int = 4) -> list[str]:
             town=chance.choice(("Душанбе", "Хуҷанд")),
         )
         key = courses.create_course(work, draft).key or ""
-        sessions.plan_sessions(work, key, DayPlan(per_day=2))
+        agendas.plan_sessions(work, key, DayPlan(per_day=2))
         keys.append(key)
         fill(work, key, chance.sample(everybody, chance.randint(1, 4)), chance)
-    courses.assign(work, keys[-1], everybody[5], Role.TRAINER)
+    courses.assign(work, keys[-1], everybody[5], TeachingRole.TRAINER)
     return keys
 
 
@@ -90,8 +85,8 @@ def fill(work: Workplace, course: str, listed: Sequence[str], chance: random.Ran
                 attendance.set_remark(work, row.enrolment, session.key, f"гуфт Фамилия {row.number}")
         for occasion in (Occasion.PRE, Occasion.POST):
             if chance.random() < 0.8:
-                evaluations.set_score(work, row.enrolment, occasion, chance.randint(0, 20) * 100, 2000)
-    if any(each.due for each in certificates.board(work, course)):
+                scores.set_score(work, row.enrolment, occasion, chance.randint(0, 20) * 100, 2000)
+    if any(each.due for each in eligibility.board(work, course)):
         certificates.issue(work, course)
 
 
@@ -166,7 +161,7 @@ def test_a_course_that_is_not_over_or_was_erased_is_refused(bureau: Workplace) -
         retention.plan(bureau, [])
     with pytest.raises(TrainerError, match="erasing.no_reason"):
         retention.purge(bureau, keys, " ")
-    somebody = people_by_key(bureau.database)[min(retention.people_of(bureau, keys)[0])]
+    somebody = people_by_key(bureau.database)[min(erased.people_of_courses(bureau, keys)[0])]
     with pytest.raises(TrainerError, match="erasing.named"):
         retention.purge(bureau, keys, f"asked by {somebody.family}")
     retention.purge(bureau, keys[:1], REASON)
@@ -177,10 +172,10 @@ def test_a_course_that_is_not_over_or_was_erased_is_refused(bureau: Workplace) -
 def test_the_rule_of_course_project_and_office(bureau: Workplace, trainer: Workplace) -> None:
     keys = world(bureau, 1)
     project = courses.get_course(bureau, keys[0]).course.project or ""
-    assert {line.source for line in retention.lines(bureau)} == {Source.NONE}
+    assert {line.source for line in retention.lines(bureau)} == {RetentionSource.NONE}
     assert retention.due(bureau) == []
-    retention.set_rules(bureau, Rules(6, 30))
-    assert retention.rules(bureau) == Rules(6, 30)
+    retention.set_rules(bureau, RetentionRules(6, 30))
+    assert erased.retention_rules(bureau) == RetentionRules(6, 30)
     assert [line.key for line in retention.due(bureau)] == keys
     retention.set_project(bureau, project, 24)
     assert retention.due(bureau) == []
@@ -191,14 +186,14 @@ def test_the_rule_of_course_project_and_office(bureau: Workplace, trainer: Workp
     line = next(each for each in retention.lines(bureau) if each.key == keys[2])
     assert line.purged_on == date(2018, 10, 17)
     with pytest.raises(TrainerError, match="retention.bad_number"):
-        retention.set_rules(bureau, Rules(-1, None))
+        retention.set_rules(bureau, RetentionRules(-1, None))
     with pytest.raises(TrainerError, match="only_office"):
-        retention.set_rules(trainer, Rules(1, None))
+        retention.set_rules(trainer, RetentionRules(1, None))
 
 
 def test_months_end_where_a_month_is_short() -> None:
     assert add_months(date(2018, 8, 31), 6) == date(2019, 2, 28)
     assert add_months(date(2018, 12, 1), 1) == date(2019, 1, 1)
-    assert kept_until(EARLY, None, None, 0) == (EARLY, Source.OFFICE)
-    assert kept_until(EARLY, EARLY, 3, 6) == (EARLY, Source.COURSE)
-    assert kept_until(EARLY, None, 3, 6)[1] is Source.PROJECT
+    assert kept_until(EARLY, None, None, 0) == (EARLY, RetentionSource.OFFICE)
+    assert kept_until(EARLY, EARLY, 3, 6) == (EARLY, RetentionSource.COURSE)
+    assert kept_until(EARLY, None, 3, 6)[1] is RetentionSource.PROJECT

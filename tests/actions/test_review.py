@@ -5,39 +5,32 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, FIRST, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    checking,
-    courses,
-    enrolments,
-    evaluations,
-    history,
-    merging,
-    office,
-    people,
-    review,
-    sending,
-    sessions,
-    workplace,
-)
-from trainer_app.actions.values import options
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.certificates import CertificateKind
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.review import ReviewItem, ReviewKind
-from trainer_app.domain.schema import DELETED, ENTITIES
-from trainer_app.store.journal import Write
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base.values import options
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates import certificates as certificates_store
+from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import catalogue, label_text
 
 
 def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:
     """Bring everything that the laptop has to the office."""
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
 
 
 def only_item(work: Workplace) -> ReviewItem:
@@ -99,7 +92,7 @@ def test_the_effect_on_the_certificate_is_told_for_both_sides(marked: Room, bure
 
 
 def test_the_effect_counts_the_post_test_once_there_is_one(marked: Room, bureau: Workplace) -> None:
-    evaluations.set_score(bureau, marked.enrolments[0], Occasion.POST, 500, 2000)
+    scores.set_score(bureau, marked.enrolments[0], Occasion.POST, 500, 2000)
     item = only_item(bureau)
     decision = review.effect(bureau, item, item.sides[0])
     assert decision is not None
@@ -113,8 +106,8 @@ def test_two_scores_of_a_post_test_each_have_their_effect(
     for session in shared.sessions:
         attendance.mark_rest(joined, session)
     exchange(joined, bureau, stick)
-    evaluations.set_score(bureau, shared.enrolments[0], Occasion.POST, 500, 2000)
-    evaluations.set_score(joined, shared.enrolments[0], Occasion.POST, 1650, 2000)
+    scores.set_score(bureau, shared.enrolments[0], Occasion.POST, 500, 2000)
+    scores.set_score(joined, shared.enrolments[0], Occasion.POST, 1650, 2000)
     exchange(joined, bureau, stick)
     item = only_item(bureau)
     assert {words(side.words) for side in item.sides} == {"5 of 20", "16.5 of 20"}
@@ -129,11 +122,11 @@ def test_two_scores_of_a_post_test_each_have_their_effect(
 def test_points_are_typed_as_people_write_them(
     shared: Room, joined: Workplace, bureau: Workplace, stick: Path, typed: str, points: int
 ) -> None:
-    evaluations.set_score(bureau, shared.enrolments[0], Occasion.PRE, 500, 2000)
-    evaluations.set_score(joined, shared.enrolments[0], Occasion.PRE, 600, 2000)
+    scores.set_score(bureau, shared.enrolments[0], Occasion.PRE, 500, 2000)
+    scores.set_score(joined, shared.enrolments[0], Occasion.PRE, 600, 2000)
     exchange(joined, bureau, stick)
     review.settle(bureau, only_item(bureau).id, typed)
-    score = evaluations.evaluation(bureau, shared.course).rows[0].pre
+    score = scores.evaluation(bureau, shared.course).rows[0].pre
     assert score is not None
     assert (score.points, score.out_of) == (points, 2000)
 
@@ -142,8 +135,8 @@ def test_points_are_typed_as_people_write_them(
 def test_points_that_are_none_are_refused(
     shared: Room, joined: Workplace, bureau: Workplace, stick: Path, typed: str
 ) -> None:
-    evaluations.set_score(bureau, shared.enrolments[0], Occasion.PRE, 500, 2000)
-    evaluations.set_score(joined, shared.enrolments[0], Occasion.PRE, 600, 2000)
+    scores.set_score(bureau, shared.enrolments[0], Occasion.PRE, 500, 2000)
+    scores.set_score(joined, shared.enrolments[0], Occasion.PRE, 600, 2000)
     exchange(joined, bureau, stick)
     with pytest.raises(TrainerError, match="review.bad_choice"):
         review.settle(bureau, only_item(bureau).id, typed)
@@ -341,7 +334,7 @@ def test_one_serial_twice_keeps_one_certificate(
         "kind": twin.kind.value,
         "serial": issued[0].serial,
         "language": "tg",
-        "facts": certificates.stored.encode_facts(twin.facts),
+        "facts": certificates_store.encode_facts(twin.facts),
         "credential": twin.credential,
         "issued_on": FIRST.isoformat(),
     }
@@ -395,11 +388,11 @@ def test_a_second_laptop_settles_the_same_way(
     marked: Room, joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
     other = workplace.create(
-        Folder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
+        DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
     )
     enrol(bureau, other, "K9", stick)
-    pack = office.export_pack(bureau, "K9", stick, courses=[marked.course])
-    merging.import_files(other, [pack.file])
+    pack = packs.export_pack(bureau, "K9", stick, courses=[marked.course])
+    importing.import_files(other, [pack.file])
     item = only_item(other)
     assert {side.user for side in item.sides} == {"D. Nazarova", "M. Saidova"}
     review.settle(other, item.id, "theirs")

@@ -8,10 +8,14 @@ from tests.actions.conftest import Room
 from tests.actions.test_losses import room as room
 from tests.actions.test_losses import second as second
 from tests.actions.test_losses import to_office
-from trainer_app.actions import attendance, enrolments, history, people, review
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
 
 
 @pytest.fixture

@@ -7,18 +7,21 @@ import pytest
 
 from tests.actions.conftest import Room
 from tests.actions.lists import HEADING, LIST, write_list
-from trainer_app.actions import attendance, courses, enrolments, history, people, roster
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import CourseDraft, Role
-from trainer_app.domain.enrolments import EnrolmentState, Participant
-from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.domain.heading_words import Column
-from trainer_app.domain.people import Sex
-from trainer_app.domain.roster import NEW, Decision, Outcome, Repair
-from trainer_app.domain.texts import Texts
-from trainer_app.store.journal import Write
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, roster
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant, TeachingRole
+from trainer_app.domain.courses.roster_columns import RosterColumn
+from trainer_app.domain.courses.roster_plan import NEW, RowDecision, RowOutcome
+from trainer_app.domain.courses.roster_reader import RowRepair
+from trainer_app.domain.people.persons import Sex
+from trainer_app.store.base.drafts import Write
 
 DAYS = (date(2018, 11, 5), date(2018, 11, 8))
 
@@ -45,12 +48,12 @@ def test_every_row_ends_in_one_of_three_ways(trainer: Workplace, course: str, tm
     preview = roster.check(trainer, write_list(tmp_path), course)
     settlement = preview.settle()
     assert {line.number: settlement.outcomes[line.number] for line in preview.plan.lines} == {
-        2: Outcome.IMPORTED,
-        3: Outcome.IMPORTED,
-        4: Outcome.IMPORTED,
-        5: Outcome.REFUSED,
-        6: Outcome.MATCHED,
-        7: Outcome.REFUSED,
+        2: RowOutcome.IMPORTED,
+        3: RowOutcome.IMPORTED,
+        4: RowOutcome.IMPORTED,
+        5: RowOutcome.REFUSED,
+        6: RowOutcome.MATCHED,
+        7: RowOutcome.REFUSED,
     }
     codes = {(problem.row, problem.code) for problem in preview.problems}
     assert {(5, "roster.no_name"), (6, "roster.double"), (7, "roster.total")} <= codes
@@ -124,7 +127,7 @@ def test_a_place_on_another_course_forbids_taking_it_back(
     with pytest.raises(TrainerError, match="roster_action.used_since"):
         roster.undo_import(trainer, result)
     people.unjoin(trainer, other)
-    courses.assign(trainer, course, person, Role.OBSERVER)
+    courses.assign(trainer, course, person, TeachingRole.OBSERVER)
     with pytest.raises(TrainerError, match="roster_action.used_since"):
         roster.undo_import(trainer, result)
     history.undo(trainer)
@@ -187,8 +190,8 @@ def test_likely_people_are_proposed_and_new_by_default(
     known = line.known[0].b
     assert preview.known[known].name == "Раҳимов Некрӯз Файзуллоевич"
     assert line.known[0].reasons
-    assert preview.settle().count(Outcome.IMPORTED) == 1
-    result = roster.apply(trainer, preview, {line.number: Decision(person=known)})
+    assert preview.settle().count(RowOutcome.IMPORTED) == 1
+    result = roster.apply(trainer, preview, {line.number: RowDecision(person=known)})
     assert (result.imported, result.matched) == (0, 1)
     assert listed(trainer, course).keys() == {"Раҳимов Некрӯз Файзуллоевич"}
 
@@ -196,9 +199,9 @@ def test_likely_people_are_proposed_and_new_by_default(
 def test_decisions_are_followed(trainer: Workplace, course: str, tmp_path: Path) -> None:
     preview = roster.check(trainer, write_list(tmp_path), course)
     decisions = {
-        2: Decision(leave_out=True),
-        4: Decision(repairs=frozenset({Repair.SEX})),
-        6: Decision(same_as=0),
+        2: RowDecision(leave_out=True),
+        4: RowDecision(repairs=frozenset({RowRepair.SEX})),
+        6: RowDecision(same_as=0),
     }
     result = roster.apply(trainer, preview, decisions)
     assert (result.rows, result.imported, result.matched, result.refused) == (6, 3, 0, 3)
@@ -210,7 +213,7 @@ def test_decisions_are_followed(trainer: Workplace, course: str, tmp_path: Path)
 def test_a_sure_match_can_be_refused(trainer: Workplace, room: Room, course: str, tmp_path: Path) -> None:
     rows = [("1", "Азизов Фаррух Бахтиёрович", "", "", "М")]
     preview = roster.check(trainer, write_list(tmp_path, rows), course)
-    roster.apply(trainer, preview, {2: Decision(person=NEW)})
+    roster.apply(trainer, preview, {2: RowDecision(person=NEW)})
     assert len(people.search(trainer, "Азизов")) == 2
 
 
@@ -234,10 +237,10 @@ def test_private_columns_are_off_until_somebody_wants_them(
     heading = ("Ному насаб", "Телефон", "Соли таваллуд")
     path = write_list(tmp_path, [("Шокиров Алишер Валиевич", "918 11 22 33", "1980")], heading)
     preview = roster.check(trainer, path, course)
-    assert preview.plan.mapping.columns == (Column.NAME, Column.NOTHING, Column.NOTHING)
+    assert preview.plan.mapping.columns == (RosterColumn.NAME, RosterColumn.NOTHING, RosterColumn.NOTHING)
     left = [problem.column for problem in preview.problems if problem.code == "roster.column_left_out"]
     assert left == ["Телефон", "Соли таваллуд"]
-    mapping = preview.plan.mapping.remap([Column.NAME, Column.PHONE, Column.NOTHING])
+    mapping = preview.plan.mapping.remap([RosterColumn.NAME, RosterColumn.PHONE, RosterColumn.NOTHING])
     roster.apply(trainer, roster.plan(trainer, preview.table, course, mapping))
     person = listed(trainer, course)["Шокиров Алишер Валиевич"].person
     assert (person.phone, person.birth_year) == ("918 11 22 33", None)
@@ -248,7 +251,7 @@ def test_a_corrected_mapping_is_remembered(trainer: Workplace, course: str, tmp_
     rows = [("Шокиров Алишер Валиевич", "ШКД н. Сино")]
     first = roster.check(trainer, write_list(tmp_path, rows, heading), course)
     assert not first.corrected
-    mapping = first.plan.mapping.remap([Column.NAME, Column.UNIT])
+    mapping = first.plan.mapping.remap([RosterColumn.NAME, RosterColumn.UNIT])
     planned = roster.plan(trainer, first.table, course, mapping)
     assert planned.corrected
     assert roster.remembered_columns(trainer) == {}
@@ -256,13 +259,13 @@ def test_a_corrected_mapping_is_remembered(trainer: Workplace, course: str, tmp_
     assert roster.remembered_columns(trainer) == {mapping.fingerprint: ("name", "unit")}
     other = [("Пирова Шаҳноза Ҳикматовна", "ШКД ш. Хуҷанд")]
     second = roster.check(trainer, write_list(tmp_path, other, heading, "second.csv"), course)
-    assert second.plan.mapping.columns == (Column.NAME, Column.UNIT)
+    assert second.plan.mapping.columns == (RosterColumn.NAME, RosterColumn.UNIT)
     assert not second.corrected
 
 
 def test_a_list_without_a_course_is_only_looked_at(trainer: Workplace, tmp_path: Path) -> None:
     preview = roster.check(trainer, write_list(tmp_path))
-    assert preview.settle().count(Outcome.IMPORTED) == 3
+    assert preview.settle().count(RowOutcome.IMPORTED) == 3
     with pytest.raises(TrainerError, match="roster_action.no_course"):
         roster.apply(trainer, preview)
 

@@ -10,37 +10,29 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
 from tests.actions.scans import noise
-from trainer_app.actions import (
-    attachments,
-    attendance,
-    backups,
-    certificates,
-    checking,
-    courses,
-    evaluations,
-    identity,
-    merging,
-    office,
-    salvaging,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import State, Workplace
-from trainer_app.bundle.cipher_pages import PAGE, PageReader
-from trainer_app.domain.attachments import AttachmentKind
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import CourseDraft, ProjectDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.sittings import AnonymousPaper
-from trainer_app.domain.texts import Texts
-from trainer_app.store import dropping, exchange
-from trainer_app.store.feedback_papers import list_drafts, new_random_key, put_draft
-from trainer_app.store.pages import Pages
-from trainer_app.store.personal import rows_of_courses
+from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base.workplace import Workplace, WorkplaceState
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import backups, office, rebuilding
+from trainer_app.bundle.backup_file import PAGE, PageReader
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
+from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
+from trainer_app.store.evaluations.papers import list_drafts, new_random_key, put_draft
+from trainer_app.store.exchange import transfers
+from trainer_app.store.office import erasing
+from trainer_app.store.office.erasing import rows_of_courses
+from trainer_app.store.office.salvaging import Pages
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 SHEET = "DSH-1017-DSH1"
 
@@ -49,7 +41,7 @@ def fill(work: Workplace, room: Room) -> None:
     for session in room.sessions:
         attendance.mark_rest(work, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(work, enrolment, Occasion.POST, 1500, 2000)
+        scores.set_score(work, enrolment, Occasion.POST, 1500, 2000)
     certificates.issue(work, room.course)
 
 
@@ -110,7 +102,7 @@ def test_nothing_is_missing_when_the_journal_s_leaves_are_whole(
     before = file.read_bytes()
     with pytest.raises(TrainerError, match=r"database\.damaged"):
         workplace.open_workplace(trainer.folder, PASSPHRASE, clock=clock)
-    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
+    work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert told.damaged_pages > 0
     assert told.missing == ()
     assert told.unknown == 0
@@ -143,7 +135,7 @@ def test_lost_entries_are_named_and_come_back_from_a_copy(
     whole = trainer.folder.root.with_name("whole")
     shutil.copytree(trainer.folder.root, whole)
     damage(trainer.folder.database, [leaves[1]])
-    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
+    work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert 0 < told.missing_count < total
     assert told.entries + told.missing_count == total
     assert checking.check(work).ok
@@ -155,7 +147,7 @@ def test_lost_entries_are_named_and_come_back_from_a_copy(
     backups.create_backup(again)
     again.close()
     damage(trainer.folder.database, [leaves[1], 1])
-    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
+    work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert told.from_copies > 0
     assert told.missing == ()
     assert checking.check(work).digest == digest
@@ -171,7 +163,7 @@ def test_the_end_that_is_gone_is_known_from_the_note_outside_the_folder(
     total = trainer.journal.number
     trainer.close()
     trainer.folder.database.write_bytes(b"")
-    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
+    work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert copy.path.exists()
     assert told.entries == 0
     assert told.from_copies == before
@@ -189,9 +181,9 @@ def test_a_database_that_is_gone_is_made_of_the_copies(
     backups.create_backup(trainer)
     trainer.close()
     trainer.folder.database.unlink()
-    assert workplace.state_of(trainer.folder) is State.BROKEN
-    key = salvaging.key_of(trainer.folder, PASSPHRASE)
-    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
+    assert workplace.state_of(trainer.folder) is WorkplaceState.BROKEN
+    key = rebuilding.key_of(trainer.folder, PASSPHRASE)
+    work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert told.missing == ()
     assert checking.check(work).digest == digest
     work.close()
@@ -202,7 +194,7 @@ def test_nothing_at_all_is_never_an_empty_database(trainer: Workplace, room: Roo
     data = random.Random(4).randbytes(20 * PAGE)
     trainer.folder.database.write_bytes(data)
     with pytest.raises(TrainerError, match=r"salvage\.nothing"):
-        salvaging.salvage(trainer.folder, trainer.key, clock=clock)
+        rebuilding.salvage(trainer.folder, trainer.key, clock=clock)
     assert trainer.folder.database.read_bytes() == data
     assert not list(trainer.folder.database.parent.glob("*.salvaged*"))
 
@@ -222,7 +214,7 @@ def test_what_the_log_holds_after_a_crash_is_read_too(
     shutil.rmtree(trainer.folder.root)
     shutil.copytree(crashed, trainer.folder.root)
     damage(trainer.folder.database, [1])
-    work, told = salvaging.salvage(trainer.folder, trainer.key, clock=clock)
+    work, told = rebuilding.salvage(trainer.folder, trainer.key, clock=clock)
     assert told.missing == ()
     assert checking.check(work).digest == expected
     work.close()
@@ -241,7 +233,7 @@ def test_contents_and_waiting_sheets_survive(
     )
     trainer.close()
     damage(trainer.folder.database, [1])
-    work, _ = salvaging.salvage(trainer.folder, trainer.key, clock=clock)
+    work, _ = rebuilding.salvage(trainer.folder, trainer.key, clock=clock)
     assert checking.check(work).ok
     (one,) = attachments.list_attachments(work, course=room.course)
     assert attachments.read_content(work, one.sha256) == picture
@@ -254,7 +246,7 @@ def test_an_office_reads_lost_entries_again_from_the_files_it_took_in(
 ) -> None:
     room = furnish(joined)
     fill(joined, room)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     digest = checking.check(bureau).digest
     for snapshot in backups.list_backups(bureau.folder):
         snapshot.path.unlink()
@@ -262,15 +254,15 @@ def test_an_office_reads_lost_entries_again_from_the_files_it_took_in(
     leaves = journal_pages(bureau)
     bureau.close()
     damage(bureau.folder.database, [leaves[len(leaves) // 2], leaves[-1]])
-    work, told = salvaging.salvage(bureau.folder, bureau.key, clock=clock)
+    work, told = rebuilding.salvage(bureau.folder, bureau.key, clock=clock)
     assert told.from_files > 0
     assert checking.check(work).ok
     own = [one for one in told.missing if one.who != "K7"]
     if not own:
         assert checking.check(work).digest == digest
     assert [one for one in told.missing if one.who == "K7"] == []
-    pack = office.export_pack(work, "K7", stick).file
-    merging.import_files(joined, [pack])
+    pack = packs.export_pack(work, "K7", stick).file
+    importing.import_files(joined, [pack])
     work.close()
 
 
@@ -282,16 +274,16 @@ def test_what_a_laptop_never_had_of_others_is_not_called_missing(
     fill(joined, room)
     draft = CourseDraft("KHJ-2", Texts(en="Second"), date(2018, 11, 1), date(2018, 11, 2))
     second = courses.create_course(joined, draft).key or ""
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    other = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
     asked, _ = office.request(other, stick / "K8.treq")
     office.join(other, office.enrol(bureau, asked, "K8", stick).pack.file)
-    merging.import_files(other, [office.export_pack(bureau, "K8", stick, courses=[second]).file])
-    assert any(not known.complete for known in exchange.replica_ranges(other.database)), "it has gaps"
+    importing.import_files(other, [packs.export_pack(bureau, "K8", stick, courses=[second]).file])
+    assert any(not known.complete for known in transfers.replica_ranges(other.database)), "it has gaps"
     total = other.journal.number
     other.close()
     damage(other.folder.database, [1])
-    work, told = salvaging.salvage(other.folder, other.key, clock=clock)
+    work, told = rebuilding.salvage(other.folder, other.key, clock=clock)
     assert told.damaged_pages == 1
     assert [one for one in told.missing if one.who != "K8"] == []
     assert told.missing_count <= total
@@ -303,7 +295,7 @@ def test_an_office_names_what_it_had_of_a_laptop_once_its_file_is_gone_too(
 ) -> None:
     room = furnish(joined)
     fill(joined, room)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     total = joined.journal.number
     for snapshot in backups.list_backups(bureau.folder):
         snapshot.path.unlink()
@@ -313,8 +305,10 @@ def test_an_office_names_what_it_had_of_a_laptop_once_its_file_is_gone_too(
     leaves = journal_pages(bureau)
     bureau.close()
     damage(bureau.folder.database, leaves[-2:])
-    work, told = salvaging.salvage(bureau.folder, bureau.key, clock=clock)
-    (here,) = (one for one in exchange.replica_ranges(work.database) if one.replica == joined.journal.replica)
+    work, told = rebuilding.salvage(bureau.folder, bureau.key, clock=clock)
+    (here,) = (
+        one for one in transfers.replica_ranges(work.database) if one.replica == joined.journal.replica
+    )
     gone = [one for one in told.missing if one.who == "K7"]
     assert gone, "its end too, which no later number shows"
     assert here.count + sum(one.count for one in gone) == total
@@ -338,7 +332,7 @@ def test_random_damage_never_yields_a_wrong_row(trainer: Workplace, room: Room, 
             changed[at:at] = chance.randbytes(len(data) - len(changed))
         trainer.folder.database.write_bytes(changed)
         try:
-            work, told = salvaging.salvage(trainer.folder, trainer.key, clock=clock)
+            work, told = rebuilding.salvage(trainer.folder, trainer.key, clock=clock)
         except TrainerError as refusal:
             if refusal.code != "salvage.nothing":
                 raise
@@ -360,7 +354,7 @@ def test_tables_that_differ_are_made_anew_from_the_journal(trainer: Workplace, r
         trainer.database.run("DELETE FROM attendance WHERE id % 2 = 0")
         trainer.database.run("UPDATE person SET name = 'X'") if _has_name(trainer) else None
     assert not checking.check(trainer).ok
-    found = salvaging.repair(trainer)
+    found = rebuilding.repair(trainer)
     assert found.ok
     assert found.digest == digest
     assert backups.list_backups(trainer.folder)[0].why == "before-repair"
@@ -375,16 +369,16 @@ def test_marks_go_on_after_a_salvage_and_the_office_counts_nothing_twice(
 ) -> None:
     room = furnish(joined)
     fill(joined, room)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     joined.database.empty_log()
     leaves = journal_pages(joined)
     joined.close()
     damage(joined.folder.database, leaves[-2:])
-    work, _ = salvaging.salvage(joined.folder, joined.key, clock=clock)
+    work, _ = rebuilding.salvage(joined.folder, joined.key, clock=clock)
     attendance.mark(work, room.enrolments[0], room.sessions[0], Mark.EXCUSED)
-    merging.import_files(work, [office.export_pack(bureau, "K7", stick).file])
-    merging.import_files(bureau, [sending.export(work, stick).file])
-    merging.import_files(work, [office.export_pack(bureau, "K7", stick).file])
+    importing.import_files(work, [packs.export_pack(bureau, "K7", stick).file])
+    importing.import_files(bureau, [sending.export(work, stick).file])
+    importing.import_files(work, [packs.export_pack(bureau, "K7", stick).file])
     assert checking.check(work).digest == checking.check(bureau).digest
     assert len(attendance.grid(bureau, room.course).rows) == 3
     assert len(certificates.register(bureau)) == 3
@@ -396,19 +390,19 @@ def test_what_the_laptop_let_go_of_is_never_taken_for_erased(
 ) -> None:
     room = furnish(joined)
     fill(joined, room)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     whole = checking.check(bureau).digest
     rows = rows_of_courses(joined.database, [room.course])
     with joined.journal.transaction():
-        assert dropping.drop(joined.journal, rows, Label("dropping.step.left"), clock.millis()) > 20
+        assert erasing.drop_rows(joined.journal, rows, Label("dropping.step.left"), clock.millis()) > 20
     dropped = joined.database.select("SELECT id FROM dropped ORDER BY id")
     joined.close()
     damage(joined.folder.database, [1])
-    work, told = salvaging.salvage(joined.folder, joined.key, clock=clock)
+    work, told = rebuilding.salvage(joined.folder, joined.key, clock=clock)
     assert told.missing == ()
     assert work.database.select("SELECT id FROM dropped ORDER BY id") == dropped
-    courses.create_project(work, ProjectDraft("NEW", Texts(en="New")))
-    merging.import_files(bureau, [sending.export(work, stick).file])
+    projects.create_project(work, ProjectDraft("NEW", Texts(en="New")))
+    importing.import_files(bureau, [sending.export(work, stick).file])
     assert len(attendance.grid(bureau, room.course).rows) == 3
     assert checking.check(bureau).digest != whole, "the new project came"
     assert len(certificates.register(bureau)) == 3

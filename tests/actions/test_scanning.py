@@ -10,15 +10,16 @@ import zxingcpp
 from PIL import Image
 
 from tests.actions.conftest import Room
-from trainer_app.actions import attendance, courses, enrolments, history, scanning, sessions
-from trainer_app.actions.workplace import ZONE, Workplace
-from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.domain.badges import badge_code, is_badge_code, spaced
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.scanning import ScanKind
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance, scanning
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.attendance.scanning import ScanKind, badge_code, is_badge_code, spaced_code
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.system.clock import FixedClock
 
 DAY = date(2018, 10, 17)
@@ -48,7 +49,7 @@ def steps(work: Workplace) -> int:
 def test_a_scan_marks_the_person_in_the_session_under_way(trainer: Workplace, room: Room, at: At) -> None:
     at(11, 4)
     before = steps(trainer)
-    found = scanning.scan(trainer, spaced(badge_code(room.enrolments[0])))
+    found = scanning.scan(trainer, spaced_code(badge_code(room.enrolments[0])))
     assert (found.kind, found.mark, found.missed) == (ScanKind.PRESENT, Mark.PRESENT, 0)
     assert (found.number, found.rank, found.session_number) == (1, "captain", 8)
     assert found.name == "Азизов Фаррух Бахтиёрович"
@@ -128,7 +129,7 @@ def test_the_badge_of_another_course_is_named_and_marks_nobody(
 ) -> None:
     draft = CourseDraft("KHJ1", Texts(en="Another"), date(2018, 10, 17), date(2018, 10, 18), town="Хуҷанд")
     other = courses.create_course(trainer, draft).key or ""
-    sessions.plan_sessions(trainer, other, DayPlan(per_day=3))
+    agendas.plan_sessions(trainer, other, DayPlan(per_day=3))
     guest = enrolments.add_walk_in(trainer, other, "Саидов Алӣ").key or ""
     at(11, 0)
     found = scanning.scan(trainer, badge_code(guest), room.course)

@@ -5,11 +5,11 @@ import pytest
 from tests.actions.conftest import Room
 from tests.actions.sheets import choose, multiple, scale, single
 from tests.actions.test_keying import key_in
-from trainer_app.actions import certificates, evaluations, keying, scores, sittings
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.sittings import ResitRule
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.evaluations import keying, scores, sittings
+from trainer_app.domain.courses.courses import ResitRule
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
 
 
 def sit(work: Workplace, sitting: str, enrolment: str, *answers: str) -> None:
@@ -21,9 +21,9 @@ def test_a_paper_counts_when_the_last_question_of_it_is_keyed_in(trainer: Workpl
     sheet = choose(trainer, room.course, [single("a", points=200), single("b"), multiple()])
     view = keying.open_paper(trainer, sheet.sitting, 1)
     key_in(trainer, view, "1", "")
-    assert scores.scores(trainer, room.course) == []
+    assert scores.course_scores(trainer, room.course) == []
     keying.key_answer(trainer, view, sheet.questions[2], "1")
-    (found,) = scores.scores(trainer, room.course)
+    (found,) = scores.course_scores(trainer, room.course)
     # 2 points, a blank, half a point: of 4.
     assert (found.points, found.out_of, found.percent) == (250, 400, 6250)
     assert (found.form, found.paper_number, found.attempt) == (sheet.form, 1, 1)
@@ -34,9 +34,9 @@ def test_a_paper_that_was_handed_in_counts_with_what_is_on_it(trainer: Workplace
     view = keying.open_paper(trainer, sheet.sitting, 1)
     key_in(trainer, view, "1")
     keying.finish_paper(trainer, view)
-    assert [found.percent for found in scores.scores(trainer, room.course)] == [5000]
+    assert [found.percent for found in scores.course_scores(trainer, room.course)] == [5000]
     keying.finish_paper(trainer, view, finished=False)
-    assert scores.scores(trainer, room.course) == []
+    assert scores.course_scores(trainer, room.course) == []
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,10 @@ def test_the_rule_of_the_course_says_which_of_several_papers_counts(
     for answers in (("2", "2"), ("1", "1"), ("1", "2")):
         sit(trainer, sheet.sitting, room.enrolments[0], *answers)
     sittings.set_resit_rule(trainer, room.course, rule)
-    (found,) = scores.scores(trainer, room.course)
+    (found,) = scores.course_scores(trainer, room.course)
     assert (found.attempt, found.percent) == (attempt, percent)
     assert [each.attempt for each in scores.all_scores(trainer, room.course)] == [1, 2, 3]
-    row = certificates.board(trainer, room.course)[0]
+    row = eligibility.board(trainer, room.course)[0]
     assert row.post_test == percent
 
 
@@ -62,16 +62,16 @@ def test_an_unfinished_re_sit_changes_nothing(trainer: Workplace, room: Room) ->
     sit(trainer, sheet.sitting, room.enrolments[0], "1", "2")
     sittings.set_resit_rule(trainer, room.course, ResitRule.LAST)
     sit(trainer, sheet.sitting, room.enrolments[0], "1")
-    (found,) = scores.scores(trainer, room.course)
+    (found,) = scores.course_scores(trainer, room.course)
     assert (found.attempt, found.percent) == (1, 5000)
 
 
 def test_keyed_answers_come_before_points_that_were_typed_in(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [single("a"), single("b")])
-    evaluations.set_score(trainer, room.enrolments[0], Occasion.POST, 1500, 2000)
-    evaluations.set_score(trainer, room.enrolments[1], Occasion.POST, 1000, 2000)
+    scores.set_score(trainer, room.enrolments[0], Occasion.POST, 1500, 2000)
+    scores.set_score(trainer, room.enrolments[1], Occasion.POST, 1000, 2000)
     key_in(trainer, keying.open_paper(trainer, sheet.sitting, 1), "1", "2")
-    found = {each.paper_number: each for each in scores.scores(trainer, room.course)}
+    found = {each.paper_number: each for each in scores.course_scores(trainer, room.course)}
     assert (found[1].percent, found[1].form) == (5000, sheet.form)
     assert (found[2].percent, found[2].form) == (5000, "")
     assert [each.paper_number for each in scores.typed_scores(trainer, room.course)] == [2]
@@ -82,7 +82,7 @@ def test_ratings_and_feedback_are_no_tests(trainer: Workplace, room: Room) -> No
         trainer, room.course, [scale(), single("met")], kind=FormKind.PRACTICAL, occasion=Occasion.END
     )
     key_in(trainer, keying.open_paper(trainer, rated.sitting, 1), "4", "1")
-    assert scores.scores(trainer, room.course) == []
+    assert scores.course_scores(trainer, room.course) == []
 
 
 def test_two_forms_for_one_occasion_share_the_papers_of_a_person(trainer: Workplace, room: Room) -> None:

@@ -7,12 +7,14 @@ import pytest
 
 from tests.actions.conftest import FIRST, LAST, Room
 from tests.actions.refusing import refused
-from trainer_app.actions import attendance, courses, history, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.courses import Role, SessionState
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState, TeachingRole
 from trainer_app.system.messages import label_text
 
 
@@ -108,7 +110,7 @@ def test_splitting_makes_two_sessions_of_one(trainer: Workplace, room: Room) -> 
     mark_all(trainer, room)
     before = attendance.grid(trainer, room.course)
     key = room.sessions[0]
-    nazarova = courses.assign_new(trainer, room.course, "Назарова Д.", Role.TRAINER).key or ""
+    nazarova = courses.assign_new(trainer, room.course, "Назарова Д.", TeachingRole.TRAINER).key or ""
     full = replace(
         sessions.draft_of(sessions.get_session(trainer, key)),
         topic=Texts("Қонун", "", "Law"),
@@ -241,7 +243,7 @@ def test_the_first_session_of_an_empty_course(trainer: Workplace, room: Room) ->
 
 
 def test_clashes_are_told_in_words_where_they_are(trainer: Workplace, room: Room) -> None:
-    person = courses.assign_new(trainer, room.course, "Назарова Дилбар", Role.TRAINER).key or ""
+    person = courses.assign_new(trainer, room.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
     other: Changes = courses.copy_course(trainer, room.course, "GARM", FIRST)
     garm = courses.get_course(trainer, other.key or "").sessions
     for key in (room.sessions[0], garm[0].key):

@@ -7,12 +7,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.actions.conftest import FIRST, Room
-from trainer_app.actions import attendance, history, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import sessions
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import SessionState
 
 type Step = tuple[str, int, int, int, int]
 

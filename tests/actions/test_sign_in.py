@@ -8,12 +8,14 @@ import pytest
 
 from tests.actions.conftest import FIRST, Room
 from tests.documents.reading import pages
-from trainer_app.actions import attachments, courses, enrolments, papers, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.courses import CourseDraft, Role
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import SessionDraft
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.papers import papers
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
+from trainer_app.domain.courses.planning import SessionDraft
 
 SECOND = date(2018, 10, 16)
 
@@ -72,7 +74,7 @@ def test_whoever_left_or_comes_later_is_not_on_it(trainer: Workplace, room: Room
 
 def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workplace, room: Room) -> None:
     for name in ("Назарова Дилором", "Линдквист Йохан"):
-        courses.assign_new(trainer, room.course, name, Role.TRAINER)
+        courses.assign_new(trainer, room.course, name, TeachingRole.TRAINER)
     teacher = courses.get_course(trainer, room.course).teachers[0]
     draft = SessionDraft(
         SECOND,

@@ -6,12 +6,12 @@ from tests.actions.conftest import Room
 from tests.actions.sheets import choose, scale, single, sitting_of
 from tests.actions.test_feedback_papers import fill
 from tests.actions.test_keying import key_in
-from trainer_app.actions import attendance, feedback_papers, keying, sittings
-from trainer_app.actions.sitting_states import SittingState, SittingStep, sitting_states
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import feedback, keying, sittings
+from trainer_app.actions.evaluations.progress import SittingState, SittingStep, sitting_states
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
 
 TESTS = (FormKind.TEST, FormKind.PRACTICAL)
 SHEETS = (FormKind.FEEDBACK, FormKind.FOLLOW_UP)
@@ -65,7 +65,7 @@ def test_sheets_of_nobody_wait_until_five_are_there(trainer: Workplace, room: Ro
     for _ in range(2):
         fill(trainer, sheet, "4")
     assert only(trainer, room, SHEETS).ready
-    feedback_papers.enter_papers(trainer)
+    feedback.enter_papers(trainer)
     assert only(trainer, room, SHEETS).step is SittingStep.RESULTS
 
 
@@ -75,8 +75,8 @@ def test_a_sheet_that_is_not_whole_comes_first(trainer: Workplace, room: Room) -
     )
     for _ in range(5):
         fill(trainer, sheet, "4", "4")
-    paper = feedback_papers.begin_paper(trainer, sheet.sitting, 77)
-    feedback_papers.answer_paper(trainer, paper, 0, "2")
+    paper = feedback.begin_paper(trainer, sheet.sitting, 77)
+    feedback.answer_paper(trainer, paper, 0, "2")
     state = only(trainer, room, SHEETS)
     assert (state.unfinished, state.step) == (1, SittingStep.KEY_IN)
 
@@ -87,6 +87,6 @@ def test_second_entries_of_sheets_are_counted(trainer: Workplace, room: Room) ->
     for number in (101, 102, 103):
         paper = fill(trainer, sheet, "4", number=number)
         if number > 101:
-            feedback_papers.answer_paper(trainer, paper, 0, "4" if number == 102 else "5", second=True)
+            feedback.answer_paper(trainer, paper, 0, "4" if number == 102 else "5", second=True)
     state = only(trainer, room, SHEETS)
     assert (state.twice, state.differences, state.step) == (2, 1, SittingStep.DIFFERENCES)

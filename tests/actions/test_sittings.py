@@ -7,13 +7,14 @@ import pytest
 from tests.actions.conftest import Room
 from tests.actions.sheets import Sheet, choose, scale, single, sitting_of
 from tests.actions.test_keying import key_in
-from trainer_app.actions import courses, feedback_papers, forms, history, keying, sittings
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.sittings import ResitRule
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import feedback, forms, keying, sittings
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ResitRule
+from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
 
 
 @pytest.fixture
@@ -82,11 +83,11 @@ def test_papers_are_counted_and_whole_ones_among_them(trainer: Workplace, room: 
 
 def test_sheets_of_nobody_are_counted_while_they_wait(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
-    paper = feedback_papers.begin_paper(trainer, sheet.sitting, 101)
-    paper = feedback_papers.answer_paper(trainer, paper, 0, "4")
+    paper = feedback.begin_paper(trainer, sheet.sitting, 101)
+    paper = feedback.answer_paper(trainer, paper, 0, "4")
     (view,) = sittings.list_sittings(trainer, room.course)
     assert (view.papers, view.finished) == (1, 0)
-    feedback_papers.finish_paper(trainer, paper)
+    feedback.finish_paper(trainer, paper)
     (view,) = sittings.list_sittings(trainer, room.course)
     assert (view.papers, view.finished) == (1, 1)
 

@@ -13,26 +13,19 @@ from PIL import Image
 
 from tests.actions.conftest import Room
 from tests.documents.reading import pages
-from trainer_app.actions import (
-    attachments,
-    attendance,
-    certificates,
-    courses,
-    evaluations,
-    lost_pictures,
-    papers,
-    signatories,
-    templates,
-)
-from trainer_app.actions.lost_pictures import LostPictures
-from trainer_app.actions.workplace import Workplace
-from trainer_app.documents.template_file import MOST_BYTES, MOST_TEXT
-from trainer_app.domain.courses import Logo
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.templates import DesignKind, SignatoryLine, SignatoryRole
-from trainer_app.domain.texts import Texts
-from trainer_app.store.attachments import digest_of_content
+from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, printing, signatories, templates
+from trainer_app.actions.certificates.templates import LostPictures
+from trainer_app.actions.courses import courses, logos
+from trainer_app.actions.evaluations import scores
+from trainer_app.documents.certificates.template import MOST_BYTES, MOST_TEXT
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import DesignKind, SignatoryLine, SignatoryRole
+from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.store.attendance.marks import digest_of_content
 
 
 @pytest.fixture
@@ -41,7 +34,7 @@ def ended(trainer: Workplace, room: Room) -> Room:
     for session in room.sessions:
         attendance.mark_rest(trainer, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
+        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
     return room
 
 
@@ -224,16 +217,16 @@ def test_what_was_issued_keeps_its_design(trainer: Workplace, ended: Room, tmp_p
     issued = certificates.issue(trainer, ended.course, "tg").certificates
     own = [each for each in issued if each.kind == "completion"]
     assert {each.facts.design for each in own} == {templates.find_design(trainer, first).ref}
-    before = papers.print_certificates(trainer, own)
+    before = printing.print_certificates(trainer, own)
     second = templates.import_design(trainer, _changed(trainer, tmp_path, "ДУ")).key or ""
     templates.choose(trainer, project, DesignKind.COMPLETION, second)
     templates.archive_design(trainer, first, archived=True)
     templates.rename_design(trainer, first, "Other name")
     stored = [certificates.find(trainer, each.serial) for each in own]
-    assert papers.print_certificates(trainer, stored) == before
+    assert printing.print_certificates(trainer, stored) == before
     replaced = certificates.replace(trainer, own[0].serial, "spelling").certificates
     assert replaced[0].facts.design == templates.find_design(trainer, second).ref
-    assert papers.print_certificates(trainer, replaced) != before
+    assert printing.print_certificates(trainer, replaced) != before
 
 
 def test_a_design_is_chosen_for_its_kind_only(trainer: Workplace, ended: Room, tmp_path: Path) -> None:
@@ -256,7 +249,7 @@ def test_logos_and_signatures_are_frozen_with_the_certificate(
     logo, scan = tmp_path / "logo.png", tmp_path / "scan.png"
     logo.write_bytes(_picture())
     scan.write_bytes(_scan())
-    attachments.set_logo(trainer, project, Logo.DONOR, logo)
+    logos.set_logo(trainer, project, LogoOwner.DONOR, logo)
     head = SignatoryLine(
         SignatoryRole.PERSON, Texts(tg="М. Саидова"), Texts(tg="Раис", ru="Глава", en="Head"), picture=scan
     )
@@ -267,14 +260,14 @@ def test_logos_and_signatures_are_frozen_with_the_certificate(
     assert facts.logos == ("", digest_of_content(_picture()), "")
     assert facts.signatures[0] == digest_of_content(_scan())
     assert facts.signatories[0].name == "М. Саидова"
-    before = papers.print_certificates(trainer, issued)
-    attachments.set_logo(trainer, project, Logo.DONOR, None)
+    before = printing.print_certificates(trainer, issued)
+    logos.set_logo(trainer, project, LogoOwner.DONOR, None)
     signatories.set_signatories(trainer, [], project=project)
     attachments.prune(trainer)
-    assert papers.print_certificates(trainer, issued) == before
+    assert printing.print_certificates(trainer, issued) == before
     strange = [replace(issued[0], facts=replace(facts, logos=("0" * 64, "", "")))]
     with pytest.raises(TrainerError) as caught:
-        papers.print_certificates(trainer, strange)
+        printing.print_certificates(trainer, strange)
     assert caught.value.code == "documents.picture_missing"
 
 
@@ -284,23 +277,23 @@ def test_what_is_not_here_is_named_and_left_out_when_asked(
     logo, scan = tmp_path / "logo.png", tmp_path / "scan.png"
     logo.write_bytes(_picture())
     scan.write_bytes(_scan())
-    attachments.set_logo(trainer, _project(trainer, ended), Logo.DONOR, logo)
+    logos.set_logo(trainer, _project(trainer, ended), LogoOwner.DONOR, logo)
     head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=scan)
     second = SignatoryLine(SignatoryRole.PERSON, Texts(tg="Ф. Назаров"))
     signatories.set_signatories(trainer, [head, second], course=ended.course)
     issued = certificates.issue(trainer, ended.course, "tg").certificates
-    assert not lost_pictures.find_lost(trainer, issued)
-    assert lost_pictures.leave_out(trainer, issued) == list(issued)
+    assert not templates.find_lost_pictures(trainer, issued)
+    assert templates.leave_out_lost_pictures(trainer, issued) == list(issued)
     with trainer.database.write():
         trainer.database.run("DELETE FROM blob WHERE sha256 = ?", digest_of_content(_scan()))
-    assert lost_pictures.find_lost(trainer, issued) == LostPictures(("М. Саидова",))
+    assert templates.find_lost_pictures(trainer, issued) == LostPictures(("М. Саидова",))
     with trainer.database.write():
         trainer.database.run("DELETE FROM blob WHERE sha256 = ?", digest_of_content(_picture()))
-    assert lost_pictures.find_lost(trainer, issued) == LostPictures(("М. Саидова",), True)
+    assert templates.find_lost_pictures(trainer, issued) == LostPictures(("М. Саидова",), True)
     with pytest.raises(TrainerError, match="picture_missing"):
-        papers.print_certificates(trainer, issued)
-    bare = lost_pictures.leave_out(trainer, issued)
-    text = pages(papers.print_certificates(trainer, bare))
+        printing.print_certificates(trainer, issued)
+    bare = templates.leave_out_lost_pictures(trainer, issued)
+    text = pages(printing.print_certificates(trainer, bare))
     assert len(text) == len(issued)
     assert all("М. Саидова" in page and "Ф. Назаров" in page for page in text)
     assert [found.credential for found in bare] == [found.credential for found in issued]
@@ -333,7 +326,7 @@ def test_a_list_of_sessions_on_the_front_takes_the_place_of_the_back(
     issued = certificates.issue(trainer, ended.course, "tg", back=True).certificates
     own = [each for each in issued if each.kind == "completion"]
     assert own[0].facts.sessions
-    texts = pages(papers.print_certificates(trainer, own))
+    texts = pages(printing.print_certificates(trainer, own))
     assert len(texts) == len(own)
     for session in own[0].facts.sessions:
         day = date.fromisoformat(session.day)

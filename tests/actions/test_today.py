@@ -6,23 +6,19 @@ import pytest
 
 from tests.actions.conftest import FIRST, LAST, PEOPLE, Room, furnish
 from tests.actions.sheets import feed_back
-from trainer_app.actions import (
-    attendance,
-    courses,
-    enrolments,
-    evaluations,
-    history,
-    people,
-    retention,
-    sessions,
-    today,
-)
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.domain.today import Due, DueKind, NextKind
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import retention
+from trainer_app.actions.people import people
+from trainer_app.actions.today import today
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.today.overview import Due, DueKind, NextKind
 from trainer_app.system.clock import FixedClock, tells_day_only
 
 COUNT = len(PEOPLE)
@@ -166,7 +162,7 @@ def test_tests_and_feedback_stop_being_due_when_they_are_keyed_in(
     assert kinds(trainer, room.course)[DueKind.PRE_TEST] == COUNT
     assert DueKind.POST_TEST not in kinds(trainer, room.course)
     for place, enrolment in enumerate(room.enrolments):
-        evaluations.set_score(trainer, enrolment, Occasion.PRE, 1000, 2000)
+        scores.set_score(trainer, enrolment, Occasion.PRE, 1000, 2000)
         left = kinds(trainer, room.course).get(DueKind.PRE_TEST, 0)
         assert left == COUNT - place - 1
     at(clock, 18, 9)
@@ -207,7 +203,7 @@ def test_what_is_due_comes_by_urgency(trainer: Workplace, clock: FixedClock, roo
 def second(trainer: Workplace, room: Room) -> str:
     draft = CourseDraft("KHJ-1", Texts(en="Other"), FIRST, date(2018, 10, 16), town="Хуҷанд")
     key = courses.create_course(trainer, draft).key or ""
-    sessions.plan_sessions(trainer, key, DayPlan(per_day=1, first_start=600))
+    agendas.plan_sessions(trainer, key, DayPlan(per_day=1, first_start=600))
     enrolments.add_walk_in(trainer, key, "Юсуфов Алишер", first_day=FIRST)
     return key
 
@@ -287,7 +283,7 @@ def test_today_reads_only_the_people_of_its_courses(
     def refuse(*_: object) -> None:
         raise AssertionError("everybody is read, and they may be tens of thousands")
 
-    monkeypatch.setattr("trainer_app.store.people._read_people", refuse)
+    monkeypatch.setattr("trainer_app.store.people.people._read_people", refuse)
     assert today.overview(trainer) == expected
     assert kinds(trainer, room.course)[DueKind.CERTIFICATES]
 

@@ -6,29 +6,24 @@ import pytest
 
 from tests.actions.conftest import Room, furnish
 from tests.actions.test_merging_papers import Scene, contradict, scene
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    enrolments,
-    evaluations,
-    merging,
-    people,
-    review,
-    sending,
-    session_changes,
-)
-from trainer_app.actions.certificates import Batch
-from trainer_app.actions.undecided import Undecided, undecided
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.certificates.eligibility import Batch, Undecided, undecided
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.messages import label_text
 
 __all__ = ["scene"]
 
 
 def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
 
 
 @pytest.fixture
@@ -61,7 +56,7 @@ def test_a_mark_of_two_laptops_is_told_until_it_is_decided(
     assert told(bureau, shared) == ([2], [])
     assert told(bureau, shared, frozenset(shared.enrolments[:1])) == ([], []), "not among the chosen"
     (label,) = undecided(bureau, [Batch(shared.course)]).labels()
-    name = certificates.board(bureau, shared.course)[1].name
+    name = eligibility.board(bureau, shared.course)[1].name
     assert label_text(label, "en") == (
         f"1 person has a contradiction that is not decided: № 2 {name}. The certificate may still change; "
         "decide in Review first."
@@ -94,11 +89,11 @@ def test_a_test_of_the_end_counts_and_one_of_the_beginning_does_not(
 ) -> None:
     for occasion in (Occasion.PRE, Occasion.POST):
         for enrolment in shared.enrolments[:2]:
-            evaluations.set_score(joined, enrolment, occasion, 1000, 2000)
+            scores.set_score(joined, enrolment, occasion, 1000, 2000)
     exchange(joined, bureau, stick)
     for work, points in ((joined, 1100), (bureau, 1900)):
-        evaluations.set_score(work, shared.enrolments[0], Occasion.PRE, points, 2000)
-        evaluations.set_score(work, shared.enrolments[1], Occasion.POST, points, 2000)
+        scores.set_score(work, shared.enrolments[0], Occasion.PRE, points, 2000)
+        scores.set_score(work, shared.enrolments[1], Occasion.POST, points, 2000)
     exchange(joined, bureau, stick)
     assert len(review.list_items(bureau)) == 2
     assert told(bureau, shared) == ([2], [])
@@ -115,8 +110,8 @@ def test_what_is_common_to_all_is_told_once_by_course(
     shared: Room, joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     for work, word in ((joined, "Interviewing"), (bureau, "Listening")):
-        session_changes.set_topic(work, shared.sessions[0], "en", word)
-        session_changes.count_heads(work, shared.sessions[1], len(word))
+        sessions.set_topic(work, shared.sessions[0], "en", word)
+        sessions.count_heads(work, shared.sessions[1], len(word))
     exchange(joined, bureau, stick)
     assert len(review.list_items(bureau)) == 2
     assert told(bureau, shared) == ([], ["DSH1"])

@@ -1,6 +1,7 @@
 """The check page in a real browser: the shared table, every bit, pictures, words, no network."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -16,22 +17,18 @@ from tests.actions.conftest import Room, furnish
 from tests.browser import Browser
 from tests.credential_cases import CONFIRMED, FILE, VOID, badge, cases, registered, revoked, signed, trust
 from tests.documents.reading import picture
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    evaluations,
-    merging,
-    office,
-    papers,
-    sending,
-    verifier,
-)
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.exchange import trust as verifier
+from trainer_app.actions.office import office
 from trainer_app.bundle.credential import read_credential
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.texts import LANGUAGES
-from trainer_app.system.resources import resource
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.system.folders import resource
 
 TABLE = [case for case in cases() if case.lists]
 PHONE = (390, 844)
@@ -40,7 +37,9 @@ PHONE = (390, 844)
 def make(**other: Any) -> bytes:
     """Return the page for the lists of the table."""
     lists = msgspec.structs.replace(revoked(), **other)
-    return verifier.make_page(trust(), lists, [read_credential(signed(facts)).id for facts in registered()])
+    return verifier.verifier_html(
+        trust(), lists, [read_credential(signed(facts)).id for facts in registered()]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +196,7 @@ def test_the_code_is_found_in_photographs_of_the_paper(
         attendance.mark_rest(trainer, session)
     issued = certificates.issue(trainer, room.course).certificates[:1]
 
-    paper = picture(papers.print_certificates(trainer, issued), 200)
+    paper = picture(printing.print_certificates(trainer, issued), 200)
     photographs = {
         "plain.png": paper,
         "turned.jpg": paper.rotate(8, expand=True, fillcolor=210, resample=Image.Resampling.BICUBIC),
@@ -228,7 +227,7 @@ def test_an_open_badge_is_checked_as_a_file_and_inside_its_pdf(
     issued = certificates.issue(trainer, room.course).certificates
     for name, count, said in (("one", 1, "unknown_issuer"), ("all", 3, "several")):
         path = tmp_path / f"{name}.pdf"
-        path.write_bytes(papers.print_certificates(trainer, issued[:count]))
+        path.write_bytes(printing.print_certificates(trainer, issued[:count]))
         assert choose(page, path) == said
     assert choose(page, tmp_path / "one.pdf") == "unknown_issuer"
     assert page.run("document.querySelector('[data-fact=serial]').textContent") == issued[0].serial
@@ -312,12 +311,12 @@ def test_the_office_s_own_page_knows_its_register(
     for session in room.sessions:
         attendance.mark_rest(joined, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
+        scores.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
     issued = certificates.issue(joined, room.course, only=frozenset(room.enrolments[:2])).certificates
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     certificates.void(bureau, issued[0].serial, "a no-show")
     late = certificates.issue(joined, room.course).certificates
-    path = verifier.export_verifier(bureau, stick / verifier.page_name(bureau))
+    path = verifier.export_verifier(bureau, stick / verifier.verifier_page_name(bureau))
     assert path.name == "check-DSH-2018-10-17.html"
     opened(browser, path)
     results = [check(browser, found.credential, "2018-10-18")["result"] for found in (*issued, *late)]
@@ -331,4 +330,15 @@ def test_the_office_s_own_page_knows_its_register(
 def test_only_an_office_writes_it(trainer: Workplace, tmp_path: Path) -> None:
     with pytest.raises(TrainerError, match="office.not_an_office"):
         verifier.export_verifier(trainer, tmp_path / "page.html")
+    assert not (tmp_path / "page.html").exists()
+
+
+def test_in_an_incomplete_copy_of_the_program_nothing_is_written(
+    bureau: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = shutil.ignore_patterns("libraries")
+    shutil.copytree(resource("verifier"), tmp_path / "verifier", ignore=missing)
+    monkeypatch.setattr(verifier, "resource", tmp_path.joinpath)
+    with pytest.raises(TrainerError, match="documents.check_page_incomplete"):
+        verifier.export_verifier(bureau, tmp_path / "page.html")
     assert not (tmp_path / "page.html").exists()

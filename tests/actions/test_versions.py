@@ -16,41 +16,27 @@ import pytest
 
 from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, enrol, furnish
 from tests.newer.seats import FILES, seat
-from trainer_app.actions import (
-    attendance,
-    backups,
-    checking,
-    courses,
-    divergence,
-    enrolments,
-    erasing,
-    identity,
-    merging,
-    newer,
-    office_again,
-    quarantine,
-    rebuilding,
-    receipts,
-    reports,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, identity, sync_status, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.exchange import divergence, forward_compat, importing, incoming, sending
+from trainer_app.actions.office import backups, erasing, rebuilding, reports, setting_up_again
 from trainer_app.bundle import sealing
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.reader import unseal_archive
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.keys import new_key
-from trainer_app.domain.newer import Newer
-from trainer_app.domain.sending import FileOutcome, FileResult
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import all_lines
-from trainer_app.store.journal import Write
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.exchange.forward_compat import NewerChanges
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text, text
 
 ROOT = FILES.parent.parent.parent
@@ -96,7 +82,7 @@ def older_laptop(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
 
 
 def take(work: Workplace, name: str) -> FileResult:
-    return merging.import_files(work, [FILES / name]).files[0]
+    return importing.import_files(work, [FILES / name]).files[0]
 
 
 def said(result: FileResult) -> str:
@@ -122,12 +108,12 @@ ALL_SHOWN = {
 
 def test_an_older_office_shows_what_it_knows_and_says_what_waits(older_office: Workplace) -> None:
     before = checking.check(older_office).digest
-    (rehearsed,) = merging.rehearse(older_office, [FILES / "sync.tsync"]).report.files
-    assert rehearsed.newer == Newer("K7", "2.0.0", 6)
-    assert newer.waiting(older_office) == []
+    (rehearsed,) = importing.rehearse(older_office, [FILES / "sync.tsync"]).report.files
+    assert rehearsed.newer == NewerChanges("K7", "2.0.0", 6)
+    assert forward_compat.waiting(older_office) == []
     assert checking.check(older_office).digest == before
     result = take(older_office, "sync.tsync")
-    assert (result.result, result.newer) == (FileOutcome.IMPORTED, Newer("K7", "2.0.0", 6))
+    assert (result.result, result.newer) == (FileOutcome.IMPORTED, NewerChanges("K7", "2.0.0", 6))
     assert said(result).startswith(
         "K7 uses a newer version of the program (2.0.0). 6 changes cannot be shown"
     )
@@ -143,12 +129,12 @@ def test_an_older_office_shows_what_it_knows_and_says_what_waits(older_office: W
     assert checking.check(older_office).ok
     # The next file holds all of it again: only what is new in it is counted.
     again = take(older_office, "more.tsync")
-    assert (again.new_entries, again.newer) == (1, Newer("K7", "2.0.0", 1))
-    assert newer.waiting(older_office) == [Newer("K7", "2.0.0", 7)]
+    assert (again.new_entries, again.newer) == (1, NewerChanges("K7", "2.0.0", 1))
+    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
     assert take(older_office, "sync.tsync").result is FileOutcome.DUPLICATE
-    assert newer.waiting(older_office) == [Newer("K7", "2.0.0", 7)]
-    merging.undo_import(older_office, 2)
-    assert newer.waiting(older_office) == [Newer("K7", "2.0.0", 6)]
+    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
+    importing.undo_import(older_office, 2)
+    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 6)]
 
 
 def test_in_all_languages_there_are_words_for_it(older_office: Workplace) -> None:
@@ -165,10 +151,12 @@ def test_what_is_unknown_goes_on_to_other_laptops_byte_for_byte(
 ) -> None:
     take(older_office, "more.tsync")
     key = courses.list_courses(older_office)[0].course.key
-    other = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
     enrol(older_office, other, "K9", stick, [key])
     assert strange(other) == lines(), "also what lies below unknown rows, and what they name"
-    assert newer.waiting(other) == [Newer("A1", "", 7)], "told without saying that the office is newer"
+    assert forward_compat.waiting(other) == [NewerChanges("A1", "", 7)], (
+        "told without saying that the office is newer"
+    )
     assert checking.check(other).ok
     found = looked_at(other)
     assert (found["shown"], found["ok"], found["waiting"]) == (ALL_SHOWN, True, 0)
@@ -181,7 +169,7 @@ def test_another_course_s_laptop_gets_nothing_of_it(
     draft = CourseDraft("DSH2", Texts(en="Another course"), FIRST, LAST, town="Хуҷанд")
     elsewhere = courses.create_course(older_office, draft).key or ""
     enrolments.add_walk_in(older_office, elsewhere, "Пинҳонова Нозанин")
-    other = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
     enrol(older_office, other, "K9", stick, [elsewhere])
     assert [line.course.code for line in courses.list_courses(other)] == ["DSH2"]
     assert strange(other) == []
@@ -202,7 +190,7 @@ def test_a_row_of_an_unknown_kind_goes_only_where_all_go_whom_it_names(
     for word, keys in named.items():
         write = Write("meeting", new_key(), {"of": keys, "word": word})
         older_office.journal.record(Label("test.step"), [write])
-    other = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
     enrol(older_office, other, "K9", stick, [here])
     there = b"\n".join(line for _, line in all_lines(other.database))
     assert [word for word in named if f'"word":"{word}"'.encode() in there] == ["goes"]
@@ -218,18 +206,18 @@ def test_the_database_is_made_anew_from_the_archive_with_what_waits(older_office
     rebuilding.put_in_place(older_office)
     assert {line for _, line in all_lines(older_office.database)} >= {line for _, line in before}
     assert strange(older_office) == lines()
-    assert newer.waiting(older_office) == [Newer("K7", "2.0.0", 7)]
+    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
 
 
 def test_a_backup_holds_what_waits(older_office: Workplace) -> None:
     take(older_office, "more.tsync")
     kept = backups.create_backup(older_office)
-    merging.undo_import(older_office, 1)
+    importing.undo_import(older_office, 1)
     assert strange(older_office) == []
     backups.restore_backup(older_office, kept.path)
     again = workplace.open_workplace(older_office.folder, PASSPHRASE)
     assert strange(again) == lines()
-    assert newer.waiting(again) == [Newer("K7", "2.0.0", 7)]
+    assert forward_compat.waiting(again) == [NewerChanges("K7", "2.0.0", 7)]
     assert looked_at(again)["shown"] == ALL_SHOWN
 
 
@@ -244,23 +232,23 @@ def test_what_must_not_be_half_understood_is_refused_and_waits(
     older_office: Workplace, name: str, version: int
 ) -> None:
     digest, count = checking.check(older_office).digest, len(all_lines(older_office.database))
-    (rehearsed,) = merging.rehearse(older_office, [FILES / name]).report.files
+    (rehearsed,) = importing.rehearse(older_office, [FILES / name]).report.files
     assert (rehearsed.code, rehearsed.aside) == ("bundle.too_new", True)
-    assert merging.quarantined(older_office) == [], "a rehearsal keeps nothing"
+    assert importing.quarantined(older_office) == [], "a rehearsal keeps nothing"
     result = take(older_office, name)
     assert (result.result, result.code) == (FileOutcome.REFUSED, "bundle.too_new")
     assert result.values == {"version": version}
     assert "newer version of the program" in text(result.code, "en", **result.values)
     assert said(result) == "The file waits in Review until the update."
     assert (checking.check(older_office).digest, len(all_lines(older_office.database))) == (digest, count)
-    (aside,) = merging.quarantined(older_office)
+    (aside,) = importing.quarantined(older_office)
     assert (aside.file, aside.code, aside.path.read_bytes()) == (
         name,
         "bundle.too_new",
         (FILES / name).read_bytes(),
     )
     assert take(older_office, name).code == "bundle.too_new"
-    assert len(merging.quarantined(older_office)) == 1, "kept once"
+    assert len(importing.quarantined(older_office)) == 1, "kept once"
 
 
 def test_a_disk_that_is_full_refuses_the_file_alone(
@@ -269,9 +257,9 @@ def test_a_disk_that_is_full_refuses_the_file_alone(
     def full(*_: object) -> None:
         raise TrainerError("disk.full")
 
-    monkeypatch.setattr(quarantine, "set_aside", full)
+    monkeypatch.setattr(incoming, "set_aside", full)
     files = [FILES / "requires.tsync", FILES / "sync.tsync"]
-    refusal, taken = merging.import_files(older_office, files).files
+    refusal, taken = importing.import_files(older_office, files).files
     assert (refusal.result, refusal.code, refusal.aside) == (FileOutcome.REFUSED, "disk.full", False)
     assert taken.result is FileOutcome.IMPORTED
 
@@ -280,28 +268,28 @@ def test_a_file_that_waits_is_taken_in_once_the_program_knows_what_it_requires(
     older_office: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     take(older_office, "requires.tsync")
-    (still,) = merging.retry_quarantined(older_office).files
+    (still,) = importing.retry_quarantined(older_office).files
     assert still.code == "bundle.too_new"
-    assert len(quarantine.list_files(older_office)) == 1
+    assert len(incoming.list_set_aside(older_office)) == 1
     monkeypatch.setattr("trainer_app.bundle.layout.FEATURES", frozenset({"plates"}))
-    (taken,) = merging.retry_quarantined(older_office).files
+    (taken,) = importing.retry_quarantined(older_office).files
     assert (taken.file, taken.result) == ("requires.tsync", FileOutcome.IMPORTED)
-    assert quarantine.list_files(older_office) == []
+    assert incoming.list_set_aside(older_office) == []
     assert strange(older_office) == lines()
 
 
 def test_old_files_read_with_a_paper_key_wait_too(older_office: Workplace) -> None:
-    read = office_again.read_with_paper(older_office, [FILES], sealing.new_identity())
+    read = setting_up_again.read_with_paper(older_office, [FILES], sealing.new_identity())
     assert (read.taken + read.known, read.later, read.unreadable) == (2, 2, 1), "the pack is for K8"
-    assert {aside.code for aside in merging.quarantined(older_office)} == {"bundle.too_new"}
+    assert {aside.code for aside in importing.quarantined(older_office)} == {"bundle.too_new"}
     assert strange(older_office) == lines()
-    assert sum(one.count for one in newer.waiting(older_office)) == 7
+    assert sum(one.count for one in forward_compat.waiting(older_office)) == 7
 
 
 def test_a_pack_of_a_newer_office_comes_to_an_older_laptop(older_laptop: Workplace, stick: Path) -> None:
-    report = merging.import_files(older_laptop, [FILES / "pack.tsync"])
+    report = importing.import_files(older_laptop, [FILES / "pack.tsync"])
     (result,) = report.files
-    assert (result.result, result.newer) == (FileOutcome.IMPORTED, Newer("A1", "2.0.0", 7))
+    assert (result.result, result.newer) == (FileOutcome.IMPORTED, NewerChanges("A1", "2.0.0", 7))
     assert strange(older_laptop) == lines()
     assert checking.check(older_laptop).ok
     trust = identity.signed_trust(older_laptop)
@@ -333,10 +321,10 @@ def test_an_older_laptop_and_a_newer_office_exchange_and_confirm(
     found = looked_at(older_office, sent.file, stick)
     assert (found["taken"], found["ok"], found["waiting"]) == (["imported"], True, 0), found["problems"]
     assert found["shown"] == ALL_SHOWN, "the newer mark was not marked over"
-    report = merging.import_files(older_laptop, [Path(found["answer"])])
+    report = importing.import_files(older_laptop, [Path(found["answer"])])
     (result,) = report.files
     assert result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), result.code
-    assert receipts.own_receipts(older_laptop) == sent.last, "all of it is safe at the office"
+    assert sync_status.own_receipts(older_laptop) == sent.last, "all of it is safe at the office"
     assert divergence.divergences(older_laptop) == [], "both hold the same, and it is told so"
     assert strange(older_laptop) == lines()
     assert checking.check(older_laptop).ok
@@ -357,7 +345,9 @@ def test_a_name_is_erased_also_from_what_only_a_newer_version_understands(
     for word in ("Шаҳбоз", "Шаҳбози Хатлон"):
         assert word.encode() not in held
     assert b'"sure":true' in held, "what names nobody stays"
-    assert newer.waiting(older_office) == [Newer("K7", "2.0.0", 6)], "nobody waits for what is erased"
+    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 6)], (
+        "nobody waits for what is erased"
+    )
     assert set(strange(older_office)) == set(lines()) - {line}
     assert checking.check(older_office).ok
 
@@ -376,10 +366,10 @@ def test_unknown_fields_and_entities_pass_through_an_older_office(
     joined.journal.record(Label("test.step"), [field, entity])
     written = strange_lines(joined)
     assert len(written) == 2
-    merging.import_files(bureau, [sending.export(joined, stick).file])
+    importing.import_files(bureau, [sending.export(joined, stick).file])
     assert strange_lines(bureau) == written
     assert checking.check(bureau).ok
-    other = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
     enrol(bureau, other, "K8", stick, [room.course])
     assert strange_lines(other) == written
     assert checking.check(other).ok

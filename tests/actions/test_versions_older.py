@@ -8,28 +8,19 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE
 from tests.bundle import golden
-from trainer_app.actions import (
-    archiving,
-    checking,
-    identity,
-    merging,
-    newer,
-    office,
-    rebuilding,
-    receipts,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.base import checking, identity, sync_status, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import archiving, forward_compat, importing, packs, sending
+from trainer_app.actions.office import office, rebuilding
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
 from trainer_app.bundle.reader import read_first_pack, unseal_archive
-from trainer_app.domain.changes import Label
-from trainer_app.domain.newer import Newer
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.store.exchange import all_lines, lines_of
-from trainer_app.store.journal import Write
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.exchange.forward_compat import NewerChanges
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.exchange.transfers import all_lines, lines_of
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 FOLDERS = sorted(
     folder
@@ -47,7 +38,7 @@ def files(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture
 def laptop(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
     """Give the laptop that the files were written by and for, as its keys say; it has no office yet."""
-    work = workplace.create(Folder(tmp_path / "k7"), PASSPHRASE, clock=clock, cost=CHEAP)
+    work = workplace.create(DataFolder(tmp_path / "k7"), PASSPHRASE, clock=clock, cost=CHEAP)
     work.store.change_setting("device_keys", json.loads((files / "keys.json").read_text())["laptop"])
     yield work
     work.close()
@@ -61,7 +52,9 @@ def older_office(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Wor
     pack = read_first_pack((files / "pack.tsync").read_bytes(), [laptop.identity], laptop.signing_key)
     assert pack.trust is not None
     assert pack.signed_trust is not None
-    work = workplace.create(Folder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP)
+    work = workplace.create(
+        DataFolder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP
+    )
     work.store.change_setting("device_keys", keys["computer"])
     identity.keep_office_keys(work, OfficeKeys.from_json(keys["office"]))
     identity.keep_roots(work, pack.trust)
@@ -79,16 +72,20 @@ def written(files: Path) -> list[bytes]:
 def test_the_office_takes_in_an_older_laptop_s_file(
     older_office: Workplace, files: Path, stick: Path
 ) -> None:
-    (result,) = merging.import_files(older_office, [files / "sync.tsync"]).files
+    (result,) = importing.import_files(older_office, [files / "sync.tsync"]).files
     assert (result.result, result.new_entries, result.new_scans) == (FileOutcome.IMPORTED, 31, 1), result.code
     assert [line for _, line in lines_of(older_office.database, golden.REPLICA, 0)] == written(files)
-    assert result.newer == Newer("K7", "", 1), "the row of a kind that this version does not know either"
+    assert result.newer == NewerChanges("K7", "", 1), (
+        "the row of a kind that this version does not know either"
+    )
     assert [one.code for one in office.devices(older_office)] == ["K7", "OF"]
     found = checking.check(older_office)
     assert found.ok, found.problems
-    assert merging.import_files(older_office, [files / "sync.tsync"]).files[0].result is FileOutcome.DUPLICATE
+    assert (
+        importing.import_files(older_office, [files / "sync.tsync"]).files[0].result is FileOutcome.DUPLICATE
+    )
     # Its answer confirms all of it, and the archive alone gives the same again.
-    pack = office.export_pack(older_office, "K7", stick)
+    pack = packs.export_pack(older_office, "K7", stick)
     keys = json.loads((files / "keys.json").read_text())
     archive = unseal_archive(pack.file.read_bytes(), [DeviceKeys.from_json(keys["laptop"]).identity])
     (receipt,) = json.loads(archive.read("data/receipts.json"))["receipts"]
@@ -103,13 +100,13 @@ def test_a_laptop_joins_by_an_older_office_s_pack_and_goes_on(
 ) -> None:
     joined = office.join(laptop, files / "pack.tsync")
     assert (joined.office_code, joined.device_code) == ("DSH", "K7")
-    assert receipts.known_receipts(laptop) == {golden.REPLICA: 31}
+    assert sync_status.known_receipts(laptop) == {golden.REPLICA: 31}
     assert identity.revocations(laptop) is not None
     laptop.journal.record(Label("test.step"), [Write("tint", golden.BUNDLES[0], {"name": "кабуд"})])
     sent = sending.export(laptop, stick)
-    (taken,) = merging.import_files(older_office, [sent.file]).files
+    (taken,) = importing.import_files(older_office, [sent.file]).files
     assert (taken.result, taken.new_entries) == (FileOutcome.IMPORTED, 1)
-    assert newer.waiting(older_office) == [Newer("K7", "", 1)]
-    merging.import_files(laptop, [office.export_pack(older_office, "K7", stick).file])
-    assert receipts.own_receipts(laptop) == 1
+    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "", 1)]
+    importing.import_files(laptop, [packs.export_pack(older_office, "K7", stick).file])
+    assert sync_status.own_receipts(laptop) == 1
     assert len(all_lines(laptop.database)) == 1

@@ -16,17 +16,17 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import checking, identity, merging, newer, office, sending, workplace
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import forward_compat, importing, packs, sending
 from trainer_app.bundle.layout import BundleContent
+from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import unseal_archive
-from trainer_app.bundle.writer import write_bundle
-from trainer_app.domain import schema
-from trainer_app.domain.journal import MAX_NUMBER, entry_id
-from trainer_app.domain.keys import new_key
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.store.exchange import all_lines
-from trainer_app.system.folders import Folder
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import MAX_NUMBER, entry_id, new_key
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
 
 WALL = 1_539_860_400_000
 KNOWN = {name for found in schema.ENTITIES.values() for name in found.fields} | set(schema.ENTITIES)
@@ -110,8 +110,8 @@ def other(
 ) -> Iterator[tuple[Workplace, Room]]:
     """Give a second laptop, K8, and a course that the office, K7 and K8 have."""
     room = furnish(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    work = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    work = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
     enrol(bureau, work, "K8", stick, [room.course])
     yield work, room
     work.close()
@@ -147,17 +147,17 @@ def test_whatever_a_newer_version_writes_comes_through_unchanged(
     file = stick / f"{header.bundle}.tsync"
     content = BundleContent(header, history.lines)
     file.write_bytes(write_bundle(content, identity.device_keys(joined), [trust.office.recipient]))
-    (taken,) = merging.import_files(bureau, [file]).files
+    (taken,) = importing.import_files(bureau, [file]).files
     assert (taken.result, taken.new_entries) == (FileOutcome.IMPORTED, len(written)), taken.code
     assert taken.newer is not None
     assert taken.newer.count == len(written)
     assert written <= lines_in(bureau)
     # Office to the other laptop.
-    waited = sum(one.count for one in newer.waiting(laptop))
-    pack = office.export_pack(bureau, "K8", stick, courses=[room.course])
-    merging.import_files(laptop, [pack.file])
+    waited = sum(one.count for one in forward_compat.waiting(laptop))
+    pack = packs.export_pack(bureau, "K8", stick, courses=[room.course])
+    importing.import_files(laptop, [pack.file])
     assert written <= lines_in(laptop)
-    assert sum(one.count for one in newer.waiting(laptop)) == waited + len(written)
+    assert sum(one.count for one in forward_compat.waiting(laptop)) == waited + len(written)
     # And out of it again: to an office that lost its computer this laptop sends back what it has of others.
     laptop.store.change_setting("seen_by_new_office", "{}")
     sent = sending.export(laptop, stick).file

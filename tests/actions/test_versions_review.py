@@ -6,16 +6,21 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import attendance, checking, courses, merging, people, review, sending, workplace
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Label
-from trainer_app.domain.keys import derive_key
-from trainer_app.domain.schema import DELETED
-from trainer_app.store.exchange import all_lines
-from trainer_app.store.integrity import digest_of
-from trainer_app.store.journal import Write
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.schema import DELETED
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.exchange.integrity import digest_of
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 
@@ -25,8 +30,8 @@ def two(
 ) -> Iterator[tuple[Workplace, Workplace, Room]]:
     """Give two laptops of one course, which the office has too."""
     room = furnish(joined)
-    merging.import_files(bureau, [sending.export(joined, stick).file])
-    work = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    work = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
     enrol(bureau, work, "K8", stick, [room.course])
     yield joined, work, room
     work.close()
@@ -55,9 +60,9 @@ def test_two_values_that_nobody_here_can_read_wait_for_the_update(
         write(work, "plate", plate, course=room.course, sides=len(value))
     write(second, "plate", plate, **{DELETED: True})
     files = [sending.export(work, stick).file for work in (first, second)]
-    rehearsal = merging.rehearse(bureau, files)
+    rehearsal = importing.rehearse(bureau, files)
     assert rehearsal.report.conflicts == 0
-    report = merging.import_files(bureau, files)
+    report = importing.import_files(bureau, files)
     assert report.conflicts == 0
     assert (review.count(bureau), review.list_items(bureau)) == (0, [])
     assert courses.list_courses(bureau)[0].conflicts == 0
@@ -74,7 +79,7 @@ def test_a_contradiction_between_a_known_and_an_unknown_mark_is_told_in_words(
     first, second, room = two
     mark_newly(first, room)
     attendance.mark(second, room.enrolments[0], room.sessions[0], Mark.ABSENT)
-    merging.import_files(bureau, [sending.export(work, stick).file for work in (first, second)])
+    importing.import_files(bureau, [sending.export(work, stick).file for work in (first, second)])
     (item,) = review.list_items(bureau)
     said = {label_text(side.words, "en") for side in item.sides if side.words}
     assert said == {"absent", "something that only a newer version of the program can show"}
@@ -92,7 +97,7 @@ def test_the_rest_present_does_not_mark_over_what_a_newer_version_marked(
 ) -> None:
     first, _, room = two
     mark_newly(first, room)
-    merging.import_files(bureau, [sending.export(first, stick).file])
+    importing.import_files(bureau, [sending.export(first, stick).file])
     for work in (first, bureau):
         before = digest_of(work.journal)
         attendance.mark_rest(work, room.sessions[0])

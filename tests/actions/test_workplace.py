@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room
-from trainer_app.actions import attendance, courses, workplace
-from trainer_app.actions.workplace import Role, State, Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace, WorkplaceState
+from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.folders import DataFolder
 
 
 def reopen(work: Workplace, passphrase: str = PASSPHRASE) -> Workplace:
@@ -18,7 +20,7 @@ def reopen(work: Workplace, passphrase: str = PASSPHRASE) -> Workplace:
     return workplace.open_workplace(work.folder, passphrase, clock=work.clock)
 
 
-def print_of(folder: Folder) -> dict[str, str]:
+def print_of(folder: DataFolder) -> dict[str, str]:
     return {
         str(path.relative_to(folder.root)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.root.rglob("*"))
@@ -27,8 +29,8 @@ def print_of(folder: Folder) -> dict[str, str]:
 
 
 def test_a_new_folder_is_new_and_then_locked(tmp_path: Path, trainer: Workplace) -> None:
-    assert workplace.state_of(Folder(tmp_path / "nowhere")) is State.NEW
-    assert workplace.state_of(trainer.folder) is State.LOCKED
+    assert workplace.state_of(DataFolder(tmp_path / "nowhere")) is WorkplaceState.NEW
+    assert workplace.state_of(trainer.folder) is WorkplaceState.LOCKED
     assert (trainer.role, trainer.user) == (Role.TRAINER, "D. Nazarova")
 
 
@@ -68,7 +70,7 @@ def test_a_folder_with_a_part_missing_is_never_replaced_by_an_empty_one(
     for path in gone:
         path.unlink()
     before = print_of(folder)
-    assert workplace.state_of(folder) is State.BROKEN
+    assert workplace.state_of(folder) is WorkplaceState.BROKEN
     with pytest.raises(TrainerError, match=r"workplace.broken|vault.lost"):
         workplace.open_workplace(folder, PASSPHRASE)
     with pytest.raises(TrainerError, match="workplace.exists"):
@@ -78,7 +80,7 @@ def test_a_folder_with_a_part_missing_is_never_replaced_by_an_empty_one(
 
 def test_a_short_passphrase_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TrainerError) as refused:
-        workplace.create(Folder(tmp_path / "short"), "seven 7", cost=CHEAP)
+        workplace.create(DataFolder(tmp_path / "short"), "seven 7", cost=CHEAP)
     assert refused.value.code == "passphrase.too_short"
     assert not (tmp_path / "short").exists()
 
@@ -110,7 +112,7 @@ def test_a_restored_backup_goes_on_under_a_new_replica_id(trainer: Workplace, ro
 
 def test_a_copied_folder_goes_on_under_a_new_replica_id(trainer: Workplace, tmp_path: Path) -> None:
     trainer.close()
-    copy = Folder(tmp_path / "copy")
+    copy = DataFolder(tmp_path / "copy")
     for path in trainer.folder.root.rglob("*"):
         if path.is_file():
             target = copy.root / path.relative_to(trainer.folder.root)

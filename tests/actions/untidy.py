@@ -5,15 +5,13 @@ from random import Random
 
 from tests.actions.conftest import FIRST
 from tests.bundle.test_credential import FACTS
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Label
-from trainer_app.domain.journal import Entry, Value, encode_entry
-from trainer_app.domain.keys import derive_key
-from trainer_app.store import courses as stored
-from trainer_app.store import enrolments
-from trainer_app.store.certificates import encode_facts
-from trainer_app.store.journal import Write
-from trainer_app.store.receiving import Receiver
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import Entry, Value, derive_key, encode_entry
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates.certificates import encode_facts
+from trainer_app.store.courses import courses
+from trainer_app.store.exchange.receiving import Receiver
 
 COURSES = tuple(derive_key("untidy", "course", name) for name in "abc")
 PEOPLE = tuple(derive_key("untidy", "person", name) for name in "abcde")
@@ -43,9 +41,9 @@ class Untidy:
     def complete(self) -> None:
         """Give nearly everybody a mark in every session of their course, most of them present."""
         writes = []
-        for course in stored.list_courses(self.work.database):
-            sessions = stored.list_sessions(self.work.database, course.key)
-            for item in enrolments.list_enrolments(self.work.database, course.key):
+        for course in courses.list_courses(self.work.database):
+            sessions = courses.list_sessions(self.work.database, course.key)
+            for item in courses.list_enrolments(self.work.database, course.key):
                 for session in sessions if self.chance.random() < 0.9 else sessions[1:]:
                     fields: Fields = {
                         "enrolment": item.enrolment.key,

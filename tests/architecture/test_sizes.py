@@ -93,7 +93,7 @@ def silent(module: Module) -> list[str]:
 
 
 # Where everything is caught because it is told to the person: the boundary of a background job, say.
-BOUNDARIES = {"trainer_app/ui/jobs.py", "trainer_app/ui/shell/crash.py", "trainer_app/cli/main.py"}
+BOUNDARIES = {"trainer_app/ui/kit/jobs.py", "trainer_app/ui/shell/window.py", "trainer_app/cli/main.py"}
 
 
 def test_nothing_is_caught_in_silence() -> None:

@@ -1,6 +1,7 @@
 """The tools beside the program: what they promise for machines where nothing is prepared."""
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -14,8 +15,10 @@ from tests.architecture.tree import ROOT, parse, tool
 
 environment = tool("environment")
 sys.modules["environment"] = environment
+node = tool("node")
+sys.modules["node"] = node
 dev = tool("dev")
-FIRST_STEPS = ("dev.py", "environment.py")
+FIRST_STEPS = ("dev.py", "environment.py", "node.py")
 """They run before anything is installed, under whatever `python3` is."""
 
 
@@ -33,15 +36,127 @@ def test_the_first_steps_need_only_python_3_11_and_its_library(name: str) -> Non
     assert taken <= sys.stdlib_module_names | own
 
 
-def test_the_lock_holds_every_package_that_is_asked_for_and_names_no_host() -> None:
+def test_the_lock_holds_every_package_that_is_asked_for_with_hashes_and_names_no_host() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     lock = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
     asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
-    locked = {normal(line.split("==")[0]) for line in lock.splitlines()}
+    blocks = lock.replace("\\\n", "").splitlines()
+    locked = {normal(block.split("==")[0]) for block in blocks}
     names = {normal(re.match(r"[A-Za-z0-9._-]+", each)[0]) for each in asked}  # type: ignore[index]
     assert names - locked == set()
-    assert all(re.match(r"[a-z0-9-]+==[0-9][^ ]*( ; .+)?$", line) for line in lock.splitlines())
+    form = r"[a-z0-9-]+==[0-9][^ ;]*( ; [^\\]+?)?( +--hash=sha256:[0-9a-f]{64})+"
+    assert [block for block in blocks if not re.fullmatch(form, block)] == []
     assert "://" not in lock
+
+
+def test_one_package_of_the_lock_can_be_taken_alone() -> None:
+    lock = "a==1 +    --hash=sha256:aa|b-c==2 ; os == 'nt' +    --hash=x +    --hash=y|b==3 +    --hash=z|"
+    lock = lock.replace("+", "\\\n").replace("|", "\n")
+    assert environment.locked("a", lock).split() == ["a==1", "\\", "--hash=sha256:aa"]
+    assert environment.locked("b-c", lock).count("--hash") == 2
+    assert environment.locked("b", lock).startswith("b==3")
+    with pytest.raises(environment.Unprepared, match=r"dev\.py lock"):
+        environment.locked("c", lock)
+
+
+def test_packages_from_npm_are_locked_with_hashes_and_without_addresses() -> None:
+    text = node.LOCK.read_text(encoding="utf-8")
+    asked, lock = json.loads(node.PACKAGE.read_text(encoding="utf-8")), json.loads(text)
+    root, packages = lock["packages"][""], {name: each for name, each in lock["packages"].items() if name}
+    for kind in ("dependencies", "devDependencies"):
+        assert root[kind] == asked[kind]
+        for name, version in asked[kind].items():
+            assert packages[f"node_modules/{name}"]["version"] == version
+    assert len(packages) > 10
+    assert all(each["integrity"].startswith("sha512-") for each in packages.values())
+    assert all("resolved" not in each for each in packages.values())
+    assert "://" not in text
+
+
+def npm_packages(folder: Path) -> Path:
+    """Make a folder of npm's packages: the parts that the program takes along, and one that it does not."""
+    for part in (*node.PARTS, "qr/dom.js"):
+        (folder / part).parent.mkdir(parents=True, exist_ok=True)
+        (folder / part).write_text(part, encoding="utf-8")
+    return folder
+
+
+def test_the_program_takes_its_parts_of_npm_s_packages_and_no_others(tmp_path: Path) -> None:
+    modules, target = npm_packages(tmp_path / "node_modules"), tmp_path / "libraries"
+    (target / "qr").mkdir(parents=True)
+    (target / "qr" / "index.js").write_text("an older one", encoding="utf-8")
+    (target / "qr" / "left.js").write_text("of another version", encoding="utf-8")
+    for _ in range(2):
+        node.put_together(modules, target)
+        found = {path.relative_to(target).as_posix(): path for path in target.rglob("*") if path.is_file()}
+        assert {name: path.read_text("utf-8") for name, path in found.items()} == {n: n for n in node.PARTS}
+    kept = found["qr/index.js"].stat().st_mtime_ns
+    node.put_together(modules, target)
+    assert found["qr/index.js"].stat().st_mtime_ns == kept
+
+
+def test_packages_from_npm_are_installed_once_and_again_when_their_lock_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = []
+    works = True
+
+    def npm(_python: Path, arguments: tuple[str, ...], folder: Path) -> None:
+        if not works:
+            raise environment.Unprepared("no network")
+        assert "--ignore-scripts" in arguments
+        installed.append((folder / "package-lock.json").read_text(encoding="utf-8"))
+
+    lock = tmp_path / "package-lock.json"
+    lock.write_text("one", encoding="utf-8")
+    monkeypatch.setattr(node, "LOCK", lock)
+    monkeypatch.setattr(node, "npm", npm)
+    for _ in range(2):
+        assert node.ensure_packages(Path("python"), tmp_path) == tmp_path / "node" / "node_modules"
+    assert installed == ["one"]
+    lock.write_text("two", encoding="utf-8")
+    works = False
+    with pytest.raises(environment.Unprepared):
+        node.ensure_packages(Path("python"), tmp_path)
+    # What was there may be half replaced: it does not count as installed, whatever the lock says then.
+    works = True
+    lock.write_text("one", encoding="utf-8")
+    node.ensure_packages(Path("python"), tmp_path)
+    assert installed == ["one", "one"]
+
+
+def test_the_data_of_this_copy_are_complete() -> None:
+    modules = Path(sys.prefix) / "node" / "node_modules"
+    for part in node.PARTS:
+        assert (node.LIBRARIES / part).read_bytes() == (modules / part).read_bytes()
+
+
+OWN_SCRIPTS = {
+    *(f"resources/verifier/{name}.js" for name in ("attached", "hashing", "page", "reading")),
+    *(f"tests/bundle/javascript/{name}.js" for name in ("absent", "page")),
+}
+
+
+def test_no_code_of_others_is_in_the_tree() -> None:
+    """Fonts are no code: they stay, with their licences. What set-up brings is no part of the tree."""
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert f"/{node.LIBRARIES.relative_to(ROOT).as_posix()}/" in ignored
+    files = [
+        path.relative_to(ROOT)
+        for name in ("trainer_app", "resources", "tests", "packaging", ".ci")
+        for path in (ROOT / name).rglob("*")
+        if path.is_file() and not path.is_relative_to(node.LIBRARIES)
+    ]
+    assert len(files) > 500
+    scripts = {path.as_posix() for path in files if path.suffix in (".js", ".mjs", ".cjs", ".wasm", ".map")}
+    assert scripts == OWN_SCRIPTS
+    foreign = re.compile(r"vendor|third.?party|node_modules|site-packages", re.IGNORECASE)
+    assert [path for path in files if any(map(foreign.fullmatch, path.parts[:-1]))] == []
+    licences = re.compile(r"(licen[cs]es?|copying|sha256sums)\b.*", re.IGNORECASE)
+    assert [path for path in files if licences.match(path.name)] == []
+    assert [
+        path for path in files if path.suffix in (".whl", ".tgz", ".gz", ".zip", ".so", ".dll", ".exe")
+    ] == []
 
 
 def interpreter(folder: Path, name: str, version: str) -> str:

@@ -18,15 +18,13 @@ from pathlib import Path
 import qrcode
 from reportlab.pdfgen.canvas import Canvas
 
-from trainer_app.documents import fonts, qr
-from trainer_app.documents.certificate import PrintItem, certificates_pdf
-from trainer_app.documents.drawing import draw_element
-from trainer_app.documents.elements import QrCode
-from trainer_app.documents.facts import values_of
-from trainer_app.documents.paper import POINTS, Paper
-from trainer_app.documents.placing import applies
-from trainer_app.documents.template import Template, load_template
-from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
+from trainer_app.documents.base import fonts, pictures
+from trainer_app.documents.base.paper import POINTS, Paper
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.drawing import applies, draw_element
+from trainer_app.documents.certificates.elements import QrCode, values_of
+from trainer_app.documents.certificates.template import Template, load_template
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
 
 _ROOT = Path(__file__).parents[2]
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
@@ -113,7 +111,7 @@ def sample(count: int) -> list[PrintItem]:
     ]
 
 
-_FACTS = Facts(
+_FACTS = CertificateFacts(
     serial="",
     kind=CertificateKind.COMPLETION,
     language="tg",
@@ -162,7 +160,7 @@ def draw_squares(items: list[PrintItem]) -> bytes:
     """Draw the same with the quick encoder, still one square a module."""
 
     def modules(text: str) -> list[list[bool]]:
-        code = qr.encode(text)
+        code = pictures.encode_qr(text)
         stride = len(code.packed) // code.modules
         rows = [code.packed[at : at + stride] for at in range(0, len(code.packed), stride)]
         return [[bool(row[x // 8] >> (7 - x % 8) & 1) for x in range(code.modules)] for row in rows]
@@ -205,7 +203,7 @@ def draw_anew(items: list[PrintItem], design: Template) -> bytes:
         values = values_of(item.facts)
         for element in design.elements:
             if isinstance(element, QrCode):
-                code = qr.encode(item.qr_text)
+                code = pictures.encode_qr(item.qr_text)
                 paper.bits(element.x, element.y, element.size, code.modules, code.packed)
             elif applies(element, item.facts, values):
                 draw_element(paper, element, item.facts, design, values, {})

@@ -9,14 +9,17 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.row import BenchRow, cpu_seconds
 from tests.bench.store import bare_import
-from trainer_app.actions import merging, office, sending, workplace
-from trainer_app.actions.workplace import Cost, Role, Workplace
-from trainer_app.domain.changes import Label
-from trainer_app.domain.keys import derive_key, new_key
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import all_lines
-from trainer_app.store.journal import Write
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import office
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import derive_key, new_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
 
 SESSIONS = 40
 SEALED = 4.0
@@ -54,8 +57,8 @@ class _Run:
 def _run(marks: int) -> _Run:
     with TemporaryDirectory() as name:
         root = Path(name)
-        laptop = workplace.create(Folder(root / "laptop"), "only measured", cost=Cost())
-        desk = workplace.create(Folder(root / "desk"), "only measured", role=Role.OFFICE, cost=Cost())
+        laptop = workplace.create(DataFolder(root / "laptop"), "only measured", cost=KdfCost())
+        desk = workplace.create(DataFolder(root / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost())
         try:
             office.init(desk, Texts(en="Bench"), "BN")
             asked, _ = office.request(laptop, root / "laptop.treq")
@@ -113,6 +116,6 @@ def _measure(
     # Its marks alone, already opened: what anybody's import of them costs at least.
     lines = [line for _, line in all_lines(laptop.database) if b'"e":"attendance"' in line]
     took["bare"] = cpu_seconds(lambda: bare_import(root / "bare.db", lines))
-    took["first"] = cpu_seconds(lambda: merging.import_files(desk, [file]))
-    took["again"] = cpu_seconds(lambda: merging.import_files(desk, [file]))
+    took["first"] = cpu_seconds(lambda: importing.import_files(desk, [file]))
+    took["again"] = cpu_seconds(lambda: importing.import_files(desk, [file]))
     return _Run(took, file.stat().st_size, len(zip_csv(rows)))

@@ -5,23 +5,30 @@ being slow. Saving is measured elsewhere: here marks go to memory, so that only 
 """
 
 import gc
+import itertools
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from tests.ui.attendance_course import plain_grid, show_in_window
-from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.attendance.ports import RealActions
-from trainer_app.ui.changes import ChangeHub
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.kit.context import ChangeHub
 
 PEOPLE, DAYS, PER_DAY = 500, 10, 4
 SIZE = (1366, 768)
@@ -48,37 +55,29 @@ class Row:
         return self.ours / self.theirs
 
 
-class MemoryActions(RealActions):
-    """Grid and marks in memory; the rest of the actions is not used here."""
+@contextmanager
+def in_memory() -> Iterator[None]:
+    """Let the actions read one grid made at the start and forget what is written, as long as this lasts."""
+    grid = plain_grid(PEOPLE, DAYS, PER_DAY, Attendance(Mark.PRESENT))
+    steps = itertools.count(1)
 
-    def __init__(self, grid: AttendanceGrid) -> None:
-        self._grid = grid
-        self._steps = 0
+    def mark(_work: Any, enrolment: str, *_values: Any, **_minutes: Any) -> Changes:
+        return Changes(Label("attendance.step.mark"), next(steps), frozenset({("attendance", enrolment)}))
 
-    def grid(self, work: Any, course: str) -> AttendanceGrid:
-        """Return the grid made at the start."""
-        return self._grid
-
-    def mark(self, work: Any, enrolment: str, session: str, cell: Attendance) -> Changes:
-        """Count a step."""
-        self._steps += 1
-        return Changes(Label("attendance.step.mark"), self._steps, frozenset({("attendance", enrolment)}))
-
-    def undo_label(self, work: Any) -> Label | None:
-        """Return nothing to undo."""
-        return None
-
-    def redo_label(self, work: Any) -> Label | None:
-        """Return nothing to do again."""
-        return None
-
-    def now(self, work: Any) -> tuple[date, int]:
-        """Return the evening of the last day of the sessions."""
-        return date(2018, 10, DAYS), 1200
+    with (
+        patch.multiple(attendance, grid=lambda _work, _course: grid, mark=mark),
+        patch.multiple(history, undo_label=lambda _work: None, redo_label=lambda _work: None),
+    ):
+        yield
 
 
 def measure(repeats: int = 200) -> tuple[Row, ...]:
     """Measure repaint, mark and scroll; needs a QApplication, a screen is not needed."""
+    with in_memory():
+        return _measure(repeats)
+
+
+def _measure(repeats: int) -> tuple[Row, ...]:
     app = QApplication.instance() or QApplication([])
     page = grid_page()
     table = baseline_table(page)
@@ -114,12 +113,11 @@ def measure(repeats: int = 200) -> tuple[Row, ...]:
 def _opened(repeats: int) -> Row:
     """Measure opening: widgets made, filled, shown and painted; in turn, since the first of all is slower."""
     ours, theirs = [], []
-    grid = plain_grid(PEOPLE, DAYS, PER_DAY, Attendance(Mark.PRESENT))
-    model = grid_page(grid)
+    model = grid_page()
     for _ in range(repeats):
         # What was opened before is garbage by now; looking for it is no part of opening the next.
         gc.collect()
-        ours.append(_open(lambda: grid_page(grid)))
+        ours.append(_open(grid_page))
         gc.collect()
         theirs.append(_open(lambda: baseline_table(model)))
     model.deleteLater()
@@ -139,11 +137,11 @@ def _open(make: Callable[[], QWidget]) -> float:
     return took
 
 
-def grid_page(grid: AttendanceGrid | None = None) -> AttendancePage:
-    """Return the tab with everybody present in every session, or with another grid that is made already."""
-    grid = grid or plain_grid(PEOPLE, DAYS, PER_DAY, Attendance(Mark.PRESENT))
-    work: Any = None
-    return AttendancePage(work, grid.course, ChangeHub(), actions=MemoryActions(grid), language=lambda: "en")
+def grid_page() -> AttendancePage:
+    """Return the tab with everybody present in every session, in the evening of the last day."""
+    evening = int(datetime(2018, 10, DAYS, 20, tzinfo=ZoneInfo(ZONE)).timestamp() * 1000)
+    work: Any = SimpleNamespace(clock=SimpleNamespace(millis=lambda: evening))
+    return AttendancePage(work, "course", ChangeHub(), language=lambda: "en")
 
 
 def baseline_table(page: AttendancePage) -> QTableView:

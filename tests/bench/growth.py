@@ -19,15 +19,18 @@ import msgspec
 
 from tests.bench.million import CourseLines
 from tests.bench.row import BenchRow, cpu_seconds
-from trainer_app.actions import identity, merging, office, sending, workplace
-from trainer_app.actions.workplace import Cost, Role, Workplace
+from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import office
 from trainer_app.bundle.layout import BundleContent
-from trainer_app.bundle.writer import write_bundle
-from trainer_app.domain.keys import new_key
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import count_entries
-from trainer_app.system.folders import Folder
+from trainer_app.bundle.packing import write_bundle
+from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.store.exchange.transfers import count_entries
+from trainer_app.system.folders import DataFolder
 
 FILES, ENTRIES, CALLS, LAPTOPS = 100, 100_000, 5, 5
 GROWTH_TARGET, BYTES_TARGET, AGAIN_TARGET, COPY_TARGET = 1.6, 400.0, 1.0, 4.0
@@ -62,7 +65,7 @@ def measure(
     calls = max(1, min(calls, files // 4))
     with tempfile.TemporaryDirectory(prefix="growth-") as name:
         root = Path(name)
-        desk = workplace.create(Folder(root / "desk"), "only measured", role=Role.OFFICE, cost=Cost())
+        desk = workplace.create(DataFolder(root / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost())
         try:
             office.init(desk, Texts(en="Bench"), "BN")
             return _measure(root, desk, (files, entries, calls), progress)
@@ -125,7 +128,7 @@ class Sender:
 
     def __init__(self, root: Path, desk: Workplace, code: str) -> None:
         self._folder = root / code
-        self._work = workplace.create(Folder(self._folder), "only measured", cost=Cost())
+        self._work = workplace.create(DataFolder(self._folder), "only measured", cost=KdfCost())
         asked, _ = office.request(self._work, root / f"{code}.treq")
         office.join(self._work, office.enrol(desk, asked, code, root).pack.file)
         self._keys = identity.device_keys(self._work)
@@ -159,7 +162,7 @@ def take_in(desk: Workplace, files: Sequence[Path], times: Times) -> None:
         if code == "bundle.opening":
             starts.append((perf_counter(), process_time()))
 
-    report = merging.import_files(desk, files, progress=listen)
+    report = importing.import_files(desk, files, progress=listen)
     starts.append((perf_counter(), process_time()))
     if {found.result for found in report.files} != {FileOutcome.IMPORTED}:
         raise AssertionError(f"not taken in: {report.files}")
@@ -170,7 +173,7 @@ def take_in(desk: Workplace, files: Sequence[Path], times: Times) -> None:
 
 def _again(desk: Workplace, file: Path) -> None:
     """Take in a file that is known."""
-    (found,) = merging.import_files(desk, [file]).files
+    (found,) = importing.import_files(desk, [file]).files
     if found.result is not FileOutcome.DUPLICATE:
         raise AssertionError(f"taken in twice: {found}")
 

@@ -8,13 +8,16 @@ from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
 from tests.bench.row import BenchRow, seconds
-from trainer_app.actions import people, roster, workplace
-from trainer_app.actions.directory import Directory
-from trainer_app.actions.workplace import Cost, Workplace
-from trainer_app.domain.changes import Label
-from trainer_app.domain.keys import new_key
-from trainer_app.store.journal import Write
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import roster
+from trainer_app.actions.people import people
+from trainer_app.actions.people.directory import Directory
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.store.base.drafts import Write
+from trainer_app.system.folders import DataFolder
 
 _FAMILIES = ("Раҳимов", "Азизов", "Ғафуров", "Қаюмов", "Ҷӯраев", "Ҳасанов", "Назаров", "Олимов")
 _GIVEN = ("Некрӯз", "Фаррух", "Сӯҳроб", "Рустам", "Шӯҳрат", "Мадина", "Зарина", "Умед", "Далер")
@@ -51,7 +54,7 @@ def measure(rows: int, population: int) -> tuple[BenchRow, ...]:
     """Measure the check of a list of `rows` rows, and a search among `population` people."""
     with TemporaryDirectory() as name:
         root = Path(name)
-        work = workplace.create(Folder(root / "data"), "only measured", cost=Cost())
+        work = workplace.create(DataFolder(root / "data"), "only measured", cost=KdfCost())
         try:
             return (_roster(work, root, rows), *_search(work, population))
         finally:

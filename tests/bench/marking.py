@@ -10,24 +10,23 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.row import BenchRow
-from trainer_app.actions import workplace
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.attendance import Mark
-from trainer_app.store.courses import list_courses
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.store.courses.courses import list_courses
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
-from trainer_app.ui.attendance.grid_view import GridView
-from trainer_app.ui.shell import startup
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.attendance.grid.view import GridView
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell import window
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
 
 TARGET = 1.2
-type Opened = tuple[Folder, DataKey]
+type Opened = tuple[DataFolder, DataKey]
 _ZONE = "Asia/Dushanbe"
 
 
@@ -35,12 +34,12 @@ class Seat:
     """The program's window over a folder, at the attendance of the course that runs."""
 
     def __init__(
-        self, folder: Folder, key: DataKey, today: date, theme: Theme, switch: LanguageSwitch
+        self, folder: DataFolder, key: DataKey, today: date, theme: Theme, switch: LanguageSwitch
     ) -> None:
         self.work: Workplace = workplace.open_with_key(folder, key, fixed_at(today, 11, _ZONE))
         preferences = PreferenceStore(folder.preferences)
         self.window = MainWindow(preferences)
-        self.workspace = Workspace(Desk(self.work, theme, switch, preferences))
+        self.workspace = Workspace(AppContext(self.work, theme, switch, preferences))
         self.window.show_page(self.workspace)
         self.window.resize(1366, 697)
         self.window.show()
@@ -74,7 +73,7 @@ class Seat:
 
 def mark_row(large: Opened, small: Opened, marks: int, today: date, count: int = 100) -> BenchRow:
     """Measure marks by turns in both windows; the medians count."""
-    application = QApplication.instance() or startup.make_application(["bench"])
+    application = QApplication.instance() or window.make_application(["bench"])
     assert isinstance(application, QApplication)
     switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
     seats = [Seat(*each, today, theme, switch) for each in (large, small)]

@@ -14,15 +14,15 @@ from time import perf_counter
 
 from tests.bench.marking import mark_row
 from tests.bench.row import BenchRow, seconds
-from trainer_app.actions import reports, workplace
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import reports
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.journal import Entry, decode_entry, encode_entry
-from trainer_app.domain.keys import derive_key, new_key
-from trainer_app.store.database import Database
-from trainer_app.store.receiving import Receiver
+from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, new_key
+from trainer_app.store.base.database import Database
+from trainer_app.store.exchange.receiving import Receiver
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 ROOT = Path(__file__).parents[2]
 PEOPLE, DAYS, SESSIONS_A_DAY = 25, 10, 4
@@ -37,10 +37,10 @@ _APART, _RUNS = 3, 5
 def measure(marks: int) -> Iterator[BenchRow]:
     """Measure with so many marks, a thousand in each course."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        folder = Folder(Path(name) / "data")
+        folder = DataFolder(Path(name) / "data")
         key = fill(folder, marks // MARKS_A_COURSE)
         yield start_row(folder, key, marks)
-        few = Folder(Path(name) / "few")
+        few = DataFolder(Path(name) / "few")
         yield mark_row((folder, key), (few, fill(few, 2)), marks, TODAY)
         work = workplace.open_with_key(folder, key, fixed_at(TODAY, 11, "Asia/Dushanbe"))
         try:
@@ -49,7 +49,7 @@ def measure(marks: int) -> Iterator[BenchRow]:
             work.close()
 
 
-def fill(folder: Folder, courses: int) -> DataKey:
+def fill(folder: DataFolder, courses: int) -> DataKey:
     """Make a data folder with courses that were taught, the last of them today; return its key."""
     folder.make()
     work = workplace.create(folder, "чор калимаи осон барои ёд", clock=fixed_at(TODAY, 11, "Asia/Dushanbe"))
@@ -133,7 +133,7 @@ class CourseLines:
         return encode_entry(entry)
 
 
-def start_row(folder: Folder, key: DataKey, marks: int, runs: int = _RUNS) -> BenchRow:
+def start_row(folder: DataFolder, key: DataKey, marks: int, runs: int = _RUNS) -> BenchRow:
     """Measure a start, from calling Python to Today painted, by turns with an empty window of Qt's.
 
     Unlocking is left out: a passphrase is made slow on purpose.
@@ -242,10 +242,10 @@ from trainer_app.actions import workplace
 from trainer_app.bundle.vault import DataKey
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import Folder
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import Desk
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 folder = Folder(Path(sys.argv[1]))

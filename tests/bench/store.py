@@ -19,14 +19,13 @@ import msgspec
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.bench.row import BenchRow, seconds
-from trainer_app.domain.changes import Label
-from trainer_app.domain.journal import Entry, decode_entry, encode_entry
-from trainer_app.domain.keys import derive_key, new_key
-from trainer_app.store.integrity import check_integrity, digest_of
-from trainer_app.store.journal import Write
-from trainer_app.store.receiving import Receiver
-from trainer_app.store.registry import key_text
-from trainer_app.store.store import Store, create_store
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, new_key
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.base.store import Store, create_store
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
+from trainer_app.store.exchange.receiving import Receiver
 
 KEY, SALT = bytes(range(32)), bytes(range(16))
 SESSIONS = 40

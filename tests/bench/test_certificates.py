@@ -14,8 +14,8 @@ from tests.bench.certificates import (
 )
 from tests.documents.reading import codes, picture
 from tests.documents.samples import RESOURCES, design
-from trainer_app.documents import fonts
-from trainer_app.documents.certificate import certificates_pdf
+from trainer_app.documents.base import fonts
+from trainer_app.documents.certificates.certificate import certificates_pdf
 
 
 def _words(pdf: bytes) -> list[list[str]]:

@@ -10,8 +10,8 @@ from tests.architecture.tree import modules
 from tests.bench import __main__ as command
 from tests.bench import growth, rows
 from tests.bench.row import BenchRow
+from trainer_app.cli.context import WRONG_USAGE, CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import WRONG_USAGE, Session
 
 ROWS = [
     BenchRow("work", 10.0, "ms", "base", 5.0, 3.0),
@@ -55,7 +55,7 @@ def test_wrong_usage_is_refused(wrong: tuple[str, ...], capsys: pytest.CaptureFi
 
 
 def test_the_program_that_is_installed_knows_nothing_of_it() -> None:
-    assert run(["bench"], Session(out=io.StringIO(), err=io.StringIO())) == WRONG_USAGE
+    assert run(["bench"], CliContext(out=io.StringIO(), err=io.StringIO())) == WRONG_USAGE
     for module in modules():
         assert not [name for _, name in module.imports() if name.split(".")[0] == "tests"], module.place
         assert "tests.bench" not in module.text, module.place

@@ -1,5 +1,8 @@
 """The benchmark of the grid measures what it says: 500 people x 40 sessions, and real marks. No times."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -9,13 +12,14 @@ from tests.bench.grid import (
     baseline_table,
     finding,
     grid_page,
+    in_memory,
     jumping,
     marking,
     measure,
     scrolling,
 )
 from tests.ui.attendance_course import show_in_window
-from trainer_app.domain.attendance import Mark
+from trainer_app.domain.attendance.marks import Mark
 
 
 def test_every_row_has_its_baseline_and_target(qapp: QApplication) -> None:
@@ -36,6 +40,14 @@ def test_every_row_has_its_baseline_and_target(qapp: QApplication) -> None:
         assert row.target == TARGET
 
 
+@pytest.fixture
+def memory() -> Iterator[None]:
+    """Keep the grid's marks in memory for one test."""
+    with in_memory():
+        yield
+
+
+@pytest.mark.usefixtures("memory")
 def test_the_measured_actions_do_something(qapp: QApplication) -> None:
     page = grid_page()
     table = baseline_table(page)

@@ -6,10 +6,14 @@ import pytest
 
 from tests.bench import growth
 from tests.bench.growth import Sender, Times
-from trainer_app.actions import backups, checking, courses, merging, office, workplace
-from trainer_app.actions.workplace import Cost, Role
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing
+from trainer_app.actions.office import backups, office
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.system.folders import DataFolder
 
 
 def test_a_small_growth_has_all_its_rows() -> None:
@@ -23,16 +27,16 @@ def test_a_small_growth_has_all_its_rows() -> None:
 
 
 def test_the_files_are_what_laptops_send(tmp_path: Path) -> None:
-    desk = workplace.create(Folder(tmp_path / "desk"), "only measured", role=Role.OFFICE, cost=Cost())
+    desk = workplace.create(DataFolder(tmp_path / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost())
     office.init(desk, Texts(en="Bench"), "BN")
     senders = [Sender(tmp_path, desk, code) for code in ("K1", "K2")]
     files = [sender.send(1200) for sender in (*senders, senders[0])]
     times = Times()
     growth.take_in(desk, files, times)
     assert [value is None for value in times.cpu] == [True, False, False]
-    assert [found.entries for found in merging.imports(desk)] == [1200] * 3
-    assert [found.device for found in merging.imports(desk)] == ["K1", "K2", "K1"]
-    assert merging.gaps(desk) == []
+    assert [found.entries for found in importing.imports(desk)] == [1200] * 3
+    assert [found.device for found in importing.imports(desk)] == ["K1", "K2", "K1"]
+    assert importing.gaps(desk) == []
     # A course has 1,091 entries: two whole ones and a part from one laptop, one and a part from the other.
     assert len(courses.list_courses(desk)) == 5
     assert checking.check(desk).ok

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from tests.bench.lists import _write_list, full_name, measure
-from trainer_app.actions import roster, workplace
-from trainer_app.actions.workplace import Cost
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import roster
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.system.folders import DataFolder
 
 
 def test_every_row_has_its_baseline_and_target() -> None:
@@ -18,7 +19,7 @@ def test_every_row_has_its_baseline_and_target() -> None:
 
 
 def test_the_lists_are_as_offices_send_them(tmp_path: Path) -> None:
-    work = workplace.create(Folder(tmp_path / "data"), "only measured", cost=Cost())
+    work = workplace.create(DataFolder(tmp_path / "data"), "only measured", cost=KdfCost())
     try:
         _write_list(tmp_path / "list.xlsx", 600, 1)
         preview = roster.check(work, tmp_path / "list.xlsx")

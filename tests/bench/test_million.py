@@ -7,29 +7,30 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench import million
 from tests.bench.marking import mark_row
-from trainer_app.actions import checking, history, today, workplace
+from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.today import today
 from trainer_app.bundle.vault import DataKey
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Folder, DataKey]:
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[DataFolder, DataKey]:
     """Make a folder of twelve courses."""
-    folder = Folder(Path(tmp_path_factory.mktemp("large")) / "data")
+    folder = DataFolder(Path(tmp_path_factory.mktemp("large")) / "data")
     return folder, million.fill(folder, 12)
 
 
-def test_the_window_opens_over_it_and_so_does_an_empty_one(filled: tuple[Folder, DataKey]) -> None:
+def test_the_window_opens_over_it_and_so_does_an_empty_one(filled: tuple[DataFolder, DataKey]) -> None:
     row = million.start_row(*filled, 12_000, runs=1)
     assert row.value > 0
     assert row.base > 0
 
 
 def test_marks_in_the_window_are_written_in_both_folders(
-    filled: tuple[Folder, DataKey], tmp_path: Path, qapp: QApplication
+    filled: tuple[DataFolder, DataKey], tmp_path: Path, qapp: QApplication
 ) -> None:
-    few = Folder(tmp_path / "few")
+    few = DataFolder(tmp_path / "few")
     small = few, million.fill(few, 2)
     assert mark_row(filled, small, 12_000, million.TODAY, 7).base > 0
     for folder, key in (filled, small):
@@ -41,7 +42,7 @@ def test_marks_in_the_window_are_written_in_both_folders(
         work.close()
 
 
-def test_the_report_says_what_one_counts_by_hand(filled: tuple[Folder, DataKey]) -> None:
+def test_the_report_says_what_one_counts_by_hand(filled: tuple[DataFolder, DataKey]) -> None:
     folder, key = filled
     work = workplace.open_with_key(folder, key, fixed_at(million.TODAY, 11, "Asia/Dushanbe"))
     assert million.report_row(work, 12_000).base > 0

@@ -14,7 +14,7 @@ from tests.bench.certificates import sample
 from tests.bench.row import BenchRow
 from tests.documents.reading import codes, picture
 from tests.documents.samples import RESOURCES
-from trainer_app.documents import fonts
+from trainer_app.documents.base import fonts
 
 
 def test_each_draws_the_same_words_and_codes_or_says_that_it_is_missing(qapp: object) -> None:

@@ -18,9 +18,9 @@ from tests.bench.store import (
     one_mark,
     take_in,
 )
-from trainer_app.domain.journal import decode_entry
-from trainer_app.store.integrity import check_integrity
-from trainer_app.store.store import create_store
+from trainer_app.domain.base.journal import decode_entry
+from trainer_app.store.base.store import create_store
+from trainer_app.store.exchange.integrity import check_integrity
 
 
 def test_lines_are_what_a_laptop_writes() -> None:

@@ -12,11 +12,11 @@ from tests.bundle.parts import World, marks
 from tests.bundle.test_credential import FACTS
 from trainer_app.bundle import signing, vault
 from trainer_app.bundle.credential import issue_credential
-from trainer_app.bundle.passphrases import MINIMUM
+from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.request import write_request
-from trainer_app.bundle.revocations import Receipt, RevocationList, Revoked
-from trainer_app.bundle.writer import write_bundle
-from trainer_app.domain.journal import Entry, encode_entry, erase_line
+from trainer_app.bundle.sealing import MINIMUM_COST
+from trainer_app.bundle.trust import Receipt, RevocationList, Revoked
+from trainer_app.domain.base.journal import Entry, encode_entry, erase_line
 
 FOLDER = Path(__file__).parent / "data" / "v1"
 PASSPHRASE = "чойники кабуд"
@@ -73,7 +73,7 @@ def main() -> None:
         revoked=RevocationList("DSH", "2018-11-02", (Revoked(FACTS.serial, "void", "2018-10-19"),)),
         receipts=(Receipt(REPLICA, 31, "2018-11-02", (BUNDLES[0],)),),
     )
-    locked, key = vault.create_vault(PASSPHRASE, MINIMUM)
+    locked, key = vault.create_vault(PASSPHRASE, MINIMUM_COST)
     locked = vault.add_recovery(locked, key, world.office.recovery_recipient)
     files = {
         "README.md": README.encode(),

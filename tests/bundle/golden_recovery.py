@@ -11,7 +11,7 @@ from trainer_app.bundle import recovery, sealing, signing, trust, vault
 from trainer_app.bundle.keys import OfficeKeys, read_standby
 from trainer_app.bundle.recovery import RecoveryRequest
 from trainer_app.bundle.trust import Office, TrustList
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
 
 FOLDER = Path(__file__).parent / "data" / "v1-recovery"
 

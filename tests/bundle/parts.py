@@ -7,15 +7,14 @@ from typing import Any
 
 import pytest
 
-from trainer_app.bundle import bagging, layout, packing, trust
+from trainer_app.bundle import layout, packing, trust
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, PaperKeys
 from trainer_app.bundle.layout import BundleContent, Header
 from trainer_app.bundle.signing import Purpose
 from trainer_app.bundle.trust import Device, Office, SignedTrust, TrustedKeys, TrustList
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import Entry, encode_entry
-from trainer_app.domain.keys import derive_key, new_key
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, new_key
+from trainer_app.domain.base.texts import Texts
 
 WALL = 1_539_860_400_000
 """18 October 2018, 11:00 UTC."""
@@ -122,9 +121,9 @@ def forge(signer: DeviceKeys, header_data: bytes, payload: dict[str, bytes], **t
 
     `tags` replaces or adds files beside `bundle.json` by name, before manifests are written.
     """
-    members = bagging.bag(World.make().content().header, header_data, payload)
+    members = packing.bag_members(World.make().content().header, header_data, payload)
     tagged = {name: members[name] for name in layout.TAGGED}
     tagged.update({name.replace("_", "."): data for name, data in tags.items()})
-    manifest = bagging.write_manifest({name: bagging.digest(data) for name, data in tagged.items()})
+    manifest = packing.write_manifest({name: packing.sha256_hex(data) for name, data in tagged.items()})
     signature = signer.sign(manifest, Purpose.BUNDLE)
     return packing.pack({**tagged, layout.TAG_MANIFEST: manifest, layout.SIGNATURE: signature, **payload})

@@ -14,7 +14,7 @@ from tests.bundle.test_credential import FACTS, KEYS, TEXT
 from trainer_app.bundle.badge import MAX_BADGE, check_badge, did_of, is_badge, issue_badge, read_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.domain.certificates import CertificateKind, Facts
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 CREDENTIAL = read_credential(TEXT).id
 BADGE = issue_badge(FACTS, KEYS, "DSH", CREDENTIAL)
@@ -167,7 +167,7 @@ def test_facts_that_no_change_could_hold_are_refused() -> None:
     hours=st.integers(0, 100_000),
 )
 def test_any_facts_survive(name: str, hours: int) -> None:
-    facts: Facts = dataclasses.replace(FACTS, name=name, latin="", hours=hours)
+    facts: CertificateFacts = dataclasses.replace(FACTS, name=name, latin="", hours=hours)
     badge = issue_badge(facts, KEYS, "DSH", CREDENTIAL)
     assert check_badge(badge, KEYS.signing_key)
     assert read_badge(badge).facts["name"] == name

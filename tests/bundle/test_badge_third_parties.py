@@ -25,7 +25,7 @@ from tests.bundle.test_badge import BADGE, CREDENTIAL
 from tests.bundle.test_credential import FACTS, KEYS, cose
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.domain.certificates import CertificateKind, Facts
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 SCHEMA = Path(sys.prefix) / "schemas" / "ob_v3p0_achievementcredential_schema.json"
 ATTENDED = replace(
@@ -64,7 +64,9 @@ def schema() -> Draft201909Validator:
 
 
 @pytest.mark.parametrize("facts", [FACTS, ATTENDED], ids=["full", "hardly anything"])
-def test_it_is_valid_against_the_official_schema(schema: Draft201909Validator, facts: Facts) -> None:
+def test_it_is_valid_against_the_official_schema(
+    schema: Draft201909Validator, facts: CertificateFacts
+) -> None:
     document = part(issue_badge(facts, KEYS, "DSH", CREDENTIAL), 1)
     assert [error.message for error in schema.iter_errors(document)] == []
 
@@ -99,7 +101,9 @@ def test_joserfc_verifies_the_token_by_the_key_in_its_header() -> None:
 
 
 @pytest.mark.parametrize("facts", [FACTS, ATTENDED], ids=["full", "hardly anything"])
-def test_a_library_of_open_badges_verifies_it_from_the_issuer_s_address_alone(facts: Facts) -> None:
+def test_a_library_of_open_badges_verifies_it_from_the_issuer_s_address_alone(
+    facts: CertificateFacts,
+) -> None:
     badge = issue_badge(facts, KEYS, "DSH", CREDENTIAL)
     verifier = OB3Verifier.for_issuer_did(part(badge, 1)["issuer"]["id"])
     found = verifier.verify(badge)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.bundle.parts import World
 from trainer_app.bundle import layout
-from trainer_app.bundle.bagging import bag, blob_name, digest, read_manifest, write_manifest
+from trainer_app.bundle.packing import bag_members, blob_name, read_manifest, sha256_hex, write_manifest
 
 ZERO, ONE = "0" * 64, "1" * 64
 
@@ -43,11 +43,13 @@ def test_any_other_form_is_refused(data: str) -> None:
 def test_a_bag_lists_everything_once_in_its_order() -> None:
     header = World.make().content().header
     payload = {layout.ENTRIES: b"line\n", blob_name(b"scan"): b"scan"}
-    members = bag(header, b"{}", payload)
+    members = bag_members(header, b"{}", payload)
     assert list(members) == [*layout.TAGGED, layout.TAG_MANIFEST, *payload]
-    assert read_manifest(members[layout.MANIFEST]) == {name: digest(data) for name, data in payload.items()}
+    assert read_manifest(members[layout.MANIFEST]) == {
+        name: sha256_hex(data) for name, data in payload.items()
+    }
     tags = read_manifest(members[layout.TAG_MANIFEST])
-    assert tags == {name: digest(members[name]) for name in layout.TAGGED}
+    assert tags == {name: sha256_hex(members[name]) for name in layout.TAGGED}
     info = members[layout.INFO].decode()
     assert "Bagging-Date: 2018-10-18\n" in info
     assert "Payload-Oxum: 9.2\n" in info

@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 from tests.bundle.parts import code_of
 from trainer_app.bundle.credential import MAX_TEXT, PREFIX, check_signature, issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
 
 KEYS = DeviceKeys.generate()
-FACTS = Facts(
+FACTS = CertificateFacts(
     serial="DSH-2018-K7-00042-98",
     kind=CertificateKind.COMPLETION,
     language="tg+en",

@@ -14,10 +14,9 @@ import pytest
 from tests.bundle.parts import World, forge, marks
 from tests.bundle.spoiling import CODES, spoil
 from trainer_app.bundle import codec, layout, sealing
-from trainer_app.bundle.packing import Archive, pack
+from trainer_app.bundle.packing import Archive, pack, write_archive, write_bundle
 from trainer_app.bundle.reader import read_bundle
-from trainer_app.bundle.writer import write_archive, write_bundle
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 RUNS = int(os.environ.get("TRAINER_FUZZ", "2000")) // 4
 WORLD = World.make()

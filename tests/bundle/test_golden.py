@@ -11,13 +11,12 @@ from trainer_app.bundle import layout, reader, vault
 from trainer_app.bundle.credential import check_signature, issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.layout import Bundle, BundleContent
-from trainer_app.bundle.packing import Archive
+from trainer_app.bundle.packing import Archive, write_archive
 from trainer_app.bundle.request import read_request
 from trainer_app.bundle.signing import public_key_of
 from trainer_app.bundle.trust import TrustedKeys
-from trainer_app.bundle.writer import write_archive
-from trainer_app.domain.certificates import CertificateKind, Facts
-from trainer_app.domain.journal import decode_entry, entry_id
+from trainer_app.domain.base.journal import decode_entry, entry_id
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 FOLDER = golden.FOLDER
 KEYS = json.loads((FOLDER / "keys.json").read_text())
@@ -87,7 +86,7 @@ def test_the_credential_is_checked_and_made_the_same_again() -> None:
     text = (FOLDER / "credential.txt").read_text()
     document = json.loads((FOLDER / "facts.json").read_text())
     document["kind"] = CertificateKind(document["kind"])
-    facts = msgspec.convert(document, Facts)
+    facts = msgspec.convert(document, CertificateFacts)
     assert check_signature(text, LAPTOP.signing_key)
     assert read_credential(text).facts["name"] == facts.name
     assert issue_credential(facts, LAPTOP, "DSH") == text

@@ -5,8 +5,8 @@ import pytest
 from trainer_app.bundle import signing, trust
 from trainer_app.bundle.keys import OfficeKeys, read_standby
 from trainer_app.bundle.trust import Office, SignedTrust, TrustList
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
 
 FIRST, PAPER = OfficeKeys.generate()
 SECOND, SECOND_PAPER = OfficeKeys.generate()

@@ -6,9 +6,9 @@ import re
 import pytest
 
 from trainer_app.bundle import sealing, signing
-from trainer_app.bundle.fingerprints import fingerprint
+from trainer_app.bundle.encodings import fingerprint
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 
 def test_device_keys_survive_being_written() -> None:

@@ -25,7 +25,7 @@ from tests.bundle.odd_archives import (
 from tests.bundle.parts import code_of
 from trainer_app.bundle.layout import MAX_MEMBERS, MAX_TOTAL, is_plain_name
 from trainer_app.bundle.packing import Archive, pack
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 
 def read_all(data: bytes) -> dict[str, bytes]:

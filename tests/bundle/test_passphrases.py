@@ -6,22 +6,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.bundle.passphrases import MAX_MEMORY, MINIMUM, Cost, calibrate, derive, normalise
-from trainer_app.domain.errors import TrainerError
+from trainer_app.bundle.sealing import (
+    MAX_MEMORY,
+    MINIMUM_COST,
+    calibrate_cost,
+    normalise_passphrase,
+    passphrase_key,
+)
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import KdfCost
 
 
 def test_composed_and_decomposed_tajik_letters_are_one_passphrase() -> None:
     composed = "Ӣди Ӯрун"
-    assert normalise(unicodedata.normalize("NFD", composed)) == normalise(composed) == composed
+    assert (
+        normalise_passphrase(unicodedata.normalize("NFD", composed))
+        == normalise_passphrase(composed)
+        == composed
+    )
 
 
 def test_every_kind_of_space_is_the_plain_one() -> None:
-    assert normalise("чой\u00a0нон\u2003об") == "чой нон об"
+    assert normalise_passphrase("чой\u00a0нон\u2003об") == "чой нон об"
 
 
 @pytest.mark.parametrize("pair", [("Нон", "нон"), ("нон", " нон"), ("ﬁ", "fi"), ("２", "2")])
 def test_what_differs_stays_different(pair: tuple[str, str]) -> None:
-    assert normalise(pair[0]) != normalise(pair[1])
+    assert normalise_passphrase(pair[0]) != normalise_passphrase(pair[1])
 
 
 @pytest.mark.parametrize(
@@ -36,7 +47,7 @@ def test_what_differs_stays_different(pair: tuple[str, str]) -> None:
 )
 def test_what_cannot_be_typed_again_is_refused(typed: str, code: str) -> None:
     with pytest.raises(TrainerError) as problem:
-        normalise(typed)
+        normalise_passphrase(typed)
     assert problem.value.code == code
 
 
@@ -44,7 +55,7 @@ def test_what_cannot_be_typed_again_is_refused(typed: str, code: str) -> None:
 def test_normalising_twice_changes_nothing_more(typed: str) -> None:
     if not typed.strip():
         return
-    assert normalise(normalise(typed)) == normalise(typed)
+    assert normalise_passphrase(normalise_passphrase(typed)) == normalise_passphrase(typed)
 
 
 @pytest.mark.parametrize(
@@ -56,24 +67,24 @@ def test_normalising_twice_changes_nothing_more(typed: str) -> None:
 )
 def test_the_derivation_is_the_published_one(passphrase: str, expected: str) -> None:
     # Known answers of the reference implementation (argon2-cffi 25), same salt and cost.
-    assert derive(passphrase, b"saltsalt16bytes!", MINIMUM).hex() == expected
+    assert passphrase_key(passphrase, b"saltsalt16bytes!", MINIMUM_COST).hex() == expected
 
 
 @pytest.mark.parametrize("cost", [(1024, 3, 4), (64 * 1024, 2, 4), (64 * 1024, 3, 1), (2**31, 3, 4)])
 def test_no_cost_is_below_the_minimum_or_beyond_reason(cost: tuple[int, int, int]) -> None:
     with pytest.raises(ValueError, match="out of range"):
-        Cost(*cost)
+        KdfCost(*cost)
 
 
 @pytest.mark.parametrize(
     ("spent", "expected"),
     [
-        (2.0, Cost(64 * 1024, 3, 4)),
-        (0.5, Cost(128 * 1024, 3, 4)),
-        (0.125, Cost(MAX_MEMORY, 6, 4)),
-        (0.0, Cost(MAX_MEMORY, 12, 4)),
+        (2.0, KdfCost(64 * 1024, 3, 4)),
+        (0.5, KdfCost(128 * 1024, 3, 4)),
+        (0.125, KdfCost(MAX_MEMORY, 6, 4)),
+        (0.0, KdfCost(MAX_MEMORY, 12, 4)),
     ],
 )
-def test_calibration_takes_memory_first_and_then_passes(spent: float, expected: Cost) -> None:
+def test_calibration_takes_memory_first_and_then_passes(spent: float, expected: KdfCost) -> None:
     ticks = iter((10.0, 10.0 + spent))
-    assert calibrate(1.0, lambda: next(ticks)) == expected
+    assert calibrate_cost(1.0, lambda: next(ticks)) == expected

@@ -10,7 +10,7 @@ from tests.bundle.parts import World, code_of, device_of, forge, marks
 from trainer_app.bundle import codec, layout, sealing, trust
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.layout import BundleContent, Header
-from trainer_app.bundle.packing import Archive, pack
+from trainer_app.bundle.packing import Archive, pack, write_archive, write_bundle
 from trainer_app.bundle.reader import (
     RevokedDevice,
     UnknownDevice,
@@ -20,8 +20,7 @@ from trainer_app.bundle.reader import (
 )
 from trainer_app.bundle.request import read_request, write_request
 from trainer_app.bundle.trust import SignedTrust, TrustedKeys
-from trainer_app.bundle.writer import write_archive, write_bundle
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 WORLD = World.make()
 LINES = marks(30, WORLD.replica)

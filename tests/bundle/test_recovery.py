@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.bundle.test_third_parties import run
-from trainer_app.bundle import recovery, sealing, spoken, vault
+from trainer_app.bundle import encodings, recovery, sealing, vault
 from trainer_app.bundle.recovery import RecoveryRequest
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 PAPER, IDENTITY = sealing.new_identity(), sealing.new_identity()
 RECIPIENT = sealing.recipient_of(IDENTITY)
@@ -50,7 +50,7 @@ def test_what_is_read_aloud_is_nothing_without_the_request_s_key() -> None:
     said = recovery.speak_answer(KEY, RECIPIENT, PAPER)
     public = sealing.recipient_of(PAPER)
     assert recovery.hear_answer(said, IDENTITY, public, KEY.salt) == KEY
-    overheard = spoken.hear(said, 32)
+    overheard = encodings.read_spoken(said, 32)
     assert overheard != KEY.key
     for identity, salt in ((sealing.new_identity(), KEY.salt), (IDENTITY, bytes(16))):
         assert recovery.hear_answer(said, identity, public, salt).key != KEY.key
@@ -59,7 +59,7 @@ def test_what_is_read_aloud_is_nothing_without_the_request_s_key() -> None:
 
 
 def test_a_key_that_would_hide_nothing_is_refused() -> None:
-    nothing = recovery.hear_recipient(spoken.speak(bytes(32)))
+    nothing = recovery.hear_recipient(encodings.spoken_groups(bytes(32)))
     assert code_of(recovery.speak_answer, KEY, nothing, PAPER) == "recovery.bad_request"
 
 

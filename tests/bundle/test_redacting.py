@@ -7,13 +7,13 @@ import pytest
 
 from tests.bundle.parts import World, code_of, marks
 from trainer_app.bundle import layout, packing, redacting, sealing
+from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import read_bundle, unseal_archive
-from trainer_app.bundle.redacting import Erased, redact
-from trainer_app.bundle.redactions import Change, Redaction, write_redaction
+from trainer_app.bundle.redacting import ErasedContent, redact
+from trainer_app.bundle.redactions import MemberChange, Redaction, write_redaction
 from trainer_app.bundle.signing import Purpose
 from trainer_app.bundle.trust import TrustedKeys
-from trainer_app.bundle.writer import write_bundle
-from trainer_app.domain.journal import entry_id, erase_line
+from trainer_app.domain.base.journal import entry_id, erase_line
 
 LINES = marks(30)
 BLOBS = [b"%PDF-1.7 signatures", b"%PDF-1.7 others"]
@@ -31,12 +31,12 @@ def sent(world: World) -> bytes:
     return write_bundle(world.content(LINES, blobs=BLOBS), world.laptop, world.recipients)
 
 
-def erased(*places: int, blobs: tuple[bytes, ...] = ()) -> Erased:
+def erased(*places: int, blobs: tuple[bytes, ...] = ()) -> ErasedContent:
     hashes = frozenset(hashlib.sha256(blob).hexdigest() for blob in blobs)
-    return Erased(frozenset(entry_id(LINES[place]) for place in places), hashes)
+    return ErasedContent(frozenset(entry_id(LINES[place]) for place in places), hashes)
 
 
-def redacted(world: World, data: bytes, gone: Erased) -> bytes:
+def redacted(world: World, data: bytes, gone: ErasedContent) -> bytes:
     found = redact(
         data, [world.office.identity], gone, recipients=world.recipients, signer=world.computer, day=DAY
     )
@@ -115,12 +115,12 @@ def test_only_the_office_may_do_it_and_only_to_this_bundle(world: World, sent: b
 @pytest.mark.parametrize(
     "change",
     [
-        Change("data/other.json", "", "0" * 64),
-        Change(layout.ENTRIES, "0" * 64, "0" * 64),
-        Change(layout.HEADER, "0" * 64, ""),
+        MemberChange("data/other.json", "", "0" * 64),
+        MemberChange(layout.ENTRIES, "0" * 64, "0" * 64),
+        MemberChange(layout.HEADER, "0" * 64, ""),
     ],
 )
-def test_the_note_names_what_the_sender_signed(world: World, sent: bytes, change: Change) -> None:
+def test_the_note_names_what_the_sender_signed(world: World, sent: bytes, change: MemberChange) -> None:
     members = members_of(world, redacted(world, sent, erased(3)))
     known = msgspec.json.decode(members[layout.REDACTION], type=Redaction)
     note = write_redaction(msgspec.structs.replace(known, changes=(change,)))

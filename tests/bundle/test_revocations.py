@@ -3,7 +3,7 @@
 import pytest
 
 from trainer_app.bundle import codec
-from trainer_app.bundle.revocations import (
+from trainer_app.bundle.trust import (
     Receipt,
     RevocationList,
     Revoked,
@@ -11,7 +11,7 @@ from trainer_app.bundle.revocations import (
     read_revocations,
     write_receipts,
 )
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 LIST = RevocationList(
     "DSH",

@@ -12,12 +12,16 @@ import pytest
 from tests.bundle.golden import FOLDER
 from tests.bundle.parts import World, marks
 from trainer_app.bundle import signing
+from trainer_app.bundle.packing import write_archive, write_bundle
 from trainer_app.bundle.reader import read_bundle
-from trainer_app.bundle.writer import write_archive, write_bundle
 
 ROOT = Path(__file__).parents[2]
 WORLD = World.make()
 CONTENT = WORLD.content(marks(200, WORLD.replica), blobs=[b"\xff\xd8 a scan"])
+
+
+# The module does not start by its name, since its package has another one: the original has no wheel.
+VALIDATE_BAG = (sys.executable, "-c", "import bagit; bagit.main()", "--validate", ".")
 
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
@@ -73,11 +77,11 @@ def test_sha256sum_agrees_with_both_manifests_until_a_byte_changes(bag: Path) ->
 
 
 def test_a_bagit_validator_agrees_until_a_file_is_added(bag: Path) -> None:
-    validate = (sys.executable, "-m", "bagit", "--validate", ".")
-    valid = run(*validate, cwd=bag)
+    valid = run(*VALIDATE_BAG, cwd=bag)
     assert valid.returncode == 0, valid.stderr
+    assert b"is valid" in valid.stderr
     (bag / "data" / "more.txt").write_text("x")
-    assert run(*validate, cwd=bag).returncode != 0
+    assert run(*VALIDATE_BAG, cwd=bag).returncode != 0
 
 
 def test_minisign_agrees_until_the_manifest_changes(bag: Path) -> None:

@@ -12,8 +12,8 @@ import pytest
 from trainer_app.bundle import signing, trust
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.trust import Device, Office, SignedTrust, TrustedKeys, TrustList
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
 
 OFFICE, PAPER = OfficeKeys.generate()
 LAPTOP = DeviceKeys.generate()

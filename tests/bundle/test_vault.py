@@ -12,8 +12,8 @@ import pytest
 
 from tests import passphrases
 from trainer_app.bundle import sealing, vault
-from trainer_app.bundle.passphrases import MINIMUM
-from trainer_app.domain.errors import TrainerError
+from trainer_app.bundle.sealing import MINIMUM_COST
+from trainer_app.domain.base.errors import TrainerError
 
 PASSPHRASE = "чойники кабуд"
 type Locked = tuple[bytes, vault.DataKey]
@@ -56,8 +56,8 @@ def test_the_passphrase_opens_it_and_no_other(locked: Locked) -> None:
 
 
 def test_two_vaults_share_nothing() -> None:
-    first, first_key = vault.create_vault(PASSPHRASE, MINIMUM)
-    second, second_key = vault.create_vault(PASSPHRASE, MINIMUM)
+    first, first_key = vault.create_vault(PASSPHRASE, MINIMUM_COST)
+    second, second_key = vault.create_vault(PASSPHRASE, MINIMUM_COST)
     assert first_key.key != second_key.key
     assert first_key.salt != second_key.salt
     slots = [json.loads(data)["slots"][0] for data in (first, second)]
@@ -74,7 +74,7 @@ def test_the_key_is_neither_in_the_file_nor_in_a_repr(locked: Locked) -> None:
 
 def test_a_changed_passphrase_replaces_the_old_one_and_keeps_the_key(locked: Locked) -> None:
     data, key = locked
-    changed = vault.change_passphrase(data, PASSPHRASE, "нави ман", MINIMUM)
+    changed = vault.change_passphrase(data, PASSPHRASE, "нави ман", MINIMUM_COST)
     assert vault.unlock(changed, "нави ман") == key
     assert code_of(vault.unlock, changed, PASSPHRASE) == "vault.wrong_passphrase"
     assert code_of(vault.change_passphrase, data, "ғалат", "нави ман") == "vault.wrong_passphrase"
@@ -88,7 +88,7 @@ def test_the_recovery_key_opens_it_and_gives_a_new_passphrase(locked: Locked) ->
     typed = f" {paper[:20].lower()} {paper[20:].lower()} "
     found = vault.unlock_with_recovery(both, typed)
     assert found == key
-    renewed = vault.set_passphrase(both, found, "дуюм", MINIMUM)
+    renewed = vault.set_passphrase(both, found, "дуюм", MINIMUM_COST)
     assert vault.unlock(renewed, "дуюм") == key
     assert vault.unlock_with_recovery(renewed, paper) == key
     assert len(json.loads(renewed)["slots"]) == 2
@@ -151,7 +151,7 @@ def test_every_cut_is_found(locked: Locked) -> None:
 @pytest.mark.parametrize("name", ["salt", "nonce", "sealed"])
 def test_a_forged_slot_never_opens_even_under_a_right_checksum(locked: Locked, name: str) -> None:
     document = json.loads(locked[0])
-    other = json.loads(vault.create_vault(PASSPHRASE, MINIMUM)[0])
+    other = json.loads(vault.create_vault(PASSPHRASE, MINIMUM_COST)[0])
     document["slots"][0][name] = other["slots"][0][name]
     assert code_of(vault.unlock, with_sum(document), PASSPHRASE) == "vault.wrong_passphrase"
 

@@ -6,13 +6,10 @@ from hypothesis import strategies as st
 
 from tests.bundle.parts import WALL, World, code_of, marks
 from trainer_app.bundle import layout, sealing
-from trainer_app.bundle.packing import Archive
+from trainer_app.bundle.packing import Archive, count_entries, write_archive, write_bundle
 from trainer_app.bundle.reader import inspect_bundle, read_bundle
-from trainer_app.bundle.revocations import Receipt, RevocationList, Revoked
-from trainer_app.bundle.trust import TrustedKeys
-from trainer_app.bundle.writer import count_entries, write_archive, write_bundle
-from trainer_app.domain.journal import Entry, decode_entry, encode_entry, entry_id, erase_line
-from trainer_app.domain.keys import new_key
+from trainer_app.bundle.trust import Receipt, RevocationList, Revoked, TrustedKeys
+from trainer_app.domain.base.journal import Entry, decode_entry, encode_entry, entry_id, erase_line, new_key
 
 WORLD = World.make()
 LINES = marks(60, WORLD.replica)

@@ -8,16 +8,17 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions import courses, enrolments, sessions, workplace
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
-from trainer_app.domain.badges import badge_code, spaced
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.attendance.scanning import badge_code, spaced_code
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 PASSPHRASE = "a passphrase of the tests"
 DAY = date(2018, 10, 17)
@@ -29,9 +30,9 @@ def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Make a course of one day, sessions at 9:00, 11:00 and 14:00, and two people; return their badges."""
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("TRAINER_PASSPHRASE", PASSPHRASE)
-    work = workplace.create(Folder(tmp_path / "data"), PASSPHRASE, clock=CLOCK, cost=Cost())
+    work = workplace.create(DataFolder(tmp_path / "data"), PASSPHRASE, clock=CLOCK, cost=KdfCost())
     course = courses.create_course(work, CourseDraft("DSH1", Texts(en="Course"), DAY, DAY)).key or ""
-    sessions.plan_sessions(work, course, DayPlan(per_day=3))
+    agendas.plan_sessions(work, course, DayPlan(per_day=3))
     keys = [enrolments.add_walk_in(work, course, name).key or "" for name in ("Азизов", "Раҳимов")]
     work.close()
     return [badge_code(key) for key in keys]
@@ -39,7 +40,7 @@ def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def call(folder: Path, *words: str, as_json: bool = True) -> tuple[int, Any]:
     out = io.StringIO()
-    session = Session(out=out, err=io.StringIO(), clock=CLOCK, cost=Cost())
+    session = CliContext(out=out, err=io.StringIO(), clock=CLOCK, cost=KdfCost())
     flags = ["--json"] if as_json else []
     code = run([*flags, "--data", str(folder / "data"), "attendance", "scan", *words], session)
     text = out.getvalue()
@@ -47,7 +48,7 @@ def call(folder: Path, *words: str, as_json: bool = True) -> tuple[int, Any]:
 
 
 def test_codes_mark_people_once(tmp_path: Path, codes: list[str]) -> None:
-    words = ("--course", "DSH1", "--code", spaced(codes[0]), "--code", codes[0], "--code", "1234567890")
+    words = ("--course", "DSH1", "--code", spaced_code(codes[0]), "--code", codes[0], "--code", "1234567890")
     assert call(tmp_path, *words) == (
         0,
         {
@@ -68,7 +69,7 @@ def test_a_session_can_be_named(tmp_path: Path, codes: list[str]) -> None:
 
 def test_lines_for_people_carry_no_names(tmp_path: Path, codes: list[str]) -> None:
     _, shown = call(tmp_path, "--course", "DSH1", "--code", codes[0], as_json=False)
-    assert shown == f"{spaced(codes[0]):<14}   1  Present\n"
+    assert shown == f"{spaced_code(codes[0]):<14}   1  Present\n"
 
 
 def test_nothing_to_scan_is_wrong_usage(tmp_path: Path, codes: list[str]) -> None:
@@ -80,7 +81,7 @@ def test_the_history_of_a_mark_is_told(tmp_path: Path, codes: list[str]) -> None
 
     def ask(*words: str, as_json: bool = True) -> Any:
         out = io.StringIO()
-        session = Session(out=out, err=io.StringIO(), clock=CLOCK, cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=CLOCK, cost=KdfCost())
         flags = ["--json"] if as_json else []
         assert run([*flags, "--data", str(tmp_path / "data"), "attendance", *words], session) == 0
         return json.loads(out.getvalue()) if as_json else out.getvalue()

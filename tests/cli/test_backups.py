@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.workplace import Cost
 from trainer_app.cli.backups import _salvage_lines
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
-from trainer_app.domain.backups import Missing, Salvaged
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.system.clock import fixed_at
 
 type Cli = Callable[..., tuple[int, Any]]
@@ -29,7 +29,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
     def call(*arguments: object, folder: str = "data") -> tuple[int, Any]:
         out = io.StringIO()
-        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
         words = [str(argument) for argument in arguments]
         code = run(["--json", "--data", str(tmp_path / folder), *words], session)
         return code, json.loads(out.getvalue())
@@ -91,7 +91,9 @@ def test_the_question_names_numbers_and_the_folder(
     copy = cli("backup", "create")[1]["file"]
     monkeypatch.setattr("sys.stdin", Terminal("n\n"))
     out, err = io.StringIO(), io.StringIO()
-    session = Session(out=out, err=err, clock=fixed_at(date(2018, 10, 18), 9, "Asia/Dushanbe"), cost=Cost())
+    session = CliContext(
+        out=out, err=err, clock=fixed_at(date(2018, 10, 18), 9, "Asia/Dushanbe"), cost=KdfCost()
+    )
     assert (
         run(["--lang", language, "--data", str(tmp_path / "data"), "backup", "restore", copy], session) == 1
     )
@@ -118,15 +120,17 @@ def test_the_file_for_the_stick_makes_another_computer_s_folder(
 
 
 def test_what_is_missing_after_salvaging_is_said_in_words() -> None:
-    told = Salvaged(83, 2, 50, 0, 0, 3, (Missing("K1", 61, 73), Missing("K1", 80, 80)), Path("aside"))
-    assert _salvage_lines(Session(), told) == [
+    told = Salvaged(
+        83, 2, 50, 0, 0, 3, (MissingEntries("K1", 61, 73), MissingEntries("K1", 80, 80)), Path("aside")
+    )
+    assert _salvage_lines(CliContext(), told) == [
         "Saved: 50 changes (from copies 0, from files 0). Damaged pages: 2 of 83.",
         "Left out, because nobody can tell any more whose they are: 3 changes.",
         "Missing: laptop K1, changes 61–73.",
         "Missing: laptop K1, change 80.",
         "The damaged database is kept in aside.",
     ]
-    assert "Nothing is known to be missing." in _salvage_lines(Session(), replace(told, missing=()))
+    assert "Nothing is known to be missing." in _salvage_lines(CliContext(), replace(told, missing=()))
 
 
 def test_a_damaged_database_is_salvaged_and_one_whose_tables_differ_repaired(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 
 type Cli = Callable[..., str]
@@ -23,7 +23,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     clock = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe", step=7)
 
     def call(folder: str, *arguments: object) -> str:
-        session = Session(out=io.StringIO(), err=io.StringIO(), clock=clock, cost=Cost())
+        session = CliContext(out=io.StringIO(), err=io.StringIO(), clock=clock, cost=KdfCost())
         words = [str(argument) for argument in arguments]
         assert run(["--data", str(tmp_path / folder), *words], session) == 0, session.err.getvalue()
         return session.out.getvalue()

@@ -13,13 +13,15 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from trainer_app.actions import attachments, projects, workplace
-from trainer_app.actions.workplace import Cost, Workplace
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import logos, projects
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
-from trainer_app.domain.courses import Logo
+from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 type Cli = Callable[..., tuple[int, Any]]
 
@@ -35,7 +37,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
     def call(*arguments: object) -> tuple[int, Any]:
         out = io.StringIO()
-        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
         code = run(["--json", "--data", str(tmp_path / "data"), *map(str, arguments)], session)
         text = out.getvalue()
         return code, json.loads(text) if text else None
@@ -55,7 +57,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
 def opened(folder: Path) -> AbstractContextManager[Workplace]:
     """Open the data folder as the window does."""
-    return contextlib.closing(workplace.open_workplace(Folder(folder), "a passphrase of the tests"))
+    return contextlib.closing(workplace.open_workplace(DataFolder(folder), "a passphrase of the tests"))
 
 
 def text_of(path: Path) -> list[str]:
@@ -140,7 +142,7 @@ def test_what_is_not_here_is_refused_in_words_and_left_out_when_asked(cli: Cli, 
     Image.new("RGB", (60, 40), "navy").save(scan)
     data = tmp_path / "data"
     with opened(data) as work:
-        attachments.set_logo(work, projects.find_project(work, "P").key, Logo.DONOR, scan)
+        logos.set_logo(work, projects.find_project(work, "P").key, LogoOwner.DONOR, scan)
     serials = cli("certificate", "issue", "--course", "C1", "--out", tmp_path / "all.pdf")[1]["serials"]
     with opened(data) as work, work.database.write():
         work.database.run("DELETE FROM blob")
@@ -169,7 +171,7 @@ def test_a_certificate_that_no_longer_fits_is_told_and_replaced_by_one_that_does
     assert board[0]["serial"] in issued
     said = io.StringIO()
     noon = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe")
-    told = Session(out=said, err=said, clock=noon, cost=Cost())
+    told = CliContext(out=said, err=said, clock=noon, cost=KdfCost())
     asked = ["--lang", "en", "--data", str(tmp_path / "data"), "certificate", "board", "--course", "C1"]
     assert run(asked, told) == 0
     assert "1 certificate no longer fits the figures." in said.getvalue()
@@ -190,7 +192,7 @@ def test_people_read_serials_and_numbers_without_json(cli: Cli, tmp_path: Path) 
     def told(*words: str, language: str = "en") -> list[str]:
         out = io.StringIO()
         noon = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe")
-        session = Session(out=out, err=io.StringIO(), clock=noon, cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=noon, cost=KdfCost())
         assert run(["--lang", language, "--data", str(tmp_path / "data"), *words], session) == 0
         return out.getvalue().splitlines()
 

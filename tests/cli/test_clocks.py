@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.cli.context import DONE, PASSPHRASE, CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import DONE, PASSPHRASE, Session
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import FixedClock, fixed_at
 
 type Run = Callable[..., tuple[int, str, str]]
@@ -35,7 +35,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: FixedClock) -> 
     def made(*arguments: object, folder: str = "data") -> tuple[int, str, str]:
         out, err = io.StringIO(), io.StringIO()
         words = ["--data", str(tmp_path / folder), *map(str, arguments)]
-        code = run(words, Session(out=out, err=err, clock=clock, cost=Cost(), language="en"))
+        code = run(words, CliContext(out=out, err=err, clock=clock, cost=KdfCost(), language="en"))
         return code, out.getvalue(), err.getvalue()
 
     return made

@@ -10,15 +10,16 @@ import pytest
 
 from tests.credential_cases import Case
 from tests.credential_folder import cases, clock_of, take_lists
-from trainer_app.actions import courses, enrolments, workplace
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
-from trainer_app.domain.certificates import CheckResult
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.people import Sex
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CheckResult
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.people.persons import Sex
+from trainer_app.system.folders import DataFolder
 
 PASSPHRASE = "a passphrase of the tests"
 
@@ -34,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def verify(folder: Path, case: Case) -> tuple[int, Any]:
     """Run `certificate verify` on the day of a case; return the exit code and the document."""
     out = io.StringIO()
-    session = Session(out=out, err=io.StringIO(), clock=clock_of(case), cost=Cost())
+    session = CliContext(out=out, err=io.StringIO(), clock=clock_of(case), cost=KdfCost())
     code = run(["--json", "--data", str(folder), "certificate", "verify", case.text], session)
     return code, json.loads(out.getvalue())
 
@@ -56,7 +57,9 @@ def check(folder: Path, case: Case) -> None:
 
 def test_the_command_line_says_what_the_table_says(folder: Path) -> None:
     clock = clock_of(next(cases(lists=True)))
-    work = workplace.create(Folder(folder), PASSPHRASE, user_name="D. Nazarova", clock=clock, cost=Cost())
+    work = workplace.create(
+        DataFolder(folder), PASSPHRASE, user_name="D. Nazarova", clock=clock, cost=KdfCost()
+    )
     day = date(2018, 10, 15)
     course = courses.create_course(work, CourseDraft("C1", Texts(tg="Курс"), day, day)).key or ""
     enrolments.add_walk_in(work, course, "Азизов Фаррух", sex=Sex.MALE, first_day=day)

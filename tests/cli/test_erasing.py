@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from tests.actions.conftest import CHEAP, furnish
-from trainer_app.actions import enrolments, office, workplace
-from trainer_app.actions.workplace import Role
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.office import office
+from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import DONE, PASSPHRASE, REFUSED, Session
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
+from trainer_app.domain.base.texts import Texts
+from trainer_app.system.folders import DataFolder
 
 SECRET = "a passphrase of the tests"
 
@@ -24,7 +26,7 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("TRAINER_DATA", str(tmp_path / "data"))
     monkeypatch.setenv(PASSPHRASE, SECRET)
-    work = workplace.create(Folder(tmp_path / "data"), SECRET, user_name="D. Nazarova", cost=CHEAP)
+    work = workplace.create(DataFolder(tmp_path / "data"), SECRET, user_name="D. Nazarova", cost=CHEAP)
     room = furnish(work)
     found = next(
         item.person for item in enrolments.list_enrolments(work, room.course) if "Некрӯз" in item.person.name
@@ -34,7 +36,7 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def call(*arguments: str) -> tuple[int, dict[str, Any]]:
-    session = Session(out=io.StringIO(), err=io.StringIO())
+    session = CliContext(out=io.StringIO(), err=io.StringIO())
     code = run(["--json", "--lang", "en", *arguments], session)
     assert isinstance(session.out, io.StringIO)
     return code, dict(json.loads(session.out.getvalue()))
@@ -68,12 +70,12 @@ def test_a_person_is_erased_and_the_record_names_nobody(person: str) -> None:
 
 def test_what_goes_and_stays_is_told_in_words(person: str, capsys: pytest.CaptureFixture[str]) -> None:
     for language, word in (("en", "What stays"), ("ru", "Что останется"), ("tg", "Чӣ мемонад")):
-        session = Session(out=io.StringIO(), err=io.StringIO())
+        session = CliContext(out=io.StringIO(), err=io.StringIO())
         assert run(["--lang", language, "people", "erase", person, "--dry-run"], session) == DONE
         assert isinstance(session.out, io.StringIO)
         assert word in session.out.getvalue()
         assert "Erased." not in session.out.getvalue()
-    session = Session(out=io.StringIO(), err=io.StringIO())
+    session = CliContext(out=io.StringIO(), err=io.StringIO())
     assert run(["--lang", "en", "people", "erase", person, "--reason", "asked", "--yes"], session) == DONE
     assert isinstance(session.out, io.StringIO)
     assert session.out.getvalue().startswith("Erased.")
@@ -85,7 +87,7 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("TRAINER_DATA", str(tmp_path / "office"))
     monkeypatch.setenv(PASSPHRASE, SECRET)
-    folder = Folder(tmp_path / "office")
+    folder = DataFolder(tmp_path / "office")
     work = workplace.create(folder, SECRET, role=Role.OFFICE, user_name="M. Saidova", cost=CHEAP)
     office.init(work, Texts(en="Office"), "DSH")
     furnish(work)

@@ -10,9 +10,10 @@ import pytest
 from tests.actions import scans
 from tests.cli import stories_course, stories_office, stories_papers
 from tests.cli.walking import Prepared, Run, given, offered, prepare
-from trainer_app.actions import courses, workplace
-from trainer_app.cli.session import IN_REVIEW
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses
+from trainer_app.cli.context import IN_REVIEW
+from trainer_app.system.folders import DataFolder
 
 STORIES: dict[str, tuple[Run, ...]] = {
     name.lower(): story
@@ -56,7 +57,7 @@ def test_names_that_are_about_to_leave_a_laptop_stay_a_month_longer(
     prepared: Prepared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world = prepared.begin(monkeypatch)
-    folder = Folder(world.place("t3"))
+    folder = DataFolder(world.place("t3"))
     work = workplace.open_workplace(folder, world.values["passphrase"], clock=world.clock)
     courses.close_course(work, courses.find_course(work, "DUSHANBE"))
     work.close()

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.cli.context import DONE, IN_REVIEW, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import DONE, IN_REVIEW, PASSPHRASE, REFUSED, Session
+from trainer_app.domain.exchange.laptops import KdfCost
 
 type Run = Callable[..., tuple[int, dict[str, Any]]]
 
@@ -22,7 +22,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv(PASSPHRASE, "a passphrase of the tests")
 
     def made(who: str, *arguments: str) -> tuple[int, dict[str, Any]]:
-        session = Session(out=io.StringIO(), err=io.StringIO(), cost=Cost())
+        session = CliContext(out=io.StringIO(), err=io.StringIO(), cost=KdfCost())
         code = run(["--data", str(tmp_path / who), "--json", "--lang", "en", *arguments], session)
         assert isinstance(session.out, io.StringIO)
         return code, dict(json.loads(session.out.getvalue()))
@@ -60,7 +60,7 @@ def enrolled(call: Run, stick: Path) -> Run:
 
 def plain(folder: Path, *arguments: str) -> str:
     """Run a command as a person reads it; return what it writes."""
-    session = Session(out=io.StringIO(), err=io.StringIO(), cost=Cost())
+    session = CliContext(out=io.StringIO(), err=io.StringIO(), cost=KdfCost())
     run(["--data", str(folder), "--lang", "en", *arguments], session)
     assert isinstance(session.out, io.StringIO)
     return session.out.getvalue()
@@ -269,7 +269,7 @@ def test_issuing_says_first_who_is_not_decided(enrolled: Run, stick: Path) -> No
     code, issued = enrolled("office", *to, str(stick / "one.pdf"), "--only", "1")
     assert (code, issued["issued"], issued["undecided"]) == (DONE, 1, [])
     said = io.StringIO()
-    session = Session(out=io.StringIO(), err=said, cost=Cost())
+    session = CliContext(out=io.StringIO(), err=said, cost=KdfCost())
     asked = (
         "--data",
         str(stick.parent / "office"),

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from trainer_app.cli import bundles
-from trainer_app.cli.fields import field_lines
-from trainer_app.cli.session import Session
-from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.cli.context import CliContext, field_lines
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
+from trainer_app.system.folders import resource
 from trainer_app.system.messages import text
-from trainer_app.system.resources import resource
 
 DOCUMENT = {"ok": True, "at": 1_539_946_800_000, "holds": {"entries": 12, "last": None}, "problems": []}
 
@@ -37,7 +36,7 @@ def test_every_field_has_words_in_every_language() -> None:
 @pytest.mark.parametrize("as_json", [True, False])
 def test_json_stays_as_it_is(as_json: bool, tmp_path: Path) -> None:
     out = io.StringIO()
-    session = Session(out=out)
+    session = CliContext(out=out)
     session.json, session.language = as_json, "ru"
     session.result({"at": 1_539_946_800_000})
     assert ("1539946800000" in out.getvalue()) is as_json

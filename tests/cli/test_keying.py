@@ -10,17 +10,17 @@ import pytest
 
 from tests.actions.conftest import Room, furnish
 from tests.actions.sheets import Sheet, choose, multiple, number, scale, single, words
-from trainer_app.actions import keying, workplace
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.base import workplace
+from trainer_app.actions.evaluations import keying
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
-from trainer_app.domain.answers import LETTERS
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.journal import decode_entry
-from trainer_app.store.exchange import lines_of
+from trainer_app.domain.base.journal import decode_entry
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import LETTERS
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.store.exchange.transfers import lines_of
 from trainer_app.system.clock import fixed_at, tells_day_only
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 PASSPHRASE = "a passphrase of the tests"
 CLOCK = fixed_at(date(2018, 10, 17), 11, workplace.ZONE, step=1)
@@ -30,8 +30,8 @@ class Shop:
     """A data folder with a course, a shuffled test and a feedback form, and a command line over it."""
 
     def __init__(self, root: Path) -> None:
-        self.folder = Folder(root / "data")
-        work = workplace.create(self.folder, PASSPHRASE, user_name="D. N.", clock=CLOCK, cost=Cost())
+        self.folder = DataFolder(root / "data")
+        work = workplace.create(self.folder, PASSPHRASE, user_name="D. N.", clock=CLOCK, cost=KdfCost())
         self.room: Room = furnish(work)
         asked = [single("a", right=2), multiple("b"), number("c"), words("d")]
         self.test: Sheet = choose(work, self.room.course, asked, shuffled=True, title="Knowledge")
@@ -43,7 +43,7 @@ class Shop:
 
     def __call__(self, *arguments: object, as_json: bool = True) -> tuple[int, Any]:
         out, err = io.StringIO(), io.StringIO()
-        session = Session(out=out, err=err, clock=CLOCK, cost=Cost())
+        session = CliContext(out=out, err=err, clock=CLOCK, cost=KdfCost())
         flags = ["--json"] if as_json else []
         code = run([*flags, "--data", str(self.folder.root), "evaluation", *map(str, arguments)], session)
         text = out.getvalue()

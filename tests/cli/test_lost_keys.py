@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 type Cli = Callable[..., Any]
 OLD, NEW = "a passphrase of the tests", "a new one, remembered"
@@ -31,7 +31,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
             for name, value in keys.items():
                 patch.setenv(f"TRAINER_{name.upper()}_KEY", value)
             out = io.StringIO()
-            session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+            session = CliContext(out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
             arguments = ["--json", "--data", str(tmp_path / folder), *map(str, words)]
             assert run(arguments, session) == code, out.getvalue()
         text = out.getvalue()
@@ -114,7 +114,7 @@ def test_recovering_needs_one_way_and_something_to_open(cli: Cli, office: dict[s
 
 
 def test_a_lost_key_file_says_so_and_is_made_anew(cli: Cli, office: dict[str, str], tmp_path: Path) -> None:
-    folder = Folder(tmp_path / "laptop")
+    folder = DataFolder(tmp_path / "laptop")
     for path in (folder.vault, folder.vault_copy):
         path.unlink()
     assert cli("laptop", "course", "list", code=1)["error"]["code"] == "vault.lost"

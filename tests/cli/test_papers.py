@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 
 PAPERS = (
@@ -44,7 +44,7 @@ class Shop:
     def __call__(self, *arguments: object) -> tuple[int, Any]:
         out = io.StringIO()
         clock = fixed_at(date(2018, 10, 17), 12, "Asia/Dushanbe", step=7)
-        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
         code = run(["--json", "--data", str(self.root / "data"), *map(str, arguments)], session)
         text = out.getvalue()
         return code, json.loads(text) if text else None

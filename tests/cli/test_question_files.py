@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions import workplace
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.base import workplace
+from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, WRONG_USAGE, CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import DONE, PASSPHRASE, REFUSED, WRONG_USAGE, Session
-from trainer_app.system.folders import Folder
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.system.folders import DataFolder
 
 SECRET = "a passphrase of the tests"
 GIFT = "Что это?{=да ~нет}\n\nMatch{=a -> b =c -> d}\n"
@@ -21,13 +21,13 @@ GIFT = "Что это?{=да ~нет}\n\nMatch{=a -> b =c -> d}\n"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv(PASSPHRASE, SECRET)
-    workplace.create(Folder(tmp_path / "data"), SECRET, user_name="D. Nazarova", cost=Cost()).close()
+    workplace.create(DataFolder(tmp_path / "data"), SECRET, user_name="D. Nazarova", cost=KdfCost()).close()
     (tmp_path / "law.txt").write_text(GIFT, encoding="utf-8")
     return tmp_path
 
 
 def call(folder: Path, *arguments: object) -> tuple[int, dict[str, Any]]:
-    session = Session(out=io.StringIO(), err=io.StringIO())
+    session = CliContext(out=io.StringIO(), err=io.StringIO())
     code = run(["--data", str(folder / "data"), "--json", "evaluation", *map(str, arguments)], session)
     assert isinstance(session.out, io.StringIO)
     text = session.out.getvalue()
@@ -79,7 +79,7 @@ def test_refusals_and_wrong_usage(folder: Path) -> None:
 def test_the_empty_table_and_words_for_people(folder: Path) -> None:
     code, document = call(folder, "template", "--language", "tg", "--out", folder / "t.xlsx")
     assert (code, Path(document["file"]).is_file()) == (DONE, True)
-    session = Session(out=io.StringIO(), err=io.StringIO())
+    session = CliContext(out=io.StringIO(), err=io.StringIO())
     assert (
         run(["--data", str(folder / "data"), "evaluation", "import", str(folder / "law.txt")], session)
         == DONE

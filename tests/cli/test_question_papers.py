@@ -10,12 +10,12 @@ import pytest
 from pypdf import PdfReader
 
 from tests.actions.questionnaires import knowledge_test, make_form, scale
-from trainer_app.actions import courses, forms, sittings
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import forms, sittings
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 
 
@@ -25,10 +25,10 @@ class Shop:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def session(self, out: io.StringIO) -> Session:
+    def session(self, out: io.StringIO) -> CliContext:
         clock = fixed_at(date(2018, 10, 17), 12, "Asia/Dushanbe", step=7)
         data = self.root / "data"
-        return Session(data=data, out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        return CliContext(data=data, out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
 
     def __call__(self, *arguments: object) -> tuple[int, Any]:
         out = io.StringIO()

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 
 type Cli = Callable[..., tuple[int, Any]]
@@ -42,7 +42,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
     def call(*arguments: object, end: tuple[str, ...] = ()) -> tuple[int, Any]:
         out = io.StringIO()
-        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
         words = [str(argument) for argument in arguments]
         code = run(["--json", "--data", str(tmp_path / "data"), *words, *end], session)
         text = out.getvalue()

@@ -10,12 +10,12 @@ import pytest
 from pypdf import PdfReader
 
 from tests.actions.evaluated import Evaluated, evaluate
-from trainer_app.actions import workplace
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.base import workplace
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 PASSPHRASE = "a passphrase of the tests"
 STABLE = ("matched", "only_pre", "only_post", "pre_mean", "post_mean", "gain_points", "hake_g")
@@ -30,7 +30,7 @@ class Shop:
     def __call__(self, *arguments: object) -> tuple[int, Any]:
         out = io.StringIO()
         clock = fixed_at(date(2018, 10, 19), 12, workplace.ZONE, step=7)
-        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
         code = run(["--json", "--data", str(self.root / "data"), *map(str, arguments)], session)
         text = out.getvalue()
         return code, json.loads(text) if text else None
@@ -44,7 +44,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Any:
         patch.setenv("TRAINER_PASSPHRASE", PASSPHRASE)
         clock = fixed_at(date(2018, 10, 17), 11, workplace.ZONE, step=1)
         work = workplace.create(
-            Folder(root / "data"), PASSPHRASE, user_name="D. N.", clock=clock, cost=Cost()
+            DataFolder(root / "data"), PASSPHRASE, user_name="D. N.", clock=clock, cost=KdfCost()
         )
         made = evaluate(work)
         work.close()

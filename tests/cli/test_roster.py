@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 
 from tests.actions.lists import LIST, write_list
-from trainer_app.actions import courses, enrolments, workplace
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, WRONG_USAGE, CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import DONE, PASSPHRASE, REFUSED, WRONG_USAGE, Session
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 SECRET = "a passphrase of the tests"
 
@@ -26,11 +27,11 @@ SECRET = "a passphrase of the tests"
 class Desk:
     """A data folder with one course, and the command line over it."""
 
-    folder: Folder
+    folder: DataFolder
 
     def run(self, *arguments: str, json_wanted: bool = True) -> tuple[int, str, str]:
         """Run a command; return exit code, standard output, standard error."""
-        session = Session(out=io.StringIO(), err=io.StringIO())
+        session = CliContext(out=io.StringIO(), err=io.StringIO())
         common = ["--data", str(self.folder.root), *(["--json"] if json_wanted else [])]
         code = run([*common, *arguments], session)
         out, err = session.out, session.err
@@ -55,9 +56,9 @@ class Desk:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv(PASSPHRASE, SECRET)
-    folder = Folder(tmp_path / "data")
+    folder = DataFolder(tmp_path / "data")
     clock = fixed_at(date(2018, 10, 1), 9, workplace.ZONE)
-    work = workplace.create(folder, SECRET, user_name="D. Nazarova", clock=clock, cost=Cost())
+    work = workplace.create(folder, SECRET, user_name="D. Nazarova", clock=clock, cost=KdfCost())
     draft = CourseDraft("DSH1", Texts(en="Course"), date(2018, 10, 15), date(2018, 10, 18))
     courses.create_course(work, draft)
     work.close()

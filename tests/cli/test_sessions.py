@@ -9,15 +9,16 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions import courses, sessions, workplace
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import DONE, PASSPHRASE, REFUSED, Session
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 SECRET = "a passphrase of the tests"
 ONE = ("--course", "DSH1", "--session", "1")
@@ -27,11 +28,11 @@ ONE = ("--course", "DSH1", "--session", "1")
 class Desk:
     """A data folder with two courses, and the command line over it."""
 
-    folder: Folder
+    folder: DataFolder
 
     def run(self, *arguments: str) -> tuple[int, dict[str, Any]]:
         """Run a command; return exit code and the one JSON document."""
-        session = Session(out=io.StringIO(), err=io.StringIO())
+        session = CliContext(out=io.StringIO(), err=io.StringIO())
         code = run(["--data", str(self.folder.root), "--json", "--lang", "en", *arguments], session)
         assert isinstance(session.out, io.StringIO)
         return code, dict(json.loads(session.out.getvalue()))
@@ -45,9 +46,9 @@ class Desk:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv(PASSPHRASE, SECRET)
-    folder = Folder(tmp_path / "data")
+    folder = DataFolder(tmp_path / "data")
     clock = fixed_at(date(2018, 10, 1), 9, workplace.ZONE)
-    work = workplace.create(folder, SECRET, user_name="D. Nazarova", clock=clock, cost=Cost())
+    work = workplace.create(folder, SECRET, user_name="D. Nazarova", clock=clock, cost=KdfCost())
     draft = CourseDraft("DSH1", Texts(en="Course"), date(2018, 10, 15), date(2018, 10, 18))
     sessions.create_course_with_sessions(work, draft, DayPlan(per_day=2))
     courses.create_course(work, CourseDraft("NEW", Texts(), date(2018, 11, 5), date(2018, 11, 6)))

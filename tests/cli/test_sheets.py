@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 
 type Cli = Callable[..., tuple[int, Any]]
@@ -27,7 +27,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
     def call(*arguments: object, plain: bool = False) -> tuple[int, Any]:
         out = io.StringIO()
-        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
         head = [] if plain else ["--json"]
         words = [str(argument) for argument in arguments]
         code = run([*head, "--lang", "en", "--data", str(tmp_path / "data"), *words], session)

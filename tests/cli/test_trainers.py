@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.cli.context import DONE, IN_REVIEW, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import DONE, IN_REVIEW, PASSPHRASE, REFUSED, Session
+from trainer_app.domain.exchange.laptops import KdfCost
 
 type Run = Callable[..., tuple[int, dict[str, Any]]]
 
@@ -27,7 +27,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.delenv("TRAINER_USER", raising=False)
 
     def made(who: str, *arguments: object) -> tuple[int, dict[str, Any]]:
-        session = Session(out=io.StringIO(), err=io.StringIO(), cost=Cost())
+        session = CliContext(out=io.StringIO(), err=io.StringIO(), cost=KdfCost())
         words = [str(argument) for argument in arguments]
         code = run(["--data", str(tmp_path / who), "--json", "--lang", "en", *words], session)
         assert isinstance(session.out, io.StringIO)
@@ -153,11 +153,11 @@ def test_people_read_it_in_their_language(pair: Run, tmp_path: Path) -> None:
     said = {}
     for language in ("en", "ru", "tg"):
         out = io.StringIO()
-        session = Session(out=out, err=io.StringIO(), cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), cost=KdfCost())
         words = ["--lang", language, "--data", str(tmp_path / "K7"), "course", "trainers", "DSH1"]
         assert run(words, session) == DONE
         assert run([*words, "--add", "K7", "--role", "observer"], session) == DONE
-        assert run([*words, "--remove", "K7"], Session(out=io.StringIO(), err=io.StringIO())) == DONE
+        assert run([*words, "--remove", "K7"], CliContext(out=io.StringIO(), err=io.StringIO())) == DONE
         said[language] = out.getvalue().splitlines()
     assert said["en"] == ["Nobody is assigned to course DSH1 yet.", "Назарова Дилбар  observer  K7"]
     assert said["ru"] == ["На курс DSH1 пока никто не назначен.", "Назарова Дилбар  наблюдатель  K7"]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from tests.cli.test_exchange import Run, call, stick
 from tests.newer.seats import FILES, seat
-from trainer_app.actions import workplace
-from trainer_app.actions.workplace import Role
-from trainer_app.cli.session import DONE, REFUSED
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.cli.context import DONE, REFUSED
 from trainer_app.system.clock import fixed_at
 
 __all__ = ["call", "stick"]

@@ -15,19 +15,15 @@ from typing import Any
 import pytest
 
 from trainer_app import domain
-from trainer_app.actions.workplace import Cost
-from trainer_app.cli.fields import field_lines, number_text, size_text
+from trainer_app.cli.context import DONE, IN_REVIEW, CliContext, field_lines, number_text, size_text
 from trainer_app.cli.program import run
-from trainer_app.cli.session import DONE, IN_REVIEW, Session
-from trainer_app.domain.backups import why_words
-from trainer_app.domain.certificates import CertificateKind, CheckResult
-from trainer_app.domain.errands import ErrandState
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.schema import ENTITIES
-from trainer_app.domain.sending import ChangeState
-from trainer_app.domain.templates import DesignKind
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.domain.base.schema import ENTITIES
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.certificates.certificates import CertificateKind, CheckResult, DesignKind
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.exchange.laptops import KdfCost, OfficeRequestState
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.office.backups import why_words
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.messages import catalogue, label_text
 
@@ -57,7 +53,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     clock = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe", step=7)
 
     def made(who: str, *arguments: object, lang: str = "") -> Any:
-        session = Session(out=io.StringIO(), err=io.StringIO(), clock=clock, cost=Cost())
+        session = CliContext(out=io.StringIO(), err=io.StringIO(), clock=clock, cost=KdfCost())
         form = ["--lang", lang] if lang else ["--lang", "en", "--json"]
         code = run(["--data", str(tmp_path / who), *form, *map(str, arguments)], session)
         assert code in (DONE, IN_REVIEW), (arguments, session.out)
@@ -173,7 +169,7 @@ def test_the_walk_sees_what_is_raw(tmp_path: Path) -> None:
 
 def test_what_is_shown_has_a_sentence_for_every_value() -> None:
     codes = {
-        "errand.state": ErrandState,
+        "errand.state": OfficeRequestState,
         "sending.state": ChangeState,
         "eligibility.kind": CertificateKind,
         "certificate.check": CheckResult,

@@ -19,10 +19,11 @@ from typing import Any
 import pytest
 import typer
 
-from trainer_app.actions import demo, workplace
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions.base import workplace
+from trainer_app.actions.today import demo
 from trainer_app.cli import program
-from trainer_app.cli.session import PASSPHRASE, RECOVERY_KEY, Session
+from trainer_app.cli.context import PASSPHRASE, RECOVERY_KEY, CliContext
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import Clock, fixed_at
 
 _TREE = Path(__file__).parents[2]
@@ -75,7 +76,7 @@ class World:
         for name, value in run.env.items():
             patch.setenv(name, value.format(**self.values))
         out, err = io.StringIO(), io.StringIO()
-        session = Session(out=out, err=err, clock=self.clock, cost=Cost())
+        session = CliContext(out=out, err=err, clock=self.clock, cost=KdfCost())
         asked = [*(["--json"] if run.keep else []), "--data", str(self.place(run.at))]
         code = program.run([*asked, *words], session)
         for name in run.env:
@@ -133,7 +134,7 @@ def prepare(folder: Path) -> Prepared:
     root, pristine = folder / "world", folder / "pristine"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAINER_STATE", str(root / "state"))
-        made = demo.fill(root / "demo", office=True, trainers=3, exchange=True, cost=Cost())
+        made = demo.fill(root / "demo", office=True, trainers=3, exchange=True, cost=KdfCost())
     shutil.copytree(root, pristine)
     return Prepared(root, pristine, made.recovery_key or "")
 

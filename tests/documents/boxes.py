@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
-from trainer_app.documents.paper import POINTS
+from trainer_app.documents.base.paper import POINTS
 
 
 @dataclass(frozen=True)

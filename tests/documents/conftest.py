@@ -3,7 +3,7 @@
 import pytest
 
 from tests.documents.samples import RESOURCES
-from trainer_app.documents import fonts
+from trainer_app.documents.base import fonts
 
 
 @pytest.fixture(autouse=True)

@@ -4,24 +4,34 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.documents.samples import NAMES, ORGANISER, TITLE
-from trainer_app.domain.agendas import Agenda, agenda_of
-from trainer_app.domain.attendance import Headcount
-from trainer_app.domain.blanks import AnswerSheet
-from trainer_app.domain.certificates import CertificateKind
-from trainer_app.domain.changes import Label
-from trainer_app.domain.course_facts import CourseFacts, FactsTeacher
-from trainer_app.domain.course_reports import (
+from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of
+from trainer_app.domain.courses.courses import (
+    CompletionRule,
+    CourseFacts,
+    FactsTeacher,
+    Session,
+    SessionState,
+    TeachingRole,
+)
+from trainer_app.domain.evaluations.statistics import summarize_scale
+from trainer_app.domain.office.reports import (
     CourseReport,
     FeedbackLine,
+    Figure,
     ListCounts,
+    Report,
     ReportPerson,
     ReportSession,
+    Split,
+    SplitLine,
+    Unit,
 )
-from trainer_app.domain.courses import CompletionRule, Role, Session, SessionState
-from trainer_app.domain.people import Sex
-from trainer_app.domain.reports import Figure, Report, Split, SplitLine, Unit
-from trainer_app.domain.scales import summarize_scale
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.papers.question_papers import AnswerSheet
+from trainer_app.domain.people.persons import Sex
 
 MONDAY = date(2018, 10, 15)
 LONGEST = "Абдураҳмонова-Шамсиддинзода Гулчеҳра Ҳакимовна Мирзоҷӯраевна"
@@ -53,8 +63,8 @@ def facts(longest: str = "") -> CourseFacts:
         donor=Texts("Fund for Safe Homes", "Fund for Safe Homes", "Fund for Safe Homes"),
         partner=Texts("Вазорати корҳои дохилӣ", "МВД", "Ministry of Internal Affairs"),
         teachers=(
-            FactsTeacher(TRAINERS["d"], Role.LEAD_TRAINER),
-            FactsTeacher(TRAINERS["j"], Role.INTERNATIONAL_EXPERT),
+            FactsTeacher(TRAINERS["d"], TeachingRole.LEAD_TRAINER),
+            FactsTeacher(TRAINERS["j"], TeachingRole.INTERNATIONAL_EXPERT),
         ),
         made_on=date(2018, 10, 19),
         version="1.2.3",
@@ -63,7 +73,7 @@ def facts(longest: str = "") -> CourseFacts:
         return usual
     long = Texts(longest, longest, longest.upper())
     typed = dict.fromkeys(("title", "venue", "project", "organiser", "donor", "partner"), long)
-    return replace(usual, teachers=(FactsTeacher(long, Role.OBSERVER),) * 6, **typed)
+    return replace(usual, teachers=(FactsTeacher(long, TeachingRole.OBSERVER),) * 6, **typed)
 
 
 def sessions(days: int = 4, *, longest: str = "", room: str = "") -> list[Session]:

@@ -2,9 +2,10 @@
 
 from hypothesis import strategies as st
 
-from trainer_app.domain.amounts import WHOLE
-from trainer_app.domain.question_drafts import line_of, tidy
-from trainer_app.domain.questions import (
+from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.question_files import clean_lines, line_of
+from trainer_app.domain.evaluations.questions import (
     LIKERT_OPTIONS,
     MOST_OPTIONS,
     Accepted,
@@ -13,7 +14,6 @@ from trainer_app.domain.questions import (
     QuestionKind,
     check_question,
 )
-from trainer_app.domain.texts import LANGUAGES, Texts
 
 ODD = [
     *(
@@ -76,7 +76,7 @@ _words = st.one_of(
     st.text(_LETTERS, max_size=30),
     st.lists(st.sampled_from(ODD), min_size=2, max_size=3).map(" ".join),
     st.text("abҶю {}~=#:\\%[]<>&*_$/\n\"'-.0123", max_size=20),
-).map(tidy)
+).map(clean_lines)
 _filled = _words.filter(bool)
 _lines = _words.map(line_of)
 _numbers = st.integers(-(10**14), 10**14).map(lambda number: _plain(number, 3))

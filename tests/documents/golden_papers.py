@@ -25,25 +25,23 @@ from tests.documents.samples import (
     report,
     sheet,
 )
-from trainer_app.documents.agenda import agenda_pdf
-from trainer_app.documents.badges import badges_pdf
-from trainer_app.documents.blanks import answer_sheets_pdf, registration_pdf
-from trainer_app.documents.certificate import PrintItem, certificates_pdf
-from trainer_app.documents.course_report import course_report_pdf
-from trainer_app.documents.key_sheet import key_sheet_pdf
-from trainer_app.documents.marked_sheets import marked_sheets_pdf
-from trainer_app.documents.question_papers import question_papers_pdf
-from trainer_app.documents.rating_grid import rating_grid_pdf
-from trainer_app.documents.report import report_pdf
-from trainer_app.documents.results_report import ResultsPaper, results_pdf
-from trainer_app.documents.signed_lists import proof_list_pdf, receipt_list_pdf
-from trainer_app.documents.signin import signin_pdf
-from trainer_app.documents.table_cards import table_cards_pdf
-from trainer_app.domain.blanks import AnswerSheets, RegistrationForm, with_spare
-from trainer_app.domain.changes import Label
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.signed_lists import proof_list_pdf, receipt_list_pdf
+from trainer_app.documents.evaluations.question_papers import marked_sheets_pdf, question_papers_pdf
+from trainer_app.documents.evaluations.results_report import ResultsPaper, results_pdf
+from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
+from trainer_app.documents.office.course_report import course_report_pdf
+from trainer_app.documents.office.report import report_pdf
+from trainer_app.documents.papers.agenda import agenda_pdf
+from trainer_app.documents.papers.badges import badges_pdf
+from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
+from trainer_app.documents.papers.sign_in import signin_pdf
+from trainer_app.documents.papers.table_cards import table_cards_pdf
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.papers.question_papers import AnswerSheets, RegistrationForm, with_spare
 
 _FOLDER = Path(__file__).parent / "data" / "papers"
 _DPI = 72

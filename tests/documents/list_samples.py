@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from tests.documents.course_samples import LONGEST, TOPICS
 from tests.documents.samples import FACTS, NAMES
-from trainer_app.domain.certificates import Facts, TaughtSession
-from trainer_app.domain.latin import to_latin
-from trainer_app.domain.papers import ProofLine, ReceiptLine
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateSession
+from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
+from trainer_app.domain.people.names import to_latin
 
 RANKS = (
     Texts("лейтенанти милитсия", "лейтенант милиции", "Lieutenant of Militia"),
@@ -49,10 +49,10 @@ def receipt_lines(count: int, longest: str = "") -> list[ReceiptLine]:
     ]
 
 
-def taught(language: str, count: int, longest: bool = False) -> Facts:
+def taught(language: str, count: int, longest: bool = False) -> CertificateFacts:
     """Return the facts of a certificate with so many sessions on its back, four a day."""
     sessions = tuple(
-        TaughtSession(
+        CertificateSession(
             (date(2018, 10, 15) + timedelta(number // 4)).isoformat(),
             LONGEST * 2 if longest else TOPICS[number % len(TOPICS)].best(language),
             150 if number % 2 else 75,

@@ -4,20 +4,18 @@ from dataclasses import replace
 
 from tests.documents.course_samples import LONGEST, facts
 from tests.documents.samples import NAMES
-from trainer_app.domain.answers import order_seed
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import Form, FormKind, FullForm
-from trainer_app.domain.question_papers import (
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm, Occasion
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind, order_seed
+from trainer_app.domain.papers.question_papers import (
     KeySheet,
     MarkedSheets,
-    Names,
+    NamePlacement,
     QuestionPaper,
     QuestionPapers,
     RatingGrid,
     orders_of,
 )
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
 
 WHOLE = 10000
 SCALE = (
@@ -255,7 +253,7 @@ def of_test(
     form: FullForm | None = None,
     *,
     spare: int = 0,
-    names: Names = Names.STRIP,
+    names: NamePlacement = NamePlacement.STRIP,
     longest: bool = False,
 ) -> QuestionPapers:
     """Return the papers of a test."""
@@ -275,7 +273,7 @@ def anonymous(count: int = 2, form: FullForm | None = None) -> QuestionPapers:
 def ratings(count: int = 2, form: FullForm | None = None) -> QuestionPapers:
     """Return rating sheets."""
     asked = form or practical()
-    return QuestionPapers(asked, people(asked, count), facts(), Occasion.END, Names.KEPT)
+    return QuestionPapers(asked, people(asked, count), facts(), Occasion.END, NamePlacement.KEPT)
 
 
 def grid(count: int = 25, form: FullForm | None = None) -> RatingGrid:

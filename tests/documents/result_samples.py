@@ -1,15 +1,21 @@
 """Results to print: a test in two versions, ratings, anonymous sheets, and the longest words."""
 
-from trainer_app.domain.amounts import WHOLE
-from trainer_app.domain.changes import Label
-from trainer_app.domain.evaluations import Occasion, TestScore
-from trainer_app.domain.feedback_results import FeedbackResult, feedback_result
-from trainer_app.domain.forms import Form, FormKind, FullForm
-from trainer_app.domain.practical_results import Rating, practical_result
-from trainer_app.domain.questions import Option, Question, QuestionKind
-from trainer_app.domain.results import Results, Scored, learnt, on_occasions, results_by_form
-from trainer_app.domain.sittings import AnonymousPaper
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.feedback import (
+    FeedbackResult,
+    Rating,
+    Results,
+    Scored,
+    feedback_result,
+    learnt,
+    on_occasions,
+    practical_result,
+    results_by_form,
+)
+from trainer_app.domain.evaluations.forms import AnonymousPaper, Form, FormKind, FullForm, Occasion, TestScore
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 
 HOSTILE = '=HYPERLINK("x")'
 LONG = "Кадоме аз ин амалҳо бояд ҳангоми ба ҷойи ҳодиса расидан пеш аз ҳама иҷро карда шавад " * 4

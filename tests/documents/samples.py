@@ -8,26 +8,18 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from trainer_app.documents.sample_pictures import sample_logo, sample_signature
-from trainer_app.documents.template import Template, load_template
-from trainer_app.domain.badges import badge_code
-from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import Logo
-from trainer_app.domain.latin import to_latin
-from trainer_app.domain.papers import (
-    CourseHead,
-    Emblem,
-    NameCard,
-    NameCards,
-    SheetRow,
-    SheetSession,
-    SignInSheet,
-)
-from trainer_app.domain.people import Sex
-from trainer_app.domain.reports import Figure, Report, ReportRow, Split, SplitLine, Unit
-from trainer_app.domain.sheets import SheetCode
-from trainer_app.domain.texts import Texts
+from trainer_app.documents.certificates.design_draft import sample_logo, sample_signature
+from trainer_app.documents.certificates.template import Template, load_template
+from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.attendance.sheets import SheetCode
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
+from trainer_app.domain.courses.courses import CourseHead, Emblem, LogoOwner
+from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, SplitLine, Unit
+from trainer_app.domain.papers.course_papers import NameCard, NameCards, SheetRow, SheetSession, SignInSheet
+from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.persons import Sex
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DESIGNS = ("completion", "attendance", "trainer")
@@ -53,7 +45,7 @@ NAMES = (
     "Зоҳирӣ Парвина Маликовна",
 )
 
-TG = Facts(
+TG = CertificateFacts(
     serial="DSH-2018-K7-00042-98",
     kind=CertificateKind.COMPLETION,
     language="tg",
@@ -109,7 +101,7 @@ EN = replace(
 FACTS = {"tg": TG, "ru": RU, "en": EN}
 
 
-def in_two_languages(second: str) -> Facts:
+def in_two_languages(second: str) -> CertificateFacts:
     """Return a certificate in Tajik with a second language, three logos, four who sign, three by scans."""
     fourth = Signatory(
         "генерал-майор милитсия А. Абдураҳмонзода",
@@ -146,7 +138,7 @@ def in_two_languages(second: str) -> Facts:
 
 PICTURES = {
     hashlib.sha256(content).hexdigest(): content
-    for content in (*(sample_logo(role) for role in Logo), sample_signature())
+    for content in (*(sample_logo(role) for role in LogoOwner), sample_signature())
 }
 """Logos and a signature by their SHA-256, as a certificate names them."""
 
@@ -214,9 +206,9 @@ def emblems(pictures: bool = True) -> tuple[Emblem, ...]:
     )
     donor = Texts("Бунёди кӯмак", "Фонд помощи", "Assistance Fund")
     return (
-        Emblem(Logo.ORGANISER, ORGANISER, logo() if pictures else b""),
-        Emblem(Logo.DONOR, donor, logo(400, 200) if pictures else b""),
-        Emblem(Logo.PARTNER, ministry),
+        Emblem(LogoOwner.ORGANISER, ORGANISER, logo() if pictures else b""),
+        Emblem(LogoOwner.DONOR, donor, logo(400, 200) if pictures else b""),
+        Emblem(LogoOwner.PARTNER, ministry),
     )
 
 

@@ -8,11 +8,11 @@ from tests.documents.boxes import rules
 from tests.documents.course_samples import LONGEST, agenda, facts
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages
-from trainer_app.documents.agenda import agenda_pages, agenda_pdf
-from trainer_app.domain.agendas import Agenda
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.texts import Texts
+from trainer_app.documents.papers.agenda import agenda_pages, agenda_pdf
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.agenda_cells import Agenda
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 
 
 def flat(text: str) -> str:

@@ -16,20 +16,19 @@ from pypdf.generic import ArrayObject, DictionaryObject
 
 from tests.documents.reading import faces
 from tests.documents.samples import DESIGNS, FACTS, TAJIK, TG, code_text, design
-from trainer_app.documents.archiving import VERSION
-from trainer_app.documents.certificate import PrintItem, badge_name, certificates_pdf
-from trainer_app.documents.colour_profile import srgb_profile
-from trainer_app.domain.certificates import Facts
+from trainer_app.documents.base.archival import VERSION, srgb_profile
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.domain.certificates.certificates import CertificateFacts, badge_name
 
 BADGE = "eyJhbGciOiJFZERTQSJ9.e30.AAAA"
 
 
-def items(*facts: Facts) -> list[PrintItem]:
+def items(*facts: CertificateFacts) -> list[PrintItem]:
     """Return certificates, each with a badge of its own."""
     return [PrintItem(each, code_text(), f"{BADGE}{number}") for number, each in enumerate(facts)]
 
 
-def numbered(count: int) -> list[Facts]:
+def numbered(count: int) -> list[CertificateFacts]:
     """Return so many certificates, the last one first."""
     return [replace(TG, serial=f"DSH-2018-K7-{number:05}-98") for number in range(count, 0, -1)]
 

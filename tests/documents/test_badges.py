@@ -12,13 +12,12 @@ from PIL import Image, ImageFilter
 from tests.documents.boxes import Spot, collisions, letters, shapes
 from tests.documents.reading import check_golden, faces, pages, picture
 from tests.documents.samples import LONGEST, NAMES, TITLE, name_cards
-from trainer_app.documents.badges import BARS, HIGH, MODULE, WIDE, badges_pdf
-from trainer_app.documents.barcode import QUIET, code128
-from trainer_app.domain.badges import badge_code, is_badge_code, spaced
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.papers import NameCards
-from trainer_app.domain.texts import Texts
+from trainer_app.documents.base.pictures import BARCODE_QUIET, code128
+from trainer_app.documents.papers.badges import BARS, HIGH, MODULE, WIDE, badges_pdf
+from trainer_app.domain.attendance.scanning import badge_code, is_badge_code, spaced_code
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, NameCards
 
 WANTED = [badge_code(f"enrolment-{number}") for number in range(6)]
 
@@ -38,7 +37,7 @@ def test_everybody_has_one_and_some_are_left_without_a_name(people: int, count: 
     assert len(texts) == count
     whole = "\n".join(texts)
     for number in range(people):
-        assert whole.count(spaced(badge_code(f"enrolment-{number}"))) == 1
+        assert whole.count(spaced_code(badge_code(f"enrolment-{number}"))) == 1
     assert whole.count("Rank, unit") == spare
 
 
@@ -79,7 +78,7 @@ def test_nothing_stands_in_the_quiet_zones_of_a_code() -> None:
     pdf = badges_pdf(_stuffed(name_cards(7, longest=True)), "tg+en")
     inked, codes = letters(pdf)[0], shapes(pdf)[0]
     assert len(codes) == 7
-    quiet = QUIET * MODULE
+    quiet = BARCODE_QUIET * MODULE
     for code in codes:
         assert code.right - code.left == pytest.approx(90 * MODULE, abs=0.1)
         assert code.bottom - code.top == pytest.approx(BARS, abs=0.1)
@@ -105,7 +104,7 @@ def test_the_code_is_wide_and_high_enough_for_a_cheap_scanner() -> None:
     assert sum(bars[-1]) == modules
     assert MODULE >= 0.33
     assert BARS >= 10
-    assert 2 * QUIET * MODULE + modules * MODULE < WIDE
+    assert 2 * BARCODE_QUIET * MODULE + modules * MODULE < WIDE
 
 
 @pytest.mark.parametrize("dpi", [203, 300, 600])

@@ -10,18 +10,18 @@ from tests.documents.boxes import shapes
 from tests.documents.course_samples import LONGEST, answer_sheets, facts
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages
-from trainer_app.documents.blanks import answer_sheets_pdf, registration_pdf
-from trainer_app.domain.blanks import (
-    SPARE,
+from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.papers.question_papers import (
+    SPARE_SHEETS,
     AnswerSheet,
     AnswerSheets,
     RegistrationForm,
     cut_order,
     with_spare,
 )
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 
 
 def sheets_of(people: int = 25, items: int = 20, occasion: Occasion = Occasion.PRE) -> AnswerSheets:
@@ -79,7 +79,7 @@ def test_the_telephone_is_asked_for_only_where_the_office_wants_it() -> None:
 def test_each_question_has_five_boxes_from_a_to_e(language: str, items: int, a_page: int) -> None:
     pdf = answer_sheets_pdf(sheets_of(3, items), language)
     texts = check_paper(pdf)
-    assert len(texts) == -(-(3 + SPARE) // a_page)
+    assert len(texts) == -(-(3 + SPARE_SHEETS) // a_page)
     boxes = squares(pdf, 5.3, 7.6)
     assert boxes == [items * 5 * a_page] * len(texts)
     words = texts[0].split()
@@ -92,7 +92,7 @@ def test_everybody_has_a_sheet_with_number_and_name_and_some_are_spare(people: i
     test = sheets_of(people)
     numbers = [sheet.number for sheet in test.sheets if sheet.number]
     assert numbers == list(range(1, people + 1))
-    assert len(test.sheets) - people >= SPARE
+    assert len(test.sheets) - people >= SPARE_SHEETS
     texts = pages(answer_sheets_pdf(test, "tg"))
     assert len(texts) * 2 == len(test.sheets)
     whole = "\n".join(texts)

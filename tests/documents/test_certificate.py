@@ -9,14 +9,14 @@ from tests.documents.boxes import letters
 from tests.documents.list_samples import taught
 from tests.documents.reading import check_golden, codes, faces, pages, picture
 from tests.documents.samples import DESIGNS, EN, FACTS, RU, TAJIK, TG, code_text, design
-from trainer_app.documents import fonts
-from trainer_app.documents.certificate import PrintItem, certificates_pdf, warnings
-from trainer_app.documents.facts import values_of
-from trainer_app.documents.paper import text_width
-from trainer_app.documents.placing import applies, set_element
-from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
-from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.paper import text_width
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
+from trainer_app.documents.certificates.drawing import applies, set_element
+from trainer_app.documents.certificates.elements import values_of
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
 
 LONG = replace(
     TG,
@@ -30,7 +30,7 @@ LONG = replace(
 )
 
 
-def _pdf(*facts: Facts, name: str = "completion") -> bytes:
+def _pdf(*facts: CertificateFacts, name: str = "completion") -> bytes:
     return certificates_pdf([PrintItem(each, code_text()) for each in facts], design(name))
 
 
@@ -74,8 +74,8 @@ def test_everything_frozen_is_printed(name: str, language: str) -> None:
     silent = {"kind", "language", "course_code", "course_kind", "first_day", "last_day", "issued_on", "hours"}
     silent |= {"signatories", "sessions", "second", "design", "logos", "signatures"}
     if language == "en":
-        silent |= {field.name for field in fields(Facts) if field.name.endswith("_en")}
-    for field in fields(Facts):
+        silent |= {field.name for field in fields(CertificateFacts) if field.name.endswith("_en")}
+    for field in fields(CertificateFacts):
         if field.name not in silent:
             assert str(shown.get(field.name, getattr(facts, field.name))) in text, field.name
     for derived in ("days", "hours"):
@@ -155,7 +155,7 @@ def test_the_code_is_read_turned_and_blurred(qapp: object) -> None:
 
 @pytest.mark.parametrize("name", DESIGNS)
 @pytest.mark.parametrize("facts", [TG, RU, EN, LONG, replace(LONG, course_title_en="")])
-def test_no_text_leaves_its_box(name: str, facts: Facts) -> None:
+def test_no_text_leaves_its_box(name: str, facts: CertificateFacts) -> None:
     template = design(name)
     values = values_of(facts)
     checked = 0

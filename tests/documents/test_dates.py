@@ -4,8 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from trainer_app.documents.dates import clock, format_day, format_days, format_weekday, months, short_day
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.documents.base.wording import (
+    clock,
+    format_day,
+    format_days,
+    format_weekday,
+    months,
+    short_day,
+)
+from trainer_app.domain.base.texts import LANGUAGES
 
 DAY = date(2018, 10, 18)
 

@@ -6,12 +6,13 @@ import pytest
 
 from tests.documents.reading import pages
 from tests.documents.samples import DESIGNS, FACTS, PICTURES, TG, code_text, design, in_two_languages
-from trainer_app.documents import design_draft
-from trainer_app.documents.certificate import PrintItem, certificates_pdf
-from trainer_app.documents.design_draft import DesignDraft
-from trainer_app.documents.template import Template, read_template
-from trainer_app.domain.certificates import Facts
-from trainer_app.domain.errors import TrainerError
+from trainer_app.documents.certificates import design_draft
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.template import Template, read_template
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates import designs
+from trainer_app.domain.certificates.certificates import CertificateFacts
+from trainer_app.domain.certificates.designs import DesignDraft
 
 LATEST = replace(TG, design="completion", signatories=TG.signatories[:2])
 
@@ -24,36 +25,36 @@ def _template(draft: DesignDraft) -> Template:
     return read_template(draft.name, draft.data, draft.pictures)
 
 
-def _part(draft: DesignDraft, part: str, facts: Facts = LATEST) -> design_draft.Part:
+def _part(draft: DesignDraft, part: str, facts: CertificateFacts = LATEST) -> designs.DesignPart:
     return next(each for each in design_draft.parts_of(_template(draft), facts) if each.id == part)
 
 
-def _text(draft: DesignDraft, facts: Facts = LATEST) -> str:
+def _text(draft: DesignDraft, facts: CertificateFacts = LATEST) -> str:
     return pages(certificates_pdf([PrintItem(facts, code_text())], _template(draft), pictures=PICTURES))[0]
 
 
 def test_a_part_is_moved_and_made_wider() -> None:
     draft = _draft()
     before = _part(draft, "title")
-    moved = design_draft.move(draft, "title", 0.5, -5)
+    moved = designs.move(draft, "title", 0.5, -5)
     after = _part(moved, "title")
     assert (after.x, after.y) == (before.x + 0.5, before.y - 5)
     assert _part(moved, "name") == _part(draft, "name")
-    wide = design_draft.place(draft, "title", x=140, width=200)
+    wide = designs.place(draft, "title", x=140, width=200)
     assert (_part(wide, "title").x, _part(wide, "title").y, _part(wide, "title").width) == (
         140,
         before.y,
         200,
     )
-    assert _part(design_draft.place(draft, "code", width=45), "code").width == 45
-    assert _part(design_draft.place(draft, "signatures", width=150), "signatures").width == 150
+    assert _part(designs.place(draft, "code", width=45), "code").width == 45
+    assert _part(designs.place(draft, "signatures", width=150), "signatures").width == 150
 
 
 def test_nothing_leaves_the_page_over_its_left_or_upper_edge() -> None:
-    moved = design_draft.move(_draft(), "logo-left", -500, -500)
+    moved = designs.move(_draft(), "logo-left", -500, -500)
     part = _part(moved, "logo-left", in_two_languages("en"))
     assert (part.x, part.y) == (0, 0)
-    line = design_draft.move(_draft(), "between", -500, 0)
+    line = designs.move(_draft(), "between", -500, 0)
     assert _template(line)
 
 
@@ -61,7 +62,7 @@ def test_a_text_is_written_in_the_language_that_is_shown() -> None:
     draft = _draft()
     (text,) = _part(draft, "title").texts
     assert (text.tongue, text.text) == ("tg", "ШАҲОДАТНОМА")
-    changed = design_draft.write(draft, "title", replace(text, text="ДИПЛОМ"))
+    changed = designs.write(draft, "title", replace(text, text="ДИПЛОМ"))
     assert "ДИПЛОМ" in _text(changed)
     assert "СЕРТИФИКАТ" in _text(changed, replace(FACTS["ru"], design="completion"))
     tongues = {each.tongue for each in _part(draft, "certify", in_two_languages("en")).texts}
@@ -70,48 +71,48 @@ def test_a_text_is_written_in_the_language_that_is_shown() -> None:
 
 def test_a_part_is_taken_off_the_page_and_put_back() -> None:
     draft = _draft()
-    off = design_draft.show(draft, "title", shown=False)
+    off = designs.show(draft, "title", shown=False)
     assert "ШАҲОДАТНОМА" not in _text(off)
     assert _part(off, "title").hidden
-    assert _text(design_draft.show(off, "title", shown=True)) == _text(draft)
+    assert _text(designs.show(off, "title", shown=True)) == _text(draft)
 
 
 def test_a_colour_of_the_palette_is_changed_everywhere() -> None:
-    painted = design_draft.paint(_draft(), "main", "a1b2c3")
-    assert design_draft.palette(painted)["main"] == "A1B2C3"
+    painted = designs.paint(_draft(), "main", "a1b2c3")
+    assert designs.palette(painted)["main"] == "A1B2C3"
     assert _template(painted).colour("main") == "A1B2C3"
 
 
 def test_a_picture_is_added_behind_the_texts_and_removed() -> None:
     content = next(iter(PICTURES.values()))
-    grown, part = design_draft.add_picture(_draft(), content, "png")
+    grown, part = designs.add_picture(_draft(), content, "png")
     kinds = [each.kind for each in design_draft.parts_of(_template(grown), LATEST)]
     assert kinds.index("image") < kinds.index("paragraph")
-    twice, other = design_draft.add_picture(grown, content, "png")
+    twice, other = designs.add_picture(grown, content, "png")
     assert other != part
     assert len(twice.pictures) == 1
-    assert _part(design_draft.move(grown, part, 10, 10), part).kind == "image"
+    assert _part(designs.move(grown, part, 10, 10), part).kind == "image"
     assert part not in {
-        each.id for each in design_draft.parts_of(_template(design_draft.remove(grown, part)), LATEST)
+        each.id for each in design_draft.parts_of(_template(designs.remove(grown, part)), LATEST)
     }
 
 
 def test_the_smallest_part_under_a_click_is_meant() -> None:
     parts = design_draft.parts_of(_template(_draft()), LATEST)
-    assert design_draft.part_at(parts, 250, 165) == "code"
-    assert design_draft.part_at(parts, 148, 58) == "title"
-    assert design_draft.part_at(parts, 10, 100) == "frame"
-    assert design_draft.part_at(parts, 1, 1) == ""
+    assert designs.part_at(parts, 250, 165) == "code"
+    assert designs.part_at(parts, 148, 58) == "title"
+    assert designs.part_at(parts, 10, 100) == "frame"
+    assert designs.part_at(parts, 1, 1) == ""
 
 
 def test_a_mistake_is_kept_and_named_and_can_be_corrected() -> None:
     draft = _draft()
     (text,) = _part(draft, "title").texts
-    wrong = design_draft.write(draft, "title", replace(text, text="{nobody}"))
+    wrong = designs.write(draft, "title", replace(text, text="{nobody}"))
     with pytest.raises(TrainerError) as caught:
         _template(wrong)
     assert (caught.value.values["element"], caught.value.values["field"]) == ("title", "text")
-    assert _text(design_draft.write(wrong, "title", text)) == _text(draft)
+    assert _text(designs.write(wrong, "title", text)) == _text(draft)
 
 
 @pytest.mark.parametrize("name", DESIGNS)
@@ -123,15 +124,15 @@ def test_designs_that_ship_have_nothing_to_complain_of(name: str, second: str) -
 
 
 def test_what_will_not_come_out_well_is_named() -> None:
-    draft = design_draft.place(_draft(), "code", width=30)
-    draft = design_draft.place(draft, "serial", y=208)
+    draft = designs.place(_draft(), "code", width=30)
+    draft = designs.place(draft, "serial", y=208)
     (text,) = _part(draft, "certify-single", replace(LATEST, course_title_en="")).texts
-    draft = design_draft.write(draft, "certify-single", replace(text, text="Бо ин ҳуҷҷат 王"))
+    draft = designs.write(draft, "certify-single", replace(text, text="Бо ин ҳуҷҷат 王"))
     told = {each.code: each.values for each in design_draft.problems(_template(draft), LATEST)}
     assert told["documents.code_small"]["size"] == "30"
     assert told["documents.near_edge"]["element"] == "serial"
     assert told["documents.letters_missing"]["serial"] == "certify-single"
-    hidden = design_draft.show(draft, "code", shown=False)
+    hidden = designs.show(draft, "code", shown=False)
     codes = [each.code for each in design_draft.problems(_template(hidden), LATEST)]
     assert "documents.no_code" in codes
 

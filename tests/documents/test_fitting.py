@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.samples import NAMES
-from trainer_app.documents import fonts
-from trainer_app.documents.fitting import fit, wrap
-from trainer_app.documents.paper import text_width
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.fitting import fit, wrap
+from trainer_app.documents.base.paper import text_width
 
 FONT = "Cormorant-Bold"
 _LETTERS = st.text("абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюяАҒҚ-", min_size=1, max_size=25)

@@ -5,7 +5,7 @@ import pytest
 from tests.documents.boxes import Spot, letters
 from tests.documents.golden_papers import EVERY, differs, drawn, kept, kept_names, make
 from tests.documents.reading import pages
-from trainer_app.documents.paper import POINTS
+from trainer_app.documents.base.paper import POINTS
 
 every_paper = pytest.mark.parametrize(("name", "language"), EVERY)
 _COPIER = 300

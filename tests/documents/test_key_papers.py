@@ -6,13 +6,13 @@ import pypdfium2
 import pytest
 
 from trainer_app.bundle.keys import OfficeKeys
-from trainer_app.documents import fonts
-from trainer_app.documents.key_papers import COPIES, WORDS, key_papers_pdf
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.key_papers import KeyPapers, PaperStep, grouped, is_end_of
-from trainer_app.domain.texts import LANGUAGES, Texts
-from trainer_app.intake.codes import read_codes
-from trainer_app.system.resources import resource
+from trainer_app.documents.base import fonts
+from trainer_app.documents.office.key_papers import COPIES, WORDS, key_papers_pdf
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.office.backups import KeyPapers, PaperStep, grouped_key, is_key_ending
+from trainer_app.intake.pictures import read_codes
+from trainer_app.system.folders import resource
 
 KEYS, PAPER = OfficeKeys.generate()
 LONG = "Дафтари барномаи омӯзиши кормандони милитсия дар самти пешгирии зӯроварӣ дар оила, шаҳри Душанбе"
@@ -45,7 +45,7 @@ def pages(data: bytes) -> list[str]:
 def test_both_copies_hold_both_keys_and_speak_three_languages(language: str) -> None:
     for number, text in enumerate(pages(key_papers_pdf(papers(), language)), start=1):
         for key in (PAPER.recovery, PAPER.standby):
-            assert all(group in text for group in grouped(key))
+            assert all(group in text for group in grouped_key(key))
         assert KEYS.fingerprint in text
         for one in LANGUAGES:
             assert WORDS["recovery"].best(one) in text
@@ -65,7 +65,7 @@ def test_a_key_that_stays_is_not_printed_and_told() -> None:
     text = pages(key_papers_pdf(papers(recovery=False), "en"))[0]
     assert "Unchanged" in text
     assert "AGE-SECRET-KEY" not in text
-    assert all(group in text for group in grouped(PAPER.standby))
+    assert all(group in text for group in grouped_key(PAPER.standby))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -94,6 +94,6 @@ def test_an_unknown_language_is_refused() -> None:
 
 def test_an_end_or_all_of_a_key_is_taken_and_nothing_shorter() -> None:
     key = PAPER.recovery
-    assert is_end_of(key[-6:].lower(), key)
-    assert is_end_of(f" {key[:30]} {key[30:]} ", key)
-    assert not any(is_end_of(typed, key) for typed in ("", key[-5:], key[-7:], key[:6]))
+    assert is_key_ending(key[-6:].lower(), key)
+    assert is_key_ending(f" {key[:30]} {key[30:]} ", key)
+    assert not any(is_key_ending(typed, key) for typed in ("", key[-5:], key[-7:], key[:6]))

@@ -9,9 +9,10 @@ from reportlab import rl_config
 
 from tests.documents.reading import faces, pages, picture
 from tests.documents.samples import RESOURCES, TAJIK
-from trainer_app.documents import fonts, ornaments
-from trainer_app.documents.paper import POINTS, Paper, paint, text_width
-from trainer_app.domain.errors import TrainerError
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.paper import POINTS, Paper, paint, text_width
+from trainer_app.documents.certificates import ornaments
+from trainer_app.domain.base.errors import TrainerError
 
 
 def _paper() -> Paper:

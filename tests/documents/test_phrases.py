@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_app.documents.phrases import PhraseError, read
+from trainer_app.documents.certificates.elements import PhraseError, read_phrase
 
 WHERE = "[{town}, ]{days}[ · {hours}]"
 
@@ -18,21 +18,21 @@ WHERE = "[{town}, ]{days}[ · {hours}]"
     ],
 )
 def test_what_has_no_value_takes_its_commas_along(town: str, days: str, hours: str, words: str) -> None:
-    phrase = read(WHERE)
+    phrase = read_phrase(WHERE)
     assert phrase.names == {"town", "days", "hours"}
     assert phrase.fill({"town": town, "days": days, "hours": hours}) == words
 
 
 def test_values_are_never_read_as_placeholders() -> None:
     values = {"town": "{days}[x]", "days": "{town}", "hours": ""}
-    assert read(WHERE).fill(values) == "{days}[x], {town}"
+    assert read_phrase(WHERE).fill(values) == "{days}[x], {town}"
 
 
 def test_a_text_without_placeholders_stays_as_it_is() -> None:
-    assert read("ШАҲОДАТНОМА").fill({}) == "ШАҲОДАТНОМА"
+    assert read_phrase("ШАҲОДАТНОМА").fill({}) == "ШАҲОДАТНОМА"
 
 
 @pytest.mark.parametrize("text", ["[{town}", "{town}]", "[[x]]", "{", "}", "{}", "{Town}", "]["])
 def test_brackets_that_do_not_match_are_refused(text: str) -> None:
     with pytest.raises(PhraseError):
-        read(text)
+        read_phrase(text)

@@ -7,13 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.documents.drawn_questions import questions, texts
-from trainer_app.documents.gift import write_gift
-from trainer_app.documents.question_tables import write_question_table
-from trainer_app.documents.xlsform import write_xlsform
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.question_drafts import FormDraft, QuestionFile, QuestionFormat, in_language
-from trainer_app.domain.questions import Question
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.documents.evaluations.question_files import write_gift, write_question_table, write_xlsform
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind
+from trainer_app.domain.evaluations.question_files import FormDraft, QuestionFile, QuestionFormat, in_language
+from trainer_app.domain.evaluations.questions import Question
 from trainer_app.intake.question_files import read_question_file
 
 _several = st.lists(questions(), min_size=1, max_size=4)

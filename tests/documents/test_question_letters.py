@@ -9,14 +9,21 @@ from hypothesis import strategies as given_by
 from tests.documents import question_samples as samples
 from tests.documents.boxes import Spot, letters, shapes
 from tests.documents.samples import RESOURCES
-from trainer_app.actions.keying import printed_answer
-from trainer_app.documents import fonts
-from trainer_app.documents.key_sheet import right_letters
-from trainer_app.documents.question_papers import question_papers_pdf
-from trainer_app.domain.answers import chosen_options, credit_of, option_marks, options_text
-from trainer_app.domain.forms import FullForm
-from trainer_app.domain.questions import Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.evaluations.keying import printed_answer
+from trainer_app.documents.base import fonts
+from trainer_app.documents.evaluations.question_papers import question_papers_pdf
+from trainer_app.documents.evaluations.trainer_sheets import right_letters
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import FullForm
+from trainer_app.domain.evaluations.questions import (
+    Option,
+    Question,
+    QuestionKind,
+    chosen_options,
+    credit_of,
+    option_marks,
+    options_text,
+)
 
 _CHOICES = (QuestionKind.SINGLE, QuestionKind.MULTIPLE)
 

@@ -13,14 +13,13 @@ from tests.documents.boxes import letters, shapes
 from tests.documents.course_samples import LONGEST
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import pages
-from trainer_app.documents.question_papers import papers_extent, question_papers_pdf
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.question_papers import Names, QuestionPapers
-from trainer_app.domain.questions import Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.documents.evaluations.question_papers import papers_extent, question_papers_pdf
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.papers.question_papers import NamePlacement, QuestionPapers
 
 every_language = pytest.mark.parametrize("language", PAPER_LANGUAGES)
 
@@ -77,7 +76,7 @@ def test_twenty_questions_take_two_or_three_pages_with_the_number_on_each(langua
 @pytest.mark.parametrize("length", [1000, 4000])
 def test_the_longest_questions_options_and_names_are_printed_whole(language: str, length: int) -> None:
     questions = tuple(replace(long_question(length, 10, 200), key=f"q{number}") for number in range(3))
-    names = Names.KEPT if length == 1000 else Names.STRIP
+    names = NamePlacement.KEPT if length == 1000 else NamePlacement.STRIP
     pile = samples.of_test(2, samples.quiz(questions=questions), names=names, longest=True)
     pdf = question_papers_pdf(replace(pile, duplex=False), language)
     texts = check_paper(pdf)
@@ -128,7 +127,7 @@ def test_rating_sheets_name_the_participant_and_are_signed(language: str) -> Non
 def test_the_name_is_torn_off_unless_it_is_to_stay() -> None:
     strip, kept = (
         pages(question_papers_pdf(samples.of_test(1, names=names), "en"))[0]
-        for names in (Names.STRIP, Names.KEPT)
+        for names in (NamePlacement.STRIP, NamePlacement.KEPT)
     )
     assert "tear off" in strip
     assert "tear off" not in kept

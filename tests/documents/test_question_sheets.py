@@ -10,14 +10,13 @@ from tests.documents.boxes import shapes
 from tests.documents.course_samples import LONGEST, facts
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import pages
-from trainer_app.documents.key_sheet import key_sheet_pdf
-from trainer_app.documents.marked_sheets import marked_extent, marked_sheets_pdf
-from trainer_app.documents.rating_grid import rating_grid_pdf
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.questions import Question
-from trainer_app.domain.texts import Texts
+from trainer_app.documents.evaluations.question_papers import marked_extent, marked_sheets_pdf
+from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.evaluations.questions import Question
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 
 every_language = pytest.mark.parametrize("language", PAPER_LANGUAGES)
 

@@ -6,10 +6,10 @@ import pytest
 
 from tests.documents.reading import check_golden, faces, pages
 from tests.documents.samples import report
-from trainer_app.documents.report import figure_text, report_pdf
-from trainer_app.domain.changes import Label
-from trainer_app.domain.reports import Figure, Report, Split, SplitLine, Unit
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.documents.office.report import figure_text, report_pdf
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.office.reports import Figure, Report, Split, SplitLine, Unit
 
 
 def test_golden_text() -> None:

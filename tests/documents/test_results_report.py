@@ -8,12 +8,13 @@ from tests.documents.course_samples import facts
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages, picture
 from tests.documents.result_samples import HOSTILE, nothing, results
-from trainer_app.documents.charts import Inks, Lane, draw_histogram, gain_line, item_bar, scale_bar
-from trainer_app.documents.flow import Drawing
-from trainer_app.documents.paper import Paper
-from trainer_app.documents.result_numbers import change_text, percent_text, ratio_text, step_text
-from trainer_app.documents.results_report import ResultsPaper, results_pdf
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
+from trainer_app.documents.base.charts import HistogramSeries, draw_histogram, gain_line, item_bar, scale_bar
+from trainer_app.documents.base.flow import Drawing
+from trainer_app.documents.base.paper import Paper
+from trainer_app.documents.evaluations.result_sections import change_text, percent_text, ratio_text, step_text
+from trainer_app.documents.evaluations.results_report import ResultsPaper, results_pdf
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.papers.inks import ChartColours
 from trainer_app.system.messages import label_text
 
 
@@ -165,13 +166,13 @@ def test_every_chart_can_be_drawn_of_extreme_values() -> None:
 def test_a_histogram_names_every_bar_in_text() -> None:
     paper = Paper(120, 60, "en", "")
     lanes = [
-        Lane("Before", (0, 1, 2, 3, 4, 5, 6, 7, 8, 9)),
-        Lane("After", (19, 18, 17, 16, 15, 14, 13, 12, 11, 10)),
+        HistogramSeries("Before", (0, 1, 2, 3, 4, 5, 6, 7, 8, 9)),
+        HistogramSeries("After", (19, 18, 17, 16, 15, 14, 13, 12, 11, 10)),
     ]
-    draw_histogram(paper, 2, 2, 116, 56, lanes, Inks(ground="101010", strong="AABBCC"))
+    draw_histogram(paper, 2, 2, 116, 56, lanes, ChartColours(ground="101010", strong="AABBCC"))
     (text,) = pages(paper.finish())
     words = text.split()
     assert {"Before", "After", *map(str, range(1, 20))} <= set(words)
     empty = Paper(120, 60, "en", "")
-    draw_histogram(empty, 2, 2, 116, 56, [Lane("After", (0,) * 10)])
+    draw_histogram(empty, 2, 2, 116, 56, [HistogramSeries("After", (0,) * 10)])
     assert "After" in pages(empty.finish())[0]

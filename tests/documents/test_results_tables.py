@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 from tests.documents.result_samples import HOSTILE, nothing, results
-from trainer_app.documents.results_tables import HEADS, results_csv, results_xlsx
-from trainer_app.domain.results import Results
+from trainer_app.documents.evaluations.results_tables import HEADS, results_csv, results_xlsx
+from trainer_app.domain.evaluations.feedback import Results
 
 
 def lines(found: Results, language: str = "en") -> list[dict[str, str]]:

@@ -14,9 +14,9 @@ from PIL import Image, ImageFilter
 from tests.documents.samples import DESIGNS, FACTS
 from trainer_app.bundle.credential import check_signature, issue_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.documents.certificate import PrintItem, certificates_pdf
-from trainer_app.documents.template import load_template
-from trainer_app.system.resources import resource
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.template import load_template
+from trainer_app.system.folders import resource
 
 KEYS = DeviceKeys.generate()
 SIDE = 37

@@ -8,11 +8,10 @@ import pytest
 from tests.documents.boxes import collisions, crossings, letters, rules
 from tests.documents.reading import check_golden, codes, faces, pages, picture
 from tests.documents.samples import LONGEST, NAMES, emblems, sheet
-from trainer_app.documents.signin import signin_pdf
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.papers import SignInSheet
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.documents.papers.sign_in import signin_pdf
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, SignInSheet
 
 TITLES = {
     "tg": "Варақаи имзои иштирокчиён",

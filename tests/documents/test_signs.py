@@ -4,10 +4,9 @@ import sys
 
 import pytest
 
-from trainer_app.documents import fonts
-from trainer_app.domain.letters import ALPHABET, clean_text
-from trainer_app.domain.signs import strange_signs
-from trainer_app.system.resources import resource
+from trainer_app.documents.base import fonts
+from trainer_app.domain.base.text_cleaning import ALPHABET, clean_text, unprintable_signs
+from trainer_app.system.folders import resource
 
 
 def test_exactly_what_every_face_has_is_printed() -> None:
@@ -18,7 +17,7 @@ def test_exactly_what_every_face_has_is_printed() -> None:
     wrong = [
         hex(code)
         for code in range(0x20, sys.maxunicode + 1)
-        if code not in surrogates and (code in both) is bool(strange_signs(chr(code)))
+        if code not in surrogates and (code in both) is bool(unprintable_signs(chr(code)))
     ]
     assert wrong == []
 
@@ -35,4 +34,4 @@ def test_exactly_what_every_face_has_is_printed() -> None:
     ],
 )
 def test_other_writings_are_named_each_sign_once(text: str, signs: str) -> None:
-    assert strange_signs(clean_text(text)) == signs
+    assert unprintable_signs(clean_text(text)) == signs

@@ -4,9 +4,9 @@ import pytest
 
 from tests.documents.boxes import Spot, letters
 from tests.documents.reading import pages
-from trainer_app.documents import fonts
-from trainer_app.documents.paper import Paper
-from trainer_app.documents.stacking import Box, Piece, stack
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.fitting import Box, Piece, stack
+from trainer_app.documents.base.paper import Paper
 
 PIECES = (
     Piece("Ҷамшед", fonts.SANS_BOLD, 24, 18),

@@ -7,10 +7,10 @@ import pytest
 from tests.documents.boxes import Spot, collisions, letters
 from tests.documents.reading import check_golden, faces, pages, picture
 from tests.documents.samples import LONGEST, TITLE, name_cards
-from trainer_app.documents.table_cards import FACE, WIDE, table_cards_pdf
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.texts import Texts
+from trainer_app.documents.papers.table_cards import FACE, WIDE, table_cards_pdf
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 
 
 def test_golden_text() -> None:

@@ -11,17 +11,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from tests.documents.samples import report
-from trainer_app.documents.tables import (
-    Table,
-    neutral,
-    persons_csv,
-    report_csv,
-    report_xlsx,
-    write_csv,
-    write_xlsx,
-)
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
+from trainer_app.documents.base.tables import Table, neutral, write_csv, write_xlsx
+from trainer_app.documents.office.report import persons_csv, report_csv, report_xlsx
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
 
 _BODIES = ("1+1", "SUM(A1:A9)", "cmd|' /C calc'!A0", 'HYPERLINK("x")', "IMPORTXML(1)")
 PAYLOADS = [f"{sign}{body}" for sign in "=+-@\t\r＝＋－＠" for body in _BODIES]

@@ -11,10 +11,10 @@ from PIL import Image as Picture
 from tests.documents.reading import pages, picture
 from tests.documents.samples import DESIGNS, RESOURCES, TG, code_text, design
 from tests.documents.test_wording import NOT_TAJIK
-from trainer_app.documents.certificate import PrintItem, certificates_pdf
-from trainer_app.documents.elements import Line, Words, lines_of
-from trainer_app.documents.template import Template, load_template
-from trainer_app.domain.errors import TrainerError
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.elements import TextLine, Words, lines_of
+from trainer_app.documents.certificates.template import Template, load_template
+from trainer_app.domain.base.errors import TrainerError
 
 TONGUES = ({"tg", "ru", "en"}, {"tg", "ru"}, {"tg+en", "tg+ru", "ru+en"}, {"+en", "+ru"})
 
@@ -60,7 +60,7 @@ def _change(raw: Any, path: str, value: object) -> None:
         raw[int(last) if last.isdigit() else last] = value
 
 
-def _words(line: Line) -> Words:
+def _words(line: TextLine) -> Words:
     return line.text
 
 

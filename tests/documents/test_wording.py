@@ -6,16 +6,9 @@ import re
 import pytest
 
 from tests.documents.samples import RESOURCES
-from trainer_app.documents.wording import (
-    WORDS,
-    decimal,
-    say_plainly,
-    training_hours,
-    with_article,
-    word,
-)
-from trainer_app.domain.changes import Label
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.documents.base.wording import WORDS, decimal, say_plainly, training_hours, with_article, word
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 
 NOT_TAJIK = re.compile("[цщыьЦЩЫЬ]")
 """Letters that the Tajik alphabet has not had since 1998."""

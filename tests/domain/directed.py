@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.domain.worlds import KEYS, NOON, YEARS, History, Laptop, erased
-from trainer_app.domain import merging
+from trainer_app.domain.base import merging
 
 MARK = ("attendance", KEYS[0])
 PAPER = ("certificate", KEYS[0])

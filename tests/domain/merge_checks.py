@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 
 from tests.domain import oracle
 from tests.domain.worlds import History
-from trainer_app.domain import merging, schema
-from trainer_app.domain.journal import decode_entry, entry_id
-from trainer_app.domain.schema import Policy
+from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base.journal import decode_entry, entry_id
+from trainer_app.domain.base.schema import MergePolicy
 
 type Check = Callable[[History, random.Random], None]
 
@@ -84,8 +84,8 @@ def check_nothing_lost(history: History, chance: random.Random) -> None:
             if name not in outcome.contradictions:
                 same = json.dumps(outcome.row[name]) == json.dumps(value)
                 policy = oracle.policy_of(place[0], name)
-                overruled = policy is Policy.STICKY and outcome.row[name] is True
-                overruled = overruled or policy is Policy.NEWEST
+                overruled = policy is MergePolicy.STICKY and outcome.row[name] is True
+                overruled = overruled or policy is MergePolicy.NEWEST
                 assert same or overruled, (place, name)
 
 
@@ -99,7 +99,7 @@ def check_shown_was_written(history: History, chance: random.Random) -> None:
             heads = oracle.heads_of(entries, *place, name)
             values = [json.dumps(head["s"][name]) for head in heads.values()]
             assert json.dumps(value) in values
-            if oracle.policy_of(place[0], name) is Policy.STICKY and "true" in values:
+            if oracle.policy_of(place[0], name) is MergePolicy.STICKY and "true" in values:
                 assert value is True
 
 
@@ -127,7 +127,7 @@ def check_fast_path(history: History, chance: random.Random) -> None:
             merging.take(registers.setdefault(name, merging.Register()), head, replaces)
         slow = merging.resolve(entry.e, registers)
         if quick is not None:
-            assert slow == merging.Outcome(quick, frozenset())
+            assert slow == merging.MergedRow(quick, frozenset())
             assert not any(register.awaited for register in registers.values())
 
 

@@ -1,6 +1,6 @@
 """The merge once more, as plainly as its rules are written down, and slowly: what the real one must equal.
 
-It shares no code with `trainer_app.domain.merging`: entries are JSON objects here, and a register is
+It shares no code with `trainer_app.domain.base.merging`: entries are JSON objects here, and a register is
 looked for among all entries each time.
 """
 
@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from trainer_app.domain.schema import ENTITIES, Policy
+from trainer_app.domain.base.schema import ENTITIES, MergePolicy
 
 type Entries = dict[str, dict[str, Any]]
 type Seen = tuple[dict[str, Any] | None, frozenset[str]]
@@ -30,11 +30,11 @@ def entries_of(lines: Iterable[bytes]) -> Entries:
     return {own: entry for own, entry in found.items() if own not in silent}
 
 
-def policy_of(entity: str, name: str) -> Policy:
+def policy_of(entity: str, name: str) -> MergePolicy:
     """Return a field's policy; what is not in the vocabulary is plain."""
     described = ENTITIES.get(entity)
     field = described.fields.get(name) if described else None
-    return field.policy if field else Policy.PLAIN
+    return field.policy if field else MergePolicy.PLAIN
 
 
 def heads_of(entries: Entries, entity: str, key: str, name: str) -> Entries:
@@ -44,23 +44,23 @@ def heads_of(entries: Entries, entity: str, key: str, name: str) -> Entries:
     for entry in row.values():
         if name in entry["s"]:
             named = set(entry.get("w", {}).get(name, ()))
-            if policy_of(entity, name) is not Policy.IMMUTABLE or len(named) > 1:
+            if policy_of(entity, name) is not MergePolicy.IMMUTABLE or len(named) > 1:
                 replaced |= named
     return {own: entry for own, entry in row.items() if name in entry["s"] and own not in replaced}
 
 
-def shown_of(heads: Entries, name: str, policy: Policy) -> tuple[Any, bool]:
+def shown_of(heads: Entries, name: str, policy: MergePolicy) -> tuple[Any, bool]:
     """Return the value shown of some heads, and whether somebody must decide."""
     order = sorted(heads, key=lambda own: (*heads[own]["t"], own))
     values = {own: heads[own]["s"][name] for own in heads}
     differ = len({json.dumps(value) for value in values.values()}) > 1
-    if policy is Policy.IMMUTABLE:
+    if policy is MergePolicy.IMMUTABLE:
         decided = [own for own in order if len(set(heads[own].get("w", {}).get(name, ()))) > 1]
         return values[(decided or order)[0]], differ
-    if policy is Policy.STICKY:
+    if policy is MergePolicy.STICKY:
         true = [own for own in order if values[own] is True]
         return values[(true or order)[-1]], differ and not true
-    return values[order[-1]], differ and policy is not Policy.NEWEST
+    return values[order[-1]], differ and policy is not MergePolicy.NEWEST
 
 
 def seen_of(entries: Entries, entity: str, key: str) -> Seen:

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind, spread_credits
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind, spread_credits
 
 WORDS = st.text("абҷқ xyz", min_size=1, max_size=12).map(str.strip).filter(bool)
 LINES = st.one_of(st.just(""), WORDS)

@@ -7,20 +7,19 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from trainer_app.domain.attendance import Attendance, Mark, attended_minutes
-from trainer_app.domain.certificates import CertificateKind, CertificateState
-from trainer_app.domain.courses import CourseState, SessionState
-from trainer_app.domain.enrolments import EnrolmentState
-from trainer_app.domain.participations import (
+from trainer_app.domain.attendance.marks import Attendance, Mark, attended_minutes
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
+from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
+from trainer_app.domain.office.participations import (
     CertificateLine,
+    CountedCourse,
+    CountedSession,
     DayMinutes,
     Participation,
     Period,
     Records,
-    TaughtCourse,
-    TaughtSession,
 )
-from trainer_app.domain.people import Sex
+from trainer_app.domain.people.persons import Sex
 
 FIRST = date(2018, 9, 28)
 ATTENDS = (Mark.PRESENT, Mark.LATE)
@@ -51,8 +50,8 @@ class Enrolled:
 class World:
     """Raw facts: sessions with their minutes, enrolments, marks by (enrolment, session)."""
 
-    courses: tuple[TaughtCourse, ...]
-    sessions: tuple[tuple[TaughtSession, int], ...]
+    courses: tuple[CountedCourse, ...]
+    sessions: tuple[tuple[CountedSession, int], ...]
     enrolments: tuple[Enrolled, ...]
     marks: Marks
 
@@ -65,7 +64,7 @@ class World:
             {"t1": "Назарова", "t2": "Саидова"},
         )
 
-    def held(self, course: str) -> list[tuple[TaughtSession, int]]:
+    def held(self, course: str) -> list[tuple[CountedSession, int]]:
         """Return a course's sessions that count."""
         return [(each, minutes) for each, minutes in self.sessions if each.course == course and each.held]
 
@@ -112,12 +111,12 @@ def worlds(draw: st.DrawFn) -> World:
         state = draw(st.sampled_from(CourseState))
         donor, town = draw(st.sampled_from(["", "EU"])), draw(blank)
         courses.append(
-            TaughtCourse(name, f"DSH-{name}", draw(days), donor and "P-1", donor, town, town, state)
+            CountedCourse(name, f"DSH-{name}", draw(days), donor and "P-1", donor, town, town, state)
         )
         for number in range(draw(st.integers(0, 5))):
             trainers = tuple(sorted(draw(st.sets(st.sampled_from(["t1", "t2"])))))
             held = draw(st.sampled_from([SessionState.HELD, SessionState.HELD, *SessionState]))
-            taught = TaughtSession(f"{name}{number}", name, draw(days), trainers, held)
+            taught = CountedSession(f"{name}{number}", name, draw(days), trainers, held)
             sessions.append((taught, draw(st.integers(1, 120))))
         for person in draw(st.lists(st.sampled_from(people), unique=True)):
             enrolments.append(draw(_enrolled(person, name, days)))
@@ -212,7 +211,7 @@ def recount(world: World, period: Period) -> Recount:
 
 
 def only(
-    world: World, enrolments: Callable[[Enrolled], bool], courses: Callable[[TaughtCourse], bool]
+    world: World, enrolments: Callable[[Enrolled], bool], courses: Callable[[CountedCourse], bool]
 ) -> World:
     """Return a world with some of the people and some of the courses."""
     kept = tuple(course for course in world.courses if courses(course))
@@ -233,14 +232,14 @@ def _percent(part: int, whole: int) -> int | None:
     return (part * 20_000 + whole) // (2 * whole) if whole else None
 
 
-def _came(world: World, enrolment: Enrolled, sessions: Iterable[TaughtSession]) -> bool:
+def _came(world: World, enrolment: Enrolled, sessions: Iterable[CountedSession]) -> bool:
     return any(
         session.course == enrolment.course and world.marks[enrolment.key, session.key].mark in ATTENDS
         for session in sessions
     )
 
 
-def _minutes(world: World, enrolment: Enrolled, held: Iterable[tuple[TaughtSession, int]]) -> int:
+def _minutes(world: World, enrolment: Enrolled, held: Iterable[tuple[CountedSession, int]]) -> int:
     total = 0
     for session, minutes in held:
         cell = world.marks.get((enrolment.key, session.key))
@@ -249,7 +248,7 @@ def _minutes(world: World, enrolment: Enrolled, held: Iterable[tuple[TaughtSessi
     return total
 
 
-def _halves(world: World, enrolment: Enrolled, held: list[tuple[TaughtSession, int]]) -> int:
+def _halves(world: World, enrolment: Enrolled, held: list[tuple[CountedSession, int]]) -> int:
     halves = 0
     mine = [(session, minutes) for session, minutes in held if session.course == enrolment.course]
     for day in {session.day for session, _ in mine}:

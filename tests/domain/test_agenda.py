@@ -6,13 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.agenda import plan_agenda
-from trainer_app.domain.agenda_cells import DayText, read_day, read_length, read_times
-from trainer_app.domain.agenda_lines import AgendaCourse, AgendaOutcome, AgendaPlan
-from trainer_app.domain.agenda_names import find_trainers
-from trainer_app.domain.agenda_words import AgendaColumn, is_break, recognise
-from trainer_app.domain.tables import RawRow, RawTable
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.numbers import RawRow, RawTable
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.agenda_cells import (
+    AgendaColumn,
+    DayText,
+    find_trainers,
+    is_break,
+    read_day,
+    read_length,
+    read_times,
+    recognise_heading,
+)
+from trainer_app.domain.courses.agenda_import import AgendaCourse, AgendaOutcome, AgendaPlan, plan_agenda
 
 FIRST, LAST = date(2018, 10, 15), date(2018, 10, 18)
 TEACHERS = {"n": "Назарова Дилбар Саидовна", "k": "Каримов Ҷамшед", "k2": "Каримов Бахтиёр"}
@@ -153,7 +159,7 @@ def test_lengths(text: str, minutes: int | None) -> None:
     ],
 )
 def test_headings_in_three_languages(heading: str, column: AgendaColumn | None) -> None:
-    assert recognise(heading) is column
+    assert recognise_heading(heading) is column
 
 
 def test_breaks_are_told_from_topics_that_begin_alike() -> None:

@@ -5,10 +5,9 @@ from datetime import date
 
 import pytest
 
-from trainer_app.domain.agendas import Agenda, AgendaBreak, AgendaSession, BreakKind, agenda_of
-from trainer_app.domain.course_facts import CourseFacts
-from trainer_app.domain.courses import Session, SessionState
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.agenda_cells import Agenda, AgendaBreak, AgendaSession, BreakKind, agenda_of
+from trainer_app.domain.courses.courses import CourseFacts, Session, SessionState
 
 DAY = date(2018, 10, 15)
 FACTS = CourseFacts("C", Texts(en="Course"), DAY, DAY)

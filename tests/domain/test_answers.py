@@ -8,8 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain import questions_made as made
-from trainer_app.domain.answers import (
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.questions import (
     BLANK,
+    Accepted,
+    Option,
+    Question,
+    QuestionKind,
     check_answer,
     chosen_options,
     credit_of,
@@ -20,9 +26,6 @@ from trainer_app.domain.answers import (
     order_seed,
     points_of,
 )
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
 
 ASKED = Texts(en="?")
 seeds = st.text("abc/123", max_size=8)

@@ -6,21 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.arranging import Order, Shown, Span, columns_of, next_day, rows_of
-from trainer_app.domain.attendance import (
+from trainer_app.domain.attendance.marks import (
     Attendance,
     GridRow,
     GridSession,
+    GridSpan,
     Mark,
+    PeopleFilter,
+    PeopleOrder,
     count_walk_ins,
     has_begun,
     held_minutes,
+    next_day,
     share_of_held,
     share_so_far,
+    visible_rows,
+    visible_sessions,
 )
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.letters import sort_key
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
 
 MONDAY = date(2018, 10, 15)
 HELD = SessionState.HELD
@@ -42,31 +47,31 @@ COURSE = [session(after(day), start) for day in (2, 3, 4, 7, 8, 21) for start in
 
 
 def test_a_week_runs_from_monday_to_sunday() -> None:
-    assert columns_of(COURSE, Span.WEEK, after(3)) == (0, 1, 2, 3, 4, 5)
-    assert columns_of(COURSE, Span.WEEK, after(7)) == (6, 7, 8, 9)
-    assert columns_of(COURSE, Span.DAY, after(8)) == (8, 9)
-    assert columns_of(COURSE, Span.COURSE, after(8)) == tuple(range(12))
-    assert columns_of(COURSE, Span.DAY, None) == tuple(range(12))
+    assert visible_sessions(COURSE, GridSpan.WEEK, after(3)) == (0, 1, 2, 3, 4, 5)
+    assert visible_sessions(COURSE, GridSpan.WEEK, after(7)) == (6, 7, 8, 9)
+    assert visible_sessions(COURSE, GridSpan.DAY, after(8)) == (8, 9)
+    assert visible_sessions(COURSE, GridSpan.COURSE, after(8)) == tuple(range(12))
+    assert visible_sessions(COURSE, GridSpan.DAY, None) == tuple(range(12))
 
 
 def test_stepping_skips_days_and_weeks_without_sessions() -> None:
-    assert next_day(COURSE, Span.DAY, after(4), 1) == after(7)
-    assert next_day(COURSE, Span.DAY, after(7), -1) == after(4)
-    assert next_day(COURSE, Span.WEEK, after(2), 1) == after(7)
-    assert next_day(COURSE, Span.WEEK, after(7), 1) == after(21)
-    assert next_day(COURSE, Span.WEEK, after(21), -1) == after(8)
-    assert next_day(COURSE, Span.COURSE, after(2), 1) == after(3)
-    assert next_day(COURSE, Span.DAY, after(21), 1) is None
-    assert next_day(COURSE, Span.WEEK, after(3), -1) is None
+    assert next_day(COURSE, GridSpan.DAY, after(4), 1) == after(7)
+    assert next_day(COURSE, GridSpan.DAY, after(7), -1) == after(4)
+    assert next_day(COURSE, GridSpan.WEEK, after(2), 1) == after(7)
+    assert next_day(COURSE, GridSpan.WEEK, after(7), 1) == after(21)
+    assert next_day(COURSE, GridSpan.WEEK, after(21), -1) == after(8)
+    assert next_day(COURSE, GridSpan.COURSE, after(2), 1) == after(3)
+    assert next_day(COURSE, GridSpan.DAY, after(21), 1) is None
+    assert next_day(COURSE, GridSpan.WEEK, after(3), -1) is None
 
 
-@given(st.lists(st.integers(0, 60), min_size=1, max_size=20), st.sampled_from([Span.WEEK, Span.DAY]))
-def test_stepping_through_shows_every_session_exactly_once(days: list[int], span: Span) -> None:
+@given(st.lists(st.integers(0, 60), min_size=1, max_size=20), st.sampled_from([GridSpan.WEEK, GridSpan.DAY]))
+def test_stepping_through_shows_every_session_exactly_once(days: list[int], span: GridSpan) -> None:
     sessions = [session(after(day), 540 + place) for place, day in enumerate(sorted(days))]
     day: date | None = sessions[0].day
     seen: list[int] = []
     while day is not None:
-        seen += columns_of(sessions, span, day)
+        seen += visible_sessions(sessions, span, day)
         day = next_day(sessions, span, day, 1)
     assert seen == list(range(len(sessions)))
 
@@ -84,44 +89,44 @@ SHARES = [5000, None, 9000, 8000]
 @pytest.mark.parametrize(
     ("shown", "numbers"),
     [
-        (Shown.ALL, [1, 2, 3, 4]), (Shown.UNMARKED, [2]), (Shown.MISSED, [1, 3]),
-        (Shown.BELOW, [1]), (Shown.WALK_INS, [4]),
+        (PeopleFilter.ALL, [1, 2, 3, 4]), (PeopleFilter.UNMARKED, [2]), (PeopleFilter.MISSED, [1, 3]),
+        (PeopleFilter.BELOW, [1]), (PeopleFilter.WALK_INS, [4]),
     ],
 )  # fmt: skip
-def test_filters_show_whom_they_name(shown: Shown, numbers: list[int]) -> None:
-    places = rows_of(PEOPLE, CELLS, SHARES, 8000, shown, Order.NUMBER)
+def test_filters_show_whom_they_name(shown: PeopleFilter, numbers: list[int]) -> None:
+    places = visible_rows(PEOPLE, CELLS, SHARES, 8000, shown, PeopleOrder.NUMBER)
     assert [PEOPLE[place].number for place in places] == numbers
 
 
 @pytest.mark.parametrize(
     ("order", "numbers"),
-    [(Order.NUMBER, [1, 2, 3, 4]), (Order.NAME, [3, 2, 4, 1]), (Order.UNIT, [2, 4, 1, 3])],
+    [(PeopleOrder.NUMBER, [1, 2, 3, 4]), (PeopleOrder.NAME, [3, 2, 4, 1]), (PeopleOrder.UNIT, [2, 4, 1, 3])],
 )
 def test_names_are_sorted_by_the_tajik_alphabet_and_who_has_no_unit_comes_last(
-    order: Order, numbers: list[int]
+    order: PeopleOrder, numbers: list[int]
 ) -> None:
-    places = rows_of(PEOPLE, CELLS, SHARES, 8000, Shown.ALL, order)
+    places = visible_rows(PEOPLE, CELLS, SHARES, 8000, PeopleFilter.ALL, order)
     assert [PEOPLE[place].number for place in places] == numbers
 
 
 def test_nobody_is_below_a_limit_that_there_is_not() -> None:
-    assert rows_of(PEOPLE, CELLS, SHARES, None, Shown.BELOW, Order.NUMBER) == []
+    assert visible_rows(PEOPLE, CELLS, SHARES, None, PeopleFilter.BELOW, PeopleOrder.NUMBER) == []
 
 
 @given(
     st.lists(st.text("абвгғқҳҷ", min_size=1, max_size=5), max_size=12),
-    st.sampled_from(Shown), st.sampled_from(Order), st.randoms(),
+    st.sampled_from(PeopleFilter), st.sampled_from(PeopleOrder), st.randoms(),
 )  # fmt: skip
 def test_a_filter_only_takes_away_and_an_order_only_moves(
-    names: list[str], shown: Shown, order: Order, rng: object
+    names: list[str], shown: PeopleFilter, order: PeopleOrder, rng: object
 ) -> None:
     people = [row(at, name, name[:1], walk_in=bool(at % 3)) for at, name in enumerate(names)]
     marks = [None, *Mark]
     cells: list[Attendance | None] = [Attendance(marks[at % 5]) for at in range(len(people))]
     shares: list[int | None] = [at * 1000 for at in range(len(people))]
-    plain = rows_of(people, cells, shares, 5000, shown, Order.NUMBER)
-    assert sorted(rows_of(people, cells, shares, 5000, shown, order)) == plain == sorted(set(plain))
-    named = rows_of(people, cells, shares, 5000, Shown.ALL, Order.NAME)
+    plain = visible_rows(people, cells, shares, 5000, shown, PeopleOrder.NUMBER)
+    assert sorted(visible_rows(people, cells, shares, 5000, shown, order)) == plain == sorted(set(plain))
+    named = visible_rows(people, cells, shares, 5000, PeopleFilter.ALL, PeopleOrder.NAME)
     assert [sort_key(people[at].name) for at in named] == sorted(sort_key(each.name) for each in people)
 
 

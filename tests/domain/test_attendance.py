@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.attendance import (
+from trainer_app.domain.attendance.marks import (
     Attendance,
     GridSession,
     Headcount,
@@ -20,8 +20,8 @@ from trainer_app.domain.attendance import (
     reaches,
     share_so_far,
 )
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
 
 marks = st.none() | st.sampled_from(Mark)
 cells = st.builds(Attendance, mark=marks, missed=st.integers(-10, 500))

@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.backups import (
+from trainer_app.domain.office.backups import (
     DAYS,
     MONTHS,
     NEWEST,

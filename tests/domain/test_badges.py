@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.badges import badge_code, find_badge, is_badge_code, spaced
-from trainer_app.domain.keys import derive_key, new_key
+from trainer_app.domain.attendance.scanning import badge_code, find_badge, is_badge_code, spaced_code
+from trainer_app.domain.base.journal import derive_key, new_key
 
 KEY = "7b1f4e0c-6c7e-5d7a-9f0e-7a11d9a8c001"
 
@@ -20,7 +20,7 @@ def test_codes_are_ten_digits_that_check(key: object) -> None:
     assert len(code) == 10
     assert code.isdigit()
     assert is_badge_code(code)
-    assert is_badge_code(spaced(code))
+    assert is_badge_code(spaced_code(code))
 
 
 @given(st.uuids(), st.integers(0, 9), st.integers(0, 9))
@@ -37,5 +37,5 @@ def test_words_are_no_codes() -> None:
 
 def test_a_badge_finds_its_enrolment_only() -> None:
     keys = [new_key() for _ in range(500)]
-    assert find_badge(spaced(badge_code(keys[7])), keys) == (keys[7],)
+    assert find_badge(spaced_code(badge_code(keys[7])), keys) == (keys[7],)
     assert find_badge("0000000000", keys[:3]) == ()

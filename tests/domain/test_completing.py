@@ -2,9 +2,16 @@
 
 import pytest
 
-from trainer_app.domain.completing import Missing, missing, name_only, to_complete
-from trainer_app.domain.enrolments import Enrolment, EnrolmentState, Participant
-from trainer_app.domain.people import Person, Sex
+from trainer_app.domain.courses.courses import (
+    Enrolment,
+    EnrolmentState,
+    MissingDetail,
+    Participant,
+    missing_details,
+    name_only,
+    to_complete,
+)
+from trainer_app.domain.people.persons import Person, Sex
 
 BARE = Person("p", "Раҳимов", "Некрӯз")
 WHOLE = Person("p", "Раҳимов", "Некрӯз", latin="Rahimov Nekruz", sex=Sex.MALE, rank="major", unit="ШКД")
@@ -15,14 +22,14 @@ def listed(person: Person, state: EnrolmentState) -> Participant:
 
 
 def test_what_is_missing_stands_in_the_order_of_the_form() -> None:
-    assert missing(BARE) == (Missing.LATIN, Missing.SEX, Missing.SERVICE)
-    assert missing(WHOLE) == ()
+    assert missing_details(BARE) == (MissingDetail.LATIN, MissingDetail.SEX, MissingDetail.SERVICE)
+    assert missing_details(WHOLE) == ()
 
 
 @pytest.mark.parametrize(("rank", "unit"), [("major", ""), ("", "ҶДММ «Ҳуқуқ»")])
 def test_a_civilian_needs_no_rank_and_a_rank_is_enough(rank: str, unit: str) -> None:
     person = Person("p", "Раҳимов", latin="Rahimov", sex=Sex.MALE, rank=rank, unit=unit)
-    assert missing(person) == ()
+    assert missing_details(person) == ()
 
 
 @pytest.mark.parametrize("state", EnrolmentState)

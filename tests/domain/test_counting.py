@@ -11,27 +11,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.recounts import Enrolled, World, only, periods, recount, worlds
-from trainer_app.domain.certificates import CertificateKind, CertificateState
-from trainer_app.domain.changes import Label
-from trainer_app.domain.counting import Counted, count
-from trainer_app.domain.courses import CourseState, SessionState
-from trainer_app.domain.enrolments import EnrolmentState
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.participations import (
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
+from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
+from trainer_app.domain.office.counting import Counted, SplitBy, count, quarter_of, read_by
+from trainer_app.domain.office.figures import ALL_FIGURES
+from trainer_app.domain.office.participations import (
     CertificateLine,
+    CountedCourse,
+    CountedSession,
     DayMinutes,
     Participation,
     Period,
     Records,
-    TaughtCourse,
-    TaughtSession,
+    half_days,
     join_doubles,
 )
-from trainer_app.domain.parts import half_days
-from trainer_app.domain.people import Sex
-from trainer_app.domain.reports import Figure, Split, SplitLine, Unit
-from trainer_app.domain.splits import By, quarter_of, read_by
-from trainer_app.domain.tallies import ALL_FIGURES
+from trainer_app.domain.office.reports import Figure, Split, SplitLine, Unit
+from trainer_app.domain.people.persons import Sex
 from trainer_app.system.messages import label_text
 
 OCTOBER, NOVEMBER = date(2018, 10, 31), date(2018, 11, 1)
@@ -52,8 +50,8 @@ def words(labels: Iterable[Label]) -> list[str]:
 
 def story() -> Records:
     """Two courses at a turn of months: Zarina in both, Umed left after a day, Rustam never came."""
-    garm = TaughtCourse("garm", "DSH-1", OCTOBER, "P-1", "EU", "Ғарм", "Рашт")
-    dushanbe = TaughtCourse(
+    garm = CountedCourse("garm", "DSH-1", OCTOBER, "P-1", "EU", "Ғарм", "Рашт")
+    dushanbe = CountedCourse(
         "dushanbe", "DSH-2", NOVEMBER, "P-1", "EU", "Душанбе", "Сино", CourseState.RUNNING
     )
     full, half, little = (DayMinutes(OCTOBER, minutes, 240, 1) for minutes in (180, 60, 59))
@@ -75,11 +73,11 @@ def story() -> Records:
         Participation("e8", "lola", "garm", Sex.FEMALE, days=(absent._replace(unmarked=2),)),
     )
     sessions = (
-        TaughtSession("s1", "garm", OCTOBER, ("t1", "t2")),
-        TaughtSession("s2", "garm", OCTOBER, ("t1",)),
-        TaughtSession("s3", "dushanbe", OCTOBER, ("t1",)),
-        TaughtSession("s4", "dushanbe", NOVEMBER),
-        TaughtSession("s5", "dushanbe", NOVEMBER, ("t2",), SessionState.CANCELLED),
+        CountedSession("s1", "garm", OCTOBER, ("t1", "t2")),
+        CountedSession("s2", "garm", OCTOBER, ("t1",)),
+        CountedSession("s3", "dushanbe", OCTOBER, ("t1",)),
+        CountedSession("s4", "dushanbe", NOVEMBER),
+        CountedSession("s5", "dushanbe", NOVEMBER, ("t2",), SessionState.CANCELLED),
     )
     return Records((garm, dushanbe), people, sessions, {"t1": "Назарова", "t2": "Саидова"})
 
@@ -133,7 +131,7 @@ def test_the_story_says_what_it_leaves_out() -> None:
 
 
 def test_one_woman_in_two_courses_stands_in_two_lines_and_the_split_says_so() -> None:
-    (split,) = count(story(), by=[By.COURSE]).splits
+    (split,) = count(story(), by=[SplitBy.COURSE]).splits
     assert (line(split, "DSH-1")["unique_persons"], line(split, "DSH-2")["unique_persons"]) == (3, 1)
     assert split.note is not None
     (note,) = words([split.note])
@@ -143,18 +141,18 @@ def test_one_woman_in_two_courses_stands_in_two_lines_and_the_split_says_so() ->
     assert "persons (each once): 4 in the lines and 3 in all" in note
     assert "women (each once): 2 in the lines and 1 in all" in note
     assert named(split) == {"counting.unique_persons", "counting.women", "counting.trainer_days"}
-    assert count(story(), by=[By.PROJECT]).splits[0].note is None
+    assert count(story(), by=[SplitBy.PROJECT]).splits[0].note is None
 
 
 def test_unknown_sex_is_a_line_of_its_own_even_when_empty() -> None:
-    (split,) = count(Records(), by=[By.SEX]).splits
+    (split,) = count(Records(), by=[SplitBy.SEX]).splits
     assert [each.name for each in split.lines] == ["female", "male", "unknown"]
-    (told,) = count(story(), by=[By.SEX]).splits
+    (told,) = count(story(), by=[SplitBy.SEX]).splits
     assert [line(told, sex)["participations"] for sex in ("female", "male", "unknown")] == [2, 1, 1]
 
 
 def test_hours_lie_on_their_day_and_completions_on_the_last_of_the_course() -> None:
-    (split,) = count(story(), by=[By.MONTH]).splits
+    (split,) = count(story(), by=[SplitBy.MONTH]).splits
     october, november = line(split, "2018-10"), line(split, "2018-11")
     assert (october["person_hours"], november["person_hours"]) == (539, 30)
     assert (october["completions"], november["completions"]) == (1, 0)
@@ -176,7 +174,7 @@ def test_both_ends_of_a_period_are_inside() -> None:
 
 
 def test_a_trainer_has_courses_sessions_and_days_but_no_hours_of_others() -> None:
-    (split,) = count(story(), by=[By.TRAINER]).splits
+    (split,) = count(story(), by=[SplitBy.TRAINER]).splits
     first, second, nobody = (line(split, name) for name in ("Назарова", "Саидова", ""))
     assert first == {"participations": 4, "courses": 2, "sessions_held": 3, "trainer_days": 1}
     assert second == {"participations": 3, "courses": 1, "sessions_held": 1, "trainer_days": 1}
@@ -212,7 +210,7 @@ def test_two_enrolments_of_joined_people_in_one_course_are_one_participation() -
         completed=True,
         days=(DayMinutes(OCTOBER, 120, 240, 1, 1), DayMinutes(NOVEMBER, 60, 60, 1)),
     )
-    records = Records((TaughtCourse("garm", "DSH-1", NOVEMBER),), (first, second))
+    records = Records((CountedCourse("garm", "DSH-1", NOVEMBER),), (first, second))
     counted = count(records)
     assert values(counted.figures) == values(count(replace(records, participations=(second, first))).figures)
     assert counted.figure("participations").rows == ("e2",)
@@ -227,7 +225,7 @@ def test_two_enrolments_of_joined_people_in_one_course_are_one_participation() -
 
 
 def test_splits_are_read_as_typed() -> None:
-    assert read_by("sex, Town,duty-district,sex,") == (By.SEX, By.TOWN, By.DUTY_DISTRICT)
+    assert read_by("sex, Town,duty-district,sex,") == (SplitBy.SEX, SplitBy.TOWN, SplitBy.DUTY_DISTRICT)
     assert read_by("") == ()
     with pytest.raises(TrainerError) as refused:
         read_by("sex,height")
@@ -277,22 +275,22 @@ def _is[Item](name_of: Callable[[Item], str], name: str) -> Callable[[Item], boo
     return lambda item: name_of(item) == name
 
 
-PERSON: dict[By, Callable[[Enrolled], str]] = {
-    By.SEX: lambda each: each.person.sex.value,
-    By.RANK: lambda each: each.person.rank,
-    By.UNIT: lambda each: each.person.unit,
-    By.DUTY_DISTRICT: lambda each: each.person.duty_district,
+PERSON: dict[SplitBy, Callable[[Enrolled], str]] = {
+    SplitBy.SEX: lambda each: each.person.sex.value,
+    SplitBy.RANK: lambda each: each.person.rank,
+    SplitBy.UNIT: lambda each: each.person.unit,
+    SplitBy.DUTY_DISTRICT: lambda each: each.person.duty_district,
 }
 
 
-def _one_of(courses: set[str]) -> Callable[[TaughtCourse], bool]:
+def _one_of(courses: set[str]) -> Callable[[CountedCourse], bool]:
     return lambda course: course.key in courses
 
 
 @given(worlds(), periods())
 def test_each_line_of_people_is_the_report_of_these_people(world: World, period: Period) -> None:
     for split in count(world.records(), period, tuple(PERSON)).splits:
-        name_of = PERSON[By(split.by)]
+        name_of = PERSON[SplitBy(split.by)]
         for each in split.lines:
             check(each.figures, only(world, _is(name_of, each.name), anything), period)
         assert {name_of(each) for each in world.enrolments} <= {each.name for each in split.lines}
@@ -300,7 +298,7 @@ def test_each_line_of_people_is_the_report_of_these_people(world: World, period:
 
 @given(worlds(), periods())
 def test_each_line_of_courses_is_the_report_of_these_courses(world: World, period: Period) -> None:
-    by = (By.COURSE, By.PROJECT, By.DONOR, By.TOWN, By.DISTRICT)
+    by = (SplitBy.COURSE, SplitBy.PROJECT, SplitBy.DONOR, SplitBy.TOWN, SplitBy.DISTRICT)
     for split in count(world.records(), period, by).splits:
         field = "code" if split.by == "course" else split.by
         for each in split.lines:
@@ -320,7 +318,7 @@ def span_of(name: str) -> Period:
 
 @given(worlds(), periods())
 def test_each_line_of_time_is_the_report_of_this_time(world: World, period: Period) -> None:
-    for split in count(world.records(), period, (By.MONTH, By.QUARTER, By.YEAR)).splits:
+    for split in count(world.records(), period, (SplitBy.MONTH, SplitBy.QUARTER, SplitBy.YEAR)).splits:
         for each in split.lines:
             span = span_of(each.name)
             first = max(span.first or date.min, period.first or date.min)
@@ -331,7 +329,7 @@ def test_each_line_of_time_is_the_report_of_this_time(world: World, period: Peri
 
 @given(worlds(), periods())
 def test_each_line_of_trainers_is_recounted(world: World, period: Period) -> None:
-    (split,) = count(world.records(), period, (By.TRAINER,)).splits
+    (split,) = count(world.records(), period, (SplitBy.TRAINER,)).splits
     names = {"Назарова": "t1", "Саидова": "t2"}
     for each in split.lines:
         if each.name == "":
@@ -354,7 +352,7 @@ def test_each_line_of_trainers_is_recounted(world: World, period: Period) -> Non
 @given(worlds(), periods())
 @settings(max_examples=60)
 def test_parts_add_up_to_the_total_or_the_split_says_why_not(world: World, period: Period) -> None:
-    counted = count(world.records(), period, tuple(By))
+    counted = count(world.records(), period, tuple(SplitBy))
     everywhere = values(counted.figures)
     for split in counted.splits:
         assert values(split.total) == {figure.code: everywhere[figure.code] for figure in split.total}
@@ -384,7 +382,7 @@ def test_the_order_of_records_does_not_matter(world: World, period: Period, rand
     random.shuffle(people)
     random.shuffle(sessions)
     shuffled = replace(records, participations=tuple(people), sessions=tuple(sessions))
-    assert count(shuffled, period, tuple(By)) == count(records, period, tuple(By))
+    assert count(shuffled, period, tuple(SplitBy)) == count(records, period, tuple(SplitBy))
 
 
 @given(worlds())
@@ -401,8 +399,8 @@ def test_a_participation_written_twice_under_joined_names_counts_once(world: Wor
 
 
 def test_empty_records_give_zeros_and_every_split() -> None:
-    counted = count(Records(), Period(OCTOBER, NOVEMBER), tuple(By))
+    counted = count(Records(), Period(OCTOBER, NOVEMBER), tuple(SplitBy))
     assert isinstance(counted, Counted)
     assert {figure.value for figure in counted.figures} == {0, None}
-    assert [split.by for split in counted.splits] == [by.value for by in By]
+    assert [split.by for split in counted.splits] == [by.value for by in SplitBy]
     assert all(isinstance(each, SplitLine) for split in counted.splits for each in split.lines)

@@ -9,13 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.amounts import exact_percent
-from trainer_app.domain.certificates import CertificateKind
-from trainer_app.domain.courses import CompletionRule
-from trainer_app.domain.eligibility import Decision, Override, decide, make_override, read_override
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.certificates.eligibility import (
+    CompletionDecision,
+    Override,
+    decide,
+    make_override,
+    read_override,
+)
+from trainer_app.domain.courses.courses import CompletionRule
+from trainer_app.system.folders import resource
 from trainer_app.system.messages import label_text
-from trainer_app.system.resources import resource
 
 COMPLETION, ATTENDANCE, NONE = CertificateKind.COMPLETION, CertificateKind.ATTENDANCE, CertificateKind.NONE
 DEFAULT = CompletionRule()
@@ -32,11 +38,11 @@ def minutes(draw: st.DrawFn) -> tuple[int, int]:
     return draw(st.integers(0, planned)), planned
 
 
-def words(decision: Decision, language: str = "en") -> list[str]:
+def words(decision: CompletionDecision, language: str = "en") -> list[str]:
     return [label_text(reason, language).replace("\u00a0", " ") for reason in decision.reasons]
 
 
-def codes(decision: Decision) -> list[str]:
+def codes(decision: CompletionDecision) -> list[str]:
     return [reason.code.removeprefix("eligibility.") for reason in decision.reasons]
 
 

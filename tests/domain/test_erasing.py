@@ -9,15 +9,14 @@ import msgspec
 import pytest
 
 from tests.domain.worlds import KEYS, erased, history_of
-from trainer_app.domain import merging, schema
-from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
-from trainer_app.domain.erasing import BLURRED, Blurring, blur_answer, blur_facts
-from trainer_app.domain.journal import Entry, decode_entry, encode_entry, entry_id
-from trainer_app.domain.merging import Object, World
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.rewriting import rewrite
-from trainer_app.domain.schema import DELETED
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base.journal import Entry, decode_entry, encode_entry, entry_id
+from trainer_app.domain.base.merging import RowKey, World
+from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
+from trainer_app.domain.office.erasing import BLURRED, Blurring, blur_answer, blur_facts, rewrite_entries
 
 OFFICE = "f" * 32
 RUNS = 1_000
@@ -33,7 +32,7 @@ def rest(entity: str, fields: Mapping[str, Any], row: Mapping[str, Any]) -> dict
 
 def erase(lines: list[bytes]) -> tuple[list[bytes], int]:
     """Return all lines after every row was erased, and how many lines went."""
-    rows: dict[Object, dict[bytes, Entry]] = {}
+    rows: dict[RowKey, dict[bytes, Entry]] = {}
     silent = {entry_id(line) for line in lines if decode_entry(line).erased}
     for line in lines:
         entry, own = decode_entry(line), entry_id(line)
@@ -41,7 +40,7 @@ def erase(lines: list[bytes]) -> tuple[list[bytes], int]:
             rows.setdefault((entry.e, entry.k), {})[own] = entry
     found, number, gone = list(lines), 0, set[bytes]()
     for place, entries in rows.items():
-        rewritten = rewrite(place, entries, rest)
+        rewritten = rewrite_entries(place, entries, rest)
         gone |= rewritten.silenced
         for entry in rewritten.made:
             number += 1
@@ -58,7 +57,7 @@ def world_of(lines: list[bytes]) -> World:
     return world
 
 
-def staying(world: World) -> dict[Object, Any]:
+def staying(world: World) -> dict[RowKey, Any]:
     """Return of each row what erasing must not change: values and contradictions, without remarks."""
     found = {}
     for place, outcome in world.state().items():
@@ -149,7 +148,7 @@ def test_choices_stay() -> None:
 
 
 def test_a_certificate_keeps_its_number_and_what_was_taught() -> None:
-    facts = Facts(
+    facts = CertificateFacts(
         *("DSH-2018-K7-00001-38", CertificateKind.COMPLETION, "tg", "Раҳимов Некрӯз", "RAHIMOV", "major"),
         *("Курс", "Course", "DSH1", "Душанбе", "Dushanbe", "2018-10-15", "2018-10-18", 2400),
         *("Ташкилот", "Organiser", "Шарик", "Partner", "2018-10-18"),
@@ -166,7 +165,7 @@ def test_a_certificate_keeps_its_number_and_what_was_taught() -> None:
     left = NOBODY.rest_of("certificate", fields, {})
     assert left.keys() == {"serial", "facts", "credential_id"}
     assert left["credential_id"] == "id of TRC1:"
-    known = msgspec.json.decode(left["facts"], type=Facts)
+    known = msgspec.json.decode(left["facts"], type=CertificateFacts)
     assert (known.serial, known.hours, known.course_code, known.name) == (facts.serial, 2400, "DSH1", "")
     assert not any(word in left["facts"] for word in ("Раҳимов", "RAHIMOV", "major", "Саидова"))
     assert blur_facts(left["facts"]) == left["facts"]

@@ -8,18 +8,16 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.feedback_results import (
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.feedback import (
     FeedbackResult,
     QuestionResult,
     counted_parts,
     feedback_result,
 )
-from trainer_app.domain.forms import Form, FormKind, FullForm
-from trainer_app.domain.learning import MIN_ANSWERS
-from trainer_app.domain.questions import Option, Question, QuestionKind
-from trainer_app.domain.sittings import AnonymousPaper
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.evaluations.forms import AnonymousPaper, Form, FormKind, FullForm, Occasion
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
+from trainer_app.domain.evaluations.statistics import MIN_ANSWERS
 
 SCALE = tuple(Option(Texts(en=str(step))) for step in range(1, 6))
 QUESTIONS = (

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.recounts import World, worlds
-from trainer_app.domain.counting import By, count
-from trainer_app.domain.figures import SHOWN_UNITS, number_of, report_document
-from trainer_app.domain.reports import Figure, Report, Split, SplitLine, Unit
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.office.counting import SplitBy, count
+from trainer_app.domain.office.report_json import SHOWN_UNITS, number_of, report_document
+from trainer_app.domain.office.reports import Figure, Report, Split, SplitLine, Unit
 from trainer_app.system.messages import label_text
 
 
@@ -43,7 +43,7 @@ def test_the_number_is_the_nearest_with_its_decimals(value: int, unit: Unit) -> 
 
 @given(worlds(), st.sampled_from(["tg", "ru", "en"]))
 def test_a_report_as_a_document_is_json_and_keeps_every_row(world: World, language: str) -> None:
-    counted = count(world.records(), by=(By.SEX, By.TOWN))
+    counted = count(world.records(), by=(SplitBy.SEX, SplitBy.TOWN))
     report = Report(
         Texts(en="Series"), counted.figures, counted.splits, counted.notes, first=date(2018, 10, 1)
     )

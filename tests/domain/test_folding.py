@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.folding import (
+from trainer_app.domain.base.text_search import (
     fold,
     matches,
     query_readings,

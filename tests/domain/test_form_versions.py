@@ -6,9 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain import questions_made as made
-from trainer_app.domain.forms import ANONYMOUS, OCCASIONS, Form, FormKind, FullForm, digest, gather
-from trainer_app.domain.questions import Question
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import (
+    ANONYMOUS,
+    OCCASIONS,
+    Form,
+    FormKind,
+    FullForm,
+    form_digest,
+    gather_questions,
+)
+from trainer_app.domain.evaluations.questions import Question
 
 
 @st.composite
@@ -26,7 +34,7 @@ def full_forms(draw: st.DrawFn) -> FullForm:
 
 
 def frozen(full: FullForm) -> FullForm:
-    return replace(full, form=replace(full.form, frozen=digest(full)))
+    return replace(full, form=replace(full.form, frozen=form_digest(full)))
 
 
 @given(full_forms(), made.texts())
@@ -69,7 +77,7 @@ def _change(own: FullForm, place: int, change: str) -> FullForm | None:
     if change == "swap":
         if len(own.questions) < 2:
             return None
-        return gather(
+        return gather_questions(
             replace(own.form, questions=own.form.questions[::-1]), {each.key: each for each in own.questions}
         )
     if change == "points":
@@ -92,8 +100,8 @@ def _put(asked: tuple[Question, ...], place: int, other: Question) -> tuple[Ques
 def test_a_form_that_is_not_frozen_is_neither_locked_nor_changed(full: FullForm) -> None:
     assert not full.locked
     assert not full.changed
-    assert digest(full) == digest(replace(full))
-    assert len(digest(full)) == 32
+    assert form_digest(full) == form_digest(replace(full))
+    assert len(form_digest(full)) == 32
 
 
 @given(full_forms())
@@ -108,7 +116,7 @@ def test_a_language_is_whole_when_nothing_is_missing_in_it(full: FullForm) -> No
 
 def test_questions_that_are_not_here_are_named_and_the_rest_stays_in_order() -> None:
     asked = {key: Question(key, made.QuestionKind.TEXT, Texts(en=key)) for key in "ac"}
-    full = gather(Form("f", FormKind.TEST, Texts(en="F"), ("c", "b", "a")), asked)
+    full = gather_questions(Form("f", FormKind.TEST, Texts(en="F"), ("c", "b", "a")), asked)
     assert [question.key for question in full.questions] == ["c", "a"]
     assert full.lost == ("b",)
 
@@ -124,7 +132,7 @@ def test_every_kind_has_its_occasions_and_only_feedback_and_follow_ups_are_anony
 def test_the_digest_is_kept_for_good() -> None:
     asked = Question("k", made.QuestionKind.TEXT, Texts(en="Why?"))
     full = FullForm(Form("f", FormKind.TEST, Texts(en="F"), ("k",)), (asked,))
-    assert digest(full) == GOLDEN
+    assert form_digest(full) == GOLDEN
 
 
 GOLDEN = "70703ba4a710ada6e82599a296150b68"

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.domain.test_roster_names import line_of
-from trainer_app.domain.formulas import looks_like_formula
-from trainer_app.domain.tables import Severity
+from trainer_app.domain.base.numbers import Severity
+from trainer_app.domain.base.text_cleaning import looks_like_formula
 
 FORMULAS = (
     *("=cmd|' /C calc'!A0", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)*cmd|' /C calc'!A0"),

@@ -2,14 +2,25 @@
 
 import pytest
 
-from trainer_app.domain.columns import read_sex
-from trainer_app.domain.folding import fold
-from trainer_app.domain.heading_words import HEADINGS, Column
-from trainer_app.domain.headings import find_mapping, is_heading, recognise
-from trainer_app.domain.people import Sex
-from trainer_app.domain.tables import RawRow, RawTable
+from trainer_app.domain.base.numbers import RawRow, RawTable
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.courses.roster_columns import (
+    HEADINGS,
+    RosterColumn,
+    find_mapping,
+    is_heading,
+    read_sex,
+    recognise_heading,
+)
+from trainer_app.domain.people.persons import Sex
 
-NAME, RANK, UNIT, SEX, NUMBER = Column.NAME, Column.RANK, Column.UNIT, Column.SEX, Column.NUMBER
+NAME, RANK, UNIT, SEX, NUMBER = (
+    RosterColumn.NAME,
+    RosterColumn.RANK,
+    RosterColumn.UNIT,
+    RosterColumn.SEX,
+    RosterColumn.NUMBER,
+)
 
 
 def table(*rows: tuple[str, ...], first: int = 1) -> RawTable:
@@ -19,12 +30,12 @@ def table(*rows: tuple[str, ...], first: int = 1) -> RawTable:
 
 
 def test_no_heading_means_two_things() -> None:
-    meanings: dict[str, set[Column]] = {}
+    meanings: dict[str, set[RosterColumn]] = {}
     for column, headings in HEADINGS.items():
         for heading in headings.split("|"):
             meanings.setdefault(fold(heading), set()).add(column)
     assert [heading for heading, columns in meanings.items() if len(columns) > 1] == []
-    assert set(HEADINGS) == set(Column) - {Column.NOTHING}
+    assert set(HEADINGS) == set(RosterColumn) - {RosterColumn.NOTHING}
 
 
 @pytest.mark.parametrize(
@@ -40,11 +51,11 @@ def test_no_heading_means_two_things() -> None:
         ("Ф.И.О.", NAME),
         ("Ф. И. О. участника тренинга", NAME),
         ("Фамилия, имя, отчество", NAME),
-        ("Full name (Latin)", Column.LATIN),
-        ("ФИО (латиницей)", Column.LATIN),
-        ("Name as in passport", Column.LATIN),
-        ("Насаб", Column.FAMILY),
-        ("Номи падар", Column.PATRONYMIC),
+        ("Full name (Latin)", RosterColumn.LATIN),
+        ("ФИО (латиницей)", RosterColumn.LATIN),
+        ("Name as in passport", RosterColumn.LATIN),
+        ("Насаб", RosterColumn.FAMILY),
+        ("Номи падар", RosterColumn.PATRONYMIC),
         ("Рутба", RANK),
         ("Рутбаи махсус", RANK),
         ("Специальное звание", RANK),
@@ -52,17 +63,17 @@ def test_no_heading_means_two_things() -> None:
         ("Љойи хизмат", UNIT),
         ("Чойи хизмат", UNIT),
         ("Подразделение (орган)", UNIT),
-        ("Ноҳия", Column.DISTRICT),
-        ("Город/район", Column.DISTRICT),
+        ("Ноҳия", RosterColumn.DISTRICT),
+        ("Город/район", RosterColumn.DISTRICT),
         ("Ҷинс (М/З)", SEX),
         ("Пол\n(м/ж)", SEX),
-        ("Тел.", Column.PHONE),
-        ("Соли таваллуд", Column.BIRTH_YEAR),
-        ("Дата рождения", Column.BIRTH_YEAR),
-        ("Вазифа", Column.POSITION),
-        ("Имзо", Column.SIGNATURE),
-        ("Паспорт", Column.IDENTITY),
-        ("Passport No", Column.IDENTITY),
+        ("Тел.", RosterColumn.PHONE),
+        ("Соли таваллуд", RosterColumn.BIRTH_YEAR),
+        ("Дата рождения", RosterColumn.BIRTH_YEAR),
+        ("Вазифа", RosterColumn.POSITION),
+        ("Имзо", RosterColumn.SIGNATURE),
+        ("Паспорт", RosterColumn.IDENTITY),
+        ("Passport No", RosterColumn.IDENTITY),
         ("Рӯйхати иштирокчиёни курс", None),
         ("Список участников", None),
         ("Место рождения", None),
@@ -71,8 +82,8 @@ def test_no_heading_means_two_things() -> None:
         ("Ном " * 40, None),
     ],
 )
-def test_recognise(heading: str, column: Column | None) -> None:
-    assert recognise(heading) is column
+def test_recognise(heading: str, column: RosterColumn | None) -> None:
+    assert recognise_heading(heading) is column
 
 
 def test_a_heading_below_a_title_block() -> None:
@@ -99,7 +110,7 @@ def test_a_heading_in_two_rows_with_numbered_columns() -> None:
             ("1", "Азизов", "Фаррух", "Бахтиёрович", "майор"),
         )
     )
-    assert found.columns == (NUMBER, Column.FAMILY, Column.GIVEN, Column.PATRONYMIC, RANK)
+    assert found.columns == (NUMBER, RosterColumn.FAMILY, RosterColumn.GIVEN, RosterColumn.PATRONYMIC, RANK)
     assert found.heading_rows == (1, 2, 3)
     open_above = find_mapping(
         table(
@@ -108,7 +119,14 @@ def test_a_heading_in_two_rows_with_numbered_columns() -> None:
             ("1", "Азизов", "Фаррух", "Бахтиёрович", "майор", "М"),
         )
     )
-    assert open_above.columns == (NUMBER, Column.FAMILY, Column.GIVEN, Column.PATRONYMIC, RANK, SEX)
+    assert open_above.columns == (
+        NUMBER,
+        RosterColumn.FAMILY,
+        RosterColumn.GIVEN,
+        RosterColumn.PATRONYMIC,
+        RANK,
+        SEX,
+    )
     assert open_above.heading_rows == (1, 2)
 
 
@@ -126,22 +144,22 @@ def test_a_fuller_heading_on_the_next_page_makes_nobody_a_title() -> None:
 
 def test_name_beside_surname_is_the_given_name() -> None:
     assert find_mapping(table(("Surname", "Name"), ("Azizov", "Farrukh"))).columns == (
-        Column.FAMILY,
-        Column.GIVEN,
+        RosterColumn.FAMILY,
+        RosterColumn.GIVEN,
     )
     assert find_mapping(table(("Name", "Rank"), ("Azizov Farrukh", "major"))).columns == (NAME, RANK)
 
 
 def test_of_two_columns_of_names_the_latin_one_is_the_passport_spelling() -> None:
     found = find_mapping(table(("Ному насаб", "Name", "Рутба"), ("Азизов Фаррух", "Azizov Farrukh", "майор")))
-    assert found.columns == (NAME, Column.LATIN, RANK)
+    assert found.columns == (NAME, RosterColumn.LATIN, RANK)
 
 
 def test_of_two_columns_of_one_kind_the_fuller_is_taken() -> None:
     found = find_mapping(
         table(("ФИО", "Телефон", "Телефон"), ("Азизов Фаррух", "", "90"), ("Назаров Олим", "91", "92"))
     )
-    assert found.columns == (NAME, Column.NOTHING, Column.PHONE)
+    assert found.columns == (NAME, RosterColumn.NOTHING, RosterColumn.PHONE)
 
 
 def test_without_a_heading_the_contents_tell() -> None:
@@ -165,14 +183,14 @@ def test_nothing_is_guessed_where_there_are_no_names() -> None:
 def test_a_correction_is_remembered_by_the_headings() -> None:
     rows = (("№", "Ному насаб", "Гурӯҳ"), ("1", "Азизов Фаррух", "ШКД н. Сино"))
     found = find_mapping(table(*rows))
-    assert found.columns == (NUMBER, NAME, Column.NOTHING)
+    assert found.columns == (NUMBER, NAME, RosterColumn.NOTHING)
     remembered = {found.fingerprint: ["number", "name", "unit"]}
     again = find_mapping(
         table(("Дигар сарлавҳа",), ("",), ("№", "НОМУ НАСАБ", "гурух"), *rows[1:]), remembered
     )
     assert again.columns == (NUMBER, NAME, UNIT)
     other = find_mapping(table(("№", "Ному насаб", "Синф"), *rows[1:]), remembered)
-    assert other.columns == (NUMBER, NAME, Column.NOTHING)
+    assert other.columns == (NUMBER, NAME, RosterColumn.NOTHING)
     assert found.remap(["number"]).columns == found.columns
 
 

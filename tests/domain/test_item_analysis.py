@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.tests_taken import QUIZ, form_of, law_school, papers_of, printed, right_or_wrong
-from trainer_app.domain.amounts import WHOLE
-from trainer_app.domain.item_analysis import (
-    Flag,
+from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
+from trainer_app.domain.evaluations.statistics import (
     ItemAnalysis,
+    ItemFlag,
     ReliabilityKind,
     analyse,
     dichotomous,
@@ -23,8 +25,6 @@ from trainer_app.domain.item_analysis import (
     group_size,
     round_root,
 )
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
 
 rows = st.integers(2, 6).flatmap(
     lambda items: st.lists(st.text("01", min_size=items, max_size=items), min_size=1, max_size=25)
@@ -55,7 +55,7 @@ def test_the_law_school_test_gives_the_published_figures() -> None:
     # right or fewer, of whom 72 have item 1, and 162 of the 237 with three right, of whom 212 have it.
     assert found.items[0].discrimination == 1 - (72 + Fraction(162 * 212, 237)) / 270
     assert printed(found.items[0].discrimination, 3) == "0.197"
-    assert found.items[0].flags == (Flag.EASY, Flag.WEAK)
+    assert found.items[0].flags == (ItemFlag.EASY, ItemFlag.WEAK)
 
 
 def test_the_quiz_of_ten_students_gives_the_published_figures() -> None:
@@ -83,7 +83,7 @@ def test_groups_of_27_per_cent_computed_by_hand() -> None:
     assert by_place[1].discrimination == Fraction(3, 4)
     assert by_place[9].discrimination == Fraction(1, 4)
     assert by_place[7].discrimination == 0
-    assert by_place[7].flags == (Flag.WEAK,)
+    assert by_place[7].flags == (ItemFlag.WEAK,)
 
 
 def test_a_wrong_key_is_found() -> None:
@@ -92,7 +92,7 @@ def test_a_wrong_key_is_found() -> None:
     found = analysed(["1110", "1110", "1010", "0001"])
     item = found.items[3]
     assert (item.difficulty, item.discrimination) == (Fraction(1, 4), Fraction(-1))
-    assert item.flags == (Flag.HARD, Flag.CHECK_KEY)
+    assert item.flags == (ItemFlag.HARD, ItemFlag.CHECK_KEY)
     assert item.correlation(100) == -94  # rest 3 3 2 0: r squared = 1/4 : 9/32 = 8/9, r = -0.9428
 
 
@@ -166,8 +166,8 @@ def test_a_limit_itself_is_no_flag() -> None:
     # p = 0.3 and 0.9 exactly, D = 0.2 exactly are within.
     three_of_ten = analysed(["1"] * 3 + ["0"] * 7).items[0]
     nine_of_ten = analysed(["1"] * 9 + ["0"]).items[0]
-    assert Flag.HARD not in three_of_ten.flags
-    assert Flag.EASY not in nine_of_ten.flags
+    assert ItemFlag.HARD not in three_of_ten.flags
+    assert ItemFlag.EASY not in nine_of_ten.flags
     assert replace(three_of_ten, discrimination=Fraction(1, 5)).flags == ()
 
 

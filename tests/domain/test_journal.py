@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from trainer_app.domain.journal import (
+from trainer_app.domain.base.journal import (
     MAX_LINE,
     MAX_NUMBER,
     BadEntry,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.keys import derive_key, is_key, new_key
+from trainer_app.domain.base.journal import derive_key, is_key, new_key
 
 entities = st.sampled_from(["enrolment", "attendance", "feedback_paper", "paper"])
 parents = st.lists(st.uuids().map(str), min_size=1, max_size=3)

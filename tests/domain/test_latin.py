@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.folding import fold
-from trainer_app.domain.latin import suggest_latin, to_latin
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.people.names import suggest_latin, to_latin
 
 
 @pytest.mark.parametrize(

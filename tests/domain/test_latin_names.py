@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_app.domain.latin_names import part_latin
+from trainer_app.domain.people.names import split_latin
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from trainer_app.domain.latin_names import part_latin
 def test_family_and_given_name_are_told_apart(
     latin: str, family: str, given: str, wanted: tuple[str, str]
 ) -> None:
-    assert part_latin(latin, family, given) == wanted
+    assert split_latin(latin, family, given) == wanted

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.folding import matches
+from trainer_app.domain.base.text_search import matches
 
 # Written down from the layouts themselves, row by row, not taken from the code under test.
 LATIN = "`1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./"

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.amounts import Percent, round_half_up
-from trainer_app.domain.evaluations import Learning, Occasion, TestScore
-from trainer_app.domain.learning import (
-    Band,
-    band,
-    compare,
-    learning_figures,
+from trainer_app.domain.base.numbers import Percent, round_half_up
+from trainer_app.domain.evaluations.forms import Learning, Occasion, TestScore
+from trainer_app.domain.evaluations.statistics import (
+    GainBand,
+    band_of_gain,
+    compare_tests,
     learning_of_scores,
 )
+from trainer_app.domain.office.reports import learning_figures
 
 keys = st.sampled_from([f"enrolment {number}" for number in range(12)])
 papers = st.dictionaries(keys, st.integers(0, 10_000))
@@ -61,7 +61,7 @@ def told(found: Learning) -> Told:
 
 
 def learning(pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> Told:
-    return told(compare(pre, post))
+    return told(compare_tests(pre, post))
 
 
 def test_a_class_of_four_computed_by_hand() -> None:
@@ -103,7 +103,7 @@ def test_a_loss_is_negative_and_halves_go_up() -> None:
     assert result.pre_mean == 5001
     assert result.gain_points == -1000
     assert result.hake_g is not None
-    assert band(Fraction(result.hake_g, 10_000)) is Band.LOSS
+    assert band_of_gain(Fraction(result.hake_g, 10_000)) is GainBand.LOSS
     assert result.losses == 2
 
 
@@ -141,22 +141,22 @@ def test_a_paper_out_of_nothing_is_no_paper_and_a_later_paper_counts() -> None:
 @pytest.mark.parametrize(
     ("gain", "expected"),
     [
-        (-1, Band.LOSS),
-        (0, Band.LOW),
-        (2999, Band.LOW),
-        (3000, Band.MEDIUM),
-        (6999, Band.MEDIUM),
-        (7000, Band.HIGH),
+        (-1, GainBand.LOSS),
+        (0, GainBand.LOW),
+        (2999, GainBand.LOW),
+        (3000, GainBand.MEDIUM),
+        (6999, GainBand.MEDIUM),
+        (7000, GainBand.HIGH),
     ],
 )
-def test_bands(gain: int, expected: Band) -> None:
-    assert band(Fraction(gain, 10_000)) is expected
+def test_bands(gain: int, expected: GainBand) -> None:
+    assert band_of_gain(Fraction(gain, 10_000)) is expected
 
 
 def test_figures_of_a_report_carry_their_units() -> None:
     figures = {
         figure.code: (figure.value, figure.unit.value)
-        for figure in learning_figures(compare({"a": 5000}, {"a": 7500}))
+        for figure in learning_figures(compare_tests({"a": 5000}, {"a": 7500}))
     }
     assert figures["tests_matched"] == (1, "count")
     assert figures["gain_points"] == (2500, "percent")

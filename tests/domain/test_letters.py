@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.letters import (
+from trainer_app.domain.base.text_cleaning import (
     clean_text,
     convert_legacy,
     has_legacy_letters,

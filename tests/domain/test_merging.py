@@ -11,9 +11,9 @@ from tests.domain import directed
 from tests.domain.merge_checks import CHECKS, Check, digest_of, world_of
 from tests.domain.worlds import history_of
 from tests.domain.wrong_merges import WRONG, Wrong
-from trainer_app.domain import merging
-from trainer_app.domain.journal import MAX_NUMBER
-from trainer_app.domain.merging import LocalClock, World
+from trainer_app.domain.base import merging
+from trainer_app.domain.base.journal import MAX_NUMBER
+from trainer_app.domain.base.merging import LocalClock, World
 
 HISTORIES = 200_000 if os.environ.get("TRAINER_PROPERTIES") == "full" else 6_000
 """Generated histories in all, over the checks below; the hunt for wrong versions comes on top."""

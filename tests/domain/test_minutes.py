@@ -9,23 +9,24 @@ from hypothesis import strategies as st
 
 from tests.domain import recounts
 from tests.domain.minutes import ABSENT, CAME, EXCUSED, Register, Slot
-from trainer_app.domain.attendance import (
+from trainer_app.domain.attendance.marks import (
     Attendance,
     GridSession,
     Mark,
+    MinuteSpan,
     attendance_share,
     attended_minutes,
     count_heads,
     held_minutes,
     share_so_far,
+    shorten_mark,
+    split_mark,
 )
-from trainer_app.domain.counting import count
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.enrolments import EnrolmentState
-from trainer_app.domain.participations import TaughtCourse, TaughtSession
-from trainer_app.domain.people import Sex
-from trainer_app.domain.session_lengths import Stretch, parted, shortened
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import EnrolmentState, SessionState
+from trainer_app.domain.office.counting import count
+from trainer_app.domain.office.participations import CountedCourse, CountedSession
+from trainer_app.domain.people.persons import Sex
 
 FIRST = date(2018, 10, 15)
 _SAID = {
@@ -45,9 +46,9 @@ class Program:
     cells: dict[tuple[str, str], Attendance] = field(default_factory=dict)
     states: dict[str, EnrolmentState] = field(default_factory=dict)
 
-    def stretch(self, session: str) -> Stretch:
+    def stretch(self, session: str) -> MinuteSpan:
         slot = self.register.slots[session]
-        return Stretch(slot.start, slot.end)
+        return MinuteSpan(slot.start, slot.end)
 
     def of(self, session: str) -> list[tuple[str, str]]:
         return [cell for cell in self.cells if cell[1] == session]
@@ -105,7 +106,7 @@ def _happen(program: Program, what: str, first: int, second: int, a: int, b: int
         end = slot.start + 1 + a % (length - 1)
         old = program.stretch(session)
         for cell in program.of(session):
-            program.cells[cell] = shortened(program.cells[cell], old, end - slot.start)
+            program.cells[cell] = shorten_mark(program.cells[cell], old, end - slot.start)
         register.cut(session, end)
     elif what == "split" and length > 2:
         _split(program, session, slot.start + 1 + a % (length - 2), b)
@@ -126,7 +127,7 @@ def _split(program: Program, session: str, at: int, b: int) -> None:
     pause = b % (register.slots[session].end - at)
     second, old = f"s{len(register.slots)}", program.stretch(session)
     for who, where in program.of(session):
-        program.cells[who, where], program.cells[who, second] = parted(
+        program.cells[who, where], program.cells[who, second] = split_mark(
             program.cells[who, where], old, at, pause
         )
     register.split(session, second, at, pause)
@@ -168,9 +169,9 @@ def world_of(program: Program) -> recounts.World:
     register = program.register
     people = {place: recounts.Person(place, Sex.FEMALE, "", "", "") for place in register.place.values()}
     return recounts.World(
-        (TaughtCourse("c", "C-1", FIRST),),
+        (CountedCourse("c", "C-1", FIRST),),
         tuple(
-            (TaughtSession(key, "c", slot.day, (), state_of(slot)), slot.end - slot.start)
+            (CountedSession(key, "c", slot.day, (), state_of(slot)), slot.end - slot.start)
             for key, slot in register.slots.items()
         ),
         tuple(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from trainer_app.domain.name_words import holds_name
-from trainer_app.domain.people import Person
+from trainer_app.domain.people.name_similarity import holds_name
+from trainer_app.domain.people.persons import Person
 
 PERSON = Person("k", "Раҳимов", "Некрӯз", "Файзуллоевич", latin="RAHIMOV NEKRUZ")
 WOMAN = Person("w", "Гулмуродова", "Зарина", "Ҳакимовна")

@@ -4,18 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.names import (
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.people.names import (
     NameParts,
     clean_name,
     family_stem,
-    fold,
     guess_sex,
     is_initial,
     patronymic_stem,
     repair_case,
     split_name,
 )
-from trainer_app.domain.people import Sex
+from trainer_app.domain.people.persons import Sex
 
 FAMILIES = ("Раҳимов", "Гулмуродова", "Умарзода", "Ғафуров", "Ҷӯраев", "Шоҳиён", "Rahmonova", "Сафарпур")
 GIVEN = ("Некрӯз", "Зарина", "Беҳрӯз", "Шаҳзода", "Ҷамшед", "Беҳзод", "Parvina", "Мадина")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.number_lists import read_numbers
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES, Tongue, read_paper_language
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.courses.courses import read_numbers
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, PaperLanguage, read_paper_language
 
 
 @pytest.mark.parametrize(
@@ -31,17 +31,17 @@ def test_what_cannot_be_read_is_told_and_nothing_is_guessed(typed: str) -> None:
 
 def test_the_languages_of_papers_are_those_of_the_program_and_tajik_with_another() -> None:
     assert (*LANGUAGES, "tg+en", "tg+ru") == PAPER_LANGUAGES
-    assert read_paper_language("ru") == Tongue("ru")
-    assert read_paper_language("tg+en") == Tongue("tg", "en")
-    assert read_paper_language("tg+ru") == Tongue("tg", "ru")
+    assert read_paper_language("ru") == PaperLanguage("ru")
+    assert read_paper_language("tg+en") == PaperLanguage("tg", "en")
+    assert read_paper_language("tg+ru") == PaperLanguage("tg", "ru")
     for wrong in ("", "de", "en+tg", "tg+", "TG"):
         with pytest.raises(TrainerError, match="paper.unknown_language"):
             read_paper_language(wrong)
 
 
 def test_a_second_line_never_repeats_the_first() -> None:
-    both = Tongue("tg", "en")
+    both = PaperLanguage("tg", "en")
     assert both.below(Texts(tg="Душанбе", en="Dushanbe")) == "Dushanbe"
     assert both.below(Texts(en="Dushanbe")) == "", "the first line says it already"
     assert both.below(Texts(tg="DSH", en="DSH")) == ""
-    assert Tongue("tg").below(Texts(tg="Душанбе", en="Dushanbe")) == ""
+    assert PaperLanguage("tg").below(Texts(tg="Душанбе", en="Dushanbe")) == ""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from trainer_app.domain.owners import is_called
-from trainer_app.domain.people import Person
+from trainer_app.domain.people.name_similarity import is_called
+from trainer_app.domain.people.persons import Person
 
 NAZAROVA = Person("k", "Назарова", "Дилбар", "Шарифовна", latin="Dilbar Nazarova")
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.pages import Leaf, Sides, in_order, pages_text, parse_pages
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.papers.course_papers import Leaf, Sides, in_order, pages_text, parse_pages
 
 
 @pytest.mark.parametrize(

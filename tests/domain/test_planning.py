@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.courses import Session, SessionState
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import (
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import Session, SessionState
+from trainer_app.domain.courses.planning import (
     ClashKind,
     DayPlan,
     SessionDraft,
@@ -23,7 +24,6 @@ from trainer_app.domain.planning import (
     refill,
     without_place,
 )
-from trainer_app.domain.texts import Texts
 
 MONDAY = date(2018, 10, 15)
 THURSDAY = date(2018, 10, 18)

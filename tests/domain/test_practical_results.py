@@ -5,11 +5,10 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import Form, FormKind, FullForm
-from trainer_app.domain.practical_results import Rating, practical_result
-from trainer_app.domain.questions import Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.feedback import Rating, practical_result
+from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm, Occasion
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 
 STEPS = tuple(Option(Texts(en=str(step))) for step in range(1, 6))
 QUESTIONS = (

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain import questions_made as made
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.numbers import read_hundredths
-from trainer_app.domain.questions import (
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import read_hundredths
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.questions import (
     MOST_LETTERS,
     Accepted,
     Option,
@@ -21,9 +22,9 @@ from trainer_app.domain.questions import (
     missing_texts,
     read_bounds,
     spread_credits,
+    topic_in,
+    topic_of,
 )
-from trainer_app.domain.texts import LANGUAGES, Texts
-from trainer_app.domain.topics import topic_in, topic_of
 
 ONE = Question(
     "q",

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain import ranks
-from trainer_app.domain.ranks import (
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.courses import ranks
+from trainer_app.domain.courses.ranks import (
     RANKS,
     SERVICES,
     RankForm,
@@ -16,7 +17,6 @@ from trainer_app.domain.ranks import (
     read_rank,
     split_rank,
 )
-from trainer_app.domain.texts import LANGUAGES
 
 
 def test_no_spelling_stands_for_two_things() -> None:

@@ -6,9 +6,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.courses import Session, SessionState
-from trainer_app.domain.rearranging import (
-    Place,
+from trainer_app.domain.courses.courses import Session, SessionState
+from trainer_app.domain.courses.planning import (
+    TimeSlot,
     next_place,
     place_on_day,
     rearranged,
@@ -36,12 +36,12 @@ def days(draw: st.DrawFn, day: date = MONDAY, least: int = 1) -> list[Session]:
     return found
 
 
-def after(sessions: list[Session], moves: list[tuple[Session, Place]]) -> list[tuple[str, date, int, int]]:
+def after(sessions: list[Session], moves: list[tuple[Session, TimeSlot]]) -> list[tuple[str, date, int, int]]:
     """Return all sessions in the order of time, once the moves are done."""
     moved = {each.key: place for each, place in moves}
     found = []
     for each in sessions:
-        place = moved.get(each.key, Place(each.day, each.start, each.end))
+        place = moved.get(each.key, TimeSlot(each.day, each.start, each.end))
         found.append((each.key, place.day, place.start, place.end))
     return sorted(found, key=lambda each: (each[1], each[2]))
 
@@ -95,9 +95,9 @@ def test_the_next_place_is_free_and_as_long_as_the_last(there: list[Session], da
 
 def test_the_next_place_does_not_lie_in_the_lunch() -> None:
     there = [session("a", 540, 630), session("b", 660, 750)]
-    assert next_place(there, MONDAY) == Place(MONDAY, 840, 930)
-    assert next_place([*there, session("c", 840, 930)], MONDAY) == Place(MONDAY, 960, 1050)
-    assert next_place([], MONDAY) == Place(MONDAY, 540, 630)
+    assert next_place(there, MONDAY) == TimeSlot(MONDAY, 840, 930)
+    assert next_place([*there, session("c", 840, 930)], MONDAY) == TimeSlot(MONDAY, 960, 1050)
+    assert next_place([], MONDAY) == TimeSlot(MONDAY, 540, 630)
 
 
 def test_the_lunch_is_no_usual_break() -> None:
@@ -110,16 +110,16 @@ def test_cancelled_sessions_take_no_time() -> None:
     there = [session("a", 540, 630), session("b", 660, 750, cancelled=True)]
     assert [each.key for each in sessions_of_day(there, MONDAY)] == ["a"]
     moved = session("c", 660, 750, TUESDAY)
-    assert place_on_day([*there, moved], moved, MONDAY) == Place(MONDAY, 660, 750)
+    assert place_on_day([*there, moved], moved, MONDAY) == TimeSlot(MONDAY, 660, 750)
 
 
 def test_a_taken_time_gives_way_to_the_first_after_the_lunch() -> None:
     there = [session("a", 540, 630), session("b", 660, 750)]
     moved = session("c", 600, 640, TUESDAY)
-    assert place_on_day([*there, moved], moved, MONDAY) == Place(MONDAY, 840, 880)
+    assert place_on_day([*there, moved], moved, MONDAY) == TimeSlot(MONDAY, 840, 880)
 
 
 def test_a_gap_that_is_long_enough_is_taken() -> None:
     there = [session("a", 540, 630), session("b", 840, 930)]
     moved = session("c", 540, 600, TUESDAY)
-    assert rearranged([*there, moved], moved, MONDAY, 1) == [(moved, Place(MONDAY, 660, 720))]
+    assert rearranged([*there, moved], moved, MONDAY, 1) == [(moved, TimeSlot(MONDAY, 660, 720))]

@@ -7,25 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.attendance import Attendance, GridSession, Mark, Signed
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.reconciliation import (
+from trainer_app.domain.attendance.marks import Attendance, GridSession, Mark, SignatureState
+from trainer_app.domain.attendance.reconciliation import (
     REASONS,
-    Difference,
     DifferenceKind,
-    PaperRow,
-    Reason,
+    DifferenceReason,
+    SheetDifference,
+    SheetStage,
     SheetState,
     SheetView,
-    Stage,
+    SignatureRow,
     difference_kind,
     is_on_paper,
     reason_label,
     view_sheet,
     with_cell,
 )
-from trainer_app.domain.sheets import ROWS, SheetCode, count_pages
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.attendance.sheets import ROWS, SheetCode, count_pages
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
 
 DAY = date(2018, 10, 17)
 STATE = SheetState(SheetCode("DSH", DAY, "GARM"), "course", DAY, 3, (7, 8))
@@ -33,7 +33,7 @@ STATE = SheetState(SheetCode("DSH", DAY, "GARM"), "course", DAY, 3, (7, 8))
 CELLS = st.builds(
     Attendance,
     mark=st.sampled_from([None, *Mark]),
-    signed=st.sampled_from(Signed),
+    signed=st.sampled_from(SignatureState),
     settled=st.sampled_from(["", "left_without_signing", "seen in the yard"]),
 )
 
@@ -44,12 +44,12 @@ def session(number: int, state: SessionState = SessionState.HELD, counted: int |
     return GridSession(f"s{number}", number, DAY, 3, start, start + 90, Texts(), state, counted=counted)
 
 
-def row(number: int, *cells: Attendance) -> PaperRow:
+def row(number: int, *cells: Attendance) -> SignatureRow:
     """Return a line of the sheet."""
-    return PaperRow(f"e{number}", number, f"P{number}", f"Person {number}", cells)
+    return SignatureRow(f"e{number}", number, f"P{number}", f"Person {number}", cells)
 
 
-def one(mark: Mark | None, signed: Signed, *, state: SessionState = SessionState.HELD) -> SheetView:
+def one(mark: Mark | None, signed: SignatureState, *, state: SessionState = SessionState.HELD) -> SheetView:
     """Return a sheet with a single place."""
     return view_sheet(STATE, (session(7, state),), (row(1, Attendance(mark, signed=signed)),))
 
@@ -74,9 +74,9 @@ def naive(view: SheetView) -> list[tuple[str, str, bool]]:
             off = column.state is SessionState.CANCELLED
             here = cell.mark in (Mark.PRESENT, Mark.LATE)
             wrong = (
-                (cell.signed is Signed.YES and off)
-                or (cell.signed is Signed.YES and not here)
-                or (cell.signed is Signed.NO and here and not off)
+                (cell.signed is SignatureState.YES and off)
+                or (cell.signed is SignatureState.YES and not here)
+                or (cell.signed is SignatureState.NO and here and not off)
             )
             if wrong:
                 found.append((column.key, line.enrolment, bool(cell.settled)))
@@ -101,7 +101,7 @@ def test_the_state_adds_up(view: SheetView) -> None:
     assert state.whole == places
     assert state.checked + len(view.unchecked()) == places
     assert state.differences + state.settled == len(view.differences)
-    assert (state.stage is Stage.RECONCILED) == (
+    assert (state.stage is SheetStage.RECONCILED) == (
         places > 0 and state.checked == places and all(not each.open for each in view.differences)
     )
     assert sum(len(page) for page in view.pages) == len(view.rows)
@@ -131,7 +131,7 @@ def test_whoever_fills_every_place_and_settles_every_difference_is_done(view: Sh
     for enrolment, key in view.unchecked():
         at = next(place for place, each in enumerate(view.sessions) if each.key == key)
         cell = next(each for each in view.rows if each.enrolment == enrolment).cells[at]
-        view = with_cell(view, enrolment, key, replace(cell, signed=Signed.NO))
+        view = with_cell(view, enrolment, key, replace(cell, signed=SignatureState.NO))
     for each in view.differences:
         if each.kind is not DifferenceKind.COUNT:
             at = next(place for place, found in enumerate(view.sessions) if found.key == each.session)
@@ -140,39 +140,39 @@ def test_whoever_fills_every_place_and_settles_every_difference_is_done(view: Sh
     left = [each.kind for each in view.differences if each.open]
     assert set(left) <= {DifferenceKind.COUNT}
     if view.state.whole and not left:
-        assert view.state.stage is Stage.RECONCILED
+        assert view.state.stage is SheetStage.RECONCILED
 
 
 @pytest.mark.parametrize(
     ("mark", "signed", "kind"),
     [
-        (Mark.PRESENT, Signed.NO, DifferenceKind.UNSIGNED),
-        (Mark.LATE, Signed.NO, DifferenceKind.UNSIGNED),
-        (Mark.ABSENT, Signed.YES, DifferenceKind.SIGNED_ABSENT),
-        (Mark.EXCUSED, Signed.YES, DifferenceKind.SIGNED_ABSENT),
-        (None, Signed.YES, DifferenceKind.SIGNED_UNMARKED),
-        (Mark.PRESENT, Signed.YES, None),
-        (Mark.ABSENT, Signed.NO, None),
-        (None, Signed.NO, None),
-        (Mark.PRESENT, Signed.NOT_CHECKED, None),
-        (Mark.ABSENT, Signed.NOT_CHECKED, None),
+        (Mark.PRESENT, SignatureState.NO, DifferenceKind.UNSIGNED),
+        (Mark.LATE, SignatureState.NO, DifferenceKind.UNSIGNED),
+        (Mark.ABSENT, SignatureState.YES, DifferenceKind.SIGNED_ABSENT),
+        (Mark.EXCUSED, SignatureState.YES, DifferenceKind.SIGNED_ABSENT),
+        (None, SignatureState.YES, DifferenceKind.SIGNED_UNMARKED),
+        (Mark.PRESENT, SignatureState.YES, None),
+        (Mark.ABSENT, SignatureState.NO, None),
+        (None, SignatureState.NO, None),
+        (Mark.PRESENT, SignatureState.NOT_CHECKED, None),
+        (Mark.ABSENT, SignatureState.NOT_CHECKED, None),
     ],
 )
-def test_kinds(mark: Mark | None, signed: Signed, kind: DifferenceKind | None) -> None:
+def test_kinds(mark: Mark | None, signed: SignatureState, kind: DifferenceKind | None) -> None:
     assert difference_kind(Attendance(mark, signed=signed), cancelled=False) is kind
-    off = DifferenceKind.SIGNED_CANCELLED if signed is Signed.YES else None
+    off = DifferenceKind.SIGNED_CANCELLED if signed is SignatureState.YES else None
     assert difference_kind(Attendance(mark, signed=signed), cancelled=True) is off
 
 
 @pytest.mark.parametrize(
     ("signed", "stage"),
     [
-        (Signed.NOT_CHECKED, Stage.NOT_BEGUN),
-        (Signed.YES, Stage.RECONCILED),
-        (Signed.NO, Stage.DIFFERENCES),
+        (SignatureState.NOT_CHECKED, SheetStage.NOT_BEGUN),
+        (SignatureState.YES, SheetStage.RECONCILED),
+        (SignatureState.NO, SheetStage.DIFFERENCES),
     ],
 )
-def test_stages_of_one_place(signed: Signed, stage: Stage) -> None:
+def test_stages_of_one_place(signed: SignatureState, stage: SheetStage) -> None:
     assert one(Mark.PRESENT, signed).state.stage is stage
 
 
@@ -180,17 +180,17 @@ def test_half_a_sheet_is_in_work_and_an_empty_one_not_begun() -> None:
     half = view_sheet(
         STATE,
         (session(7),),
-        (row(1, Attendance(Mark.PRESENT, signed=Signed.YES)), row(2, Attendance(Mark.PRESENT))),
+        (row(1, Attendance(Mark.PRESENT, signed=SignatureState.YES)), row(2, Attendance(Mark.PRESENT))),
     )
-    assert (half.state.stage, half.state.checked, half.state.whole) == (Stage.IN_WORK, 1, 2)
-    assert view_sheet(STATE, (session(7),), ()).state.stage is Stage.NOT_BEGUN
+    assert (half.state.stage, half.state.checked, half.state.whole) == (SheetStage.IN_WORK, 1, 2)
+    assert view_sheet(STATE, (session(7),), ()).state.stage is SheetStage.NOT_BEGUN
 
 
 def test_a_cancelled_session_asks_for_nothing_but_a_signature_in_it_wants_an_answer() -> None:
-    off = one(Mark.PRESENT, Signed.NOT_CHECKED, state=SessionState.CANCELLED)
-    assert (off.state.whole, off.state.stage) == (0, Stage.NOT_BEGUN)
-    signed = one(Mark.PRESENT, Signed.YES, state=SessionState.CANCELLED)
-    assert (signed.state.differences, signed.state.stage) == (1, Stage.DIFFERENCES)
+    off = one(Mark.PRESENT, SignatureState.NOT_CHECKED, state=SessionState.CANCELLED)
+    assert (off.state.whole, off.state.stage) == (0, SheetStage.NOT_BEGUN)
+    signed = one(Mark.PRESENT, SignatureState.YES, state=SessionState.CANCELLED)
+    assert (signed.state.differences, signed.state.stage) == (1, SheetStage.DIFFERENCES)
 
 
 @pytest.mark.parametrize(
@@ -198,9 +198,9 @@ def test_a_cancelled_session_asks_for_nothing_but_a_signature_in_it_wants_an_ans
 )
 def test_a_count_must_lie_between_ticks_and_marks(counted: int | None, wrong: bool) -> None:
     rows = (
-        row(1, Attendance(Mark.PRESENT, signed=Signed.YES)),
-        row(2, Attendance(Mark.PRESENT, signed=Signed.NO)),
-        row(3, Attendance(Mark.LATE, signed=Signed.NO)),
+        row(1, Attendance(Mark.PRESENT, signed=SignatureState.YES)),
+        row(2, Attendance(Mark.PRESENT, signed=SignatureState.NO)),
+        row(3, Attendance(Mark.LATE, signed=SignatureState.NO)),
     )
     view = view_sheet(STATE, (session(7, counted=counted),), rows)
     found = [each for each in view.differences if each.kind is DifferenceKind.COUNT]
@@ -225,7 +225,7 @@ def test_pages_are_those_of_the_printed_sheet(people: int) -> None:
 
 
 def test_who_has_a_line() -> None:
-    blank, marked, ticked = Attendance(), Attendance(Mark.ABSENT), Attendance(signed=Signed.YES)
+    blank, marked, ticked = Attendance(), Attendance(Mark.ABSENT), Attendance(signed=SignatureState.YES)
     assert is_on_paper(expected=True, from_day=None, day=DAY, cells=[blank])
     assert is_on_paper(expected=True, from_day=DAY, day=DAY, cells=[blank])
     assert not is_on_paper(expected=True, from_day=date(2018, 10, 18), day=DAY, cells=[blank])
@@ -235,13 +235,13 @@ def test_who_has_a_line() -> None:
 
 
 def test_a_sheet_waits_from_its_end_on_if_anything_of_it_was_held() -> None:
-    done = one(Mark.PRESENT, Signed.YES).state
-    begun = one(Mark.PRESENT, Signed.NO).state
+    done = one(Mark.PRESENT, SignatureState.YES).state
+    begun = one(Mark.PRESENT, SignatureState.NO).state
     assert begun.held
     assert not begun.waits
     assert replace(begun, over=True).waits
     assert not replace(done, over=True).waits
-    assert not replace(one(None, Signed.NO, state=SessionState.PLANNED).state, over=True).waits
+    assert not replace(one(None, SignatureState.NO, state=SessionState.PLANNED).state, over=True).waits
 
 
 def test_every_kind_of_a_person_has_reasons_for_single_keys() -> None:
@@ -249,7 +249,7 @@ def test_every_kind_of_a_person_has_reasons_for_single_keys() -> None:
         offered = REASONS[kind]
         assert len(set(offered)) == len(offered) <= 6
         assert bool(offered) is (kind is not DifferenceKind.COUNT)
-    assert {reason for offered in REASONS.values() for reason in offered} == set(Reason)
+    assert {reason for offered in REASONS.values() for reason in offered} == set(DifferenceReason)
 
 
 def test_reasons_in_words() -> None:
@@ -258,6 +258,6 @@ def test_reasons_in_words() -> None:
 
 
 def test_a_difference_knows_whether_it_waits() -> None:
-    found = Difference(DifferenceKind.UNSIGNED, "s", 1, "e")
+    found = SheetDifference(DifferenceKind.UNSIGNED, "s", 1, "e")
     assert found.open
     assert not replace(found, settled="seen").open

@@ -8,10 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.tests_taken import form_of, printed
-from trainer_app.domain.evaluations import Occasion, TestScore
-from trainer_app.domain.forms import Form, FormKind, FullForm
-from trainer_app.domain.learning import Band, band
-from trainer_app.domain.results import (
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.feedback import (
     Scored,
     learnt,
     mixed_pairs,
@@ -19,7 +17,8 @@ from trainer_app.domain.results import (
     reached,
     results_by_form,
 )
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm, Occasion, TestScore
+from trainer_app.domain.evaluations.statistics import GainBand, band_of_gain
 
 QUESTIONS = tuple(form_of(2))
 FORMS = {
@@ -75,9 +74,9 @@ def test_published_gains_of_class_means(before: int, after: int, published: str)
 
 def test_bands_are_told_from_exact_gains() -> None:
     # 0.29999 would be shown as 0.30, but it is under 0.3.
-    assert band(Fraction(29_951, 100_000)) is Band.LOW
-    assert band(Fraction(29_999, 100_000)) is Band.LOW
-    assert band(Fraction(3, 10)) is Band.MEDIUM
+    assert band_of_gain(Fraction(29_951, 100_000)) is GainBand.LOW
+    assert band_of_gain(Fraction(29_999, 100_000)) is GainBand.LOW
+    assert band_of_gain(Fraction(3, 10)) is GainBand.MEDIUM
 
 
 @given(classes)

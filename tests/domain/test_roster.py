@@ -7,25 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.heading_words import Column
-from trainer_app.domain.headings import find_mapping
-from trainer_app.domain.matching import MatchPerson
-from trainer_app.domain.people import Sex
-from trainer_app.domain.roster import (
+from trainer_app.domain.base.numbers import RawRow, RawTable, Severity
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.courses.roster_columns import RosterColumn, find_mapping
+from trainer_app.domain.courses.roster_plan import (
     NEW,
     NOBODY,
-    Decision,
-    Outcome,
-    Repair,
     RosterPlan,
-    RosterRow,
+    RowDecision,
+    RowOutcome,
     plan_roster,
-    settle,
+    settle_roster,
 )
-from trainer_app.domain.tables import RawRow, RawTable, Severity
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
+from trainer_app.domain.people.name_similarity import MatchPerson
+from trainer_app.domain.people.persons import Sex
+from trainer_app.system.folders import resource
 from trainer_app.system.messages import label_text
-from trainer_app.system.resources import resource
 
 HEADING = ("№", "Ному насаб", "Рутба", "Ҷойи хизмат", "Ҷинс")
 GOOD = ("1", "Раҳимов Некрӯз Файзуллоевич", "лейтенант", "ШКД н. Варзоб", "М")
@@ -121,8 +119,8 @@ def test_ranks() -> None:
 def test_a_misspelled_rank_is_only_proposed() -> None:
     plan = plan_of(("1", "Азизов Фаррух", "лейтинант", "", "М"))
     assert codes(plan) == ["rank_misspelled"]
-    assert settle(plan).people[0].row.rank == "лейтинант"
-    decided = settle(plan, {2: Decision(repairs=frozenset({Repair.RANK}))})
+    assert settle_roster(plan).people[0].row.rank == "лейтинант"
+    decided = settle_roster(plan, {2: RowDecision(repairs=frozenset({RowRepair.RANK}))})
     assert decided.people[0].row.rank == "lieutenant"
 
 
@@ -130,15 +128,17 @@ def test_a_missing_sex_is_only_proposed() -> None:
     plan = plan_of(("1", "Каримова Ситора Раҳимовна", "", "", ""), ("2", "Умарзода Беҳрӯз", "", "", "?"))
     assert codes(plan) == ["sex_missing", "sex_unreadable_unguessed"]
     assert plan.problems[0].proposal == "female"
-    assert [person.row.sex for person in settle(plan).people] == [Sex.UNKNOWN, Sex.UNKNOWN]
-    decided = settle(plan, {2: Decision(repairs=frozenset({Repair.SEX})), 3: Decision(sex=Sex.MALE)})
+    assert [person.row.sex for person in settle_roster(plan).people] == [Sex.UNKNOWN, Sex.UNKNOWN]
+    decided = settle_roster(
+        plan, {2: RowDecision(repairs=frozenset({RowRepair.SEX})), 3: RowDecision(sex=Sex.MALE)}
+    )
     assert [person.row.sex for person in decided.people] == [Sex.FEMALE, Sex.MALE]
 
 
 def test_a_sex_against_the_patronymic_is_said_and_kept() -> None:
     plan = plan_of(("1", "Каримова Ситора Раҳимовна", "", "", "М"))
     assert codes(plan) == ["sex_contradicts"]
-    assert settle(plan).people[0].row.sex is Sex.MALE
+    assert settle_roster(plan).people[0].row.sex is Sex.MALE
 
 
 def test_letters_of_an_old_font_are_offered() -> None:
@@ -146,22 +146,22 @@ def test_letters_of_an_old_font_are_offered() -> None:
     assert codes(plan) == ["legacy_letters", "legacy_letters"]
     assert plan.problems[0].value == "Рањимов Некрўз"
     assert plan.problems[0].proposal == "Раҳимов Некрӯз"
-    assert settle(plan).people[0].row.unit == "ШКД н. Рӯдакӣ"
-    declined = settle(plan, {2: Decision(repairs=frozenset())})
+    assert settle_roster(plan).people[0].row.unit == "ШКД н. Рӯдакӣ"
+    declined = settle_roster(plan, {2: RowDecision(repairs=frozenset())})
     assert declined.people[0].row.name == "Рањимов Некрўз"
 
 
 def test_an_uzbek_letter_alone_is_not_converted_by_itself() -> None:
     plan = plan_of(("1", "Ўктамов Шуҳрат", "", "", "М"))
     assert codes(plan) == ["legacy_letters"]
-    assert settle(plan).people[0].row.family == "Ўктамов"
+    assert settle_roster(plan).people[0].row.family == "Ўктамов"
 
 
 def test_mixed_alphabets_are_repaired_and_said() -> None:
     plan = plan_of(("1", "Pаҳимов Hекрӯз", "", "", "М"))
     assert codes(plan) == ["mixed_letters"]
     assert plan.problems[0].proposal == "Раҳимов Некрӯз"
-    assert settle(plan).people[0].row.name == "Раҳимов Некрӯз"
+    assert settle_roster(plan).people[0].row.name == "Раҳимов Некрӯз"
     assert codes(plan_of(("1", "Zаҳрова Мадина", "", "", "З"))) == ["letters_of_two_alphabets"]
 
 
@@ -185,7 +185,7 @@ def test_doubtful_rows_are_taken_and_said(cells: tuple[str, ...], expected: list
     plan = plan_of(cells)
     assert codes(plan) == expected
     assert all(problem.row == 2 and problem.severity is Severity.WARNING for problem in plan.problems)
-    assert settle(plan).count(Outcome.IMPORTED) == 1
+    assert settle_roster(plan).count(RowOutcome.IMPORTED) == 1
 
 
 @pytest.mark.parametrize(
@@ -210,8 +210,8 @@ def test_rows_without_a_person_are_refused_and_counted(cells: tuple[str, ...], c
     plan = plan_of(GOOD, cells)
     refused = [problem for problem in plan.problems if problem.severity is Severity.REFUSED]
     assert [(problem.row, problem.code) for problem in refused] == [(3, f"roster.{code}")]
-    settled = settle(plan)
-    assert [settled.count(outcome) for outcome in Outcome] == [1, 0, 1]
+    settled = settle_roster(plan)
+    assert [settled.count(outcome) for outcome in RowOutcome] == [1, 0, 1]
 
 
 def test_names_that_begin_like_other_rows_are_names() -> None:
@@ -225,7 +225,7 @@ def test_names_that_begin_like_other_rows_are_names() -> None:
 def test_without_a_column_of_names_every_row_is_refused() -> None:
     plan = plan_of(("1", "2"), ("3", "4"), heading=("Рутба", "Ҷинс"))
     assert set(codes(plan)) == {"no_heading", "no_name_column"}
-    assert settle(plan).count(Outcome.REFUSED) == plan.rows == 3
+    assert settle_roster(plan).count(RowOutcome.REFUSED) == plan.rows == 3
 
 
 def test_a_double_row_is_joined_with_the_first_and_fills_its_blanks() -> None:
@@ -234,29 +234,29 @@ def test_a_double_row_is_joined_with_the_first_and_fills_its_blanks() -> None:
         GOOD,
         ("3", "Пирова Шахноза Хикматовна", "капитан", "ШКД н. Варзоб", ""),
     )
-    settled = settle(plan)
-    assert [settled.count(outcome) for outcome in Outcome] == [2, 1, 0]
+    settled = settle_roster(plan)
+    assert [settled.count(outcome) for outcome in RowOutcome] == [2, 1, 0]
     first = settled.people[0]
     assert first.rows == (2, 4)
     assert (first.row.given, first.row.rank, first.row.unit) == ("Шаҳноза", "captain", "ШКД н. Сино")
     assert codes(plan) == ["sex_missing", "double", *["double_differs"] * 3]
     assert plan.problems[1].values["first"] == 2
-    apart = settle(plan, {4: Decision(same_as=NOBODY)})
-    assert apart.count(Outcome.IMPORTED) == 3
+    apart = settle_roster(plan, {4: RowDecision(same_as=NOBODY)})
+    assert apart.count(RowOutcome.IMPORTED) == 3
 
 
 def test_namesakes_are_not_joined() -> None:
     for other in ("Раҳимов Некрӯз Саидович", "Раҳимов Некрӯз"):
         plan = plan_of(GOOD, ("2", other, "майор", "ШКД н. Рӯдакӣ", "М"))
-        assert settle(plan).count(Outcome.IMPORTED) == 2
+        assert settle_roster(plan).count(RowOutcome.IMPORTED) == 2
 
 
 def test_a_resemblance_is_said_and_both_are_kept() -> None:
     plan = plan_of(GOOD, ("2", "Раҳимзода Некрӯз", "майор", "", "М"))
     assert codes(plan) == ["looks_double"]
-    assert settle(plan).count(Outcome.IMPORTED) == 2
-    joined = settle(plan, {3: Decision(same_as=2)})
-    assert [joined.count(outcome) for outcome in Outcome] == [1, 1, 0]
+    assert settle_roster(plan).count(RowOutcome.IMPORTED) == 2
+    joined = settle_roster(plan, {3: RowDecision(same_as=2)})
+    assert [joined.count(outcome) for outcome in RowOutcome] == [1, 1, 0]
 
 
 KNOWN = (
@@ -271,10 +271,10 @@ def test_people_known_for_sure_are_matched() -> None:
     table = make_table(GOOD, ("2", "Каримова Ситора", "", "ОВД района Рудаки", "З"))
     plan = plan_roster(table, known=KNOWN)
     assert [line.person for line in plan.lines] == ["a", "b"]
-    settled = settle(plan)
-    assert [settled.count(outcome) for outcome in Outcome] == [0, 2, 0]
+    settled = settle_roster(plan)
+    assert [settled.count(outcome) for outcome in RowOutcome] == [0, 2, 0]
     assert [person.key for person in settled.people] == ["a", "b"]
-    fresh = settle(plan, {2: Decision(person=NEW)})
+    fresh = settle_roster(plan, {2: RowDecision(person=NEW)})
     assert [person.key for person in fresh.people] == [None, "b"]
 
 
@@ -285,42 +285,42 @@ def test_people_who_may_be_known_are_only_proposed() -> None:
     assert [candidate.b for candidate in plan.lines[0].known] == ["a"]
     assert {candidate.b for candidate in plan.lines[1].known} == {"c", "d"}
     assert codes(plan) == ["maybe_known", "maybe_known"]
-    decided = settle(plan, {2: Decision(person="a")})
+    decided = settle_roster(plan, {2: RowDecision(person="a")})
     assert decided.people[0].key == "a"
-    assert decided.outcomes == {2: Outcome.MATCHED, 3: Outcome.IMPORTED}
+    assert decided.outcomes == {2: RowOutcome.MATCHED, 3: RowOutcome.IMPORTED}
 
 
 def test_the_same_list_again_makes_nobody_twice() -> None:
     known = (MatchPerson("a", "Азизов", "Фаррух", sex=Sex.MALE, unit="ШКД н. Сино"),)
     table = make_table(("1", "Азизов Фаррух", "", "", ""))
-    assert settle(plan_roster(table, known=known)).count(Outcome.IMPORTED) == 1
+    assert settle_roster(plan_roster(table, known=known)).count(RowOutcome.IMPORTED) == 1
     again = plan_roster(table, known=known, enrolled={"a"})
-    assert settle(again).count(Outcome.MATCHED) == 1
+    assert settle_roster(again).count(RowOutcome.MATCHED) == 1
     assert "already_enrolled" in codes(again)
 
 
 def test_two_rows_decided_to_be_one_known_person_are_one_person() -> None:
     table = make_table(("1", "Рахимов Некруз", "", "", "М"), ("2", "Раҳимов Н.", "майор", "", "М"))
     plan = plan_roster(table, known=KNOWN)
-    settled = settle(plan, {2: Decision(person="a"), 3: Decision(person="a")})
+    settled = settle_roster(plan, {2: RowDecision(person="a"), 3: RowDecision(person="a")})
     assert [(person.key, person.rows, person.row.rank) for person in settled.people] == [
         ("a", (2, 3), "major")
     ]
-    assert settled.count(Outcome.MATCHED) == 2
+    assert settled.count(RowOutcome.MATCHED) == 2
 
 
 def test_rows_can_be_left_out_and_corrected() -> None:
     plan = plan_of(GOOD, ("2", "Азизов Фаррух", "", "", "М"), ("3", "Азизов Фаррух", "", "", "М"))
     decisions = {
-        2: Decision(leave_out=True),
-        3: Decision(fields={"given": "Фаррухҷон", "unit": " ШКД  Сино "}),
+        2: RowDecision(leave_out=True),
+        3: RowDecision(fields={"given": "Фаррухҷон", "unit": " ШКД  Сино "}),
     }
-    settled = settle(plan, decisions)
+    settled = settle_roster(plan, decisions)
     assert [(person.row.given, person.row.unit) for person in settled.people] == [("Фаррухҷон", "ШКД Сино")]
-    assert settled.outcomes == {2: Outcome.REFUSED, 3: Outcome.IMPORTED, 4: Outcome.MATCHED}
+    assert settled.outcomes == {2: RowOutcome.REFUSED, 3: RowOutcome.IMPORTED, 4: RowOutcome.MATCHED}
     # The repetition of a row that is left out stands for itself.
-    alone = settle(plan, {3: Decision(leave_out=True)})
-    assert alone.outcomes[4] is Outcome.IMPORTED
+    alone = settle_roster(plan, {3: RowDecision(leave_out=True)})
+    assert alone.outcomes[4] is RowOutcome.IMPORTED
 
 
 def test_columns_that_are_not_taken_are_said() -> None:
@@ -342,7 +342,7 @@ def test_columns_that_are_not_taken_are_said() -> None:
 
 def test_a_persons_mapping_is_used() -> None:
     table = make_table(("ШКД н. Сино", "Азизов Фаррух"), heading=("Гурӯҳ", "Ном"))
-    mapping = find_mapping(table).remap([Column.UNIT, Column.NAME])
+    mapping = find_mapping(table).remap([RosterColumn.UNIT, RosterColumn.NAME])
     row = plan_roster(table, mapping).lines[0].row
     assert row is not None
     assert (row.unit, row.name) == ("ШКД н. Сино", "Азизов Фаррух")
@@ -383,25 +383,27 @@ def test_every_row_ends_in_exactly_one_way(rows: list[tuple[str, ...]], data: st
     plan = plan_roster(table, known=KNOWN, enrolled={"b"})
     numbers = [line.number for line in plan.lines]
     decisions = {
-        number: Decision(
+        number: RowDecision(
             leave_out=data.draw(st.booleans()),
             person=data.draw(st.sampled_from((None, NEW, "a", "c"))),
             same_as=data.draw(st.sampled_from((None, NOBODY, *numbers))),
-            repairs=data.draw(st.sampled_from((None, frozenset(), frozenset(Repair)))),
+            repairs=data.draw(st.sampled_from((None, frozenset(), frozenset(RowRepair)))),
         )
         for number in numbers
         if data.draw(st.booleans())
     }
-    for settled in (settle(plan), settle(plan, decisions)):
+    for settled in (settle_roster(plan), settle_roster(plan, decisions)):
         assert list(settled.outcomes) == numbers
-        assert plan.rows == sum(settled.count(outcome) for outcome in Outcome)
+        assert plan.rows == sum(settled.count(outcome) for outcome in RowOutcome)
         taken = [number for person in settled.people for number in person.rows]
-        accepted = [number for number, outcome in settled.outcomes.items() if outcome is not Outcome.REFUSED]
+        accepted = [
+            number for number, outcome in settled.outcomes.items() if outcome is not RowOutcome.REFUSED
+        ]
         assert sorted(taken) == accepted
-        assert settled.count(Outcome.IMPORTED) == sum(person.key is None for person in settled.people)
+        assert settled.count(RowOutcome.IMPORTED) == sum(person.key is None for person in settled.people)
         assert all(person.row.family for person in settled.people)
     refused = {problem.row for problem in plan.problems if problem.severity is Severity.REFUSED}
-    assert refused == {line.number for line in plan.lines if line.outcome is Outcome.REFUSED}
+    assert refused == {line.number for line in plan.lines if line.outcome is RowOutcome.REFUSED}
 
 
 def test_every_problem_has_words_in_three_languages() -> None:
@@ -429,7 +431,7 @@ def test_every_code_in_the_source_has_a_message_and_none_is_left_over() -> None:
     messages = json.loads(resource("i18n", "messages", "roster.json").read_text(encoding="utf-8"))
     folder = Path(plan_roster.__code__.co_filename).parent
     source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("roster*.py"))
-    families = {"column_": Column, "repair_": Repair, "outcome_": Outcome, "sex_": Sex}
+    families = {"column_": RosterColumn, "repair_": RowRepair, "outcome_": RowOutcome, "sex_": Sex}
     derived = {f"{start}{value}" for start, values in families.items() for value in values}
     for code in messages:
         name = code.removeprefix("roster.")

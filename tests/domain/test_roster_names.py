@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from trainer_app.domain.letters import invisible_signs
-from trainer_app.domain.names import clean_name, repair_case
-from trainer_app.domain.roster import RosterLine, plan_roster
-from trainer_app.domain.tables import RawRow, RawTable
+from trainer_app.domain.base.numbers import RawRow, RawTable
+from trainer_app.domain.base.text_cleaning import invisible_signs
+from trainer_app.domain.courses.roster_plan import RosterLine, plan_roster
+from trainer_app.domain.people.names import clean_name, repair_case
 
 HEADING = ("№", "Ному насаб", "Рутба")
 

@@ -7,9 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.amounts import WHOLE
-from trainer_app.domain.distributions import distribute, spread_of
-from trainer_app.domain.scales import ScaleSummary, count_steps, summarize_scale
+from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.evaluations.statistics import (
+    ScaleSummary,
+    count_steps,
+    distribute,
+    spread_of,
+    summarize_scale,
+)
 
 steps = st.integers(2, 7).flatmap(lambda size: st.lists(st.integers(0, 30), min_size=size, max_size=size))
 percents = st.lists(st.integers(0, WHOLE), min_size=1, max_size=40)

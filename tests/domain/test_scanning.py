@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import Session, SessionState
-from trainer_app.domain.scanning import (
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.scanning import (
     SOON,
     ScanKind,
     ScanResult,
-    looks_like_serial,
     mark_of_arrival,
     next_start,
     repair_scanned,
     session_at,
 )
+from trainer_app.domain.certificates.serials import looks_like_serial
+from trainer_app.domain.courses.courses import Session, SessionState
 
 DAY = date(2018, 10, 17)
 

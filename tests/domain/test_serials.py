@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.serials import (
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.serials import (
     MAX_COUNTER,
     Serial,
     block_of,

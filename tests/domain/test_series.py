@@ -3,9 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.certificates import CertificateState
-from trainer_app.domain.serials import MAX_COUNTER, block_of, make_serial
-from trainer_app.domain.series import Run, Series, count_series
+from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.certificates.serials import (
+    MAX_COUNTER,
+    SerialAccount,
+    SerialRange,
+    block_of,
+    count_series,
+    make_serial,
+)
 
 ISSUED, VOID, REPLACED = CertificateState.ISSUED, CertificateState.VOID, CertificateState.REPLACED
 
@@ -17,8 +23,16 @@ def serial(number: int, device: str = "K7", year: int = 2018) -> str:
 def test_every_number_is_told_once() -> None:
     states = {1: ISSUED, 2: VOID, 3: ISSUED, 4: REPLACED, 5: ISSUED, 9: ISSUED}
     (series,) = count_series([(serial(n), state) for n, state in states.items()], [serial(6)])
-    assert series == Series(
-        "DSH", 2018, "K7", 6, (Run(1, 9),), void=(2,), replaced=(4,), taken_back=(6,), missing=(Run(7, 8),)
+    assert series == SerialAccount(
+        "DSH",
+        2018,
+        "K7",
+        6,
+        (SerialRange(1, 9),),
+        void=(2,),
+        replaced=(4,),
+        taken_back=(6,),
+        missing=(SerialRange(7, 8),),
     )
     assert series.name == "DSH-2018-K7"
 
@@ -27,7 +41,7 @@ def test_laptops_and_years_are_apart_and_numbers_begin_at_one() -> None:
     known = [(serial(3), ISSUED), (serial(1, "K8"), ISSUED), (serial(1, year=2019), VOID), ("7", ISSUED)]
     found = count_series(known, [])
     assert [each.name for each in found] == ["DSH-2018-K7", "DSH-2018-K8", "DSH-2019-K7"]
-    assert found[0].missing == (Run(1, 2),)
+    assert found[0].missing == (SerialRange(1, 2),)
     assert (found[2].given, found[2].void) == (1, (1,))
 
 
@@ -40,8 +54,8 @@ def test_copies_count_in_blocks_and_leave_no_gap_between() -> None:
     start = block_of("0badcafe" + "0" * 24)
     numbers = [1, 2, 3, start + 1, start + 2, start + 4]
     (series,) = count_series([(serial(number), ISSUED) for number in numbers], [])
-    assert series.runs == (Run(1, 3), Run(start + 1, start + 4))
-    assert series.missing == (Run(start + 3, start + 3),)
+    assert series.runs == (SerialRange(1, 3), SerialRange(start + 1, start + 4))
+    assert series.missing == (SerialRange(start + 3, start + 3),)
 
 
 @given(

@@ -5,8 +5,15 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.attendance import Attendance, Mark, Signed, attended_minutes
-from trainer_app.domain.session_lengths import Stretch, parted, shortened
+from trainer_app.domain.attendance.marks import (
+    Attendance,
+    Mark,
+    MinuteSpan,
+    SignatureState,
+    attended_minutes,
+    shorten_mark,
+    split_mark,
+)
 
 START = 540
 
@@ -18,16 +25,16 @@ def _cells(draw: st.DrawFn, minutes: int) -> Attendance:
         return Attendance(mark, remark="a remark")
     late = draw(st.integers(0, minutes))
     early = draw(st.integers(0, minutes - late))
-    return Attendance(mark, late + early, early, remark="a remark", signed=Signed.YES)
+    return Attendance(mark, late + early, early, remark="a remark", signed=SignatureState.YES)
 
 
 @st.composite
-def _sessions(draw: st.DrawFn) -> tuple[Stretch, Attendance]:
+def _sessions(draw: st.DrawFn) -> tuple[MinuteSpan, Attendance]:
     minutes = draw(st.integers(2, 300))
-    return Stretch(START, START + minutes), draw(_cells(minutes))
+    return MinuteSpan(START, START + minutes), draw(_cells(minutes))
 
 
-def _minutes(cell: Attendance, session: Stretch) -> set[int]:
+def _minutes(cell: Attendance, session: MinuteSpan) -> set[int]:
     """Return the minutes of the day that somebody was in the room, counted naively."""
     if cell.mark not in (Mark.PRESENT, Mark.LATE):
         return set()
@@ -36,11 +43,11 @@ def _minutes(cell: Attendance, session: Stretch) -> set[int]:
 
 @given(_sessions(), st.data())
 def test_a_shorter_session_keeps_every_minute_that_it_still_has(
-    found: tuple[Stretch, Attendance], data: st.DataObject
+    found: tuple[MinuteSpan, Attendance], data: st.DataObject
 ) -> None:
     old, cell = found
-    new = Stretch(old.start, data.draw(st.integers(old.start + 1, old.end)))
-    after = shortened(cell, old, new.minutes)
+    new = MinuteSpan(old.start, data.draw(st.integers(old.start + 1, old.end)))
+    after = shorten_mark(cell, old, new.minutes)
     assert _minutes(after, new) == _minutes(cell, old) & set(range(new.start, new.end))
     assert attended_minutes(new.minutes, after) == len(_minutes(after, new))
     assert 0 <= after.early <= after.missed <= new.minutes or after.mark is None
@@ -49,13 +56,13 @@ def test_a_shorter_session_keeps_every_minute_that_it_still_has(
 
 @given(_sessions(), st.data())
 def test_two_parts_hold_every_minute_but_the_break(
-    found: tuple[Stretch, Attendance], data: st.DataObject
+    found: tuple[MinuteSpan, Attendance], data: st.DataObject
 ) -> None:
     old, cell = found
     at = data.draw(st.integers(old.start + 1, old.end - 1))
     pause = data.draw(st.integers(0, old.end - at - 1))
-    first, second = parted(cell, old, at, pause)
-    halves = Stretch(old.start, at), Stretch(at + pause, old.end)
+    first, second = split_mark(cell, old, at, pause)
+    halves = MinuteSpan(old.start, at), MinuteSpan(at + pause, old.end)
     assert _minutes(first, halves[0]) == _minutes(cell, old) & set(range(old.start, at))
     assert _minutes(second, halves[1]) == _minutes(cell, old) & set(range(at + pause, old.end))
     lost = _minutes(cell, old) & set(range(at, at + pause))
@@ -67,31 +74,31 @@ def test_two_parts_hold_every_minute_but_the_break(
 
 
 def test_late_falls_into_the_first_part_and_overflows_into_the_second() -> None:
-    session = Stretch(540, 630)
+    session = MinuteSpan(540, 630)
     late = Attendance(Mark.LATE, missed=50, arrived=590)
-    first, second = parted(late, session, 585, 0)
+    first, second = split_mark(late, session, 585, 0)
     assert (first.mark, first.missed, first.arrived) == (Mark.LATE, 45, 590)
     assert (second.mark, second.missed, second.arrived) == (Mark.LATE, 5, 590)
-    first, second = parted(Attendance(Mark.LATE, missed=20, arrived=560), session, 585, 0)
+    first, second = split_mark(Attendance(Mark.LATE, missed=20, arrived=560), session, 585, 0)
     assert (first.missed, second.mark, second.missed, second.arrived) == (20, Mark.PRESENT, 0, None)
 
 
 def test_leaving_early_falls_back_from_the_end() -> None:
-    session = Stretch(540, 630)
-    first, second = parted(Attendance(Mark.PRESENT, missed=50, early=50), session, 585, 0)
+    session = MinuteSpan(540, 630)
+    first, second = split_mark(Attendance(Mark.PRESENT, missed=50, early=50), session, 585, 0)
     assert (first.missed, first.early) == (5, 5)
     assert (second.mark, second.missed, second.early) == (Mark.PRESENT, 45, 45)
-    shorter = shortened(Attendance(Mark.PRESENT, missed=20, early=20), session, 80)
+    shorter = shorten_mark(Attendance(Mark.PRESENT, missed=20, early=20), session, 80)
     assert (shorter.missed, shorter.early) == (10, 10)
 
 
 def test_a_longer_session_changes_no_mark() -> None:
     cell = Attendance(Mark.LATE, missed=20, early=5)
-    assert shortened(cell, Stretch(540, 630), 120) is cell
+    assert shorten_mark(cell, MinuteSpan(540, 630), 120) is cell
 
 
 def test_more_minutes_missed_than_there_are_are_cut() -> None:
     merged = Attendance(Mark.LATE, missed=500, early=100)
-    after = shortened(merged, Stretch(540, 630), 60)
+    after = shorten_mark(merged, MinuteSpan(540, 630), 60)
     assert attended_minutes(60, after) == 0
     assert after.missed == 60

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.sheets import SheetCode, lies_on, parse_sheet_code
+from trainer_app.domain.attendance.sheets import SheetCode, lies_on, parse_sheet_code
 
 DAY = date(2018, 10, 17)
 

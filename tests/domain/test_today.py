@@ -2,10 +2,10 @@
 
 import pytest
 
-from trainer_app.domain.attendance import Headcount
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.texts import Texts
-from trainer_app.domain.today import DAY_MINUTES, SOON, TodaySession, next_change
+from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.today.overview import DAY_MINUTES, SOON, TodaySession, next_change
 
 START, END = 14 * 60, 15 * 60 + 30
 

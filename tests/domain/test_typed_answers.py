@@ -4,10 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.answers import LETTERS, chosen_options, read_printed, split_answers
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.questions import (
+    LETTERS,
+    Accepted,
+    Option,
+    Question,
+    QuestionKind,
+    chosen_options,
+    read_printed,
+    split_answers,
+)
 
 
 def choice(kind: QuestionKind, options: int) -> Question:

@@ -3,10 +3,9 @@
 import msgspec
 import pytest
 
-from trainer_app.domain import schema
-from trainer_app.domain.journal import Entry
-from trainer_app.domain.keys import new_key
-from trainer_app.domain.upgrade import UPCASTERS, raise_version, upgrade
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import Entry, new_key
+from trainer_app.domain.base.schema import UPCASTERS, raise_version, upgrade
 
 OLD = Entry(r="0" * 32, n=1, t=(5, 0), v=1, u="u", e="person", k=new_key(), s={"name": "Зарина Саидова"})
 

@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.folding import matches
-from trainer_app.domain.word_index import WordIndex
+from trainer_app.domain.base.text_search import WordIndex, matches
 
 WORDS = ["Раҳимов", "Некрӯз", "ҷабрдида", "зӯроварӣ", "насилие", "victim", "O'Neil", "бозҷӯй", "risk", "2018"]
 texts = st.lists(st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join), max_size=8)

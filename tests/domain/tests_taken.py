@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from trainer_app.domain.amounts import WHOLE
-from trainer_app.domain.questions import Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 
 LAW_SCHOOL = """
 00000 3 00001 6 00010 2 00011 11 00100 1 00101 1 00110 3 00111 4 01000 1 01001 8 01011 16 01101 3 01110 2

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from trainer_app.domain import merging, schema
-from trainer_app.domain.journal import Entry, decode_entry, entry_id
-from trainer_app.domain.merging import Head, Outcome, Register, World
-from trainer_app.domain.schema import DELETED, Policy
+from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base.journal import Entry, decode_entry, entry_id
+from trainer_app.domain.base.merging import MergedRow, Register, RegisterHead, World
+from trainer_app.domain.base.schema import DELETED, MergePolicy
 
 right_take, right_winner, right_resolve = merging.take, merging.winner, merging.resolve
 right_heads_of, right_digest = merging.heads_of, merging.digest
@@ -24,74 +24,74 @@ class Wrong:
     replacement: Any
 
 
-def winner_by_arrival(heads: Iterable[Head], policy: Policy) -> Head:
+def winner_by_arrival(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
     del policy
     return list(heads)[-1]
 
 
-def winner_by_wall_alone(heads: Iterable[Head], policy: Policy) -> Head:
+def winner_by_wall_alone(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
     del policy
     return max(heads, key=lambda head: head.time[0])
 
 
-def winner_without_tie_break(heads: Iterable[Head], policy: Policy) -> Head:
+def winner_without_tie_break(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
     found = list(heads)
-    return min(found, key=_time) if policy is Policy.IMMUTABLE else max(found, key=_time)
+    return min(found, key=_time) if policy is MergePolicy.IMMUTABLE else max(found, key=_time)
 
 
-def winner_by_smallest_id(heads: Iterable[Head], policy: Policy) -> Head:
+def winner_by_smallest_id(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
     found = list(heads)
-    if policy is not Policy.PLAIN:
+    if policy is not MergePolicy.PLAIN:
         return right_winner(found, policy)
     latest = max(head.time for head in found)
     return min((head for head in found if head.time == latest), key=lambda head: head.id)
 
 
-def false_wins_where_it_sticks(heads: Iterable[Head], policy: Policy) -> Head:
+def false_wins_where_it_sticks(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
     found = list(heads)
-    if policy is Policy.STICKY:
+    if policy is MergePolicy.STICKY:
         found = [head for head in found if head.value is not True] or found
-        policy = Policy.PLAIN
+        policy = MergePolicy.PLAIN
     return right_winner(found, policy)
 
 
-def nothing_sticks(heads: Iterable[Head], policy: Policy) -> Head:
-    return right_winner(heads, Policy.PLAIN if policy is Policy.STICKY else policy)
+def nothing_sticks(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
+    return right_winner(heads, MergePolicy.PLAIN if policy is MergePolicy.STICKY else policy)
 
 
-def last_wins_where_nothing_may_change(heads: Iterable[Head], policy: Policy) -> Head:
-    return right_winner(heads, Policy.PLAIN if policy is Policy.IMMUTABLE else policy)
+def last_wins_where_nothing_may_change(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
+    return right_winner(heads, MergePolicy.PLAIN if policy is MergePolicy.IMMUTABLE else policy)
 
 
-def decisions_count_for_nothing(heads: Iterable[Head], policy: Policy) -> Head:
+def decisions_count_for_nothing(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
     found = list(heads)
-    if policy is Policy.IMMUTABLE:
+    if policy is MergePolicy.IMMUTABLE:
         return min(found, key=lambda head: (head.time, head.id))
     return right_winner(found, policy)
 
 
-def blanks_never_win(heads: Iterable[Head], policy: Policy) -> Head:
+def blanks_never_win(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
     found = list(heads)
     return right_winner([head for head in found if head.value is not None] or found, policy)
 
 
 def forgets_what_was_replaced_before_it_came(
-    register: Register, head: Head, replaces: Iterable[bytes]
+    register: Register, head: RegisterHead, replaces: Iterable[bytes]
 ) -> None:
     for replaced in replaces:
         register.heads.pop(replaced, None)
     register.heads[head.id] = head
 
 
-def replaces_one_head_only(register: Register, head: Head, replaces: Iterable[bytes]) -> None:
+def replaces_one_head_only(register: Register, head: RegisterHead, replaces: Iterable[bytes]) -> None:
     right_take(register, head, list(replaces)[:1])
 
 
-def replaces_whatever_is_there(register: Register, head: Head, replaces: Iterable[bytes]) -> None:
+def replaces_whatever_is_there(register: Register, head: RegisterHead, replaces: Iterable[bytes]) -> None:
     right_take(register, head, [*replaces, *register.heads])
 
 
-def late_ones_are_dropped(register: Register, head: Head, replaces: Iterable[bytes]) -> None:
+def late_ones_are_dropped(register: Register, head: RegisterHead, replaces: Iterable[bytes]) -> None:
     if any(other.time > head.time for other in register.heads.values()):
         return
     right_take(register, head, replaces)
@@ -105,49 +105,49 @@ def equal_in_lists(left: object, right: object) -> bool:
     return type(left) is type(right) and left == right
 
 
-def two_heads_compared(heads: Iterable[Head], policy: Policy) -> bool:
+def two_heads_compared(heads: Iterable[RegisterHead], policy: MergePolicy) -> bool:
     return right_contradicts(list(heads)[:2], policy)
 
 
-def blanks_contradict_nobody(heads: Iterable[Head], policy: Policy) -> bool:
+def blanks_contradict_nobody(heads: Iterable[RegisterHead], policy: MergePolicy) -> bool:
     found = [head for head in heads if head.value is not None]
     return bool(found) and right_contradicts(found, policy)
 
 
-def only_the_same_moment_contradicts(heads: Iterable[Head], policy: Policy) -> bool:
+def only_the_same_moment_contradicts(heads: Iterable[RegisterHead], policy: MergePolicy) -> bool:
     found = list(heads)
     return len({head.time[0] for head in found}) == 1 and right_contradicts(found, policy)
 
 
-def sticky_never_contradicts(heads: Iterable[Head], policy: Policy) -> bool:
-    return policy is not Policy.STICKY and right_contradicts(heads, policy)
+def sticky_never_contradicts(heads: Iterable[RegisterHead], policy: MergePolicy) -> bool:
+    return policy is not MergePolicy.STICKY and right_contradicts(heads, policy)
 
 
-def delete_always_wins(entity: str, registers: Mapping[str, Register]) -> Outcome:
+def delete_always_wins(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     if any(head.value is True for head in _heads(registers, DELETED)):
         return merging.NOTHING
     return right_resolve(entity, registers)
 
 
-def edit_always_wins(entity: str, registers: Mapping[str, Register]) -> Outcome:
+def edit_always_wins(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     others = {name: register for name, register in registers.items() if name != DELETED}
     return right_resolve(entity, others)
 
 
-def edit_wins_without_a_word(entity: str, registers: Mapping[str, Register]) -> Outcome:
+def edit_wins_without_a_word(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     outcome = right_resolve(entity, registers)
-    return Outcome(outcome.row, outcome.contradictions - {DELETED})
+    return MergedRow(outcome.row, outcome.contradictions - {DELETED})
 
 
-def newest_of_delete_and_return_wins(entity: str, registers: Mapping[str, Register]) -> Outcome:
+def newest_of_delete_and_return_wins(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     marks = _heads(registers, DELETED)
-    if marks and right_winner(marks, Policy.PLAIN).value is True:
+    if marks and right_winner(marks, MergePolicy.PLAIN).value is True:
         kept = {head.id: head for head in marks if head.value is True}
         return right_resolve(entity, {**registers, DELETED: Register(kept)})
     return right_resolve(entity, registers)
 
 
-def newest_of_delete_and_edit_wins(entity: str, registers: Mapping[str, Register]) -> Outcome:
+def newest_of_delete_and_edit_wins(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     outcome = right_resolve(entity, registers)
     if DELETED not in outcome.contradictions:
         return outcome
@@ -155,7 +155,7 @@ def newest_of_delete_and_edit_wins(entity: str, registers: Mapping[str, Register
     return merging.NOTHING if newest.value is True else outcome
 
 
-def row_level_last_writer_wins(entity: str, registers: Mapping[str, Register]) -> Outcome:
+def row_level_last_writer_wins(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     heads = [head for name in registers for head in _heads(registers, name)]
     if not heads:
         return right_resolve(entity, registers)
@@ -166,36 +166,36 @@ def row_level_last_writer_wins(entity: str, registers: Mapping[str, Register]) -
     )
 
 
-def unknown_fields_are_dropped(entity: str, registers: Mapping[str, Register]) -> Outcome:
+def unknown_fields_are_dropped(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     outcome = right_resolve(entity, registers)
     if outcome.row is None:
         return outcome
-    return Outcome(
+    return MergedRow(
         {name: value for name, value in outcome.row.items() if schema.field_of(entity, name)} or None,
         outcome.contradictions,
     )
 
 
-def deletes_see_nothing(entry: Entry, own_id: bytes) -> list[tuple[str, Head, list[bytes]]]:
+def deletes_see_nothing(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
     return [
-        (name, Head(head.id, head.time, head.value, frozenset({own_id}), head.settles), replaces)
+        (name, RegisterHead(head.id, head.time, head.value, frozenset({own_id}), head.settles), replaces)
         for name, head, replaces in right_heads_of(entry, own_id)
     ]
 
 
-def deletes_do_not_see_themselves(entry: Entry, own_id: bytes) -> list[tuple[str, Head, list[bytes]]]:
+def deletes_do_not_see_themselves(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
     return [
-        (name, Head(head.id, head.time, head.value, head.seen - {own_id}, head.settles), replaces)
+        (name, RegisterHead(head.id, head.time, head.value, head.seen - {own_id}, head.settles), replaces)
         for name, head, replaces in right_heads_of(entry, own_id)
     ]
 
 
-def one_field_replaces_in_all(entry: Entry, own_id: bytes) -> list[tuple[str, Head, list[bytes]]]:
+def one_field_replaces_in_all(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
     named = [bytes.fromhex(one) for heads in entry.w.values() for one in heads]
     return [(name, head, [*replaces, *named]) for name, head, replaces in right_heads_of(entry, own_id)]
 
 
-def anything_may_be_overwritten(entry: Entry, own_id: bytes) -> list[tuple[str, Head, list[bytes]]]:
+def anything_may_be_overwritten(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
     return [
         (name, head, [bytes.fromhex(one) for one in entry.w.get(name, ())])
         for name, head, _ in right_heads_of(entry, own_id)
@@ -259,12 +259,12 @@ def the_wall_is_believed(clock: Any, wall: int, replaced: Iterable[Any]) -> Any:
     return merging.above((wall, 0), replaced)
 
 
-def _heads(registers: Mapping[str, Register], name: str) -> list[Head]:
+def _heads(registers: Mapping[str, Register], name: str) -> list[RegisterHead]:
     found = registers.get(name)
     return list(found.heads.values()) if found else []
 
 
-def _time(head: Head) -> tuple[int, int]:
+def _time(head: RegisterHead) -> tuple[int, int]:
     return head.time
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from tests.faults.desk import apart
 from tests.faults.results import Result
 from tests.system.faulty import FaultyDisk, count_calls
-from trainer_app.domain.errors import TrainerError
-from trainer_app.system.disk import Disk
-from trainer_app.system.files import Prepared, write_atomically, write_checked
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.files import PreparedFiles, write_atomically, write_checked
+from trainer_app.system.folders import Disk
 
 CODES = {errno.EIO: "files.device", errno.ENOSPC: "files.full"}
 _SIZES = (0, 1, 700, 262_144, 600_000)
@@ -30,7 +30,7 @@ def _over(path: Path, data: bytes, disk: Disk) -> None:
 
 
 def _prepared(path: Path, data: bytes, disk: Disk) -> None:
-    with Prepared(disk) as prepared:
+    with PreparedFiles(disk) as prepared:
         prepared.add(path, data)
         prepared.place()
 

@@ -16,19 +16,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from trainer_app.actions import attendance, courses, enrolments, identity, people, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import CourseDraft, ProjectDraft
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.keys import derive_key
-from trainer_app.domain.people import Sex
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.sittings import AnonymousPaper
-from trainer_app.domain.texts import Texts
-from trainer_app.store.feedback_papers import new_random_key, put_draft
-from trainer_app.store.journal import Write
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
+from trainer_app.domain.people.persons import Sex
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.evaluations.papers import new_random_key, put_draft
 
 STATED = 200
 CODE = "DUSHANBE"
@@ -58,7 +60,7 @@ class Canaries:
 def plant(work: Workplace, canaries: Canaries) -> str:
     """Fill a laptop with a course whose every text is a canary; return the course's key."""
     word = canaries.word
-    project = courses.create_project(
+    project = projects.create_project(
         work,
         ProjectDraft(
             "DV18",
@@ -72,7 +74,7 @@ def plant(work: Workplace, canaries: Canaries) -> str:
     titles = Texts(tg=word("title"), ru=word("title"), en=word("title"))
     draft = CourseDraft(CODE, titles, FIRST, LAST, project=project, town=word("town"))
     course = courses.create_course(work, draft).key or ""
-    sessions.plan_sessions(work, course, DayPlan(per_day=3))
+    agendas.plan_sessions(work, course, DayPlan(per_day=3))
     found = courses.get_course(work, course).sessions
     for session in found:
         for language in ("tg", "ru", "en"):

@@ -17,12 +17,13 @@ from tests.bundle.parts import forge
 from tests.bundle.spoiling import CODES, spoil
 from tests.faults.desk import Desk, apart, furnish_desk, opened, state_of, unsound
 from tests.faults.results import Result
-from trainer_app.actions import identity, merging
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import importing
 from trainer_app.bundle import layout, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.packing import Archive, pack
-from trainer_app.domain.sending import FileOutcome, FileResult
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult
 
 _AT_ONCE = 250
 """Files given to the office in one import: its digest is taken before and after."""
@@ -95,7 +96,7 @@ def changed_bundles(count: int, kind: str, part: int = 1) -> Result:
         change: Callable[[random.Random], bytes] = getattr(forger, kind)
         chance = random.Random(f"{kind} {count} {part}")
         with opened(desk.office) as work:
-            merging.import_files(work, [desk.sync])
+            importing.import_files(work, [desk.sync])
             before, megabytes = state_of(work), _megabytes()
             seen: Counter[str] = Counter()
             while result.executed < count:
@@ -125,7 +126,7 @@ def _write(
 def _give(work: Workplace, files: list[Path], kind: str, seen: Counter[str], result: Result) -> None:
     """Let the office take the files in, or rehearse what carries a right signature."""
     rightly = kind == "signed"
-    report = merging.rehearse(work, files).report if rightly else merging.import_files(work, files)
+    report = importing.rehearse(work, files).report if rightly else importing.import_files(work, files)
     for found in report.files:
         result.executed += 1
         code = _code_of(found)

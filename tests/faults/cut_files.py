@@ -13,14 +13,13 @@ from tests.bundle.golden import PASSPHRASE
 from tests.faults.desk import apart
 from tests.faults.disks import Content, PowerCut
 from tests.faults.results import Result
-from trainer_app.actions import workplace
+from trainer_app.actions.base import workplace
 from trainer_app.bundle import vault
-from trainer_app.bundle.passphrases import MINIMUM
-from trainer_app.domain.errors import TrainerError
-from trainer_app.system import files
-from trainer_app.system.disk import Disk
+from trainer_app.bundle.sealing import MINIMUM_COST
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system import folders
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder, Disk
 
 _NEW = "чойники сабз"
 
@@ -122,24 +121,24 @@ def cut_files(count: int, what: str, *, syncs: bool = True) -> Result:
 
 def _work(disk: CutDisk, work: Callable[[], object]) -> bool:
     """Work over a disk; tell whether it came to its end."""
-    ordinary = files.Disk
-    files.Disk = lambda: disk  # type: ignore[assignment,misc]
+    ordinary = folders.Disk
+    folders.Disk = lambda: disk  # type: ignore[assignment,misc]
     try:
         work()
     except PowerCut:
         return False
     finally:
-        files.Disk = ordinary  # type: ignore[misc]
+        folders.Disk = ordinary  # type: ignore[misc]
     return True
 
 
-_LOCKED, _KEY = vault.create_vault(PASSPHRASE, MINIMUM)
-_LATER = vault.change_passphrase(_LOCKED, PASSPHRASE, _NEW, MINIMUM)
+_LOCKED, _KEY = vault.create_vault(PASSPHRASE, MINIMUM_COST)
+_LATER = vault.change_passphrase(_LOCKED, PASSPHRASE, _NEW, MINIMUM_COST)
 
 
 def _vault(root: Path, disk: CutDisk, chance: random.Random) -> tuple[bool, str]:
     """Write a vault with another passphrase over the one that is there."""
-    folder = Folder(root / "data")
+    folder = DataFolder(root / "data")
     folder.root.mkdir(exist_ok=True)
     _work(disk, lambda: workplace.write_vault(folder, _LOCKED))
     disk.limit = disk.operations + 1 + chance.randrange(12)

@@ -11,10 +11,10 @@ from pathlib import Path
 from tests.faults.power import base
 from tests.faults.results import Result
 from tests.store.parts import KEY, SALT
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.database import Database
-from trainer_app.store.integrity import check_integrity
-from trainer_app.store.store import open_store
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.store import open_store
+from trainer_app.store.exchange.integrity import check_integrity
 
 PAGE = 4096
 

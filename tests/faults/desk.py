@@ -11,15 +11,18 @@ from pathlib import Path
 
 from tests.actions import scans
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from trainer_app.actions import attachments, attendance, office, sending, workplace
-from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.domain.attachments import AttachmentKind
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import all_lines
-from trainer_app.store.integrity import check_integrity, digest_of
+from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import packs, sending
+from trainer_app.actions.office import office
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.texts import Texts
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
+from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 DAY = date(2018, 10, 17)
 
@@ -54,14 +57,14 @@ class Desk:
     pack: Path
 
     @property
-    def office(self) -> Folder:
+    def office(self) -> DataFolder:
         """The office's folder."""
-        return Folder(self.root / "office")
+        return DataFolder(self.root / "office")
 
     @property
-    def laptop(self) -> Folder:
+    def laptop(self) -> DataFolder:
         """The laptop's folder."""
-        return Folder(self.root / "laptop")
+        return DataFolder(self.root / "laptop")
 
 
 def furnish_desk(root: Path, *, marks: int = 12, scan: bool = False) -> Desk:
@@ -71,9 +74,11 @@ def furnish_desk(root: Path, *, marks: int = 12, scan: bool = False) -> Desk:
     """
     stick = root / "stick"
     stick.mkdir(parents=True)
-    desk = workplace.create(Folder(root / "office"), PASSPHRASE, role=Role.OFFICE, clock=clock(), cost=CHEAP)
+    desk = workplace.create(
+        DataFolder(root / "office"), PASSPHRASE, role=Role.OFFICE, clock=clock(), cost=CHEAP
+    )
     laptop = workplace.create(
-        Folder(root / "laptop"), PASSPHRASE, user_name="D. Nazarova", clock=clock(), cost=CHEAP
+        DataFolder(root / "laptop"), PASSPHRASE, user_name="D. Nazarova", clock=clock(), cost=CHEAP
     )
     try:
         office.init(desk, Texts(tg="Дафтари барнома", en="Programme office"), "DSH")
@@ -87,7 +92,7 @@ def furnish_desk(root: Path, *, marks: int = 12, scan: bool = False) -> Desk:
             kind = AttachmentKind.SHEET
             attachments.attach(laptop, picture, kind=kind, course=room.course, travels=True)
         sync = sending.export(laptop, stick).file
-        pack = office.export_pack(desk, "K7", stick, courses=None).file
+        pack = packs.export_pack(desk, "K7", stick, courses=None).file
     finally:
         desk.close()
         laptop.close()
@@ -95,7 +100,7 @@ def furnish_desk(root: Path, *, marks: int = 12, scan: bool = False) -> Desk:
 
 
 @contextmanager
-def opened(folder: Folder) -> Iterator[Workplace]:
+def opened(folder: DataFolder) -> Iterator[Workplace]:
     """Open a folder as the program does at its start."""
     work = workplace.open_workplace(folder, PASSPHRASE, clock=clock())
     try:
@@ -115,10 +120,10 @@ def unsound(work: Workplace) -> str:
     return problems[0] if problems else ""
 
 
-def copy_folder(source: Folder, target: Path) -> Folder:
+def copy_folder(source: DataFolder, target: Path) -> DataFolder:
     """Copy a data folder with its note, as a new start of the same computer finds it."""
     shutil.copytree(source.root, target)
-    copied = Folder(target)
+    copied = DataFolder(target)
     if source.sidecar.exists():
         copied.sidecar.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source.sidecar, copied.sidecar)

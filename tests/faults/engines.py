@@ -7,8 +7,8 @@ from typing import Any, cast
 import apsw
 
 from tests.faults.disks import Disk
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.database import PRAGMAS, Database
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.database import PRAGMAS, Database
 
 _ERRORS = (
     (apsw.FullError, "disk.full"),

@@ -6,13 +6,13 @@ from tests.faults.results import Result
 from trainer_app.bundle import vault
 from trainer_app.bundle.credential import check_signature, issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.passphrases import MINIMUM
-from trainer_app.domain.errors import TrainerError
+from trainer_app.bundle.sealing import MINIMUM_COST
+from trainer_app.domain.base.errors import TrainerError
 
 
 def vault_bytes(count: int) -> Result:
     """Change each byte of a vault, `count` of them at least."""
-    locked, key = vault.create_vault(PASSPHRASE, MINIMUM)
+    locked, key = vault.create_vault(PASSPHRASE, MINIMUM_COST)
     result = Result("every byte of the vault", count)
     if vault.unlock(locked, PASSPHRASE) != key:
         result.problems.append("an unchanged vault does not open")

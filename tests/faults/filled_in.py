@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 from tests.faults import room
 from tests.faults.keying_in import papers_of
-from trainer_app.actions import filling
-from trainer_app.actions.filling import Sheet
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.questions import QuestionKind
-from trainer_app.domain.sittings import printed_number
-from trainer_app.store.store import Store
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import filling
+from trainer_app.actions.evaluations.filling import FillingSheet
+from trainer_app.domain.evaluations.forms import printed_number
+from trainer_app.domain.evaluations.questions import QuestionKind
+from trainer_app.store.base.store import Store
 
 _ATTEMPTS = 999
 """Attempts of one participant: who handed in does not fill in the same paper again."""
@@ -44,7 +44,7 @@ def fill_one(work: Workplace, chance: random.Random, say: Callable[[str], None])
     filling.hand_in(work, sheet)
 
 
-def _name(sheet: Sheet) -> str:
+def _name(sheet: FillingSheet) -> str:
     """Return how a sheet is told: the number of a participant's, the random key of nobody's."""
     if sheet.view is not None:
         return f"first {sheet.view.paper.number}"

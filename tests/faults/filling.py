@@ -11,12 +11,13 @@ from tests.faults.engines import Engine
 from tests.faults.power import base
 from tests.faults.results import Result
 from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, put
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import decode_entry
-from trainer_app.store.integrity import check_integrity, digest_of
-from trainer_app.store.journal import Journal, Write
-from trainer_app.store.receiving import Receiver
-from trainer_app.store.store import Store
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import decode_entry
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.store import Store
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
+from trainer_app.store.exchange.receiving import Receiver
 
 
 def full_at_each_page(count: int) -> Result:

@@ -16,10 +16,10 @@ from tests.bundle.parts import forge
 from tests.faults.changing import Forger, make_forger
 from tests.faults.desk import apart, furnish_desk, opened, state_of, unsound
 from tests.faults.results import Result
-from trainer_app.actions import merging
+from trainer_app.actions.exchange import importing
 from trainer_app.bundle import layout
 from trainer_app.bundle.packing import pack
-from trainer_app.domain.journal import MAX_LINE
+from trainer_app.domain.base.journal import MAX_LINE
 
 LITTLE, MUCH = 90, 1000
 """Megabytes by which a file may make the program grow. Much only where a signed laptop sends that much."""
@@ -199,13 +199,13 @@ def hostile_files(count: int) -> Result:
         desk = furnish_desk(root)
         forger = make_forger(desk)
         with opened(desk.office) as work:
-            merging.import_files(work, [desk.sync])
+            importing.import_files(work, [desk.sync])
             before, names = state_of(work), _names(root)
             for number, case in enumerate(CASES):
                 path = root / f"{number}{layout.EXTENSION}"
                 case.make(forger, path)
                 calm, began = _restart_peak(), monotonic()
-                (found,) = merging.import_files(work, [path], passphrase=case.passphrase).files
+                (found,) = importing.import_files(work, [path], passphrase=case.passphrase).files
                 grown = _peak() - calm
                 path.unlink()
                 result.executed += 1

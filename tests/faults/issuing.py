@@ -31,30 +31,26 @@ from pypdf.errors import PdfReadError
 from tests import passphrases
 from tests.actions.conftest import PASSPHRASE, furnish
 from tests.faults.results import Result
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    courses,
-    evaluations,
-    numbers,
-    printings,
-    verifying,
-    workplace,
-)
-from trainer_app.actions.workplace import Cost, Workplace
-from trainer_app.cli import certificate_papers
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, printing, verifying
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
-from trainer_app.domain.certificates import Certificate, CertificateState, Received
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.store.integrity import check_integrity
+from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.store.exchange.integrity import check_integrity
+from trainer_app.system import files as certificate_papers
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.files import Prepared
-from trainer_app.system.folders import Folder
+from trainer_app.system.files import PreparedFiles
+from trainer_app.system.folders import DataFolder
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE, PEOPLE = "DSH1", 3
-_STEPS = ("/trainer_app/store/database.py", "/trainer_app/system/disk.py")
+_STEPS = ("/trainer_app/store/base/database.py", "/trainer_app/system/folders.py")
 _DISK = _STEPS[1:]
 _EARLY = 40
 """Steps after the first file is begun within which the transaction ends."""
@@ -99,7 +95,7 @@ class _Steps:
             return
         code = frame.f_code
         if self._waiting:
-            self._waiting = code is not Prepared.add.__code__
+            self._waiting = code is not PreparedFiles.add.__code__
             return
         counts = self._known.get(code)
         if counts is None:
@@ -149,7 +145,7 @@ def main(arguments: list[str]) -> None:
     steps, _ = _crash(_copy(whole, folder / "measured"), files, 0, how)
     if how == "early":
         steps = steps[:_EARLY]
-        certificate_papers.Prepared = _Early
+        certificate_papers.PreparedFiles = _Early
     if len(steps) < max(count, _FEWEST.get(how, 0)):
         raise SystemExit(f"only {len(steps)} steps, {count} wanted")
     places = spread(steps, count or len(steps), seed)
@@ -190,12 +186,14 @@ def _by_turns(order: list[int], key: Callable[[int], object]) -> list[int]:
 def _furnish(case: Path) -> Path:
     """Make a laptop with a course whose people all get a certificate."""
     os.environ["TRAINER_STATE"] = str(case / "state")
-    work = workplace.create(Folder(case / "data"), PASSPHRASE, user_name="D.", clock=_clock(), cost=Cost())
+    work = workplace.create(
+        DataFolder(case / "data"), PASSPHRASE, user_name="D.", clock=_clock(), cost=KdfCost()
+    )
     room = furnish(work)
     for session in room.sessions:
         attendance.mark_rest(work, session)
     for enrolment in room.enrolments:
-        evaluations.set_score(work, enrolment, Occasion.POST, 1600, 2000)
+        scores.set_score(work, enrolment, Occasion.POST, 1600, 2000)
     work.close()
     return case
 
@@ -241,7 +239,7 @@ def _crash(case: Path, files: tuple[str, ...], at: int, how: str) -> tuple[list[
     return taken, documents
 
 
-class _Early(Prepared):
+class _Early(PreparedFiles):
     """Files that have their names at once: the wrong way, which the harness must see."""
 
     def add(self, target: Path, data: bytes) -> None:
@@ -264,7 +262,7 @@ def _work(case: Path, writer: int, steps: _Steps) -> None:
     def command(*words: object) -> dict[str, Any]:
         steps.command = str(words[1])
         out = io.StringIO()
-        session = Session(out=out, err=io.StringIO(), clock=_clock(), cost=Cost())
+        session = CliContext(out=out, err=io.StringIO(), clock=_clock(), cost=KdfCost())
         run(["--json", "--data", str(case / "data"), *map(str, words)], session)
         document = msgspec.json.decode(out.getvalue(), type=dict[str, Any])
         os.write(writer, msgspec.json.encode(Told(str(words[1]), document)) + b"\n")
@@ -292,8 +290,8 @@ def _serials(case: Path) -> list[str]:
 
 
 def _opened(case: Path) -> Any:
-    return Session(
-        data=case / "data", out=io.StringIO(), err=io.StringIO(), clock=_clock(), cost=Cost()
+    return CliContext(
+        data=case / "data", out=io.StringIO(), err=io.StringIO(), clock=_clock(), cost=KdfCost()
     ).open()
 
 
@@ -328,7 +326,7 @@ def _problems(work: Workplace, case: Path, told: list[Told]) -> Iterator[str]:
         result = verifying.verify(work, found.credential).result
         if result.good is not (found.state is CertificateState.ISSUED):
             yield f"the credential of {found.serial} is {result}"
-    for series in numbers.list_series(work):
+    for series in certificates.list_series(work):
         if series.missing or series.taken_back:
             yield f"numbers without an explanation: {series.missing} {series.taken_back}"
     yield from _wrong_papers(case, register)
@@ -360,7 +358,7 @@ def _read(paper: bytes) -> list[str]:
 
 def _forgotten(work: Workplace, register: dict[str, Certificate], told: list[Told]) -> Iterator[str]:
     """Tell of what was acknowledged and is not there."""
-    counted = printings.printed(work)
+    counted = printing.printed(work)
     for each in told:
         serials = each.document.get("serials") or [row["serial"] for row in each.document.get("rows", ())]
         if "error" in each.document:
@@ -375,7 +373,7 @@ def _forgotten(work: Workplace, register: dict[str, Certificate], told: list[Tol
                 yield f"{path} acknowledged, and not there"
         if each.command == "printed" and any(counted[one.key].copies < 1 for one in found):
             yield "a print that was counted is lost"
-        if each.command == "receive" and any(one.received is not Received.YES for one in found):
+        if each.command == "receive" and any(one.received is not CertificateReceipt.YES for one in found):
             yield "a receipt is lost"
         if each.command == "void" and any(one.state is not CertificateState.VOID for one in found):
             yield "a void certificate is valid"

@@ -7,12 +7,13 @@ from pathlib import Path
 from tests.actions.sheets import choose, multiple, scale, single, words
 from tests.faults import room
 from tests.store.parts import Bench
-from trainer_app.actions import courses, feedback_papers, keying
-from trainer_app.actions.sittings import list_sittings
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.store.store import Store
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import feedback as feedback_papers
+from trainer_app.actions.evaluations import keying
+from trainer_app.actions.evaluations.sittings import list_sittings
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.store.base.store import Store
 
 SHEETS = 12
 Answers = dict[tuple[str, str, int], str]

@@ -12,8 +12,8 @@ from tests.faults import keying_in, room
 from tests.faults.marking import IMPORTED
 from tests.faults.results import Result
 from tests.store.parts import Bench, Clock, key_of, lines_of, put
-from trainer_app.store.integrity import check_integrity
-from trainer_app.store.store import Store
+from trainer_app.store.base.store import Store
+from trainer_app.store.exchange.integrity import check_integrity
 
 ROOT = Path(__file__).resolve().parents[2]
 _ENOUGH = 30
@@ -171,7 +171,7 @@ def _wrong_marks(store: Store, told: list[str], marks: dict[str, int]) -> str:
 
 
 def _marks(store: Store) -> dict[str, int]:
-    from trainer_app.store.integrity import shown_rows
+    from trainer_app.store.exchange.integrity import shown_rows
 
     return {
         key: fields.get("missed", 0)

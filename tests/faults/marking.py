@@ -10,10 +10,10 @@ from pathlib import Path
 from tests.domain.worlds import NOON, Laptop
 from tests.faults import filled_in, keying_in, room
 from tests.store.parts import STEP, Bench, Clock, key_of
-from trainer_app.domain.journal import decode_entry
-from trainer_app.store.journal import Write
-from trainer_app.store.receiving import Receiver
-from trainer_app.store.store import Store
+from trainer_app.domain.base.journal import decode_entry
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.store import Store
+from trainer_app.store.exchange.receiving import Receiver
 
 IMPORTED = 400
 """Entries in each of the files that the importing program takes in."""

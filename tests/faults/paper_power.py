@@ -11,10 +11,10 @@ from tests.faults.disks import Disk, PowerCut
 from tests.faults.engines import Engine
 from tests.faults.results import Result
 from tests.store.parts import KEY, SALT, Bench
-from trainer_app.actions import feedback_papers
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.integrity import check_integrity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import feedback
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.exchange.integrity import check_integrity
 
 type Say = Callable[[str], None]
 type Act = Callable[[Workplace, random.Random, Say], None]
@@ -84,7 +84,7 @@ def _what_is_wrong(folder: Path, left: dict[str, bytes], told: list[str]) -> str
         # And it goes on from there, the sheets that wait too.
         work = room.seat(store, folder)
         filled_in.fill_one(work, random.Random(1), lambda line: None)
-        feedback_papers.enter_papers(work, few=True)
+        feedback.enter_papers(work, few=True)
         return "" if check_integrity(store.journal).ok else "unsound after the next sheet"
     except TrainerError as refused:
         return f"does not open: {refused.code}"

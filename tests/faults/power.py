@@ -15,17 +15,18 @@ from tests.faults.results import Result
 from tests.faults.room import steps_are_whole, watch, whole
 from tests.pages import decrypted_pages
 from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, put, row
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import decode_entry
-from trainer_app.store.database import Database, open_database
-from trainer_app.store.erasing import plan, silence, silent_ids
-from trainer_app.store.history import History
-from trainer_app.store.integrity import check_integrity, digest_of
-from trainer_app.store.journal import Journal, Write
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import decode_entry
+from trainer_app.store.base.database import Database, open_database
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.store import Store
+from trainer_app.store.base.undo import History
+from trainer_app.store.base.upgrade import upgrade
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
+from trainer_app.store.exchange.receiving import Receiver
 from trainer_app.store.migrations.steps import STEPS, Run
-from trainer_app.store.receiving import Receiver
-from trainer_app.store.store import Store
-from trainer_app.store.upgrade import upgrade
+from trainer_app.store.office.erasing import plan_erasing, silence_planned, silent_ids
 
 NAME = "Canary-Nazarova"
 PERSON = ("person", key_of("one"))
@@ -104,8 +105,8 @@ def erase(database: Database, log: Log, chance: random.Random) -> None:
     del chance
     journal = Journal(database, Clock(NOON + 10**6), lambda replica, number: None)
     with journal.transaction():
-        planned = plan(database, [PERSON], without_names)
-        silence(journal, planned, STEP, NOON)
+        planned = plan_erasing(database, [PERSON], without_names)
+        silence_planned(journal, planned, STEP, NOON)
         journal.record(STEP, [Write(*PERSON, {"erased": True})], note=True)
     log.acknowledged.append(journal.number)
     database.empty_log()

@@ -12,28 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from tests.store.parts import KEY, Bench
-from trainer_app.actions import (
-    attendance,
-    courses,
-    enrolments,
-    history,
-    reconciliation,
-    scanning,
-    session_changes,
-    sessions,
-)
-from trainer_app.actions.workplace import ZONE, Workplace
-from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark, Signed
-from trainer_app.domain.badges import badge_code
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.store import attendance as stored
-from trainer_app.store.database import Database
-from trainer_app.store.store import Store
+from trainer_app.actions.attendance import attendance, reconciliation, scanning
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark, SignatureState
+from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.store.attendance import marks as stored
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.store import Store
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 FIRST, LAST = date(2018, 10, 15), date(2018, 10, 16)
 PEOPLE = 8
@@ -76,7 +69,7 @@ def seat(store: Store, folder: Path) -> Workplace:
     clock.advance(minutes=20)
     store.journal.user = "t"
     nothing: Any = None
-    return Workplace(Folder(folder), store, clock, nothing, nothing)
+    return Workplace(DataFolder(folder), store, clock, nothing, nothing)
 
 
 def seat_at(database: Database, folder: Path) -> Workplace:
@@ -91,7 +84,7 @@ def furnish(folder: Path) -> bytes:
     work = seat(bench.create("base"), folder)
     draft = CourseDraft(COURSE, Texts(en="Room"), FIRST, LAST)
     course = courses.create_course(work, draft).key or ""
-    sessions.plan_sessions(work, course, DayPlan(per_day=2))
+    agendas.plan_sessions(work, course, DayPlan(per_day=2))
     for place in range(PEOPLE):
         enrolments.add_walk_in(work, course, f"Раҳимов Ном{'абвгдежз'[place]}", first_day=FIRST)
     bench.close()
@@ -153,16 +146,16 @@ def _mark(turn: Turn) -> object:
 
 def _split(turn: Turn) -> object:
     session = turn.chance.choice(turn.table.sessions)
-    return session_changes.split_session(turn.work, session.key, (session.start + session.end) // 2, 5)
+    return sessions.split_session(turn.work, session.key, (session.start + session.end) // 2, 5)
 
 
 def _shorten(turn: Turn) -> object:
     session = turn.chance.choice(turn.table.sessions)
-    return session_changes.shorten_session(turn.work, session.key, session.end - 7)
+    return sessions.shorten_session(turn.work, session.key, session.end - 7)
 
 
 def _sign(turn: Turn) -> object:
-    signed = turn.chance.choice(tuple(Signed))
+    signed = turn.chance.choice(tuple(SignatureState))
     return reconciliation.set_signed(turn.work, turn.person(), turn.session(), signed)
 
 
@@ -193,7 +186,7 @@ ACTS: dict[str, Callable[[Turn], object]] = {
     "scan": _scan,
     "replace": _replace,
     "withdraw": lambda turn: enrolments.withdraw(turn.work, turn.person()),
-    "count": lambda turn: session_changes.count_heads(turn.work, turn.session(), 19),
+    "count": lambda turn: sessions.count_heads(turn.work, turn.session(), 19),
     "undo": lambda turn: history.undo(turn.work),
     "redo": lambda turn: history.redo(turn.work),
 }

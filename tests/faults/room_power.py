@@ -12,10 +12,10 @@ from tests.faults.engines import Engine
 from tests.faults.results import Result
 from tests.faults.room import Told
 from tests.store.parts import KEY, SALT, Bench
-from trainer_app.actions import enrolments
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.integrity import check_integrity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.exchange.integrity import check_integrity
 
 ACTS = 12
 """Things done in each run."""

@@ -13,11 +13,12 @@ from pathlib import Path
 from tests.faults.desk import Desk, apart, copy_folder, furnish_desk, opened, state_of, unsound
 from tests.faults.results import Result
 from tests.faults.stepping import steps_of
-from trainer_app.actions import identity, merging, receipts
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.store.database import Database
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import importing
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.store.base.database import Database
+from trainer_app.system.folders import DataFolder
 
 _FILES = tuple(
     f"/trainer_app/{name}.py"
@@ -65,7 +66,7 @@ class Kept:
     def of(cls, work: Workplace) -> "Kept":
         """Look into a folder."""
         trust = identity.trust_list(work)
-        return cls(state_of(work), receipts.known_receipts(work), trust.serial if trust else 0)
+        return cls(state_of(work), sync_status.known_receipts(work), trust.serial if trust else 0)
 
 
 def killed_imports(count: int, side: str) -> Result:
@@ -91,18 +92,18 @@ def killed_imports(count: int, side: str) -> Result:
 
 def _answer(desk: Desk) -> Path:
     """Let the office take the laptop's file in, and answer with a pack that holds a receipt."""
-    from trainer_app.actions import office
+    from trainer_app.actions.exchange import packs
 
     with opened(desk.office) as work:
-        merging.import_files(work, [desk.sync])
-        return office.export_pack(work, "K7", desk.root / "stick").file
+        importing.import_files(work, [desk.sync])
+        return packs.export_pack(work, "K7", desk.root / "stick").file
 
 
 @dataclass
 class _Case:
     """A folder, a file for it, and what it holds before and after."""
 
-    folder: Folder
+    folder: DataFolder
     file: Path
 
     def look(self) -> None:
@@ -144,7 +145,7 @@ class _Case:
             self._import(work)
 
     def _import(self, work: Workplace) -> FileOutcome:
-        return merging.import_files(work, [self.file]).files[0].result
+        return importing.import_files(work, [self.file]).files[0].result
 
     def _wrong(self, work: Workplace) -> str:
         """Tell what is neither before nor after: entries, receipts and trust come together."""

@@ -18,12 +18,13 @@ from pathlib import Path
 from tests.faults.desk import Desk, apart, furnish_desk, opened, state_of
 from tests.faults.results import Result
 from tests.system.faulty import FaultyDisk, count_calls
-from trainer_app.actions import attendance, merging, sending
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.system import files
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.system import folders
 from trainer_app.system.files import write_checked
 
 FULL, READ_ONLY, GONE = "files.full", "files.read_only", "files.gone"
@@ -126,25 +127,25 @@ class _Trial:
         good = place.with_name(f"{place.name}-good")
         good.mkdir()
         file = sending.export(self.laptop, good).file
-        (taken,) = merging.import_files(self.office, [file]).files
+        (taken,) = importing.import_files(self.office, [file]).files
         return True, "" if taken.result is FileOutcome.IMPORTED else f"the next file: {taken.code}"
 
     def _send(self, stick: Stick) -> str:
         """Send while the stick fails; return the code of the refusal, "" for none."""
         disk = self._disk(stick)
-        ordinary = files.Disk
+        ordinary = folders.Disk
 
-        def first_only() -> files.Disk:
-            files.Disk = ordinary  # type: ignore[misc]
+        def first_only() -> folders.Disk:
+            folders.Disk = ordinary  # type: ignore[misc]
             return disk
 
-        files.Disk = first_only  # type: ignore[assignment,misc]
+        folders.Disk = first_only  # type: ignore[assignment,misc]
         try:
             sending.export(self.laptop, stick.place)
         except TrainerError as refused:
             return refused.code
         finally:
-            files.Disk = ordinary  # type: ignore[misc]
+            folders.Disk = ordinary  # type: ignore[misc]
         return ""
 
     def _disk(self, stick: Stick) -> FaultyDisk:

@@ -28,9 +28,9 @@ from tests.faults import (
 from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
 from tests.faults.running import inject_all
-from trainer_app.actions import attendance
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attendance
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
 
 
 def check(result: Result) -> None:

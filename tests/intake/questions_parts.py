@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from trainer_app.domain.question_drafts import Fate, Found, QuestionFile
-from trainer_app.domain.questions import Question
+from trainer_app.domain.evaluations.question_files import QuestionDraft, QuestionFile, QuestionOutcome
+from trainer_app.domain.evaluations.questions import Question
 from trainer_app.intake.gift import read_gift
 
 EXAMPLES = Path(__file__).parents[1] / "data" / "questions"
@@ -23,18 +23,18 @@ def only(file: QuestionFile) -> Question:
     return line.question
 
 
-def codes(line: Found) -> list[str]:
+def codes(line: QuestionDraft) -> list[str]:
     """Return the codes of a line's troubles, without what they share."""
     return [trouble.code.removeprefix("question_file.") for trouble in line.troubles]
 
 
 def refused(file: QuestionFile) -> dict[int | None, list[str]]:
     """Return the refused lines of a file: their row, and why."""
-    return {line.place.row: codes(line) for line in file.lines if line.fate is Fate.REFUSED}
+    return {line.place.row: codes(line) for line in file.lines if line.fate is QuestionOutcome.REFUSED}
 
 
 def sums(file: QuestionFile) -> tuple[int, int, int]:
     """Return how many were found, taken, refused; the last two must make up the first."""
-    counts = file.found, file.count(Fate.TAKEN), file.count(Fate.REFUSED)
+    counts = file.found, file.count(QuestionOutcome.TAKEN), file.count(QuestionOutcome.REFUSED)
     assert counts[0] == counts[1] + counts[2]
     return counts

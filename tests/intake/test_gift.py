@@ -7,12 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.intake.questions_parts import EXAMPLES, codes, gift, only, refused, sums
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.question_drafts import Place
-from trainer_app.domain.questions import QuestionKind
-from trainer_app.intake.gift import read_gift, read_topic
-from trainer_app.intake.gift_numbers import read_accepted_number
-from trainer_app.intake.gift_questions import FALSE, TRUE, Extras, escape, read_question, restore
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.question_files import FilePosition
+from trainer_app.domain.evaluations.questions import QuestionKind
+from trainer_app.intake.gift import (
+    FALSE,
+    TRUE,
+    Extras,
+    escape,
+    read_accepted_number,
+    read_gift,
+    read_question,
+    read_topic,
+    restore,
+)
 
 
 def test_every_question_of_the_example_is_taken_or_refused_by_line() -> None:
@@ -244,6 +252,6 @@ def test_a_hundred_thousand_options_and_endless_words(tmp_path: Path) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_any_text_is_read_to_the_end(text: str) -> None:
-    found = read_question(escape(text), Place(1), Extras("en"))
+    found = read_question(escape(text), FilePosition(1), Extras("en"))
     assert (found.question is None) == (found.fate.value == "refused")
     assert restore(escape(text.replace("\\", ""))) == text.replace("\\", "")

@@ -10,8 +10,8 @@ import pytest
 import xlsxwriter
 
 from tests.intake.files import cell, change_part, row, write_archive, write_ods
-from trainer_app.domain.errors import TrainerError
-from trainer_app.intake import limits
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.intake import archives
 from trainer_app.intake.tables import read_table
 
 DATA = Path(__file__).parents[1] / "data" / "spreadsheets"
@@ -42,7 +42,7 @@ def test_files_that_are_not_there_or_not_files(tmp_path: Path) -> None:
 def test_too_large_a_file_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "large.xlsx"
     with path.open("wb") as file:
-        file.truncate(limits.MAX_FILE_BYTES + 1)
+        file.truncate(archives.MAX_FILE_BYTES + 1)
     assert refusal(path) == "table.too_large"
 
 
@@ -68,7 +68,7 @@ def test_a_zip_bomb_by_its_stated_size(tmp_path: Path) -> None:
         zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
         archive.open("xl/workbook.xml", "w", force_zip64=True) as part,
     ):
-        for _ in range(limits.MAX_UNPACKED_BYTES // 10_000_000 + 1):
+        for _ in range(archives.MAX_UNPACKED_BYTES // 10_000_000 + 1):
             part.write(bytes(10_000_000))
     assert path.stat().st_size < 1_000_000
     assert refusal(path) == "table.unpacks_too_large"
@@ -85,7 +85,7 @@ def test_a_zip_bomb_that_states_a_small_size(tmp_path: Path) -> None:
 
 
 def test_too_many_parts_and_parts_twice(tmp_path: Path) -> None:
-    many = {f"xl/media/{number}.png": "" for number in range(limits.MAX_PARTS + 1)}
+    many = {f"xl/media/{number}.png": "" for number in range(archives.MAX_PARTS + 1)}
     assert refusal(write_archive(tmp_path / "many.xlsx", many)) == "table.unpacks_too_large"
     twice = write_archive(tmp_path / "twice.xlsx", {"xl/workbook.xml": "", "XL/WORKBOOK.xml": ""})
     assert refusal(twice) == "table.damaged"

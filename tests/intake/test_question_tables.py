@@ -10,11 +10,18 @@ import pytest
 from tests.intake.files import cell, write_ods
 from tests.intake.files import row as ods_row
 from tests.intake.questions_parts import codes, sums
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.question_drafts import Place, QuestionFile
-from trainer_app.domain.question_tables import TableColumn, heading, is_yes, read_heading, read_kind
-from trainer_app.domain.questions import QuestionKind
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.question_files import (
+    FilePosition,
+    QuestionFile,
+    TableColumn,
+    column_heading,
+    is_yes,
+    read_heading,
+    read_kind,
+)
+from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.intake.question_files import read_question_file
 
 HEAD = ("Что это", "Текст, таджикский", "Текст, русский", "Ценность, %", "Баллы", "Тема")
@@ -99,9 +106,9 @@ def test_slips_are_named_by_row_and_column(tmp_path: Path) -> None:
         ["bad.bad_accepted"],
     ]
     assert [trouble.place for trouble in file.lines[2].troubles] == [
-        Place(6, "", "Ценность, %"),
-        Place(7, "", "Что это"),
-        Place(5, "", "Баллы"),
+        FilePosition(6, "", "Ценность, %"),
+        FilePosition(7, "", "Что это"),
+        FilePosition(5, "", "Баллы"),
     ]
 
 
@@ -143,9 +150,9 @@ def test_a_hundred_thousand_options_and_a_formula(tmp_path: Path) -> None:
 def test_every_heading_and_kind_is_understood_in_every_language() -> None:
     for language in LANGUAGES:
         for column in TableColumn:
-            assert read_heading(heading(column, language)) == (column, "")
+            assert read_heading(column_heading(column, language)) == (column, "")
         for of in LANGUAGES:
-            assert read_heading(heading(TableColumn.TEXT, language, of)) == (TableColumn.TEXT, of)
+            assert read_heading(column_heading(TableColumn.TEXT, language, of)) == (TableColumn.TEXT, of)
     assert read_kind("Несколько  ОТВЕТОВ") is QuestionKind.MULTIPLE
     assert read_kind("likert") is QuestionKind.LIKERT
     assert read_kind("") is None

@@ -10,11 +10,11 @@ import pytest
 import xlsxwriter
 
 from tests.intake.files import cell, rest_of_sheet, row, write_ods
-from trainer_app.domain.heading_words import Column
-from trainer_app.domain.people import Sex
-from trainer_app.domain.roster import Outcome, RosterPlan, plan_roster, settle
+from trainer_app.domain.courses.roster_columns import RosterColumn
+from trainer_app.domain.courses.roster_plan import RosterPlan, RowOutcome, plan_roster, settle_roster
+from trainer_app.domain.people.persons import Sex
 from trainer_app.intake.tables import read_table
-from trainer_app.system.resources import resource
+from trainer_app.system.folders import resource
 
 DATA = Path(__file__).parents[1] / "data" / "spreadsheets"
 
@@ -24,8 +24,8 @@ def plan_file(path: Path) -> RosterPlan:
 
 
 def counts(plan: RosterPlan) -> tuple[int, int, int, int]:
-    settled = settle(plan)
-    imported, matched, refused = (settled.count(outcome) for outcome in Outcome)
+    settled = settle_roster(plan)
+    imported, matched, refused = (settled.count(outcome) for outcome in RowOutcome)
     assert plan.rows == imported + matched + refused
     return plan.rows, imported, matched, refused
 
@@ -65,13 +65,20 @@ def test_a_ministry_list_with_everything_wrong(tmp_path: Path) -> None:
     book.save(path)
     plan = plan_file(path)
     assert plan.mapping.columns == (
-        *(Column.NUMBER, Column.FAMILY, Column.GIVEN, Column.PATRONYMIC, Column.RANK, Column.UNIT),
-        *(Column.SEX, Column.NOTHING),
+        *(
+            RosterColumn.NUMBER,
+            RosterColumn.FAMILY,
+            RosterColumn.GIVEN,
+            RosterColumn.PATRONYMIC,
+            RosterColumn.RANK,
+            RosterColumn.UNIT,
+        ),
+        *(RosterColumn.SEX, RosterColumn.NOTHING),
     )
     assert plan.mapping.heading_rows == (4, 5, 6)
     # Eleven rows below the heading; the empty one is none of them.
     assert counts(plan) == (10, 4, 1, 5)
-    people = {person.rows: person.row for person in settle(plan).people}
+    people = {person.rows: person.row for person in settle_roster(plan).people}
     assert people[(7, 11)].name == "Раҳимов Некрӯз Файзуллоевич"
     assert people[(8,)].family == "Пирова"
     assert people[(8,)].unit == "ШКД н. Варзоб"
@@ -105,7 +112,7 @@ def test_a_list_of_code_page_1251(tmp_path: Path) -> None:
     plan = plan_file(path)
     assert counts(plan) == (2, 2, 0, 0)
     assert codes(plan) == {"table.cp1251": 1, "roster.lost_letters": 1}
-    assert [person.row.rank for person in settle(plan).people] == ["lieutenant", "major"]
+    assert [person.row.rank for person in settle_roster(plan).people] == ["lieutenant", "major"]
 
 
 def test_a_list_without_a_heading(tmp_path: Path) -> None:
@@ -114,7 +121,7 @@ def test_a_list_without_a_heading(tmp_path: Path) -> None:
     plan = plan_file(path)
     assert counts(plan) == (2, 2, 0, 0)
     assert codes(plan)["roster.no_heading"] == 1
-    assert [(person.row.name, person.row.rank) for person in settle(plan).people] == [
+    assert [(person.row.name, person.row.rank) for person in settle_roster(plan).people] == [
         ("Азизов Фаррух", "major"),
         ("Каримова Ситора", ""),
     ]
@@ -152,7 +159,7 @@ def test_a_formula_in_the_column_of_names_becomes_nobody_in_any_kind_of_file(tmp
         assert counts(plan) == (2, 1, 0, 1), path.name
         (problem,) = [each for each in plan.problems if each.code == "roster.formula"]
         assert (problem.row, problem.column, problem.value) == (3, "Ному насаб", FORMULA), path.name
-        assert [person.row.name for person in settle(plan).people] == ["Азизов Фаррух Олимович"]
+        assert [person.row.name for person in settle_roster(plan).people] == ["Азизов Фаррух Олимович"]
 
 
 def test_ten_thousand_rows(tmp_path: Path) -> None:
@@ -185,7 +192,7 @@ def test_the_lists_of_the_demo(file: str, expected: tuple[int, ...], flaws: set[
     plan = plan_file(resource("demo", file))
     assert counts(plan) == expected
     assert flaws <= set(codes(plan))
-    for person in settle(plan).people:
+    for person in settle_roster(plan).people:
         assert person.row.given
         assert person.row.patronymic
         assert person.row.rank
@@ -196,7 +203,7 @@ def test_the_story_of_the_demo_has_65_participations() -> None:
     story = json.loads(resource("demo", "story.json").read_text("utf-8"))
     participations = 0
     for course in story["courses"]:
-        people = settle(plan_file(resource("demo", course["file"]))).people
+        people = settle_roster(plan_file(resource("demo", course["file"]))).people
         gone = set(course["absent"])
         gone |= {walk_in["replaces"] for walk_in in course["walk_ins"] if walk_in["replaces"]}
         participations += len(people) - len(gone) + len(course["walk_ins"])

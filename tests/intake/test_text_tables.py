@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.tables import RawTable
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import RawTable
 from trainer_app.intake.tables import read_table
 
 ROWS = [("№", "Ному насаб", "Рутба"), ("1", "Раҳимов Некрӯз", "лейтенант"), ("2", "Ғафуров Сӯҳроб", "майор")]

@@ -7,13 +7,17 @@ import pytest
 import xlsxwriter
 
 from tests.intake.questions_parts import codes, sums
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.question_drafts import Fate, Place, QuestionFile, QuestionFormat
-from trainer_app.domain.questions import QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.question_files import (
+    FilePosition,
+    QuestionFile,
+    QuestionFormat,
+    QuestionOutcome,
+)
+from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.intake.question_files import find_format, read_question_file
-from trainer_app.intake.xlsform_columns import find_language
-from trainer_app.intake.xlsform_types import RowType, Sort, read_type
+from trainer_app.intake.xlsform_sheets import RowSort, RowType, find_language, read_type
 
 HEAD = (
     "type",
@@ -132,7 +136,7 @@ def test_kinds_languages_topics_and_title(whole: QuestionFile) -> None:
 
 def test_places_name_sheet_row_and_column(whole: QuestionFile) -> None:
     bound = next(each for each in whole.all_troubles if each.code == "question_file.constraint")
-    assert bound.place == Place(8, "Survey", "constraint")
+    assert bound.place == FilePosition(8, "Survey", "constraint")
     assert bound.value == ". > 0"
     required = next(each for each in whole.troubles if each.code == "question_file.required")
     assert required.values == {"column": "required", "rows": "5, 8"}
@@ -175,7 +179,7 @@ def test_scales_ratings_and_ranges(tmp_path: Path) -> None:
     assert degrees.question is not None
     assert degrees.question.kind is QuestionKind.NUMBER
     assert codes(degrees) == ["constraint"]
-    assert far.fate is Fate.REFUSED
+    assert far.fate is QuestionOutcome.REFUSED
     assert zero.question is not None
     assert zero.question.kind is QuestionKind.NUMBER
 
@@ -199,22 +203,22 @@ def test_filters_switched_off_rows_and_pictures(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("select_one yes_no", RowType(Sort.SINGLE, "yes_no")),
-        ("Select One from Yes_No", RowType(Sort.SINGLE, "Yes_No")),
-        ("select1 a", RowType(Sort.SINGLE, "a")),
-        ("select all that apply from a or_other", RowType(Sort.MULTIPLE, "a", other=True)),
-        ("add select multiple prompt using a", RowType(Sort.MULTIPLE, "a")),
-        ("select one from a or specify other", RowType(Sort.SINGLE, "a", other=True)),
-        ("select_one", RowType(Sort.SINGLE)),
-        ("select_multiple_from_file x.csv", RowType(Sort.OTHER_FILE)),
-        ("begin_group", RowType(Sort.BEGIN)),
-        ("begin loop over a", RowType(Sort.REPEAT)),
-        ("end repeat", RowType(Sort.END)),
-        ("add integer prompt", RowType(Sort.NUMBER)),
-        ("q string", RowType(Sort.TEXT)),
-        ("get start time", RowType(Sort.SILENT)),
-        ("dateTime", RowType(Sort.FOREIGN)),
-        ("what", RowType(Sort.UNKNOWN)),
+        ("select_one yes_no", RowType(RowSort.SINGLE, "yes_no")),
+        ("Select One from Yes_No", RowType(RowSort.SINGLE, "Yes_No")),
+        ("select1 a", RowType(RowSort.SINGLE, "a")),
+        ("select all that apply from a or_other", RowType(RowSort.MULTIPLE, "a", other=True)),
+        ("add select multiple prompt using a", RowType(RowSort.MULTIPLE, "a")),
+        ("select one from a or specify other", RowType(RowSort.SINGLE, "a", other=True)),
+        ("select_one", RowType(RowSort.SINGLE)),
+        ("select_multiple_from_file x.csv", RowType(RowSort.OTHER_FILE)),
+        ("begin_group", RowType(RowSort.BEGIN)),
+        ("begin loop over a", RowType(RowSort.REPEAT)),
+        ("end repeat", RowType(RowSort.END)),
+        ("add integer prompt", RowType(RowSort.NUMBER)),
+        ("q string", RowType(RowSort.TEXT)),
+        ("get start time", RowType(RowSort.SILENT)),
+        ("dateTime", RowType(RowSort.FOREIGN)),
+        ("what", RowType(RowSort.UNKNOWN)),
     ],
 )
 def test_types_old_and_new(text: str, expected: RowType) -> None:

@@ -12,12 +12,12 @@ from tests.journeys import window_story as story
 from tests.journeys.window_seat import Choosers, Desktop, Seat, october
 from tests.journeys.window_story import Folders
 from tests.ui.driving import settle
-from trainer_app.actions import demo
+from trainer_app.actions.today import demo
 from trainer_app.bundle import vault
-from trainer_app.bundle.passphrases import Cost
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import FixedClock
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
 
 type MakeSeat = Callable[..., Seat]
 
@@ -57,7 +57,7 @@ def desktop(_application: tuple[Theme, LanguageSwitch], monkeypatch: pytest.Monk
 @pytest.fixture
 def make_seat(desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeSeat]:
     """Return a way to set up computers; their windows are closed at the end. Passphrases are cheap."""
-    monkeypatch.setattr(vault, "calibrate", Cost)
+    monkeypatch.setattr(vault, "calibrate_cost", KdfCost)
     seats: list[Seat] = []
 
     def make(name: str = "data", copy_of: Path | None = None, clock: FixedClock | None = None) -> Seat:
@@ -96,8 +96,8 @@ def stick(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def whole_story(tmp_path_factory: pytest.TempPathFactory) -> demo.Filled:
+def whole_story(tmp_path_factory: pytest.TempPathFactory) -> demo.FilledDemo:
     """Make the whole story once: an office and two laptops that have exchanged their files."""
     return demo.fill(
-        tmp_path_factory.mktemp("whole") / "data", office=True, trainers=2, exchange=True, cost=Cost()
+        tmp_path_factory.mktemp("whole") / "data", office=True, trainers=2, exchange=True, cost=KdfCost()
     )

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 import pytest
 
-from trainer_app.actions import attendance, certificates, courses, demo, packs, workplace
-from trainer_app.actions.workplace import Workplace
-from trainer_app.bundle.passphrases import Cost
-from trainer_app.store.exchange import all_lines
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import packs
+from trainer_app.actions.today import demo
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
 
 OWN = {"K4": {"GARM", "KHUJAND"}, "K5": {"GARM", "KHUJAND"}, "K7": {"KHUJAND", "DUSHANBE"}}
 """K4 and K5 are one trainer's, who is assigned to two courses; K7's helps in a second one."""
@@ -25,18 +30,18 @@ class Places:
 
 
 @pytest.fixture(scope="module")
-def three_laptops(tmp_path_factory: pytest.TempPathFactory) -> demo.Filled:
+def three_laptops(tmp_path_factory: pytest.TempPathFactory) -> demo.FilledDemo:
     """Make the story with all its laptops, files both ways."""
     root = tmp_path_factory.mktemp("own") / "data"
-    return demo.fill(root, office=True, trainers=3, exchange=True, cost=Cost())
+    return demo.fill(root, office=True, trainers=3, exchange=True, cost=KdfCost())
 
 
 @pytest.fixture
-def places(three_laptops: demo.Filled) -> Iterator[Places]:
+def places(three_laptops: demo.FilledDemo) -> Iterator[Places]:
     assert three_laptops.office is not None
     folders = (three_laptops.office, *three_laptops.trainers)
     opened = [
-        workplace.open_workplace(Folder(each), demo.PASSPHRASE, clock=demo.clock_of_pictures())
+        workplace.open_workplace(DataFolder(each), demo.PASSPHRASE, clock=demo.clock_of_pictures())
         for each in folders
     ]
     yield Places(opened[0], opened[1:])

@@ -7,27 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.actions import (
-    attendance,
-    checking,
-    courses,
-    demo,
-    identity,
-    merging,
-    people,
-    reports,
-    review,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Cost, Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import reports
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.actions.today import demo
 from trainer_app.bundle.reader import read_bundle
-from trainer_app.domain import merging as rule
-from trainer_app.domain import schema
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.journal import Entry
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.system.folders import Folder
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base import merging as rule
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.system.folders import DataFolder
 
 
 @dataclass
@@ -42,7 +38,7 @@ class Scene:
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     root = tmp_path_factory.mktemp("story")
-    made = demo.fill(root / "demo", office=True, trainers=3, cost=Cost())
+    made = demo.fill(root / "demo", office=True, trainers=3, cost=KdfCost())
     assert made.office is not None
     laptops = [open_folder(folder) for folder in made.trainers]
     office = open_folder(made.office)
@@ -58,7 +54,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
 
 
 def open_folder(folder: Path) -> Workplace:
-    return workplace.open_workplace(Folder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures())
+    return workplace.open_workplace(DataFolder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures())
 
 
 def correct_a_mark(work: Workplace) -> None:
@@ -106,19 +102,19 @@ def test_a_sample_of_orders_end_to_end_gives_one_digest_and_65_participations(sc
     for place, order in enumerate(permutations(scene.files)):
         if place % 120:
             continue
-        report = merging.import_files(scene.office, order)
+        report = importing.import_files(scene.office, order)
         assert {found.result for found in report.files} <= {FileOutcome.IMPORTED, FileOutcome.DUPLICATE}
         digests.add(checking.digest(scene.office))
         assert participations(scene.office) == 65
         assert review.count(scene.office) == 0
-        for found in merging.imports(scene.office):
+        for found in importing.imports(scene.office):
             if not found.undone:
-                merging.undo_import(scene.office, found.number)
+                importing.undo_import(scene.office, found.number)
     assert len(digests) == 1
 
 
 def test_the_office_matches_two_people_under_two_spellings_and_can_part_them(scene: Scene) -> None:
-    merging.import_files(scene.office, scene.files)
+    importing.import_files(scene.office, scene.files)
     pairs = people.candidates(scene.office)
     names = {
         frozenset(people.get_person(scene.office, key).family for key in (pair.a, pair.b)) for pair in pairs

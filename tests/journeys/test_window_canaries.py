@@ -19,24 +19,18 @@ from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import Seat
 from tests.journeys.window_walk import visit
 from tests.ui.driving import settle
-from trainer_app.actions import (
-    backup_files,
-    backups,
-    courses,
-    office,
-    papers,
-    reports,
-    salvaging,
-    sending,
-    workplace,
-)
-from trainer_app.actions.workplace import Cost, Role, Workplace
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import sending
+from trainer_app.actions.office import backups, office, rebuilding, reports
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system import logs
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import Folder
-from trainer_app.ui.settings.diagnostics import collect
-from trainer_app.ui.shell.crash import CrashGuard
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.settings.screen import collect_diagnostics
+from trainer_app.ui.shell.window import CrashGuard
 
 PASSPHRASE = "зиёвуддини канорӣ чор калима"
 
@@ -56,11 +50,11 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def prepare(root: Path, clock: object, canaries: Canaries) -> None:
     work = workplace.create(
-        Folder(root),
+        DataFolder(root),
         PASSPHRASE,
         user_name=f"{canaries.word('user')} {canaries.word('user')}",
         clock=clock,  # type: ignore[arg-type]
-        cost=Cost(),
+        cost=KdfCost(),
     )
     canaries.secret(PASSPHRASE, "passphrase")
     birds.plant(work, canaries)
@@ -89,13 +83,13 @@ def crash(folder: Path, window: object, texts: list[str]) -> int:
 def export_all(work: Workplace, sealed: Path, clear: Path, passphrase: str) -> None:
     """Write what leaves a laptop: sealed files, and papers that a person makes knowingly."""
     sending.export(work, sealed, passphrase=passphrase)
-    backup_files.save_backup(work, sealed)
+    backups.save_backup(work, sealed)
     clear.mkdir()
     found = reports.report(work, course=courses.find_course(work, birds.CODE))
     for name, write in (
-        ("report.csv", papers.write_report_csv),
-        ("report.xlsx", papers.write_report_xlsx),
-        ("report.pdf", papers.print_report),
+        ("report.csv", reports.write_report_csv),
+        ("report.xlsx", reports.write_report_xlsx),
+        ("report.pdf", reports.print_report),
     ):
         write_checked(clear / name, write(found, "tg"))
 
@@ -110,7 +104,7 @@ def test_nothing_of_200_strings_is_on_the_disk_in_the_clear(
     canaries = Canaries()
     seat: Seat = make_seat("data")
     prepare(seat.root, seat.clock, canaries)
-    log = logs.start(seat.root / "logs", logging.DEBUG)
+    log = logs.start_log(seat.root / "logs", logging.DEBUG)
     titles: set[str] = set()
     try:
         seat.start(PASSPHRASE)
@@ -120,7 +114,7 @@ def test_nothing_of_200_strings_is_on_the_disk_in_the_clear(
         for sheet in seat.window.findChildren(object, "crash"):
             sheet.dismiss()
         assert seat.gate.desk is not None
-        (tmp_path / "diagnostics.txt").write_text(collect(seat.gate.desk), encoding="utf-8")
+        (tmp_path / "diagnostics.txt").write_text(collect_diagnostics(seat.gate.desk), encoding="utf-8")
         (tmp_path / "stick").mkdir()
         export_all(seat.work, tmp_path / "stick", tmp_path / "clear", "a passphrase for this file")
         backups.create_backup(seat.work)
@@ -129,7 +123,7 @@ def test_nothing_of_200_strings_is_on_the_disk_in_the_clear(
         titles |= {window.windowTitle() for window in QApplication.topLevelWidgets()}
         seat.leave()
     finally:
-        logs.stop(log)
+        logs.stop_log(log)
     salvage(seat.root)
     assert len(visited) >= 25
     assert failed >= 25
@@ -161,23 +155,23 @@ def walk(seat: Seat, titles: set[str]) -> list[str]:
 
 def salvage(root: Path) -> None:
     """Damage the database and save it: what is set aside and what is new are searched too."""
-    folder = Folder(root)
+    folder = DataFolder(root)
     data = bytearray(folder.database.read_bytes())
     data[40:90] = bytes(50)
     folder.database.write_bytes(data)
-    work, _ = salvaging.salvage(folder, salvaging.key_of(folder, PASSPHRASE))
+    work, _ = rebuilding.salvage(folder, rebuilding.key_of(folder, PASSPHRASE))
     work.close()
 
 
 def test_the_office_s_keys_are_on_paper_and_nowhere_else(tmp_path: Path, elsewhere: Path) -> None:
     canaries = Canaries()
-    folder = Folder(tmp_path / "office")
-    work = workplace.create(folder, PASSPHRASE, role=Role.OFFICE, cost=Cost())
+    folder = DataFolder(tmp_path / "office")
+    work = workplace.create(folder, PASSPHRASE, role=Role.OFFICE, cost=KdfCost())
     made = office.init(work, Texts(en=canaries.word("office")), "DSH")
     canaries.secret(made.recovery_key, "paper key")
     canaries.secret(made.standby_key, "standby key")
     canaries.secret(PASSPHRASE, "passphrase")
-    backup_files.save_backup(work, tmp_path)
+    backups.save_backup(work, tmp_path)
     work.close()
     assert birds.search([tmp_path, elsewhere], canaries) == []
 

@@ -17,8 +17,14 @@ from tests.journeys.test_window_exchange import enrol, send, take_in
 from tests.journeys.test_window_first_start import begin
 from tests.journeys.window_seat import PASSPHRASE, Seat, october
 from tests.journeys.window_story import NAMED, Folders, teach
-from trainer_app.actions import certificates, courses, numbers, printings, verifying
-from trainer_app.domain.certificates import Certificate, CertificateState, CheckResult, Received
+from trainer_app.actions.certificates import certificates, printing, verifying
+from trainer_app.actions.courses import courses
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateReceipt,
+    CertificateState,
+    CheckResult,
+)
 
 NO_SHOWS = (4, 9)
 """Places on the receipt list of those who do not come for their certificate, counted from 1."""
@@ -130,13 +136,13 @@ def test_from_the_proof_list_to_the_check_at_the_office(
     assert len(there) == NAMED + 1
     assert Counter(found.state.value for found in there) == {"issued": NAMED - 2, "void": 2, "replaced": 1}
     assert Counter(found.received for found in there) == {
-        Received.YES: NAMED - 2,
-        Received.NO: 2,
-        Received.OPEN: 1,
+        CertificateReceipt.YES: NAMED - 2,
+        CertificateReceipt.NO: 2,
+        CertificateReceipt.OPEN: 1,
     }
-    counted = printings.printed(office.work)
+    counted = printing.printed(office.work)
     assert {counted[found.key].saved for found in there} == {1}, "how often each left the laptop came along"
-    (series,) = numbers.list_series(office.work)
+    (series,) = certificates.list_series(office.work)
     assert (series.given, len(series.void), len(series.replaced)) == (NAMED + 1, 2, 1)
     assert not series.missing, "every number is explained"
 

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import PASSPHRASE, Seat
 from tests.journeys.window_story import NAMED, Folders
-from trainer_app.actions import certificates, courses, people
-from trainer_app.domain.certificates import Certificate, CertificateState
-from trainer_app.domain.courses import CompletionRule
-from trainer_app.intake.codes import read_codes
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.people import people
+from trainer_app.domain.certificates.certificates import Certificate, CertificateState
+from trainer_app.domain.courses.courses import CompletionRule
+from trainer_app.intake.pictures import read_codes
 
 
 def open_board(seat: Seat) -> None:

@@ -11,8 +11,13 @@ from tests.journeys.test_window_exchange import cell, enrol, mark, send, take_in
 from tests.journeys.test_window_first_start import begin
 from tests.journeys.window_seat import CTRL, PASSPHRASE, SHIFT, Seat, october
 from tests.journeys.window_story import NAMED, Folders
-from trainer_app.actions import attendance, checking, courses, merging, reports, review
-from trainer_app.domain.attendance import Mark
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing
+from trainer_app.actions.office import reports
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
 
 TRAINERS = ("Назарова Дилбар", "Саидзода Фаррух")
 
@@ -113,7 +118,7 @@ def test_two_trainers_settle_a_contradiction_between_them_and_the_office_counts_
     office.click("office_decline")
     assert checking.check(office.work).digest == settled
     assert review.list_items(office.work) == []
-    assert merging.gaps(office.work) == []
+    assert importing.gaps(office.work) == []
     assert {line.course.code for line in courses.list_courses(office.work)} == {"DSH1", "GRM1"}
     key = courses.find_course(office.work, "DSH1")
     grids = [attendance.grid(seat.work, key) for seat in (office, first, second)]

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QSpinBox
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_first_start import begin
 from tests.journeys.window_seat import CTRL, SHIFT, Seat
-from trainer_app.actions import courses
-from trainer_app.domain.courses import CompletionRule, SessionState
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.courses import courses, projects
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CompletionRule, SessionState
 
 FIRST, LAST = date(2018, 10, 15), date(2018, 10, 18)
 
@@ -58,7 +58,7 @@ def test_a_series_is_set_up_and_its_days_are_planned(make_seat: MakeSeat) -> Non
     seat.open("courses")
     assert seat.focus().objectName() == "courses_create_first", "an empty list offers what to do"
     create_project(seat)
-    (project,) = courses.list_projects(seat.work)
+    (project,) = projects.list_projects(seat.work)
     assert (project.code, project.donor, project.head) == ("DV2018", "Fund for Safe Homes", "М. Саидова")
     assert project.title == Texts(
         "Вокуниши милитсия ба зӯроварӣ",

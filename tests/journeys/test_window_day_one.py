@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import CTRL, PASSPHRASE, SHIFT, Seat
 from tests.journeys.window_story import NAMED, Folders
-from trainer_app.actions import attendance, checking, courses
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses
 
 type Marks = list[tuple[str | None, int]]
 

@@ -9,9 +9,13 @@ from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_first_start import begin
 from tests.journeys.window_seat import CTRL, PASSPHRASE, SHIFT, Seat, october
 from tests.journeys.window_story import NAMED, Folders
-from trainer_app.actions import archiving, attendance, checking, courses, review
-from trainer_app.domain.attendance import Mark
-from trainer_app.ui.widgets.chips import Chip
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import archiving
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.widgets.indicators import Chip
 
 LAPTOPS, INCOMING, REPORTS = 1, 0, 2
 NUMBER, SESSION = 15, 5

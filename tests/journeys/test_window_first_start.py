@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import PASSPHRASE, Seat
-from trainer_app.actions import identity
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.key_papers import grouped
-from trainer_app.intake.codes import read_codes
-from trainer_app.system.folders import Folder
-from trainer_app.ui.start.recovery import CHECKED
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role
+from trainer_app.domain.office.backups import CHECKED, grouped_key
+from trainer_app.intake.pictures import read_codes
+from trainer_app.system.folders import DataFolder
 
 
 def test_a_trainer_answers_three_questions_by_keyboard_and_is_at_work(make_seat: MakeSeat) -> None:
@@ -127,7 +126,7 @@ def test_the_papers_are_saved_as_a_pdf_of_two_copies(make_seat: MakeSeat, tmp_pa
     assert len(texts) == 2
     for text in texts:
         for key in (seat.text("recovery_key"), seat.text("standby_key")):
-            assert all(group in text for group in grouped(key))
+            assert all(group in text for group in grouped_key(key))
     assert set(read_codes(tmp_path / "paper.pdf")) == {
         seat.text("recovery_key"),
         seat.text("standby_key"),
@@ -169,5 +168,5 @@ def begin(seat: Seat, user: str = "Д. Назарова") -> None:
 
 def everything(seat: Seat) -> bytes:
     """Return the bytes of all files of a data folder."""
-    root = Folder(seat.root).root
+    root = DataFolder(seat.root).root
     return b"".join(path.read_bytes() for path in root.rglob("*") if path.is_file())

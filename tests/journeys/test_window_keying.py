@@ -12,9 +12,9 @@ from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_papers import open_tab
 from tests.journeys.window_seat import CTRL, Seat
 from tests.journeys.window_story import NAMED, Folders
-from trainer_app.actions import courses, feedback_papers, keying, scores, sittings
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import feedback, keying, scores, sittings
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
 
 QUESTIONS, MINUTES = 20, 12
 KEYPAD = frozenset("0123456789/*-+.")
@@ -100,7 +100,7 @@ def test_25_papers_of_20_questions_take_fewer_keys_than_12_minutes_have_seconds(
     seat.click("keying_back")
     assert seat.text("tests_sittings_1_text") == f"{NAMED} of {NAMED} keyed in"
     shown = seat.cells("scores")
-    counted = {each.paper_number: each.points for each in scores.scores(seat.work, course_of(seat))}
+    counted = {each.paper_number: each.points for each in scores.course_scores(seat.work, course_of(seat))}
     assert [row[2] for row in shown] == [f"{counted[number] // 100}" for number in range(1, NAMED + 1)]
 
 
@@ -184,7 +184,7 @@ def test_sheets_of_nobody_are_keyed_in_wait_and_are_taken_in_together(
     seat.click("feedback_form_accept")
     seat.click("feedback_sittings_1_next")
     sitting = sitting_of(seat, FormKind.FEEDBACK, Occasion.END)
-    asked = len(feedback_papers.collection(seat.work, sitting).form.questions)
+    asked = len(feedback.collection(seat.work, sitting).form.questions)
     hand = Hand(seat)
     before = seat.work.journal.number
     for number in (412, 407, 415, 401, 409):
@@ -200,4 +200,4 @@ def test_sheets_of_nobody_are_keyed_in_wait_and_are_taken_in_together(
     shown = seat.cells("feedback")
     assert len(shown) == asked
     assert shown[0][2] == "5"
-    assert feedback_papers.waiting(seat.work) == 0
+    assert feedback.waiting(seat.work) == 0

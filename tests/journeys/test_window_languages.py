@@ -14,9 +14,11 @@ from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import Seat, october
 from tests.journeys.window_walk import visit, walk
 from tests.ui.driving import settle
-from trainer_app.actions import certificates, courses, people
-from trainer_app.actions.demo import PASSPHRASE, Filled
-from trainer_app.ui.shell.tokens import DARK
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.people import people
+from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
+from trainer_app.ui.style.tokens import DARK
 
 _KEYS = "Ctrl Shift Alt Del Ins Esc Enter Tab Delete Insert Return Space Home End Page"
 _THINGS = "English Excel LibreOffice CSV PDF PNG JPEG USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH"
@@ -28,7 +30,7 @@ _WORD = re.compile(r"(?<![0-9A-Za-z])(?![a-f]{6}\b)[A-Za-z]{3,}(?![0-9A-Za-z])")
 _RUSSIAN_ONLY = re.compile(r"\w*[ыщьцЫЩЬЦ]\w*")
 
 
-def open_seat(make_seat: MakeSeat, whole_story: Filled, role: str) -> Seat:
+def open_seat(make_seat: MakeSeat, whole_story: FilledDemo, role: str) -> Seat:
     """Open the office's computer, or a trainer's, with the whole story in it."""
     folder = whole_story.office if role == "office" else whole_story.trainers[-1]
     made = make_seat("data", folder, october(18, 15))
@@ -39,7 +41,7 @@ def open_seat(make_seat: MakeSeat, whole_story: Filled, role: str) -> Seat:
 def typed_by_people(seat: Seat) -> frozenset[str]:
     """Return every word that somebody typed: of people, courses, places, certificates."""
     work = seat.work
-    things: list[object] = [*people.search(work, "", 1000), *courses.list_projects(work), str(seat.root)]
+    things: list[object] = [*people.search(work, "", 1000), *projects.list_projects(work), str(seat.root)]
     for line in courses.list_courses(work):
         things += [line, courses.get_course(work, line.course.key)]
         things += certificates.register(work, line.course.key)
@@ -66,7 +68,7 @@ def texts_in(thing: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("role", ["office", "trainer"])
 def test_every_screen_in_every_language_by_keyboard_and_screen_reader(
-    make_seat: MakeSeat, whole_story: Filled, role: str
+    make_seat: MakeSeat, whole_story: FilledDemo, role: str
 ) -> None:
     """No text is left in another language, all that takes the keyboard has names, and everything fits."""
     seat = open_seat(make_seat, whole_story, role)
@@ -89,14 +91,16 @@ def test_every_screen_in_every_language_by_keyboard_and_screen_reader(
     assert sorted(found.large) == [], "the window fits on a cheap laptop in every language"
 
 
-def test_the_walk_would_find_what_it_looks_for(make_seat: MakeSeat, whole_story: Filled) -> None:
+def test_the_walk_would_find_what_it_looks_for(make_seat: MakeSeat, whole_story: FilledDemo) -> None:
     seat = open_seat(make_seat, whole_story, "trainer")
     data = typed_by_people(seat)
     assert {"Некрӯз", "DUSHANBE", "Lindqvist"} <= data
     assert not {"Undo", "participants", "attendance", "отмена"} & data
 
 
-def test_the_keys_are_listed_in_the_language_of_the_window(make_seat: MakeSeat, whole_story: Filled) -> None:
+def test_the_keys_are_listed_in_the_language_of_the_window(
+    make_seat: MakeSeat, whole_story: FilledDemo
+) -> None:
     seat = open_seat(make_seat, whole_story, "trainer")
     seat.open("courses")
     heads = set()
@@ -111,7 +115,7 @@ def test_the_keys_are_listed_in_the_language_of_the_window(make_seat: MakeSeat, 
     assert len(heads) == 3
 
 
-def test_tab_goes_round_every_screen(make_seat: MakeSeat, whole_story: Filled) -> None:
+def test_tab_goes_round_every_screen(make_seat: MakeSeat, whole_story: FilledDemo) -> None:
     """Nothing swallows Tab: over everything that takes it, it comes back to where it began."""
     seat = open_seat(make_seat, whole_story, "trainer")
     for place in visit(seat):
@@ -126,7 +130,9 @@ def test_tab_goes_round_every_screen(make_seat: MakeSeat, whole_story: Filled) -
             pytest.fail(f"{place}: Tab stays within {sorted(reached)}")
 
 
-def test_language_and_looks_are_chosen_in_settings_and_kept(make_seat: MakeSeat, whole_story: Filled) -> None:
+def test_language_and_looks_are_chosen_in_settings_and_kept(
+    make_seat: MakeSeat, whole_story: FilledDemo
+) -> None:
     seat = open_seat(make_seat, whole_story, "trainer")
     seat.open("settings")
     seat.click("settings_language_ru")

@@ -12,9 +12,11 @@ from tests.journeys.test_window_exchange import digits, newest, send, take_in, w
 from tests.journeys.test_window_first_start import begin, begin_office, keep_papers
 from tests.journeys.window_seat import PASSPHRASE, Seat, october
 from tests.ui.driving import settle
-from trainer_app.actions import attendance, checking, courses, identity, workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.system.folders import Folder
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.system.folders import DataFolder
 from trainer_app.ui.office.screen import TABS
 
 NEW = "four other words remembered"
@@ -208,7 +210,7 @@ def test_the_passphrase_is_forgotten_and_the_answer_is_read_over_the_telephone(
 
 def test_one_key_file_is_damaged_and_mended_with_a_word(laptop: Seat) -> None:
     laptop.leave()
-    folder = Folder(laptop.root)
+    folder = DataFolder(laptop.root)
     whole = folder.vault.read_bytes()
     folder.vault.write_bytes(whole[:100])
     laptop.start(PASSPHRASE)
@@ -221,7 +223,7 @@ def test_both_key_files_are_lost_and_the_office_takes_the_key_from_its_archive(
 ) -> None:
     choosers = office.desktop.choosers
     laptop.leave()
-    folder = Folder(laptop.root)
+    folder = DataFolder(laptop.root)
     for path in (folder.vault, folder.vault_copy):
         path.unlink()
     laptop.start()

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import CTRL, PASSPHRASE, Seat
 from tests.journeys.window_story import NAMED, Folders
-from trainer_app.actions import courses, evaluations
-from trainer_app.domain.evaluations import Evaluation
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.domain.evaluations.forms import Evaluation
 
 PRE = [8 + number % 5 for number in range(NAMED)]
 POST = [14 + number % 6 for number in range(NAMED)]
@@ -22,7 +23,7 @@ def open_tab(seat: Seat, tab: str) -> None:
 
 def kept(seat: Seat) -> Evaluation:
     """Return what is kept."""
-    return evaluations.evaluation(seat.work, courses.find_course(seat.work, "DSH1"))
+    return scores.evaluation(seat.work, courses.find_course(seat.work, "DSH1"))
 
 
 def test_the_papers_of_both_tests_are_typed_with_the_keypad_alone(

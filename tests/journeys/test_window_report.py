@@ -10,15 +10,16 @@ from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import CTRL, Seat, october
-from trainer_app.actions import checking, people
-from trainer_app.actions.demo import PASSPHRASE, Filled
+from trainer_app.actions.base import checking
+from trainer_app.actions.people import people
+from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
 
 REPORTS = 2
 PERSONS = "Persons (each once)"
 
 
 @pytest.fixture
-def office(make_seat: MakeSeat, whole_story: Filled) -> Seat:
+def office(make_seat: MakeSeat, whole_story: FilledDemo) -> Seat:
     """Open the office after all files have come in."""
     seat = make_seat("office", whole_story.office, october(22, 10))
     seat.start(PASSPHRASE)

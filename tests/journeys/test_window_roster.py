@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import CTRL, PASSPHRASE, Seat
 from tests.journeys.window_story import LIST, NAMED, Folders
-from trainer_app.actions import checking, courses, enrolments, people
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.people import people
 
 
 def open_participants(seat: Seat) -> None:

@@ -7,8 +7,8 @@ import pytest
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import PASSPHRASE, Seat, october
 from tests.newer.seats import FILES, seat
-from trainer_app.actions import checking
-from trainer_app.actions.workplace import Role
+from trainer_app.actions.base import checking
+from trainer_app.actions.base.workplace import Role
 
 
 @pytest.fixture

@@ -28,16 +28,16 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.driving import settle, type_text
-from trainer_app.actions.workplace import ZONE, Workplace
+from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import Folder
-from trainer_app.ui.courses.tab import tabs_there
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.navigation import TABS
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.style.theme import Theme
 
 PASSPHRASE = "four words nobody guesses"
 SIZE = (1366, 697)
@@ -86,19 +86,21 @@ class Seat:
         self.desktop = desktop
         self.clock = clock
         self.window: MainWindow
-        self.gate: Gate
+        self.gate: StartController
         self._running = False
 
     # Starting and leaving
 
     def start(self, passphrase: str = "", files: tuple[Path, ...] = ()) -> None:
         """Start the program over the data folder; with a passphrase, type it into the unlock page."""
-        folder = Folder(self.root)
+        folder = DataFolder(self.root)
         folder.make()
         preferences = PreferenceStore(folder.preferences)
         self.window = MainWindow(preferences)
-        entry = Entry(folder, files=files, clock=self.clock, synchronous=True)
-        self.gate = Gate(entry, self.window, self.desktop.theme, self.desktop.language, preferences)
+        entry = StartOptions(folder, files=files, clock=self.clock, synchronous=True)
+        self.gate = StartController(
+            entry, self.window, self.desktop.theme, self.desktop.language, preferences
+        )
         self.gate.begin()
         self.window.show()
         self.window.resize(*SIZE)
@@ -261,7 +263,7 @@ class Seat:
 
     def open_tab(self, tab: str) -> None:
         """Open a tab of the course that is open."""
-        self.choose_tab("course_tabs", [spec.name for spec in tabs_there()].index(tab))
+        self.choose_tab("course_tabs", [spec.name for spec in TABS].index(tab))
 
     def _hit(self, target: QWidget, at: QPoint) -> None:
         assert target.isEnabled(), f"{target.objectName()} is switched off"

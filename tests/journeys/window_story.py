@@ -5,15 +5,19 @@ from datetime import date
 from pathlib import Path
 
 from tests.journeys.window_seat import PASSPHRASE, october
-from trainer_app.actions import attendance, courses, evaluations, office, roster, sessions, workplace
-from trainer_app.actions.workplace import Cost, Role, Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft, ProjectDraft
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
-from trainer_app.system.resources import resource
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses, projects, roster, sessions
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import office
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.system.folders import DataFolder, resource
 
 FIRST, LAST = date(2018, 10, 15), date(2018, 10, 18)
 TITLE = Texts("Вокуниши милитсия", "Реагирование милиции", "Police response")
@@ -36,12 +40,12 @@ class Folders:
 def make_planned(root: Path) -> Workplace:
     """Make a trainer's folder with a project and a course of four days with three sessions each."""
     work = workplace.create(
-        Folder(root),
+        DataFolder(root),
         PASSPHRASE,
         role=Role.TRAINER,
         user_name="Д. Назарова",
         clock=october(14, 9),
-        cost=Cost(),
+        cost=KdfCost(),
     )
     plan_course(work)
     return work
@@ -50,7 +54,7 @@ def make_planned(root: Path) -> Workplace:
 def plan_course(work: Workplace) -> str:
     """Write the project and the course; return the course's key."""
     draft = ProjectDraft("DV2018", TITLE, donor="Fund for Safe Homes", organiser=TITLE, head="М. Саидова")
-    project = courses.create_project(work, draft).key
+    project = projects.create_project(work, draft).key
     course = CourseDraft("DSH1", TITLE, FIRST, LAST, project=project, town="Душанбе", district="Душанбе")
     return sessions.create_course_with_sessions(work, course, DayPlan(per_day=3)).key or ""
 
@@ -70,15 +74,20 @@ def teach(work: Workplace) -> None:
             attendance.mark(work, by_number[5], session.key, Mark.ABSENT)
         attendance.mark_rest(work, session.key)
     for number, enrolment in by_number.items():
-        evaluations.set_score(work, enrolment, Occasion.PRE, 900, 2000)
+        scores.set_score(work, enrolment, Occasion.PRE, 900, 2000)
         if number != 7:
-            evaluations.set_score(work, enrolment, Occasion.POST, 1500, 2000)
+            scores.set_score(work, enrolment, Occasion.POST, 1500, 2000)
 
 
 def make_office(root: Path) -> None:
     """Make the office's folder: the same course, planned, with the people of the list."""
     work = workplace.create(
-        Folder(root), PASSPHRASE, role=Role.OFFICE, user_name="М. Саидова", clock=october(14, 8), cost=Cost()
+        DataFolder(root),
+        PASSPHRASE,
+        role=Role.OFFICE,
+        user_name="М. Саидова",
+        clock=october(14, 8),
+        cost=KdfCost(),
     )
     office.init(work, OFFICE, "DSH")
     plan_course(work)

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from tests.journeys.window_seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.driving import settle
-from trainer_app.actions import courses
-from trainer_app.domain.texts import LANGUAGES
-from trainer_app.ui.courses.tab import tabs_there
-from trainer_app.ui.shell.screen import screens_for
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.kit.screens import screens_for
+from trainer_app.ui.shell.navigation import SCREENS, TABS
 
 COURSE = "DUSHANBE"
 type Place = tuple[str, Callable[[], object]]
@@ -31,7 +31,7 @@ type Place = tuple[str, Callable[[], object]]
 
 def places(seat: Seat) -> Iterator[Place]:
     """Return every screen, tab, view and form with the way there, one after the other."""
-    for spec in screens_for(seat.work.role):
+    for spec in screens_for(seat.work.role, SCREENS):
         yield spec.name, lambda name=spec.name: seat.open(name)
     yield from _courses(seat)
     yield "check", lambda: (seat.open("certificates"), seat.click("certificates_screen_view_check"))
@@ -62,7 +62,7 @@ def _courses(seat: Seat) -> Iterator[Place]:
             seat.press(Qt.Key.Key_N, CTRL | SHIFT),
         ),
     )
-    for tab in tabs_there():
+    for tab in TABS:
         yield f"course_{tab.name}", lambda name=tab.name: desk.go("courses", course=key, tab=name)
     yield (
         "session_form",

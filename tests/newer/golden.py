@@ -18,18 +18,22 @@ program.become()
 import msgspec
 
 from tests.actions.conftest import CHEAP, FIRST, PASSPHRASE, enrol, furnish
-from trainer_app.actions import attendance, enrolments, merging, office, sending, workplace
-from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.bundle import writer
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office
+from trainer_app.bundle import packing
 from trainer_app.bundle.layout import BundleContent, Header
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Label
-from trainer_app.domain.keys import derive_key
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import all_lines
-from trainer_app.store.journal import Write
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 SETTINGS = ("device_keys", "office_keys", "trust", "roots", "office_code", "device_code", "replicas")
 """What makes a computer the one that files are sealed for."""
@@ -75,20 +79,20 @@ def write_strange(work: Workplace, course: str, enrolment: str, session: str) ->
 
 def change_header(**changes: object) -> None:
     """Let the next files be of a version, or require something."""
-    made = writer.write_archive
+    made = packing.write_archive
 
     def write(content: BundleContent, *rest: object, **named: object) -> bytes:
         header: Header = msgspec.structs.replace(content.header, **changes)
         replaced = BundleContent(header, content.lines, content.blobs)
         return made(replaced, *rest, **named)  # type: ignore[arg-type]
 
-    writer.write_archive = write  # type: ignore[assignment]
+    packing.write_archive = write  # type: ignore[assignment]
 
 
 def add_member() -> None:
     """Let the next files hold one member more."""
-    made = writer._write_payload
-    writer._write_payload = lambda content: {**made(content), "data/plates.json": b"{}\n"}
+    made = packing._write_payload
+    packing._write_payload = lambda content: {**made(content), "data/plates.json": b"{}\n"}
 
 
 def main(folder: Path) -> None:
@@ -106,12 +110,17 @@ def make(root: Path) -> dict[str, bytes]:
     stick = root / "stick"
     stick.mkdir()
     bureau = workplace.create(
-        Folder(root / "office"), PASSPHRASE, role=Role.OFFICE, user_name="M. Saidova", clock=clock, cost=CHEAP
+        DataFolder(root / "office"),
+        PASSPHRASE,
+        role=Role.OFFICE,
+        user_name="M. Saidova",
+        clock=clock,
+        cost=CHEAP,
     )
     office.init(bureau, Texts(tg="Дафтари барнома", ru="Офис программы", en="Programme office"), "DSH")
     laptops = []
     for code, user in (("K7", "D. Nazarova"), ("K8", "F. Saidzoda")):
-        work = workplace.create(Folder(root / code), PASSPHRASE, user_name=user, clock=clock, cost=CHEAP)
+        work = workplace.create(DataFolder(root / code), PASSPHRASE, user_name=user, clock=clock, cost=CHEAP)
         enrol(bureau, work, code, stick)
         laptops.append(work)
     first, second = laptops
@@ -123,8 +132,8 @@ def make(root: Path) -> dict[str, bytes]:
     first.journal.record(Label("test.step"), [Write("course", room.course, {"hologram": "сабз"})])
     more = sending.export(first, stick).file
     files["more.tsync"] = more.read_bytes()
-    merging.import_files(bureau, [more])
-    files["pack.tsync"] = office.export_pack(bureau, "K8", stick, courses=[room.course]).file.read_bytes()
+    importing.import_files(bureau, [more])
+    files["pack.tsync"] = packs.export_pack(bureau, "K8", stick, courses=[room.course]).file.read_bytes()
     files["lines.ndjson"] = b"".join(line + b"\n" for line in strange_lines(first))
     keys = {work.device_code: settings(work) for work in (bureau, second)}
     files["keys.json"] = json.dumps({"warning": "for tests only", **keys}, indent=1).encode() + b"\n"

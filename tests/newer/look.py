@@ -15,19 +15,21 @@ from tests.newer import program
 program.become()
 
 from tests.actions.conftest import PASSPHRASE
-from trainer_app.actions import checking, courses, merging, newer, office, workplace
-from trainer_app.system.folders import Folder
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import forward_compat, importing, packs
+from trainer_app.system.folders import DataFolder
 
 
 def main(folder: Path, *exchange: Path) -> None:
     """Open, look, close."""
-    work = workplace.open_workplace(Folder(folder), PASSPHRASE)
+    work = workplace.open_workplace(DataFolder(folder), PASSPHRASE)
     taken, answer = [], ""
     if exchange:
         file, to = exchange
-        taken = [one.result.value for one in merging.import_files(work, [file]).files]
+        taken = [one.result.value for one in importing.import_files(work, [file]).files]
         given = [line.course.key for line in courses.list_courses(work)]
-        answer = str(office.export_pack(work, "K8", to, courses=given).file)
+        answer = str(packs.export_pack(work, "K8", to, courses=given).file)
     shown = {
         "plates": work.database.select("SELECT sides, sure FROM plate"),
         "sides": work.database.select("SELECT words FROM plate_side"),
@@ -38,7 +40,7 @@ def main(folder: Path, *exchange: Path) -> None:
     }
     found = checking.check(work)
     told = {"ok": found.ok, "problems": [str(each) for each in found.problems]}
-    waiting = sum(one.count for one in newer.waiting(work))
+    waiting = sum(one.count for one in forward_compat.waiting(work))
     document = {"shown": shown, **told, "waiting": waiting, "taken": taken, "answer": answer}
     sys.stdout.write(json.dumps(document))
     work.close()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
-from trainer_app.domain import schema
+from trainer_app.domain.base import schema
 
 APP = "2.0.0"
 MORE: dict[str, dict[str, Any]] = {
@@ -24,8 +24,8 @@ MORE: dict[str, dict[str, Any]] = {
 
 def become() -> None:
     """Know more than this version."""
-    text, flag = schema.Field(schema.Kind.TEXT), schema.Field(schema.Kind.FLAG)
-    number, listed = schema.Field(schema.Kind.NUMBER), schema.Field(schema.Kind.LIST)
+    text, flag = schema.Field(schema.FieldKind.TEXT), schema.Field(schema.FieldKind.FLAG)
+    number, listed = schema.Field(schema.FieldKind.NUMBER), schema.Field(schema.FieldKind.LIST)
     before = schema.ENTITIES
     course = schema.ENTITIES["course"]
     person = schema.ENTITIES["person"]
@@ -38,21 +38,20 @@ def become() -> None:
         "tint": schema.Entity({"name": text}),
     }
     schema.VERSION = 2
-    from trainer_app.domain import upgrade
     from trainer_app.system import version
 
-    upgrade.UPCASTERS = {1: upgrade.raise_version}
+    schema.UPCASTERS = {1: schema.raise_version}
     version.VERSION = APP
     from trainer_app.bundle import codec
-    from trainer_app.store import scopes
+    from trainer_app.store.exchange import course_scope
 
     codec.encode = _more(codec.encode)
     # Its new rows go into packs by the rule by which this version lets them: with what they name.
-    scopes.schema = SimpleNamespace(ENTITIES=before)  # type: ignore[assignment]
+    course_scope.schema = SimpleNamespace(ENTITIES=before)  # type: ignore[assignment]
 
 
 def _key(target: str) -> schema.Field:
-    return schema.Field(schema.Kind.KEY, target=target)
+    return schema.Field(schema.FieldKind.KEY, target=target)
 
 
 def _more(encode: Callable[[Any], bytes]) -> Callable[[Any], bytes]:

@@ -4,17 +4,19 @@ import json
 from pathlib import Path
 
 from tests.actions.conftest import CHEAP, PASSPHRASE
-from trainer_app.actions import workplace
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 FILES = Path(__file__).parent.parent / "data" / "newer"
 
 
 def seat(folder: Path, clock: FixedClock, code: str, role: Role, passphrase: str = PASSPHRASE) -> Workplace:
     """Return a new computer: the office A1, or the laptop K8, with the keys that lie beside the files."""
-    work = workplace.create(Folder(folder), passphrase, role=role, user_name=code, clock=clock, cost=CHEAP)
+    work = workplace.create(
+        DataFolder(folder), passphrase, role=role, user_name=code, clock=clock, cost=CHEAP
+    )
     for name, value in json.loads((FILES / "keys.json").read_text())[code].items():
         work.store.change_setting(name, value)
     return work

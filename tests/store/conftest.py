@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.parts import Bench
-from trainer_app.store.store import Store
+from trainer_app.store.base.store import Store
 
 
 @pytest.fixture

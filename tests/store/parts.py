@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.journal import decode_entry
-from trainer_app.domain.keys import derive_key
-from trainer_app.store.integrity import check_integrity, shown_rows
-from trainer_app.store.journal import Write
-from trainer_app.store.receiving import Received, Receiver
-from trainer_app.store.store import Store, create_store, open_store
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.journal import decode_entry, derive_key
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.store import Store, create_store, open_store
+from trainer_app.store.exchange.integrity import check_integrity, shown_rows
+from trainer_app.store.exchange.receiving import Receiver, ReceiveResult
 
 KEY, SALT = bytes(range(32)), bytes(range(100, 116))
 NOON = 1_764_000_000_000
@@ -113,7 +112,7 @@ def last_entry(store: Store) -> Mapping[str, Any]:
     return max(own, key=lambda entry: entry["n"])
 
 
-def receive(store: Store, lines: Iterable[bytes], **options: Any) -> Received:
+def receive(store: Store, lines: Iterable[bytes], **options: Any) -> ReceiveResult:
     """Take in lines as an import does."""
     with store.journal.transaction():
         pairs = [(line, decode_entry(line)) for line in lines]

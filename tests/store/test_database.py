@@ -9,8 +9,8 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, lines_of, put, row
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.database import (
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.database import (
     PRAGMAS,
     Database,
     create_database,
@@ -18,8 +18,8 @@ from trainer_app.store.database import (
     free_name,
     open_database,
 )
-from trainer_app.store.integrity import digest_of
-from trainer_app.store.store import Store, create_store, open_store
+from trainer_app.store.base.store import Store, create_store, open_store
+from trainer_app.store.exchange.integrity import digest_of
 
 CANARY = "Қанорӣ-63817"
 

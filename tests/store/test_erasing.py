@@ -7,12 +7,11 @@ from typing import Any
 from tests.domain.worlds import history_of
 from tests.pages import decrypted_pages
 from tests.store.parts import KEY, NOON, STEP, Bench, assert_sound, key_of, lines_of, put, receive, row
-from trainer_app.domain.journal import decode_entry, is_silent
-from trainer_app.store.dropping import drop
-from trainer_app.store.erasing import plan, silence, silent_ids
-from trainer_app.store.exchange import lines_of as own_lines
-from trainer_app.store.integrity import digest_of
-from trainer_app.store.store import Store
+from trainer_app.domain.base.journal import decode_entry, is_silent
+from trainer_app.store.base.store import Store
+from trainer_app.store.exchange.integrity import digest_of
+from trainer_app.store.exchange.transfers import lines_of as own_lines
+from trainer_app.store.office.erasing import drop_rows, plan_erasing, silence_planned, silent_ids
 
 ROUNDS = 12
 
@@ -28,8 +27,8 @@ def erase_all(store: Store) -> int:
     """Erase what is personal in every row."""
     places = {(entry.e, entry.k) for entry in map(decode_entry, lines_of(store)) if not entry.erased}
     with store.journal.transaction():
-        planned = plan(store.database, places, rest)
-        silence(store.journal, planned, STEP, NOON)
+        planned = plan_erasing(store.database, places, rest)
+        silence_planned(store.journal, planned, STEP, NOON)
     return len(planned.gone)
 
 
@@ -98,7 +97,7 @@ def test_what_is_dropped_stays_here_and_comes_back(bench: Bench) -> None:
     receive(other, lines_of(store), arrival=1)
     number, digest = store.journal.number, digest_of(store.journal)
     with store.journal.transaction():
-        assert drop(store.journal, [("person", key_of("one"))], STEP, NOON) == 1
+        assert drop_rows(store.journal, [("person", key_of("one"))], STEP, NOON) == 1
     assert (row(store, "person", "one"), store.journal.number) == (None, number)
     assert len(own(store, whole=True)) == 2
     assert len(own(store, whole=False)) == 1, "a line that was let go of does not travel"
@@ -115,7 +114,7 @@ def test_what_was_dropped_and_is_erased_then_does_not_come_back(bench: Bench) ->
     full = lines_of(store)
     receive(office, full, arrival=1)
     with store.journal.transaction():
-        drop(store.journal, [("person", key_of("one"))], STEP, NOON)
+        drop_rows(store.journal, [("person", key_of("one"))], STEP, NOON)
     erase_all(office)
     receive(store, lines_of(office), arrival=2)
     received = receive(store, full, arrival=3)

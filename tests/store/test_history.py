@@ -21,11 +21,11 @@ from tests.store.parts import (
     row,
     waiting,
 )
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.integrity import digest_of, shown_rows
-from trainer_app.store.journal import Write
-from trainer_app.store.store import Store
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.store import Store
+from trainer_app.store.exchange.integrity import digest_of, shown_rows
 
 NAMES = ("one", "two", "three")
 

@@ -17,10 +17,11 @@ from tests.store.parts import (
     receive,
     row,
 )
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store import integrity
-from trainer_app.store.integrity import check_integrity, digest_of, rebuild, shown_rows
-from trainer_app.store.store import Store
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.store import Store
+from trainer_app.store.base.upgrade import rebuild
+from trainer_app.store.exchange import integrity
+from trainer_app.store.exchange.integrity import check_integrity, digest_of, shown_rows
 
 DAMAGES: dict[str, tuple[str, str]] = {
     "a value changed": ("UPDATE attendance SET mark = 'absent' WHERE mark = 'late'", "row differs"),

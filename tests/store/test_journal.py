@@ -25,12 +25,12 @@ from tests.store.parts import (
     row,
     waiting,
 )
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import decode_entry
-from trainer_app.domain.texts import Texts
-from trainer_app.store.journal import Write
-from trainer_app.store.store import Store, open_store
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import decode_entry
+from trainer_app.domain.base.texts import Texts
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.store import Store, open_store
 
 
 def test_a_write_is_an_entry_a_row_and_a_step(store: Store) -> None:
@@ -308,7 +308,7 @@ def test_labels_come_back_as_they_were(store: Store, bench: Bench) -> None:
 
 
 def test_busy_is_told_when_another_thread_does_not_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trainer_app.store.journal._PATIENCE", 0.05)
+    monkeypatch.setattr("trainer_app.store.base.journal._PATIENCE", 0.05)
     begun, end = threading.Event(), threading.Event()
 
     def hold() -> None:

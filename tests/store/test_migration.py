@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, put, row
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.database import Database, open_database
-from trainer_app.store.integrity import digest_of
-from trainer_app.store.migration import migrate, version_of
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.database import Database, open_database
+from trainer_app.store.base.rows import PROJECTION, fingerprint
+from trainer_app.store.base.upgrade import migrate, upgrade, version_of
+from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.store.migrations.steps import STEPS, Run
-from trainer_app.store.tables import PROJECTION, fingerprint
-from trainer_app.store.upgrade import upgrade
 
 
 def add_table(run: Run) -> None:

@@ -6,12 +6,14 @@ import pytest
 
 from tests.domain.worlds import NOON, encode, erased
 from tests.store.parts import Bench, bring_back, delete, key_of, lines_of, put, receive, rolled_back
-from trainer_app.domain.schema import ENTITIES
-from trainer_app.store import receiving, review
-from trainer_app.store.integrity import check_integrity, rebuild
-from trainer_app.store.references import SAYS_SOMETHING
-from trainer_app.store.registry import key_text
-from trainer_app.store.store import Store
+from trainer_app.domain.base.schema import ENTITIES
+from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.base.rows import SAYS_SOMETHING
+from trainer_app.store.base.store import Store
+from trainer_app.store.base.upgrade import rebuild
+from trainer_app.store.exchange import receiving
+from trainer_app.store.exchange.integrity import check_integrity
+from trainer_app.store.review import contradictions
 
 ENTITIES_USED = ("course", "person", "session", "enrolment", "attendance", "paper", "answer", "distinct")
 NAMES = ("0", "1")
@@ -77,7 +79,7 @@ def test_kept_equals_looked_for_after_every_change(store: Store, seed: int) -> N
     for _ in range(150):
         change(store, chance)
         found = looked_for(store)
-        assert review.waiting_rows(store.journal) == found
+        assert contradictions.waiting_rows(store.journal) == found
         most = max(most, len(found))
     assert most >= 4
     assert check_integrity(store.journal).problems == ()
@@ -98,25 +100,25 @@ def test_kept_equals_looked_for_in_any_order_of_arrival(
         with rolled_back(target):
             for part in (lines[:40], lines[20:90], lines):
                 receive(target, part, arrival=1)
-                assert review.waiting_rows(target.journal) == looked_for(target)
+                assert contradictions.waiting_rows(target.journal) == looked_for(target)
             gone = [erased(line) for line in chance.sample(lines, 30)]
             receive(target, gone, arrival=2)
             found = looked_for(target)
-            assert review.waiting_rows(target.journal) == found
+            assert contradictions.waiting_rows(target.journal) == found
             rebuild(target.journal)
-            assert review.waiting_rows(target.journal) == found
+            assert contradictions.waiting_rows(target.journal) == found
             assert check_integrity(target.journal).problems == ()
 
 
 def test_a_wrong_list_is_found_and_made_anew(store: Store) -> None:
     put(store, "attendance", "0", enrolment=key_of("0"), session=key_of("0"), mark="present")
-    assert len(review.waiting_rows(store.journal)) == 1
+    assert len(contradictions.waiting_rows(store.journal)) == 1
     store.database.run("DELETE FROM orphan")
     assert not check_integrity(store.journal).ok
     with store.journal.transaction():
         rebuild(store.journal)
     assert check_integrity(store.journal).ok
-    assert len(review.waiting_rows(store.journal)) == 1
+    assert len(contradictions.waiting_rows(store.journal)) == 1
 
 
 def test_counting_what_waits_reads_no_row_that_does_not_wait(store: Store) -> None:
@@ -124,8 +126,8 @@ def test_counting_what_waits_reads_no_row_that_does_not_wait(store: Store) -> No
     for number in range(3):
         put(store, "course", f"{number}", code=f"{number}")
     store.database.connection().set_trace_callback(read.append)
-    assert review.waiting_rows(store.journal) == []
-    assert review.count_contradictions(store.journal) == 0
+    assert contradictions.waiting_rows(store.journal) == []
+    assert contradictions.count_contradictions(store.journal) == 0
     store.database.connection().set_trace_callback(None)
     assert read
     for sql in read:

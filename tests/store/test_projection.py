@@ -25,10 +25,11 @@ from tests.store.parts import (
     row,
     waiting,
 )
-from trainer_app.domain import merging, schema
-from trainer_app.store import receiving
-from trainer_app.store.integrity import check_integrity, digest_of, rebuild
-from trainer_app.store.store import Store
+from trainer_app.domain.base import merging, schema
+from trainer_app.store.base.store import Store
+from trainer_app.store.base.upgrade import rebuild
+from trainer_app.store.exchange import receiving
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
 
 HISTORIES = 10_000 if os.environ.get("TRAINER_PROPERTIES") == "full" else 400
 type Shared = Callable[[], Store]
@@ -162,7 +163,7 @@ def test_values_that_do_not_fit_are_kept_and_not_shown(store: Store) -> None:
 
 
 def row_of(store: Store, entity: str) -> dict[str, object] | None:
-    from trainer_app.store.integrity import shown_rows
+    from trainer_app.store.exchange.integrity import shown_rows
 
     return {shown[0]: shown[2] for shown in shown_rows(store.journal) if shown[1] == KEYS[0]}.get(entity)
 

@@ -20,10 +20,10 @@ from tests.store.parts import (
     row,
     waiting,
 )
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store import receiving
-from trainer_app.store.integrity import digest_of
-from trainer_app.store.store import Store
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.store import Store
+from trainer_app.store.exchange import receiving
+from trainer_app.store.exchange.integrity import digest_of
 
 PLACE = ("attendance", KEYS[0])
 

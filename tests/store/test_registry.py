@@ -6,10 +6,10 @@ import pytest
 
 from tests.domain.worlds import NOON, Laptop
 from tests.store.parts import Bench, assert_sound, key_of, put, receive
-from trainer_app.domain.keys import new_key
-from trainer_app.store import registry
-from trainer_app.store.registry import Registry, find_number, key_bytes, key_text, short_of
-from trainer_app.store.store import Store
+from trainer_app.domain.base.journal import new_key
+from trainer_app.store.base import object_ids
+from trainer_app.store.base.object_ids import ObjectIds, find_number, key_bytes, key_text, short_of
+from trainer_app.store.base.store import Store
 
 
 def test_keys_go_to_bytes_and_back() -> None:
@@ -42,7 +42,7 @@ def test_numbers_are_found_by_key_and_entity(store: Store) -> None:
 @pytest.mark.parametrize("count", [1, 8, 9, 250, 251, 700])
 def test_any_number_of_rows_is_found_at_once(store: Store, count: int) -> None:
     places = [("person", key_of(f"{number}")) for number in range(count)]
-    numbers = Registry(store.database)
+    numbers = ObjectIds(store.database)
     with store.journal.transaction():
         given, fresh = numbers.number(places)
         assert len(fresh.lines) == len(set(given.values())) == count
@@ -50,8 +50,8 @@ def test_any_number_of_rows_is_found_at_once(store: Store, count: int) -> None:
         store.database.run_many("INSERT INTO registry VALUES (?, ?, ?, ?)", fresh.lines)
         assert numbers.find(places) == given, "known before they can be looked up"
         numbers.flush()
-    assert Registry(store.database).find([*places, ("person", key_of("other"))]) == given
-    again, fresh = Registry(store.database).number(places)
+    assert ObjectIds(store.database).find([*places, ("person", key_of("other"))]) == given
+    again, fresh = ObjectIds(store.database).number(places)
     assert (again, fresh.lines) == (given, [])
     assert not any(number in fresh for number in given.values())
     assert_sound(store)
@@ -60,7 +60,7 @@ def test_any_number_of_rows_is_found_at_once(store: Store, count: int) -> None:
 def test_the_recent_part_is_moved_over_when_it_has_grown(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(registry, "_MANY_RECENT", 30)
+    monkeypatch.setattr(object_ids, "_MANY_RECENT", 30)
     laptop = Laptop("d" * 32, 0)
     for number in range(8):
         lines = []
@@ -79,7 +79,7 @@ def test_the_recent_part_is_moved_over_when_it_has_grown(
 
 
 def test_memory_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "_REMEMBERED", 10)
+    monkeypatch.setattr(object_ids, "_REMEMBERED", 10)
     for number in range(40):
         put(store, "person", f"{number}", family="A")
         put(store, "person", f"{random.Random(number).randrange(number + 1)}", family="B")

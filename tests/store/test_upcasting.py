@@ -3,12 +3,12 @@
 import pytest
 
 from tests.store.parts import Bench, assert_sound, lines_of, put, receive, row, waiting
-from trainer_app.domain import schema, upgrade
-from trainer_app.domain.journal import Entry, decode_entry
-from trainer_app.domain.upgrade import read_entry
-from trainer_app.store import tables
-from trainer_app.store.integrity import digest_of
-from trainer_app.store.store import Store
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import Entry, decode_entry
+from trainer_app.domain.base.schema import read_entry
+from trainer_app.store.base import rows
+from trainer_app.store.base.store import Store
+from trainer_app.store.exchange.integrity import digest_of
 
 
 def call_it_rank(entry: Entry) -> Entry:
@@ -18,20 +18,20 @@ def call_it_rank(entry: Entry) -> Entry:
         return {"rank" if name == "title" else name: value for name, value in members.items()}
 
     if entry.e != "person":
-        return upgrade.raise_version(entry)
-    return upgrade.raise_version(entry, s=renamed(entry.s), w=renamed(entry.w))
+        return schema.raise_version(entry)
+    return schema.raise_version(entry, s=renamed(entry.s), w=renamed(entry.w))
 
 
 def become_newer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turn this program into its next version."""
     monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setattr(tables, "VERSION", 2)
-    monkeypatch.setattr(upgrade, "UPCASTERS", {1: call_it_rank})
+    monkeypatch.setattr(rows, "VERSION", 2)
+    monkeypatch.setattr(schema, "UPCASTERS", {1: call_it_rank})
 
 
 def receive_as_now(store: Store, lines: list[bytes]) -> None:
     with store.journal.transaction():
-        from trainer_app.store.receiving import Receiver
+        from trainer_app.store.exchange.receiving import Receiver
 
         Receiver(store.journal).receive(((line, read_entry(line)) for line in lines), arrival=1)
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.system.faulty import FaultyDisk, count_calls
-from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.system.files import Prepared, write_atomically, write_checked, write_stream
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.system.files import PreparedFiles, write_atomically, write_checked, write_stream
 
 BLOCK = 256 * 1024
 DATA = os.urandom(600_000)
@@ -213,7 +213,7 @@ def test_an_own_file_holds_the_old_or_the_new_whatever_fails(
 
 def test_prepared_files_are_there_when_they_are_placed_and_not_before(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"older")
-    with Prepared() as files:
+    with PreparedFiles() as files:
         files.add(tmp_path / "a.pdf", DATA)
         files.add(tmp_path / "b.pdf", b"b")
         assert names(tmp_path) == ["a.pdf", "a.pdf.part", "b.pdf.part"]
@@ -224,14 +224,14 @@ def test_prepared_files_are_there_when_they_are_placed_and_not_before(tmp_path: 
 
 
 def test_prepared_files_that_are_not_placed_leave_nothing(tmp_path: Path) -> None:
-    with Prepared() as files:
+    with PreparedFiles() as files:
         files.add(tmp_path / "a.pdf", DATA)
     assert names(tmp_path) == []
 
 
 def test_any_call_may_fail_while_files_are_prepared_and_placed(tmp_path: Path) -> None:
     def both(disk: FaultyDisk) -> None:
-        with Prepared(disk) as files:
+        with PreparedFiles(disk) as files:
             files.add(tmp_path / "a.pdf", DATA)
             files.add(tmp_path / "b.pdf", b"b")
             files.place()

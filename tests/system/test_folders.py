@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.system.folders import Folder, default_root, state_root
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.folders import DataFolder, default_root, state_root
 
 
 def test_everything_but_the_sidecar_lies_under_the_root(tmp_path: Path) -> None:
-    folder = Folder(tmp_path / "data")
+    folder = DataFolder(tmp_path / "data")
     inside = [
         folder.database,
         folder.vault,
@@ -30,7 +30,7 @@ def test_everything_but_the_sidecar_lies_under_the_root(tmp_path: Path) -> None:
 
 
 def test_making_it_twice_is_fine_and_it_is_private(tmp_path: Path) -> None:
-    folder = Folder(tmp_path / "data")
+    folder = DataFolder(tmp_path / "data")
     folder.make()
     folder.make()
     made = [
@@ -48,17 +48,17 @@ def test_making_it_twice_is_fine_and_it_is_private(tmp_path: Path) -> None:
 def test_a_root_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "data").write_bytes(b"")
     with pytest.raises(TrainerError) as refused:
-        Folder(tmp_path / "data").make()
+        DataFolder(tmp_path / "data").make()
     assert refused.value.code.startswith("files.")
 
 
 def test_a_copied_folder_has_another_sidecar_and_a_detour_has_the_same(tmp_path: Path) -> None:
-    folder, copy = Folder(tmp_path / "data"), Folder(tmp_path / "copy")
+    folder, copy = DataFolder(tmp_path / "data"), DataFolder(tmp_path / "copy")
     (tmp_path / "link").symlink_to(folder.root)
     folder.make()
     assert folder.sidecar != copy.sidecar
-    assert Folder(tmp_path / "link").sidecar == folder.sidecar
-    assert Folder(tmp_path / "copy" / ".." / "data").sidecar == folder.sidecar
+    assert DataFolder(tmp_path / "link").sidecar == folder.sidecar
+    assert DataFolder(tmp_path / "copy" / ".." / "data").sidecar == folder.sidecar
 
 
 def test_the_places_can_be_set_and_have_defaults(tmp_path: Path) -> None:

@@ -11,11 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.keys import new_key
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import new_key
 from trainer_app.system import logs
-from trainer_app.system.crashes import Guard, record
-from trainer_app.system.scrubbing import HIDDEN, scrub, trace
+from trainer_app.system.logs import HIDDEN, CrashHooks, record_crash, scrub, trace
 
 LOGGER = logging.getLogger("trainer_app.tests")
 NAMES = [
@@ -33,9 +32,9 @@ KEY = new_key()
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Path]:
     """Log into a scratch file for one test."""
-    handler = logs.start(tmp_path / "logs")
+    handler = logs.start_log(tmp_path / "logs")
     yield tmp_path / "logs" / logs.NAME
-    logs.stop(handler)
+    logs.stop_log(handler)
 
 
 def written(log: Path) -> str:
@@ -93,11 +92,11 @@ def test_quoted_text_is_hidden(quoted: str) -> None:
 
 
 def test_the_log_stays_small_and_private(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    handler = logs.start(tmp_path)
+    handler = logs.start_log(tmp_path)
     with caplog.at_level(logging.ERROR):  # pytest need not keep them all
         for number in range(45_000):
             LOGGER.info("row %d of %s", number, KEY)
-    logs.stop(handler)
+    logs.stop_log(handler)
     sizes = [path.stat().st_size for path in tmp_path.glob("trainer.log*")]
     assert len(sizes) == 6
     assert max(sizes) <= 512 * 1024
@@ -105,7 +104,7 @@ def test_the_log_stays_small_and_private(tmp_path: Path, caplog: pytest.LogCaptu
 
 
 def test_after_stopping_nothing_is_written(tmp_path: Path) -> None:
-    logs.stop(logs.start(tmp_path))
+    logs.stop_log(logs.start_log(tmp_path))
     LOGGER.info("later")
     assert written(tmp_path / logs.NAME) == ""
 
@@ -113,7 +112,7 @@ def test_after_stopping_nothing_is_written(tmp_path: Path) -> None:
 def test_a_log_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     (tmp_path / logs.NAME).mkdir()
     with pytest.raises(TrainerError) as failed:
-        logs.start(tmp_path)
+        logs.start_log(tmp_path)
     assert failed.value.code.startswith("files.")
 
 
@@ -135,7 +134,7 @@ def test_crash_reports_hold_no_values_and_only_the_newest_are_kept(tmp_path: Pat
         try:
             raise LookupError("Қодирова")
         except LookupError as error:
-            path = record(tmp_path, error)
+            path = record_crash(tmp_path, error)
     assert path is not None
     assert len(list(tmp_path.glob("crash-*.txt"))) == 20
     report = path.read_text(encoding="utf-8")
@@ -147,14 +146,14 @@ def test_crash_reports_hold_no_values_and_only_the_newest_are_kept(tmp_path: Pat
 @pytest.mark.logs("no crash report could be written: errno")
 def test_a_disk_that_refuses_does_not_make_a_second_failure(tmp_path: Path) -> None:
     (tmp_path / "logs").write_bytes(b"")
-    assert record(tmp_path / "logs", ValueError()) is None
+    assert record_crash(tmp_path / "logs", ValueError()) is None
 
 
 @pytest.mark.logs("unexpected failure")
 def test_the_guard_tells_of_failures_in_any_thread_and_goes_away(tmp_path: Path) -> None:
     told: list[tuple[BaseException, Path | None]] = []
     before = sys.excepthook, threading.excepthook
-    guard = Guard(tmp_path, lambda error, path: told.append((error, path)))
+    guard = CrashHooks(tmp_path, lambda error, path: told.append((error, path)))
     try:
         thread = threading.Thread(target=lambda: 1 // 0)
         thread.start()
@@ -171,7 +170,7 @@ def test_the_guard_tells_of_failures_in_any_thread_and_goes_away(tmp_path: Path)
 
 def test_a_crash_of_the_interpreter_leaves_its_places(tmp_path: Path) -> None:
     code = (
-        "import ctypes, pathlib, sys; from trainer_app.system.crashes import Guard\n"
+        "import ctypes, pathlib, sys; from trainer_app.system.logs import Guard\n"
         "guard = Guard(pathlib.Path(sys.argv[1]), lambda error, path: None)\n"
         "ctypes.string_at(0)\n"
     )

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.system import messages
 from trainer_app.system.messages import catalogue, label_text, plural_form, read_catalogue, text
 

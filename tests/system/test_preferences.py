@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.system.faulty import FaultyDisk
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.preferences import Preferences, load, save
 
 

@@ -13,17 +13,18 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer_app.actions import attendance, courses, enrolments, sessions
-from trainer_app.actions.workplace import ZONE, Workplace, create, open_with_key
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import ZONE, Workplace, create, open_with_key
+from trainer_app.actions.courses import agendas, courses, enrolments
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.attendance import Attendance, AttendanceGrid, GridRow, GridSession
-from trainer_app.domain.courses import CourseDraft, SessionState
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridRow, GridSession
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, SessionState
+from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import Folder
-from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.changes import ChangeHub
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.kit.context import ChangeHub
 
 FAMILIES = (
     "Абдуллоева", "Азизов", "Бобоҷонов", "Восиев", "Гулмуродова", "Ғафуров", "Давлатов", "Ёров",
@@ -72,10 +73,10 @@ def _template(people: int) -> tuple[Path, DataKey, str]:
     """Make a data folder once; tests work on copies of it."""
     # Beside the scratch folders of the test run, which go with it.
     root = Path(mkdtemp(prefix="attendance-", dir=Path(os.environ["TRAINER_STATE"]).parent))
-    work = create(Folder(root), "a long passphrase", user_name="D. N.", clock=clock())
+    work = create(DataFolder(root), "a long passphrase", user_name="D. N.", clock=clock())
     draft = CourseDraft("DV-1", Texts("Курс", "Курс", "Course"), FIRST_DAY, SECOND_DAY)
     course = courses.create_course(work, draft).key or ""
-    sessions.plan_sessions(work, course, DayPlan(per_day=3, first_start=540, minutes=90, break_minutes=30))
+    agendas.plan_sessions(work, course, DayPlan(per_day=3, first_start=540, minutes=90, break_minutes=30))
     for name in NAMES[:people]:
         enrolments.add_walk_in(work, course, name)
     work.close()
@@ -92,7 +93,7 @@ def open_copy(people: int, folder: Path) -> tuple[Workplace, str]:
     root, key, course = _template(people)
     target = folder / "data"
     shutil.copytree(root, target)
-    return open_with_key(Folder(target), key, clock()), course
+    return open_with_key(DataFolder(target), key, clock()), course
 
 
 def plain_grid(people: int, days: int, per_day: int, cell: Attendance | None = None) -> AttendanceGrid:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from tests.ui.driving import settle, show
-from trainer_app.actions import questions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import questions
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
 from trainer_app.ui.shell.workspace import Workspace
 

@@ -14,7 +14,7 @@ from tests.ui.driving import show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
 from tests.ui.story import Story, Template
 from trainer_app.ui.certificates.tab import CertificatesTab
-from trainer_app.ui.shell.desk import Desk, Notice, Paper
+from trainer_app.ui.kit.context import AppContext, Notice, PrintablePdf
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -23,7 +23,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 class Shown:
     """What the window was asked to show."""
 
-    papers: list[Paper] = field(default_factory=list)
+    papers: list[PrintablePdf] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     undo: list[str] = field(default_factory=list)
 
@@ -46,16 +46,16 @@ def ended(story: Story) -> Story:
 
 
 @pytest.fixture
-def shown(desk: Desk) -> Shown:
+def shown(desk: AppContext) -> Shown:
     made = Shown()
-    desk.paper_asked.connect(made.papers.append)
+    desk.paper_requested.connect(made.papers.append)
     desk.noticed.connect(made.notices.append)
     desk.undo_offered.connect(made.undo.append)
     return made
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: Desk, ended: Story, shown: Shown) -> Iterator[CertificatesTab]:
+def tab(qtbot: QtBot, desk: AppContext, ended: Story, shown: Shown) -> Iterator[CertificatesTab]:
     made = CertificatesTab(desk)
     head = QWidget()
     row = QHBoxLayout(head)

@@ -15,13 +15,12 @@ from tests.ui.evaluation_parts import finish
 from tests.ui.exchange_parts import Exchange, Made
 from tests.ui.story import Story, Template
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Mode, Theme, style_sheet
-from trainer_app.ui.shell.tokens import LIGHT
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme, ThemeMode, style_sheet
+from trainer_app.ui.style.tokens import LIGHT
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -95,8 +94,8 @@ def _light(theme: Theme) -> None:
     """
     application = theme.parent()
     assert isinstance(application, QApplication)
-    if (theme.mode, application.styleSheet()) != (Mode.LIGHT, style_sheet(LIGHT)):
-        theme.choose(Mode.LIGHT)
+    if (theme.mode, application.styleSheet()) != (ThemeMode.LIGHT, style_sheet(LIGHT)):
+        theme.choose(ThemeMode.LIGHT)
 
 
 @pytest.fixture
@@ -117,9 +116,9 @@ def preferences(tmp_path: Path) -> PreferenceStore:
 @pytest.fixture
 def desk(
     qtbot: QtBot, story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
+) -> Iterator[AppContext]:
     """Set up a desk over the course; long work runs at once."""
-    made = Desk(story.work, theme, language, preferences, synchronous=True)
+    made = AppContext(story.work, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
     settle()
@@ -135,7 +134,7 @@ def window(qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: Pr
 
 
 @pytest.fixture
-def workspace(desk: Desk, window: MainWindow) -> Workspace:
+def workspace(desk: AppContext, window: MainWindow) -> Workspace:
     """Open the program at Today."""
     made = Workspace(desk)
     window.show_page(made)

@@ -6,16 +6,17 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.driving import press, settle, type_text
-from trainer_app.actions import courses, evaluations, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.courses import CourseDraft, CourseView, ProjectDraft
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.actions.evaluations import scores
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, CourseView, ProjectDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.courses.screen import CoursesScreen
-from trainer_app.ui.courses.tab import CourseTab
+from trainer_app.ui.kit.screens import CourseTab
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.day_field import DateField
+from trainer_app.ui.widgets.fields import DateField
 
 PROJECT = ProjectDraft("DV18", Texts("Лоиҳа", "Проект", "Project"), donor="Donor", head="М. Саидова")
 GARM = CourseDraft(
@@ -62,8 +63,8 @@ def add_garm(work: Workplace, project: str | None = None, plan: DayPlan | None =
 def add_scores(work: Workplace, enrolments: tuple[str, ...]) -> None:
     """Give everybody a pre-test of 8 and a post-test of 14 of 20 points."""
     for enrolment in enrolments:
-        evaluations.set_score(work, enrolment, Occasion.PRE, 800, 2000)
-        evaluations.set_score(work, enrolment, Occasion.POST, 1400, 2000)
+        scores.set_score(work, enrolment, Occasion.PRE, 800, 2000)
+        scores.set_score(work, enrolment, Occasion.POST, 1400, 2000)
 
 
 def write_in(field: QWidget, text: str) -> None:

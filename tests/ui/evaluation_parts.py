@@ -11,18 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, enrolments, evaluations, people, workplace
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import ProjectDraft, Role
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
-from trainer_app.ui.courses.tab import CourseTab
-from trainer_app.ui.shell import fonts
-from trainer_app.ui.shell.tokens import CAPTION
-from trainer_app.ui.widgets.models import IdsModel
-from trainer_app.ui.widgets.table import TableView
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, projects
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ProjectDraft, TeachingRole
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.screens import CourseTab
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.tokens import CAPTION
+from trainer_app.ui.widgets.tables import KeyedTableModel, TableView
 
 TAB_SIZE = (1366 - 196, 697 - 92)
 """What rail, head and tabs leave of the smallest screen."""
@@ -44,7 +47,7 @@ def open_tab(qtbot: QtBot, tab: CourseTab, course: str) -> None:
 
 def score(story: Story, place: int, occasion: Occasion, points: float, out_of: int = 20) -> None:
     """Record a test of the participant at a place, counted from 0."""
-    evaluations.set_score(story.work, story.enrolments[place], occasion, round(points * 100), out_of * 100)
+    scores.set_score(story.work, story.enrolments[place], occasion, round(points * 100), out_of * 100)
 
 
 def cut_heads(view: TableView) -> list[str]:
@@ -54,7 +57,7 @@ def cut_heads(view: TableView) -> list[str]:
     for at in range(model.columnCount()):
         words = str(model.headerData(at, Qt.Orientation.Horizontal))
         edges = (18 if at == 0 else 12) + (18 if at == model.columnCount() - 1 else 12)
-        fits = fonts.metrics(CAPTION, 500).horizontalAdvance(words) <= view.columnWidth(at) - edges
+        fits = theme.metrics(CAPTION, 500).horizontalAdvance(words) <= view.columnWidth(at) - edges
         if not fits and not view.isColumnHidden(at):
             heads.append(words)
     return heads
@@ -63,7 +66,7 @@ def cut_heads(view: TableView) -> list[str]:
 def chip_room(view: TableView, name: str) -> int:
     """Return how wide a chip can be in a column."""
     model = view.model()
-    assert isinstance(model, IdsModel)
+    assert isinstance(model, KeyedTableModel)
     names = [column.name for column in model.columns]
     at = names.index(name)
     edges = (18 if at == 0 else 12) + (18 if at == len(names) - 1 else 12)
@@ -76,7 +79,7 @@ def from_the_disk(story: Story, folder: Path) -> Iterator[Workplace]:
     copy = folder / "beside"
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(story.work.folder.root, copy)
-    work = workplace.open_with_key(Folder(copy), story.work.key, story.clock)
+    work = workplace.open_with_key(DataFolder(copy), story.work.key, story.clock)
     try:
         yield work
     finally:
@@ -90,13 +93,13 @@ def finish(story: Story) -> Story:
     """
     work = story.work
     organiser = Texts(tg="Барномаи омӯзиши милитсия", ru="Программа обучения", en="Police Training Programme")
-    project = courses.create_project(
+    project = projects.create_project(
         work, ProjectDraft("DV18", Texts(en="Series"), organiser=organiser, head="М. Саидова")
     ).key
     course = courses.get_course(work, story.course).course
     courses.change_course(work, story.course, replace(courses.draft_of(course), project=project))
     trainer = people.create_person(work, {"family": "Назарова", "given": "Дилором"}).key or ""
-    courses.assign(work, story.course, trainer, Role.LEAD_TRAINER)
+    courses.assign(work, story.course, trainer, TeachingRole.LEAD_TRAINER)
     sessions = attendance.grid(work, story.course).sessions
     for session in sessions:
         attendance.mark_rest(work, session.key)

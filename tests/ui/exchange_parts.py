@@ -6,14 +6,19 @@ from pathlib import Path
 
 from tests.ui import story as stories
 from tests.ui.story import Story
-from trainer_app.actions import attendance, enrolments, merging, office, people, sending, workplace
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.people import people
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.people import Sex
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 OFFICE = Texts(tg="Дафтари барнома, Душанбе", ru="Офис программы, Душанбе", en="Programme office, Dushanbe")
 NAMESAKE = "Рахимов Некруз"
@@ -70,9 +75,9 @@ def make(root: Path) -> Made:
 def _exchange(first: Story, second: Story, bureau: Story, stick: Path, sessions: tuple[str, ...]) -> Path:
     """Let two laptops work on one course apart, and bring all but one file to the office."""
     enrolled = first.enrolments
-    merging.import_files(bureau.work, [sending.export(first.work, stick).file])
-    pack = office.export_pack(bureau.work, "K9", stick, courses=[first.course])
-    merging.import_files(second.work, [pack.file])
+    importing.import_files(bureau.work, [sending.export(first.work, stick).file])
+    pack = packs.export_pack(bureau.work, "K9", stick, courses=[first.course])
+    importing.import_files(second.work, [pack.file])
     attendance.mark(second.work, enrolled[14], sessions[4], Mark.ABSENT)
     first.clock.advance(minutes=19)
     attendance.mark(first.work, enrolled[14], sessions[4], Mark.LATE, 20)
@@ -81,7 +86,7 @@ def _exchange(first: Story, second: Story, bureau: Story, stick: Path, sessions:
     people.change_person(first.work, person, {"patronymic": "Хакимовна", "latin": "Pirova Shahnoza"})
     enrolments.add_walk_in(first.work, first.course, "Юсуфов Алишер", sex=Sex.MALE)
     enrolments.add_walk_in(second.work, first.course, NAMESAKE, sex=Sex.MALE)
-    merging.import_files(bureau.work, [sending.export(second.work, stick).file])
+    importing.import_files(bureau.work, [sending.export(second.work, stick).file])
     return sending.export(first.work, stick).file
 
 
@@ -91,7 +96,7 @@ def open_copy(made: Made, root: Path) -> Exchange:
     clock = fixed_at(stories.DAY, 11, "Asia/Dushanbe", step=7)
     clock.advance(minutes=75)
     opened = {
-        name: workplace.open_with_key(Folder(root / name), key, clock) for name, key in made.keys.items()
+        name: workplace.open_with_key(DataFolder(root / name), key, clock) for name, key in made.keys.items()
     }
     stick = root / "KINGSTON"
     return Exchange(

@@ -9,11 +9,10 @@ from tests.actions.sheets import Sheet, choose, multiple, number, scale, single,
 from tests.ui.driving import settle, show
 from tests.ui.evaluation_parts import TAB_SIZE
 from tests.ui.story import Story
-from trainer_app.actions import keying
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.ui.keying.page import KeyingPage
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.actions.evaluations import keying
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.ui.evaluations.keying.page import KeyingPage
+from trainer_app.ui.kit.context import AppContext
 
 NAMED = {
     "Enter": Qt.Key.Key_Enter,
@@ -57,7 +56,7 @@ def rating_form(story: Story) -> Sheet:
     )
 
 
-def open_page(qtbot: QtBot, desk: Desk, sheet: Sheet, mode: str = "first") -> KeyingPage:
+def open_page(qtbot: QtBot, desk: AppContext, sheet: Sheet, mode: str = "first") -> KeyingPage:
     """Show the papers of a sitting alone in a window as large as the workspace gives a tab."""
     page = KeyingPage(desk)
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -3,8 +3,8 @@
 import pypdfium2
 
 from tests.ui.courses_parts import tab_of
+from trainer_app.ui.kit.context import PrintablePdf
 from trainer_app.ui.papers.print_tab import PrintTab
-from trainer_app.ui.shell.desk import Paper
 from trainer_app.ui.shell.workspace import Workspace
 
 
@@ -24,8 +24,8 @@ def page_count(data: bytes) -> int:
     return len(pypdfium2.PdfDocument(data))
 
 
-def papers(workspace: Workspace) -> list[Paper]:
+def papers(workspace: Workspace) -> list[PrintablePdf]:
     """Return a list that every paper shown from now on is added to."""
-    shown: list[Paper] = []
-    workspace.desk.paper_asked.connect(shown.append)
+    shown: list[PrintablePdf] = []
+    workspace.desk.paper_requested.connect(shown.append)
     return shown

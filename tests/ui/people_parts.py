@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView,
 
 from tests.ui.driving import settle
 from tests.ui.story import Story
+from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.courses.screen import CoursesScreen
-from trainer_app.ui.participants.tab import ParticipantsTab
 from trainer_app.ui.people.screen import PeopleScreen
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.models import IdsModel
+from trainer_app.ui.widgets.tables import KeyedTableModel
 
 FOCUSABLE = (QAbstractButton, QLineEdit, QComboBox, QTableView)
 
@@ -39,7 +39,7 @@ def open_list(workspace: Workspace, story: Story) -> ParticipantsTab:
     return participants_of(workspace, story.course)
 
 
-def texts(model: IdsModel[object] | None, column: int) -> list[str]:
+def texts(model: KeyedTableModel[object] | None, column: int) -> list[str]:
     """Return what stands in a column."""
     assert model is not None
     return [str(model.index(place, column).data()) for place in range(model.rowCount())]

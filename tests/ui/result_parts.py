@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from tests.actions.evaluated import SHEETS, choose, hand_in, item, make_form, rate, scale
 from tests.ui.story import Story
-from trainer_app.actions import keying
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.questions import Question, QuestionKind
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.evaluations import keying
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Question, QuestionKind
 
 PRE = ("100", "110", "000", "100", "110")
 POST = ("110", "111", "100", "100", "100")

@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance, reconciliation, sessions
-from trainer_app.domain.attendance import Attendance
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.reconciliation import SheetView
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.signatures.page import SignaturesPage
+from trainer_app.actions.attendance import attendance, reconciliation
+from trainer_app.actions.courses import sessions
+from trainer_app.domain.attendance.marks import Attendance
+from trainer_app.domain.attendance.reconciliation import SheetView
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.ui.attendance.sheets.page import SignaturesPage
+from trainer_app.ui.kit.context import AppContext
 
 SIZE = (1366 - 196, 697 - 92)
 """What rail, head and tabs leave of the smallest screen."""
@@ -24,7 +25,7 @@ SIZE = (1366 - 196, 697 - 92)
 class Holder(QWidget):
     """Hears of changes as the tab does, and lets the page read again."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__()
         self.setObjectName("holder")
         self.page = SignaturesPage(desk)
@@ -47,7 +48,7 @@ class Pass:
     """The page over the story's course, whose first day is open."""
 
     story: Story
-    desk: Desk
+    desk: AppContext
     holder: Holder
     pressed: int = 0
 
@@ -101,7 +102,7 @@ class Pass:
         self.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
-def open_pass(qtbot: QtBot, desk: Desk, story: Story) -> Pass:
+def open_pass(qtbot: QtBot, desk: AppContext, story: Story) -> Pass:
     """Show the page in a window, with the keyboard on the paper."""
     holder = Holder(desk)
     qtbot.addWidget(holder)

@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from trainer_app.actions import attendance, courses, enrolments, sessions, workplace
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.people import Sex
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 PASSPHRASE = "чор калимаи осон барои ёд"
 DAY = date(2018, 10, 17)
@@ -88,7 +90,7 @@ class Template:
         """Open a copy at another place."""
         shutil.copytree(self.root, root)
         clock = replace(self.story.clock)
-        work = workplace.open_with_key(Folder(root), self.key, clock)
+        work = workplace.open_with_key(DataFolder(root), self.key, clock)
         try:
             yield replace(self.story, work=work, clock=clock)
         finally:
@@ -99,7 +101,7 @@ def new_work(root: Path, *, role: Role = Role.TRAINER, user: str = "Д. Наза
     """Make an empty data folder whose clock stands at 11:42 of the third day."""
     clock = fixed_at(DAY, 11, "Asia/Dushanbe", step=7)
     clock.advance(minutes=42)
-    folder = Folder(root)
+    folder = DataFolder(root)
     folder.make()
     work = workplace.create(folder, PASSPHRASE, role=role, user_name=user, clock=clock)
     return Story(work, clock)
@@ -110,7 +112,7 @@ def fill(story: Story, people: int = len(NAMES)) -> Story:
     work = story.work
     draft = CourseDraft("DSH-1", TITLE, date(2018, 10, 15), date(2018, 10, 18), town="Душанбе")
     story.course = courses.create_course(work, draft).key or ""
-    sessions.plan_sessions(work, story.course, DayPlan(per_day=3, first_start=540, lunch=(750, 840)))
+    agendas.plan_sessions(work, story.course, DayPlan(per_day=3, first_start=540, lunch=(750, 840)))
     view = courses.get_course(work, story.course)
     for place, session in enumerate(view.sessions):
         changed = sessions.draft_of(session)

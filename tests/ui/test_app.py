@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Template
 from tests.ui.story import PASSPHRASE
 from trainer_app import __main__
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.version import VERSION
 
 
@@ -197,11 +197,11 @@ from pathlib import Path
 from trainer_app.system.folders import Folder
 from trainer_app.ui.shell import startup
 application = startup.make_application(["trainer-app"])
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.shell.start_controller import Entry, Gate
 import trainer_app.app
 folder = Folder(Path(sys.argv[1]))
 preferences = PreferenceStore(folder.preferences)

@@ -9,32 +9,35 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.actions import scans
 from tests.ui.driving import find, press, settle
-from trainer_app.actions import attachments, courses, history, papers
-from trainer_app.domain.courses import Logo, ProjectDraft
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.attachments.logo_row import LogoRow
-from trainer_app.ui.attachments.sheet_files import SheetFiles
-from trainer_app.ui.attachments.viewer import Viewer
-from trainer_app.ui.courses.project_form import ProjectForm
-from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.base import history
+from trainer_app.actions.courses import courses, logos, projects
+from trainer_app.actions.papers import papers
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import LogoOwner, ProjectDraft
+from trainer_app.ui.attendance.sheets.attached_files import SheetFiles
+from trainer_app.ui.attendance.sheets.attachment_viewer import AttachmentViewer
+from trainer_app.ui.courses.list.forms import ProjectForm
+from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.kit.file_fields import LogoRow
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
 
 @pytest.fixture
-def told(desk: Desk) -> list[Notice]:
+def told(desk: AppContext) -> list[Notice]:
     found: list[Notice] = []
     desk.noticed.connect(found.append)
     return found
 
 
 @pytest.fixture
-def course(desk: Desk) -> str:
+def course(desk: AppContext) -> str:
     return courses.list_courses(desk.work)[0].course.key
 
 
 @pytest.fixture
-def sheets(desk: Desk, course: str) -> list[str]:
+def sheets(desk: AppContext, course: str) -> list[str]:
     """Return the codes of the sheets of the first two days."""
     view = courses.get_course(desk.work, course)
     days = sorted({session.day for session in view.sessions})
@@ -42,7 +45,7 @@ def sheets(desk: Desk, course: str) -> list[str]:
 
 
 @pytest.fixture
-def files(desk: Desk, window: MainWindow, course: str, sheets: list[str]) -> SheetFiles:
+def files(desk: AppContext, window: MainWindow, course: str, sheets: list[str]) -> SheetFiles:
     made = SheetFiles(desk)
     made.setFixedWidth(244)
     window.show_page(made)
@@ -75,7 +78,7 @@ def test_files_are_chosen_and_listed(
 
 
 def test_a_file_whose_code_names_another_sheet_goes_there(
-    desk: Desk, files: SheetFiles, tmp_path: Path, told: list[Notice], course: str, sheets: list[str]
+    desk: AppContext, files: SheetFiles, tmp_path: Path, told: list[Notice], course: str, sheets: list[str]
 ) -> None:
     files.add([scans.png(tmp_path / "other.png", f"{sheets[1]}/1")])
     assert names(files) == []
@@ -138,10 +141,10 @@ def test_a_file_is_opened_by_key(files: SheetFiles, window: MainWindow, tmp_path
     files.add([scans.png(tmp_path / "a.png")])
     files.rows[0].open_button.setFocus()
     press(files.rows[0].open_button, Qt.Key.Key_Return)
-    assert find(window, Viewer, "viewer").title.text() == "a.png"
+    assert find(window, AttachmentViewer, "viewer").title.text() == "a.png"
 
 
-def test_travelling_is_ticked_and_undone(desk: Desk, files: SheetFiles, tmp_path: Path) -> None:
+def test_travelling_is_ticked_and_undone(desk: AppContext, files: SheetFiles, tmp_path: Path) -> None:
     files.add([scans.png(tmp_path / "a.png")])
     press(files.rows[0].tick, Qt.Key.Key_Space)
     (found,) = attachments.list_attachments(desk.work)
@@ -151,7 +154,7 @@ def test_travelling_is_ticked_and_undone(desk: Desk, files: SheetFiles, tmp_path
 
 
 def test_removing_offers_the_way_back_and_keeps_the_keyboard(
-    desk: Desk, files: SheetFiles, tmp_path: Path
+    desk: AppContext, files: SheetFiles, tmp_path: Path
 ) -> None:
     offered: list[str] = []
     desk.undo_offered.connect(offered.append)
@@ -167,7 +170,7 @@ def test_removing_offers_the_way_back_and_keeps_the_keyboard(
     assert files.add_button.hasFocus()
 
 
-def test_a_file_that_is_elsewhere_says_so(desk: Desk, files: SheetFiles, tmp_path: Path) -> None:
+def test_a_file_that_is_elsewhere_says_so(desk: AppContext, files: SheetFiles, tmp_path: Path) -> None:
     files.add([scans.png(tmp_path / "a.png")])
     with desk.work.database.write():
         desk.work.database.run("DELETE FROM blob")
@@ -177,7 +180,7 @@ def test_a_file_that_is_elsewhere_says_so(desk: Desk, files: SheetFiles, tmp_pat
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_it_fits_its_narrow_place(desk: Desk, files: SheetFiles, tmp_path: Path, code: str) -> None:
+def test_it_fits_its_narrow_place(desk: AppContext, files: SheetFiles, tmp_path: Path, code: str) -> None:
     desk.language.choose(code)
     files.add([scans.png(tmp_path / "a scan with a long name of its own.png")])
     settle()
@@ -190,7 +193,7 @@ def test_it_fits_its_narrow_place(desk: Desk, files: SheetFiles, tmp_path: Path,
 
 
 def test_the_sheet_that_the_program_printed_finds_its_place(
-    desk: Desk, files: SheetFiles, tmp_path: Path, course: str, sheets: list[str]
+    desk: AppContext, files: SheetFiles, tmp_path: Path, course: str, sheets: list[str]
 ) -> None:
     day = courses.get_course(desk.work, course).sessions[0].day
     printed = tmp_path / "scanned.pdf"
@@ -204,74 +207,76 @@ def test_the_sheet_that_the_program_printed_finds_its_place(
 
 
 @pytest.fixture
-def project(desk: Desk) -> str:
-    return courses.create_project(desk.work, ProjectDraft("LOGOS", Texts(en="Series"))).key or ""
+def project(desk: AppContext) -> str:
+    return projects.create_project(desk.work, ProjectDraft("LOGOS", Texts(en="Series"))).key or ""
 
 
 @pytest.fixture
-def form(desk: Desk, workspace: Workspace, project: str) -> ProjectForm:
+def form(desk: AppContext, workspace: Workspace, project: str) -> ProjectForm:
     made = ProjectForm(desk, workspace)
     made.open_project(project)
     return made
 
 
 def test_logos_are_chosen_shown_and_saved_as_one_step(
-    desk: Desk, form: ProjectForm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, project: str
+    desk: AppContext, form: ProjectForm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, project: str
 ) -> None:
     logo = scans.png(tmp_path / "logo.png", note="donor")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(logo), ""))
-    field = form.logos.fields[Logo.DONOR]
+    field = form.logos.fields[LogoOwner.DONOR]
     assert field.choose.text() == "Choose…"
     field.choose.click()
     assert field.choose.text() == "Replace…"
     assert field.picture.accessibleName() == "Donor: a picture is chosen"
-    form.logos.take(Logo.PARTNER, logo)
-    assert attachments.logos(desk.work, project) == {}, "nothing before Save"
+    form.logos.take(LogoOwner.PARTNER, logo)
+    assert logos.logos(desk.work, project) == {}, "nothing before Save"
     form.accept_button.click()
-    assert set(attachments.logos(desk.work, project)) == {Logo.DONOR, Logo.PARTNER}
+    assert set(logos.logos(desk.work, project)) == {LogoOwner.DONOR, LogoOwner.PARTNER}
     history.undo(desk.work)
-    assert attachments.logos(desk.work, project) == {}
+    assert logos.logos(desk.work, project) == {}
 
 
-def test_a_logo_is_removed_on_save_only(desk: Desk, form: ProjectForm, tmp_path: Path, project: str) -> None:
-    attachments.set_logo(desk.work, project, Logo.DONOR, scans.png(tmp_path / "logo.png"))
+def test_a_logo_is_removed_on_save_only(
+    desk: AppContext, form: ProjectForm, tmp_path: Path, project: str
+) -> None:
+    logos.set_logo(desk.work, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png"))
     form.open_project(project)
-    field = form.logos.fields[Logo.DONOR]
+    field = form.logos.fields[LogoOwner.DONOR]
     field.remove.click()
     assert field.picture.image.isNull()
     assert field.remove.isHidden()
     form.dismiss()
-    assert set(attachments.logos(desk.work, project)) == {Logo.DONOR}
+    assert set(logos.logos(desk.work, project)) == {LogoOwner.DONOR}
     form.open_project(project)
-    form.logos.fields[Logo.DONOR].remove.click()
+    form.logos.fields[LogoOwner.DONOR].remove.click()
     form.accept_button.click()
-    assert attachments.logos(desk.work, project) == {}
+    assert logos.logos(desk.work, project) == {}
 
 
 def test_what_is_no_picture_is_refused_at_the_field(form: ProjectForm, tmp_path: Path) -> None:
-    form.logos.take(Logo.DONOR, scans.pdf(tmp_path / "logo.pdf", ""))
+    form.logos.take(LogoOwner.DONOR, scans.pdf(tmp_path / "logo.pdf", ""))
     assert "logo.pdf" in form.logos.error.text()
     assert not form.logos.error.isHidden()
     assert form.logos.chosen == {}
-    form.logos.take(Logo.DONOR, scans.png(tmp_path / "logo.png"))
+    form.logos.take(LogoOwner.DONOR, scans.png(tmp_path / "logo.png"))
     assert form.logos.error.isHidden()
 
 
-def test_a_new_project_gets_its_logos(desk: Desk, form: ProjectForm, tmp_path: Path) -> None:
+def test_a_new_project_gets_its_logos(desk: AppContext, form: ProjectForm, tmp_path: Path) -> None:
     form.open_new()
     form.code.field.setText("NEW1")
-    form.logos.take(Logo.ORGANISER, scans.png(tmp_path / "logo.png"))
+    form.logos.take(LogoOwner.ORGANISER, scans.png(tmp_path / "logo.png"))
     saved: list[str] = []
     form.saved.connect(saved.append)
     form.accept_button.click()
-    assert set(attachments.logos(desk.work, saved[0])) == {Logo.ORGANISER}
+    assert set(logos.logos(desk.work, saved[0])) == {LogoOwner.ORGANISER}
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_logo_fields_fit_their_form(desk: Desk, form: ProjectForm, tmp_path: Path, code: str) -> None:
+def test_logo_fields_fit_their_form(desk: AppContext, form: ProjectForm, tmp_path: Path, code: str) -> None:
     desk.language.choose(code)
     row = find(form, LogoRow, "project_logos")
-    for logo in Logo:
+    for logo in LogoOwner:
         row.take(logo, scans.png(tmp_path / f"{logo}.png", note=logo))
     settle()
     for field in row.fields.values():

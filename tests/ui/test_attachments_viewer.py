@@ -10,34 +10,39 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions import scans
 from tests.ui.driving import find, press, settle, type_text
-from trainer_app.actions import attachments, courses
-from trainer_app.domain.attachments import AttachmentKind
-from trainer_app.domain.errors import TrainerError
-from trainer_app.ui.attachments.pages import Pages, read_picture
-from trainer_app.ui.attachments.viewer import Viewer, open_attachment
-from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.attendance.sheets.attachment_viewer import (
+    AttachmentPages,
+    AttachmentViewer,
+    open_attachment,
+)
+from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.kit.file_fields import read_picture
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
 
 @pytest.fixture
-def pdf(desk: Desk, workspace: Workspace, tmp_path: Path) -> str:
+def pdf(desk: AppContext, workspace: Workspace, tmp_path: Path) -> str:
     return attach(desk, scans.pdf(tmp_path / "three.pdf", "a", "b", "c"))
 
 
-def attach(desk: Desk, path: Path) -> str:
+def attach(desk: AppContext, path: Path) -> str:
     course = courses.list_courses(desk.work)[0].course.key
     return attachments.attach(desk.work, path, kind=AttachmentKind.SHEET, course=course).key or ""
 
 
-def opened(desk: Desk, window: MainWindow, key: str) -> Viewer:
+def opened(desk: AppContext, window: MainWindow, key: str) -> AttachmentViewer:
     viewer = open_attachment(desk, window, key)
     assert viewer is not None
     settle()
     return viewer
 
 
-def test_pages_are_turned_by_button_and_key(desk: Desk, window: MainWindow, pdf: str) -> None:
+def test_pages_are_turned_by_button_and_key(desk: AppContext, window: MainWindow, pdf: str) -> None:
     viewer = opened(desk, window, pdf)
     assert viewer.title.text() == "three.pdf"
     assert viewer.place.text().startswith("Page 1 of 3")
@@ -56,7 +61,7 @@ def test_pages_are_turned_by_button_and_key(desk: Desk, window: MainWindow, pdf:
     assert viewer.view.accessibleName() == "three.pdf: Page 2 of 3"
 
 
-def test_it_zooms_and_fits(desk: Desk, window: MainWindow, pdf: str) -> None:
+def test_it_zooms_and_fits(desk: AppContext, window: MainWindow, pdf: str) -> None:
     viewer = opened(desk, window, pdf)
     whole = viewer.view.share
     press(viewer.view, Qt.Key.Key_Plus)
@@ -76,7 +81,7 @@ def test_it_zooms_and_fits(desk: Desk, window: MainWindow, pdf: str) -> None:
     assert viewer.view.share == pytest.approx(whole)
 
 
-def test_it_turns_in_either_layout_of_the_keyboard(desk: Desk, window: MainWindow, pdf: str) -> None:
+def test_it_turns_in_either_layout_of_the_keyboard(desk: AppContext, window: MainWindow, pdf: str) -> None:
     viewer = opened(desk, window, pdf)
     viewer.turn.click()
     type_text(viewer.view, "к")
@@ -88,7 +93,9 @@ def test_it_turns_in_either_layout_of_the_keyboard(desk: Desk, window: MainWindo
     assert viewer.view.turned == 180
 
 
-def test_arrows_move_a_page_that_is_larger_than_the_view(desk: Desk, window: MainWindow, pdf: str) -> None:
+def test_arrows_move_a_page_that_is_larger_than_the_view(
+    desk: AppContext, window: MainWindow, pdf: str
+) -> None:
     viewer = opened(desk, window, pdf)
     for _ in range(6):
         viewer.larger.click()
@@ -99,16 +106,16 @@ def test_arrows_move_a_page_that_is_larger_than_the_view(desk: Desk, window: Mai
     assert viewer.place.text().startswith("Page 1 of 3")
 
 
-def test_escape_closes_and_gives_the_keyboard_back(desk: Desk, window: MainWindow, pdf: str) -> None:
+def test_escape_closes_and_gives_the_keyboard_back(desk: AppContext, window: MainWindow, pdf: str) -> None:
     before = window.focusWidget()
     viewer = opened(desk, window, pdf)
     press(viewer.view, Qt.Key.Key_Escape)
     settle()
-    assert window.findChildren(Viewer) == []
+    assert window.findChildren(AttachmentViewer) == []
     assert window.focusWidget() is before
 
 
-def test_it_fills_the_window_and_follows_its_size(desk: Desk, window: MainWindow, pdf: str) -> None:
+def test_it_fills_the_window_and_follows_its_size(desk: AppContext, window: MainWindow, pdf: str) -> None:
     viewer = opened(desk, window, pdf)
     assert viewer.size() == window.size()
     window.resize(1500, 800)
@@ -118,7 +125,7 @@ def test_it_fills_the_window_and_follows_its_size(desk: Desk, window: MainWindow
 
 
 def test_a_copy_is_saved_with_words_of_what_that_means(
-    desk: Desk, window: MainWindow, pdf: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppContext, window: MainWindow, pdf: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[Notice] = []
     desk.noticed.connect(told.append)
@@ -134,7 +141,7 @@ def test_a_copy_is_saved_with_words_of_what_that_means(
 
 
 def test_a_copy_that_is_not_wanted_after_all(
-    desk: Desk, window: MainWindow, pdf: str, monkeypatch: pytest.MonkeyPatch
+    desk: AppContext, window: MainWindow, pdf: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     viewer = opened(desk, window, pdf)
@@ -142,13 +149,15 @@ def test_a_copy_that_is_not_wanted_after_all(
     assert viewer.isVisible()
 
 
-def test_a_picture_has_one_page(desk: Desk, window: MainWindow, workspace: Workspace, tmp_path: Path) -> None:
+def test_a_picture_has_one_page(
+    desk: AppContext, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
     viewer = opened(desk, window, attach(desk, scans.jpeg(tmp_path / "photo.jpg", "a")))
     assert viewer.place.text().startswith("Page 1 of 1")
     assert not viewer.forward.isEnabled()
 
 
-def test_what_is_not_here_is_said(desk: Desk, window: MainWindow, pdf: str) -> None:
+def test_what_is_not_here_is_said(desk: AppContext, window: MainWindow, pdf: str) -> None:
     told: list[Notice] = []
     desk.noticed.connect(told.append)
     with desk.work.database.write():
@@ -160,7 +169,7 @@ def test_what_is_not_here_is_said(desk: Desk, window: MainWindow, pdf: str) -> N
 def test_what_cannot_be_painted_is_said(qtbot: QtBot) -> None:
     for media in ("application/pdf", "image/png"):
         with pytest.raises(TrainerError) as refused:
-            Pages(b"nothing", media)
+            AttachmentPages(b"nothing", media)
         assert refused.value.code == "attachments.not_shown"
 
 
@@ -174,13 +183,13 @@ def test_a_photo_lies_as_the_camera_says(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_pdf_pages_lie_on_white(qtbot: QtBot, tmp_path: Path) -> None:
-    pages = Pages(scans.pdf(tmp_path / "one.pdf", "").read_bytes(), "application/pdf")
+    pages = AttachmentPages(scans.pdf(tmp_path / "one.pdf", "").read_bytes(), "application/pdf")
     drawn: QImage = pages.page(0)
     assert drawn.pixelColor(drawn.width() - 3, 3) == QColor("white")
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_every_control_has_a_name_and_fits(desk: Desk, window: MainWindow, pdf: str, code: str) -> None:
+def test_every_control_has_a_name_and_fits(desk: AppContext, window: MainWindow, pdf: str, code: str) -> None:
     desk.language.choose(code)
     window.resize(1366, 697)
     viewer = opened(desk, window, pdf)

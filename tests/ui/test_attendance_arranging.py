@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import FIRST_DAY, NAMES, Keyboard, Room, open_room
-from trainer_app.actions import attendance, enrolments, people, sessions
-from trainer_app.domain.arranging import Order, Shown, Span
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.letters import sort_key
-from trainer_app.domain.planning import SessionDraft
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import GridSpan, Mark, PeopleFilter, PeopleOrder
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.planning import SessionDraft
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Menus want to be raised; the platform without a screen cannot."""
@@ -63,17 +64,17 @@ def choose(room: Room, name: str) -> None:
 def test_day_and_week_show_their_sessions_and_keep_person_and_session(room: Room) -> None:
     page = room.page
     page.view.go_to(6, 4)
-    page.arranger.show_span(Span.DAY)
+    page.arranger.show_span(GridSpan.DAY)
     assert (shown_sessions(room), here(room)) == ([4, 5, 6], (7, 5))
-    page.arranger.show_span(Span.WEEK)
+    page.arranger.show_span(GridSpan.WEEK)
     assert (shown_sessions(room), here(room)) == ([1, 2, 3, 4, 5, 6], (7, 5))
-    page.arranger.show_span(Span.COURSE)
+    page.arranger.show_span(GridSpan.COURSE)
     assert here(room) == (7, 5)
 
 
 def test_steps_lead_to_the_day_before_and_after_and_stop_at_the_ends(room: Room, keys: Keyboard) -> None:
     page = room.page
-    page.arranger.show_span(Span.DAY)
+    page.arranger.show_span(GridSpan.DAY)
     keys.press(Qt.Key.Key_Right, CTRL)
     assert (shown_sessions(room), here(room)) == ([4, 5, 6], (1, 4))
     keys.press(Qt.Key.Key_Right, CTRL)
@@ -85,7 +86,7 @@ def test_steps_lead_to_the_day_before_and_after_and_stop_at_the_ends(room: Room,
 
 
 def test_an_arrow_beyond_the_edge_of_a_day_goes_on_in_the_next_one(room: Room, keys: Keyboard) -> None:
-    room.page.arranger.show_span(Span.DAY)
+    room.page.arranger.show_span(GridSpan.DAY)
     room.page.view.go_to(3, 2)
     keys.press(Qt.Key.Key_Right)
     assert here(room) == (4, 4)
@@ -110,13 +111,13 @@ def test_in_the_whole_course_a_step_is_a_day_and_the_edge_the_end(room: Room, ke
 def test_marks_in_a_day_count_in_the_whole_course(room: Room, keys: Keyboard) -> None:
     page = room.page
     page.view.go_to(2, 3)
-    page.arranger.show_span(Span.DAY)
+    page.arranger.show_span(GridSpan.DAY)
     keys.type("a")
     assert room.marks[2][3] == ("absent", 0)
     model = page.marking.model
     assert model.shares[2] == 0
     assert model.heads[0].absent == model.whole.heads[3].absent == 1
-    page.arranger.show_span(Span.COURSE)
+    page.arranger.show_span(GridSpan.COURSE)
     assert model.shares[2] == 0
     assert model.cells[2][3] == model.whole.cells[2][3]
 
@@ -126,10 +127,10 @@ def test_undo_shows_the_day_and_the_person_that_it_changed(room: Room, keys: Key
     page.view.go_to(20, 5)
     keys.type("a")
     page.view.go_to(0, 0)
-    page.arranger.show_span(Span.DAY)
-    page.arranger.sort(Order.NAME)
+    page.arranger.show_span(GridSpan.DAY)
+    page.arranger.sort(PeopleOrder.NAME)
     keys.type("l")
-    page.arranger.show(Shown.MISSED)
+    page.arranger.show(PeopleFilter.MISSED)
     assert len(numbers(room)) == 1
     keys.press(Qt.Key.Key_Z, CTRL)
     keys.press(Qt.Key.Key_Z, CTRL)
@@ -144,7 +145,7 @@ def test_a_day_says_arrival_and_remark_beside_the_mark(room: Room) -> None:
     attendance.set_remark(room.work, *place, "автобус")
     page.refresh()
     assert model.notes == []
-    page.arranger.show_span(Span.DAY)
+    page.arranger.show_span(GridSpan.DAY)
     assert model.notes[1][0] == "came 09:12 · автобус"
     assert page.view.columnWidth(0) >= 150
     topic = SessionDraft(FIRST_DAY, 540, 630, Texts(en="Interviewing the victim"))
@@ -157,7 +158,7 @@ def test_a_day_says_arrival_and_remark_beside_the_mark(room: Room) -> None:
 
 def test_a_mark_in_the_wide_grid_repaints_one_cell_and_never_resets(room: Room, keys: Keyboard) -> None:
     model = room.page.marking.model
-    room.page.arranger.show_span(Span.DAY)
+    room.page.arranger.show_span(GridSpan.DAY)
     keys.type("p")
     keys.enter()
     changed, reset = QSignalSpy(model.dataChanged), QSignalSpy(model.modelReset)
@@ -168,7 +169,7 @@ def test_a_mark_in_the_wide_grid_repaints_one_cell_and_never_resets(room: Room, 
 def test_a_session_of_a_day_that_is_lost_shows_another_day(room: Room) -> None:
     page = room.page
     page.view.go_to(0, 4)
-    page.arranger.show_span(Span.DAY)
+    page.arranger.show_span(GridSpan.DAY)
     for session in page.marking.model.sessions:
         sessions.remove_session(room.work, session.key)
     page.refresh()
@@ -318,7 +319,7 @@ def test_given_name_rank_and_unit_are_found_after_family_names(room: Room, keys:
 
 
 def test_the_menu_opens_by_key_with_what_is_chosen_ticked(room: Room, keys: Keyboard) -> None:
-    room.page.arranger.sort(Order.NAME)
+    room.page.arranger.sort(PeopleOrder.NAME)
     keys.press(Qt.Key.Key_F4)
     menu = room.page.findChild(object, "attendance_list_menu")
     ticked = [each.objectName() for each in menu.actions() if each.isChecked()]
@@ -331,7 +332,7 @@ def test_somebody_shown_alone_who_is_taken_away_leaves_everybody(room: Room) -> 
     page = room.page
     page.view.go_to(24, 0)
     page.mark(Mark.ABSENT)
-    page.arranger.show(Shown.MISSED)
+    page.arranger.show(PeopleFilter.MISSED)
     page.undo()
-    page.arranger.show(Shown.ALL)
+    page.arranger.show(PeopleFilter.ALL)
     assert len(numbers(room)) == 25

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import NAMES, Keyboard, Room, disk, open_room
-from trainer_app.actions import sessions
+from trainer_app.actions.courses import sessions
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

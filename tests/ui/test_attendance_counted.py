@@ -12,12 +12,14 @@ from tests.ui.attendance_course import FAMILIES, GIVEN, Keyboard
 from tests.ui.courses_parts import tab_of
 from tests.ui.driving import settle, show
 from tests.ui.story import DAY, Story
-from trainer_app.actions import attendance, courses, enrolments, history, sessions
-from trainer_app.actions.workplace import ZONE
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE
+from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -67,7 +69,7 @@ def opened(workspace: Workspace, window: MainWindow, story: Story, request: pyte
     story.clock.set(datetime(DAY.year, DAY.month, DAY.day, 9, 5, tzinfo=ZoneInfo(ZONE)))
     draft = CourseDraft("ROOM-1", Texts("Курс", "Курс", "Course"), DAY, DAY)
     course = courses.create_course(story.work, draft).key or ""
-    sessions.plan_sessions(story.work, course, DayPlan(per_day=3))
+    agendas.plan_sessions(story.work, course, DayPlan(per_day=3))
     for at in range(request.param):
         name = f"{FAMILIES[at % 25]} {GIVEN[(at + at // 25) % 5]}"
         enrolments.add_walk_in(story.work, course, name)

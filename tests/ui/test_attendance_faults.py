@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Keyboard, Room, open_copy, open_room
-from trainer_app.actions import enrolments
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.changes import ChangeHub
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.kit.context import ChangeHub
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

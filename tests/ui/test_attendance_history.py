@@ -11,16 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Keyboard, Room, open_room
 from tests.ui.driving import settle
-from trainer_app.actions import attendance
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.histories import RowHistory
-from trainer_app.domain.sending import ChangeState
-from trainer_app.ui.attendance.history_panel import MarkHistoryPanel
-from trainer_app.ui.shell.history_panel import Around
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.chips import Chip
-from trainer_app.ui.widgets.naming import is_shown
+from trainer_app.actions.attendance import attendance
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.review.contradictions import RowHistory
+from trainer_app.ui.attendance.undo import MarkHistoryPanel
+from trainer_app.ui.kit.history_panel import HistorySource
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.indicators import Chip
+from trainer_app.ui.widgets.labels import is_shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -137,7 +137,7 @@ def test_a_contradiction_is_told_with_both_sides_and_leads_to_review(
     )
     asked: list[str] = []
     open_sides = replace(found, history=RowHistory(sides))
-    around = Around(
+    around = HistorySource(
         lambda: open_sides,
         lambda: "en",
         lambda: room.page.marking.model.whole.today,

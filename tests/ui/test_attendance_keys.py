@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.attendance import Mark
-from trainer_app.ui.attendance.finding import find
-from trainer_app.ui.attendance.keys import FIND, letters_of, mark_of
-from trainer_app.ui.attendance.measures import CELL_LEAST, NAME, SHARE, share_out, snapped
-from trainer_app.ui.attendance.number_jump import TypedNumber
-from trainer_app.ui.attendance.step_runs import StepRuns
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.attendance.marking import FIND, TypedNumber, letters_of, mark_of
+from trainer_app.ui.attendance.prompt_bar import find_people
+from trainer_app.ui.attendance.undo import StepGroups
+from trainer_app.ui.kit.marks import CELL_LEAST, NAME, SHARE, share_out, snapped
 
 P, L, E, A = Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT
 
@@ -51,7 +50,7 @@ def test_a_latin_letter_is_never_taken_by_its_place() -> None:
 
 
 def test_digits_typed_after_a_mark_are_one_step_with_it() -> None:
-    runs = StepRuns()
+    runs = StepGroups()
     runs.add(joins=False)
     runs.add(joins=True)
     runs.add(joins=True)
@@ -66,7 +65,7 @@ def test_digits_typed_after_a_mark_are_one_step_with_it() -> None:
 
 
 def test_steps_made_elsewhere_are_one_each() -> None:
-    runs = StepRuns()
+    runs = StepGroups()
     assert (runs.next_undo(), runs.next_redo()) == (1, 1)
     runs.undone()
     assert runs.next_redo() == 1
@@ -79,7 +78,7 @@ def test_steps_made_elsewhere_are_one_each() -> None:
 
 @given(st.lists(st.sampled_from(["step", "join", "undo", "redo"])))
 def test_runs_never_lose_or_invent_a_step(actions: list[str]) -> None:
-    runs = StepRuns()
+    runs = StepGroups()
     done: list[int] = []
     undone: list[int] = []
     for action in actions:
@@ -131,7 +130,7 @@ OFFICERS = ["Назаров Исфандиёр", "Ҷӯраев Шӯҳрат", "�
     ],
 )  # fmt: skip
 def test_a_name_is_found_in_any_script_or_layout_family_names_first(typed: str, found: list[int]) -> None:
-    assert find(typed, OFFICERS) == found
+    assert find_people(typed, OFFICERS) == found
 
 
 def test_twelve_sessions_fill_the_card_of_the_design_exactly() -> None:

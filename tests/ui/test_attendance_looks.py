@@ -12,20 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Room, disk, open_room, show_in_window
-from trainer_app.actions import sessions
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.keys import derive_key
-from trainer_app.store.journal import Write
-from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.attendance.cell_pictures import CellPictures, Scene, Tint
-from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, PLANNED, UNKNOWN, UNMARKED
-from trainer_app.ui.attendance.grid_head import GridHead
-from trainer_app.ui.attendance.painting import Strips
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import DARK, LIGHT
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.courses import sessions
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.store.base.drafts import Write
+from trainer_app.ui.attendance.grid.cells import CellPictures, PictureContext, Tint
+from trainer_app.ui.attendance.grid.headers import SessionHeader
+from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.marks import CONFLICT, DASH, DAY_START, PLANNED, UNKNOWN, UNMARKED
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import DARK, LIGHT
+from trainer_app.ui.widgets.painting import Strips
 
 LANGUAGES = ("tg", "ru", "en")
 
@@ -129,7 +129,7 @@ def picture(
     kind: str, minutes: int = 0, bits: int = 0, tint: int = 0, scheme: object = LIGHT, early: int = 0
 ) -> QImage:
     pictures = CellPictures()
-    pictures.enter(Scene(scheme, ("P", "L", "E", "A"), 59, 22, 1.0))  # type: ignore[arg-type]
+    pictures.enter(PictureContext(scheme, ("P", "L", "E", "A"), 59, 22, 1.0))  # type: ignore[arg-type]
     return pictures.get((kind, minutes, bits, early), tint).toImage()
 
 
@@ -194,14 +194,14 @@ def test_minutes_contradiction_and_place_are_seen(qapp: QApplication) -> None:
 
 def test_a_picture_is_painted_once_and_anew_for_another_scene(qapp: QApplication) -> None:
     pictures = CellPictures()
-    scene = Scene(LIGHT, ("P", "L", "E", "A"), 59, 22, 1.0)
+    scene = PictureContext(LIGHT, ("P", "L", "E", "A"), 59, 22, 1.0)
     pictures.enter(scene)
     first = pictures.get(("present", 0, 0, 0), Tint.PLAIN)
-    pictures.enter(Scene(LIGHT, ("P", "L", "E", "A"), 59, 22, 1.0))
+    pictures.enter(PictureContext(LIGHT, ("P", "L", "E", "A"), 59, 22, 1.0))
     assert pictures.get(("present", 0, 0, 0), Tint.PLAIN) is first
-    pictures.enter(Scene(LIGHT, ("П", "О", "У", "Н"), 59, 22, 1.0))
+    pictures.enter(PictureContext(LIGHT, ("П", "О", "У", "Н"), 59, 22, 1.0))
     assert pictures.get(("present", 0, 0, 0), Tint.PLAIN) is not first
-    pictures.enter(Scene(LIGHT, ("P", "L", "E", "A"), 60, 24, 1.25))
+    pictures.enter(PictureContext(LIGHT, ("P", "L", "E", "A"), 60, 24, 1.25))
     sharp = pictures.get(("present", 0, 0, 0), Tint.PLAIN)
     assert (sharp.width(), sharp.height(), sharp.devicePixelRatio()) == (75, 30, 1.25)
 
@@ -215,7 +215,7 @@ def test_what_is_on_the_screen_is_the_picture_of_each_cell(room: Room) -> None:
     shot = page.view.viewport().grab().toImage()
     pictures = CellPictures()
     box = page.view.visualRect(model.index(0, 0))
-    pictures.enter(Scene(LIGHT, page.words.letters(), box.width(), box.height(), 1.0))
+    pictures.enter(PictureContext(LIGHT, page.words.letters(), box.width(), box.height(), 1.0))
     for row in range(10):
         for column in range(5):
             tint = Tint.SELECTED if row == 4 else Tint.PLAIN
@@ -230,7 +230,7 @@ def test_what_is_on_the_screen_is_the_picture_of_each_cell(room: Room) -> None:
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
 def test_many_equal_cells_look_like_so_many_single_ones(qapp: QApplication, count: int, ratio: float) -> None:
     pictures = CellPictures()
-    pictures.enter(Scene(LIGHT, ("P", "L", "E", "A"), 60, 24, ratio))
+    pictures.enter(PictureContext(LIGHT, ("P", "L", "E", "A"), 60, 24, ratio))
     face = (Mark.PRESENT.value, 0, DAY_START, 0)
     together, singly = (_paper(60, 24 * (count + 1), ratio) for _ in range(2))
     with painting(together) as painter:
@@ -353,7 +353,7 @@ def test_without_people_or_sessions_the_tab_says_what_to_do(
     room = open_room(0, tmp_path)
     page = room.page
     wanted: list[str] = []
-    page.wanted.connect(wanted.append)
+    page.tab_requested.connect(wanted.append)
     assert page.card.isHidden()
     assert page.empty.title.text() == "Nobody is on the list yet"
     page.empty.button.click()
@@ -400,7 +400,7 @@ def test_the_title_of_a_day_keeps_clear_of_the_lock_of_one_session(room: Room) -
     sessions.lock_session(room.work, second.key)
     room.page.refresh()
     head = room.page.view.horizontalHeader()
-    assert isinstance(head, GridHead)
+    assert isinstance(head, SessionHeader)
     for column in range(head.count()):
         head.resizeSection(column, 56)
     left, width = head.title_room(0)

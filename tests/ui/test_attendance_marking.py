@@ -9,9 +9,11 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import NAMES, Keyboard, Room, open_room
-from trainer_app.actions import attendance, history, sessions
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.changes import Changes
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.courses import sessions
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Changes
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 P, L, E, A = ("present", 0), ("late", 0), ("excused", 0), ("absent", 0)

@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Keyboard, Room, disk, open_room
-from trainer_app.actions import attendance
-from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.ui.attendance.cell_pictures import CellPictures, Scene, minutes_of
-from trainer_app.ui.attendance.keys import is_early, letters_of, mark_of
-from trainer_app.ui.attendance.measures import CELL_LEAST
-from trainer_app.ui.shell.tokens import LIGHT
+from trainer_app.actions.attendance import attendance
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.ui.attendance.grid.cells import CellPictures, PictureContext
+from trainer_app.ui.attendance.marking import is_early, letters_of, mark_of
+from trainer_app.ui.kit.marks import CELL_LEAST, minutes_of
+from trainer_app.ui.style.tokens import LIGHT
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LETTERS = ("П", "О", "У", "Н")
@@ -166,7 +166,7 @@ def test_h_and_the_minus_mark_nothing_and_no_letter_of_a_mark_means_early() -> N
 
 def picture(kind: str, late: int, early: int, width: int = CELL_LEAST) -> QImage:
     pictures = CellPictures()
-    pictures.enter(Scene(LIGHT, LETTERS, width, 22, 1.0))
+    pictures.enter(PictureContext(LIGHT, LETTERS, width, 22, 1.0))
     return pictures.get((kind, late, 0, early), 0).toImage()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import NAMES, plain_grid
-from trainer_app.domain.attendance import (
+from trainer_app.domain.attendance.marks import (
     Attendance,
     AttendanceGrid,
     Mark,
@@ -19,28 +19,27 @@ from trainer_app.domain.attendance import (
     held_minutes,
     share_so_far,
 )
-from trainer_app.domain.courses import SessionState
-from trainer_app.domain.errors import TrainerError
-from trainer_app.ui.attendance.faces import (
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.ui.attendance.model import GridModel, LazySequence
+from trainer_app.ui.kit.marks import (
     CANCELLED,
     CONFLICT,
     DASH,
     DAY_START,
     PLANNED,
     UNMARKED,
-    bare_faces,
-    face_of,
+    bare_styles,
+    style_of,
 )
-from trainer_app.ui.attendance.grid_model import GridModel
-from trainer_app.ui.attendance.lazy_rows import LazyRows
-from trainer_app.ui.attendance.wording import Wording
+from trainer_app.ui.kit.wording import AttendanceWording
 
 TODAY = date(2018, 10, 2)
 SPOKEN, TIP = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
 
 
-def english() -> Wording:
-    return Wording(None, lambda: "en")
+def english() -> AttendanceWording:
+    return AttendanceWording(None, lambda: "en")
 
 
 class Disk:
@@ -279,7 +278,7 @@ def test_an_index_of_nothing_and_other_roles_change_nothing(made: Maker) -> None
 
 def test_speech_follows_the_language(qtbot: QtBot) -> None:
     language = "en"
-    words = Wording(None, lambda: language)
+    words = AttendanceWording(None, lambda: language)
     grid = plain_grid(1, 1, 1, Attendance(Mark.PRESENT))
     assert words.day(grid.sessions[0]) == "Day 1 · Mon 1\u00a0Oct"
     language = "tg"
@@ -293,7 +292,7 @@ def test_looks_and_shares_are_worked_out_for_rows_that_are_looked_at() -> None:
         asked.append(row)
         return f"row {row}"
 
-    rows = LazyRows(500, make)
+    rows = LazySequence(500, make)
     assert (rows[3], rows[3], rows[7], len(rows)) == ("row 3", "row 3", "row 7", 500)
     assert asked == [3, 7]
     rows.forget(3)
@@ -305,7 +304,7 @@ def test_looks_and_shares_are_worked_out_for_rows_that_are_looked_at() -> None:
     for outside in (500, -1):
         with pytest.raises(IndexError):
             rows[outside]
-    assert list(LazyRows[str]()) == []
+    assert list(LazySequence[str]()) == []
 
 
 @pytest.mark.parametrize("cancelled", [False, True])
@@ -316,6 +315,6 @@ def test_the_looks_kept_for_bare_marks_are_those_of_the_cells(
 ) -> None:
     state = SessionState.CANCELLED if cancelled else SessionState.HELD
     session = replace(plain_grid(1, 1, 1).sessions[0], state=state, locked=locked)
-    kept = bare_faces(cancelled=cancelled, locked=locked, starts_day=starts_day)
+    kept = bare_styles(cancelled=cancelled, locked=locked, starts_day=starts_day)
     for mark in Mark:
-        assert kept[mark] == face_of(session, Attendance(mark), begun=True, starts_day=starts_day)
+        assert kept[mark] == style_of(session, Attendance(mark), begun=True, starts_day=starts_day)

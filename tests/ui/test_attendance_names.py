@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import NAMES, Keyboard, Room, disk, open_room
-from trainer_app.actions import enrolments, people
-from trainer_app.domain.arranging import replaceable
-from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.domain.badges import badge_code
-from trainer_app.domain.enrolments import EnrolmentState
-from trainer_app.ui.attendance.keys import FIND, begins_name, is_early, mark_of
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Attendance, Mark, replaceable_rows
+from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.courses.courses import EnrolmentState
+from trainer_app.ui.attendance.marking import FIND, begins_name, is_early, mark_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 RAHIMOV = 17
@@ -176,6 +176,6 @@ def test_nobody_who_came_can_be_replaced(room: Room) -> None:
     rows = disk(room.work, room.course).rows
     listed = [type(row)(**{**row.__dict__, "walk_in": False}) for row in rows[:4]]
     cells = [Attendance(Mark.PRESENT), Attendance(Mark.ABSENT), Attendance(), None]
-    assert replaceable(listed, cells, "") == listed[1:]
-    assert replaceable(listed, cells, listed[2].enrolment) == [listed[1], listed[3]]
-    assert replaceable(rows[:4], cells, "") == []
+    assert replaceable_rows(listed, cells, "") == listed[1:]
+    assert replaceable_rows(listed, cells, listed[2].enrolment) == [listed[1], listed[3]]
+    assert replaceable_rows(rows[:4], cells, "") == []

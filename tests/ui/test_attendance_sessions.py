@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import FIRST_DAY, Keyboard, Room, disk, open_room
-from trainer_app.actions import attendance, courses, enrolments, sessions
-from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.domain.courses import CourseDraft, SessionState
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.attendance.cell_pictures import CellPictures, Scene
-from trainer_app.ui.attendance.faces import LOCKED
-from trainer_app.ui.shell.tokens import DARK, LIGHT, Tokens
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.naming import is_shown
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, SessionState
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.ui.attendance.grid.cells import CellPictures, PictureContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.marks import LOCKED
+from trainer_app.ui.style.tokens import DARK, LIGHT, Tokens
+from trainer_app.ui.widgets.labels import is_shown
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -38,8 +39,8 @@ def keys(room: Room) -> Keyboard:
     return Keyboard(room.window)
 
 
-def question(room: Room) -> Question | None:
-    found = room.window.findChildren(Question, "attendance_rest_of_day_question")
+def question(room: Room) -> ConfirmDialog | None:
+    found = room.window.findChildren(ConfirmDialog, "attendance_rest_of_day_question")
     return next((each for each in found if each.isVisible()), None)
 
 
@@ -161,7 +162,7 @@ def test_the_menu_locks_and_opens(room: Room) -> None:
 @pytest.mark.parametrize("kind", ["present", "late", "excused", "absent", "unmarked", "planned", "dash"])
 def test_a_locked_cell_looks_different_and_keeps_its_mark(qapp: object, scheme: Tokens, kind: str) -> None:
     pictures = CellPictures()
-    pictures.enter(Scene(scheme, ("P", "L", "E", "A"), 59, 22, 1.0))
+    pictures.enter(PictureContext(scheme, ("P", "L", "E", "A"), 59, 22, 1.0))
     plain, locked = (pictures.get((kind, 0, bits, 0), 0).toImage() for bits in (0, LOCKED))
     greys = [each.convertToFormat(QImage.Format.Format_Grayscale8) for each in (plain, locked)]
     assert greys[0].pixelColor(2, 2).value() != greys[1].pixelColor(2, 2).value()
@@ -253,7 +254,7 @@ def test_a_mark_of_another_course_is_not_given_a_name_of_this_one(room: Room) ->
         courses.create_course(room.work, CourseDraft("B", Texts("Б", "Б", "B"), FIRST_DAY, FIRST_DAY)).key
         or ""
     )
-    sessions.plan_sessions(room.work, other, DayPlan(per_day=1))
+    agendas.plan_sessions(room.work, other, DayPlan(per_day=1))
     enrolments.add_walk_in(room.work, other, "Чужой Человек")
     grid = attendance.grid(room.work, other)
     changes = attendance.mark(room.work, grid.rows[0].enrolment, grid.sessions[0].key, Mark.PRESENT)

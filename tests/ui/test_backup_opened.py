@@ -12,20 +12,21 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.conftest import Template
 from tests.ui.driving import settle, show
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import backup_files, checking, workplace
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.office import backups
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.start.backup_page import BackupPage
-from trainer_app.ui.start.first_start import FirstStart
-from trainer_app.ui.start.gate import Entry, Gate
-from trainer_app.ui.start.unlock import Unlock
+from trainer_app.ui.start.first_start import FirstStartPage
+from trainer_app.ui.start.recovery_pages import BackupPage
+from trainer_app.ui.start.unlock import UnlockPage
+from trainer_app.ui.style.theme import Theme
 
-type Start = Callable[..., Gate]
+type Start = Callable[..., StartController]
 
 
 @pytest.fixture
@@ -36,8 +37,8 @@ def root(template: Template, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def saved(root: Path, template: Template, tmp_path: Path) -> Path:
-    work = workplace.open_with_key(Folder(root), template.key, FixedClock(template.story.clock.now, 5))
-    file = backup_files.save_backup(work, tmp_path).file
+    work = workplace.open_with_key(DataFolder(root), template.key, FixedClock(template.story.clock.now, 5))
+    file = backups.save_backup(work, tmp_path).file
     work.close()
     return file
 
@@ -50,10 +51,10 @@ def start(
     preferences: PreferenceStore,
     template: Template,
 ) -> Start:
-    def begin(folder: Path, *files: Path) -> Gate:
+    def begin(folder: Path, *files: Path) -> StartController:
         clock = FixedClock(template.story.clock.now, 5)
-        entry = Entry(Folder(folder), PASSPHRASE, files, clock, synchronous=True)
-        made = Gate(entry, window, theme, language, preferences)
+        entry = StartOptions(DataFolder(folder), PASSPHRASE, files, clock, synchronous=True)
+        made = StartController(entry, window, theme, language, preferences)
         made.begin()
         show(window)
         settle()
@@ -76,7 +77,7 @@ def drop(over: QWidget, *paths: Path) -> bool:
     return entered.isAccepted()
 
 
-def looked_at(gate: Gate) -> SettingsScreen:
+def looked_at(gate: StartController) -> SettingsScreen:
     assert gate.workspace is not None
     assert gate.workspace.current() == "settings"
     screen = gate.workspace.opened_screen("settings")
@@ -105,7 +106,7 @@ def test_the_lock_page_says_how_many_files_wait(
     gate = start(root)
     gate.lock()
     page = window.page()
-    assert isinstance(page, Unlock)
+    assert isinstance(page, UnlockPage)
     assert not page.waiting.isVisible()
     (tmp_path / "letter.tsync").write_text("Dear trainer", encoding="utf-8")
     assert drop(window, saved)
@@ -138,7 +139,7 @@ def test_on_a_new_computer_it_leads_to_the_page_that_opens_it(
     new = tmp_path / "new"
     if dropped:
         start(new)
-        assert isinstance(window.page(), FirstStart)
+        assert isinstance(window.page(), FirstStartPage)
         assert drop(window, saved)
     else:
         start(new, saved)
@@ -147,9 +148,9 @@ def test_on_a_new_computer_it_leads_to_the_page_that_opens_it(
     assert page.file.field.text() == str(saved)
     assert page.secret.line.hasFocus()
     assert not page.restore.isVisible(), "first it is looked at"
-    page.left.emit()
+    page.closed.emit()
     settle()
-    assert isinstance(window.page(), FirstStart), "back leads to the usual first page"
+    assert isinstance(window.page(), FirstStartPage), "back leads to the usual first page"
     assert not (new / "database" / "trainer.db").exists()
     window.close()
 

@@ -9,33 +9,35 @@ from tests.actions.second_process import second
 from tests.ui.conftest import Template
 from tests.ui.driving import click, find, settle, show
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import attendance, backup_files, backups, clocks, courses
-from trainer_app.domain.attendance import Mark
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses
+from trainer_app.actions.office import backups
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.office import backups as backup_file
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
-from trainer_app.ui.backups.keeper import Keeper
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.gate import Entry, Gate
-from trainer_app.ui.start.telling import ClockWatch
-from trainer_app.ui.widgets.banner import Mood
-from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.chips import Chip
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.indicators import Chip
+from trainer_app.ui.widgets.overlays import Mood
 
 
 class Seat:
     """A window on a copy of the course, with a clock that a test moves."""
 
-    def __init__(self, gate: Gate, clock: FixedClock, root: Path) -> None:
+    def __init__(self, gate: StartController, clock: FixedClock, root: Path) -> None:
         self.gate, self.clock, self.root = gate, clock, root
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> AppContext:
         assert self.gate.desk is not None
         return self.gate.desk
 
@@ -67,8 +69,12 @@ def seat(
     root = tmp_path / "data"
     shutil.copytree(template.root, root)
     clock = FixedClock(template.story.clock.now, 5)
-    gate = Gate(
-        Entry(Folder(root), PASSPHRASE, clock=clock, synchronous=True), window, theme, language, preferences
+    gate = StartController(
+        StartOptions(DataFolder(root), PASSPHRASE, clock=clock, synchronous=True),
+        window,
+        theme,
+        language,
+        preferences,
     )
     gate.begin()
     show(window)
@@ -139,7 +145,7 @@ def test_a_file_for_the_stick_is_written_checked_and_brought_back(seat: Seat, tm
     screen.stick.place.field.choose(stick)
     click(screen.stick.accept_button)
     assert seat.workspace.banner.title.text() == "Saved and checked"
-    (file,) = stick.glob(f"*{backup_files.EXTENSION}")
+    (file,) = stick.glob(f"*{backup_file.BACKUP_EXTENSION}")
     seat.mark(1, Mark.ABSENT)
     click(screen.data.restore)
     screen.restore.look_at_file(file)
@@ -166,7 +172,7 @@ def test_the_copy_of_the_day_is_made_when_the_program_locks_and_when_it_closes(
 
 
 def test_nothing_new_makes_no_copy(seat: Seat) -> None:
-    keeper = find(seat.gate, Keeper, "backup_keeper")
+    keeper = find(seat.gate, BackupKeeper, "backup_keeper")
     chip = find(seat.workspace, Chip, "backup_chip")
     assert chip.text() == "None yet"
     keeper.keep()
@@ -197,7 +203,7 @@ def test_a_clock_years_ahead_is_asked_about_until_a_person_answers(
     settle()
     click(find(banner, Button, "clock_is_right"))
     assert banner.isHidden()
-    assert clocks.doubt(seat.desk.work) is None
+    assert checking.doubt_clock(seat.desk.work) is None
     seat.gate.lock()
     seat.gate._unlock(PASSPHRASE)
     assert seat.workspace.banner.isHidden()
@@ -216,8 +222,8 @@ def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
     shutil.copytree(template.root, root)
     clock = FixedClock(template.story.clock.now, 5)
     clock.advance(days=3 * 365)
-    entry = Entry(Folder(root), PASSPHRASE, clock=clock, synchronous=True)
-    gate = Gate(entry, window, theme, language, preferences)
+    entry = StartOptions(DataFolder(root), PASSPHRASE, clock=clock, synchronous=True)
+    gate = StartController(entry, window, theme, language, preferences)
     gate.begin()
     show(window)
     settle()
@@ -235,7 +241,7 @@ def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
         assert banner.mood is Mood.DUE
     click(find(banner, Button, "clock_is_right"))
     assert banner.isHidden(), "both were told"
-    assert clocks.doubt(seat.desk.work) is None
+    assert checking.doubt_clock(seat.desk.work) is None
     gate.lock()
 
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.story import Story
-from trainer_app.actions import questions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.texts import LANGUAGES, Texts
-from trainer_app.ui.bank.option_row import OptionRow
-from trainer_app.ui.bank.question_form import QuestionForm
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import questions
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
+from trainer_app.ui.evaluations.bank.editors import OptionRow
+from trainer_app.ui.evaluations.bank.question_form import QuestionForm
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -13,21 +13,20 @@ from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.papers_parts import papers, text_of
 from tests.ui.story import Story
-from trainer_app.actions import forms, questions, sittings, standard_forms
-from trainer_app.domain.changes import Label
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.texts import LANGUAGES, Texts
-from trainer_app.store.journal import Write
-from trainer_app.ui.bank.form_page import FormPage
-from trainer_app.ui.bank.forms_page import FormsPage
+from trainer_app.actions.evaluations import forms, questions, sittings
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
+from trainer_app.store.base.drafts import Write
+from trainer_app.ui.evaluations.bank.form_page import FormPage
+from trainer_app.ui.evaluations.bank.forms_page import FormsPage
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.chips import chip_width
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.indicators import chip_width
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -60,7 +59,7 @@ def asked(page: FormPage) -> list[str]:
     return [page.model.row(place).text.en for place in range(page.model.rowCount())]
 
 
-def freeze(desk: Desk, key: str) -> None:
+def freeze(desk: AppContext, key: str) -> None:
     work = desk.work
     writes = forms.freeze(work, forms.get_form(work, key))
     desk.changes.announce(work.journal.record(Label("form.step.freeze"), writes))
@@ -94,9 +93,11 @@ def test_the_empty_page_offers_the_standard_forms_and_each_is_added_by_one_press
     assert len(questions.list_questions(story.work)) == 28
 
 
-def test_kinds_titles_and_what_was_put_away_are_found(page: FormsPage, qtbot: QtBot, desk: Desk) -> None:
-    for name in standard_forms.NAMES:
-        desk.do(standard_forms.add_standard_form, name)
+def test_kinds_titles_and_what_was_put_away_are_found(
+    page: FormsPage, qtbot: QtBot, desk: AppContext
+) -> None:
+    for name in forms.STANDARD_FORM_NAMES:
+        desk.do(forms.add_standard_form, name)
     settle()
     click(page.kinds.button("practical"))
     assert titles(page) == [
@@ -198,7 +199,7 @@ def test_a_question_written_in_the_bank_while_a_form_is_open_stays_out_of_it(
 
 
 def test_questions_are_moved_by_keys_buttons_and_dragging_and_taken_out(
-    opened: FormPage, story: Story, desk: Desk
+    opened: FormPage, story: Story, desk: AppContext
 ) -> None:
     first, second, third = asked(opened)
     opened.table.setFocus()
@@ -254,7 +255,7 @@ class _Drop(QDropEvent):
         return self._table
 
 
-def test_shuffling_is_set_by_one_click_and_undone(opened: FormPage, story: Story, desk: Desk) -> None:
+def test_shuffling_is_set_by_one_click_and_undone(opened: FormPage, story: Story, desk: AppContext) -> None:
     opened.details_card.shuffled.click()
     settle()
     assert forms.list_forms(story.work)[0].shuffled
@@ -283,7 +284,12 @@ def test_a_missing_language_is_said_and_leads_to_what_is_missing(opened: FormPag
 
 
 def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
-    screen: EvaluationsScreen, opened: FormPage, desk: Desk, story: Story, qtbot: QtBot, workspace: Workspace
+    screen: EvaluationsScreen,
+    opened: FormPage,
+    desk: AppContext,
+    story: Story,
+    qtbot: QtBot,
+    workspace: Workspace,
 ) -> None:
     old = opened.key
     sittings.choose_form(story.work, story.course, old, Occasion.PRE)
@@ -305,7 +311,7 @@ def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
     assert asked(opened) != before
     opened.use.opened.emit(old)
     settle()
-    with qtbot.waitSignal(desk.place_asked) as went:
+    with qtbot.waitSignal(desk.place_requested) as went:
         click(find(opened.use, Button, "form_course_0_button"))
     assert went.args == ["courses", {"course": story.course, "tab": "tests"}]
     workspace.open("evaluations")
@@ -319,7 +325,7 @@ def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
 
 
 def test_a_used_form_that_another_laptop_changed_warns_until_it_is_put_right(
-    opened: FormPage, desk: Desk, story: Story
+    opened: FormPage, desk: AppContext, story: Story
 ) -> None:
     freeze(desk, opened.key)
     work, own = story.work, opened.model.row(0)
@@ -340,7 +346,7 @@ def test_a_used_form_that_another_laptop_changed_warns_until_it_is_put_right(
     assert forms.get_form(work, opened.key).questions[0].key == own.key
 
 
-def test_a_question_that_did_not_come_yet_is_said(opened: FormPage, desk: Desk, story: Story) -> None:
+def test_a_question_that_did_not_come_yet_is_said(opened: FormPage, desk: AppContext, story: Story) -> None:
     write = Write("question", opened.model.key(1), delete=True)
     desk.changes.announce(story.work.journal.record(Label("question.step.delete", {"name": "x"}), [write]))
     settle()
@@ -370,7 +376,7 @@ def test_a_form_is_copied_put_away_and_deleted(
 
 
 def test_a_form_that_is_undone_away_leads_back_to_the_list(
-    screen: EvaluationsScreen, opened: FormPage, desk: Desk
+    screen: EvaluationsScreen, opened: FormPage, desk: AppContext
 ) -> None:
     desk.undo_last()
     settle()
@@ -418,7 +424,7 @@ def test_the_preview_leads_to_a_sample_on_paper(
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_it_fits_in_every_language(
-    screen: EvaluationsScreen, opened: FormPage, desk: Desk, language: LanguageSwitch, code: str
+    screen: EvaluationsScreen, opened: FormPage, desk: AppContext, language: LanguageSwitch, code: str
 ) -> None:
     freeze(desk, opened.key)
     language.choose(code)

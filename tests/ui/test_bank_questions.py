@@ -11,23 +11,23 @@ from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import forms, history, questions
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.questions import QuestionKind
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.bank.exchange import EXPORT, IMPORT, page_there
-from trainer_app.ui.bank.questions_page import QuestionsPage
+from trainer_app.actions.base import history
+from trainer_app.actions.evaluations import forms, questions
+from trainer_app.domain.base import changes
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind
+from trainer_app.domain.evaluations.questions import QuestionKind
+from trainer_app.ui.evaluations.bank.questions_page import QuestionsPage
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
-from trainer_app.ui.shell import fonts
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALL, SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.chips import chip_width
-from trainer_app.ui.widgets.sheet import Sheet
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALL, SMALLEST
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.indicators import chip_width
+from trainer_app.ui.widgets.overlays import ModalOverlay
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_what_was_typed_is_not_lost_by_turning_the_page(page: QuestionsPage, wor
     type_text(page.form.text.field.areas["ru"], "Долго набирали")
     screen.tabs.setCurrentIndex(1)
     assert screen.page() is page
-    asked = find(workspace.window(), Sheet, "panel_question")
+    asked = find(workspace.window(), ModalOverlay, "panel_question")
     press(asked, Qt.Key.Key_Escape)
     assert page.form.text.field.texts().ru == "Долго набирали"
     screen.show_place(page="forms")
@@ -167,7 +167,7 @@ def test_a_question_in_a_form_is_put_away_and_not_deleted(page: QuestionsPage, s
 
 
 def test_an_unused_question_is_deleted_and_comes_back_by_undo(
-    page: QuestionsPage, desk: Desk, story: Story
+    page: QuestionsPage, desk: AppContext, story: Story
 ) -> None:
     choose(page, "How many hours?")
     with_undo: list[str] = []
@@ -193,10 +193,12 @@ def test_a_copy_is_another_question(page: QuestionsPage, story: Story) -> None:
     assert {"Where is the interview?", "Where is the second interview?"} <= set(texts(page))
 
 
-def test_a_used_question_says_so_before_it_is_changed(page: QuestionsPage, desk: Desk, story: Story) -> None:
+def test_a_used_question_says_so_before_it_is_changed(
+    page: QuestionsPage, desk: AppContext, story: Story
+) -> None:
     form = forms.list_forms(story.work)[0]
     writes = forms.freeze(story.work, forms.get_form(story.work, form.key))
-    desk.changes.announce(story.work.journal.record(forms.Label("form.step.freeze"), writes))
+    desk.changes.announce(story.work.journal.record(changes.Label("form.step.freeze"), writes))
     settle()
     choose(page, "What comes first?")
     assert page.about.second.text().endswith("was used: a change makes a new version")
@@ -212,7 +214,7 @@ def test_a_used_question_says_so_before_it_is_changed(page: QuestionsPage, desk:
 
 
 def test_a_change_that_comes_from_elsewhere_is_shown_and_the_choice_stays(
-    page: QuestionsPage, desk: Desk
+    page: QuestionsPage, desk: AppContext
 ) -> None:
     choose(page, "How many hours?")
     desk.do(questions.save_question, SINGLE)
@@ -222,8 +224,8 @@ def test_a_change_that_comes_from_elsewhere_is_shown_and_the_choice_stays(
 
 
 def test_without_files_pages_there_is_no_button_for_them(page: QuestionsPage) -> None:
-    assert page.import_button.isVisible() is page_there(IMPORT)
-    assert page.export_button.isVisible() is page_there(EXPORT)
+    assert page.import_button.isVisible()
+    assert page.export_button.isVisible()
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
@@ -236,7 +238,7 @@ def test_it_fits_in_every_language(
     assert screen.minimumSizeHint().width() <= SMALLEST[0] - 196
     assert page.table.horizontalScrollBar().maximum() == 0
     assert cut_heads(page.table) == []
-    fonts_of = fonts.metrics(SMALL)
+    fonts_of = theme.metrics(SMALL)
     used = page.tr("{count}, used").format(count=12)
     assert fonts_of.horizontalAdvance(used) <= chip_room(page.table, "forms")
     longest = row_of(page, 1)["languages"]
@@ -252,7 +254,7 @@ def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
     qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> None:
     empty = stories.new_work(tmp_path / "empty")
-    desk = Desk(empty.work, theme, language, preferences, synchronous=True)
+    desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
     screen = EvaluationsScreen(desk)
     qtbot.addWidget(screen)
     show(screen)
@@ -261,7 +263,7 @@ def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
     page = screen.questions
     assert page.body.currentWidget() is page.empty
     assert page.add.isHidden()
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(page.to_forms)
     assert asked.args == ["evaluations", {"page": "forms", "standard": True}]
     click(page.add_first)

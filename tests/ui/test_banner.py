@@ -6,21 +6,17 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show
-from trainer_app.domain.attendance import Headcount
-from trainer_app.ui.shell.desk import first_sentence
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import LIGHT
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.banner import Banner, Mood
-from trainer_app.ui.widgets.bars import HeadcountBar, Ring, ShareBar
-from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.card import Card, TwoLines
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.header import PageHeader
+from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.ui.kit.context import first_sentence
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import LIGHT
+from trainer_app.ui.widgets.cards import Card, TwoLines
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.indicators import HeadcountBar, Ring, ShareBar
 from trainer_app.ui.widgets.labels import ElidedLabel, label
-from trainer_app.ui.widgets.page import Page
-from trainer_app.ui.widgets.progress import ProgressPanel
-from trainer_app.ui.widgets.tabs import Tabs
+from trainer_app.ui.widgets.overlays import Banner, Mood, ProgressPanel
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
 
 
 def test_a_banner_says_what_happened_and_keeps_the_details(qtbot: QtBot, theme: Theme) -> None:
@@ -183,7 +179,7 @@ def test_a_header_without_a_second_line(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_what_gets_the_keyboard_is_scrolled_into_view(qtbot: QtBot, theme: Theme) -> None:
-    page = Page("long")
+    page = ScrollPage("long")
     buttons = [Button(f"b{place}", text=f"Button {place}") for place in range(30)]
     for button in buttons:
         page.column.addWidget(button)

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import CONTROL, LIGHT
-from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
-from trainer_app.ui.widgets.chips import Badge, Chip, Tone
-from trainer_app.ui.widgets.choices import ChoiceRow, Shape, Switch, Tick
-from trainer_app.ui.widgets.rows import ActionRow, CounterRow, ValueRow
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import CONTROL, LIGHT
+from trainer_app.ui.widgets.cards import ActionRow, CounterRow, ValueRow
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, IconButton, Shape, Switch, Tick
+from trainer_app.ui.widgets.indicators import Chip, CountBadge, Tone
 
 
 def colour_at(widget: QWidget, x: int, y: int) -> str:
@@ -21,8 +20,8 @@ def colour_at(widget: QWidget, x: int, y: int) -> str:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-@pytest.mark.parametrize("kind", list(Kind))
-def test_a_button_is_pressed_by_key(qtbot: QtBot, theme: Theme, kind: Kind, key: Qt.Key) -> None:
+@pytest.mark.parametrize("kind", list(ButtonKind))
+def test_a_button_is_pressed_by_key(qtbot: QtBot, theme: Theme, kind: ButtonKind, key: Qt.Key) -> None:
     button = Button("send", kind, "send", "Фиристодан")
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
@@ -36,19 +35,19 @@ def test_a_button_is_as_wide_as_its_words(qtbot: QtBot, theme: Theme) -> None:
         assert button.sizeHint() == button.minimumSizeHint()
         assert button.sizeHint().height() == CONTROL
     assert long.sizeHint().width() >= long.fontMetrics().horizontalAdvance(long.text()) + 32
-    plain = Button("c", Kind.PLAIN, "send", "OK")
+    plain = Button("c", ButtonKind.PLAIN, "send", "OK")
     qtbot.addWidget(plain)
     assert plain.sizeHint().width() > short.sizeHint().width()
 
 
 def test_only_the_filled_button_is_filled(qtbot: QtBot, theme: Theme) -> None:
-    filled, plain = Button("a", Kind.PRIMARY, text="Send"), Button("b", text="Send")
+    filled, plain = Button("a", ButtonKind.PRIMARY, text="Send"), Button("b", text="Send")
     for button in (filled, plain):
         qtbot.addWidget(button)
         button.resize(button.sizeHint())
     assert colour_at(filled, 6, 18) == LIGHT.accent
     assert colour_at(plain, 6, 18) == LIGHT.surface
-    plain.set_kind(Kind.PRIMARY)
+    plain.set_kind(ButtonKind.PRIMARY)
     assert colour_at(plain, 6, 18) == LIGHT.accent
     filled.setEnabled(False)
     assert colour_at(filled, 6, 18) == LIGHT.line
@@ -167,7 +166,7 @@ def test_a_switch_announces_what_a_person_picks(qtbot: QtBot, theme: Theme) -> N
 
 def test_chips_and_badges_say_their_words(qtbot: QtBot, theme: Theme) -> None:
     chip = Chip("state")
-    badge = Badge("waiting")
+    badge = CountBadge("waiting")
     for widget in (chip, badge):
         qtbot.addWidget(widget)
     chip.set_chip("Пурра қайд шуд", Tone.GOOD, "check")

@@ -12,17 +12,19 @@ from tests.ui.certificate_parts import NBSP, Shown, ended, shown, story, tab
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads, score
 from tests.ui.story import Story
-from trainer_app.actions import certificates, courses, evaluations
-from trainer_app.domain.certificates import CertificateKind
-from trainer_app.domain.courses import CompletionRule
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.ui.certificates.limit_field import LimitField, read_limit
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.courses.courses import CompletionRule
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.certificates.boards import LimitField, read_limit
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.certificates.wording import kind_chip
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import DARK, LIGHT
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.chips import chip_width
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import DARK, LIGHT
+from trainer_app.ui.widgets.indicators import chip_width
 
 __all__ = ["ended", "shown", "story", "tab"]
 
@@ -224,7 +226,7 @@ def test_without_participants_the_way_to_them_is_offered(tab: CertificatesTab, e
 
 
 def test_a_new_mark_is_seen_at_once(tab: CertificatesTab, ended: Story) -> None:
-    tab.desk.do(evaluations.set_score, ended.enrolments[3], Occasion.POST, 1900, 2000)
+    tab.desk.do(scores.set_score, ended.enrolments[3], Occasion.POST, 1900, 2000)
     settle()
     assert cell(tab, 3, "result") == "Completion"
 

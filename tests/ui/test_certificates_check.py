@@ -11,14 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.story import Story
-from trainer_app.actions import certificates, credentials, papers
-from trainer_app.domain.certificates import Certificate, Check, CheckResult
-from trainer_app.ui.certificates import results
-from trainer_app.ui.certificates.check_facts import fact_lines
-from trainer_app.ui.certificates.check_page import CheckPage
-from trainer_app.ui.certificates.screen import CertificatesScreen
-from trainer_app.ui.shell.language import ENGLISH
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.certificates import certificates, printing
+from trainer_app.domain.certificates.certificates import Certificate, CertificateCheck, CheckResult
+from trainer_app.ui.certificates import result_card
+from trainer_app.ui.certificates.result_card import fact_lines
+from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
+from trainer_app.ui.kit.language import ENGLISH, LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 
 __all__ = ["ended", "shown", "story"]
@@ -139,7 +137,7 @@ def test_a_pdf_of_a_batch_is_leafed_through(
     page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
 ) -> None:
     path = tmp_path / "batch.pdf"
-    path.write_bytes(papers.print_certificates(page.desk.work, issued[:3]))
+    path.write_bytes(printing.print_certificates(page.desk.work, issued[:3]))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     drop(page, mime)
@@ -161,7 +159,7 @@ def test_a_text_is_dropped_and_a_path_typed(
     drop(page, mime)
     assert page.result.fact_values["serial"] == issued[1].serial
     path = tmp_path / "one.pdf"
-    path.write_bytes(papers.print_certificates(page.desk.work, issued[5:6]))
+    path.write_bytes(printing.print_certificates(page.desk.work, issued[5:6]))
     page.text.field.clear()
     scan(page, str(path))
     assert page.result.fact_values["serial"] == issued[5].serial
@@ -175,7 +173,7 @@ def test_a_text_is_dropped_and_a_path_typed(
 def test_an_open_badge_is_dropped_as_a_file_and_pasted_as_text(
     page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
 ) -> None:
-    path = credentials.export_badge(page.desk.work, issued[1].serial, tmp_path / "one.jwt")
+    path = printing.export_badge(page.desk.work, issued[1].serial, tmp_path / "one.jwt")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     drop(page, mime)
@@ -212,10 +210,10 @@ def test_each_of_the_seven_results_has_its_own_words_drawing_and_colour(
     titles, icons = set(), set()
     for result in CheckResult:
         facts: dict[str, object] = {"serial": "DSH-2018-K7-00042-98", "kind": "completion", "name": "Азизов"}
-        page.result.show_checks([Check(result, facts, date(2018, 10, 17))])
+        page.result.show_checks([CertificateCheck(result, facts, date(2018, 10, 17))])
         settle()
         titles.add(page.result.answer.text())
-        icons.add(results.LOOKS[result].icon)
+        icons.add(result_card.LOOKS[result].icon)
         role = page.result.answer.property("role")
         assert (role == "good_title") is result.good
         assert page.result.meaning.text()
@@ -263,10 +261,10 @@ def test_a_file_is_chosen_by_the_dialog(
     qtbot: QtBot,
 ) -> None:
     path = tmp_path / "one.pdf"
-    path.write_bytes(papers.print_certificates(page.desk.work, issued[2:3]))
+    path.write_bytes(printing.print_certificates(page.desk.work, issued[2:3]))
     # The system's own dialog cannot be driven; what it returns is all that is replaced.
     monkeypatch.setattr(
-        "trainer_app.ui.certificates.check_page.QFileDialog.getOpenFileName", lambda *_: (str(path), "")
+        "trainer_app.ui.certificates.screen.QFileDialog.getOpenFileName", lambda *_: (str(path), "")
     )
     click(page.choose)
     settle()
@@ -290,5 +288,5 @@ def test_a_trainer_s_laptop_offers_no_check_page(page: CheckPage) -> None:
 
 def test_old_lists_are_told(page: CheckPage) -> None:
     for old, told in ((False, False), (True, True)):
-        page.result.show_checks([Check(CheckResult.VALID_CONFIRMED, {}, date(2018, 4, 1), old)])
+        page.result.show_checks([CertificateCheck(CheckResult.VALID_CONFIRMED, {}, date(2018, 4, 1), old)])
         assert ("six months" in page.result.lists.text()) is told

@@ -7,12 +7,12 @@ from tests.ui.certificate_parts import ended, shown, story, tab
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, score
 from tests.ui.story import Story
-from trainer_app.actions import certificates
-from trainer_app.domain.certificates import CertificateKind, CertificateState
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.certificates.tab import CertificatesTab
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.chips import Tone, chip_width
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.indicators import Tone, chip_width
 
 __all__ = ["ended", "shown", "story", "tab"]
 
@@ -76,7 +76,7 @@ def test_replacing_gives_the_kind_of_the_figures(later: CertificatesTab, ended: 
     click(form.accept_button)
     settle()
     assert certificates.find(ended.work, old).state is CertificateState.REPLACED
-    assert certificates.board(ended.work, ended.course)[FAILED].unfit is None
+    assert eligibility.board(ended.work, ended.course)[FAILED].unfit is None
     later.refresh()
     assert later.issue.text() == "No longer fit: 1"
 
@@ -91,7 +91,7 @@ def test_without_the_tick_the_kind_stays_and_where_it_fits_there_is_no_tick(
     later.replace_form.reason.field.setText("a letter was wrong")
     click(later.replace_form.accept_button)
     settle()
-    row = certificates.board(ended.work, ended.course)[FAILED]
+    row = eligibility.board(ended.work, ended.course)[FAILED]
     assert row.certificate is not None
     assert row.certificate.kind is CertificateKind.COMPLETION
     later.refresh()
@@ -117,7 +117,7 @@ def test_a_decision_by_hand_leaves_the_certificate_and_says_why(later: Certifica
     form.reason.field.setText("answered orally")
     click(form.accept_button)
     settle()
-    assert certificates.board(ended.work, ended.course)[FAILED].unfit is None
+    assert eligibility.board(ended.work, ended.course)[FAILED].unfit is None
 
 
 def test_limits_that_are_asked_about_put_the_band_away(later: CertificatesTab) -> None:

@@ -11,25 +11,27 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import from_the_disk, open_tab
 from tests.ui.story import Story
-from trainer_app.actions import attendance, certificates, courses, enrolments, people, verifying
-from trainer_app.actions.certificates import Batch
-from trainer_app.domain.certificates import CertificateKind, CheckResult
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.certificates.notes import Note
-from trainer_app.ui.certificates.printing import IssueChoice
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.certificates import certificates, eligibility, verifying
+from trainer_app.actions.certificates.eligibility import Batch
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateKind, CheckResult
+from trainer_app.ui.certificates.issuing import IssueOptions
 from trainer_app.ui.certificates.tab import CertificatesTab
-from trainer_app.ui.shell.desk import Desk, Paper
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.cards import NoteRow
+from trainer_app.ui.widgets.overlays import Mood
 
 __all__ = ["ended", "shown", "story", "tab"]
 
 
 def notes(tab: CertificatesTab) -> list[str]:
-    return [note.words.text() for note in tab.issue_form.findChildren(Note) if not note.isHidden()]
+    return [note.words.text() for note in tab.issue_form.findChildren(NoteRow) if not note.isHidden()]
 
 
 def test_the_form_says_how_many_of_which_kind_in_which_language(tab: CertificatesTab) -> None:
@@ -111,7 +113,7 @@ def test_who_came_late_gets_theirs_and_nobody_gets_two(
 ) -> None:
     click(tab.issue)
     click(tab.issue_form.accept_button)
-    certificates.override(ended.work, ended.enrolments[24], CertificateKind.ATTENDANCE, "приказ")
+    eligibility.override(ended.work, ended.enrolments[24], CertificateKind.ATTENDANCE, "приказ")
     tab.refresh()
     assert tab.issue.text() == "Issue 1 certificate"
     click(tab.issue)
@@ -159,15 +161,15 @@ def test_a_stop_while_issuing_changes_nothing(
     language: LanguageSwitch,
     preferences: PreferenceStore,
 ) -> None:
-    desk = Desk(ended.work, theme, language, preferences)
+    desk = AppContext(ended.work, theme, language, preferences)
     tab = CertificatesTab(desk)
     open_tab(qtbot, tab, ended.course)
-    papers: list[Paper] = []
-    desk.paper_asked.connect(papers.append)
+    papers: list[PrintablePdf] = []
+    desk.paper_requested.connect(papers.append)
     # As if "Stop" were pressed the moment that the band appears.
     desk.jobs.started.connect(lambda _title: desk.jobs.cancel())
     with qtbot.waitSignal(desk.noticed) as told:
-        tab.press.issue([Batch(ended.course)], IssueChoice("tg"))
+        tab.press.issue([Batch(ended.course)], IssueOptions("tg"))
     assert certificates.register(ended.work, ended.course) == []
     assert papers == []
     assert told.args[0].mood is Mood.NOW
@@ -182,13 +184,13 @@ def test_issuing_off_the_gui_thread_reports_progress(
     language: LanguageSwitch,
     preferences: PreferenceStore,
 ) -> None:
-    desk = Desk(ended.work, theme, language, preferences)
+    desk = AppContext(ended.work, theme, language, preferences)
     tab = CertificatesTab(desk)
     open_tab(qtbot, tab, ended.course)
     steps: list[tuple[str, float]] = []
     desk.jobs.progressed.connect(lambda code, fraction: steps.append((code, fraction)))
-    with qtbot.waitSignal(desk.paper_asked) as asked:
-        tab.press.issue([Batch(ended.course)], IssueChoice("tg"))
+    with qtbot.waitSignal(desk.paper_requested) as asked:
+        tab.press.issue([Batch(ended.course)], IssueOptions("tg"))
     assert asked.args[0].data.startswith(b"%PDF")
     assert ("certificate.progress.issue", 1.0) in steps
     assert ("documents.certificates", 1.0) in steps

@@ -8,11 +8,12 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import certificates, people
-from trainer_app.domain.certificates import CertificateState
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.people import people
+from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.ui.certificates.tab import CertificatesTab
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.chips import chip_width
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.indicators import chip_width
 
 __all__ = ["ended", "shown", "story", "tab"]
 

@@ -10,11 +10,14 @@ from tests.ui.certificate_parts import Shown, ended, shown, story
 from tests.ui.driving import click, press, settle, show
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import attendance, certificates, courses, enrolments, evaluations
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.evaluations import scores
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.certificates.screen import CertificatesScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
 
 __all__ = ["ended", "shown", "story"]
 
@@ -33,7 +36,7 @@ def second(ended: Story) -> str:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: Desk, second: str, shown: Shown) -> Iterator[CertificatesScreen]:
+def screen(qtbot: QtBot, desk: AppContext, second: str, shown: Shown) -> Iterator[CertificatesScreen]:
     made = CertificatesScreen(desk)
     made.resize(1170, 697)
     qtbot.addWidget(made)
@@ -62,7 +65,7 @@ def test_what_no_longer_fits_is_told_over_all_courses(
     assert page.unfit.isHidden()
     assert page.issue.text() == "All are issued"
     for place in (0, 4):
-        evaluations.set_score(ended.work, ended.enrolments[place], Occasion.POST, 100, 2000)
+        scores.set_score(ended.work, ended.enrolments[place], Occasion.POST, 100, 2000)
     page.read()
     assert page.unfit.words.text().startswith("2 certificates no longer fit the figures.")
     assert page.issue.text() == "No longer fit: 2"
@@ -139,10 +142,10 @@ def test_chosen_people_of_two_courses(screen: CertificatesScreen, ended: Story, 
 
 
 def test_unchecked_names_lead_to_the_course_that_has_them(
-    screen: CertificatesScreen, desk: Desk, ended: Story
+    screen: CertificatesScreen, desk: AppContext, ended: Story
 ) -> None:
     went: list[dict[str, object]] = []
-    desk.place_asked.connect(lambda _screen, place: went.append(place))
+    desk.place_requested.connect(lambda _screen, place: went.append(place))
     click(screen.project.issue)
     click(screen.issue_form.names)
     assert went == [{"course": ended.course, "tab": "certificates", "view": "names"}]

@@ -13,14 +13,15 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import certificates, history, printings
-from trainer_app.domain.certificates import Certificate, CertificateState, Received
-from trainer_app.ui.certificates.receipts_page import ReceiptsPage
+from trainer_app.actions.base import history
+from trainer_app.actions.certificates import certificates, printing
+from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
+from trainer_app.ui.certificates.checklists import ReceiptsPage
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.certificates.wording import received_chip
-from trainer_app.ui.shell.desk import Kept
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.chips import chip_width
+from trainer_app.ui.kit.context import PrintOutcome
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.indicators import chip_width
 
 __all__ = ["ended", "shown", "story", "tab"]
 
@@ -43,14 +44,19 @@ def test_the_list_is_ticked_down_by_keyboard(page: ReceiptsPage, issued: list[Ce
     press(page.view, Qt.Key.Key_Space)
     press(page.view, Qt.Key.Key_Minus)
     states = [row.received for row in page.rows]
-    assert states[:4] == [Received.YES, Received.YES, Received.NO, Received.OPEN]
+    assert states[:4] == [
+        CertificateReceipt.YES,
+        CertificateReceipt.YES,
+        CertificateReceipt.NO,
+        CertificateReceipt.OPEN,
+    ]
     assert page.view.currentIndex().row() == 3
     assert page.tools.count.text() == "2 of 24 received"
     # In the order in which they are printed.
     assert [row.facts.name for row in page.rows] == [each.facts.name for each in issued]
     page.view.selectRow(2)
     press(page.view, Qt.Key.Key_Delete)
-    assert page.rows[2].received is Received.OPEN
+    assert page.rows[2].received is CertificateReceipt.OPEN
 
 
 def test_a_list_of_the_open_ones_gets_shorter_under_the_hand(page: ReceiptsPage) -> None:
@@ -58,7 +64,7 @@ def test_a_list_of_the_open_ones_gets_shorter_under_the_hand(page: ReceiptsPage)
     for _ in range(3):
         press(page.view, Qt.Key.Key_Space)
     assert page.model.rowCount() == 21
-    assert [row.received for row in page.rows[:4]] == [Received.YES] * 3 + [Received.OPEN]
+    assert [row.received for row in page.rows[:4]] == [CertificateReceipt.YES] * 3 + [CertificateReceipt.OPEN]
     assert page.view.currentIndex().row() == 0, "the next one has come up"
 
 
@@ -97,10 +103,10 @@ def test_prints_are_counted_page_by_page_and_told_in_the_register(
     settle()
     kept = shown.papers[-1].kept
     assert kept is not None
-    kept(Kept(saved=True))
-    kept(Kept())
-    kept(Kept(copies=2, pages=(0, 3)))
-    counted = printings.printed(ended.work)
+    kept(PrintOutcome(saved=True))
+    kept(PrintOutcome())
+    kept(PrintOutcome(copies=2, pages=(0, 3)))
+    counted = printing.printed(ended.work)
     assert [counted[each.key].copies for each in issued[:4]] == [3, 1, 1, 3]
     assert {counted[each.key].saved for each in issued} == {1}
     click(tab.switch.button("register"))
@@ -127,8 +133,8 @@ def test_backs_are_not_counted_as_certificates(tab: CertificatesTab, ended: Stor
     assert pages == list(range(len(PdfReader(io.BytesIO(paper.data)).pages)))
     kept = paper.kept
     assert kept is not None
-    kept(Kept(pages=(2, 3)))
-    assert set(printings.printed(ended.work)) == {issued[1].key}
+    kept(PrintOutcome(pages=(2, 3)))
+    assert set(printing.printed(ended.work)) == {issued[1].key}
 
 
 def test_each_is_saved_as_a_file_of_its_own(
@@ -149,7 +155,7 @@ def test_each_is_saved_as_a_file_of_its_own(
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
         f"{each.serial}.pdf" for each in issued
     )
-    assert {counted.saved for counted in printings.printed(ended.work).values()} == {1}
+    assert {counted.saved for counted in printing.printed(ended.work).values()} == {1}
 
 
 def test_the_receipt_list_is_shown_on_paper(
@@ -180,7 +186,7 @@ def test_it_fits_in_every_language(
     assert tab.minimumSizeHint().height() <= TAB_SIZE[1]
     assert cut_heads(page.view) == []
     assert page.view.horizontalScrollBar().maximum() == 0
-    chips = [chip_width(received_chip(state)[1], with_icon=True) for state in Received]
+    chips = [chip_width(received_chip(state)[1], with_icon=True) for state in CertificateReceipt]
     assert max(chips) <= chip_room(page.view, "received")
 
 

@@ -12,20 +12,27 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import certificates, credentials, enrolments, erasing, signatories
-from trainer_app.domain.certificates import Certificate, CertificateState
-from trainer_app.domain.templates import SignatoryLine, SignatoryRole
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.certificates import certificates, signatories
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.office import erasing
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates import certificates as certificate
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateState,
+    SignatoryLine,
+    SignatoryRole,
+)
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.certificates.wording import state_chip
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.chips import chip_width
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.indicators import chip_width
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 __all__ = ["ended", "shown", "story", "tab"]
 
@@ -149,7 +156,7 @@ def test_without_a_signature_that_is_not_here_it_asks_and_leaves_an_empty_line(
     click(tab.register.print)
     settle()
     assert shown.papers == []
-    asked = find(tab.window(), Question, "lost_pictures")
+    asked = find(tab.window(), ConfirmDialog, "lost_pictures")
     assert "М. Саидова" in asked.text.text()
     click(asked.no)
     settle()
@@ -157,7 +164,7 @@ def test_without_a_signature_that_is_not_here_it_asks_and_leaves_an_empty_line(
     assert shown.notices == []
     click(tab.register.print)
     settle()
-    asked = find(tab.window(), Question, "lost_pictures")
+    asked = find(tab.window(), ConfirmDialog, "lost_pictures")
     press(asked.yes, Qt.Key.Key_Return)
     settle()
     assert "М. Саидова" in shown.pages()[0]
@@ -204,7 +211,7 @@ def test_all_courses_are_searched_in_any_script_or_by_number(
 
 
 def test_states_are_counted_and_filter(
-    screen: CertificatesScreen, issued: tuple[Certificate, ...], desk: Desk
+    screen: CertificatesScreen, issued: tuple[Certificate, ...], desk: AppContext
 ) -> None:
     desk.do(certificates.void, issued[4].serial, "spoiled")
     settle()
@@ -250,14 +257,14 @@ def test_void_and_replace_work_here_as_well(
 
 
 def test_without_any_certificate_the_courses_are_offered(
-    workspace: Workspace, desk: Desk, qtbot: QtBot
+    workspace: Workspace, desk: AppContext, qtbot: QtBot
 ) -> None:
     screen = workspace.open("certificates")
     assert isinstance(screen, CertificatesScreen)
     settle()
     assert screen.register.body.currentWidget() is screen.register.empty
     assert screen.filters.isHidden()
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(screen.to_courses)
     assert asked.args == ["courses", {}]
 
@@ -301,7 +308,7 @@ def test_the_open_badge_of_one_valid_certificate_is_saved(
     assert register.badge.isHidden()
     choose(register, 1)
     assert not register.badge.isHidden()
-    target = tmp_path / credentials.badge_name(issued[1].serial)
+    target = tmp_path / certificate.badge_name(issued[1].serial)
     register.save_badge(issued[1].serial, target)
     assert target.read_text() == issued[1].badge
     # The name of a folder is refused, and nothing more is there.

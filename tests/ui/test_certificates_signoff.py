@@ -7,11 +7,13 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import certificates, history, people, proofs
-from trainer_app.ui.certificates.notes import Note
+from trainer_app.actions.base import history
+from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.people import people
 from trainer_app.ui.certificates.tab import CertificatesTab
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.chips import chip_width
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.cards import NoteRow
+from trainer_app.ui.widgets.indicators import chip_width
 
 __all__ = ["ended", "shown", "story", "tab"]
 
@@ -79,7 +81,7 @@ def test_a_correction_takes_the_check_back_and_flows_to_the_person(
     assert 2 not in checked(names)
     person = names.names.model.row(1).person
     assert people.get_person(ended.work, person).patronymic == "Бахтиёрзода"
-    assert proofs.proof_list(ended.work, ended.course)[1].checked is False
+    assert printing.proof_list(ended.work, ended.course)[1].checked is False
 
 
 def test_issuing_with_unchecked_names_names_them_and_leads_to_them(names: CertificatesTab) -> None:
@@ -92,7 +94,7 @@ def test_issuing_with_unchecked_names_names_them_and_leads_to_them(names: Certif
     assert form.accept_button.text() == "Issue 24 certificates all the same"
     assert [row.number for row in names.names.rows if not row.checked] == [3]
     first = form.notes.itemAt(0).widget()
-    assert isinstance(first, Note)
+    assert isinstance(first, NoteRow)
     assert first.words.text() == "1 name nobody has checked: № 3 Бобоҷонов Далер"
     click(form.names)
     assert form.isHidden()

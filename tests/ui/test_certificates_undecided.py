@@ -11,19 +11,20 @@ from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, settle, show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
 from tests.ui.exchange_parts import Exchange, Made
-from trainer_app.actions import certificates, merging, review
-from trainer_app.ui.certificates.notes import Note
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.exchange import importing
+from trainer_app.actions.review import review
 from trainer_app.ui.certificates.tab import CertificatesTab
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.cards import NoteRow
 
 
 @pytest.fixture
 def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
     opened = parts.open_copy(made, tmp_path / "exchange")
-    merging.import_files(opened.office, [opened.waiting])
+    importing.import_files(opened.office, [opened.waiting])
     yield opened
     parts.close(opened)
 
@@ -32,7 +33,7 @@ def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
 def tab(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[CertificatesTab]:
-    desk = Desk(exchange.office, theme, language, preferences, synchronous=True)
+    desk = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     tab = CertificatesTab(desk)
     qtbot.addWidget(tab)
     tab.resize(*TAB_SIZE)
@@ -45,12 +46,12 @@ def tab(
 
 
 def notes(tab: CertificatesTab) -> list[str]:
-    return [note.words.text() for note in tab.issue_form.findChildren(Note) if not note.isHidden()]
+    return [note.words.text() for note in tab.issue_form.findChildren(NoteRow) if not note.isHidden()]
 
 
 def test_it_names_them_first_and_leads_to_review(tab: CertificatesTab, exchange: Exchange) -> None:
     asked: list[tuple[str, dict[str, Any]]] = []
-    tab.desk.place_asked.connect(lambda screen, place: asked.append((screen, place)))
+    tab.desk.place_requested.connect(lambda screen, place: asked.append((screen, place)))
     click(tab.issue)
     settle()
     # № 15 has two marks in one session, № 17 two patronymics.

@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
 from tests.ui.driving import click, find, press, settle
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, history
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CompletionRule, CourseKind
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.courses.course_form import CourseForm
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.courses import courses, projects
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CompletionRule, CourseKind
+from trainer_app.ui.courses.list.forms import CourseForm
 from trainer_app.ui.courses.screen import CoursesScreen
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 FIRST, LAST = date(2018, 11, 5), date(2018, 11, 7)
 
@@ -41,7 +43,7 @@ def fill_in(form: CourseForm, code: str = "BHT-1") -> None:
 
 
 def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspace, story: Story) -> None:
-    project = courses.create_project(story.work, PROJECT).key
+    project = projects.create_project(story.work, PROJECT).key
     screen, form = new_course(workspace)
     fill_in(form)
     fields = form.fields
@@ -149,11 +151,11 @@ def test_esc_and_cancel_leave_everything_as_it_was(workspace: Workspace, story: 
     fill_in(form)
     press(form.fields.town.field, Qt.Key.Key_Escape)
     assert not form.isHidden(), "so much typed is not thrown away by one key"
-    click(find(workspace.window(), Question, "panel_question").yes)
+    click(find(workspace.window(), ConfirmDialog, "panel_question").yes)
     assert form.isHidden()
     assert screen.list.table.hasFocus()
     assert len(courses.list_courses(story.work)) == 1
-    screen.list.create_asked.emit()
+    screen.list.create_requested.emit()
     assert form.fields.town.field.text() == ""
 
 
@@ -228,12 +230,12 @@ def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) ->
     write_in(form.head.field, "М. Саидова")
     press(form.head.field, Qt.Key.Key_Return)
     assert form.isHidden()
-    project = courses.find_project(story.work, "dv18")
+    project = projects.find_project(story.work, "dv18")
     assert (project.donor, project.organiser.tg, project.head) == ("Donor", "Барнома", "М. Саидова")
     form.open_project(project.key)
     write_in(form.title_row.lines["en"], "Series")
     click(form.accept_button)
-    assert courses.get_project(story.work, project.key).title == Texts(en="Series")
+    assert projects.get_project(story.work, project.key).title == Texts(en="Series")
     form.open_new()
     write_in(form.code.field, "dv18")
     click(form.accept_button)
@@ -242,7 +244,7 @@ def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) ->
 
 def test_one_form_closes_the_other(workspace: Workspace, story: Story) -> None:
     screen, form = new_course(workspace)
-    screen.list.project_asked.emit("")
+    screen.list.project_requested.emit("")
     assert form.isHidden()
     assert not screen.project_form.isHidden()
 
@@ -280,7 +282,7 @@ def test_the_window_asks_before_it_closes_over_a_form(workspace: Workspace, stor
     window = workspace.window()
     window.close()
     assert window.isVisible()
-    click(find(window, Question, "leave_question").no)
+    click(find(window, ConfirmDialog, "leave_question").no)
     settle()
     assert form.isVisible()
     click(form.cancel_button)

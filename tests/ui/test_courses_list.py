@@ -11,18 +11,18 @@ from tests.ui import story as stories
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseState
-from trainer_app.domain.planning import DayPlan
-from trainer_app.ui.courses.course_list import CourseList
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, projects
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.ui.courses.list.course_list import CourseList
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.indicators import Tone
 
 
 def cells(page: CourseList, place: int) -> list[str]:
@@ -90,7 +90,7 @@ def test_typing_finds_courses_in_any_script(workspace: Workspace, story: Story) 
 def test_a_project_narrows_the_list_and_can_be_changed(workspace: Workspace, story: Story) -> None:
     page = courses_of(workspace).list
     assert page.projects.isHidden()
-    project = workspace.desk.do(courses.create_project, PROJECT)
+    project = workspace.desk.do(projects.create_project, PROJECT)
     assert project is not None
     add_garm(story.work, project.key)
     page.refresh()
@@ -135,7 +135,7 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     window: MainWindow,
 ) -> None:
     fresh = stories.new_work(tmp_path / "fresh")
-    desk = Desk(fresh.work, theme, language, preferences, synchronous=True)
+    desk = AppContext(fresh.work, theme, language, preferences, synchronous=True)
     workspace = Workspace(desk)
     window.show_page(workspace)
     screen = courses_of(workspace)

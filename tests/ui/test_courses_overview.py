@@ -10,26 +10,22 @@ from tests.ui.courses_parts import add_garm, add_scores, courses_of, pick_day, t
 from tests.ui.driving import click, press, settle
 from tests.ui.result_parts import fill
 from tests.ui.story import Story
-from trainer_app.actions import (
-    attendance,
-    certificates,
-    courses,
-    evaluations,
-    feedback_papers,
-    people,
-    sessions,
-)
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CompletionRule, CourseState, Role
-from trainer_app.domain.planning import DayPlan
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import agendas, courses, sessions
+from trainer_app.actions.evaluations import feedback, scores
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.courses.courses import CompletionRule, CourseState, TeachingRole
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.evaluations import forms
 from trainer_app.ui.attendance.tab import AttendanceTab
-from trainer_app.ui.courses.overview_tab import OverviewTab
-from trainer_app.ui.courses.stats import Stat
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.courses.overview.tab import OverviewTab, Stat
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.buttons import Kind
-from trainer_app.ui.widgets.tabs import Tabs
+from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.pages import Tabs
 
 
 def overview(workspace: Workspace, course: str) -> OverviewTab:
@@ -96,7 +92,7 @@ def test_the_gain_of_matched_tests_is_shown_once_there_is_one(workspace: Workspa
     tab = overview(workspace, story.course)
     assert tab.learning.isHidden()
     add_scores(story.work, story.enrolments[:20])
-    evaluations.set_score(story.work, story.enrolments[20], evaluations.Occasion.PRE, 800, 2000)
+    scores.set_score(story.work, story.enrolments[20], forms.Occasion.PRE, 800, 2000)
     tab.refresh()
     values = [row.value.text().replace("\N{NO-BREAK SPACE}", " ") for row in tab.learning.values]
     # From 8 to 14 of 20: (70 - 40) / (100 - 40).
@@ -109,8 +105,8 @@ def test_feedback_is_shown_from_five_answers_on(workspace: Workspace, story: Sto
     sheet = feed_back(story.work, story.course, *[("5", "")] * 4)
     tab.refresh()
     assert tab.learning.isHidden()
-    feedback_papers.key_paper(story.work, sheet.sitting, ("1", "2"))
-    feedback_papers.enter_papers(story.work, story.course, few=True)
+    feedback.key_paper(story.work, sheet.sitting, ("1", "2"))
+    feedback.enter_papers(story.work, story.course, few=True)
     tab.refresh()
     assert not tab.learning.isHidden()
     row = tab.learning.questions[0]
@@ -137,7 +133,7 @@ def test_a_known_person_is_assigned_by_keyboard(workspace: Workspace, story: Sto
     press(form.name.field, Qt.Key.Key_Return)
     assert form.isHidden()
     teachers = view_of(story.work, story.course).teachers
-    assert [(each.name, each.role) for each in teachers] == [("Қаюмов Рустам", Role.TRAINER)]
+    assert [(each.name, each.role) for each in teachers] == [("Қаюмов Рустам", TeachingRole.TRAINER)]
     assert tab.teachers.rows[0].words.title.text() == "Қаюмов Рустам"
 
 
@@ -146,7 +142,7 @@ def test_somebody_new_is_added_and_assigned_in_one_step(workspace: Workspace, st
     before = len(people.search(story.work, ""))
     click(tab.teachers.assign)
     form = tab.assign_form
-    form.role.field.setCurrentIndex(form.role.field.findData(Role.INTERNATIONAL_EXPERT.value))
+    form.role.field.setCurrentIndex(form.role.field.findData(TeachingRole.INTERNATIONAL_EXPERT.value))
     write_in(form.name.field, "Lindqvist James")
     press(form.name.field, Qt.Key.Key_Down)
     assert form.table.hasFocus()
@@ -155,7 +151,9 @@ def test_somebody_new_is_added_and_assigned_in_one_step(workspace: Workspace, st
     press(form.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     press(form.table, Qt.Key.Key_Return)
     teachers = view_of(story.work, story.course).teachers
-    assert [(each.name, each.role) for each in teachers] == [("Lindqvist James", Role.INTERNATIONAL_EXPERT)]
+    assert [(each.name, each.role) for each in teachers] == [
+        ("Lindqvist James", TeachingRole.INTERNATIONAL_EXPERT)
+    ]
     assert len(people.search(story.work, "")) == before + 1
     workspace.undo()
     assert view_of(story.work, story.course).teachers == ()
@@ -163,13 +161,13 @@ def test_somebody_new_is_added_and_assigned_in_one_step(workspace: Workspace, st
 
 
 def test_a_role_is_changed_and_taken_away_and_given_back(workspace: Workspace, story: Story) -> None:
-    courses.assign_new(story.work, story.course, "Каримова Ситора", Role.TRAINER)
+    courses.assign_new(story.work, story.course, "Каримова Ситора", TeachingRole.TRAINER)
     tab = overview(workspace, story.course)
     click(tab.teachers.rows[0].change)
     form = tab.assign_form
     assert form.title.text() == "Каримова Ситора"
     assert form.name.isHidden()
-    form.role.field.setCurrentIndex(form.role.field.findData(Role.LEAD_TRAINER.value))
+    form.role.field.setCurrentIndex(form.role.field.findData(TeachingRole.LEAD_TRAINER.value))
     click(form.accept_button)
     assert tab.teachers.rows[0].words.second.text() == "lead trainer"
     click(tab.teachers.rows[0].remove)
@@ -177,7 +175,7 @@ def test_a_role_is_changed_and_taken_away_and_given_back(workspace: Workspace, s
     assert tab.teachers.rows[0].isHidden()
     assert not tab.teachers.nobody.isHidden()
     click(workspace.toast.button)
-    assert [each.role for each in view_of(story.work, story.course).teachers] == [Role.LEAD_TRAINER]
+    assert [each.role for each in view_of(story.work, story.course).teachers] == [TeachingRole.LEAD_TRAINER]
 
 
 def test_assigning_nobody_is_refused_at_the_name(workspace: Workspace, story: Story) -> None:
@@ -275,19 +273,19 @@ def test_a_new_course_says_what_comes_next(workspace: Workspace, story: Story) -
     assert not tab.next.isHidden()
     assert tab.next.text.text().startswith("Plan the sessions")
     kinds = [button.kind for button in tab.next.buttons.values()]
-    assert kinds == [Kind.PRIMARY, Kind.PLAIN, Kind.PLAIN]
+    assert kinds == [ButtonKind.PRIMARY, ButtonKind.PLAIN, ButtonKind.PLAIN]
     click(tab.next.buttons["schedule"])
     assert courses_of(workspace).workspace.tab_name() == "schedule"
-    workspace.desk.do(sessions.plan_sessions, garm, DayPlan(per_day=1))
+    workspace.desk.do(agendas.plan_sessions, garm, DayPlan(per_day=1))
     tab = overview(workspace, garm)
     assert tab.next.buttons["schedule"].isHidden()
-    assert tab.next.buttons["participants"].kind is Kind.PRIMARY
+    assert tab.next.buttons["participants"].kind is ButtonKind.PRIMARY
     click(tab.next.buttons["teachers"])
     assert not tab.assign_form.isHidden()
 
 
 def test_a_course_that_has_everything_needs_nothing(workspace: Workspace, story: Story) -> None:
-    courses.assign_new(story.work, story.course, "Назарова Дилбар", Role.TRAINER)
+    courses.assign_new(story.work, story.course, "Назарова Дилбар", TeachingRole.TRAINER)
     assert overview(workspace, story.course).next.isHidden()
 
 

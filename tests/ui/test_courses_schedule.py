@@ -8,13 +8,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.story import Story
-from trainer_app.actions import courses, sessions
-from trainer_app.domain.courses import Role, Session, SessionState
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.courses.schedule_tab import ScheduleTab
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import Session, SessionState, TeachingRole
+from trainer_app.ui.courses.plan.tab import ScheduleTab
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.widgets.indicators import Tone
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -128,8 +128,10 @@ def test_esc_leaves_the_topic_and_keeps_the_session(workspace: Workspace, story:
 
 
 def test_a_session_is_added_with_all_details(workspace: Workspace, story: Story) -> None:
-    lead = courses.assign_new(story.work, story.course, "Каримова Ситора", Role.LEAD_TRAINER).key or ""
-    second = courses.assign_new(story.work, story.course, "Назарова Дилбар", Role.TRAINER).key or ""
+    lead = (
+        courses.assign_new(story.work, story.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
+    )
+    second = courses.assign_new(story.work, story.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
     tab = schedule(workspace, story)
     choose(tab, 8)
     press(tab.table, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)

@@ -13,14 +13,15 @@ from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import papers, text_of
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, sessions
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft, Role, Session, SessionState
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.courses.schedule_tab import ScheduleTab
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, Session, SessionState, TeachingRole
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.ui.courses.plan.tab import ScheduleTab
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -120,7 +121,7 @@ def test_beyond_the_last_day_the_course_becomes_longer_if_one_agrees(
     session = choose(tab, 12)
     press(tab.table, Qt.Key.Key_PageDown, ALT)
     assert reload(story, session) == session
-    asked = workspace.window().findChild(Question, "schedule_extend")
+    asked = workspace.window().findChild(ConfirmDialog, "schedule_extend")
     assert asked is not None
     assert "19 October" in asked.text.text()
     click(asked.yes)
@@ -243,10 +244,10 @@ def test_who_locked_and_why_it_was_opened_stands_in_the_row(workspace: Workspace
 
 def test_clashes_stand_in_words_in_their_row(workspace: Workspace, story: Story) -> None:
     work = story.work
-    person = courses.assign_new(work, story.course, "Назарова Дилбар", Role.TRAINER).key or ""
+    person = courses.assign_new(work, story.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
     draft = CourseDraft("GARM", Texts(en="Garm"), date(2018, 10, 18), date(2018, 10, 18), town="Ғарм")
     garm = sessions.create_course_with_sessions(work, draft, DayPlan(per_day=1)).key or ""
-    courses.assign(work, garm, person, Role.TRAINER)
+    courses.assign(work, garm, person, TeachingRole.TRAINER)
     for key in (
         view_of(work, story.course).sessions[9].key,
         view_of(work, garm).sessions[0].key,

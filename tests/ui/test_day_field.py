@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import press, show, type_text
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.day_field import DateField
-from trainer_app.ui.widgets.day_typing import MONTH, DayTyping
-from trainer_app.ui.widgets.forms import FormRow, TimeField
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.fields import MONTH, DateField, DateTyping, FormRow, TimeField
 
 FORMS = ("{0.day:02}.{0.month:02}.{0.year}", "{0.day:02}{0.month:02}{0.year}", "{0.day}/{0.month}/{0.year}")
 """The same day with dots, without, and as short as it goes."""
@@ -25,9 +23,9 @@ def days(first: date, step: int) -> Iterator[date]:
         yield first + timedelta(days=number)
 
 
-def typed(shown: date, text: str) -> DayTyping:
+def typed(shown: date, text: str) -> DateTyping:
     """Type a text over a shown day."""
-    typing = DayTyping(shown)
+    typing = DateTyping(shown)
     for sign in text:
         typing.digit(sign) if sign.isdecimal() else typing.separate()
     return typing
@@ -56,7 +54,7 @@ def test_days_that_do_not_exist_are_no_days() -> None:
 
 
 def test_one_part_is_typed_alone_and_digits_are_taken_back() -> None:
-    typing = DayTyping(date(2026, 11, 30), MONTH)
+    typing = DateTyping(date(2026, 11, 30), MONTH)
     typing.digit("1")
     typing.digit("2")
     assert typing.text() == "30.12.2026"

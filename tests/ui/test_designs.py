@@ -10,13 +10,13 @@ from tests.actions import scans
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.story import Story
-from trainer_app.actions import certificates, courses, signatories, templates
-from trainer_app.domain.certificates import CertificateKind
-from trainer_app.domain.templates import DesignKind, SignatoryRole
+from trainer_app.actions.certificates import certificates, signatories, templates
+from trainer_app.actions.courses import courses
+from trainer_app.domain.certificates.certificates import CertificateKind, DesignKind, SignatoryRole
+from trainer_app.ui.certificates.designs.editor import DesignEditor
+from trainer_app.ui.certificates.designs.list_page import DesignsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
-from trainer_app.ui.designs.editor import DesignEditor
-from trainer_app.ui.designs.list_page import DesignsPage
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 
 __all__ = ["ended", "shown", "story"]

@@ -16,16 +16,14 @@ from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
 from tests.ui.keying_parts import feedback_form, keys
 from tests.ui.story import Story
-from trainer_app.actions import feedback_papers, sittings
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.questions import Question, QuestionKind
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.evaluations.answer_bar import draw_answers
-from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.tokens import LIGHT
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.evaluations import feedback, sittings
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Question, QuestionKind
+from trainer_app.ui.evaluations.feedback_tab import FeedbackTab, draw_answers
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.tokens import LIGHT
 
 NBSP = "\N{NO-BREAK SPACE}"
 N, PICTURE, MEDIAN, TOP, BOTTOM = 2, 3, 4, 5, 6
@@ -37,7 +35,7 @@ def sheet(story: Story) -> Sheet:
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: Desk, story: Story, sheet: Sheet) -> FeedbackTab:
+def tab(qtbot: QtBot, desk: AppContext, story: Story, sheet: Sheet) -> FeedbackTab:
     made = FeedbackTab(desk)
     open_tab(qtbot, made, story.course)
     return made
@@ -46,10 +44,10 @@ def tab(qtbot: QtBot, desk: Desk, story: Story, sheet: Sheet) -> FeedbackTab:
 def fill(story: Story, sheet: Sheet, *sheets: str) -> None:
     """Put whole sheets to those that wait: one digit a statement."""
     for typed in sheets:
-        paper = feedback_papers.begin_paper(story.work, sheet.sitting)
+        paper = feedback.begin_paper(story.work, sheet.sitting)
         for place, digit in enumerate(typed):
-            paper = feedback_papers.answer_paper(story.work, paper, place, digit)
-        feedback_papers.finish_paper(story.work, paper)
+            paper = feedback.answer_paper(story.work, paper, place, digit)
+        feedback.finish_paper(story.work, paper)
 
 
 def shown(tab: FeedbackTab, row: int, column: int) -> str:
@@ -67,8 +65,8 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     # One that has no number.
     keys(tab, "Enter", "222")
     assert story.work.journal.number == before, "nothing tells when which sheet was keyed in"
-    assert feedback_papers.waiting(story.work, story.course) == 4
-    tab.acts.page.left.emit()
+    assert feedback.waiting(story.work, story.course) == 4
+    tab.acts.page.closed.emit()
     settle()
     assert tab.sittings.rows[0].text.text() == "4 sheets collected · 4 waiting"
     assert "Five or more enter together" in tab.waiting.text.text()
@@ -92,9 +90,9 @@ def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
     press(page.paper.top.number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.run.paper is not None
     assert page.run.paper.answers == ("5", "4", None)
-    assert [paper.number for paper in feedback_papers.begun_papers(story.work, sheet.sitting)] == [301]
+    assert [paper.number for paper in feedback.begun_papers(story.work, sheet.sitting)] == [301]
     keys(tab, "1")
-    assert feedback_papers.waiting(story.work) == 1
+    assert feedback.waiting(story.work) == 1
     assert tab.desk.undo.undo_words == step
 
 
@@ -104,7 +102,7 @@ def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: 
     assert shown(tab, 0, N) == "0", "a sheet without a number would be told by what it adds"
     click(tab.waiting.enter)
     assert tab.waiting.isHidden()
-    assert feedback_papers.waiting(story.work) == 0
+    assert feedback.waiting(story.work) == 0
     assert shown(tab, 0, N) == "5"
     assert shown(tab, 0, MEDIAN) == "4"
     assert shown(tab, 0, TOP) == f"80{NBSP}%"
@@ -112,7 +110,7 @@ def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: 
     assert shown(tab, 0, PICTURE) == "1, 0, 0, 2, 2"
     tab.desk.undo_last()
     settle()
-    assert feedback_papers.waiting(story.work) == 5
+    assert feedback.waiting(story.work) == 5
     assert shown(tab, 0, N) == "0"
 
 
@@ -134,7 +132,7 @@ def test_the_next_step_takes_the_sheets_in_when_all_are_there(
     row = tab.sittings.rows[0]
     assert row.next.text() == "Take in the sheets"
     click(row.next)
-    assert feedback_papers.collection(story.work, sheet.sitting).waiting == 0
+    assert feedback.collection(story.work, sheet.sitting).waiting == 0
 
 
 def test_a_sheet_that_was_begun_is_listed_and_goes_on(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
@@ -146,11 +144,11 @@ def test_a_sheet_that_was_begun_is_listed_and_goes_on(tab: FeedbackTab, story: S
     press(page.papers.table, Qt.Key.Key_Return)
     assert page.run.place == 1
     keys(tab, "44")
-    assert feedback_papers.waiting(story.work) == 1
+    assert feedback.waiting(story.work) == 1
 
 
 def test_a_follow_up_stands_beside_and_has_its_own_sums(
-    qtbot: QtBot, desk: Desk, story: Story, sheet: Sheet
+    qtbot: QtBot, desk: AppContext, story: Story, sheet: Sheet
 ) -> None:
     later = choose(
         story.work,
@@ -161,7 +159,7 @@ def test_a_follow_up_stands_beside_and_has_its_own_sums(
         title="Three months later",
     )
     fill(story, later, *"33321")
-    feedback_papers.enter_papers(story.work)
+    feedback.enter_papers(story.work)
     tab = FeedbackTab(desk)
     open_tab(qtbot, tab, story.course)
     assert [row.title.text() for row in tab.sittings.rows] == ["Feedback", "Follow-up after 3 months"]
@@ -170,7 +168,7 @@ def test_a_follow_up_stands_beside_and_has_its_own_sums(
     assert (tab.model.rowCount(), shown(tab, 0, N), shown(tab, 0, TOP)) == (1, "5", f"60{NBSP}%")
 
 
-def test_without_a_form_one_is_chosen_here(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_without_a_form_one_is_chosen_here(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     tab = FeedbackTab(desk)
     open_tab(qtbot, tab, story.course)
     assert QApplication.focusWidget() is tab.sittings.add
@@ -204,7 +202,7 @@ def test_it_fits_in_every_language_with_no_word_cut(
 def test_the_model_keeps_qts_rules(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
     tester = QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     fill(story, sheet, *["432"] * 5)
-    feedback_papers.enter_papers(story.work)
+    feedback.enter_papers(story.work)
     tab.refresh()
     assert tab.model.rowCount() == 3
     tester.deleteLater()
@@ -236,7 +234,7 @@ def heads(tab: FeedbackTab) -> list[str]:
     return [tab.model.columns[names.index(name)].title() for name in ("top", "bottom")]
 
 
-def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     def opened(*sizes: int) -> FeedbackTab:
         asked = [
             Question("", QuestionKind.LIKERT, Texts(tg=f"Шкала {size}"), options(*map(str, range(size))))

@@ -12,18 +12,18 @@ from tests.ui import story as stories
 from tests.ui.driving import click, find, press, settle, show
 from tests.ui.evaluation_parts import cut_heads, score
 from tests.ui.story import Story
-from trainer_app.actions import courses, enrolments, evaluations
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.evaluations import scores
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
 from trainer_app.ui.evaluations.tests_tab import TestsTab
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALLEST
 
 
 @pytest.fixture
@@ -38,8 +38,8 @@ def screen(workspace: Workspace, story: Story) -> EvaluationsScreen:
     draft = CourseDraft("GRM-1", Texts(en="In Garm"), date(2018, 10, 3), date(2018, 10, 5), town="Ғарм")
     garm = courses.create_course(work, draft).key or ""
     person = enrolments.add_walk_in(work, garm, "Юсуфов Алишер").key or ""
-    evaluations.set_score(work, person, Occasion.PRE, 500, 1000)
-    evaluations.set_score(work, person, Occasion.POST, 1000, 1000)
+    scores.set_score(work, person, Occasion.PRE, 500, 1000)
+    scores.set_score(work, person, Occasion.POST, 1000, 1000)
     feed_back(work, garm, ("5",))
     made = workspace.open("evaluations")
     assert isinstance(made, EvaluationsScreen)
@@ -75,13 +75,13 @@ def test_all_pairs_together_stand_in_the_head(screen: EvaluationsScreen) -> None
 
 
 def test_enter_opens_the_tests_and_the_button_the_feedback(
-    screen: EvaluationsScreen, desk: Desk, story: Story, qtbot: QtBot
+    screen: EvaluationsScreen, desk: AppContext, story: Story, qtbot: QtBot
 ) -> None:
     screen.courses.view.selectRow(1)
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         press(screen.courses.view, Qt.Key.Key_Return)
     assert asked.args == ["courses", {"course": story.course, "tab": "tests"}]
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(screen.courses.feedback)
     assert asked.args[1]["tab"] == "feedback"
 
@@ -99,10 +99,10 @@ def test_the_way_leads_to_the_tab_in_the_real_window(
 
 
 def test_a_change_elsewhere_is_seen_and_the_choice_stays(
-    screen: EvaluationsScreen, desk: Desk, story: Story
+    screen: EvaluationsScreen, desk: AppContext, story: Story
 ) -> None:
     screen.courses.view.selectRow(1)
-    desk.do(evaluations.set_score, story.enrolments[3], Occasion.POST, 2000, 2000)
+    desk.do(scores.set_score, story.enrolments[3], Occasion.POST, 2000, 2000)
     settle()
     assert row_of(screen, 1)["pairs"] == "4"
     assert screen.courses.view.currentIndex().row() == 1
@@ -122,14 +122,14 @@ def test_without_a_course_the_way_to_the_courses_is_offered(
     qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> None:
     empty = stories.new_work(tmp_path / "empty")
-    desk = Desk(empty.work, theme, language, preferences, synchronous=True)
+    desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
     screen = EvaluationsScreen(desk)
     qtbot.addWidget(screen)
     show(screen)
     settle()
     assert screen.courses.body.currentWidget() is screen.courses.empty
     assert screen.courses.tests.isHidden()
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(screen.courses.to_courses)
     assert asked.args == ["courses", {}]
     empty.work.close()

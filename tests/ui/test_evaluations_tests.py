@@ -12,20 +12,21 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab, score
 from tests.ui.story import Story
-from trainer_app.actions import enrolments, evaluations
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.ui.evaluations import score_picture
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import scores
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.evaluations import sitting_cards
 from trainer_app.ui.evaluations.tests_tab import TestsTab
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import LIGHT
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import LIGHT
 
 PRE, PRE_SHARE, POST, POST_SHARE, CHANGE = 2, 3, 4, 5, 6
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: Desk, story: Story) -> TestsTab:
+def tab(qtbot: QtBot, desk: AppContext, story: Story) -> TestsTab:
     made = TestsTab(desk)
     open_tab(qtbot, made, story.course)
     return made
@@ -51,7 +52,7 @@ def place(tab: TestsTab) -> tuple[int, int]:
 
 
 def points(story: Story, row: int, occasion: Occasion) -> int | None:
-    found = evaluations.evaluation(story.work, story.course).rows[row]
+    found = scores.evaluation(story.work, story.course).rows[row]
     held = found.pre if occasion is Occasion.PRE else found.post
     return held.points if held else None
 
@@ -63,9 +64,9 @@ def test_a_pile_of_papers_is_typed_without_the_mouse(tab: TestsTab, story: Story
         hit(tab, Qt.Key.Key_Return)
         assert place(tab) == (row + 1, PRE)
         with from_the_disk(story, tmp_path) as beside:
-            saved = evaluations.evaluation(beside, story.course).rows[row].pre
+            saved = scores.evaluation(beside, story.course).rows[row].pre
         assert saved is not None
-        assert saved.points == evaluations.read_points(number)
+        assert saved.points == scores.read_points(number)
         assert "Saved" in tab.foot.words.text()
     assert [shown(tab, row, PRE) for row in range(6)] == ["9", "14", "7.5", "20", "0", ""]
     assert [shown(tab, row, PRE_SHARE) for row in (0, 2, 5)] == [
@@ -179,7 +180,7 @@ def test_points_in_all_are_kept_for_the_course_before_the_first_paper(tab: Tests
     field.selectAll()
     type_text(field, "25")
     press(field, Qt.Key.Key_Return)
-    assert evaluations.out_of(story.work, story.course) == {Occasion.PRE: 2000, Occasion.POST: 2500}
+    assert scores.out_of(story.work, story.course) == {Occasion.PRE: 2000, Occasion.POST: 2500}
     tab.view.setFocus()
     tab.view.setCurrentIndex(tab.model.index(0, POST))
     keys(tab, "24")
@@ -263,13 +264,13 @@ def test_a_contradiction_is_marked_in_its_cell(tab: TestsTab, story: Story) -> N
     assert not tab.view.cells.flagged(changed, "post")
 
 
-def test_an_empty_course_offers_the_participants(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_an_empty_course_offers_the_participants(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     for item in enrolments.list_enrolments(story.work, story.course):
         enrolments.withdraw(story.work, item.enrolment.key)
     tab = TestsTab(desk)
     open_tab(qtbot, tab, story.course)
     assert tab.body.currentWidget() is tab.empty
-    with qtbot.waitSignal(tab.wanted) as asked:
+    with qtbot.waitSignal(tab.tab_requested) as asked:
         click(tab.add_people)
     assert asked.args == ["participants"]
 
@@ -322,7 +323,7 @@ def test_the_current_cell_is_framed_and_its_row_tinted(tab: TestsTab, theme: The
 
 
 def test_dots_that_lie_too_close_stand_on_each_other() -> None:
-    placed = score_picture.columns_of((0, 5000, 5010, 5020, 10000), 280)
+    placed = sitting_cards.columns_of((0, 5000, 5010, 5020, 10000), 280)
     assert len(placed) == 5
     assert sorted(pile for _, pile in placed) == [0, 0, 0, 1, 2]
     assert all(0 < x < 280 for x, _ in placed)

@@ -9,12 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import find, settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance
-from trainer_app.domain.attendance import Mark
-from trainer_app.ui.shell.actions import ACTIONS
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.help import HelpSheet
-from trainer_app.ui.shell.screen import screens_for
+from trainer_app.actions.attendance import attendance
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import ACTIONS, screens_for
+from trainer_app.ui.shell.help import HelpOverlay
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -74,18 +73,18 @@ def looks_for_people(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
 
 
 def asks_to_lock(bot: QtBot, workspace: Workspace, _story: Story) -> None:
-    with bot.waitSignal(workspace.lock_asked):
+    with bot.waitSignal(workspace.lock_requested):
         trigger(workspace, "lock")
 
 
 def lists_the_keys(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
     trigger(workspace, "help")
-    sheet = workspace.window().findChild(HelpSheet)
+    sheet = workspace.window().findChild(HelpOverlay)
     assert sheet is not None
     assert sheet.isVisible()
     sheet.close_button.click()
     settle()
-    assert workspace.window().findChild(HelpSheet) is None
+    assert workspace.window().findChild(HelpOverlay) is None
 
 
 def closes(bot: QtBot, workspace: Workspace, _story: Story) -> None:
@@ -117,7 +116,7 @@ def test_an_action_does_what_it_says(name: str, qtbot: QtBot, workspace: Workspa
     CHECKS[name](qtbot, workspace, story)
 
 
-def test_every_screen_is_opened_by_its_key(workspace: Workspace, desk: Desk) -> None:
+def test_every_screen_is_opened_by_its_key(workspace: Workspace, desk: AppContext) -> None:
     names = [spec.name for spec in screens_for(desk.work.role)]
     assert len(names) > 5
     for name in names:

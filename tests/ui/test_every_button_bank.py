@@ -10,14 +10,15 @@ from tests.actions import scans
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, settle
 from tests.ui.story import Story
-from trainer_app.actions import attachments, forms, question_exports, questions
-from trainer_app.domain.attachments import AttachmentKind
-from trainer_app.domain.forms import Form, FormKind
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.attachments.viewer import open_attachment
-from trainer_app.ui.questions.export_page import ExportPage
-from trainer_app.ui.questions.import_page import ImportPage
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.evaluations import forms, question_files, questions
+from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind
+from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
+from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
+from trainer_app.ui.evaluations.bank.import_page import QuestionImportPage
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -57,7 +58,7 @@ def test_questions_are_exported_from_their_page(workspace: Workspace, form: str)
     screen = open_screen(workspace, "questions")
     click(screen.questions.export_button)
     settle()
-    assert isinstance(screen.whole.currentWidget(), ExportPage)
+    assert isinstance(screen.whole.currentWidget(), QuestionExportPage)
 
 
 def test_options_can_be_told_to_keep_their_order(workspace: Workspace, form: str, story: Story) -> None:
@@ -75,7 +76,7 @@ def test_options_can_be_told_to_keep_their_order(workspace: Workspace, form: str
 
 
 def test_the_next_page_is_turned_to_by_button(
-    desk: Desk, window: MainWindow, workspace: Workspace, story: Story, tmp_path: Path
+    desk: AppContext, window: MainWindow, workspace: Workspace, story: Story, tmp_path: Path
 ) -> None:
     path = scans.pdf(tmp_path / "two.pdf", "a", "b")
     made = attachments.attach(desk.work, path, kind=AttachmentKind.SHEET, course=story.course)
@@ -90,7 +91,7 @@ def test_the_next_page_is_turned_to_by_button(
 def test_all_notes_of_a_file_of_questions_are_shown(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = question_exports.save(question_exports.template("en"), tmp_path / "table.xlsx")
+    path = question_files.save(question_files.question_template("en"), tmp_path / "table.xlsx")
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     for number in range(6):
@@ -99,10 +100,10 @@ def test_all_notes_of_a_file_of_questions_are_shown(
     book.save(path)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
     screen = open_screen(workspace, "questions")
-    screen.questions.exchange_asked.emit("import_page")
+    screen.questions.exchange_requested.emit("import_page")
     settle()
     page = screen.whole.currentWidget()
-    assert isinstance(page, ImportPage)
+    assert isinstance(page, QuestionImportPage)
     click(page.chooser.choose)
     settle()
     few = page.notes.text()

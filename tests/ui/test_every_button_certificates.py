@@ -6,8 +6,8 @@ from tests.ui.story import Story
 from tests.ui.test_certificates_project import screen, second
 from tests.ui.test_certificates_receipts import issued, page
 from tests.ui.test_every_button_office import asked
-from trainer_app.domain.certificates import Received
-from trainer_app.ui.certificates.receipts_page import ReceiptsPage
+from trainer_app.domain.certificates.certificates import CertificateReceipt
+from trainer_app.ui.certificates.checklists import ReceiptsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
 
 __all__ = ["Shown", "ended", "issued", "page", "screen", "second", "shown", "story", "tab"]
@@ -26,6 +26,6 @@ def test_what_was_said_of_a_receipt_is_taken_back_by_its_button(page: ReceiptsPa
     page.view.selectRow(2)
     click(page.yes)
     page.view.selectRow(2)
-    assert page.rows[2].received is Received.YES
+    assert page.rows[2].received is CertificateReceipt.YES
     click(page.clear)
-    assert page.rows[2].received is Received.OPEN
+    assert page.rows[2].received is CertificateReceipt.OPEN

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import click, find, settle
 from tests.ui.story import Story
-from trainer_app.ui.courses.overview_tab import OverviewTab
-from trainer_app.ui.courses.schedule_tab import ScheduleTab
+from trainer_app.ui.courses.overview.tab import OverviewTab
+from trainer_app.ui.courses.plan.tab import ScheduleTab
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.controls import Button
 
 
 def test_a_project_is_begun_by_its_button(workspace: Workspace) -> None:

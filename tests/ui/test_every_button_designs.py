@@ -10,9 +10,9 @@ from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, settle, type_text
 from tests.ui.story import Story
 from tests.ui.test_designs import _save_as
-from trainer_app.actions import signatories, templates
+from trainer_app.actions.certificates import signatories, templates
+from trainer_app.ui.certificates.designs.list_page import DesignsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
-from trainer_app.ui.designs.list_page import DesignsPage
 from trainer_app.ui.shell.workspace import Workspace
 
 __all__ = ["ended", "shown", "story"]

@@ -8,20 +8,18 @@ from tests.ui.driving import click, find, settle, type_text
 from tests.ui.evaluation_parts import open_tab
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, open_page
 from tests.ui.story import Story
-from trainer_app.actions import feedback_papers, keying, sittings
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.actions.evaluations import feedback, keying, sittings
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.evaluations.filling.page import DonePage, LeaveOverlay, WelcomePage, start_filling
+from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage
 from trainer_app.ui.evaluations.tests_tab import TestsTab
-from trainer_app.ui.filling.leave_sheet import LeaveSheet
-from trainer_app.ui.filling.sheet_page import SheetPage
-from trainer_app.ui.filling.start import start_filling
-from trainer_app.ui.filling.welcome_page import DonePage, WelcomePage
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
-def test_the_first_entry_is_taken_by_its_button(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_the_first_entry_is_taken_by_its_button(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "1234")
@@ -37,17 +35,17 @@ def test_the_first_entry_is_taken_by_its_button(qtbot: QtBot, desk: Desk, story:
     assert answers(story, sheet, 1) == ["1", "2", "3", "4"] == answers(story, sheet, 1, second=True)
 
 
-def test_a_new_sheet_of_nobody_is_begun_by_its_button(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_new_sheet_of_nobody_is_begun_by_its_button(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     page = open_page(qtbot, desk, feedback_form(story))
     click(page.paper.top.new_sheet)
     settle()
     keys(page, "543", "Enter")
     settle()
-    assert feedback_papers.waiting(story.work) == 1
+    assert feedback.waiting(story.work) == 1
 
 
 def test_a_participant_goes_back_hands_in_and_gives_way_to_the_next(
-    desk: Desk, workspace: Workspace, window: MainWindow, story: Story
+    desk: AppContext, workspace: Workspace, window: MainWindow, story: Story
 ) -> None:
     sitting = knowledge_test(story.work, story.course, Occasion.POST, count=4)
     filling = start_filling(desk, workspace, sitting)
@@ -65,9 +63,9 @@ def test_a_participant_goes_back_hands_in_and_gives_way_to_the_next(
     click(welcome.forward)
     settle()
     sheet = filling.stack.currentWidget()
-    assert isinstance(sheet, SheetPage)
+    assert isinstance(sheet, AnswerSheetPage)
     click(sheet.hand)
-    find(filling.window(), Question, "filling_ask").yes.click()
+    find(filling.window(), ConfirmDialog, "filling_ask").yes.click()
     settle()
     assert keying.open_paper(story.work, sitting, 4).paper.finished
     done = filling.stack.currentWidget()
@@ -78,19 +76,19 @@ def test_a_participant_goes_back_hands_in_and_gives_way_to_the_next(
 
 
 def test_leaving_asks_for_the_passphrase(
-    desk: Desk, workspace: Workspace, window: MainWindow, story: Story
+    desk: AppContext, workspace: Workspace, window: MainWindow, story: Story
 ) -> None:
     sitting = knowledge_test(story.work, story.course, Occasion.POST, count=4)
     filling = start_filling(desk, workspace, sitting)
     assert filling is not None
     settle()
     click(filling.exit)
-    assert find(window, LeaveSheet, "filling_leave").isVisible()
+    assert find(window, LeaveOverlay, "filling_leave").isVisible()
     assert window.page() is filling
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: Desk, story: Story) -> TestsTab:
+def tab(qtbot: QtBot, desk: AppContext, story: Story) -> TestsTab:
     made = TestsTab(desk)
     open_tab(qtbot, made, story.course)
     return made
@@ -108,9 +106,9 @@ def test_one_question_a_page_is_ticked_in_the_settings_of_a_sitting(tab: TestsTa
     assert sittings.get_sitting(story.work, sheet.sitting).paged is not before
 
 
-def test_the_bank_is_opened_from_the_choice_of_a_form(tab: TestsTab, desk: Desk) -> None:
+def test_the_bank_is_opened_from_the_choice_of_a_form(tab: TestsTab, desk: AppContext) -> None:
     places: list[str] = []
-    desk.place_asked.connect(lambda name, _place: places.append(name))
+    desk.place_requested.connect(lambda name, _place: places.append(name))
     click(tab.sittings.add)
     chooser = tab.acts.chooser
     assert chooser is not None

@@ -14,13 +14,17 @@ from tests.ui.story import Story
 from tests.ui.test_from_office import MakeDesk, show, write_pack
 from tests.ui.test_from_office import desk as make_desk
 from tests.ui.test_today import asked
-from trainer_app.actions import attendance, backup_files, losses, merging, review, sessions
-from trainer_app.domain.today import ToOffice
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import sessions
+from trainer_app.actions.exchange import importing, losses
+from trainer_app.actions.office import backups
+from trainer_app.actions.review import review
+from trainer_app.domain.today.overview import ToOffice
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.today.screen import TodayScreen
 
@@ -38,13 +42,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def lost(qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk) -> Iterator[ReviewScreen]:
     """Let every contradiction be decided against one laptop, and show there what was replaced."""
-    merging.import_files(exchange.office, [exchange.waiting])
+    importing.import_files(exchange.office, [exchange.waiting])
     for item in review.list_items(exchange.office):
         places = [at for at, side in enumerate(item.sides) if side.device == "K9"]
         if places and item.entity != "person_pair":
             review.settle(exchange.office, item.id, f"#{places[0]}", "")
     laptop = make_desk(exchange.trainer)
-    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    importing.import_files(exchange.trainer, [write_pack(exchange)])
     screen = ReviewScreen(laptop)
     screen.show_place(replaced=True)
     yield show(qtbot, screen)
@@ -77,11 +81,11 @@ def test_the_course_of_what_was_replaced_is_opened(lost: ReviewScreen, exchange:
 
 
 @pytest.fixture
-def today(qtbot: QtBot, desk: Desk) -> TodayScreen:
+def today(qtbot: QtBot, desk: AppContext) -> TodayScreen:
     return show(qtbot, TodayScreen(desk))
 
 
-def test_the_counters_of_today_lead_to_what_they_count(today: TodayScreen, desk: Desk) -> None:
+def test_the_counters_of_today_lead_to_what_they_count(today: TodayScreen, desk: AppContext) -> None:
     places = asked(desk)
     today.office.show_state(ToOffice(unsent=3, unconfirmed=2, conflicts=1, joined=True))
     click(today.office.unconfirmed)
@@ -89,16 +93,16 @@ def test_the_counters_of_today_lead_to_what_they_count(today: TodayScreen, desk:
     assert places == [("sending", {}), ("review", {})]
 
 
-def test_table_cards_are_shown_from_today(today: TodayScreen, desk: Desk) -> None:
+def test_table_cards_are_shown_from_today(today: TodayScreen, desk: AppContext) -> None:
     with_paper: list[object] = []
-    desk.paper_asked.connect(with_paper.append)
+    desk.paper_requested.connect(with_paper.append)
     click(today.sessions.cards)
     settle()
     assert len(with_paper) == 1
 
 
 @pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)", extend=True)
-def test_the_splits_of_a_report_are_a_menu(qtbot: QtBot, desk: Desk) -> None:
+def test_the_splits_of_a_report_are_a_menu(qtbot: QtBot, desk: AppContext) -> None:
     page = show(qtbot, ReportPage(desk))
     page.show_report()
     click(page.controls.split)
@@ -108,7 +112,7 @@ def test_the_splits_of_a_report_are_a_menu(qtbot: QtBot, desk: Desk) -> None:
     menu.close()
 
 
-def test_the_folder_of_the_data_is_shown(workspace: Workspace, desk: Desk, opened: list[str]) -> None:
+def test_the_folder_of_the_data_is_shown(workspace: Workspace, desk: AppContext, opened: list[str]) -> None:
     screen = workspace.open("settings")
     assert isinstance(screen, SettingsScreen)
     settle()
@@ -117,9 +121,9 @@ def test_the_folder_of_the_data_is_shown(workspace: Workspace, desk: Desk, opene
 
 
 def test_a_backup_is_chosen_among_files(
-    workspace: Workspace, desk: Desk, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, desk: AppContext, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = backup_files.save_backup(desk.work, tmp_path)
+    copy = backups.save_backup(desk.work, tmp_path)
     session = attendance.grid(story.work, story.course).sessions[0].key
     sessions.lock_session(story.work, session)
     screen = workspace.open("settings")

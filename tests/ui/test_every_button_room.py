@@ -12,19 +12,19 @@ from tests.ui.signatures_parts import open_pass
 from tests.ui.story import Story
 from tests.ui.test_room_scans import EIGHT, cell, code
 from tests.ui.wedge import Wedge
-from trainer_app.actions import attendance
-from trainer_app.domain.attendance import Mark, Signed
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attendance
+from trainer_app.domain.attendance.marks import Mark, SignatureState
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import SystemClock
-from trainer_app.system.folders import Folder
-from trainer_app.ui.jobs import Jobs
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.office_again import OfficeAgain
-from trainer_app.ui.start.trouble import Trouble
+from trainer_app.ui.start.office_again import RestoreOfficePage
+from trainer_app.ui.start.unlock import OpeningFailedPage
+from trainer_app.ui.style.theme import Theme
 
 
 def test_whoever_stands_absent_and_comes_is_marked_by_the_button(
@@ -42,7 +42,7 @@ def test_whoever_stands_absent_and_comes_is_marked_by_the_button(
     assert cell(story, 15).mark in (Mark.PRESENT, Mark.LATE)
 
 
-def test_a_settled_difference_is_opened_again_by_its_button(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_settled_difference_is_opened_again_by_button(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     evening = open_pass(qtbot, desk, story)
     evening.type("n")
     for _ in range(4):
@@ -57,13 +57,13 @@ def test_a_settled_difference_is_opened_again_by_its_button(qtbot: QtBot, desk: 
     assert evening.disk().state.settled == 0
 
 
-def test_the_next_sheet_comes_by_its_button(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_the_next_sheet_comes_by_its_button(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     evening = open_pass(qtbot, desk, story)
     for _ in range(4):
         evening.rest()
     side = evening.page.side
     assert side.next_button.isVisible()
-    assert evening.cell(1, 1).signed is Signed.YES
+    assert evening.cell(1, 1).signed is SignatureState.YES
     click(side.next_button)
     settle()
     assert evening.place()[1] > 3
@@ -74,7 +74,7 @@ def test_the_folder_of_a_trouble_is_shown(
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
-    page = Trouble(language, Folder(tmp_path), TrainerError("disk.full"))
+    page = OpeningFailedPage(language, DataFolder(tmp_path), TrainerError("disk.full"))
     qtbot.addWidget(page)
     page.show_folder.click()
     assert shown == [str(tmp_path)]
@@ -83,7 +83,7 @@ def test_the_folder_of_a_trouble_is_shown(
 def test_files_are_added_to_those_of_a_lost_office(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = OfficeAgain(language, Jobs(synchronous=True), Folder(tmp_path / "fresh"), SystemClock())
+    page = RestoreOfficePage(language, Jobs(synchronous=True), DataFolder(tmp_path / "fresh"), SystemClock())
     qtbot.addWidget(page)
     page.show()
     names = [str(tmp_path / name) for name in ("one.tsync", "two.tsync")]

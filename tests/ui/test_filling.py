@@ -11,23 +11,25 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, words
 from tests.ui.driving import find, press, settle, type_text
 from tests.ui.story import Story
-from trainer_app.actions import feedback_papers, keying, sittings, workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.texts import Texts
-from trainer_app.store.feedback_papers import list_drafts
-from trainer_app.ui.filling.large import OptionRow
-from trainer_app.ui.filling.leave_sheet import LeaveSheet
-from trainer_app.ui.filling.page import FillingPage
-from trainer_app.ui.filling.sheet_page import SheetPage, option_of
-from trainer_app.ui.filling.start import start_filling
-from trainer_app.ui.filling.welcome_page import DonePage, WelcomePage
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.actions.base import workplace
+from trainer_app.actions.evaluations import feedback, keying, sittings
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
+from trainer_app.store.evaluations.papers import list_drafts
+from trainer_app.ui.evaluations.filling.page import (
+    DonePage,
+    FillingPage,
+    LeaveOverlay,
+    WelcomePage,
+    start_filling,
+)
+from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage, LargeOption, option_of_key
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.sheet import Question as Asked
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 ENTER = Qt.Key.Key_Return
 
@@ -37,7 +39,7 @@ def sitting(story: Story) -> str:
     return knowledge_test(story.work, story.course, Occasion.POST, count=4)
 
 
-def begin(desk: Desk, workspace: Workspace, sitting: str) -> FillingPage:
+def begin(desk: AppContext, workspace: Workspace, sitting: str) -> FillingPage:
     page = start_filling(desk, workspace, sitting)
     assert page is not None
     settle()
@@ -50,9 +52,9 @@ def welcome(page: FillingPage) -> WelcomePage:
     return shown
 
 
-def sheet(page: FillingPage) -> SheetPage:
+def sheet(page: FillingPage) -> AnswerSheetPage:
     shown = page.stack.currentWidget()
-    assert isinstance(shown, SheetPage)
+    assert isinstance(shown, AnswerSheetPage)
     return shown
 
 
@@ -67,13 +69,13 @@ def keys(*pressed: Qt.Key) -> None:
         press(focus(), key)
 
 
-def start_as(page: FillingPage, number: int) -> SheetPage:
+def start_as(page: FillingPage, number: int) -> AnswerSheetPage:
     type_text(welcome(page).number, str(number))
     keys(ENTER, ENTER)
     return sheet(page)
 
 
-def test_a_test_is_filled_in_by_keyboard_alone(desk: Desk, workspace: Workspace, sitting: str) -> None:
+def test_a_test_is_filled_in_by_keyboard_alone(desk: AppContext, workspace: Workspace, sitting: str) -> None:
     page = begin(desk, workspace, sitting)
     opened = start_as(page, 3)
     assert not opened.views[1].isVisible(), "one question a page"
@@ -84,7 +86,7 @@ def test_a_test_is_filled_in_by_keyboard_alone(desk: Desk, workspace: Workspace,
     assert not view.paper.finished
     assert list(view.paper.answers.values()) == ["2", "2", "2", "2"], "kept before it is handed in"
     keys(ENTER)
-    asked = find(page.window(), Asked, "filling_ask")
+    asked = find(page.window(), ConfirmDialog, "filling_ask")
     assert find(asked, QLabel, "filling_ask_text").text().startswith("All questions")
     keys(ENTER)
     assert isinstance(page.stack.currentWidget(), DonePage)
@@ -94,22 +96,24 @@ def test_a_test_is_filled_in_by_keyboard_alone(desk: Desk, workspace: Workspace,
 
 
 def test_letters_of_every_layout_choose() -> None:
-    assert [option_of(sign) for sign in "aB1ф2и"] == [0, 1, 0, 0, 1, 1]
-    assert [option_of(sign) for sign in ("0", "x", "", "ab")] == [9, -1, -1, -1]
+    assert [option_of_key(sign) for sign in "aB1ф2и"] == [0, 1, 0, 0, 1, 1]
+    assert [option_of_key(sign) for sign in ("0", "x", "", "ab")] == [9, -1, -1, -1]
 
 
-def test_what_is_open_is_named_before_handing_in(desk: Desk, workspace: Workspace, sitting: str) -> None:
+def test_what_is_open_is_named_before_handing_in(
+    desk: AppContext, workspace: Workspace, sitting: str
+) -> None:
     page = begin(desk, workspace, sitting)
     opened = start_as(page, 1)
     keys(Qt.Key.Key_1, ENTER, ENTER, Qt.Key.Key_3, ENTER, ENTER)
-    asked = find(page.window(), Asked, "filling_ask")
+    asked = find(page.window(), ConfirmDialog, "filling_ask")
     assert "2, 4" in find(asked, QLabel, "filling_ask_text").text()
     keys(ENTER)
     assert (opened.at, page.sheet is not None) == (1, True), "back at what is open, nothing handed in"
 
 
 def test_a_number_of_nobody_and_a_sheet_handed_in_are_refused(
-    desk: Desk, workspace: Workspace, sitting: str
+    desk: AppContext, workspace: Workspace, sitting: str
 ) -> None:
     view = keying.open_paper(desk.work, sitting, 2)
     keying.finish_paper(desk.work, view)
@@ -123,7 +127,7 @@ def test_a_number_of_nobody_and_a_sheet_handed_in_are_refused(
 
 
 def test_nothing_else_is_reached_without_the_passphrase(
-    desk: Desk, window: MainWindow, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
+    desk: AppContext, window: MainWindow, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held: list[bool] = []
     desk.held_open.connect(held.append)
@@ -135,7 +139,7 @@ def test_nothing_else_is_reached_without_the_passphrase(
     assert window.page() is page
     window.close()
     assert window.isVisible()
-    leave = find(window, LeaveSheet, "filling_leave")
+    leave = find(window, LeaveOverlay, "filling_leave")
 
     def check(_work: object, passphrase: str) -> None:
         if passphrase != "a passphrase of the tests":
@@ -158,7 +162,9 @@ def test_the_passphrase_is_that_of_the_open_folder(story: Story) -> None:
     assert caught.value.code == "vault.wrong_passphrase"
 
 
-def test_feedback_has_no_name_and_its_words_are_kept(desk: Desk, workspace: Workspace, story: Story) -> None:
+def test_feedback_has_no_name_and_its_words_are_kept(
+    desk: AppContext, workspace: Workspace, story: Story
+) -> None:
     sitting = opinions(story.work, story.course)
     page = begin(desk, workspace, sitting)
     assert not welcome(page).number.isVisible()
@@ -174,10 +180,12 @@ def test_feedback_has_no_name_and_its_words_are_kept(desk: Desk, workspace: Work
     press(opened, ENTER)
     keys(ENTER)
     assert isinstance(page.stack.currentWidget(), DonePage)
-    assert feedback_papers.waiting(story.work) == 1
+    assert feedback.waiting(story.work) == 1
 
 
-def test_an_interrupted_sheet_without_a_name_goes_on(desk: Desk, workspace: Workspace, story: Story) -> None:
+def test_an_interrupted_sheet_without_a_name_goes_on(
+    desk: AppContext, workspace: Workspace, story: Story
+) -> None:
     sitting = opinions(story.work, story.course)
     page = begin(desk, workspace, sitting)
     assert not welcome(page).resume.isVisible()
@@ -190,7 +198,7 @@ def test_an_interrupted_sheet_without_a_name_goes_on(desk: Desk, workspace: Work
 
 
 def test_when_the_time_is_over_the_sheet_is_handed_in(
-    desk: Desk, workspace: Workspace, story: Story, sitting: str
+    desk: AppContext, workspace: Workspace, story: Story, sitting: str
 ) -> None:
     sittings.change_sitting(story.work, replace(sittings.get_sitting(story.work, sitting), minutes=10))
     page = begin(desk, workspace, sitting)
@@ -210,7 +218,7 @@ def test_when_the_time_is_over_the_sheet_is_handed_in(
 
 
 def test_all_questions_on_one_page_and_every_kind_of_answer(
-    desk: Desk, workspace: Workspace, story: Story
+    desk: AppContext, workspace: Workspace, story: Story
 ) -> None:
     several = tuple(Option(Texts(en=f"choice {place}"), 5000 * (place < 3)) for place in range(1, 5))
     asked = [
@@ -237,7 +245,7 @@ def test_all_questions_on_one_page_and_every_kind_of_answer(
 
 
 def test_a_write_that_fails_is_told_and_not_shown_as_kept(
-    desk: Desk, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
+    desk: AppContext, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = begin(desk, workspace, sitting)
     opened = start_as(page, 1)
@@ -251,17 +259,17 @@ def test_a_write_that_fails_is_told_and_not_shown_as_kept(
     assert opened.views[0].answer == ""
 
 
-def test_every_control_has_a_name_to_speak(desk: Desk, workspace: Workspace, sitting: str) -> None:
+def test_every_control_has_a_name_to_speak(desk: AppContext, workspace: Workspace, sitting: str) -> None:
     page = begin(desk, workspace, sitting)
     opened = start_as(page, 1)
-    rows: Sequence[OptionRow] = opened.findChildren(OptionRow)
+    rows: Sequence[LargeOption] = opened.findChildren(LargeOption)
     assert rows[0].accessibleName() == "A. Question 1 1"
     parts = [each for each in page.findChildren(QWidget) if not isinstance(each, QScrollBar)]
     assert [type(each).__name__ for each in parts if not each.objectName()] == []
 
 
 def test_the_participant_s_language_is_not_the_window_s(
-    desk: Desk, workspace: Workspace, sitting: str
+    desk: AppContext, workspace: Workspace, sitting: str
 ) -> None:
     page = begin(desk, workspace, sitting)
     welcome(page).switch.chosen.emit("tg")

@@ -7,14 +7,19 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show, type_text
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.day_field import DateField
-from trainer_app.ui.widgets.forms import ComboBox, FormRow, TextArea, TimeField, text_field
-from trainer_app.ui.widgets.panel import SidePanel
-from trainer_app.ui.widgets.search import SearchField
-from trainer_app.ui.widgets.sheet import Question, confirm
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.fields import (
+    ComboBox,
+    DateField,
+    FormRow,
+    SearchField,
+    TextArea,
+    TimeField,
+    text_field,
+)
+from trainer_app.ui.widgets.overlays import ConfirmDialog, SidePanel, confirm
 
 
 @pytest.fixture
@@ -181,14 +186,14 @@ def test_a_panel_asks_before_it_throws_a_form_away(qtbot: QtBot, host: QWidget) 
     assert not panel.would_lose(), "one line is typed again sooner than a question is answered"
     type_text(lines[1], "Нигина")
     press(lines[1], Qt.Key.Key_Escape)
-    asked = host.findChild(Question, "panel_question")
+    asked = host.findChild(ConfirmDialog, "panel_question")
     assert asked is not None
     press(asked.no, Qt.Key.Key_Escape)
     settle()
     assert panel.isVisible()
     assert lines[0].text() == "Ҳакимова"
     click(panel.close_button)
-    asked = host.findChild(Question, "panel_question")
+    asked = host.findChild(ConfirmDialog, "panel_question")
     assert asked is not None
     click(asked.yes)
     assert panel.isHidden()
@@ -239,13 +244,13 @@ def test_a_question_does_nothing_unless_agreed_to(qtbot: QtBot, host: QWidget) -
     press(asked.no, Qt.Key.Key_Escape)
     settle()
     assert done == []
-    assert host.findChild(Question) is None
+    assert host.findChild(ConfirmDialog) is None
     asked = confirm(host, "Void it?", "It cannot be undone.", "Void", lambda: done.append("void"))
     assert asked.accessibleDescription() == "It cannot be undone."
     click(asked.yes)
     settle()
     assert done == ["void"]
-    assert host.findChild(Question) is None
+    assert host.findChild(ConfirmDialog) is None
 
 
 def test_tab_stays_inside_a_question(host: QWidget) -> None:

@@ -9,24 +9,25 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, settle
 from tests.ui.exchange_parts import Exchange
-from trainer_app.actions import attendance, errands, losses, merging, office, review, sending
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errands import ErrandKind, ErrandState
-from trainer_app.domain.sending import ChangeState
-from trainer_app.ui.courses import overview_tab
-from trainer_app.ui.courses.overview_tab import OverviewTab
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import importing, losses, packs, requests, sending
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.exchange.laptops import OfficeRequestKind, OfficeRequestState
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.ui.courses.overview import tab as overview_tab
+from trainer_app.ui.courses.overview.tab import OverviewTab
+from trainer_app.ui.exchange.screen import SendScreen
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.file_import import FileImporter
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.review.screen import ReviewScreen
-from trainer_app.ui.sending.screen import SendingScreen
-from trainer_app.ui.shell.desk import Desk, Notice
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.taking_in import TakingIn
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 
-type MakeDesk = Callable[[Workplace], Desk]
+type MakeDesk = Callable[[Workplace], AppContext]
 
 
 @pytest.fixture
@@ -34,10 +35,10 @@ def desk(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, exchange: Exchange
 ) -> Iterator[MakeDesk]:
     preferences.change(export_folder=str(exchange.stick))
-    desks: list[Desk] = []
+    desks: list[AppContext] = []
 
-    def make(work: Workplace) -> Desk:
-        desks.append(Desk(work, theme, language, preferences, synchronous=True))
+    def make(work: Workplace) -> AppContext:
+        desks.append(AppContext(work, theme, language, preferences, synchronous=True))
         return desks[-1]
 
     yield make
@@ -55,7 +56,7 @@ def show[W: QWidget](qtbot: QtBot, screen: W) -> W:
 
 
 def write_pack(exchange: Exchange) -> Path:
-    return office.export_pack(exchange.office, "K7", exchange.stick).file
+    return packs.export_pack(exchange.office, "K7", exchange.stick).file
 
 
 def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
@@ -79,11 +80,11 @@ def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, desk: M
 
 
 def test_the_laptop_shows_it_until_it_is_answered(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
-    errands.ask(exchange.office, "K7", ErrandKind.SCAN, "саҳифаи 2", exchange.course)
+    requests.ask(exchange.office, "K7", OfficeRequestKind.SCAN, "саҳифаи 2", exchange.course)
     laptop = desk(exchange.trainer)
     heard: list[Notice] = []
     laptop.noticed.connect(heard.append)
-    TakingIn(laptop).take([write_pack(exchange)])
+    FileImporter(laptop).take([write_pack(exchange)])
     assert "The office asks for 1 thing; see Today." in heard[-1].text
     screen = show(qtbot, TodayScreen(laptop))
     card = screen.from_office
@@ -92,23 +93,23 @@ def test_the_laptop_shows_it_until_it_is_answered(qtbot: QtBot, exchange: Exchan
     screen.answer.text.field.setPlainText("дар флешка аст")
     click(screen.answer.accept_button)
     assert card.isHidden()
-    merging.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
-    (done,) = errands.list_errands(exchange.office)
-    assert (done.state, done.answer) == (ErrandState.DONE, "дар флешка аст")
+    importing.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
+    (done,) = requests.list_requests(exchange.office)
+    assert (done.state, done.answer) == (OfficeRequestState.DONE, "дар флешка аст")
 
 
 def test_send_again_is_answered_by_the_file_itself(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
-    merging.import_files(exchange.office, [exchange.waiting])
-    errands.ask(exchange.office, "K7", ErrandKind.AGAIN)
+    importing.import_files(exchange.office, [exchange.waiting])
+    requests.ask(exchange.office, "K7", OfficeRequestKind.AGAIN)
     laptop = desk(exchange.trainer)
-    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    importing.import_files(exchange.trainer, [write_pack(exchange)])
     assert sending.pending(exchange.trainer).empty
     today = show(qtbot, TodayScreen(laptop))
     asked: list[dict[str, object]] = []
-    laptop.place_asked.connect(lambda _screen, place: asked.append(place))
+    laptop.place_requested.connect(lambda _screen, place: asked.append(place))
     click(today.from_office.rows[0].button)
     assert asked == [{"everything": True}]
-    screen = show(qtbot, SendingScreen(laptop, list))
+    screen = show(qtbot, SendScreen(laptop, list))
     screen.where.choose(exchange.stick)
     screen.show_place(everything=True)
     assert screen.what.everything.isChecked()
@@ -116,21 +117,21 @@ def test_send_again_is_answered_by_the_file_itself(qtbot: QtBot, exchange: Excha
     click(screen.band.button)
     assert screen.band.title.text() == "Saved and checked"
     assert not screen.what.everything.isChecked()
-    assert errands.open_errands(exchange.trainer) == []
+    assert requests.open_requests(exchange.trainer) == []
     newest = max(exchange.stick.glob("*.tsync"), key=lambda path: path.stat().st_mtime_ns)
-    assert merging.inspect(exchange.office, newest).first == 1
+    assert importing.inspect(exchange.office, newest).first == 1
 
 
 def test_a_stick_that_is_gone_leaves_the_request_open(exchange: Exchange) -> None:
-    errands.ask(exchange.office, "K7", ErrandKind.AGAIN)
-    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    requests.ask(exchange.office, "K7", OfficeRequestKind.AGAIN)
+    importing.import_files(exchange.trainer, [write_pack(exchange)])
     with pytest.raises(Exception, match="files"):
         sending.export(exchange.trainer, exchange.stick / "gone", everything=True)
-    assert len(errands.open_errands(exchange.trainer)) == 1
+    assert len(requests.open_requests(exchange.trainer)) == 1
 
 
 def settle_for(exchange: Exchange, device: str, reason: str = "") -> None:
-    merging.import_files(exchange.office, [exchange.waiting])
+    importing.import_files(exchange.office, [exchange.waiting])
     (item,) = [one for one in review.list_items(exchange.office) if one.entity == "attendance"]
     place = next(at for at, side in enumerate(item.sides) if side.device == device)
     review.settle(exchange.office, item.id, f"#{place}", reason)
@@ -139,7 +140,7 @@ def settle_for(exchange: Exchange, device: str, reason: str = "") -> None:
 def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
     settle_for(exchange, "K9", "Дар варақа имзо нест")
     laptop = desk(exchange.trainer)
-    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    importing.import_files(exchange.trainer, [write_pack(exchange)])
     today = show(qtbot, TodayScreen(laptop))
     assert today.from_office.losses.words.title.text() == "Replaced: 1 value of yours"
     screen = ReviewScreen(laptop)
@@ -163,7 +164,7 @@ def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, desk:
 
 
 def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
-    screen = show(qtbot, SendingScreen(desk(exchange.trainer), list))
+    screen = show(qtbot, SendScreen(desk(exchange.trainer), list))
     shown = {
         chip.objectName(): chip.text() for chip in screen.sent.standing.chips.values() if chip.isVisible()
     }
@@ -171,8 +172,8 @@ def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchang
         "sending_standing_sent": "276 · sent, not answered yet",
     }
     assert screen.warning.isHidden()
-    merging.import_files(exchange.office, [exchange.waiting])
-    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    importing.import_files(exchange.office, [exchange.waiting])
+    importing.import_files(exchange.trainer, [write_pack(exchange)])
     screen.refresh_now()
     assert screen.sent.standing.chips[ChangeState.SAFE].text() == "276 · safe at the office"
     exchange.clock.advance(minutes=60)
@@ -200,8 +201,8 @@ def test_the_overview_of_a_course_says_how_far_its_changes_came(
     assert sent.endswith(" · sent, not answered yet")
     assert card.safe.isHidden()
     assert card.send.isHidden(), "everything is in a file"
-    merging.import_files(exchange.office, [exchange.waiting])
-    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    importing.import_files(exchange.office, [exchange.waiting])
+    importing.import_files(exchange.trainer, [write_pack(exchange)])
     tab.refresh_now()
     assert shown() == []
     assert card.safe.text() == "All of them are safe at the office."
@@ -212,7 +213,7 @@ def test_the_overview_of_a_course_says_how_far_its_changes_came(
     assert unsent.endswith(" · not sent yet")
     assert unsent in card.accessibleDescription()
     asked: list[str] = []
-    laptop.place_asked.connect(lambda screen, _place: asked.append(screen))
+    laptop.place_requested.connect(lambda screen, _place: asked.append(screen))
     click(card.send)
     assert asked == ["sending"]
 
@@ -229,7 +230,7 @@ def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, desk: 
         attendance.mark(exchange.trainer, enrolment, exchange.sessions[8], Mark.PRESENT)
         attendance.mark(exchange.second, enrolment, exchange.sessions[8], Mark.EXCUSED)
     for laptop in (exchange.trainer, exchange.second):
-        merging.import_files(exchange.office, [sending.export(laptop, exchange.stick).file])
+        importing.import_files(exchange.office, [sending.export(laptop, exchange.stick).file])
     screen = show(qtbot, ReviewScreen(desk(exchange.office)))
     page = screen.item_page
     marks = [one for one in review.list_items(exchange.office) if one.entity == "attendance"]
@@ -248,8 +249,8 @@ def test_it_fits_and_speaks_every_language(
 ) -> None:
     language.choose(code)
     settle_for(exchange, "K9", "Дар варақа имзо нест, ва ҳеҷ кас ӯро дар машғулият надидааст")
-    errands.ask(exchange.office, "K7", ErrandKind.CALL)
-    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    requests.ask(exchange.office, "K7", OfficeRequestKind.CALL)
+    importing.import_files(exchange.trainer, [write_pack(exchange)])
     laptop = desk(exchange.trainer)
     screen = ReviewScreen(laptop)
     screen.show_place(replaced=True)

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 
-from trainer_app.domain.changes import Progress
-from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.ui.jobs import Jobs
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.ui.kit.jobs import Jobs
 
 
 class Heard:

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import click, press
 from tests.ui.keying_parts import feedback_form, keys, knowledge_form, open_page
 from tests.ui.story import Story
-from trainer_app.ui.keying.answer_history import AnswerHistoryPanel
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.naming import is_shown
+from trainer_app.ui.evaluations.keying.page import AnswerHistoryPanel
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.labels import is_shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -19,7 +19,7 @@ def said(panel: AnswerHistoryPanel) -> list[str]:
     return [label.text() for label in found if label is not None]
 
 
-def test_a_key_shows_what_was_keyed_in_and_who_did(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_key_shows_what_was_keyed_in_and_who_did(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     page = open_page(qtbot, desk, knowledge_form(story))
     keys(page, "7", "Enter", "2", "-", "3", "-")
     assert page.run.place == 0
@@ -42,7 +42,7 @@ def test_a_key_shows_what_was_keyed_in_and_who_did(qtbot: QtBot, desk: Desk, sto
     assert panel.isVisible()
 
 
-def test_sheets_of_nobody_have_none(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_sheets_of_nobody_have_none(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     page = open_page(qtbot, desk, feedback_form(story))
     assert page.paper.top.history.isHidden()
     page.open_new()

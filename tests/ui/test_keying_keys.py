@@ -2,10 +2,16 @@
 
 import pytest
 
-from trainer_app.ui.keying.answer_keys import Act, AnswerKeys, Habit, Unclear, act_of
+from trainer_app.ui.evaluations.keying.controller import (
+    AmbiguousKey,
+    AnswerKeys,
+    KeypadCommand,
+    LetterHabit,
+    keypad_command,
+)
 
 
-def places(typed: str, count: int = 10) -> list[int | Unclear | None]:
+def places(typed: str, count: int = 10) -> list[int | AmbiguousKey | None]:
     found = AnswerKeys("linux")
     return [found.place_of(sign, 0, count) for sign in typed]
 
@@ -26,15 +32,15 @@ def test_cyrillic_letters_on_the_places_of_a_to_j() -> None:
 def test_the_order_of_the_alphabet() -> None:
     found = AnswerKeys("linux")
     assert [found.place_of(sign, 0, 5) for sign in "БАВГД"] == [2, 1, 3, 4, 5]
-    assert found.habit is Habit.ALPHABET
+    assert found.habit is LetterHabit.ALPHABET
 
 
 def test_a_letter_with_two_meanings_is_asked_about_and_the_digit_settles_it() -> None:
     found = AnswerKeys("linux")
-    assert found.place_of("в", 0, 4) == Unclear("В", 4, 3)
-    assert found.place_of("В", 0, 4) == Unclear("В", 4, 3)
+    assert found.place_of("в", 0, 4) == AmbiguousKey("В", 4, 3)
+    assert found.place_of("В", 0, 4) == AmbiguousKey("В", 4, 3)
     assert found.place_of("4", 0, 4) == 4
-    assert found.habit is Habit.PLACES
+    assert found.habit is LetterHabit.PLACES
     assert found.place_of("в", 0, 4) == 4
     other = AnswerKeys("linux")
     other.place_of("в", 0, 4)
@@ -55,7 +61,7 @@ def test_another_digit_settles_nothing() -> None:
 def test_a_letter_is_clear_where_one_of_its_meanings_is_no_option() -> None:
     assert places("а", 5) == [1]
     assert places("в", 3) == [3]
-    assert isinstance(places("а", 6)[0], Unclear)
+    assert isinstance(places("а", 6)[0], AmbiguousKey)
 
 
 def test_an_option_that_is_not_there_is_told_from_a_key_that_means_none() -> None:
@@ -71,7 +77,11 @@ def test_on_another_script_the_place_of_the_key_decides(platform: str, code: int
 
 
 def test_signs_of_the_keypad() -> None:
-    assert [act_of(sign) for sign in "/., "] == [Act.BLANK] * 4
-    assert [act_of(sign) for sign in "-+*"] == [Act.BACK, Act.NEXT, Act.REST]
-    assert act_of("5") is None
-    assert act_of("") is None
+    assert [keypad_command(sign) for sign in "/., "] == [KeypadCommand.BLANK] * 4
+    assert [keypad_command(sign) for sign in "-+*"] == [
+        KeypadCommand.BACK,
+        KeypadCommand.NEXT,
+        KeypadCommand.REST,
+    ]
+    assert keypad_command("5") is None
+    assert keypad_command("") is None

@@ -14,13 +14,14 @@ from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk
 from tests.ui.keying_parts import answers, hit, keys, knowledge_form, mixed_form, open_page, rating_form
 from tests.ui.story import Story
-from trainer_app.actions import enrolments, keying, paper_lists
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.journal import Journal
-from trainer_app.ui.keying.page import KeyingPage
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import keying, progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.journal import Journal
+from trainer_app.ui.evaluations.keying.page import KeyingPage
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
 
 
 def said(page: KeyingPage) -> str:
@@ -39,7 +40,7 @@ def focused(page: KeyingPage, widget: object) -> bool:
 
 
 def test_a_paper_goes_in_by_its_number_and_one_key_an_answer(
-    qtbot: QtBot, desk: Desk, story: Story, tmp_path: Path
+    qtbot: QtBot, desk: AppContext, story: Story, tmp_path: Path
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -59,12 +60,12 @@ def test_a_paper_goes_in_by_its_number_and_one_key_an_answer(
     assert page.paper.top.number.text() == ""
     assert "Давлатов Комрон, 4 of 4" in said(page)
     row = next(row for row in range(page.papers.model.rowCount()) if page.papers.model.row(row).number == 7)
-    assert page.papers.model.row(row).state is paper_lists.PaperState.KEYED
+    assert page.papers.model.row(row).state is progress.PaperState.KEYED
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("BdAa", "2411"), ("ифии", "2122"), ("гбаа", "4211")])
 def test_letters_of_three_layouts_are_answers(
-    qtbot: QtBot, desk: Desk, story: Story, typed: str, kept: str
+    qtbot: QtBot, desk: AppContext, story: Story, typed: str, kept: str
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -73,7 +74,7 @@ def test_letters_of_three_layouts_are_answers(
 
 
 def test_an_unclear_letter_is_not_taken_and_the_digit_is_asked_for(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -84,7 +85,7 @@ def test_an_unclear_letter_is_not_taken_and_the_digit_is_asked_for(
     assert answers(story, sheet, 1) == ["4", "4", None, None]
 
 
-def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "7")
@@ -92,7 +93,7 @@ def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, desk: Desk, story: 
     assert "7 is no answer here: the question has 4" in said(page)
 
 
-def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = mixed_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "2", "Enter", "3", "1", "3")
@@ -106,7 +107,7 @@ def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, desk: Desk, story: S
     assert answers(story, sheet, 2) == ["3", "1,3", "12.5", "бисёр хуб", "5"]
 
 
-def test_taking_the_last_tick_away_leaves_no_answer(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_taking_the_last_tick_away_leaves_no_answer(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = mixed_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "2", "Enter", "3", "2", "2")
@@ -114,7 +115,7 @@ def test_taking_the_last_tick_away_leaves_no_answer(qtbot: QtBot, desk: Desk, st
 
 
 def test_enter_alone_in_a_field_is_a_blank_and_words_that_are_no_number_stay_open(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     sheet = mixed_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -128,7 +129,7 @@ def test_enter_alone_in_a_field_is_a_blank_and_words_that_are_no_number_stay_ope
     assert strip(page)[2] == "–"
 
 
-def test_signs_of_the_keypad_in_a_number_field(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_signs_of_the_keypad_in_a_number_field(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = mixed_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "2", "Enter", "3", "1", "Enter", "-")
@@ -140,7 +141,7 @@ def test_signs_of_the_keypad_in_a_number_field(qtbot: QtBot, desk: Desk, story: 
     assert answers(story, sheet, 2)[3] == "- гуфт"
 
 
-def test_going_back_and_typing_corrects(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_going_back_and_typing_corrects(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "12", "Back")
@@ -153,7 +154,7 @@ def test_going_back_and_typing_corrects(qtbot: QtBot, desk: Desk, story: Story) 
     assert answers(story, sheet, 1)[1] is None
 
 
-def test_the_end_is_not_left_while_answers_are_missing(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_the_end_is_not_left_while_answers_are_missing(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "1", "+", "3", "2")
@@ -164,7 +165,7 @@ def test_the_end_is_not_left_while_answers_are_missing(qtbot: QtBot, desk: Desk,
     assert answers(story, sheet, 1) == ["1", "4", "3", "2"]
 
 
-def test_the_star_leaves_the_rest_blank_in_one_step(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_the_star_leaves_the_rest_blank_in_one_step(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "1", "*")
@@ -175,7 +176,9 @@ def test_the_star_leaves_the_rest_blank_in_one_step(qtbot: QtBot, desk: Desk, st
     assert answers(story, sheet, 1) == ["1", None, None, None]
 
 
-def test_esc_puts_a_paper_away_and_its_number_goes_on_with_it(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_esc_puts_a_paper_away_and_its_number_goes_on_with_it(
+    qtbot: QtBot, desk: AppContext, story: Story
+) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "12", "Esc")
@@ -187,7 +190,7 @@ def test_esc_puts_a_paper_away_and_its_number_goes_on_with_it(qtbot: QtBot, desk
 
 
 def test_a_paper_that_is_there_is_shown_and_corrected_without_a_question(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -201,7 +204,7 @@ def test_a_paper_that_is_there_is_shown_and_corrected_without_a_question(
 
 
 def test_undo_takes_one_answer_back_and_leads_there_and_redo_gives_it_again(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -224,7 +227,7 @@ def test_undo_takes_one_answer_back_and_leads_there_and_redo_gives_it_again(
 
 
 def test_an_answer_that_cannot_be_written_is_told_of_and_not_shown(
-    qtbot: QtBot, desk: Desk, story: Story, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: AppContext, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -243,7 +246,9 @@ def test_an_answer_that_cannot_be_written_is_told_of_and_not_shown(
     assert answers(story, sheet, 1) == ["1", "3", None, None]
 
 
-def test_a_number_that_nobody_has_asks_whose_paper_it_is(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_number_that_nobody_has_asks_whose_paper_it_is(
+    qtbot: QtBot, desk: AppContext, story: Story
+) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     before = story.work.journal.number
@@ -261,14 +266,14 @@ def test_a_number_that_nobody_has_asks_whose_paper_it_is(qtbot: QtBot, desk: Des
     assert page.paper.top.name.text() == "Қаюмов Рустам"
 
 
-def test_nought_is_no_number(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_nought_is_no_number(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     page = open_page(qtbot, desk, knowledge_form(story))
     keys(page, "0", "Enter")
     assert "“0” is not the number of a paper" in said(page)
     assert focused(page, page.paper.top.number)
 
 
-def test_a_contradiction_is_marked_in_the_list(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_contradiction_is_marked_in_the_list(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     page = open_page(qtbot, desk, knowledge_form(story))
     assert page.list is not None
     lines = (replace(page.list.lines[0], conflict=True), *page.list.lines[1:])
@@ -278,7 +283,7 @@ def test_a_contradiction_is_marked_in_the_list(qtbot: QtBot, desk: Desk, story: 
 
 
 def test_esc_goes_back_from_a_mistyped_number_and_nothing_is_written(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     page = open_page(qtbot, desk, knowledge_form(story))
     before = story.work.journal.number
@@ -288,7 +293,7 @@ def test_esc_goes_back_from_a_mistyped_number_and_nothing_is_written(
     assert story.work.journal.number == before
 
 
-def test_somebody_new_is_added_with_the_paper(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_somebody_new_is_added_with_the_paper(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "40", "Enter", "Юсуфов Алишер")
@@ -301,7 +306,7 @@ def test_somebody_new_is_added_with_the_paper(qtbot: QtBot, desk: Desk, story: S
     assert listed[-1].person.short_name == "Юсуфов Алишер"
 
 
-def test_the_list_counts_and_opens_papers(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_the_list_counts_and_opens_papers(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "1111", "2", "Enter", "1", "Esc")
@@ -316,7 +321,7 @@ def test_the_list_counts_and_opens_papers(qtbot: QtBot, desk: Desk, story: Story
     assert focused(page, page.paper.question)
 
 
-def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "3", "Enter", "1111")
@@ -331,10 +336,12 @@ def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, desk: Desk, st
     assert answers(story, sheet, 3) == ["1"] * 4
 
 
-def test_escape_empties_the_number_then_leads_back_to_the_tab(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_escape_empties_the_number_then_leads_back_to_the_tab(
+    qtbot: QtBot, desk: AppContext, story: Story
+) -> None:
     page = open_page(qtbot, desk, mixed_form(story))
     left: list[bool] = []
-    page.left.connect(lambda: left.append(True))
+    page.closed.connect(lambda: left.append(True))
     keys(page, "99", "Esc")
     assert page.paper.top.number.text() == ""
     assert not left
@@ -342,7 +349,9 @@ def test_escape_empties_the_number_then_leads_back_to_the_tab(qtbot: QtBot, desk
     assert left == [True]
 
 
-def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(
+    qtbot: QtBot, desk: AppContext, story: Story
+) -> None:
     sheet = knowledge_form(story, 2)
     page = open_page(qtbot, desk, sheet)
     keys(page, "3", "Enter", "11", "3", "Enter")
@@ -355,7 +364,7 @@ def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(qtbot: QtBot, desk: 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_a_paper_of_another_form_is_refused_in_words_that_are_seen_whole(
-    qtbot: QtBot, desk: Desk, story: Story, language: LanguageSwitch, code: str
+    qtbot: QtBot, desk: AppContext, story: Story, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
     long = "Responding to domestic violence: knowledge test"
@@ -368,7 +377,7 @@ def test_a_paper_of_another_form_is_refused_in_words_that_are_seen_whole(
     assert words.heightForWidth(words.width()) <= page.paper.foot.height()
 
 
-def test_ratings_go_from_person_to_person_by_themselves(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_ratings_go_from_person_to_person_by_themselves(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     sheet = rating_form(story)
     page = open_page(qtbot, desk, sheet)
     assert page.paper.top.name.text() == "Абдуллоева Мавҷуда"
@@ -386,7 +395,7 @@ def test_ratings_go_from_person_to_person_by_themselves(qtbot: QtBot, desk: Desk
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(
-    qtbot: QtBot, desk: Desk, story: Story, language: LanguageSwitch, theme: Theme, code: str, look: str
+    qtbot: QtBot, desk: AppContext, story: Story, language: LanguageSwitch, theme: Theme, code: str, look: str
 ) -> None:
     page = open_page(qtbot, desk, knowledge_form(story, 20))
     language.choose(code)
@@ -401,7 +410,7 @@ def test_it_fits_in_every_language(
 
 
 def test_a_screen_reader_hears_the_question_and_what_is_ticked(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     page = open_page(qtbot, desk, knowledge_form(story))
     keys(page, "1", "Enter", "2", "Back")
@@ -411,7 +420,7 @@ def test_a_screen_reader_hears_the_question_and_what_is_ticked(
 
 
 def test_a_click_on_the_strip_and_on_an_option_does_what_keys_do(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -423,7 +432,7 @@ def test_a_click_on_the_strip_and_on_an_option_does_what_keys_do(
     assert answers(story, sheet, 1)[0] in ("2", "3")
 
 
-def test_keys_of_the_page_are_listed(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_keys_of_the_page_are_listed(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     page = open_page(qtbot, desk, knowledge_form(story))
     listed = page.keys()
     assert {"A … J", "1 … 9", "*", "Esc"} <= {each.keys for each in listed}
@@ -433,7 +442,7 @@ def test_keys_of_the_page_are_listed(qtbot: QtBot, desk: Desk, story: Story) -> 
 
 
 def test_whatever_takes_the_keyboard_has_a_name_and_says_what_it_is(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     page = open_page(qtbot, desk, mixed_form(story))
 

@@ -12,20 +12,21 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab, score
 from tests.ui.keying_parts import keys, knowledge_form, rating_form
 from tests.ui.story import Story
-from trainer_app.actions import courses, keying, scores, sittings
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.sittings import ResitRule
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import keying, scores, sittings
+from trainer_app.domain.courses.courses import ResitRule
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.evaluations.sitting_commands import FormChooser
 from trainer_app.ui.evaluations.tests_tab import TestsTab
-from trainer_app.ui.keying.form_chooser import FormChooser
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.buttons import Kind
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.controls import ButtonKind
 
 PRE, POST = 2, 4
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: Desk, story: Story) -> TestsTab:
+def tab(qtbot: QtBot, desk: AppContext, story: Story) -> TestsTab:
     made = TestsTab(desk)
     open_tab(qtbot, made, story.course)
     return made
@@ -51,7 +52,7 @@ def test_without_a_form_the_card_says_what_one_is_good_for_and_points_are_typed(
     tab: TestsTab, story: Story
 ) -> None:
     assert "Without a form the points are typed" in tab.sittings.nothing.text()
-    assert tab.sittings.add.kind is Kind.PRIMARY
+    assert tab.sittings.add.kind is ButtonKind.PRIMARY
     assert QApplication.focusWidget() is tab.view
 
 
@@ -65,7 +66,7 @@ def test_a_form_that_comes_along_is_chosen_for_both_occasions(tab: TestsTab, sto
     found = sittings.list_sittings(story.work, story.course)
     assert [view.sitting.occasion for view in found] == [Occasion.PRE, Occasion.POST]
     assert [row.title.text() for row in tab.sittings.rows] == ["Pre-test", "Post-test"]
-    assert [row.next.kind for row in tab.sittings.rows] == [Kind.PRIMARY, Kind.PLAIN]
+    assert [row.next.kind for row in tab.sittings.rows] == [ButtonKind.PRIMARY, ButtonKind.PLAIN]
     # What is left to choose is offered next time.
     again = chooser_of(tab)
     assert again.use.field.currentText() == "Test after 3 months"
@@ -122,7 +123,7 @@ def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, sto
     click(row.next)
     assert tab.acts.page.mode == "differences"
     keys(tab, "1")
-    tab.acts.page.left.emit()
+    tab.acts.page.closed.emit()
     settle()
     assert row.next.text() == "Results"
 
@@ -209,7 +210,7 @@ def test_the_rule_for_re_sits_is_stated_and_changed(tab: TestsTab, story: Story)
     assert courses.get_course(story.work, story.course).course.resit_rule is ResitRule.LAST
     assert tab.rule.text() == "The last of several tests counts"
     assert shown(tab, 0, POST) == "0"
-    assert scores.scores(story.work, story.course)[0].attempt == 2
+    assert scores.course_scores(story.work, story.course)[0].attempt == 2
 
 
 def test_the_menu_of_a_row_offers_everything_else(tab: TestsTab, story: Story) -> None:

@@ -9,10 +9,10 @@ from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, mixed_form, open_page
 from tests.ui.story import Story
-from trainer_app.actions import feedback_papers
-from trainer_app.ui.keying.page import KeyingPage
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.evaluations import feedback
+from trainer_app.ui.evaluations.keying.page import KeyingPage
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
 
 
 def rows(page: KeyingPage) -> list[tuple[str, ...]]:
@@ -32,7 +32,9 @@ def begin(page: KeyingPage, name: str) -> None:
     settle()
 
 
-def test_the_second_entry_is_blind_and_its_slips_are_settled(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_the_second_entry_is_blind_and_its_slips_are_settled(
+    qtbot: QtBot, desk: AppContext, story: Story
+) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "1234", "2", "Enter", "1111")
@@ -60,7 +62,7 @@ def test_the_second_entry_is_blind_and_its_slips_are_settled(qtbot: QtBot, desk:
 
 
 @pytest.mark.parametrize("name", ["", "  ", "Д. Назарова", "д.  назарова"])
-def test_the_second_keyer_has_another_name(qtbot: QtBot, desk: Desk, story: Story, name: str) -> None:
+def test_the_second_keyer_has_another_name(qtbot: QtBot, desk: AppContext, story: Story, name: str) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "1", "Enter", "1234")
@@ -74,7 +76,7 @@ def test_the_second_keyer_has_another_name(qtbot: QtBot, desk: Desk, story: Stor
 
 
 def test_another_answer_is_typed_with_the_letters_of_the_paper(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     sheet = mixed_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -98,7 +100,7 @@ def test_another_answer_is_typed_with_the_letters_of_the_paper(
 
 
 def test_an_answer_that_cannot_be_is_refused_and_the_difference_stays(
-    qtbot: QtBot, desk: Desk, story: Story
+    qtbot: QtBot, desk: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, desk, sheet)
@@ -113,23 +115,25 @@ def test_an_answer_that_cannot_be_is_refused_and_the_difference_stays(
     assert answers(story, sheet, 1)[0] == "1"
 
 
-def test_sheets_of_nobody_are_keyed_in_twice_by_their_number(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_sheets_of_nobody_are_keyed_in_twice_by_their_number(
+    qtbot: QtBot, desk: AppContext, story: Story
+) -> None:
     sheet = feedback_form(story)
     page = open_page(qtbot, desk, sheet)
     keys(page, "204", "Enter", "543")
     begin(page, "Ф. Азизов")
     keys(page, "204", "Enter", "533")
-    (found,) = feedback_papers.differences(story.work, sheet.sitting)
+    (found,) = feedback.differences(story.work, sheet.sitting)
     assert (found.number, found.first, found.second) == (204, "4", "3")
     page.show_mode("differences")
     assert rows(page) == [("204", "Sheet of nobody", "2", "4", "3")]
     assert page.differences.take_first.text() == "4", "nobody's name stands beside an anonymous answer"
     click(page.differences.take_second)
-    (paper,) = feedback_papers.collection(story.work, sheet.sitting).papers
+    (paper,) = feedback.collection(story.work, sheet.sitting).papers
     assert paper.answers == ("5", "3", "3") == paper.second
 
 
-def test_a_sheet_without_a_number_has_no_second_entry(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_sheet_without_a_number_has_no_second_entry(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     page = open_page(qtbot, desk, feedback_form(story))
     begin(page, "Ф. Азизов")
     keys(page, "Enter")
@@ -139,7 +143,7 @@ def test_a_sheet_without_a_number_has_no_second_entry(qtbot: QtBot, desk: Desk, 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_the_differences_fit_in_every_language(
-    qtbot: QtBot, desk: Desk, story: Story, language: LanguageSwitch, code: str
+    qtbot: QtBot, desk: AppContext, story: Story, language: LanguageSwitch, code: str
 ) -> None:
     page = open_page(qtbot, desk, knowledge_form(story))
     keys(page, "1", "Enter", "1234")

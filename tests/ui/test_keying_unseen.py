@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import settle
 from tests.ui.keying_parts import feedback_form, open_page
 from tests.ui.story import Story
-from trainer_app.actions import feedback_papers, filling
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.actions.evaluations import feedback, filling
+from trainer_app.ui.kit.context import AppContext
 
 
 def fill_in(story: Story, sitting: str) -> str:
@@ -20,10 +20,10 @@ def fill_in(story: Story, sitting: str) -> str:
 
 
 def test_a_sheet_filled_in_here_is_in_no_list_until_five_entered(
-    qtbot: QtBot, story: Story, desk: Desk
+    qtbot: QtBot, story: Story, desk: AppContext
 ) -> None:
     sheet = feedback_form(story)
-    numbered = feedback_papers.key_paper(story.work, sheet.sitting, ["5", "5", "5"], 301)
+    numbered = feedback.key_paper(story.work, sheet.sitting, ["5", "5", "5"], 301)
     keys = [fill_in(story, sheet.sitting) for _ in range(3)]
     page = open_page(qtbot, desk, sheet)
     model = page.papers.model
@@ -31,7 +31,7 @@ def test_a_sheet_filled_in_here_is_in_no_list_until_five_entered(
     assert [model.place(key) for key in keys] == [None] * 3
     assert "4" in page.papers.sum.text(), "how many there are is told all the same"
     keys.append(fill_in(story, sheet.sitting))
-    desk.do(feedback_papers.enter_papers, story.course)
+    desk.do(feedback.enter_papers, story.course)
     page = open_page(qtbot, desk, sheet)
     settle()
     assert None not in [page.papers.model.place(key) for key in keys]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.ui.shell.language import FORMATS, formats
+from trainer_app.ui.kit.language import FORMATS, formats
 
 DAY = date(2018, 10, 17)
 

@@ -13,24 +13,25 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Template
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.story import NAMES, PASSPHRASE
-from trainer_app.actions import attendance, courses, enrolments
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import TrainerError
-from trainer_app.system.folders import Folder
-from trainer_app.ui.courses.course_form import CourseForm
-from trainer_app.ui.people.person_form import PersonForm
-from trainer_app.ui.shell.help import HelpSheet
-from trainer_app.ui.shell.idle import IdleLock
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.courses.list.forms import CourseForm
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.person_form import PersonForm
+from trainer_app.ui.shell.background import IdleLock
+from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.gate import Entry, Gate
-from trainer_app.ui.start.unlock import Unlock
-from trainer_app.ui.widgets.sheet import Question, confirm
+from trainer_app.ui.start.unlock import UnlockPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog, confirm
 
-type MakeGate = Callable[..., Gate]
+type MakeGate = Callable[..., StartController]
 
 
 @pytest.fixture
@@ -44,11 +45,11 @@ def make_gate(
 ) -> MakeGate:
     """Open a copy of the course in the window, unlocked."""
 
-    def make(*, synchronous: bool = True) -> Gate:
+    def make(*, synchronous: bool = True) -> StartController:
         root = tmp_path / "data"
         shutil.copytree(template.root, root)
-        entry = Entry(Folder(root), passphrase=PASSPHRASE, synchronous=synchronous)
-        made = Gate(entry, window, theme, language, preferences)
+        entry = StartOptions(DataFolder(root), passphrase=PASSPHRASE, synchronous=synchronous)
+        made = StartController(entry, window, theme, language, preferences)
         made.begin()
         show(window)
         return made
@@ -57,16 +58,16 @@ def make_gate(
 
 
 @pytest.fixture
-def gate(make_gate: MakeGate) -> Gate:
+def gate(make_gate: MakeGate) -> StartController:
     return make_gate()
 
 
-def inside(gate: Gate) -> Workspace:
+def inside(gate: StartController) -> Workspace:
     assert gate.workspace is not None
     return gate.workspace
 
 
-def open_form(gate: Gate) -> PersonForm:
+def open_form(gate: StartController) -> PersonForm:
     """Open the form of the first person of the list."""
     workspace, desk = inside(gate), gate.desk
     assert desk is not None
@@ -78,14 +79,14 @@ def open_form(gate: Gate) -> PersonForm:
     return find(workspace, PersonForm, "person_form")
 
 
-def key_of(gate: Gate) -> str:
+def key_of(gate: StartController) -> str:
     assert gate.desk is not None
     return courses.list_courses(gate.desk.work)[0].course.key
 
 
 def unlock(window: MainWindow, passphrase: str = PASSPHRASE) -> None:
     page = window.page()
-    assert isinstance(page, Unlock)
+    assert isinstance(page, UnlockPage)
     page.field.line.setText(passphrase)
     press(page.field.line, Qt.Key.Key_Return)
     settle()
@@ -99,7 +100,9 @@ def readable(window: MainWindow) -> str:
     return " ".join(texts)
 
 
-def test_a_begun_form_comes_back_as_it_was(gate: Gate, window: MainWindow, language: LanguageSwitch) -> None:
+def test_a_begun_form_comes_back_as_it_was(
+    gate: StartController, window: MainWindow, language: LanguageSwitch
+) -> None:
     form = open_form(gate)
     workspace = inside(gate)
     type_text(form.unit.field, " ШКД-9")
@@ -108,7 +111,7 @@ def test_a_begun_form_comes_back_as_it_was(gate: Gate, window: MainWindow, langu
     settle()
     assert gate.desk is None
     page = window.page()
-    assert isinstance(page, Unlock)
+    assert isinstance(page, UnlockPage)
     assert page.begun.isVisible()
     assert typed not in readable(window)
     assert not any(name in readable(window) for name in NAMES)
@@ -132,7 +135,9 @@ def test_a_begun_form_comes_back_as_it_was(gate: Gate, window: MainWindow, langu
     window.close()
 
 
-def test_while_locked_nothing_can_be_read_and_marks_go_on_afterwards(gate: Gate, window: MainWindow) -> None:
+def test_while_locked_nothing_can_be_read_and_marks_go_on_afterwards(
+    gate: StartController, window: MainWindow
+) -> None:
     form = open_form(gate)
     type_text(form.unit.field, " ШКД-9")
     desk, course = gate.desk, key_of(gate)
@@ -149,12 +154,12 @@ def test_while_locked_nothing_can_be_read_and_marks_go_on_afterwards(gate: Gate,
     window.close()
 
 
-def test_without_anything_typed_it_begins_anew_at_today(gate: Gate, window: MainWindow) -> None:
+def test_without_anything_typed_it_begins_anew_at_today(gate: StartController, window: MainWindow) -> None:
     open_form(gate)
     before = inside(gate)
     gate.lock()
     page = window.page()
-    assert isinstance(page, Unlock)
+    assert isinstance(page, UnlockPage)
     assert not page.begun.isVisible()
     unlock(window)
     assert inside(gate) is not before
@@ -162,7 +167,7 @@ def test_without_anything_typed_it_begins_anew_at_today(gate: Gate, window: Main
     window.close()
 
 
-def test_a_new_course_that_was_begun_comes_back(gate: Gate, window: MainWindow) -> None:
+def test_a_new_course_that_was_begun_comes_back(gate: StartController, window: MainWindow) -> None:
     workspace = inside(gate)
     workspace.open("courses", create=True)
     settle()
@@ -176,33 +181,37 @@ def test_a_new_course_that_was_begun_comes_back(gate: Gate, window: MainWindow) 
     press(form.fields.code.field, Qt.Key.Key_Escape)
     assert not form.isVisible()
     gate.lock()
-    assert not window.findChild(Unlock).begun.isVisible()  # type: ignore[union-attr]
+    assert not window.findChild(UnlockPage).begun.isVisible()  # type: ignore[union-attr]
     window.close()
 
 
-def test_sheets_that_lie_over_the_window_do_not_stay_over_the_lock(gate: Gate, window: MainWindow) -> None:
+def test_sheets_that_lie_over_the_window_do_not_stay_over_the_lock(
+    gate: StartController, window: MainWindow
+) -> None:
     confirm(window, NAMES[0], "Раҳимов", "Remove", lambda: pytest.fail("nobody agreed"))
     inside(gate).show_help()
     gate.lock()
     settle()
-    assert window.findChildren(Question) == []
-    assert window.findChildren(HelpSheet) == []
+    assert window.findChildren(ConfirmDialog) == []
+    assert window.findChildren(HelpOverlay) == []
     focus = QApplication.focusWidget()
     assert focus is not None
     assert window.page().isAncestorOf(focus)  # type: ignore[union-attr]
     window.close()
 
 
-def test_closing_while_locked_asks_before_what_was_typed_is_lost(gate: Gate, window: MainWindow) -> None:
+def test_closing_while_locked_asks_before_what_was_typed_is_lost(
+    gate: StartController, window: MainWindow
+) -> None:
     form = open_form(gate)
     type_text(form.unit.field, " ШКД-9")
     gate.lock()
     window.close()
-    asked = find(window, Question, "leave_question")
+    asked = find(window, ConfirmDialog, "leave_question")
     assert window.isVisible()
     click(asked.no)
     window.close()
-    click(find(window, Question, "leave_question").yes)
+    click(find(window, ConfirmDialog, "leave_question").yes)
     assert not window.isVisible()
 
 
@@ -226,5 +235,5 @@ def test_an_idle_program_locks_as_soon_as_long_work_is_over(
     qtbot.waitUntil(lambda: not desk.jobs.busy)
     idle.due.emit()
     assert gate.desk is None
-    assert isinstance(window.page(), Unlock)
+    assert isinstance(window.page(), UnlockPage)
     window.close()

@@ -14,46 +14,49 @@ from tests.ui import story as stories
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.exchange_parts import Exchange
-from trainer_app.actions import attendance, checking, courses, merging, office, review, sending
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.errors import Cancelled
-from trainer_app.domain.sending import Effect, FileOutcome, FileResult, Gap
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.certificates.check_page import CheckPage
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import Cancelled
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.ui.certificates.screen import CheckPage
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.file_fields import DestinationField, Drive
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.sending.drives import Drive
-from trainer_app.ui.sending.place_field import PlaceField
-from trainer_app.ui.shell import fonts
-from trainer_app.ui.shell.desk import Desk, Notice
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALL
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALL
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 @pytest.fixture
 def desk(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
+) -> Iterator[AppContext]:
     preferences.change(export_folder=str(exchange.stick))
-    made = Desk(exchange.office, theme, language, preferences, synchronous=True)
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
     settle()
 
 
 @pytest.fixture
-def told(desk: Desk) -> list[Notice]:
+def told(desk: AppContext) -> list[Notice]:
     heard: list[Notice] = []
     desk.noticed.connect(heard.append)
     return heard
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: Desk) -> OfficeScreen:
+def screen(qtbot: QtBot, desk: AppContext) -> OfficeScreen:
     made = OfficeScreen(desk)
     qtbot.addWidget(made)
     made.resize(1170, 697)
@@ -104,7 +107,7 @@ def test_not_now_leaves_everything_as_it_is(screen: OfficeScreen, exchange: Exch
 
 
 def test_taking_in_tells_file_by_file_and_fills_review(
-    qtbot: QtBot, screen: OfficeScreen, desk: Desk, exchange: Exchange
+    qtbot: QtBot, screen: OfficeScreen, desk: AppContext, exchange: Exchange
 ) -> None:
     screen.take([exchange.waiting, damaged(exchange)])
     with qtbot.waitSignal(desk.changes.announced):
@@ -161,7 +164,7 @@ def test_a_stop_between_two_files_keeps_the_first_and_says_so(
 
     before = screen.incoming.model.rowCount()
     with pytest.raises(Cancelled) as stopped:
-        merging.import_files(exchange.office, [exchange.waiting, second], progress=stop_halfway)
+        importing.import_files(exchange.office, [exchange.waiting, second], progress=stop_halfway)
     screen.incoming._stopped(stopped.value, before)
     assert (told[-1].title, told[-1].text[:31]) == ("Stopped", "Taken in before that: 1 file. T")
     assert screen.incoming.model.row(0).file == exchange.waiting.name
@@ -189,7 +192,7 @@ def test_the_list_of_imports_is_a_true_model(screen: OfficeScreen) -> None:
 
 
 def test_what_is_missing_of_a_laptop_is_said_in_words(screen: OfficeScreen, exchange: Exchange) -> None:
-    merging.import_files(exchange.office, [exchange.waiting])
+    importing.import_files(exchange.office, [exchange.waiting])
     attendance.mark(exchange.trainer, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     skipped = sending.export(exchange.trainer, exchange.stick)
     draft = CourseDraft("KHJ-1", Texts(en="Second"), stories.DAY, stories.DAY)
@@ -197,7 +200,7 @@ def test_what_is_missing_of_a_laptop_is_said_in_words(screen: OfficeScreen, exch
     only = sending.export(exchange.trainer, exchange.stick, course=other)
     screen.take([only.file])
     click(screen.incoming.files.take)
-    (gap,) = merging.gaps(exchange.office)
+    (gap,) = importing.gaps(exchange.office)
     words = screen.incoming.wording.gap(gap)
     assert words == f"K7: change {gap.first} not received yet"
     assert screen.incoming.missing.isVisible()
@@ -214,7 +217,7 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     assert chips(screen) == ["set aside"]
     assert screen.incoming.files.take.text() == "Set aside"
     assert "revoked on 17.10.2018" in screen.incoming.files.rows[0].text.text()
-    assert merging.quarantined(exchange.office) == []
+    assert importing.quarantined(exchange.office) == []
     click(screen.incoming.files.take)
     assert screen.incoming.files.title.text() == "1 file set aside"
     assert screen.incoming.aside.isVisible()
@@ -227,24 +230,26 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
 
 
 def test_a_file_set_aside_leads_to_its_page_in_review(
-    screen: OfficeScreen, desk: Desk, exchange: Exchange
+    screen: OfficeScreen, desk: AppContext, exchange: Exchange
 ) -> None:
     office.revoke(exchange.office, "K9")
-    merging.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
+    importing.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
     screen.incoming.show_incoming()
-    (waiting,) = merging.quarantined(exchange.office)
+    (waiting,) = importing.quarantined(exchange.office)
     went: list[tuple[str, dict[str, object]]] = []
-    desk.place_asked.connect(lambda name, place: went.append((name, place)))
+    desk.place_requested.connect(lambda name, place: went.append((name, place)))
     click(screen.incoming.look_aside)
     assert went == [("review", {"item": f"file/{waiting.path.name}"})]
 
 
-def test_words_of_effects_gaps_and_files(desk: Desk) -> None:
+def test_words_of_effects_gaps_and_files(desk: AppContext) -> None:
     wording = OfficeWording(desk)
-    assert wording.effect(Effect("participants", 65, 66)) == "on the lists, with those who left: 65 → 66"
-    assert wording.effect(Effect("women", 9, 9)) == "women among them: 9"
-    assert wording.gap(Gap("K7", 120, 164)) == "K7: changes 120–164 not received yet"
-    assert wording.gap(Gap("K7", 5, 5)) == "K7: change 5 not received yet"
+    assert (
+        wording.effect(ImportEffect("participants", 65, 66)) == "on the lists, with those who left: 65 → 66"
+    )
+    assert wording.effect(ImportEffect("women", 9, 9)) == "women among them: 9"
+    assert wording.gap(MissingRange("K7", 120, 164)) == "K7: changes 120–164 not received yet"
+    assert wording.gap(MissingRange("K7", 5, 5)) == "K7: change 5 not received yet"
     refused = FileResult("a.tsync", FileOutcome.REFUSED, "import.unreadable")
     assert "a.tsync could not be read" in wording.explain(refused)
 
@@ -275,7 +280,7 @@ def test_days_of_another_year_and_heads_stand_whole(
     screen.laptops.model.set_rows([old])
     model = screen.laptops.model
     assert model.index(0, 4).data() == "20.09.2014, 13:00"
-    small = fonts.metrics(SMALL, 400)
+    small = theme.metrics(SMALL, 400)
     for column in (4, 5):
         assert small.horizontalAdvance(model.index(0, column).data()) <= 130 - 24
     assert cut_heads(screen.laptops.table) == []
@@ -360,7 +365,7 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
     assert told[-1].title == "Saved and checked"
     newest = sorted(exchange.stick.glob("DSH-A1-*.tsync"))[-1]
     assert str(newest) in told[-1].text
-    assert merging.inspect(exchange.trainer, newest).kind == "pack"
+    assert importing.inspect(exchange.trainer, newest).kind == "pack"
     line = next(one for one in office.devices(exchange.office) if one.code == "K7")
     assert line.pack == newest.name
 
@@ -369,8 +374,8 @@ def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: lis
     screen.show_place(tab="laptops")
     screen.laptops.table.setCurrentIndex(screen.laptops.model.index(1, 0))
     click(screen.laptops.revoke)
-    asked = screen.window().findChild(Question, "office_revoke_question")
-    assert isinstance(asked, Question)
+    asked = screen.window().findChild(ConfirmDialog, "office_revoke_question")
+    assert isinstance(asked, ConfirmDialog)
     assert asked.title.text() == "Revoke K9?"
     assert not any(line.revoked_on for line in office.devices(exchange.office))
     click(asked.yes)
@@ -381,11 +386,11 @@ def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: lis
 
 
 def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(
-    qtbot: QtBot, desk: Desk, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot, desk: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
     stick = Drive(tmp_path, "KINGSTON (E:)", 1, 2, True)
     locked = Drive(tmp_path / "locked", "LOCKED", 1, 2, False)
-    field = PlaceField("place", desk, lambda: [stick, locked])
+    field = DestinationField("place", desk, lambda: [stick, locked])
     qtbot.addWidget(field)
     field.look()
     assert [field.choice.itemText(at) for at in range(field.choice.count())] == [
@@ -441,7 +446,7 @@ def test_every_control_has_a_name_and_speaks(screen: OfficeScreen) -> None:
 
 
 def test_the_office_saves_the_check_page(
-    desk: Desk, told: list[Notice], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppContext, told: list[Notice], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = CheckPage(desk)
     qtbot.addWidget(page)

@@ -8,36 +8,37 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, settle
 from tests.ui.exchange_parts import Exchange
-from trainer_app.actions import archiving, checking, merging, people
-from trainer_app.store.database import Database
+from trainer_app.actions.base import checking
+from trainer_app.actions.exchange import archiving, importing
+from trainer_app.actions.people import people
+from trainer_app.store.base.database import Database
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.archive_page import ArchivePage
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.shell.desk import Desk, Notice
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 @pytest.fixture
 def desk(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
-    made = Desk(exchange.office, theme, language, preferences, synchronous=True)
+) -> Iterator[AppContext]:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
     settle()
 
 
 @pytest.fixture
-def told(desk: Desk) -> list[Notice]:
+def told(desk: AppContext) -> list[Notice]:
     heard: list[Notice] = []
     desk.noticed.connect(heard.append)
     return heard
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> ArchivePage:
+def page(qtbot: QtBot, desk: AppContext) -> ArchivePage:
     screen = OfficeScreen(desk)
     qtbot.addWidget(screen)
     screen.resize(1170, 697)
@@ -83,14 +84,14 @@ def test_a_database_that_lost_something_gets_it_back(
     click(page.compare.button)
     assert page.banner.title.text() == "The archive gives another database"
     click(page.replace)
-    question = page.window().findChild(Question)
+    question = page.window().findChild(ConfirmDialog)
     assert question is not None
     click(question.yes)
     assert told[-1].title == "The database from the archive is in use now"
     found = checking.check(exchange.office)
     assert found.ok
     assert found.digest != whole, "with whom the office wrote down meanwhile"
-    assert merging.imports(exchange.office)
+    assert importing.imports(exchange.office)
     assert len(people.search(exchange.office, "Саидова Малика")) == 1
 
 
@@ -114,7 +115,7 @@ def test_its_answer_speaks_every_language(page: ArchivePage, language: LanguageS
 
 
 def test_a_file_that_arrives_is_proposed_once_it_is_whole(
-    qtbot: QtBot, desk: Desk, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot, desk: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()
@@ -145,7 +146,9 @@ def test_a_file_that_arrives_is_proposed_once_it_is_whole(
     assert page.watched.words.title.text() == "No folder is watched"
 
 
-def test_the_system_tells_of_a_new_file(qtbot: QtBot, desk: Desk, exchange: Exchange, tmp_path: Path) -> None:
+def test_the_system_tells_of_a_new_file(
+    qtbot: QtBot, desk: AppContext, exchange: Exchange, tmp_path: Path
+) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()
     screen = OfficeScreen(desk)

@@ -8,31 +8,30 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, settle, type_text
 from tests.ui.exchange_parts import Exchange
-from trainer_app.actions import key_papers, office, recovery
-from trainer_app.actions.recovery import Attempt
+from trainer_app.actions.office import key_papers, office, recovery
+from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing
-from trainer_app.bundle.passphrases import Cost
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.file_fields import Drive
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.keys_page import KeysPage
 from trainer_app.ui.office.screen import TABS, OfficeScreen
-from trainer_app.ui.sending.drives import Drive
-from trainer_app.ui.shell.desk import Desk, Notice
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
 def desk(
     exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
-    made = Desk(exchange.office, theme, language, preferences, synchronous=True)
+) -> Iterator[AppContext]:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
     settle()
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> KeysPage:
+def page(qtbot: QtBot, desk: AppContext) -> KeysPage:
     screen = OfficeScreen(desk)
     qtbot.addWidget(screen)
     screen.resize(1170, 697)
@@ -47,7 +46,7 @@ def page(qtbot: QtBot, desk: Desk) -> KeysPage:
 @pytest.fixture
 def request_file(exchange: Exchange, stick: Path) -> Path:
     """Let the first laptop ask, as if its passphrase were forgotten."""
-    attempt = Attempt(exchange.trainer.folder, "a passphrase to come", exchange.clock, Cost())
+    attempt = Attempt(exchange.trainer.folder, "a passphrase to come", exchange.clock, KdfCost())
     recovery.ask(attempt, "Дилбар")
     return recovery.write_request(exchange.trainer.folder, stick / "request.json")
 
@@ -64,7 +63,7 @@ def test_the_office_s_digits_are_there_to_be_read_out(page: KeysPage) -> None:
 
 
 def test_a_wrong_paper_answers_nothing_and_says_so(
-    page: KeysPage, request_file: Path, stick: Path, desk: Desk
+    page: KeysPage, request_file: Path, stick: Path, desk: AppContext
 ) -> None:
     panel = page.rescue_panel
     panel.place.field._look = lambda: [Drive(stick, "KINGSTON (E:)", 10, 20, True)]
@@ -91,7 +90,7 @@ def test_what_is_no_request_is_refused_beside_the_button(page: KeysPage, stick: 
 
 
 def test_a_revoked_laptop_is_not_offered_and_its_request_not_answered(
-    page: KeysPage, exchange: Exchange, desk: Desk
+    page: KeysPage, exchange: Exchange, desk: AppContext
 ) -> None:
     office.revoke(exchange.office, "K7")
     click(page.rescue.button)
@@ -113,7 +112,7 @@ def test_new_papers_that_wait_hold_the_root_back(page: KeysPage, exchange: Excha
     assert key_papers.pending(exchange.office) is None
 
 
-def test_old_files_are_read_and_counted(page: KeysPage, exchange: Exchange, desk: Desk) -> None:
+def test_old_files_are_read_and_counted(page: KeysPage, exchange: Exchange, desk: AppContext) -> None:
     told: list[Notice] = []
     desk.noticed.connect(told.append)
     papers = key_papers.make_new(exchange.office)

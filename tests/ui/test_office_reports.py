@@ -13,24 +13,26 @@ from pytestqt.qtbot import QtBot
 from tests.ui import story as stories
 from tests.ui.driving import click, settle
 from tests.ui.story import Story
-from trainer_app.actions import certificates, courses, evaluations, reports
-from trainer_app.actions.behind import Behind
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.reports import Figure, Unit
-from trainer_app.domain.splits import By
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.office.report_files import Form, file_name
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import reports
+from trainer_app.actions.office.reports import Drilldown
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.reports import Figure, Unit
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.report_controls import ReportFormat, report_file_name
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.shell.desk import Desk, Notice, Paper
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> ReportPage:
+def page(qtbot: QtBot, desk: AppContext) -> ReportPage:
     return show(qtbot, ReportPage(desk))
 
 
@@ -79,7 +81,9 @@ def test_every_figure_stands_there_with_its_value(page: ReportPage, story: Story
         (None, Unit.GAIN, "–"),
     ],
 )
-def test_values_are_written_with_their_unit(desk: Desk, value: int | None, unit: Unit, text: str) -> None:
+def test_values_are_written_with_their_unit(
+    desk: AppContext, value: int | None, unit: Unit, text: str
+) -> None:
     assert OfficeWording(desk).figure_value(Figure("participations", value, unit)) == text
 
 
@@ -111,8 +115,8 @@ def test_what_was_left_out_is_said(page: ReportPage, story: Story) -> None:
 
 
 def test_another_split_is_chosen(page: ReportPage) -> None:
-    page.controls.splits[By.TOWN].setChecked(True)
-    page.controls.splits[By.SEX].setChecked(False)
+    page.controls.splits[SplitBy.TOWN].setChecked(True)
+    page.controls.splits[SplitBy.SEX].setChecked(False)
     settle()
     choose(page, "participations")
     parts = page.figure.parts
@@ -151,7 +155,7 @@ def test_one_of_two_courses_is_chosen(page: ReportPage, story: Story) -> None:
     assert scope.currentData() == f"course:{other}"
 
 
-def test_a_course_has_its_own_page(qtbot: QtBot, desk: Desk, story: Story) -> None:
+def test_a_course_has_its_own_page(qtbot: QtBot, desk: AppContext, story: Story) -> None:
     page = show(qtbot, ReportPage(desk, course=story.course))
     assert page.controls.scope.isHidden()
     assert page.report is not None
@@ -163,10 +167,10 @@ def test_a_course_has_its_own_page(qtbot: QtBot, desk: Desk, story: Story) -> No
 def test_certificates_sessions_and_courses_have_names_too(story: Story) -> None:
     work = story.work
     for enrolment in story.enrolments:
-        evaluations.set_score(work, enrolment, Occasion.POST, 1900, 2000)
+        scores.set_score(work, enrolment, Occasion.POST, 1900, 2000)
     certificates.issue(work, story.course)
     report = reports.report(work)
-    behind = Behind(work, report)
+    behind = Drilldown(work, report)
     for code, count in (("certificates", 25), ("sessions_held", 8), ("courses", 1), ("unique_persons", 25)):
         figure = report.figure(code)
         assert figure is not None
@@ -182,15 +186,15 @@ def test_certificates_sessions_and_courses_have_names_too(story: Story) -> None:
 
 
 def test_the_paper_is_shown_in_the_language_of_the_window(
-    qtbot: QtBot, page: ReportPage, desk: Desk, language: LanguageSwitch
+    qtbot: QtBot, page: ReportPage, desk: AppContext, language: LanguageSwitch
 ) -> None:
     language.choose("tg")
     settle()
-    with qtbot.waitSignal(desk.paper_asked) as asked:
+    with qtbot.waitSignal(desk.paper_requested) as asked:
         click(page.controls.show_pdf)
     assert asked.args is not None
     paper = asked.args[0]
-    assert isinstance(paper, Paper)
+    assert isinstance(paper, PrintablePdf)
     assert paper.data.startswith(b"%PDF-")
     assert paper.title == stories.TITLE.tg
     assert paper.file == "report-DSH-1-2018-10-17.pdf"
@@ -198,13 +202,13 @@ def test_the_paper_is_shown_in_the_language_of_the_window(
 
 @pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF-"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf")])
 def test_a_report_is_saved_and_checked(
-    page: ReportPage, desk: Desk, tmp_path: Path, form: str, start: bytes
+    page: ReportPage, desk: AppContext, tmp_path: Path, form: str, start: bytes
 ) -> None:
     heard: list[Notice] = []
     desk.noticed.connect(heard.append)
     path = tmp_path / f"report.{form}"
-    page.save(Form(form), "ru", path)
-    page.save(Form(form), "ru", path)
+    page.save(ReportFormat(form), "ru", path)
+    page.save(ReportFormat(form), "ru", path)
     assert path.read_bytes().startswith(start)
     assert (tmp_path / f"report-2.{form}").exists()
     assert [notice.text for notice in heard] == [str(path), str(tmp_path / f"report-2.{form}")]
@@ -215,17 +219,17 @@ def test_the_data_are_those_of_the_command_line(
 ) -> None:
     path = tmp_path / "report.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
-    page.controls.files[Form.JSON, ""].trigger()
+    page.controls.files[ReportFormat.JSON, ""].trigger()
     document = json.loads(path.read_text(encoding="utf-8"))
     assert document["figures"]["participations"] == 25
     assert document["by"]["sex"]["female"]["participations"] == 9
     assert len(document["rows"]["participations"]) == 25
 
 
-def test_a_disk_that_refuses_is_told(page: ReportPage, desk: Desk, tmp_path: Path) -> None:
+def test_a_disk_that_refuses_is_told(page: ReportPage, desk: AppContext, tmp_path: Path) -> None:
     heard: list[Notice] = []
     desk.noticed.connect(heard.append)
-    page.save(Form.CSV, "en", tmp_path / "nowhere" / "report.csv")
+    page.save(ReportFormat.CSV, "en", tmp_path / "nowhere" / "report.csv")
     assert "no longer there" in heard[-1].title
 
 
@@ -242,8 +246,8 @@ def test_without_a_course_the_page_says_what_to_do(
 
 def _desks(
     story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
-    made = Desk(story.work, theme, language, preferences, synchronous=True)
+) -> Iterator[AppContext]:
+    made = AppContext(story.work, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
     settle()
@@ -251,7 +255,7 @@ def _desks(
 
 def test_a_file_is_named_after_its_course_and_nobody(page: ReportPage) -> None:
     assert page.report is not None
-    assert file_name(page.report, Form.XLSX) == "report-DSH-1-2018-10-17.xlsx"
+    assert report_file_name(page.report, ReportFormat.XLSX) == "report-DSH-1-2018-10-17.xlsx"
 
 
 @pytest.mark.parametrize("code", ["tg", "ru"])

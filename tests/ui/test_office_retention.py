@@ -13,14 +13,15 @@ from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, settle, type_text
 from tests.ui.exchange_parts import Exchange, Made
 from tests.ui.people_parts import unnamed
-from trainer_app.actions import enrolments, erasing, retention
-from trainer_app.domain.retention import Rules
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.exchange import erased
+from trainer_app.actions.office import erasing, retention
+from trainer_app.domain.office.erasing import RetentionRules
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.shell.desk import Desk, Notice
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
@@ -34,22 +35,22 @@ def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
 @pytest.fixture
 def desk(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
-    made = Desk(exchange.office, theme, language, preferences, synchronous=True)
+) -> Iterator[AppContext]:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
     settle()
 
 
 @pytest.fixture
-def told(desk: Desk) -> list[Notice]:
+def told(desk: AppContext) -> list[Notice]:
     heard: list[Notice] = []
     desk.noticed.connect(heard.append)
     return heard
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> RetentionPage:
+def page(qtbot: QtBot, desk: AppContext) -> RetentionPage:
     screen = OfficeScreen(desk)
     qtbot.addWidget(screen)
     screen.resize(1150, 697)
@@ -73,13 +74,13 @@ def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -
     assert unnamed(page.rules_form) == []
     click(page.rules_form.accept_button)
     settle()
-    assert retention.rules(exchange.office) == Rules(1, 30)
+    assert erased.retention_rules(exchange.office) == RetentionRules(1, 30)
     assert "1 month after" in page.rule_words.text()
     assert "30 days after" in page.rule_words.text()
 
 
 def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> None:
-    retention.set_rules(exchange.office, Rules(24, None))
+    retention.set_rules(exchange.office, RetentionRules(24, None))
     page.show_retention()
     assert page.chosen()[0].key == exchange.course
     click(page.day)
@@ -101,7 +102,7 @@ def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> No
 def test_names_are_erased_after_a_dry_run(
     page: RetentionPage, exchange: Exchange, told: list[Notice]
 ) -> None:
-    retention.set_rules(exchange.office, Rules(0, None))
+    retention.set_rules(exchange.office, RetentionRules(0, None))
     page.show_retention()
     before = retention.plan(exchange.office, [exchange.course])
     click(page.erase)

@@ -11,12 +11,12 @@ from tests.ui.courses_parts import courses_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from tests.ui.story import Story
-from trainer_app.actions import forms, keying, paper_sittings, sittings
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.question_papers import is_shuffled
-from trainer_app.ui.keying.sources import source_of
-from trainer_app.ui.papers.sitting_block import SittingBlock
+from trainer_app.actions.evaluations import forms, keying, sittings
+from trainer_app.actions.papers import question_papers
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.papers.question_papers import is_shuffled
+from trainer_app.ui.evaluations.keying.sources import paper_source
+from trainer_app.ui.papers.print_tab import SittingBlock
 from trainer_app.ui.shell.workspace import Workspace
 
 
@@ -214,7 +214,7 @@ def test_what_cannot_be_printed_says_why(workspace: Workspace, story: Story) -> 
 
 def test_a_form_chosen_elsewhere_appears_and_goes(workspace: Workspace, story: Story) -> None:
     tab = print_tab(workspace, story.course)
-    changes = workspace.desk.do(paper_sittings.choose_standard, story.course, FormKind.FOLLOW_UP)
+    changes = workspace.desk.do(question_papers.choose_standard, story.course, FormKind.FOLLOW_UP)
     settle()
     assert changes is not None
     block = tab.forms.others.blocks[0]
@@ -244,7 +244,7 @@ def test_only_tests_are_shuffled_on_paper_and_when_keyed_in(workspace: Workspace
         form = make_form(story.work, kind, asked, shuffled=True)
         occasion = Occasion.POST if kind is FormKind.TEST else Occasion.END
         key = sittings.choose_form(story.work, story.course, form, occasion).key or ""
-        opened = source_of(story.work, sittings.get_sitting(story.work, key)).open(5)
+        opened = paper_source(story.work, sittings.get_sitting(story.work, key)).open(5)
         moved = [order != tuple(range(1, 7)) for order in opened.orders.values()]
         assert any(moved) == shuffled
         full = forms.get_form(story.work, form)

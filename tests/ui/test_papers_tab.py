@@ -11,16 +11,17 @@ from tests.ui.courses_parts import add_garm, add_scores, courses_of, view_of
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from tests.ui.story import Story
-from trainer_app.actions import courses, enrolments, people, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.people import people
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.papers.print_tab import PrintTab
-from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 
 
 def titles(tab: PrintTab) -> list[str]:
@@ -43,7 +44,7 @@ def test_today_comes_first_and_stands_out(workspace: Workspace, story: Story) ->
     first = tab.room.day_blocks[0].row
     assert first.words.second.text() == "sign-in sheet · today · 2 pages"
     assert first.button.hasFocus()
-    filled = [button for button in tab.findChildren(Button) if button.kind is Kind.PRIMARY]
+    filled = [button for button in tab.findChildren(Button) if button.kind is ButtonKind.PRIMARY]
     assert filled == [first.button]
 
 
@@ -183,8 +184,8 @@ def test_of_many_days_all_but_the_next_one_fold_away(workspace: Workspace, story
 def test_when_the_course_is_over_the_report_stands_out(workspace: Workspace, story: Story) -> None:
     course = long_course(story.work, date(2018, 10, 1), date(2018, 10, 2))
     tab = print_tab(workspace, course)
-    assert tab.after.report.button.kind is Kind.PRIMARY
-    assert tab.room.day_blocks[0].row.button.kind is Kind.PLAIN
+    assert tab.after.report.button.kind is ButtonKind.PRIMARY
+    assert tab.room.day_blocks[0].row.button.kind is ButtonKind.PLAIN
     assert tab.after.report.button.hasFocus()
 
 

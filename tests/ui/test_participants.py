@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from tests.ui.story import NAMES, Story
-from trainer_app.actions import attendance, courses, enrolments, people, session_moves
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.enrolments import EnrolmentState, Participant
-from trainer_app.domain.people import Sex
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.participants.tab import ParticipantsTab
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.courses.participants.tab import ParticipantsTab
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.indicators import Tone
 
 _STATE = 6
 
@@ -139,7 +140,7 @@ def test_whoever_was_marked_present_takes_part(workspace: Workspace, story: Stor
     click(tab.add_first)
     add(tab, "Юсуфов Алишер")
     assert chip(tab, 0)[1] == "confirmed"
-    session_moves.add_next(story.work, later)
+    sessions.add_next(story.work, later)
     table = attendance.grid(story.work, later)
     changes = attendance.mark(story.work, table.rows[0].enrolment, table.sessions[0].key, Mark.PRESENT)
     tab.desk.changes.announce(changes)
@@ -247,8 +248,8 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
 def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     asked: list[QPoint] = []
-    tab.list.table.menu_asked.disconnect()
-    tab.list.table.menu_asked.connect(asked.append)
+    tab.list.table.menu_requested.disconnect()
+    tab.list.table.menu_requested.connect(asked.append)
     row = tab.list.table.visualRect(tab.list.model.index(3, 1)).center()
     where = tab.list.table.viewport().mapToGlobal(row)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, row, where)

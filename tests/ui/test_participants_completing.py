@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from tests.ui.story import Story
-from trainer_app.actions import courses, enrolments, people
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.enrolments import EnrolmentState, Participant
-from trainer_app.domain.people import Sex
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.participants.filter_strip import Part
-from trainer_app.ui.participants.tab import ParticipantsTab
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.courses.participants.list_card import ParticipantFilter
+from trainer_app.ui.courses.participants.tab import ParticipantsTab
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.indicators import Tone
 
 _STATE, _MISSING = 6, 8
 
@@ -75,7 +75,7 @@ def test_people_are_completed_one_after_another_by_keyboard(workspace: Workspace
     tab = open_list(workspace, story)
     workspace.desk.go("courses", course=story.course, tab="participants", to_complete=True)
     settle()
-    assert tab.list.strip.part is Part.TO_COMPLETE
+    assert tab.list.strip.part is ParticipantFilter.TO_COMPLETE
     assert texts(tab.list.model, 0) == ["24", "25", "26"]
     assert focus() == "participants_table"
     press(tab.list.table, Qt.Key.Key_Return)
@@ -111,7 +111,7 @@ def test_the_series_starts_at_the_first_by_its_button_and_esc_ends_it(
     press(tab.form.latin.field.line, Qt.Key.Key_Escape)
     assert not tab.form.isVisible()
     # The form of somebody else, opened from the whole list, is of that one alone.
-    tab.list.show_part(Part.ALL)
+    tab.list.show_part(ParticipantFilter.ALL)
     tab.list.choose(story.enrolments[5])
     press(tab.list.table, Qt.Key.Key_Return)
     assert tab.form.accept_button.text() == "Save"
@@ -126,7 +126,7 @@ def test_the_last_one_completed_brings_everybody_back(workspace: Workspace, stor
     type_text(tab.form.latin.field.line, "Sharifova Tahmina")
     tab.form.unit.field.setText("ШКД")
     press(tab.form.unit.field, Qt.Key.Key_Return)
-    assert (tab.list.strip.part, tab.list.model.rowCount()) == (Part.ALL, 25)
+    assert (tab.list.strip.part, tab.list.model.rowCount()) == (ParticipantFilter.ALL, 25)
     assert not tab.completing.under_way
 
 
@@ -137,7 +137,7 @@ def test_another_course_shows_its_whole_list(workspace: Workspace, story: Story)
     tab = open_list(workspace, story)
     tab.complete_first()
     participants_of(workspace, later)
-    assert (tab.list.strip.part, texts(tab.list.model, 1)) == (Part.ALL, ["Юсуфов Алишер"])
+    assert (tab.list.strip.part, texts(tab.list.model, 1)) == (ParticipantFilter.ALL, ["Юсуфов Алишер"])
 
 
 def test_who_left_can_be_looked_at_alone(workspace: Workspace, story: Story) -> None:
@@ -148,14 +148,14 @@ def test_who_left_can_be_looked_at_alone(workspace: Workspace, story: Story) -> 
     assert texts(tab.list.model, 0) == ["3"]
     assert tab.list.strip.parts.button("left").text() == "Left the list 1"
     press(tab.list.table, Qt.Key.Key_Backspace)
-    assert tab.list.strip.part is Part.ALL, "nobody is left there"
+    assert tab.list.strip.part is ParticipantFilter.ALL, "nobody is left there"
     workspace.desk.do(enrolments.withdraw, story.enrolments[2])
     click(tab.list.strip.parts.button("left"))
     # Whoever is added is shown, whatever part of the list was.
     click(tab.add_button)
     type_text(tab.add_bar.name, "Юсуфов Алишер")
     press(tab.add_bar.name, Qt.Key.Key_Return)
-    assert tab.list.strip.part is Part.ALL
+    assert tab.list.strip.part is ParticipantFilter.ALL
     current = tab.list.current()
     assert current is not None
     assert current.enrolment.number == 26

@@ -14,19 +14,23 @@ from tests.actions.lists import LIST, write_list
 from tests.ui.driving import click, find, press, settle
 from tests.ui.people_parts import participants_of, texts, unnamed
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, enrolments, history, people, sessions
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.people import Sex
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.roster import NEW, Repair
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.participants.import_preview import PreviewPage
-from trainer_app.ui.participants.importing import ImportPage
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.courses.roster_plan import NEW
+from trainer_app.domain.courses.roster_reader import RowRepair
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.courses.participants.import_page import RosterImportPage
+from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.models import ROW_ROLE
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.tables import ROW_ROLE
 
 SUM = "rows 6 = new 3 + known or double 1 + not taken 2"
 
@@ -39,29 +43,29 @@ def course(story: Story) -> str:
 
 
 @pytest.fixture
-def importing(workspace: Workspace, course: str) -> ImportPage:
+def importing(workspace: Workspace, course: str) -> RosterImportPage:
     """Open the import of that course."""
     tab = participants_of(workspace, course)
     click(tab.import_first)
     return tab.importing
 
 
-def read(importing: ImportPage, path: Path) -> PreviewPage:
+def read(importing: RosterImportPage, path: Path) -> RosterPreviewPage:
     importing.choose.file_chosen.emit(path)
     settle()
     assert importing.steps.currentWidget() is importing.preview
     return importing.preview
 
 
-def fates(page: PreviewPage) -> list[str]:
+def fates(page: RosterPreviewPage) -> list[str]:
     return texts(page.table.model_, 1)
 
 
-def problems(page: PreviewPage) -> list[str]:
+def problems(page: RosterPreviewPage) -> list[str]:
     return [child.text() for child in page.row_card.findChildren(QLabel) if "_problem_" in child.objectName()]
 
 
-def test_a_dropped_file_is_read(importing: ImportPage, tmp_path: Path) -> None:
+def test_a_dropped_file_is_read(importing: RosterImportPage, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(write_list(tmp_path)))])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -74,7 +78,9 @@ def test_a_dropped_file_is_read(importing: ImportPage, tmp_path: Path) -> None:
     assert importing.preview.strip.file.text() == "list.csv"
 
 
-def test_every_row_says_what_happens_and_the_sum_is_right(importing: ImportPage, tmp_path: Path) -> None:
+def test_every_row_says_what_happens_and_the_sum_is_right(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
     page = read(importing, write_list(tmp_path))
     assert fates(page) == ["new", "new", "new", "not taken", "with row 3", "not taken"]
     assert page.sum.text() == SUM
@@ -88,7 +94,7 @@ def test_every_row_says_what_happens_and_the_sum_is_right(importing: ImportPage,
     assert problems(page) == ["This is a total, not a person: Ҳамагӣ: 25 нафар"]
 
 
-def test_the_model_keeps_the_rules_of_qt(importing: ImportPage, tmp_path: Path) -> None:
+def test_the_model_keeps_the_rules_of_qt(importing: RosterImportPage, tmp_path: Path) -> None:
     page = read(importing, write_list(tmp_path))
     model = page.table.model_
     assert model is not None
@@ -98,7 +104,7 @@ def test_the_model_keeps_the_rules_of_qt(importing: ImportPage, tmp_path: Path) 
     assert model.rowCount() == 6
 
 
-def test_only_rows_with_a_problem_can_be_shown(importing: ImportPage, tmp_path: Path) -> None:
+def test_only_rows_with_a_problem_can_be_shown(importing: RosterImportPage, tmp_path: Path) -> None:
     page = read(importing, write_list(tmp_path))
     assert page.strip.only_problems.text() == "Only rows with a problem: 5"
     click(page.strip.only_problems)
@@ -108,7 +114,7 @@ def test_only_rows_with_a_problem_can_be_shown(importing: ImportPage, tmp_path: 
     assert len(texts(page.table.model_, 0)) == 6
 
 
-def test_trouble_stands_below_the_name(importing: ImportPage, tmp_path: Path) -> None:
+def test_trouble_stands_below_the_name(importing: RosterImportPage, tmp_path: Path) -> None:
     page = read(importing, write_list(tmp_path))
     model = page.table.model_
     assert model is not None
@@ -120,7 +126,7 @@ def test_trouble_stands_below_the_name(importing: ImportPage, tmp_path: Path) ->
 
 
 def test_the_list_is_taken_in_and_taken_back_as_a_whole(
-    importing: ImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
 ) -> None:
     page = read(importing, write_list(tmp_path))
     before = history.recent(story.work, 1)[0].number
@@ -147,9 +153,9 @@ def test_the_list_is_taken_in_and_taken_back_as_a_whole(
 
 
 def test_marks_since_forbid_the_way_back_in_words(
-    importing: ImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
 ) -> None:
-    sessions.plan_sessions(story.work, course, DayPlan(per_day=3))
+    agendas.plan_sessions(story.work, course, DayPlan(per_day=3))
     page = read(importing, write_list(tmp_path))
     click(page.accept)
     grid = attendance.grid(story.work, course)
@@ -163,7 +169,7 @@ def test_marks_since_forbid_the_way_back_in_words(
     assert len(enrolments.list_enrolments(story.work, course)) == 3
 
 
-def test_a_row_can_be_left_out_by_keyboard(importing: ImportPage, tmp_path: Path) -> None:
+def test_a_row_can_be_left_out_by_keyboard(importing: RosterImportPage, tmp_path: Path) -> None:
     page = read(importing, write_list(tmp_path))
     page.table.choose(2)
     tick = page.row_card.leave_out
@@ -181,7 +187,7 @@ def test_a_row_can_be_left_out_by_keyboard(importing: ImportPage, tmp_path: Path
 
 
 def test_a_double_can_be_another_person(
-    importing: ImportPage, course: str, story: Story, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
     page = read(importing, write_list(tmp_path))
     page.table.choose(6)
@@ -194,7 +200,7 @@ def test_a_double_can_be_another_person(
 
 
 def test_a_missing_sex_is_decided_for_one_row_or_for_all(
-    importing: ImportPage, course: str, story: Story, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
     rows = [*LIST[:3], ("6", "Эмомова Ҷамила Саидовна", "майор", "ШКД н. Сино", "")]
     page = read(importing, write_list(tmp_path, rows))
@@ -203,7 +209,7 @@ def test_a_missing_sex_is_decided_for_one_row_or_for_all(
     assert switch is not None
     assert switch.value() == Sex.UNKNOWN.value
     click(switch.button(Sex.FEMALE.value))
-    for_all = page.strip.for_all[Repair.SEX]
+    for_all = page.strip.for_all[RowRepair.SEX]
     assert for_all.text().endswith(": 2")
     click(for_all)
     click(page.accept)
@@ -213,7 +219,7 @@ def test_a_missing_sex_is_decided_for_one_row_or_for_all(
 
 
 def test_known_people_are_proposed_with_reasons(
-    importing: ImportPage, course: str, story: Story, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
     known = people.search(story.work, "Раҳимов")[0].key
     people.change_person(story.work, known, {"patronymic": "Файзуллоевич", "unit": "ШКД н. Рашт"})
@@ -236,7 +242,7 @@ def test_known_people_are_proposed_with_reasons(
 
 
 def test_a_newer_rank_is_taken_only_when_ticked(
-    importing: ImportPage, course: str, story: Story, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
     known = people.search(story.work, "Азизов")[0].key
     people.change_person(story.work, known, {"patronymic": "Бахтиёрович", "rank": "lieutenant"})
@@ -253,23 +259,23 @@ def test_a_newer_rank_is_taken_only_when_ticked(
     assert people.get_person(story.work, known).rank == "captain"
 
 
-def test_repairs_can_be_left(importing: ImportPage, course: str, story: Story, tmp_path: Path) -> None:
+def test_repairs_can_be_left(importing: RosterImportPage, course: str, story: Story, tmp_path: Path) -> None:
     rows = [("1", "Ањмадов Фирўз Љўраевич", "", "ШКД ш. Хуҷанд", "М")]
     page = read(importing, write_list(tmp_path, rows))
     assert find(page.row_card, QLabel, "import_row_name").text() == "Аҳмадов Фирӯз Ҷӯраевич"
-    tick = page.row_card.repairs[Repair.LEGACY]
+    tick = page.row_card.repairs[RowRepair.LEGACY]
     assert tick.isChecked()
     click(tick)
     settle()
     assert find(page.row_card, QLabel, "import_row_name").text() == "Ањмадов Фирўз Љўраевич"
     # Now it is offered for all rows, since it is not taken in this one.
-    click(page.row_card.repairs[Repair.LEGACY])
+    click(page.row_card.repairs[RowRepair.LEGACY])
     click(page.accept)
     assert enrolments.list_enrolments(story.work, course)[0].person.family == "Аҳмадов"
 
 
 def test_a_column_is_told_what_it_holds_and_remembered(
-    importing: ImportPage, course: str, story: Story, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
     heading = ("Ному насаб", "Кор", "Телефон")
     rows = [("Шокиров Алишер Валиевич", "ШКД н. Сино", "918 11 22 33")]
@@ -289,7 +295,7 @@ def test_a_column_is_told_what_it_holds_and_remembered(
     assert [field.currentData() for field in page.table.head.fields] == ["name", "unit", "nothing"]
 
 
-def test_one_kind_is_held_by_one_column(importing: ImportPage, tmp_path: Path) -> None:
+def test_one_kind_is_held_by_one_column(importing: RosterImportPage, tmp_path: Path) -> None:
     page = read(importing, write_list(tmp_path))
     fields = page.table.head.fields
     assert [field.currentData() for field in fields] == ["number", "name", "rank", "unit", "sex"]
@@ -303,7 +309,7 @@ def test_one_kind_is_held_by_one_column(importing: ImportPage, tmp_path: Path) -
     assert not page.accept.isEnabled()
 
 
-def test_another_sheet_can_be_read(importing: ImportPage, tmp_path: Path) -> None:
+def test_another_sheet_can_be_read(importing: RosterImportPage, tmp_path: Path) -> None:
     book = Workbook()
     first = book.active
     assert first is not None
@@ -326,7 +332,7 @@ def test_another_sheet_can_be_read(importing: ImportPage, tmp_path: Path) -> Non
 
 
 def test_whoever_is_on_the_list_is_not_doubled(
-    importing: ImportPage, course: str, story: Story, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
     path = write_list(tmp_path)
     click(read(importing, path).accept)
@@ -347,7 +353,7 @@ def test_whoever_is_on_the_list_is_not_doubled(
 
 
 def test_what_cannot_be_read_is_told_and_the_choice_stays(
-    importing: ImportPage, workspace: Workspace, tmp_path: Path
+    importing: RosterImportPage, workspace: Workspace, tmp_path: Path
 ) -> None:
     path = tmp_path / "list.xlsx"
     path.write_bytes(b"PK\x03\x04 nothing")
@@ -357,7 +363,7 @@ def test_what_cannot_be_read_is_told_and_the_choice_stays(
 
 
 def test_cancelling_writes_nothing(
-    importing: ImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
+    importing: RosterImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
 ) -> None:
     number = story.work.journal.number
     page = read(importing, write_list(tmp_path))
@@ -371,7 +377,7 @@ def test_cancelling_writes_nothing(
 
 
 def test_another_course_begins_anew(
-    importing: ImportPage, workspace: Workspace, story: Story, course: str, tmp_path: Path
+    importing: RosterImportPage, workspace: Workspace, story: Story, course: str, tmp_path: Path
 ) -> None:
     read(importing, write_list(tmp_path))
     tab = participants_of(workspace, story.course)
@@ -386,7 +392,7 @@ def test_another_course_begins_anew(
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_every_step_fits_the_smallest_window(
-    importing: ImportPage,
+    importing: RosterImportPage,
     workspace: Workspace,
     language: LanguageSwitch,
     theme: Theme,
@@ -413,7 +419,7 @@ def test_every_step_fits_the_smallest_window(
 
 
 def test_a_language_change_keeps_what_was_decided(
-    importing: ImportPage, language: LanguageSwitch, tmp_path: Path
+    importing: RosterImportPage, language: LanguageSwitch, tmp_path: Path
 ) -> None:
     page = read(importing, write_list(tmp_path))
     page.table.choose(6)

@@ -5,7 +5,11 @@ from PySide6.QtCore import Qt
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import people_of, unnamed
 from tests.ui.story import Story
-from trainer_app.actions import attendance, enrolments, erasing, history, people
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.office import erasing
+from trainer_app.actions.people import people
 from trainer_app.ui.people.screen import PeopleScreen
 from trainer_app.ui.shell.workspace import Workspace
 

@@ -12,16 +12,15 @@ from tests.ui import story as stories
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import people_of, texts, unnamed
 from tests.ui.story import NAMES, Story
-from trainer_app.actions import people
-from trainer_app.domain.people import Sex
+from trainer_app.actions.people import people
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.people.screen import PeopleScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALLEST
 
 
 def search(screen: PeopleScreen, text: str) -> list[str]:
@@ -154,7 +153,7 @@ def test_nobody_at_all_says_what_to_do(
     window: MainWindow,
 ) -> None:
     empty = stories.new_work(tmp_path / "empty")
-    desk = Desk(empty.work, theme, language, preferences, synchronous=True)
+    desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
     made = Workspace(desk)
     window.show_page(made)
     page = people_of(made).list_page

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import people_of
 from tests.ui.story import Story
-from trainer_app.actions import attendance, certificates, courses, enrolments, people
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.people import Sex
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.people.person_form import PersonForm
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.people.screen import PeopleScreen
-from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.chips import Chip
+from trainer_app.ui.widgets.indicators import Chip
 
 
 def key_of(story: Story, name: str) -> str:

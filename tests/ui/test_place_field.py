@@ -6,10 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import settle
-from trainer_app.ui.sending.drives import Drive
-from trainer_app.ui.sending.place_field import PlaceField
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_fields import DestinationField, Drive
+from trainer_app.ui.kit.language import LanguageSwitch
 
 
 class Plugs:
@@ -34,8 +33,8 @@ def plugs(tmp_path: Path) -> Plugs:
 
 
 @pytest.fixture
-def field(qtbot: QtBot, desk: Desk, plugs: Plugs) -> PlaceField:
-    made = PlaceField("place", desk, plugs.look)
+def field(qtbot: QtBot, desk: AppContext, plugs: Plugs) -> DestinationField:
+    made = DestinationField("place", desk, plugs.look)
     qtbot.addWidget(made)
     made.resize(380, 40)
     made.show()
@@ -44,7 +43,9 @@ def field(qtbot: QtBot, desk: Desk, plugs: Plugs) -> PlaceField:
     return made
 
 
-def test_a_stick_put_in_later_is_found_without_a_press(qtbot: QtBot, field: PlaceField, plugs: Plugs) -> None:
+def test_a_stick_put_in_later_is_found_without_a_press(
+    qtbot: QtBot, field: DestinationField, plugs: Plugs
+) -> None:
     assert field.place is None
     assert field.choice.placeholderText() == "No memory stick: put one in"
     stick = plugs.put("KINGSTON")
@@ -54,7 +55,7 @@ def test_a_stick_put_in_later_is_found_without_a_press(qtbot: QtBot, field: Plac
 
 
 def test_what_is_chosen_stays_when_another_stick_comes(
-    field: PlaceField, plugs: Plugs, tmp_path: Path
+    field: DestinationField, plugs: Plugs, tmp_path: Path
 ) -> None:
     folder = tmp_path / "shared"
     folder.mkdir()
@@ -68,7 +69,9 @@ def test_what_is_chosen_stays_when_another_stick_comes(
     assert (field.place, field.choice.count()) == (folder, 1)
 
 
-def test_a_stick_that_only_fills_up_changes_nothing(qtbot: QtBot, field: PlaceField, plugs: Plugs) -> None:
+def test_a_stick_that_only_fills_up_changes_nothing(
+    qtbot: QtBot, field: DestinationField, plugs: Plugs
+) -> None:
     plugs.put("KINGSTON")
     field.look_again()
     plugs.drives.clear()
@@ -77,7 +80,7 @@ def test_a_stick_that_only_fills_up_changes_nothing(qtbot: QtBot, field: PlaceFi
         field.look_again()
 
 
-def test_a_pulled_stick_leaves_nothing_chosen(field: PlaceField, plugs: Plugs) -> None:
+def test_a_pulled_stick_leaves_nothing_chosen(field: DestinationField, plugs: Plugs) -> None:
     plugs.put("KINGSTON")
     field.look_again()
     plugs.drives.clear()
@@ -87,7 +90,7 @@ def test_a_pulled_stick_leaves_nothing_chosen(field: PlaceField, plugs: Plugs) -
 
 @pytest.mark.parametrize("code", ["en", "ru", "tg"])
 def test_an_empty_list_says_what_to_do_in_every_language(
-    field: PlaceField, language: LanguageSwitch, code: str
+    field: DestinationField, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
     settle()

@@ -12,16 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show, type_text
 from tests.ui.test_printing import colour_at, make_pdf, paper_printer
-from trainer_app.domain.pages import Leaf, Sides
+from trainer_app.domain.papers.course_papers import Leaf, Sides
+from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.papers import PaperPage
+from trainer_app.ui.kit.print_panel import PrintPanel
 from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.desk import Desk, Kept, Paper
-from trainer_app.ui.shell.paper_page import PaperPage
-from trainer_app.ui.shell.print_panel import PrintPanel
-from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.margins import is_cut, shrunk, unprintable
-from trainer_app.ui.widgets.printers import PrinterChoice, installed
-from trainer_app.ui.widgets.printing import PdfBytes
+from trainer_app.ui.widgets.printing import PdfBytes, PrinterChoice, installed, is_cut, shrunk, unprintable
 
 _COLOURS = ["#ff0000", "#00ff00", "#0000ff", "#ff00ff", "#00ffff"]
 _LEAVES = (Leaf("Раҳимов", (0, 1)), Leaf("Ғафурова", (2,)), Leaf("Ҷумъаев", (3, 4)))
@@ -38,14 +36,14 @@ def edged_printer(path: Path, edges: QMarginsF) -> QPrinter:
 class Bench:
     """The page of papers, and printers that write into `out.pdf`."""
 
-    def __init__(self, page: PaperPage, desk: Desk, out: Path) -> None:
+    def __init__(self, page: PaperPage, desk: AppContext, out: Path) -> None:
         self.page, self.desk, self.out = page, desk, out
         self.names = ["Office"]
         self.turns = False
         self.edges = QMarginsF(0, 0, 0, 0)
-        self.kept: list[Kept] = []
+        self.kept: list[PrintOutcome] = []
         self.panel = PrintPanel(desk, page, self._printers)
-        self.panel.ordered.connect(page.print)
+        self.panel.requested.connect(page.print)
 
     def _printers(self) -> list[PrinterChoice]:
         return [PrinterChoice(name, self.turns, self._open) for name in self.names]
@@ -55,7 +53,7 @@ class Bench:
 
     def ask(self, data: bytes, leaves: tuple[Leaf, ...] = (), *, own_size: bool = False) -> PrintPanel:
         """Show a paper and ask how to print it."""
-        paper = Paper(data, "Paper", "paper.pdf", self.kept.append, leaves, own_size)
+        paper = PrintablePdf(data, "Paper", "paper.pdf", self.kept.append, leaves, own_size)
         self.page.show_paper(paper)
         assert self.page.preview.shown is not None
         self.panel.open(paper, self.page.preview.shown.document, self.page.preview.page())
@@ -71,7 +69,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Bench:
+def bench(qtbot: QtBot, desk: AppContext, tmp_path: Path) -> Bench:
     """Show the page of papers."""
     page = PaperPage(desk)
     qtbot.addWidget(page)
@@ -90,7 +88,7 @@ def test_enter_prints_all_at_once(bench: Bench) -> None:
     assert panel.summary.text() == "3 pages on 3 sheets"
     press(panel.accept_button, Qt.Key.Key_Return)
     assert bench.printed() == [_RED, _GREEN, _BLUE]
-    assert bench.kept == [Kept()]
+    assert bench.kept == [PrintOutcome()]
     assert panel.isHidden()
     assert bench.desk.preferences.now.printer == "Office"
 
@@ -111,14 +109,14 @@ def test_ranges_of_pages_are_typed_and_what_cannot_be_meant_is_said(bench: Bench
     assert panel.summary.text() == "3 pages on 3 sheets"
     press(panel.only.field, Qt.Key.Key_Return)
     assert bench.printed() == [_RED, _GREEN, _CYAN]
-    assert bench.kept == [Kept(pages=(0, 1, 4))]
+    assert bench.kept == [PrintOutcome(pages=(0, 1, 4))]
 
 
 def test_the_page_that_is_seen_is_printed_with_its_back(bench: Bench) -> None:
     panel = bench.ask(make_pdf(_COLOURS), _LEAVES)
     panel.dismiss()
     bench.page.preview.turn(4)
-    panel.open(Paper(b"", "", "", None, _LEAVES), bench.page.preview.view.document(), 4)
+    panel.open(PrintablePdf(b"", "", "", None, _LEAVES), bench.page.preview.view.document(), 4)
     click(panel.which.button("seen"))
     assert panel.order().pages == (3,), "the front first: this printer does not turn sheets"
     panel.sides.field.setCurrentIndex(panel.sides.field.findData(Sides.ONE.value))
@@ -143,7 +141,7 @@ def test_people_are_ticked_and_their_pages_written(bench: Bench) -> None:
     assert panel.people.lines.on() == (1, 2)
     press(panel.only.field, Qt.Key.Key_Return)
     assert bench.printed() == [_BLUE, _WHITE, _WHITE, _CYAN], "nobody's back lands on another's sheet"
-    assert bench.kept == [Kept(pages=(2, 4))]
+    assert bench.kept == [PrintOutcome(pages=(2, 4))]
 
 
 def test_a_click_ticks_a_person(qtbot: QtBot, bench: Bench) -> None:
@@ -168,7 +166,7 @@ def test_a_printer_that_turns_no_sheets_prints_fronts_and_then_backs(bench: Benc
     panel.sides.field.setCurrentIndex(panel.sides.field.findData(Sides.BACKS.value))
     panel.accept_button.click()
     assert bench.printed() == [_GREEN, _WHITE, _CYAN]
-    assert bench.kept == [Kept(pages=(0, 2, 3))], "each sheet counts once"
+    assert bench.kept == [PrintOutcome(pages=(0, 2, 3))], "each sheet counts once"
 
 
 def test_what_would_be_cut_is_shrunk_and_said(bench: Bench) -> None:
@@ -239,7 +237,7 @@ def test_the_printer_used_last_is_meant_again(bench: Bench) -> None:
     panel.copies.field.setValue(2)
     panel.accept_button.click()
     assert bench.printed() == [_RED, _RED]
-    assert bench.kept == [Kept(copies=2)]
+    assert bench.kept == [PrintOutcome(copies=2)]
     panel = bench.ask(make_pdf(["#ff0000"]))
     assert (panel.printer.field.currentText(), panel.copies.field.value()) == ("Class room", 1)
 
@@ -281,7 +279,7 @@ def test_the_systems_own_dialog_can_be_asked(qtbot: QtBot, bench: Bench) -> None
 
 
 def test_the_test_page_lies_over_the_paper_and_back_leads_to_it(workspace: Workspace) -> None:
-    workspace.desk.show_paper(Paper(make_pdf(_COLOURS[:2]), "Sheet", "sheet.pdf"))
+    workspace.desk.show_paper(PrintablePdf(make_pdf(_COLOURS[:2]), "Sheet", "sheet.pdf"))
     page = workspace.paper
     page.preview.print_button.click()
     click(page.panel.test)
@@ -315,13 +313,13 @@ def test_the_language_changes_after_the_paper_that_was_asked_about_is_gone(
     workspace: Workspace, language: LanguageSwitch
 ) -> None:
     desk = workspace.desk
-    desk.show_paper(Paper(make_pdf(["#ff0000"]), "First", "first.pdf"))
+    desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "First", "first.pdf"))
     settle()
     page = workspace.findChild(PaperPage)
     assert page is not None
     page.ask_how()
     press(page.panel.cancel_button, Qt.Key.Key_Escape)
-    desk.show_paper(Paper(make_pdf(["#0000ff"]), "Second", "second.pdf"))
+    desk.show_paper(PrintablePdf(make_pdf(["#0000ff"]), "Second", "second.pdf"))
     settle()
     language.choose("tg")
     settle()

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.documents.samples import DESIGNS, FACTS
 from tests.documents.test_second_reader import DPI, READERS, WORN, text
-from trainer_app.documents import fonts
-from trainer_app.documents.certificate import PrintItem, certificates_pdf
-from trainer_app.documents.template import load_template
-from trainer_app.system.resources import resource
+from trainer_app.documents.base import fonts
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.template import load_template
+from trainer_app.system.folders import resource
 from trainer_app.ui.widgets import printing
 from trainer_app.ui.widgets.printing import PdfBytes, PrintOrder, print_pdf
 

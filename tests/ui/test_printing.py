@@ -15,16 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import find, press, settle, show, type_text
 from tests.ui.story import Story
-from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.domain.pages import Sides
-from trainer_app.ui.shell.desk import Desk, Kept, Notice, Paper
-from trainer_app.ui.shell.paper_page import PaperPage
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme, tokens
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.papers.course_papers import Sides
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf, PrintOutcome
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.papers import PaperPage
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.banner import Mood
-from trainer_app.ui.widgets.pdf_preview import PdfPreview
+from trainer_app.ui.style.theme import Theme, tokens
+from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.pdf_view import PdfPreview
 from trainer_app.ui.widgets.printing import PdfBytes, PrintOrder, print_pdf, turned_over
 
 Pdf = Callable[..., bytes]
@@ -299,7 +298,7 @@ def test_the_number_of_a_page_is_typed(preview: PdfPreview) -> None:
 
 @pytest.mark.parametrize("where", ["paper_print", "paper_back", "paper_view"])
 def test_ctrl_p_asks_how_to_print_wherever_the_keyboard_is(workspace: Workspace, where: str) -> None:
-    workspace.desk.show_paper(Paper(make_pdf(["#ff0000"]), "Sheet", "sheet.pdf"))
+    workspace.desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sheet", "sheet.pdf"))
     settle()
     find(workspace, QWidget, where).setFocus()
     press(workspace.window(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
@@ -317,12 +316,12 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
     preferences: PreferenceStore,
     tmp_path: Path,
 ) -> None:
-    desk = Desk(story.work, theme, language, preferences)
+    desk = AppContext(story.work, theme, language, preferences)
     page = PaperPage(desk)
     qtbot.addWidget(page)
     kept: list[str] = []
     page.show_paper(
-        Paper(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda _how: kept.append("many"))
+        PrintablePdf(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda _how: kept.append("many"))
     )
     steps: list[float] = []
     desk.jobs.progressed.connect(lambda _code, done: steps.append(done))
@@ -331,14 +330,14 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
     page.print(PrintOrder(tuple(range(40))), paper_printer(tmp_path / "all.pdf"))
     assert desk.jobs.busy
     assert not desk.jobs.writing, "marks can be made meanwhile"
-    page.show_paper(Paper(make_pdf(["#00ff00"]), "Another", "another.pdf"))
+    page.show_paper(PrintablePdf(make_pdf(["#00ff00"]), "Another", "another.pdf"))
     qtbot.waitUntil(lambda: bool(told), timeout=20000)
     assert told[0].title == "40 pages sent to the printer"
     assert kept == ["many"], "the paper that was asked for, not the one that is seen now"
     assert len(pypdfium2.PdfDocument(tmp_path / "all.pdf")) == 40
     assert steps[-1] == 1.0
     page.show_paper(
-        Paper(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda _how: kept.append("again"))
+        PrintablePdf(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda _how: kept.append("again"))
     )
     page.print(PrintOrder(tuple(range(40))), paper_printer(tmp_path / "stopped.pdf"))
     desk.jobs.cancel()
@@ -363,19 +362,19 @@ def test_a_damaged_paper_leaves_the_last_one(preview: PdfPreview) -> None:
     assert isinstance(preview.view.document(), QPdfDocument)
 
 
-def test_a_paper_lies_over_the_screen_until_escape(workspace: Workspace, desk: Desk) -> None:
-    desk.show_paper(Paper(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
+def test_a_paper_lies_over_the_screen_until_escape(workspace: Workspace, desk: AppContext) -> None:
+    desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
     settle()
     assert workspace.stack.currentWidget() is workspace.paper
     press(workspace.paper, Qt.Key.Key_Escape)
     assert workspace.current() == "today"
-    desk.show_paper(Paper(b"broken", "x", "x.pdf"))
+    desk.show_paper(PrintablePdf(b"broken", "x", "x.pdf"))
     assert workspace.current() == "today"
     assert not workspace.banner.isHidden()
 
 
-def test_what_became_of_a_paper_is_told(workspace: Workspace, desk: Desk, tmp_path: Path) -> None:
-    desk.show_paper(Paper(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
+def test_what_became_of_a_paper_is_told(workspace: Workspace, desk: AppContext, tmp_path: Path) -> None:
+    desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
     workspace.paper.preview.save_to(tmp_path / "sheet.pdf")
     assert workspace.banner.title.text() == "Saved and checked"
     workspace.paper.print(PrintOrder((0,)), paper_printer(tmp_path / "out.pdf"))
@@ -389,7 +388,7 @@ def test_what_became_of_a_paper_is_told(workspace: Workspace, desk: Desk, tmp_pa
 def test_pages_are_turned_and_zoomed_by_keys_while_the_print_button_has_the_keyboard(
     workspace: Workspace,
 ) -> None:
-    workspace.desk.show_paper(Paper(make_pdf(["#ff0000", "#00ff00", "#0000ff"]), "Three", "three.pdf"))
+    workspace.desk.show_paper(PrintablePdf(make_pdf(["#ff0000", "#00ff00", "#0000ff"]), "Three", "three.pdf"))
     settle()
     preview = workspace.paper.preview
     assert preview.print_button.hasFocus()
@@ -411,21 +410,23 @@ def test_pages_are_turned_and_zoomed_by_keys_while_the_print_button_has_the_keyb
 
 
 def test_a_paper_tells_who_asked_for_it_once_it_is_kept(workspace: Workspace, tmp_path: Path) -> None:
-    told: list[Kept] = []
-    workspace.desk.show_paper(Paper(make_pdf(["#ff0000", "#00ff00"]), "Two", "two.pdf", kept=told.append))
+    told: list[PrintOutcome] = []
+    workspace.desk.show_paper(
+        PrintablePdf(make_pdf(["#ff0000", "#00ff00"]), "Two", "two.pdf", kept=told.append)
+    )
     assert told == []
     workspace.paper.preview.save_to(tmp_path / "one.pdf")
-    assert told == [Kept(saved=True)]
+    assert told == [PrintOutcome(saved=True)]
     workspace.paper.print(PrintOrder((0, 1), copies=3), paper_printer(tmp_path / "all.pdf"))
-    assert told[1:] == [Kept(copies=3)]
+    assert told[1:] == [PrintOutcome(copies=3)]
     workspace.paper.print(PrintOrder((1, None)), paper_printer(tmp_path / "part.pdf"))
-    assert told[2:] == [Kept(pages=(1,))]
+    assert told[2:] == [PrintOutcome(pages=(1,))]
     workspace.paper.preview.save_to(tmp_path / "gone" / "one.pdf")
     assert len(told) == 3, "what could not be saved is not kept"
 
 
 def test_the_ground_of_a_paper_follows_the_theme(workspace: Workspace, theme: Theme) -> None:
-    workspace.desk.show_paper(Paper(make_pdf(["#ff0000"]), "One", "one.pdf"))
+    workspace.desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "One", "one.pdf"))
     view = workspace.paper.preview.view
     for mode in ("dark", "light"):
         theme.choose(mode)

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QFileDialog
 from tests.ui.bank_parts import add, open_screen
 from tests.ui.driving import click, press, settle
 from tests.ui.story import Story
-from trainer_app.actions import forms, question_exports, question_files, standard_forms
-from trainer_app.actions.question_files import bank_questions
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.question_drafts import QuestionFormat
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.actions.evaluations import forms, question_files
+from trainer_app.actions.evaluations.question_files import bank_questions
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.evaluations.question_files import QuestionFormat
+from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
+from trainer_app.ui.evaluations.bank.import_page import QuestionImportPage
+from trainer_app.ui.evaluations.bank.questions_page import EXPORT, IMPORT
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
-from trainer_app.ui.questions.export_page import ExportPage
-from trainer_app.ui.questions.import_page import ImportPage
-from trainer_app.ui.shell.desk import Desk, Notice
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 
 EXAMPLES = Path(__file__).parents[1] / "data" / "questions"
@@ -37,23 +38,23 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def import_page(screen: EvaluationsScreen) -> ImportPage:
-    screen.questions.exchange_asked.emit("import_page")
+def import_page(screen: EvaluationsScreen) -> QuestionImportPage:
+    screen.questions.exchange_requested.emit(IMPORT)
     settle()
     page = screen.whole.currentWidget()
-    assert isinstance(page, ImportPage)
+    assert isinstance(page, QuestionImportPage)
     return page
 
 
-def export_page(screen: EvaluationsScreen) -> ExportPage:
-    screen.questions.exchange_asked.emit("export_page")
+def export_page(screen: EvaluationsScreen) -> QuestionExportPage:
+    screen.questions.exchange_requested.emit(EXPORT)
     settle()
     page = screen.whole.currentWidget()
-    assert isinstance(page, ExportPage)
+    assert isinstance(page, QuestionExportPage)
     return page
 
 
-def rows(page: ImportPage) -> list[dict[str, str]]:
+def rows(page: QuestionImportPage) -> list[dict[str, str]]:
     return [
         {column.name: column.text(page.model.row(place)) for column in page.model.columns}
         for place in range(page.model.rowCount())
@@ -88,7 +89,7 @@ def test_every_question_is_shown_before_anything_is_saved(
 
 
 def test_taking_in_makes_a_form_and_one_undo_takes_both_back(
-    screen: EvaluationsScreen, file: Path, story: Story, desk: Desk
+    screen: EvaluationsScreen, file: Path, story: Story, desk: AppContext
 ) -> None:
     page = import_page(screen)
     page.read(file)
@@ -124,7 +125,7 @@ def test_the_language_is_chosen_where_the_file_does_not_say_it(
 
 
 def test_what_is_there_already_is_not_taken_twice(
-    screen: EvaluationsScreen, file: Path, story: Story, desk: Desk
+    screen: EvaluationsScreen, file: Path, story: Story, desk: AppContext
 ) -> None:
     question_files.take_in(story.work, question_files.check(story.work, file))
     page = import_page(screen)
@@ -159,7 +160,9 @@ def test_escape_leaves_and_forgets_the_file(screen: EvaluationsScreen, file: Pat
     assert bank_questions(story.work) == []
 
 
-def test_a_file_that_cannot_be_read_is_told(screen: EvaluationsScreen, desk: Desk, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_told(
+    screen: EvaluationsScreen, desk: AppContext, tmp_path: Path
+) -> None:
     told: list[Notice] = []
     desk.noticed.connect(told.append)
     page = import_page(screen)
@@ -171,7 +174,7 @@ def test_a_file_that_cannot_be_read_is_told(screen: EvaluationsScreen, desk: Des
 
 
 def test_an_empty_table_is_saved(
-    screen: EvaluationsScreen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: EvaluationsScreen, desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[Notice] = []
     desk.noticed.connect(told.append)
@@ -182,16 +185,16 @@ def test_an_empty_table_is_saved(
     assert told[-1].title == "The table is saved"
 
 
-@pytest.mark.parametrize("kind", question_exports.FORMATS)
+@pytest.mark.parametrize("kind", question_files.FORMATS)
 def test_a_form_is_saved_and_read_back(
     screen: EvaluationsScreen,
     story: Story,
-    desk: Desk,
+    desk: AppContext,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     kind: QuestionFormat,
 ) -> None:
-    key = standard_forms.ensure(story.work, "knowledge_test")
+    key = forms.ensure_standard_form(story.work, "knowledge_test")
     out = tmp_path / ("a.txt" if kind is QuestionFormat.GIFT else "a.xlsx")
     save_as(monkeypatch, out)
     told: list[Notice] = []
@@ -210,7 +213,7 @@ def test_a_form_is_saved_and_read_back(
 
 
 def test_a_language_says_how_many_questions_it_holds(
-    screen: EvaluationsScreen, story: Story, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: EvaluationsScreen, story: Story, desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(story.work)
     add(story.work, text=Texts(tg="Танҳо тоҷикӣ"))

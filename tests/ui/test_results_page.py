@@ -15,19 +15,18 @@ from tests.ui.driving import click, find, press, settle
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.result_parts import Evaluated, fill
 from tests.ui.story import Story
-from trainer_app.actions import evaluations, feedback_papers
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.actions.evaluations import feedback, scores
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.evaluations.results.controls import ResultFormat
+from trainer_app.ui.evaluations.results.page import ResultsPage
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
-from trainer_app.ui.results.files import Form
-from trainer_app.ui.results.page import ResultsPage
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.models import IdsModel
-from trainer_app.ui.widgets.table import TableView
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.tables import KeyedTableModel, TableView
 
 
 @pytest.fixture
@@ -60,7 +59,7 @@ def rows(table: TableView) -> list[list[str]]:
 
 def column(table: TableView, name: str) -> list[str]:
     model = table.model()
-    assert isinstance(model, IdsModel)
+    assert isinstance(model, KeyedTableModel)
     place = next(at for at, each in enumerate(model.columns) if each.name == name)
     return [row[place] for row in rows(table)]
 
@@ -157,7 +156,7 @@ def test_feedback_shows_scales_and_open_answers(page: ResultsPage) -> None:
 
 def test_too_few_sheets_are_hidden_and_why_is_said(workspace: Workspace, story: Story) -> None:
     fill(story, sheets=4)
-    feedback_papers.enter_papers(story.work, few=True)
+    feedback.enter_papers(story.work, few=True)
     view = open_page(workspace, story, "feedback").feedback
     assert column(view.table, "median") == ["hidden", "hidden"]
     view.table.selectRow(1)
@@ -167,14 +166,14 @@ def test_too_few_sheets_are_hidden_and_why_is_said(workspace: Workspace, story: 
 
 
 def test_a_sheet_that_comes_in_is_seen_at_once(
-    page: ResultsPage, desk: Desk, story: Story, made: Evaluated
+    page: ResultsPage, desk: AppContext, story: Story, made: Evaluated
 ) -> None:
     page.tabs.setCurrentIndex(3)
     hand_in(story.work, made.sitting, [("5", ""), ("5", "")])
-    desk.do(evaluations.set_score, story.enrolments[9], Occasion.PRE, 1000, 2000)
+    desk.do(scores.set_score, story.enrolments[9], Occasion.PRE, 1000, 2000)
     settle()
     assert column(page.feedback.table, "answers")[0] == "7", "what waits is not seen one by one"
-    desk.do(feedback_papers.enter_papers, few=True)
+    desk.do(feedback.enter_papers, few=True)
     settle()
     assert column(page.feedback.table, "answers")[0] == "9"
     assert page.results is not None
@@ -227,7 +226,7 @@ def test_other_scopes_are_one_choice_away(page: ResultsPage, made: Evaluated) ->
 
 
 def test_files_are_written_and_read_back(page: ResultsPage, tmp_path: Path) -> None:
-    for form in Form:
+    for form in ResultFormat:
         path = tmp_path / f"results.{form.value}"
         page.save_to(form, "tg", path)
         assert path.stat().st_size > 500
@@ -248,7 +247,7 @@ def test_a_file_that_is_there_is_not_written_over(
 ) -> None:
     path = tmp_path / "results.csv"
     path.write_text("mine")
-    page.save_to(Form.CSV, "en", path)
+    page.save_to(ResultFormat.CSV, "en", path)
     settle()
     assert path.read_text() == "mine"
 

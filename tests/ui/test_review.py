@@ -13,26 +13,29 @@ from pytestqt.qtbot import QtBot
 from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.exchange_parts import Exchange, Made
-from trainer_app.actions import attendance, enrolments, merging, office, people, review, sending, sessions
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.review import ReviewItem, ReviewKind, Side
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.review import screen as screen_module
-from trainer_app.ui.review.entries import Entry, Group
-from trainer_app.ui.review.entry_model import LINE_ROLE, EntryModel
-from trainer_app.ui.review.file_page import FilePage
+from trainer_app.ui.review.item_list import LINE_ROLE, ReviewEntry, ReviewGroup, ReviewListModel
+from trainer_app.ui.review.pages import FilePage
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.review.wording import ReviewWording
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 @pytest.fixture
 def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
     opened = parts.open_copy(made, tmp_path / "exchange")
-    merging.import_files(opened.office, [opened.waiting])
+    importing.import_files(opened.office, [opened.waiting])
     yield opened
     parts.close(opened)
 
@@ -40,19 +43,19 @@ def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
 @pytest.fixture
 def desk(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
-    made = Desk(exchange.office, theme, language, preferences, synchronous=True)
+) -> Iterator[AppContext]:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
     settle()
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: Desk) -> ReviewScreen:
+def screen(qtbot: QtBot, desk: AppContext) -> ReviewScreen:
     return show(qtbot, desk)
 
 
-def show(qtbot: QtBot, desk: Desk) -> ReviewScreen:
+def show(qtbot: QtBot, desk: AppContext) -> ReviewScreen:
     """Open the screen as wide as the window leaves it."""
     made = ReviewScreen(desk)
     qtbot.addWidget(made)
@@ -63,17 +66,17 @@ def show(qtbot: QtBot, desk: Desk) -> ReviewScreen:
     return made
 
 
-def entries(screen: ReviewScreen) -> list[Entry]:
+def entries(screen: ReviewScreen) -> list[ReviewEntry]:
     return screen.model.entries()
 
 
-def chosen(screen: ReviewScreen) -> Entry:
+def chosen(screen: ReviewScreen) -> ReviewEntry:
     entry = screen.list.currentIndex().data(LINE_ROLE)
-    assert isinstance(entry, Entry)
+    assert isinstance(entry, ReviewEntry)
     return entry
 
 
-def choose(screen: ReviewScreen, group: Group, place: int = 0) -> Entry:
+def choose(screen: ReviewScreen, group: ReviewGroup, place: int = 0) -> ReviewEntry:
     found = [entry for entry in entries(screen) if entry.group is group]
     screen.list.setCurrentIndex(screen.model.find(found[place].id))
     return found[place]
@@ -89,17 +92,17 @@ def cell_of(exchange: Exchange) -> Mark | None:
 
 def test_everything_that_waits_stands_in_its_group(screen: ReviewScreen) -> None:
     assert [(entry.group, entry.title) for entry in entries(screen)] == [
-        (Group.CONTRADICTIONS, "Назаров Исфандиёр"),
-        (Group.CONTRADICTIONS, "Пирова Шаҳноза"),
-        (Group.NUMBERS, entries(screen)[2].title),
-        (Group.PEOPLE, entries(screen)[3].title),
+        (ReviewGroup.CONTRADICTIONS, "Назаров Исфандиёр"),
+        (ReviewGroup.CONTRADICTIONS, "Пирова Шаҳноза"),
+        (ReviewGroup.NUMBERS, entries(screen)[2].title),
+        (ReviewGroup.PEOPLE, entries(screen)[3].title),
     ]
     assert {mark for mark, _ in entries(screen)[0].marks} == {"late", "absent"}
     assert entries(screen)[1].second == "Patronymic: Ҳакимовна / Хакимовна"
 
 
 def test_tab_goes_from_the_sides_to_what_stands_below_them(screen: ReviewScreen) -> None:
-    choose(screen, Group.CONTRADICTIONS)
+    choose(screen, ReviewGroup.CONTRADICTIONS)
     page = screen.item_page
     wanted = [*(side.button for side in page.sides), page.reason, page.other_button, page.later_button]
     walked: list[QWidget | None] = [screen.list]
@@ -108,7 +111,7 @@ def test_tab_goes_from_the_sides_to_what_stands_below_them(screen: ReviewScreen)
         press(screen.focusWidget() or screen.list, Qt.Key.Key_Tab)
         walked.append(screen.focusWidget())
     assert walked[1:] == wanted
-    choose(screen, Group.PEOPLE)
+    choose(screen, ReviewGroup.PEOPLE)
     people_page = screen.people_page
     wanted = [*(card.button for card in people_page.cards), people_page.not_same, people_page.later_button]
     walked = [screen.list]
@@ -120,7 +123,7 @@ def test_tab_goes_from_the_sides_to_what_stands_below_them(screen: ReviewScreen)
 
 
 def test_the_list_is_a_true_model_whose_heads_cannot_be_chosen(screen: ReviewScreen) -> None:
-    model: EntryModel = screen.model
+    model: ReviewListModel = screen.model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.set_entries(entries(screen)[:1])
     model.set_entries([])
@@ -171,7 +174,7 @@ def test_a_number_takes_a_side_and_the_next_item_comes(
 
 
 def test_the_button_takes_its_side_and_offers_the_way_back(
-    qtbot: QtBot, screen: ReviewScreen, desk: Desk, exchange: Exchange
+    qtbot: QtBot, screen: ReviewScreen, desk: AppContext, exchange: Exchange
 ) -> None:
     with qtbot.waitSignal(desk.undo_offered) as offered:
         click(screen.item_page.sides[0].button)
@@ -214,7 +217,7 @@ def test_a_third_mark_is_chosen_with_its_minutes(screen: ReviewScreen, exchange:
 
 
 def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange: Exchange) -> None:
-    choose(screen, Group.CONTRADICTIONS, 1)
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
     page = screen.item_page
     type_text(page.reason, "аз рӯи шиноснома")
     click(page.other_button)
@@ -234,7 +237,7 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
 
 
 def test_an_empty_third_value_can_be_left_by_escape(screen: ReviewScreen, exchange: Exchange) -> None:
-    choose(screen, Group.CONTRADICTIONS, 1)
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
     click(screen.item_page.other_button)
     press(screen.item_page.other.text, Qt.Key.Key_Escape)
     assert screen.item_page.other.isHidden()
@@ -246,7 +249,7 @@ def test_what_is_typed_stays_with_its_item(screen: ReviewScreen) -> None:
     screen.item_page.reason.setText("half a thought")
     screen.refresh_now()
     assert screen.item_page.reason.text() == "half a thought"
-    choose(screen, Group.CONTRADICTIONS, 1)
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
     assert screen.item_page.reason.text() == ""
 
 
@@ -254,7 +257,7 @@ def test_deciding_later_leaves_it_and_goes_on(screen: ReviewScreen, exchange: Ex
     for _ in range(4):
         click(
             screen.people_page.later_button
-            if chosen(screen).group is Group.PEOPLE
+            if chosen(screen).group is ReviewGroup.PEOPLE
             else screen.item_page.later_button
         )
     assert chosen(screen).id == entries(screen)[0].id
@@ -267,12 +270,12 @@ def test_the_whole_history_comes_when_it_is_asked_for(screen: ReviewScreen) -> N
     click(card.unseen.button)
     assert [row.title.text() for row in card.history] == ["Late, 20 min", "Absent", "Present"]
     assert "K9" in card.history[1].second.text()
-    choose(screen, Group.CONTRADICTIONS, 1)
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
     assert card.history == []
 
 
 def test_a_number_goes_to_one_of_the_two(screen: ReviewScreen, exchange: Exchange) -> None:
-    choose(screen, Group.NUMBERS)
+    choose(screen, ReviewGroup.NUMBERS)
     names = [side.value.text() for side in screen.item_page.sides]
     assert set(names) == {"Юсуфов Алишер", parts.NAMESAKE}
     assert screen.item_page.sides[0].chip.isHidden()
@@ -283,7 +286,7 @@ def test_a_number_goes_to_one_of_the_two(screen: ReviewScreen, exchange: Exchang
 
 
 def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, exchange: Exchange) -> None:
-    choose(screen, Group.PEOPLE)
+    choose(screen, ReviewGroup.PEOPLE)
     page = screen.people_page
     names = [card.name.text() for card in page.cards]
     assert set(names) == {"Раҳимов Некрӯз", parts.NAMESAKE}
@@ -292,7 +295,7 @@ def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, ex
     place = names.index("Раҳимов Некрӯз")
     press(screen.list, (Qt.Key.Key_1, Qt.Key.Key_2)[place])
     settle()
-    assert Group.PEOPLE not in {entry.group for entry in entries(screen)}
+    assert ReviewGroup.PEOPLE not in {entry.group for entry in entries(screen)}
     ((other, kept),) = review.joined_people(exchange.office)
     assert (other.short_name, kept.short_name) == (parts.NAMESAKE, "Раҳимов Некрӯз")
     screen.show_place(settled=True)
@@ -300,19 +303,19 @@ def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, ex
     click(row.button)
     settle()
     assert review.joined_people(exchange.office) == []
-    assert Group.PEOPLE in {entry.group for entry in entries(screen)}
+    assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
 
 
 def test_not_the_same_is_remembered(screen: ReviewScreen, exchange: Exchange) -> None:
-    choose(screen, Group.PEOPLE)
+    choose(screen, ReviewGroup.PEOPLE)
     click(screen.people_page.not_same)
     settle()
     assert people.candidates(exchange.office) == []
-    assert Group.PEOPLE not in {entry.group for entry in entries(screen)}
+    assert ReviewGroup.PEOPLE not in {entry.group for entry in entries(screen)}
 
 
 def test_a_change_of_marks_does_not_compare_all_people_again(
-    screen: ReviewScreen, desk: Desk, exchange: Exchange
+    screen: ReviewScreen, desk: AppContext, exchange: Exchange
 ) -> None:
     before = screen._directory
     desk.do(attendance.set_remark, exchange.enrolments[0], exchange.sessions[0], "x")
@@ -325,23 +328,25 @@ def test_a_change_of_marks_does_not_compare_all_people_again(
 
 
 def test_many_people_are_compared_off_the_gui_thread(
-    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(screen_module, "_AT_ONCE", 3)
     titles: list[str] = []
     desk.jobs.started.connect(titles.append)
     screen = show(qtbot, desk)
     assert titles == ["Looking for people under two spellings"]
-    assert Group.PEOPLE in {entry.group for entry in entries(screen)}
+    assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
 
 
-def test_deleted_on_one_laptop_and_changed_on_another(qtbot: QtBot, desk: Desk, exchange: Exchange) -> None:
+def test_deleted_on_one_laptop_and_changed_on_another(
+    qtbot: QtBot, desk: AppContext, exchange: Exchange
+) -> None:
     last = exchange.sessions[-1]
     sessions.remove_session(exchange.trainer, last)
     attendance.mark(exchange.office, exchange.enrolments[0], last, Mark.PRESENT)
-    merging.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
+    importing.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
     screen = show(qtbot, desk)
-    entry = choose(screen, Group.DELETED)
+    entry = choose(screen, ReviewGroup.DELETED)
     item = entry.subject
     assert isinstance(item, ReviewItem)
     assert item.kind is ReviewKind.DELETED
@@ -349,7 +354,7 @@ def test_deleted_on_one_laptop_and_changed_on_another(qtbot: QtBot, desk: Desk, 
     assert words == {"Deleted": "Delete", "Kept, with the change": "Keep"}
     keep = next(side for side in screen.item_page.sides if side.button.text() == "Keep")
     click(keep.button)
-    assert Group.DELETED not in {entry.group for entry in entries(screen)}
+    assert ReviewGroup.DELETED not in {entry.group for entry in entries(screen)}
 
 
 @pytest.fixture
@@ -357,15 +362,15 @@ def set_aside(exchange: Exchange) -> Exchange:
     """Let the office refuse a file of a laptop that was revoked."""
     attendance.mark(exchange.second, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     office.revoke(exchange.office, "K9")
-    merging.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
+    importing.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
     return exchange
 
 
 def test_a_file_set_aside_is_taken_in_once_its_laptop_is_enrolled(
-    qtbot: QtBot, set_aside: Exchange, desk: Desk
+    qtbot: QtBot, set_aside: Exchange, desk: AppContext
 ) -> None:
     screen = show(qtbot, desk)
-    entry = choose(screen, Group.FILES)
+    entry = choose(screen, ReviewGroup.FILES)
     assert entry.second == "from the revoked laptop K9"
     assert screen.file_page.title.text().endswith("revoked on 17.10.2018")
     assert screen.file_page.enrol.isHidden()
@@ -378,44 +383,44 @@ def test_a_file_set_aside_is_taken_in_once_its_laptop_is_enrolled(
     click(screen.file_page.retry)
     settle()
     assert told[-1] == "The file was taken in"
-    assert Group.FILES not in {entry.group for entry in entries(screen)}
+    assert ReviewGroup.FILES not in {entry.group for entry in entries(screen)}
 
 
 def test_a_file_set_aside_is_put_away_only_after_asking(
-    qtbot: QtBot, set_aside: Exchange, desk: Desk
+    qtbot: QtBot, set_aside: Exchange, desk: AppContext
 ) -> None:
     screen = show(qtbot, desk)
-    choose(screen, Group.FILES)
+    choose(screen, ReviewGroup.FILES)
     click(screen.file_page.discard)
-    asked = screen.window().findChild(Question, "review_discard")
-    assert isinstance(asked, Question)
-    assert len(merging.quarantined(set_aside.office)) == 1
+    asked = screen.window().findChild(ConfirmDialog, "review_discard")
+    assert isinstance(asked, ConfirmDialog)
+    assert len(importing.quarantined(set_aside.office)) == 1
     click(asked.yes)
     settle()
-    assert merging.quarantined(set_aside.office) == []
-    assert Group.FILES not in {entry.group for entry in entries(screen)}
+    assert importing.quarantined(set_aside.office) == []
+    assert ReviewGroup.FILES not in {entry.group for entry in entries(screen)}
 
 
 def test_a_file_set_aside_is_deleted_for_good_only_after_asking(
-    qtbot: QtBot, set_aside: Exchange, desk: Desk
+    qtbot: QtBot, set_aside: Exchange, desk: AppContext
 ) -> None:
     screen = show(qtbot, desk)
-    choose(screen, Group.FILES)
-    (found,) = merging.quarantined(set_aside.office)
+    choose(screen, ReviewGroup.FILES)
+    (found,) = importing.quarantined(set_aside.office)
     click(screen.file_page.delete)
-    asked = screen.window().findChild(Question, "review_delete_file")
-    assert isinstance(asked, Question)
+    asked = screen.window().findChild(ConfirmDialog, "review_delete_file")
+    assert isinstance(asked, ConfirmDialog)
     assert found.path.exists()
     click(asked.yes)
     settle()
-    assert merging.quarantined(set_aside.office) == []
+    assert importing.quarantined(set_aside.office) == []
     archive = set_aside.office.folder.archive
     assert not list(archive.rglob(found.path.name)), "no copy stays"
     assert not list(archive.rglob(f"{found.path.stem}.json")), "nor its note"
 
 
 def test_an_item_decided_elsewhere_is_told_and_goes(
-    screen: ReviewScreen, desk: Desk, exchange: Exchange
+    screen: ReviewScreen, desk: AppContext, exchange: Exchange
 ) -> None:
     item = entries(screen)[0].id
     review.settle(exchange.office, item, "ours")
@@ -427,7 +432,7 @@ def test_an_item_decided_elsewhere_is_told_and_goes(
 
 
 def test_when_nothing_waits_the_screen_says_so(
-    qtbot: QtBot, desk: Desk, screen: ReviewScreen, exchange: Exchange
+    qtbot: QtBot, desk: AppContext, screen: ReviewScreen, exchange: Exchange
 ) -> None:
     for item in review.list_items(exchange.office):
         review.settle(exchange.office, item.id, "ours")
@@ -436,7 +441,7 @@ def test_when_nothing_waits_the_screen_says_so(
     settle()
     assert screen.body.currentWidget() is screen.empty
     assert screen.first_focus() is screen.settled_button
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(screen.to_office)
     assert asked.args == ["office", {}]
 
@@ -457,7 +462,7 @@ def test_it_fits_and_speaks_every_language(screen: ReviewScreen, language: Langu
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_the_page_of_a_file_makes_no_other_page_too_wide(
-    desk: Desk, qtbot: QtBot, language: LanguageSwitch, code: str
+    desk: AppContext, qtbot: QtBot, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
     page = FilePage(desk, ReviewWording(desk))
@@ -474,12 +479,12 @@ def test_every_control_has_a_name_and_speaks(screen: ReviewScreen) -> None:
             assert widget.accessibleName() or text, widget.objectName()
 
 
-def test_sheets_of_nobody_tell_a_day_and_no_hour(desk: Desk) -> None:
+def test_sheets_of_nobody_tell_a_day_and_no_hour(desk: AppContext) -> None:
     wording = ReviewWording(desk)
     midnight = 17_820 * 86_400_000
-    first, second = Side({}, at=midnight), Side({}, at=midnight + 86_400_000)
+    first, second = ReviewSide({}, at=midnight), ReviewSide({}, at=midnight + 86_400_000)
     assert ":" not in wording.moment(midnight)
     assert wording.distance(second, [first]) == ""
-    later = Side({}, at=midnight + 7 * 60_000)
+    later = ReviewSide({}, at=midnight + 7 * 60_000)
     assert ":" in wording.moment(later.at)
     assert wording.distance(replace(later, at=later.at + 60_000 * 5), [later]).startswith("5 minute")

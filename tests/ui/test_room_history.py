@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Keyboard
 from tests.ui.test_room_session import keys, menu_of, page
-from trainer_app.ui.room.session_page import SessionPage
+from trainer_app.ui.attendance.session.page import SessionPage
 
 __all__ = ["keys", "page"]
 

@@ -9,13 +9,14 @@ from tests.ui.attendance_course import Keyboard
 from tests.ui.courses_parts import tab_of
 from tests.ui.driving import find, settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, sessions
-from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.domain.badges import badge_code
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.tab import AttendanceTab
-from trainer_app.ui.courses.schedule_tab import ScheduleTab
-from trainer_app.ui.room.session_page import SessionPage
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.courses.plan.tab import ScheduleTab
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -157,7 +158,7 @@ def test_steps_are_told_in_words_and_lead_to_their_session(
     assert cell(story, 14).mark is None
 
 
-def test_steps_of_another_page_are_told_too(page: SessionPage, desk: Desk, story: Story) -> None:
+def test_steps_of_another_page_are_told_too(page: SessionPage, desk: AppContext, story: Story) -> None:
     desk.do(sessions.lock_session, courses.get_course(story.work, story.course).sessions[0].key)
     assert "session 1" in page.card.steps.undo.accessibleName()
 

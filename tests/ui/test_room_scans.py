@@ -15,25 +15,24 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import click, find, settle, show
 from tests.ui.story import DAY, PASSPHRASE, Story
 from tests.ui.wedge import PERSON, Wedge
-from trainer_app.actions import attendance, courses, enrolments, sessions, workplace
-from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.domain.badges import badge_code, spaced
-from trainer_app.domain.scanning import ScanKind, ScanResult
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, badge_code, spaced_code
 from trainer_app.system.sounds import Sound, Sounds
-from trainer_app.ui.attendance.grid_view import GridView
+from trainer_app.ui.attendance.grid.view import GridView
+from trainer_app.ui.attendance.session.page import SessionPage
+from trainer_app.ui.attendance.session.scanning import ScanBanner, ScanController, scan_controller_of
 from trainer_app.ui.courses.screen import CoursesScreen
-from trainer_app.ui.room.scan_banner import ScanBanner
-from trainer_app.ui.room.scan_desk import ScanDesk, scan_desk_of
-from trainer_app.ui.room.session_page import SessionPage
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.language import formats
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.gate import Entry, Gate
-from trainer_app.ui.widgets.sheet import confirm
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import confirm
 
 EIGHT = 7
 
@@ -166,7 +165,7 @@ def test_an_unknown_badge_shows_its_digits(
     wrong = own[:-1] + str((int(own[-1]) + 1) % 10)
     wedge.scan(wrong)
     assert banner.word.text() == "Unknown badge"
-    assert banner.name.text() == spaced(wrong)
+    assert banner.name.text() == spaced_code(wrong)
     assert heard.played == [Sound.UNKNOWN]
     assert cell(story, 15).mark is None
 
@@ -314,7 +313,7 @@ def test_an_earlier_session_on_the_screen_does_not_swallow_a_scan(
 
 def test_ten_digits_typed_by_hand_mark_too(page: SessionPage, wedge: Wedge, story: Story) -> None:
     page.scan.field.setFocus()
-    wedge.type(spaced(code(story, 15)) + "\r")
+    wedge.type(spaced_code(code(story, 15)) + "\r")
     assert cell(story, 15).mark is Mark.LATE
     assert page.scan.field.text() == ""
     assert page.scan.field.hasFocus()
@@ -343,7 +342,7 @@ def test_badges_are_read_from_files_and_a_bad_file_is_named(
 
 def test_while_something_else_writes_a_scan_says_so(
     workspace: Workspace,
-    desk: Desk,
+    desk: AppContext,
     wedge: Wedge,
     story: Story,
     banner: ScanBanner,
@@ -356,17 +355,17 @@ def test_while_something_else_writes_a_scan_says_so(
     assert cell(story, 15).mark is None
 
 
-def test_sounds_are_silent_when_switched_off(workspace: Workspace, desk: Desk) -> None:
+def test_sounds_are_silent_when_switched_off(workspace: Workspace, desk: AppContext) -> None:
     desk.preferences.change(sounds=False)
     assert not workspace.scans._sounds.play(Sound.FOUND)
 
 
-def test_a_page_of_its_own_has_its_own_desk(qtbot: QtBot, desk: Desk) -> None:
+def test_a_page_of_its_own_has_its_own_desk(qtbot: QtBot, desk: AppContext) -> None:
     alone = QWidget()
     qtbot.addWidget(alone)
-    made = scan_desk_of(desk, alone)
-    assert isinstance(made, ScanDesk)
-    assert scan_desk_of(desk, alone) is made
+    made = scan_controller_of(desk, alone)
+    assert isinstance(made, ScanController)
+    assert scan_controller_of(desk, alone) is made
 
 
 def test_who_left_and_other_courses_are_told_apart(
@@ -390,8 +389,8 @@ def test_locked_the_program_hears_no_badge(
 ) -> None:
     folder, clock = story.work.folder, story.clock
     story.work.close()
-    entry = Entry(folder, PASSPHRASE, clock=clock, synchronous=True)
-    gate = Gate(entry, window, theme, language, window._preferences)
+    entry = StartOptions(folder, PASSPHRASE, clock=clock, synchronous=True)
+    gate = StartController(entry, window, theme, language, window._preferences)
     show(window)
     gate.begin()
     settle()
@@ -399,7 +398,7 @@ def test_locked_the_program_hears_no_badge(
     gate.lock()
     settle()
     heard: list[str] = []
-    monkeypatch.setattr(ScanDesk, "scan", lambda _desk, text: heard.append(text))
+    monkeypatch.setattr(ScanController, "scan", lambda _desk, text: heard.append(text))
     Wedge(window).scan(code(story, 15))
     assert heard == []
     work = workplace.open_with_key(folder, story.work.key, clock)

@@ -11,22 +11,24 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle, show, type_text
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, enrolments, history, people, sessions
-from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.domain.courses import CourseDraft, SessionState
-from trainer_app.domain.enrolments import EnrolmentState
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.attendance.painting import width_of
-from trainer_app.ui.room.row_menu import RowMenu
-from trainer_app.ui.room.session_page import SessionPage
-from trainer_app.ui.room.session_painting import NUMBER, PAD, REMARK_LEAST, mark_at, mark_boxes
-from trainer_app.ui.room.session_rows import Part, SessionRows
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.tokens import CARD_TITLE
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, SessionState
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.ui.attendance.session.commands import PersonMenu
+from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
+from trainer_app.ui.attendance.session.page import SessionPage
+from trainer_app.ui.attendance.session.view import NUMBER, PAD, REMARK_LEAST, mark_at, mark_boxes
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.tokens import CARD_TITLE
+from trainer_app.ui.widgets.painting import width_of
 
 EIGHT = 7  # the session under way, 11:00 to 12:30; it is 11:42, people 1 to 14 are marked
 
@@ -61,7 +63,7 @@ def marks(story: Story) -> list[Mark | None]:
 
 def test_it_opens_at_the_first_person_who_is_not_marked(page: SessionPage) -> None:
     assert page.facts.number.text() == "Session 8"
-    assert page.rows.text(page.view.place, Part.PERSON) == "Назаров Исфандиёр"
+    assert page.rows.text(page.view.place, SessionColumn.PERSON) == "Назаров Исфандиёр"
     assert page.first_focus() is page.view
     assert page.heads.number.text() == "13"
     assert page.heads.expected.text() == "of 25 are here"
@@ -93,8 +95,8 @@ def test_minutes_follow_late_and_leaving_early_as_one_step(
     keys.type("L15-20")
     found = cell(story, 14)
     assert (found.mark, found.missed, found.early, found.late) == (Mark.LATE, 35, 20, 15)
-    assert page.rows.text(14, Part.LATE) == "15"
-    assert page.rows.text(14, Part.EARLY) == "20"
+    assert page.rows.text(14, SessionColumn.LATE) == "15"
+    assert page.rows.text(14, SessionColumn.EARLY) == "20"
     keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert cell(story, 14).mark is None
     keys.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
@@ -119,7 +121,7 @@ def test_space_repeats_and_delete_takes_away(page: SessionPage, keys: Keyboard, 
 
 
 def test_marks_are_pressed_with_a_touchpad(page: SessionPage, story: Story) -> None:
-    index = page.rows.index(page.rows.place_of(story.enrolments[15]), Part.MARK)
+    index = page.rows.index(page.rows.place_of(story.enrolments[15]), SessionColumn.MARK)
     page.view.scrollTo(index)
     box = page.view.visualRect(index)
     for mark, button in zip(Mark, mark_boxes(box), strict=True):
@@ -131,7 +133,7 @@ def test_marks_are_pressed_with_a_touchpad(page: SessionPage, story: Story) -> N
     assert mark_at(box, gap.x(), gap.y()) is None
 
 
-def field_of(page: SessionPage, place: int, part: Part) -> QLineEdit:
+def field_of(page: SessionPage, place: int, part: SessionColumn) -> QLineEdit:
     index = page.rows.index(place, part)
     page.view.scrollTo(index)
     QTest.mouseClick(
@@ -141,13 +143,13 @@ def field_of(page: SessionPage, place: int, part: Part) -> QLineEdit:
 
 
 def test_minutes_are_typed_into_their_fields(page: SessionPage, keys: Keyboard, story: Story) -> None:
-    field_of(page, 14, Part.LATE)
+    field_of(page, 14, SessionColumn.LATE)
     keys.type("12")
     keys.enter()
     settle()
     assert (cell(story, 14).mark, cell(story, 14).missed) == (Mark.LATE, 12)
     settle()
-    field_of(page, 14, Part.EARLY)
+    field_of(page, 14, SessionColumn.EARLY)
     keys.type("5")
     keys.enter()
     settle()
@@ -157,7 +159,7 @@ def test_minutes_are_typed_into_their_fields(page: SessionPage, keys: Keyboard, 
 
 
 def test_nobody_leaves_early_who_did_not_come(page: SessionPage, keys: Keyboard, story: Story) -> None:
-    field_of(page, 14, Part.EARLY)
+    field_of(page, 14, SessionColumn.EARLY)
     keys.type("5")
     keys.enter()
     settle()
@@ -167,7 +169,7 @@ def test_nobody_leaves_early_who_did_not_come(page: SessionPage, keys: Keyboard,
 
 
 def test_words_are_no_minutes(page: SessionPage, keys: Keyboard, story: Story) -> None:
-    field_of(page, 14, Part.LATE)
+    field_of(page, 14, SessionColumn.LATE)
     keys.type("ab")
     keys.enter()
     settle()
@@ -183,7 +185,7 @@ def test_a_remark_is_kept_beside_the_mark(page: SessionPage, keys: Keyboard, sto
     keys.enter()
     settle()
     assert (cell(story, 14).remark, cell(story, 14).mark) == ("дежурство", Mark.PRESENT)
-    assert page.rows.text(14, Part.REMARK) == "дежурство"
+    assert page.rows.text(14, SessionColumn.REMARK) == "дежурство"
 
 
 def test_the_list_empties_while_marking(page: SessionPage, keys: Keyboard, story: Story) -> None:
@@ -194,7 +196,7 @@ def test_the_list_empties_while_marking(page: SessionPage, keys: Keyboard, story
     assert page.rows.rowCount() == 11, "minutes go on as long as the cursor stays"
     keys.enter()
     assert page.rows.rowCount() == 10
-    assert page.rows.text(page.view.place, Part.PERSON) == "Олимов Хуршед"
+    assert page.rows.text(page.view.place, SessionColumn.PERSON) == "Олимов Хуршед"
     for _ in range(10):
         keys.type("P")
         keys.enter()
@@ -299,7 +301,7 @@ def test_escape_leaves_the_name_and_a_name_without_letters_stays(
     assert len(attendance.grid(story.work, story.course).rows) == 25
 
 
-def menu_of(page: SessionPage) -> RowMenu:
+def menu_of(page: SessionPage) -> PersonMenu:
     return page.acts.make_menu(page.view)
 
 
@@ -321,7 +323,7 @@ def test_a_walk_in_takes_the_place_of_who_is_missing(page: SessionPage, story: S
     assert page.rows.place_of(nominated or "") == -1
 
 
-def test_withdrawing_takes_somebody_off_the_list(page: SessionPage, story: Story, desk: Desk) -> None:
+def test_withdrawing_takes_somebody_off_the_list(page: SessionPage, story: Story, desk: AppContext) -> None:
     late_comer = enrolments.add_walk_in(story.work, story.course, "Саидов").key or ""
     page.refresh()
     page.view.go_to(page.rows.place_of(late_comer))
@@ -382,11 +384,13 @@ def test_a_session_is_cancelled_with_a_reason_and_restored(page: SessionPage, st
     assert page.facts.cancel.isHidden()
     assert (page.heads.number.text(), page.heads.expected.text()) == ("–", "counts for nobody")
     assert page.heads.bar.isHidden()
-    assert page.rows.text(0, Part.MARK) == "", "as in the grid: no mark is shown that counts for nobody"
-    assert "cancelled" in str(page.rows.index(0, Part.MARK).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert page.rows.text(0, SessionColumn.MARK) == "", (
+        "as in the grid: no mark is shown that counts for nobody"
+    )
+    assert "cancelled" in str(page.rows.index(0, SessionColumn.MARK).data(Qt.ItemDataRole.AccessibleTextRole))
     click(page.facts.main)
     assert state(story, 8) is SessionState.HELD
-    assert (page.heads.number.text(), page.rows.text(0, Part.MARK)) == ("13", "present")
+    assert (page.heads.number.text(), page.rows.text(0, SessionColumn.MARK)) == ("13", "present")
     assert page.facts.state.text() == "under way"
 
 
@@ -394,10 +398,14 @@ def test_nothing_can_be_typed_into_a_locked_session_and_it_looks_so(
     page: SessionPage, keys: Keyboard, story: Story
 ) -> None:
     def pixels() -> bytes:
-        image = page.view.viewport().grab(page.view.visualRect(page.rows.index(14, Part.REMARK))).toImage()
+        image = (
+            page.view.viewport()
+            .grab(page.view.visualRect(page.rows.index(14, SessionColumn.REMARK)))
+            .toImage()
+        )
         return bytes(image.constBits())
 
-    page.view.go_to(14, Part.REMARK)
+    page.view.go_to(14, SessionColumn.REMARK)
     before = pixels()
     page.acts.toggle_lock()
     settle()
@@ -405,13 +413,15 @@ def test_nothing_can_be_typed_into_a_locked_session_and_it_looks_so(
     keys.press(Qt.Key.Key_F2)
     assert page.view.state() is not page.view.State.EditingState
     assert page.notice.text.text().startswith("locked: ")
-    assert page.rows.text(13, Part.MARK) == "present", "what was marked stays to be read"
+    assert page.rows.text(13, SessionColumn.MARK) == "present", "what was marked stays to be read"
 
 
-def test_what_others_change_is_seen_and_the_cursor_stays(page: SessionPage, story: Story, desk: Desk) -> None:
+def test_what_others_change_is_seen_and_the_cursor_stays(
+    page: SessionPage, story: Story, desk: AppContext
+) -> None:
     page.view.go_to(20)
     desk.do(attendance.mark, story.enrolments[14], page.rows.session.key, Mark.ABSENT)  # type: ignore[union-attr]
-    assert page.rows.text(14, Part.MARK) == "absent"
+    assert page.rows.text(14, SessionColumn.MARK) == "absent"
     assert page.view.place == 20
     desk.do(enrolments.add_walk_in, story.course, "Саидов Алӣ")
     assert page.rows.rowCount() == 26
@@ -437,7 +447,7 @@ def test_the_course_that_is_open_shows_its_walk_in_field_when_it_is_empty(
 ) -> None:
     draft = CourseDraft("KHJ", Texts(en="Another"), date(2018, 11, 1), date(2018, 11, 2))
     other = courses.create_course(story.work, draft).key or ""
-    sessions.plan_sessions(story.work, other, DayPlan(per_day=1))
+    agendas.plan_sessions(story.work, other, DayPlan(per_day=1))
     page.show_course(other)
     assert page.card.nobody.isVisible()
     click(page.card.add)
@@ -460,9 +470,9 @@ def test_it_fits_the_smallest_window(
 
 
 def test_every_cell_says_person_session_and_mark(page: SessionPage) -> None:
-    said = page.rows.data(page.rows.index(6, Part.MARK), Qt.ItemDataRole.AccessibleTextRole)
+    said = page.rows.data(page.rows.index(6, SessionColumn.MARK), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Давлатов Комрон, Session 8 11:00, late, 15 min late"
-    said = page.rows.data(page.rows.index(6, Part.REMARK), Qt.ItemDataRole.AccessibleTextRole)
+    said = page.rows.data(page.rows.index(6, SessionColumn.REMARK), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Давлатов Комрон, Remark: nothing"
     table = QAccessible.queryAccessibleInterface(page.view)
     assert table.rowCount() if hasattr(table, "rowCount") else table.childCount() > 25
@@ -481,13 +491,13 @@ def test_whole_names_stand_in_a_small_window_and_badges_get_room_once_one_is_rea
     window.resize(1366, 697)
     settle()
     view, rows = page.card.view, page.card.view.model()
-    assert isinstance(rows, SessionRows)
-    assert view.isColumnHidden(Part.CAME)
-    room = view.columnWidth(Part.PERSON) - NUMBER - PAD
-    names = [rows.text(place, Part.PERSON) for place in range(rows.rowCount())]
+    assert isinstance(rows, SessionModel)
+    assert view.isColumnHidden(SessionColumn.CAME)
+    room = view.columnWidth(SessionColumn.PERSON) - NUMBER - PAD
+    names = [rows.text(place, SessionColumn.PERSON) for place in range(rows.rowCount())]
     assert len(names) == 25
     assert [name for name in names if width_of(name, CARD_TITLE, 600) > room] == []
-    assert view.columnWidth(Part.REMARK) >= REMARK_LEAST
+    assert view.columnWidth(SessionColumn.REMARK) >= REMARK_LEAST
     assert view.horizontalScrollBar().maximum() == 0
     session = rows.session
     assert session is not None
@@ -495,5 +505,5 @@ def test_whole_names_stand_in_a_small_window_and_badges_get_room_once_one_is_rea
     changes = attendance.mark(story.work, who, session.key, Mark.PRESENT, arrived=session.start)
     page.desk.changes.announce(changes)
     settle()
-    assert not view.isColumnHidden(Part.CAME)
-    assert sum(view.columnWidth(part) for part in Part) <= view.viewport().width()
+    assert not view.isColumnHidden(SessionColumn.CAME)
+    assert sum(view.columnWidth(part) for part in SessionColumn) <= view.viewport().width()

@@ -20,10 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import show
 from tests.ui.wedge import PERSON, Wedge
-from trainer_app.domain.badges import badge_code
-from trainer_app.ui.shell.bursts import GAP, LATER_GAP, Bursts, Step
-from trainer_app.ui.shell.idle import IdleLock
-from trainer_app.ui.shell.scanner import Scanner
+from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.ui.attendance.session.scanner import KEY_GAP, LATER_GAP, KeyVerdict, ScanDetector, Scanner
+from trainer_app.ui.shell.background import IdleLock
 
 CODE, SECOND = badge_code("somebody"), badge_code("somebody else")
 WRONG = CODE[:-1] + str((int(CODE[-1]) + 1) % 10)
@@ -343,13 +342,13 @@ def test_any_mixture_of_people_and_scans_comes_apart_again(bench: Bench, wedge: 
 
 
 def test_the_rule_of_the_bursts() -> None:
-    bursts = Bursts()
-    assert bursts.digit("1", 1_000) is Step.HOLD
-    assert bursts.digit("2", 1_000 + GAP) is Step.HOLD
-    assert bursts.digit("3", 1_001 + 2 * GAP) is Step.RESTART
+    bursts = ScanDetector()
+    assert bursts.digit("1", 1_000) is KeyVerdict.HOLD
+    assert bursts.digit("2", 1_000 + KEY_GAP) is KeyVerdict.HOLD
+    assert bursts.digit("3", 1_001 + 2 * KEY_GAP) is KeyVerdict.RESTART
     assert bursts.digits == "3"
-    assert bursts.digit("4", 500) is Step.RESTART
-    assert bursts.other(510) is Step.RELEASE
+    assert bursts.digit("4", 500) is KeyVerdict.RESTART
+    assert bursts.other(510) is KeyVerdict.RELEASE
     assert bursts.digits == ""
-    assert bursts.end(520) is Step.RELEASE
-    assert bursts.silence() is Step.RELEASE
+    assert bursts.end(520) is KeyVerdict.RELEASE
+    assert bursts.silence() is KeyVerdict.RELEASE

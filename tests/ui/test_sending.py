@@ -14,21 +14,24 @@ from tests.ui import story as stories
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.exchange_parts import Exchange
 from tests.ui.story import Story
-from trainer_app.actions import assignments, attendance, cotrainers, identity, merging, office, sending
-from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import Role as Assigned
-from trainer_app.domain.sending import Pending
-from trainer_app.ui.sending.drives import Drive, drive_of, name_of, removable_drives
-from trainer_app.ui.sending.office_screen import OfficeSendingScreen
-from trainer_app.ui.sending.screen import SendingScreen, create
-from trainer_app.ui.sending.send_band import BandState
-from trainer_app.ui.sending.what_card import WhatCard, counts_by_kind
-from trainer_app.ui.shell.desk import Desk, Notice
-from trainer_app.ui.shell.dropping import files_of
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.exchange.sending import PendingChanges
+from trainer_app.ui.exchange.screen import BandState, SendScreen
+from trainer_app.ui.exchange.steps import ContentCard, counts_by_kind
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.file_fields import Drive, drive_name, drive_of_path, removable_drives
+from trainer_app.ui.kit.file_import import dropped_files
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.laptops import OfficeSendScreen
+from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.style.theme import Theme
 
 
 class Sticks(list[Drive]):
@@ -54,22 +57,22 @@ def sticks(tmp_path: Path) -> Sticks:
 @pytest.fixture
 def desk(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
+) -> Iterator[AppContext]:
     yield from sit_down(exchange.trainer, theme, language, preferences)
 
 
 def sit_down(
     work: Workplace, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
-    made = Desk(work, theme, language, preferences, synchronous=True)
+) -> Iterator[AppContext]:
+    made = AppContext(work, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
     settle()
 
 
-def show(qtbot: QtBot, desk: Desk, sticks: Sticks) -> SendingScreen:
+def show(qtbot: QtBot, desk: AppContext, sticks: Sticks) -> SendScreen:
     """Open the screen as wide as the window leaves it."""
-    made = SendingScreen(desk, sticks.look)
+    made = SendScreen(desk, sticks.look)
     qtbot.addWidget(made)
     made.resize(1170, 697)
     made.show()
@@ -79,11 +82,11 @@ def show(qtbot: QtBot, desk: Desk, sticks: Sticks) -> SendingScreen:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: Desk, sticks: Sticks) -> SendingScreen:
+def screen(qtbot: QtBot, desk: AppContext, sticks: Sticks) -> SendScreen:
     return show(qtbot, desk, sticks)
 
 
-def listen(desk: Desk) -> list[Notice]:
+def listen(desk: AppContext) -> list[Notice]:
     told: list[Notice] = []
     desk.noticed.connect(told.append)
     return told
@@ -94,12 +97,12 @@ def listen(desk: Desk) -> list[Notice]:
 
 def test_the_kinds_add_up_to_the_total() -> None:
     counts = {"attendance": 7, "person": 2, "enrolment": 3, "paper": 1, "issuer": 4, "course": 5}
-    by_kind = counts_by_kind(Pending(counts, 1, 22))
+    by_kind = counts_by_kind(PendingChanges(counts, 1, 22))
     assert (by_kind["marks"], by_kind["people"], by_kind["other"]) == (7, 5, 4)
-    assert sum(by_kind.values()) == Pending(counts, 1, 22).total
+    assert sum(by_kind.values()) == PendingChanges(counts, 1, 22).total
 
 
-def test_what_will_go_stands_in_words(screen: SendingScreen, exchange: Exchange) -> None:
+def test_what_will_go_stands_in_words(screen: SendScreen, exchange: Exchange) -> None:
     pending = sending.pending(exchange.trainer)
     assert screen.what.rows["marks"].value.text() == str(pending.counts["attendance"])
     assert screen.what.rows["feedback"].isHidden()
@@ -107,7 +110,7 @@ def test_what_will_go_stands_in_words(screen: SendingScreen, exchange: Exchange)
     assert screen.what.rows["marks"].accessibleName() == f"Attendance marks: {pending.counts['attendance']}"
 
 
-def test_a_new_mark_is_counted_at_once(screen: SendingScreen, desk: Desk, exchange: Exchange) -> None:
+def test_a_new_mark_is_counted_at_once(screen: SendScreen, desk: AppContext, exchange: Exchange) -> None:
     before = sending.pending(exchange.trainer).total
     desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     settle()
@@ -118,7 +121,7 @@ def test_a_new_mark_is_counted_at_once(screen: SendingScreen, desk: Desk, exchan
 
 
 def test_office_and_paper_key_are_named_and_cannot_be_left_out(
-    screen: SendingScreen, exchange: Exchange
+    screen: SendScreen, exchange: Exchange
 ) -> None:
     trust = identity.trust_list(exchange.trainer)
     assert trust is not None
@@ -130,7 +133,7 @@ def test_office_and_paper_key_are_named_and_cannot_be_left_out(
     assert screen.whom.recovery.isChecked()
 
 
-def test_a_write_protected_stick_is_shown_and_cannot_be_chosen(screen: SendingScreen, sticks: Sticks) -> None:
+def test_a_write_protected_stick_is_shown_and_cannot_be_chosen(screen: SendScreen, sticks: Sticks) -> None:
     free, locked = screen.where.rows
     assert free.isChecked()
     assert free.accessibleDescription() == "14.6\xa0GB of 15.4\xa0GB free"
@@ -139,7 +142,7 @@ def test_a_write_protected_stick_is_shown_and_cannot_be_chosen(screen: SendingSc
     assert screen.where.place == sticks[0].path
 
 
-def test_a_stick_comes_and_goes_by_itself(screen: SendingScreen, sticks: Sticks) -> None:
+def test_a_stick_comes_and_goes_by_itself(screen: SendScreen, sticks: Sticks) -> None:
     sticks.clear()
     screen.where.look()
     assert screen.where.place is None
@@ -153,7 +156,7 @@ def test_a_stick_comes_and_goes_by_itself(screen: SendingScreen, sticks: Sticks)
 
 
 def test_a_folder_is_chosen_and_remembered(
-    screen: SendingScreen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: SendScreen, desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "mail"
     folder.mkdir()
@@ -169,7 +172,7 @@ def test_a_folder_is_chosen_and_remembered(
 
 
 def test_a_choice_that_is_cancelled_changes_nothing(
-    screen: SendingScreen, sticks: Sticks, monkeypatch: pytest.MonkeyPatch
+    screen: SendScreen, sticks: Sticks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     click(screen.where.folder)
@@ -179,7 +182,7 @@ def test_a_choice_that_is_cancelled_changes_nothing(
 
 
 def test_the_place_used_last_is_chosen_again(
-    qtbot: QtBot, desk: Desk, sticks: Sticks, tmp_path: Path
+    qtbot: QtBot, desk: AppContext, sticks: Sticks, tmp_path: Path
 ) -> None:
     second = tmp_path / "second"
     second.mkdir()
@@ -190,19 +193,17 @@ def test_the_place_used_last_is_chosen_again(
 
 def test_a_real_volume_is_described(tmp_path: Path) -> None:
     volume = QStorageInfo(str(tmp_path))
-    drive = drive_of(volume)
+    drive = drive_of_path(volume)
     assert drive.path == Path(volume.rootPath())
     assert 0 <= drive.free <= drive.size
-    assert name_of(volume)
+    assert drive_name(volume)
     assert all(each.path != Path("/") for each in removable_drives())
 
 
 # Sending
 
 
-def test_one_press_writes_checks_and_says_so(
-    screen: SendingScreen, exchange: Exchange, sticks: Sticks
-) -> None:
+def test_one_press_writes_checks_and_says_so(screen: SendScreen, exchange: Exchange, sticks: Sticks) -> None:
     press(screen.band.button, Qt.Key.Key_Return)
     settle()
     (file,) = sticks[0].path.glob("*.tsync")
@@ -212,13 +213,13 @@ def test_one_press_writes_checks_and_says_so(
     assert text.startswith(f"{file.stem} on KINGSTON (E:). Read back and found equal. ")
     assert text.endswith("Eject the stick before you pull it out.")
     assert screen.band.button.isHidden()
-    assert merging.inspect(exchange.office, file).device == "K7"
+    assert importing.inspect(exchange.office, file).device == "K7"
     row = screen.sent.model.row(0)
     assert (row.file, row.target) == (file.name, "KINGSTON (E:)")
 
 
 def test_after_the_next_mark_the_button_is_there_again(
-    screen: SendingScreen, desk: Desk, exchange: Exchange
+    screen: SendScreen, desk: AppContext, exchange: Exchange
 ) -> None:
     click(screen.band.button)
     desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
@@ -227,7 +228,7 @@ def test_after_the_next_mark_the_button_is_there_again(
     assert not screen.band.button.isHidden()
 
 
-def test_a_copy_goes_somewhere_else_too(screen: SendingScreen, desk: Desk, tmp_path: Path) -> None:
+def test_a_copy_goes_somewhere_else_too(screen: SendScreen, desk: AppContext, tmp_path: Path) -> None:
     click(screen.band.button)
     mail = tmp_path / "mail"
     mail.mkdir()
@@ -240,7 +241,7 @@ def test_a_copy_goes_somewhere_else_too(screen: SendingScreen, desk: Desk, tmp_p
 
 
 def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
-    screen: SendingScreen, exchange: Exchange, sticks: Sticks
+    screen: SendScreen, exchange: Exchange, sticks: Sticks
 ) -> None:
     sent = len(sending.history(exchange.trainer))
     sticks[0].path.rmdir()
@@ -261,13 +262,13 @@ def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
 # History
 
 
-def test_the_answers_of_the_office(screen: SendingScreen, desk: Desk, exchange: Exchange) -> None:
+def test_the_answers_of_the_office(screen: SendScreen, desk: AppContext, exchange: Exchange) -> None:
     model = screen.sent.model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     answers = [model.index(row, 4).data() for row in range(2)]
     assert answers == ["waits for the office", "went into 0002"]
-    merging.import_files(exchange.office, [exchange.waiting])
-    pack = office.export_pack(exchange.office, "K7", exchange.stick)
+    importing.import_files(exchange.office, [exchange.waiting])
+    pack = packs.export_pack(exchange.office, "K7", exchange.stick)
     told = listen(desk)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(pack.file)), QUrl("https://example.org/x.tsync")])
@@ -289,10 +290,10 @@ def drop(screen: QWidget, data: QMimeData) -> None:
     screen.dropEvent(QDropEvent(at, copy, data, left, nothing))
 
 
-def test_only_files_of_this_program_may_be_dropped(screen: SendingScreen, tmp_path: Path) -> None:
+def test_only_files_of_this_program_may_be_dropped(screen: SendScreen, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "list.xlsx"))])
-    assert files_of(data) == []
+    assert dropped_files(data) == []
     entering = QDragEnterEvent(
         QPointF(1, 1), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
@@ -315,12 +316,12 @@ def alone(tmp_path: Path) -> Iterator[Story]:
 @pytest.fixture
 def alone_desk(
     qtbot: QtBot, alone: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
+) -> Iterator[AppContext]:
     yield from sit_down(alone.work, theme, language, preferences)
 
 
 def test_without_an_office_a_passphrase_is_needed(
-    qtbot: QtBot, alone: Story, alone_desk: Desk, sticks: Sticks
+    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks
 ) -> None:
     screen = show(qtbot, alone_desk, sticks)
     assert screen.focusWidget() is screen.whom.passphrase.line
@@ -331,13 +332,13 @@ def test_without_an_office_a_passphrase_is_needed(
     click(screen.band.button)
     settle()
     (file,) = sticks[0].path.glob("*.tsync")
-    assert merging.inspect(alone.work, file, "чор калимаи осон").entries > 0
+    assert importing.inspect(alone.work, file, "чор калимаи осон").entries > 0
     assert screen.whom.passphrase.text() == ""
     assert screen.sent.model.index(0, 4).data() == "sealed with a passphrase"
 
 
 def test_a_laptop_joins_an_office_in_two_steps(
-    qtbot: QtBot, alone: Story, alone_desk: Desk, sticks: Sticks, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks, exchange: Exchange, tmp_path: Path
 ) -> None:
     screen = show(qtbot, alone_desk, sticks)
     click(screen.whom.request)
@@ -364,7 +365,7 @@ def test_a_laptop_joins_an_office_in_two_steps(
 
 
 def test_a_wrong_first_file_is_refused_in_the_panel(
-    qtbot: QtBot, alone: Story, alone_desk: Desk, sticks: Sticks, exchange: Exchange
+    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks, exchange: Exchange
 ) -> None:
     screen = show(qtbot, alone_desk, sticks)
     click(screen.whom.join)
@@ -382,14 +383,14 @@ def test_the_office_sends_to_its_laptops_instead(
 ) -> None:
     assert exchange.office.role is Role.OFFICE
     for desk in sit_down(exchange.office, theme, language, preferences):
-        screen = create(desk)
+        screen = next(spec for spec in SCREENS if spec.name == "sending").create(desk)
         qtbot.addWidget(screen)
         screen.show()
         settle()
-        assert isinstance(screen, OfficeSendingScreen)
+        assert isinstance(screen, OfficeSendScreen)
         assert screen.first_focus() is screen.laptops.table
         assert [screen.laptops.model.row(place).code for place in range(3)] == ["K7", "K9", "A1"]
-        with qtbot.waitSignal(desk.place_asked) as asked:
+        with qtbot.waitSignal(desk.place_requested) as asked:
             click(screen.incoming)
         assert asked.args == ["office", {"tab": "incoming"}]
 
@@ -398,9 +399,7 @@ def test_the_office_sends_to_its_laptops_instead(
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_it_fits_and_speaks_every_language(
-    screen: SendingScreen, language: LanguageSwitch, code: str
-) -> None:
+def test_it_fits_and_speaks_every_language(screen: SendScreen, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()
     content = screen.page.content.minimumSizeHint()
@@ -416,25 +415,25 @@ def test_it_fits_and_speaks_every_language(
         assert not any(label.text().isascii() for label in shown)
 
 
-def test_every_control_has_a_name_and_speaks(screen: SendingScreen) -> None:
+def test_every_control_has_a_name_and_speaks(screen: SendScreen) -> None:
     for widget in screen.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             assert widget.objectName()
             assert widget.accessibleName() or widget.property("text"), widget.objectName()
 
 
-def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, desk: Desk) -> None:
-    card = WhatCard(desk)
+def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, desk: AppContext) -> None:
+    card = ContentCard(desk)
     qtbot.addWidget(card)
     card.show_pending(
-        Pending({"answer": 40, "paper": 2, "feedback_paper": 6, "form": 1}, 1, 49, feedback_waits=3)
+        PendingChanges({"answer": 40, "paper": 2, "feedback_paper": 6, "form": 1}, 1, 49, feedback_waits=3)
     )
     assert card.rows["tests"].value.text() == "42"
     assert card.rows["feedback"].value.text() == "6"
     assert card.rows["forms"].value.text() == "1"
     assert not card.waits.isHidden()
     assert "3" in card.waits.text()
-    card.show_pending(Pending({"answer": 1}, 1, 1))
+    card.show_pending(PendingChanges({"answer": 1}, 1, 1))
     assert card.waits.isHidden()
 
 
@@ -442,10 +441,10 @@ def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, desk: De
 
 
 def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
-    qtbot: QtBot, desk: Desk, exchange: Exchange, sticks: Sticks
+    qtbot: QtBot, desk: AppContext, exchange: Exchange, sticks: Sticks
 ) -> None:
-    merging.import_files(desk.work, [office.export_pack(exchange.office, "K7", exchange.stick).file])
-    assignments.assign_new(desk.work, exchange.course, "Линдквист Ҷамила", Assigned.TRAINER)
+    importing.import_files(desk.work, [packs.export_pack(exchange.office, "K7", exchange.stick).file])
+    courses.assign_new(desk.work, exchange.course, "Линдквист Ҷамила", TeachingRole.TRAINER)
     screen = show(qtbot, desk, sticks)
     others = screen.whom.others
     assert others.isVisible()
@@ -453,11 +452,11 @@ def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
     press(others, Qt.Key.Key_Down)
     press(others, Qt.Key.Key_Space)
     assert screen.whom.co_trainers() == ("K9",)
-    (course,) = cotrainers.list_co_trainers(desk.work)[0].courses
+    (course,) = sending.list_co_trainers(desk.work)[0].courses
     assert screen.band.title.text() == f"Ready for co-trainers: {course}"
     click(screen.band.button)
     (file,) = screen.where.place.glob("*.tsync") if screen.where.place else ()
-    (taken,) = merging.import_files(exchange.second, [file]).files
+    (taken,) = importing.import_files(exchange.second, [file]).files
     assert taken.new_entries > 0
     theirs = attendance.grid(exchange.second, exchange.course).rows[14].cells[4]
     assert theirs is not None
@@ -466,5 +465,5 @@ def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
     assert sending.unsent(desk.work) > 0, "the office has not been sent everything"
 
 
-def test_without_other_laptops_nobody_is_offered(screen: SendingScreen) -> None:
+def test_without_other_laptops_nobody_is_offered(screen: SendScreen) -> None:
     assert not screen.whom.others.isVisible()

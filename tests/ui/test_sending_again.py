@@ -8,31 +8,30 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import settle
 from tests.ui.exchange_parts import Exchange
 from tests.ui.test_sending import Sticks, show, sit_down
-from trainer_app.actions import attendance, sending
-from trainer_app.domain.attendance import Mark
-from trainer_app.ui.sending.drives import Drive
-from trainer_app.ui.sending.screen import SendingScreen
-from trainer_app.ui.sending.send_band import BandState
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.exchange import sending
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.exchange.screen import BandState, SendScreen
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.file_fields import Drive
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
 def desk(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[Desk]:
+) -> Iterator[AppContext]:
     yield from sit_down(exchange.trainer, theme, language, preferences)
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: Desk, exchange: Exchange) -> SendingScreen:
+def screen(qtbot: QtBot, desk: AppContext, exchange: Exchange) -> SendScreen:
     stick = Drive(exchange.stick, "KINGSTON (E:)", 14_600_000_000, 15_400_000_000, True)
     return show(qtbot, desk, Sticks([stick]))
 
 
-def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendingScreen) -> None:
+def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendScreen) -> None:
     count = screen.what.total.value.text()
     assert screen.band.title.text() == "Nothing new since DSH-K7-0002"
     assert screen.band.text.text().startswith(
@@ -42,7 +41,7 @@ def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendingScreen)
 
 
 def test_what_was_sent_is_not_called_new_without_a_stick_either(
-    qtbot: QtBot, desk: Desk, exchange: Exchange
+    qtbot: QtBot, desk: AppContext, exchange: Exchange
 ) -> None:
     screen = show(qtbot, desk, Sticks([]))
     count = screen.what.total.value.text()

@@ -9,22 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.story import NAMES, PASSPHRASE, Story
-from trainer_app.actions import identity, workplace
+from trainer_app.actions.base import identity, workplace
 from trainer_app.bundle import vault
-from trainer_app.domain.errors import TrainerError
-from trainer_app.store.integrity import Integrity
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Integrity
 from trainer_app.system.version import VERSION
-from trainer_app.ui.settings.diagnostics import collect, libraries
-from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import tokens
-from trainer_app.ui.shell.tokens import DARK
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.screen import SettingsScreen, collect_diagnostics, libraries
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.banner import Mood
-from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import DARK
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.overlays import Mood
 
 NEW = "панҷ калимаи нави дигар барои ёд"
 
@@ -57,7 +55,7 @@ def test_the_looks_change_at_once_and_stay(screen: SettingsScreen, preferences: 
 
 
 def test_another_name_stands_in_the_rail_and_in_new_entries(
-    screen: SettingsScreen, workspace: Workspace, desk: Desk, preferences: PreferenceStore
+    screen: SettingsScreen, workspace: Workspace, desk: AppContext, preferences: PreferenceStore
 ) -> None:
     assert not screen.person.save.isEnabled()
     screen.person.user.clear()
@@ -70,7 +68,7 @@ def test_another_name_stands_in_the_rail_and_in_new_entries(
 
 
 def test_the_lock_waits_as_long_as_chosen(
-    qtbot: QtBot, screen: SettingsScreen, desk: Desk, preferences: PreferenceStore
+    qtbot: QtBot, screen: SettingsScreen, desk: AppContext, preferences: PreferenceStore
 ) -> None:
     assert screen.person.minutes.currentText() == "after 15 minutes"
     with qtbot.waitSignal(desk.lock_changed):
@@ -145,7 +143,7 @@ def test_a_copy_is_made_from_here_too(screen: SettingsScreen, workspace: Workspa
     assert "The newest: today, 11:42" in screen.data._backup_row.second.text()
 
 
-def test_diagnostics_hold_no_name(screen: SettingsScreen, desk: Desk, tmp_path: Path) -> None:
+def test_diagnostics_hold_no_name(screen: SettingsScreen, desk: AppContext, tmp_path: Path) -> None:
     logs = desk.work.folder.logs
     logs.mkdir(parents=True, exist_ok=True)
     (logs / "trainer.log").write_text("INFO started\n", encoding="utf-8")
@@ -158,7 +156,7 @@ def test_diagnostics_hold_no_name(screen: SettingsScreen, desk: Desk, tmp_path: 
     assert "database: " in text
     for word in (*NAMES, "Назарова", "Душанбе"):
         assert word not in text
-    assert text == collect(desk)
+    assert text == collect_diagnostics(desk)
 
 
 def test_libraries_and_licences_are_named(screen: SettingsScreen) -> None:

@@ -11,29 +11,32 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import settle
 from tests.ui.signatures_parts import SIZE, Pass, cancel, open_pass, session_key
 from tests.ui.story import Story
-from trainer_app.actions import attendance, enrolments, reconciliation
-from trainer_app.domain.attendance import Mark, Signed
-from trainer_app.domain.reconciliation import REASONS, DifferenceKind
-from trainer_app.ui.shell import fonts
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import DARK, LIGHT, SMALL, Tokens, contrast
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.signatures.paper_cells import draw_tick
-from trainer_app.ui.signatures.paper_model import FIRST
+from trainer_app.actions.attendance import attendance, reconciliation
+from trainer_app.actions.courses import enrolments
+from trainer_app.domain.attendance.marks import Mark, SignatureState
+from trainer_app.domain.attendance.reconciliation import REASONS, DifferenceKind
+from trainer_app.ui.attendance.sheets.model import FIRST
+from trainer_app.ui.attendance.sheets.view import draw_tick
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.screens import KeyHint
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import DARK, LIGHT, SMALL, Tokens, contrast
 
 LANGUAGES = ("tg", "ru", "en")
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
-def evening(qtbot: QtBot, desk: Desk, story: Story) -> Pass:
+def evening(qtbot: QtBot, desk: AppContext, story: Story) -> Pass:
     """Open a sheet that is ticked, with two people who did not sign and one who was absent and did."""
     day = reconciliation.sheets(story.work, story.course)[0].day
     attendance.mark(story.work, story.enrolments[3], session_key(story, 2), Mark.ABSENT)
     for place in (0, 20):
-        reconciliation.set_signed(story.work, story.enrolments[place], session_key(story, 1), Signed.NO)
+        reconciliation.set_signed(
+            story.work, story.enrolments[place], session_key(story, 1), SignatureState.NO
+        )
     reconciliation.sign_rest(story.work, story.course, day)
     return open_pass(qtbot, desk, story)
 
@@ -58,7 +61,7 @@ def test_everything_fits_the_smallest_screen(evening: Pass, language: LanguageSw
     evening.press(Qt.Key.Key_F4)
     assert evening.page.minimumSizeHint().width() <= SIZE[0]
     assert evening.page.minimumSizeHint().height() <= SIZE[1]
-    assert outside(evening.page.left) + outside(evening.page.paper) + outside(evening.page.side) == []
+    assert outside(evening.page.sheet_list) + outside(evening.page.paper) + outside(evening.page.side) == []
     view = evening.page.paper.view
     assert view.horizontalScrollBar().maximum() == 0
     # 18 rows of a page, at the height that Qt gives them here.
@@ -91,7 +94,7 @@ def test_reasons_fit_their_rows(evening: Pass, language: LanguageSwitch, code: s
     for kind in DifferenceKind:
         for reason in REASONS[kind]:
             words = evening.page.words.reason(reason.value)
-            assert fonts.metrics(SMALL).horizontalAdvance(words) <= room, words
+            assert theme.metrics(SMALL).horizontalAdvance(words) <= room, words
 
 
 @pytest.mark.parametrize(("people", "rows"), [(1, [1]), (18, [18]), (19, [18, 1]), (60, [18, 18, 18, 6])])
@@ -101,7 +104,7 @@ def test_any_number_of_people_is_paged(evening: Pass, people: int, rows: list[in
         for session in (1, 2, 3):
             key = session_key(story, session)
             attendance.mark(story.work, enrolment, key, None)
-            reconciliation.set_signed(story.work, enrolment, key, Signed.NOT_CHECKED)
+            reconciliation.set_signed(story.work, enrolment, key, SignatureState.NOT_CHECKED)
         enrolments.withdraw(story.work, enrolment)
     for number in range(len(story.enrolments), people):
         enrolments.add_walk_in(story.work, story.course, f"Нав {number}", first_day=evening.disk().state.day)
@@ -125,7 +128,7 @@ def test_a_place_names_person_session_mark_and_signature(evening: Pass, story: S
     assert "Session 1" in str(model.headerData(FIRST, Qt.Orientation.Horizontal, SPOKEN))
     listed = evening.page.side.model
     assert str(listed.data(listed.index(0), SPOKEN)) == "4. Восиев Умед, Session 2: signed, but absent"
-    sheets = evening.page.left.model
+    sheets = evening.page.sheet_list.model
     assert "OWN-1015-DSH-1, differences open" in str(sheets.data(sheets.index(0), SPOKEN))
     cancel(story, 2)
     evening.page.refresh()
@@ -160,7 +163,7 @@ def test_no_control_is_without_a_name(evening: Pass, language: LanguageSwitch, c
 
 def test_keys_do_not_collide(evening: Pass) -> None:
     listed = evening.page.keys()
-    assert all(isinstance(each, Keys) and each.words for each in listed)
+    assert all(isinstance(each, KeyHint) and each.words for each in listed)
     assert len({each.keys for each in listed}) == len(listed)
     shortcuts = [each.key().toString() for each in evening.page.findChildren(QShortcut)]
     assert shortcuts == []
@@ -177,7 +180,7 @@ def test_words_follow_the_language(evening: Pass, language: LanguageSwitch) -> N
             page.side.progress.text(),
             page.paper.title.text(),
             page.side.answers.rows[0].text(),
-            page.left.switch.button("day").text(),
+            page.sheet_list.switch.button("day").text(),
         )
     for first, second in itertools.combinations(LANGUAGES, 2):
         assert all(one != other for one, other in zip(seen[first], seen[second], strict=True))
@@ -185,7 +188,7 @@ def test_words_follow_the_language(evening: Pass, language: LanguageSwitch) -> N
     assert seen["tg"][0] == "Боқимондаи саҳифа имзо шудааст"
 
 
-def picture(scheme: Tokens, signed: Signed) -> QImage:
+def picture(scheme: Tokens, signed: SignatureState) -> QImage:
     """Return how a tick looks."""
     image = QImage(22, 18, QImage.Format.Format_RGB32)
     image.fill(scheme.surface)
@@ -198,7 +201,7 @@ def picture(scheme: Tokens, signed: Signed) -> QImage:
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])
 def test_ticks_differ_without_colour(scheme: Tokens) -> None:
     shapes = set()
-    for signed in Signed:
+    for signed in SignatureState:
         grey = picture(scheme, signed).convertToFormat(QImage.Format.Format_Grayscale8)
         ground = grey.pixelColor(0, 0).value()
         shapes.add(

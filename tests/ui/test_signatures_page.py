@@ -11,22 +11,23 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import click, find, settle
 from tests.ui.signatures_parts import Pass, cancel, open_pass, session_key
 from tests.ui.story import Story
-from trainer_app.actions import attachments, attendance, courses, enrolments, reconciliation, sessions
-from trainer_app.domain.attendance import Mark, Signed
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.reconciliation import DifferenceKind, Stage
-from trainer_app.domain.texts import Texts
-from trainer_app.ui.shell.desk import Desk, Notice
-from trainer_app.ui.signatures.page import SignaturesPage
-from trainer_app.ui.widgets.buttons import Button
+from trainer_app.actions.attendance import attachments, attendance, reconciliation
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.domain.attendance.marks import Mark, SignatureState
+from trainer_app.domain.attendance.reconciliation import DifferenceKind, SheetStage
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.ui.attendance.sheets.page import SignaturesPage
+from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.widgets.controls import Button
 
 DOWN, UP, LEFT, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def evening(qtbot: QtBot, desk: Desk, story: Story) -> Pass:
+def evening(qtbot: QtBot, desk: AppContext, story: Story) -> Pass:
     """25 people, all present on the first two days."""
     return open_pass(qtbot, desk, story)
 
@@ -49,11 +50,11 @@ def test_25_people_and_3_sessions_with_3_unsigned_take_seconds(evening: Pass) ->
     evening.type("p")
     evening.type("s")
     state = evening.disk().state
-    assert (state.stage, state.settled) == (Stage.RECONCILED, 2)
+    assert (state.stage, state.settled) == (SheetStage.RECONCILED, 2)
     assert [evening.cell(*place).signed for place in ((3, 1), (14, 2), (22, 3))] == [
-        Signed.NO,
-        Signed.NO,
-        Signed.YES,
+        SignatureState.NO,
+        SignatureState.NO,
+        SignatureState.YES,
     ]
     # At four keys a second, every Ctrl and Shift counted as one.
     assert evening.pressed <= 24
@@ -66,7 +67,7 @@ def test_ticking_every_place_by_itself_still_takes_well_under_a_minute(evening: 
         evening.press(Qt.Key.Key_Space, text=" ")
         evening.enter()
     assert evening.place() == (1, 2)
-    assert [evening.cell(number, 1).signed for number in (1, 18, 19, 25)] == [Signed.YES] * 4
+    assert [evening.cell(number, 1).signed for number in (1, 18, 19, 25)] == [SignatureState.YES] * 4
     assert evening.pressed / 4 < 15
 
 
@@ -74,23 +75,26 @@ def test_ticking_every_place_by_itself_still_takes_well_under_a_minute(evening: 
 @pytest.mark.parametrize("then", ["n", "N", "т", "н", "-", " "])
 def test_keys_of_every_layout_tick(evening: Pass, typed: str, then: str) -> None:
     evening.type(typed)
-    assert evening.cell(1, 1).signed is Signed.YES
+    assert evening.cell(1, 1).signed is SignatureState.YES
     evening.type(then)
-    assert evening.cell(1, 1).signed is Signed.NO
+    assert evening.cell(1, 1).signed is SignatureState.NO
     assert evening.place() == (1, 1)
     evening.press(Qt.Key.Key_Delete)
-    assert evening.cell(1, 1).signed is Signed.NOT_CHECKED
+    assert evening.cell(1, 1).signed is SignatureState.NOT_CHECKED
 
 
 def test_shift_means_the_whole_line_in_one_step(evening: Pass) -> None:
     evening.press(Qt.Key.Key_N, SHIFT, "N")
-    assert [evening.cell(1, session).signed for session in (1, 2, 3)] == [Signed.NO] * 3
+    assert [evening.cell(1, session).signed for session in (1, 2, 3)] == [SignatureState.NO] * 3
     evening.desk.undo_last()
     settle()
-    assert [evening.cell(1, session).signed for session in (1, 2, 3)] == [Signed.NOT_CHECKED] * 3
-    assert evening.page.paper.model.rows[0].cells[0].signed is Signed.NOT_CHECKED
+    assert [evening.cell(1, session).signed for session in (1, 2, 3)] == [SignatureState.NOT_CHECKED] * 3
+    assert evening.page.paper.model.rows[0].cells[0].signed is SignatureState.NOT_CHECKED
     evening.press(Qt.Key.Key_Plus, SHIFT, "+")
-    assert [evening.cell(1, session).signed for session in (1, 2)] == [Signed.YES, Signed.NOT_CHECKED]
+    assert [evening.cell(1, session).signed for session in (1, 2)] == [
+        SignatureState.YES,
+        SignatureState.NOT_CHECKED,
+    ]
 
 
 def test_the_pages_are_those_of_the_paper(evening: Pass) -> None:
@@ -183,7 +187,7 @@ def test_one_reason_for_all_who_signed_for_a_session_that_was_cancelled(evening:
     evening.press(Qt.Key.Key_Asterisk, text="*")
     evening.type("3")
     state = evening.disk().state
-    assert (state.differences, state.settled, state.stage) == (0, 25, Stage.RECONCILED)
+    assert (state.differences, state.settled, state.stage) == (0, 25, SheetStage.RECONCILED)
     evening.desk.undo_last()
     assert evening.disk().state.differences == 25
 
@@ -201,14 +205,14 @@ def test_a_count_typed_from_the_paper_is_compared(evening: Pass, story: Story) -
     evening.press(Qt.Key.Key_F4)
     assert evening.page.side.answers.person.isVisible()
     asked: list[tuple[str, dict[str, object]]] = []
-    evening.desk.place_asked.connect(lambda name, place: asked.append((name, place)))
+    evening.desk.place_requested.connect(lambda name, place: asked.append((name, place)))
     click(evening.page.side.answers.person)
     assert asked == [("courses", {"course": story.course, "tab": "participants"})]
     click(evening.page.side.answers.count)
     assert evening.holder.focusWidget() is field
     evening.type("25")
     evening.enter()
-    assert evening.disk().state.stage is Stage.RECONCILED
+    assert evening.disk().state.stage is SheetStage.RECONCILED
     assert evening.holder.focusWidget() is evening.page.paper.counts.fields[1]
     field.setFocus()
     field.clear()
@@ -223,7 +227,7 @@ def test_the_paper_of_a_locked_session(evening: Pass, story: Story) -> None:
     sessions.lock_session(story.work, session_key(story, 1))
     evening.page.refresh()
     evening.type("n")
-    assert evening.cell(1, 1).signed is Signed.NO
+    assert evening.cell(1, 1).signed is SignatureState.NO
     assert not evening.page.paper.counts.fields[0].isEnabled()
     told: list[Notice] = []
     evening.desk.noticed.connect(told.append)
@@ -257,8 +261,8 @@ def test_the_rest_of_the_page_can_be_undone_at_once(evening: Pass) -> None:
 
 
 def test_sheets_by_session_show_one_column(evening: Pass) -> None:
-    click(evening.page.left.switch.button("session"))
-    assert len(evening.page.left.model.states) == 12
+    click(evening.page.sheet_list.switch.button("session"))
+    assert len(evening.page.sheet_list.model.states) == 12
     assert evening.page.paper.code.text() == "OWN-1015.1-DSH-1"
     evening.page.focus_paper()
     evening.rest()
@@ -266,23 +270,23 @@ def test_sheets_by_session_show_one_column(evening: Pass) -> None:
     assert evening.disk().state.checked == 25
     evening.enter()
     assert evening.page.paper.code.text() == "OWN-1015.2-DSH-1"
-    click(evening.page.left.switch.button("day"))
-    assert len(evening.page.left.model.states) == 4
+    click(evening.page.sheet_list.switch.button("day"))
+    assert len(evening.page.sheet_list.model.states) == 4
 
 
 def test_a_session_opens_the_sheet_of_its_day_where_the_work_goes_on(evening: Pass, story: Story) -> None:
-    reconciliation.set_signed(story.work, story.enrolments[0], session_key(story, 5), Signed.YES)
+    reconciliation.set_signed(story.work, story.enrolments[0], session_key(story, 5), SignatureState.YES)
     evening.page.refresh()
     evening.page.show_session(session_key(story, 5))
     assert evening.place() == (2, 5)
-    assert evening.page.left.list.currentIndex().row() == 1
+    assert evening.page.sheet_list.list.currentIndex().row() == 1
 
 
 def test_what_others_change_is_shown_and_the_place_stays(evening: Pass, story: Story) -> None:
     evening.type("20")
     evening.press(RIGHT)
     before = evening.holder.refreshed
-    evening.desk.do(reconciliation.set_signed, story.enrolments[0], session_key(story, 1), Signed.NO)
+    evening.desk.do(reconciliation.set_signed, story.enrolments[0], session_key(story, 1), SignatureState.NO)
     assert evening.holder.refreshed == before + 1
     assert (evening.place(), evening.page.paper.page) == ((20, 2), 1)
     assert evening.page.side.progress.text() == "1 of 75 checked · 1 difference"
@@ -295,10 +299,10 @@ def test_a_click_on_the_tick_turns_it_and_one_on_the_name_only_goes_there(evenin
     box = view.visualRect(view.model().index(4, 3))
     left = Qt.MouseButton.LeftButton
     QTest.mouseClick(view.viewport(), left, pos=box.center())
-    assert (evening.place(), evening.cell(5, 1).signed) == ((5, 1), Signed.YES)
+    assert (evening.place(), evening.cell(5, 1).signed) == ((5, 1), SignatureState.YES)
     name = view.visualRect(view.model().index(7, 1))
     QTest.mouseClick(view.viewport(), left, pos=name.center())
-    assert (evening.place(), evening.cell(8, 1).signed) == ((8, 1), Signed.NOT_CHECKED)
+    assert (evening.place(), evening.cell(8, 1).signed) == ((8, 1), SignatureState.NOT_CHECKED)
 
 
 def test_empty_states_lead_on(evening: Pass, story: Story) -> None:
@@ -306,11 +310,11 @@ def test_empty_states_lead_on(evening: Pass, story: Story) -> None:
     draft = CourseDraft("NEW", Texts(en="New"), story.clock.today("UTC"), story.clock.today("UTC"))
     key = courses.create_course(story.work, draft).key or ""
     asked: list[dict[str, object]] = []
-    evening.desk.place_asked.connect(lambda _name, place: asked.append(place))
+    evening.desk.place_requested.connect(lambda _name, place: asked.append(place))
     page.show_course(key)
     click(page.empty_button)
     assert page.first_focus() is page.empty_button
-    sessions.plan_sessions(story.work, key, DayPlan(per_day=1))
+    agendas.plan_sessions(story.work, key, DayPlan(per_day=1))
     page.show_course(key)
     assert "Nobody" in page.empty.title.text()
     click(page.empty_button)
@@ -337,7 +341,7 @@ def drop(page: SignaturesPage, path: Path) -> bool:
 def test_a_scan_dropped_on_the_page_opens_its_sheet(evening: Pass, story: Story, tmp_path: Path) -> None:
     from pypdfium2 import PdfDocument
 
-    from trainer_app.actions import papers
+    from trainer_app.actions.papers import papers
 
     second = evening.disk(1).state
     document = PdfDocument(papers.sign_in(story.work, story.course, second.day, "en"))
@@ -370,12 +374,12 @@ def test_the_models_are_sound(evening: Pass, qtbot: QtBot) -> None:
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [
         QAbstractItemModelTester(model, fatal)
-        for model in (evening.page.paper.model, evening.page.left.model, evening.page.side.model)
+        for model in (evening.page.paper.model, evening.page.sheet_list.model, evening.page.side.model)
     ]
     evening.type("n")
     evening.rest()
     evening.rest()
     evening.type("1")
     assert len(testers) == 3
-    assert evening.disk().state.stage is Stage.RECONCILED
+    assert evening.disk().state.stage is SheetStage.RECONCILED
     assert attendance.grid(evening.story.work, evening.story.course).rows[0].cells[0] is not None

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from trainer_app.ui.shell.theme import Theme, tokens
-from trainer_app.ui.widgets.slim_bar import SlimBar
+from trainer_app.ui.style.theme import Theme, tokens
+from trainer_app.ui.widgets.tables import SlimBar
 
 
 @pytest.fixture(params=["light", "dark"])

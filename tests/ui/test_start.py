@@ -13,25 +13,28 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Template
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import identity, key_papers, workplace
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.key_papers import KeyPapers, PaperStep
-from trainer_app.domain.texts import Texts
-from trainer_app.system.folders import Folder
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.office import key_papers
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.start.first_start import Beginning, FirstStart
-from trainer_app.ui.start.gate import Entry, Gate
-from trainer_app.ui.start.passphrase import PassphraseField, Strength, StrengthHint, strength_of
-from trainer_app.ui.start.recovery import CHECKED, RecoveryPage
-from trainer_app.ui.start.trouble import Trouble
-from trainer_app.ui.start.unlock import Unlock
-from trainer_app.ui.widgets.banner import Mood
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage, RecoveryPapersPage
+from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
+from trainer_app.ui.widgets.passphrase import (
+    PassphraseField,
+    PassphraseStrength,
+    StrengthHint,
+    passphrase_strength,
+)
 
-MakeGate = Callable[..., Gate]
+MakeGate = Callable[..., StartController]
 KEY = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
 DIGITS = "20142 69405 39697 90384 43261 12154"
 PAPERS = KeyPapers(PaperStep.INIT, "DSH", Texts(en="Office"), "2018-10-15", DIGITS, KEY, KEY[::-1])
@@ -43,9 +46,9 @@ def make_gate(
 ) -> MakeGate:
     """Return a way in to a folder; everything runs at once."""
 
-    def make(root: Path, **options: object) -> Gate:
-        entry = Entry(Folder(root), synchronous=True, **options)  # type: ignore[arg-type]
-        return Gate(entry, window, theme, language, preferences)
+    def make(root: Path, **options: object) -> StartController:
+        entry = StartOptions(DataFolder(root), synchronous=True, **options)  # type: ignore[arg-type]
+        return StartController(entry, window, theme, language, preferences)
 
     return make
 
@@ -70,7 +73,7 @@ def test_a_trainer_begins_by_keyboard_alone(
     gate.begin()
     show(window)
     page = window.page()
-    assert isinstance(page, FirstStart)
+    assert isinstance(page, FirstStartPage)
     press(page.language.button("tg"), Qt.Key.Key_Space)
     settle()
     assert page.title.text() == "Хуш омадед"
@@ -88,7 +91,7 @@ def test_a_trainer_begins_by_keyboard_alone(
     window.close()
     kept = PreferenceStore(tmp_path / "preferences.json").now
     assert kept.language == "tg"
-    assert workplace.state_of(Folder(tmp_path / "data")) is workplace.State.LOCKED
+    assert workplace.state_of(DataFolder(tmp_path / "data")) is workplace.WorkplaceState.LOCKED
 
 
 def test_the_office_keeps_its_paper_key_first(
@@ -98,7 +101,7 @@ def test_the_office_keeps_its_paper_key_first(
     gate.begin()
     show(window)
     page = window.page()
-    assert isinstance(page, FirstStart)
+    assert isinstance(page, FirstStartPage)
     click(page.office)
     type_text(page.user.field, "М. Саидова")
     type_text(page.office_name.field, "Дафтари барнома")
@@ -108,7 +111,7 @@ def test_the_office_keeps_its_paper_key_first(
     click(page.begin)
     settle()
     paper = window.page()
-    assert isinstance(paper, RecoveryPage)
+    assert isinstance(paper, RecoveryPapersPage)
     assert gate.desk is None, "not before the key is kept"
     form = paper.form
     key, standby = form.recovery.field.text(), form.standby.field.text()
@@ -134,19 +137,19 @@ def test_the_office_keeps_its_paper_key_first(
 def test_the_paper_key_is_not_lost_by_closing(
     qtbot: QtBot, window: MainWindow, language: LanguageSwitch
 ) -> None:
-    page = RecoveryPage(language, PAPERS, key_papers.pdf, lambda *_typed: None)
+    page = RecoveryPapersPage(language, PAPERS, key_papers.pdf, lambda *_typed: None)
     window.show_page(page)
     show(window)
     with qtbot.assertNotEmitted(window.closing):
         window.close()
         window.close()
-    asked = find(window, Question, "leave_question")
+    asked = find(window, ConfirmDialog, "leave_question")
     press(asked.no, Qt.Key.Key_Escape)
     settle()
     assert window.isVisible()
     window.close()
     with qtbot.waitSignal(window.closing):
-        click(find(window, Question, "leave_question").yes)
+        click(find(window, ConfirmDialog, "leave_question").yes)
     assert not window.isVisible()
 
 
@@ -166,7 +169,7 @@ def test_a_file_given_at_start_is_taken_in(
 
 
 def test_answers_that_are_missing_are_asked_for(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
-    page = FirstStart(language)
+    page = FirstStartPage(language)
     qtbot.addWidget(page)
     page.resize(1366, 900)
     show(page)
@@ -196,18 +199,18 @@ def test_answers_that_are_missing_are_asked_for(qtbot: QtBot, theme: Theme, lang
     page.office_code.field.setText("dsh")
     with qtbot.waitSignal(page.answered) as caught:
         click(page.begin)
-    expected = Beginning(Role.OFFICE, "Д. Назарова", "чор калимаи осон", "Office", "DSH")
+    expected = FirstStartAnswers(Role.OFFICE, "Д. Назарова", "чор калимаи осон", "Office", "DSH")
     assert caught.args == [expected]
     click(page.trainer)
     with qtbot.waitSignal(page.answered) as caught:
         click(page.begin)
-    assert caught.args == [Beginning(Role.TRAINER, "Д. Назарова", "чор калимаи осон")]
+    assert caught.args == [FirstStartAnswers(Role.TRAINER, "Д. Назарова", "чор калимаи осон")]
 
 
 def test_tab_reaches_everything_once_and_comes_round(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch
 ) -> None:
-    page = FirstStart(language)
+    page = FirstStartPage(language)
     qtbot.addWidget(page)
     show(page)
     start = page.user.field
@@ -231,7 +234,7 @@ def test_unlocking_wrong_then_right_then_locking(
     gate.begin()
     show(window)
     page = window.page()
-    assert isinstance(page, Unlock)
+    assert isinstance(page, UnlockPage)
     press(page.field.line, Qt.Key.Key_Return)
     assert page.row.error.isHidden(), "nothing was typed yet"
     before = everything(closed_folder)
@@ -254,7 +257,7 @@ def test_unlocking_wrong_then_right_then_locking(
     gate.workspace.rail.lock.click()
     settle()
     assert gate.desk is None
-    assert isinstance(window.page(), Unlock)
+    assert isinstance(window.page(), UnlockPage)
     assert window.page().title.text() == "Здравствуйте, Д. Назарова"  # type: ignore[union-attr]
     window.close()
 
@@ -286,30 +289,30 @@ def test_the_program_locks_itself_when_asked_to(
 
 def spoil_database(root: Path) -> None:
     """Overwrite the database's first bytes."""
-    path = Folder(root).database
+    path = DataFolder(root).database
     path.write_bytes(b"\x00" * 4096 + path.read_bytes()[4096:])
 
 
 def spoil_vault(root: Path) -> None:
     """Overwrite the vault and its copy."""
-    for path in (Folder(root).vault, Folder(root).vault_copy):
+    for path in (DataFolder(root).vault, DataFolder(root).vault_copy):
         path.write_bytes(b"{}")
 
 
 def lose_vault(root: Path) -> None:
     """Take both key files away."""
-    for path in (Folder(root).vault, Folder(root).vault_copy):
+    for path in (DataFolder(root).vault, DataFolder(root).vault_copy):
         path.unlink()
 
 
 def lose_database(root: Path) -> None:
     """Take the database away."""
-    Folder(root).database.unlink()
+    DataFolder(root).database.unlink()
 
 
 def decrypt_database(root: Path) -> None:
     """Put a plain SQLite file in the database's place."""
-    Folder(root).database.write_bytes(b"SQLite format 3\x00" + b"\x00" * 4080)
+    DataFolder(root).database.write_bytes(b"SQLite format 3\x00" + b"\x00" * 4080)
 
 
 @pytest.mark.parametrize(
@@ -334,7 +337,7 @@ def test_a_folder_that_does_not_open_says_so_and_stays_as_it_is(
     gate = make_gate(closed_folder, passphrase=PASSPHRASE)
     gate.begin()
     page = window.page()
-    assert isinstance(page, Trouble)
+    assert isinstance(page, OpeningFailedPage)
     assert page.error.code == code
     assert page.title.text()
     assert code in page.details.text()
@@ -346,18 +349,18 @@ def test_a_folder_that_does_not_open_says_so_and_stays_as_it_is(
 def test_trouble_can_be_tried_again_and_left(
     qtbot: QtBot, make_gate: MakeGate, window: MainWindow, closed_folder: Path
 ) -> None:
-    database = Folder(closed_folder).database
+    database = DataFolder(closed_folder).database
     aside = database.with_name("aside")
     database.rename(aside)
     gate = make_gate(closed_folder)
     gate.begin()
     show(window)
     page = window.page()
-    assert isinstance(page, Trouble)
+    assert isinstance(page, OpeningFailedPage)
     aside.rename(database)
     press(page.retry, Qt.Key.Key_Return)
     settle()
-    assert isinstance(window.page(), Unlock)
+    assert isinstance(window.page(), UnlockPage)
     with qtbot.waitSignal(window.closing):
         window.close()
 
@@ -365,18 +368,18 @@ def test_trouble_can_be_tried_again_and_left(
 @pytest.mark.parametrize(
     ("text", "strength"),
     [
-        ("", Strength.NONE),
-        ("   ", Strength.NONE),
-        ("password", Strength.WEAK),
-        ("1234567", Strength.SHORT),
-        ("aaaaaaaaaaaaaaaa", Strength.WEAK),
-        ("чор калима", Strength.WEAK),
-        ("се калимаи дароз", Strength.FAIR),
-        ("чор калимаи осон барои ёд", Strength.STRONG),
+        ("", PassphraseStrength.NONE),
+        ("   ", PassphraseStrength.NONE),
+        ("password", PassphraseStrength.WEAK),
+        ("1234567", PassphraseStrength.SHORT),
+        ("aaaaaaaaaaaaaaaa", PassphraseStrength.WEAK),
+        ("чор калима", PassphraseStrength.WEAK),
+        ("се калимаи дароз", PassphraseStrength.FAIR),
+        ("чор калимаи осон барои ёд", PassphraseStrength.STRONG),
     ],
 )
-def test_strength_is_length_and_words(text: str, strength: Strength) -> None:
-    assert strength_of(text) is strength
+def test_strength_is_length_and_words(text: str, strength: PassphraseStrength) -> None:
+    assert passphrase_strength(text) is strength
 
 
 def test_the_hint_says_it_in_words(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
@@ -404,14 +407,14 @@ def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot, theme: Theme, lang
 
 
 @pytest.fixture
-def recovery(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> RecoveryPage:
+def recovery(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> RecoveryPapersPage:
     """Show a paper key."""
-    made = RecoveryPage(language, PAPERS, key_papers.pdf, lambda *_typed: None)
+    made = RecoveryPapersPage(language, PAPERS, key_papers.pdf, lambda *_typed: None)
     qtbot.addWidget(made)
     return made
 
 
-def test_the_paper_key_is_printed_whole(recovery: RecoveryPage, tmp_path: Path) -> None:
+def test_the_paper_key_is_printed_whole(recovery: RecoveryPapersPage, tmp_path: Path) -> None:
     text = recovery.form.text()
     squeezed = "".join(text.split())
     assert KEY in squeezed
@@ -425,7 +428,7 @@ def test_the_paper_key_is_printed_whole(recovery: RecoveryPage, tmp_path: Path) 
     assert recovery.form.told.text() == "Sent to the printer"
 
 
-def test_the_paper_key_is_saved_and_read_back(recovery: RecoveryPage, tmp_path: Path) -> None:
+def test_the_paper_key_is_saved_and_read_back(recovery: RecoveryPapersPage, tmp_path: Path) -> None:
     recovery.form.save_to(tmp_path / "key.txt")
     assert KEY in "".join((tmp_path / "key.txt").read_text(encoding="utf-8").split())
     assert recovery.form.told.text() == "Saved and checked: key.txt"
@@ -434,7 +437,7 @@ def test_the_paper_key_is_saved_and_read_back(recovery: RecoveryPage, tmp_path: 
     assert not recovery.form.told.text().startswith("Saved")
 
 
-def test_the_keys_cannot_be_typed_over(recovery: RecoveryPage) -> None:
+def test_the_keys_cannot_be_typed_over(recovery: RecoveryPapersPage) -> None:
     for name in ("recovery_key", "standby_key", "office_fingerprint"):
         assert find(recovery, QLineEdit, name).isReadOnly()
 
@@ -444,7 +447,7 @@ def test_the_first_page_fits_the_smallest_window(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
-    page = FirstStart(language)
+    page = FirstStartPage(language)
     qtbot.addWidget(page)
     page.office.setChecked(True)
     page.resize(1366, 697)
@@ -460,7 +463,7 @@ def test_the_first_page_fits_the_smallest_window(
 def test_the_first_page_says_what_helps_when_the_passphrase_is_forgotten(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str, helps: str
 ) -> None:
-    page = FirstStart(language)
+    page = FirstStartPage(language)
     qtbot.addWidget(page)
     page.resize(1366, 697)
     page.show()

@@ -11,30 +11,31 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.conftest import CHEAP
 from tests.ui.driving import click, press, settle, type_text
-from trainer_app.actions import office, workplace
-from trainer_app.actions.workplace import Role
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.office import office
 from trainer_app.bundle import sealing, vault
-from trainer_app.bundle.passphrases import Cost
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.recovery import OfficeFound
-from trainer_app.domain.sending import OfficeSetUp
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.exchange.sending import OfficeSetUp
+from trainer_app.domain.office.backups import OfficeFound
 from trainer_app.system.clock import SystemClock
-from trainer_app.system.folders import Folder
-from trainer_app.ui.jobs import Jobs
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.start.forgotten import Forgotten
-from trainer_app.ui.start.frame import StartFrame
-from trainer_app.ui.start.office_again import OfficeAgain
-from trainer_app.ui.start.trouble import Trouble
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
+from trainer_app.ui.start.office_again import RestoreOfficePage
+from trainer_app.ui.start.unlock import OpeningFailedPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.pages import StartPage
 
 OLD, NEW = "four words nobody guesses", "four other words remembered"
 
 
 @pytest.fixture(autouse=True)
 def _cheap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(vault, "calibrate", Cost)
+    monkeypatch.setattr(vault, "calibrate_cost", KdfCost)
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
 
 
@@ -48,7 +49,7 @@ def jobs() -> Iterator[Jobs]:
 @pytest.fixture
 def paper(tmp_path: Path) -> OfficeSetUp:
     """Make an office, whose own folder is locked then, and return what is on its paper."""
-    work = workplace.create(Folder(tmp_path / "data"), OLD, role=Role.OFFICE, cost=CHEAP)
+    work = workplace.create(DataFolder(tmp_path / "data"), OLD, role=Role.OFFICE, cost=CHEAP)
     made = office.init(work, Texts(en="Office"), "DSH")
     work.close()
     return made
@@ -57,19 +58,19 @@ def paper(tmp_path: Path) -> OfficeSetUp:
 @pytest.fixture
 def forgotten(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
-) -> Forgotten:
-    page = Forgotten(language, jobs, Folder(tmp_path / "data"), SystemClock(), "М. Саидова")
+) -> ForgottenPassphrasePage:
+    page = ForgottenPassphrasePage(language, jobs, DataFolder(tmp_path / "data"), SystemClock(), "М. Саидова")
     return shown(qtbot, page)
 
 
 @pytest.fixture
 def again(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
-) -> OfficeAgain:
-    return shown(qtbot, OfficeAgain(language, jobs, Folder(tmp_path / "fresh"), SystemClock()))
+) -> RestoreOfficePage:
+    return shown(qtbot, RestoreOfficePage(language, jobs, DataFolder(tmp_path / "fresh"), SystemClock()))
 
 
-def shown[P: StartFrame](qtbot: QtBot, page: P) -> P:
+def shown[P: StartPage](qtbot: QtBot, page: P) -> P:
     qtbot.addWidget(page)
     page.resize(1366, 697)
     page.show()
@@ -77,7 +78,7 @@ def shown[P: StartFrame](qtbot: QtBot, page: P) -> P:
     return page
 
 
-def walk(page: StartFrame, start: QWidget) -> list[QWidget | None]:
+def walk(page: StartPage, start: QWidget) -> list[QWidget | None]:
     """Press Tab until it comes round."""
     start.setFocus()
     walked: list[QWidget | None] = []
@@ -91,14 +92,14 @@ def walk(page: StartFrame, start: QWidget) -> list[QWidget | None]:
     return walked
 
 
-def choose_phrase(page: Forgotten) -> None:
+def choose_phrase(page: ForgottenPassphrasePage) -> None:
     for line in page.phrase.lines:
         type_text(line, NEW)
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_every_way_fits_and_is_walked_by_keyboard(
-    forgotten: Forgotten, language: LanguageSwitch, code: str
+    forgotten: ForgottenPassphrasePage, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
     for way in (forgotten.paper, forgotten.file, forgotten.voice):
@@ -119,7 +120,7 @@ def test_every_way_fits_and_is_walked_by_keyboard(
 
 
 def test_wrong_passphrases_and_papers_are_told_beside_their_fields(
-    qtbot: QtBot, forgotten: Forgotten, paper: OfficeSetUp
+    qtbot: QtBot, forgotten: ForgottenPassphrasePage, paper: OfficeSetUp
 ) -> None:
     click(forgotten.paper)
     type_text(forgotten.phrase.lines[0], "short")
@@ -138,7 +139,7 @@ def test_wrong_passphrases_and_papers_are_told_beside_their_fields(
     caught.args[0].close()  # type: ignore[index]
 
 
-def test_a_request_can_be_begun_anew(forgotten: Forgotten) -> None:
+def test_a_request_can_be_begun_anew(forgotten: ForgottenPassphrasePage) -> None:
     choose_phrase(forgotten)
     click(forgotten.go_on)
     assert forgotten.waiting.isVisible()
@@ -152,7 +153,7 @@ def test_a_request_can_be_begun_anew(forgotten: Forgotten) -> None:
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_the_office_s_page_fits_and_is_walked(
-    again: OfficeAgain, paper: OfficeSetUp, language: LanguageSwitch, tmp_path: Path, code: str
+    again: RestoreOfficePage, paper: OfficeSetUp, language: LanguageSwitch, tmp_path: Path, code: str
 ) -> None:
     language.choose(code)
     settle()
@@ -167,7 +168,7 @@ def test_the_office_s_page_fits_and_is_walked(
 
 
 def test_a_mistyped_key_is_told_beside_its_field(
-    again: OfficeAgain, paper: OfficeSetUp, tmp_path: Path
+    again: RestoreOfficePage, paper: OfficeSetUp, tmp_path: Path
 ) -> None:
     type_text(again.recovery.field, paper.recovery_key[:-1])
     type_text(again.standby.field, paper.standby_key)
@@ -186,7 +187,7 @@ def test_a_mistyped_key_is_told_beside_its_field(
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_an_old_list_asks_which_laptops_had_been_revoked(
-    again: OfficeAgain, language: LanguageSwitch, code: str
+    again: RestoreOfficePage, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
     again.add(Path("data"))
@@ -208,15 +209,15 @@ def test_an_old_list_asks_which_laptops_had_been_revoked(
     ("spoil", "title"), [(False, "Passphrase forgotten"), (True, "The key file is damaged")]
 )
 def test_an_office_whose_key_file_is_damaged_is_told_to_type_its_own_paper(
-    language: LanguageSwitch, forgotten: Forgotten, tmp_path: Path, spoil: bool, title: str
+    language: LanguageSwitch, forgotten: ForgottenPassphrasePage, tmp_path: Path, spoil: bool, title: str
 ) -> None:
-    folder = Folder(tmp_path / "data")
+    folder = DataFolder(tmp_path / "data")
     if spoil:
         for path in (folder.vault, folder.vault_copy):
             path.write_bytes(b"{}")
     forgotten.retranslate()
     assert forgotten.title.text() == title
-    page = Trouble(language, folder, TrainerError("vault.damaged"))
+    page = OpeningFailedPage(language, folder, TrainerError("vault.damaged"))
     assert "at the office, type it from the office's paper" in page.subtitle.text()
     assert page.rescue.text() == "Open with the recovery key"
     assert page.details.isHidden(), "codes are for those who ask"

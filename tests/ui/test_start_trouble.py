@@ -5,23 +5,23 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
-from trainer_app.system.folders import Folder
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, OpeningFailedPage
+from trainer_app.ui.style.theme import Theme
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-@pytest.mark.parametrize("trouble", sorted(OWN_PAGE))
+@pytest.mark.parametrize("trouble", sorted(ERRORS_WITH_OWN_PAGE))
 def test_every_trouble_has_words(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path, trouble: str, code: str
 ) -> None:
     """A missing text would be a warning in the log, which fails the test."""
     language.choose(code)
     values = {"found": 9, "known": 3, "version": 2}
-    page = Trouble(language, Folder(tmp_path), TrainerError(trouble, **values))
+    page = OpeningFailedPage(language, DataFolder(tmp_path), TrainerError(trouble, **values))
     qtbot.addWidget(page)
     assert len(page.title.text()) > 10
     assert len(page.subtitle.text()) > 20
@@ -31,7 +31,7 @@ def test_every_trouble_has_words(
 def test_a_disk_that_refuses_at_the_start_is_not_told_as_a_step_not_saved(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path, code: str
 ) -> None:
-    page = Trouble(language, Folder(tmp_path), TrainerError(code))
+    page = OpeningFailedPage(language, DataFolder(tmp_path), TrainerError(code))
     qtbot.addWidget(page)
     for name, step in (("en", "this step"), ("ru", "этот шаг"), ("tg", "ин қадам")):
         language.choose(name)
@@ -41,9 +41,9 @@ def test_a_disk_that_refuses_at_the_start_is_not_told_as_a_step_not_saved(
 
 
 def test_the_way_out_of_trouble(qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path) -> None:
-    page = Trouble(language, Folder(tmp_path), TrainerError("disk.full"))
+    page = OpeningFailedPage(language, DataFolder(tmp_path), TrainerError("disk.full"))
     qtbot.addWidget(page)
-    with qtbot.waitSignal(page.left):
+    with qtbot.waitSignal(page.closed):
         page.leave.click()
     with qtbot.waitSignal(page.again):
         page.retry.click()

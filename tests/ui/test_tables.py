@@ -10,12 +10,21 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import press, settle
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import LIGHT, TABLE_HEAD, TABLE_ROW
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.widgets.chips import Tone
-from trainer_app.ui.widgets.models import KEY_ROLE, ROW_ROLE, Column, IdsModel, Look, RowsModel
-from trainer_app.ui.widgets.table import LEAST_FREE, TableView, cell_room
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import LIGHT, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.tables import (
+    KEY_ROLE,
+    LEAST_FREE,
+    ROW_ROLE,
+    Column,
+    KeyedTableModel,
+    ListTableModel,
+    TableView,
+    TextStyle,
+    cell_room,
+)
 
 
 @dataclass(frozen=True)
@@ -31,7 +40,7 @@ class File:
 def columns() -> list[Column[File]]:
     """Return a column of each sort."""
     return [
-        Column("file", lambda: "File", lambda row: row.name, width=160, look=Look.STRONG),
+        Column("file", lambda: "File", lambda row: row.name, width=160, look=TextStyle.STRONG),
         Column("changes", lambda: "Changes", lambda row: str(row.changes), width=110, right=True),
         Column(
             "answer",
@@ -39,7 +48,7 @@ def columns() -> list[Column[File]]:
             lambda row: "confirmed" if row.confirmed else "",
             chip=lambda row: (Tone.GOOD, "confirmed", "check") if row.confirmed else None,
         ),
-        Column("note", lambda: "Note", lambda _row: "", width=120, look=Look.QUIET),
+        Column("note", lambda: "Note", lambda _row: "", width=120, look=TextStyle.QUIET),
     ]
 
 
@@ -61,7 +70,7 @@ class Reader:
 
 
 def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
-    model = RowsModel("files", columns(), lambda row: row.key)
+    model = ListTableModel("files", columns(), lambda row: row.key)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.set_rows(some(5))
     model.set_rows(some(5))
@@ -75,7 +84,7 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
 
 def test_only_what_is_seen_is_read(qtbot: QtBot, theme: Theme) -> None:
     reader = Reader(50_000)
-    model = IdsModel("files", columns(), reader)
+    model = KeyedTableModel("files", columns(), reader)
     model.set_keys(list(reader.rows))
     view = TableView("files_view")
     view.show_model(model)
@@ -94,7 +103,7 @@ def test_only_what_is_seen_is_read(qtbot: QtBot, theme: Theme) -> None:
 
 def test_a_forgotten_row_is_read_again_and_repainted(qtbot: QtBot) -> None:
     reader = Reader(10)
-    model = IdsModel("files", columns(), reader)
+    model = KeyedTableModel("files", columns(), reader)
     model.set_keys(list(reader.rows))
     assert model.row(3).changes == 21
     reader.rows["k3"] = File("k3", "DSH-K7-0003", 99)
@@ -106,7 +115,7 @@ def test_a_forgotten_row_is_read_again_and_repainted(qtbot: QtBot) -> None:
 
 
 def test_same_keys_repaint_other_keys_reset(qtbot: QtBot) -> None:
-    model = RowsModel("files", columns(), lambda row: row.key)
+    model = ListTableModel("files", columns(), lambda row: row.key)
     model.set_rows(some(3))
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.set_rows([File("k0", "other", 1), *some(3)[1:]])
@@ -116,7 +125,7 @@ def test_same_keys_repaint_other_keys_reset(qtbot: QtBot) -> None:
 
 
 def test_the_roles_of_a_cell(qtbot: QtBot) -> None:
-    model = RowsModel("files", columns(), lambda row: row.key)
+    model = ListTableModel("files", columns(), lambda row: row.key)
     model.set_rows(some(3))
     cell = model.index(2, 1)
     assert cell.data() == "14"
@@ -132,7 +141,7 @@ def test_the_roles_of_a_cell(qtbot: QtBot) -> None:
 @pytest.fixture
 def view(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> TableView:
     """Show a table of six rows."""
-    model = RowsModel("files", columns(), lambda row: row.key)
+    model = ListTableModel("files", columns(), lambda row: row.key)
     model.set_rows(some(6))
     made = TableView("files_view")
     model.setParent(made)
@@ -185,7 +194,7 @@ def test_a_short_table_is_as_high_as_its_rows(view: TableView) -> None:
     view.fit_to_rows(4)
     assert view.height() == TABLE_HEAD + 4 * TABLE_ROW
     model = view.model()
-    assert isinstance(model, RowsModel)
+    assert isinstance(model, ListTableModel)
     model.set_rows(some(2))
     assert view.height() == TABLE_HEAD + 2 * TABLE_ROW
 
@@ -204,7 +213,7 @@ def test_columns_give_way_in_their_order_and_come_back(qtbot: QtBot, theme: Them
         Column[File]("note", lambda: "Note", lambda _row: "", 120, yields=1),
         Column[File]("answer", lambda: "Answer", lambda _row: "", 100),
     ]
-    model = RowsModel[File]("files", shown, lambda row: row.key)
+    model = ListTableModel[File]("files", shown, lambda row: row.key)
     table = TableView("files_table")
     qtbot.addWidget(table)
     table.show_model(model)

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from trainer_app.ui.shell import fonts
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALL
-from trainer_app.ui.widgets.table import draw_wrapped
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALL
+from trainer_app.ui.widgets.tables import draw_wrapped
 
 QUESTION = "Какова первая задача наряда, прибывшего на вызов о насилии в семье ночью в отдалённом районе?"
 
@@ -17,7 +17,7 @@ def inked_rows(text: str, width: int) -> list[int]:
     image = QImage(width, 42, QImage.Format.Format_Grayscale8)
     image.fill(255)
     painter = QPainter(image)
-    painter.setFont(fonts.font(SMALL))
+    painter.setFont(theme.font(SMALL))
     draw_wrapped(painter, QRectF(0, 0, width, 42), text)
     painter.end()
     return [y for y in range(42) if any(image.pixelColor(x, y).lightness() < 128 for x in range(width))]

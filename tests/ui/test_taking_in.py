@@ -12,19 +12,22 @@ from pytestqt.qtbot import QtBot
 from tests.ui import story as stories
 from tests.ui.driving import click, settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, identity, office, sending
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import sending
+from trainer_app.actions.office import office
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.file_import import FileImporter
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.taking_in import TakingIn
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import Mood
 
 
 @pytest.fixture
@@ -52,7 +55,7 @@ def office_workspace(
     window: MainWindow,
 ) -> Workspace:
     """Open the office's program."""
-    desk = Desk(at_office.work, theme, language, preferences, window, synchronous=True)
+    desk = AppContext(at_office.work, theme, language, preferences, window, synchronous=True)
     made = Workspace(desk)
     window.show_page(made)
     made.open("today")
@@ -63,7 +66,7 @@ def office_workspace(
 
 def looked_at(workspace: Workspace, paths: list[Path]) -> OfficeScreen:
     """Take files in at the office, as a drop or the start does: they are rehearsed under Incoming files."""
-    TakingIn(workspace.desk).take(paths)
+    FileImporter(workspace.desk).take(paths)
     settle()
     screen = workspace.opened_screen("office")
     assert isinstance(screen, OfficeScreen)
@@ -72,12 +75,12 @@ def looked_at(workspace: Workspace, paths: list[Path]) -> OfficeScreen:
 
 
 def test_every_file_that_is_refused_is_named_with_its_own_reason(
-    workspace: Workspace, desk: Desk, language: LanguageSwitch, tmp_path: Path
+    workspace: Workspace, desk: AppContext, language: LanguageSwitch, tmp_path: Path
 ) -> None:
     (tmp_path / "empty.tsync").touch()
     (tmp_path / "letter.docx").write_text("Dear office")
     names = ("empty.tsync", "letter.docx", "gone.tsync")
-    TakingIn(desk).take([tmp_path / name for name in names])
+    FileImporter(desk).take([tmp_path / name for name in names])
     assert workspace.banner.mood is Mood.BAD
     assert workspace.banner.title.text() == "3 files not taken in; they stay where they are"
     lines = workspace.banner.text.text().split("\n")
@@ -86,10 +89,10 @@ def test_every_file_that_is_refused_is_named_with_its_own_reason(
     language.choose("ru")
     assert "letter.docx" in workspace.banner.text.text()
     language.choose("en")
-    TakingIn(desk).take([tmp_path / "empty.tsync"])
+    FileImporter(desk).take([tmp_path / "empty.tsync"])
     assert workspace.banner.title.text() == "The file empty.tsync is empty: copying it was not finished"
     assert "Copy it again" in workspace.banner.text.text()
-    TakingIn(desk).take([tmp_path / "letter.docx"])
+    FileImporter(desk).take([tmp_path / "letter.docx"])
     assert workspace.banner.title.text().startswith("letter.docx: this is not a file of this program")
 
 
@@ -102,11 +105,16 @@ def test_every_file_that_is_refused_is_named_with_its_own_reason(
     ],
 )
 def test_a_file_set_aside_says_whether_its_laptop_was_revoked(
-    workspace: Workspace, desk: Desk, language: LanguageSwitch, codes: list[str], said: str, russian: str
+    workspace: Workspace,
+    desk: AppContext,
+    language: LanguageSwitch,
+    codes: list[str],
+    said: str,
+    russian: str,
 ) -> None:
     values = {"device": "K9", "day": "2018-10-16"}
     aside = [FileResult(f"{code}.tsync", FileOutcome.QUARANTINED, code, values) for code in codes]
-    TakingIn(desk)._tell_report(ImportReport(tuple(aside)))
+    FileImporter(desk)._tell_report(ImportReport(tuple(aside)))
     assert workspace.banner.mood is Mood.DUE
     text = workspace.banner.text.text()
     assert said in text
@@ -126,7 +134,7 @@ def test_files_dropped_anywhere_on_a_screen_are_taken(
     (tmp_path / "letter.docx").write_text("Dear office")
     (tmp_path / "empty.tsync").touch()
     # As the way in does it for the whole window.
-    window.dropped.connect(TakingIn(workspace.desk).take)
+    window.dropped.connect(FileImporter(workspace.desk).take)
     workspace.open(name)
     settle()
     parts = [part for part in window.findChildren(QWidget) if part.isVisible() and part.isEnabled()]
@@ -191,11 +199,11 @@ def drop_on(part: QWidget, paths: list[Path]) -> None:
 
 
 def test_a_first_pack_joins_the_laptop_to_its_office(
-    workspace: Workspace, desk: Desk, story: Story, at_office: Story, tmp_path: Path
+    workspace: Workspace, desk: AppContext, story: Story, at_office: Story, tmp_path: Path
 ) -> None:
     pack = pack_for(at_office, story, tmp_path)
     workspace.open("settings")
-    TakingIn(desk).take([pack])
+    FileImporter(desk).take([pack])
     assert workspace.banner.mood is Mood.GOOD
     assert workspace.banner.title.text() == "This laptop now belongs to Programme office"
     assert "K7" in workspace.banner.text.text()
@@ -207,12 +215,12 @@ def test_a_first_pack_joins_the_laptop_to_its_office(
 
 
 def test_a_pack_for_another_laptop_is_refused(
-    workspace: Workspace, desk: Desk, at_office: Story, story: Story, tmp_path: Path
+    workspace: Workspace, desk: AppContext, at_office: Story, story: Story, tmp_path: Path
 ) -> None:
     other = stories.new_work(tmp_path / "other")
     pack = pack_for(at_office, other, tmp_path)
     other.work.close()
-    TakingIn(desk).take([pack])
+    FileImporter(desk).take([pack])
     assert workspace.banner.mood is Mood.BAD
     assert not identity.has_office(story.work)
 

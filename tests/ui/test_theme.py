@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QRawFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from trainer_app.ui.shell import fonts, icons
-from trainer_app.ui.shell.screen import SCREENS
-from trainer_app.ui.shell.theme import Mode, Theme, tokens
-from trainer_app.ui.shell.tokens import DARK, LIGHT
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme as fonts
+from trainer_app.ui.style.theme import Theme, ThemeMode, tokens
+from trainer_app.ui.style.tokens import DARK, LIGHT
 from trainer_app.ui.widgets.labels import label
 
 
@@ -41,7 +42,7 @@ def test_the_system_is_followed_only_when_asked(qapp: QApplication, theme: Theme
     theme.choose("system")
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert theme.mode is Mode.SYSTEM
+    assert theme.mode is ThemeMode.SYSTEM
     assert tokens() is (DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT)
     theme.choose("dark")
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
@@ -50,7 +51,7 @@ def test_the_system_is_followed_only_when_asked(qapp: QApplication, theme: Theme
 
 def test_an_unknown_choice_follows_the_system(theme: Theme) -> None:
     theme.choose("purple")
-    assert theme.mode is Mode.SYSTEM
+    assert theme.mode is ThemeMode.SYSTEM
 
 
 def test_placeholders_have_their_own_colour(theme: Theme) -> None:

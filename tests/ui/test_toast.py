@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import settle
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.toast import KEEP_CLEAR, Toast
+from trainer_app.ui.shell.help import Toast
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import KEEP_CLEAR
 
 
 @pytest.mark.parametrize(

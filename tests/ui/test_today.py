@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui import story as stories
 from tests.ui.driving import click, press, settle, show, type_text
 from tests.ui.story import Story
-from trainer_app.actions import attendance, backups, courses, sessions
-from trainer_app.domain.attendance import Headcount
-from trainer_app.domain.courses import CourseDraft, SessionState
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.domain.today import (
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import agendas, courses, sessions
+from trainer_app.actions.office import backups
+from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, SessionState
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.today.overview import (
     Due,
     DueKind,
     NextKind,
@@ -24,20 +26,18 @@ from trainer_app.domain.today import (
     TodayView,
     ToOffice,
 )
-from trainer_app.ui.shell.desk import Desk, Paper
-from trainer_app.ui.shell.language import formats
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.screen import SCREENS
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.due_items import DueWording
+from trainer_app.ui.kit.language import LanguageSwitch, formats
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
-from trainer_app.ui.today.wording import Wording
 
 
 @pytest.fixture
-def workspace(desk: Desk, window: MainWindow) -> Workspace:
+def workspace(desk: AppContext, window: MainWindow) -> Workspace:
     """Open a program of this screen alone: where it leads is looked at, not followed."""
     made = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
     window.show_page(made)
@@ -55,10 +55,10 @@ def screen(workspace: Workspace, window: MainWindow) -> TodayScreen:
     return found
 
 
-def asked(desk: Desk) -> list[tuple[str, dict[str, object]]]:
+def asked(desk: AppContext) -> list[tuple[str, dict[str, object]]]:
     """Listen to where the screen leads."""
     places: list[tuple[str, dict[str, object]]] = []
-    desk.place_asked.connect(lambda name, place: places.append((name, place)))
+    desk.place_requested.connect(lambda name, place: places.append((name, place)))
     return places
 
 
@@ -67,7 +67,7 @@ def test_it_says_where_we_are(screen: TodayScreen) -> None:
     assert screen.header.subtitle.text() == "Day 3 of 4 · Душанбе · “Police response to domestic violence”"
 
 
-def test_it_says_what_comes_next(screen: TodayScreen, desk: Desk, story: Story) -> None:
+def test_it_says_what_comes_next(screen: TodayScreen, desk: AppContext, story: Story) -> None:
     places = asked(desk)
     assert screen.next_step.title.text() == "Finish marking session 8: 11 to go"
     assert screen.next_step.ring.accessibleName() == "14/25"
@@ -105,20 +105,20 @@ def test_one_press_marks_the_rest_and_can_be_taken_back(
     assert screen.sessions.rows[1].counts.text() == "14 of 25 marked"
 
 
-def test_a_finished_session_opens(screen: TodayScreen, desk: Desk, story: Story) -> None:
+def test_a_finished_session_opens(screen: TodayScreen, desk: AppContext, story: Story) -> None:
     places = asked(desk)
     press(screen.sessions.rows[0].button, Qt.Key.Key_Space)
     assert places[0][0] == "courses"
     assert places[0][1]["tab"] == "attendance"
 
 
-def test_marking_elsewhere_is_seen_here(screen: TodayScreen, desk: Desk, story: Story) -> None:
+def test_marking_elsewhere_is_seen_here(screen: TodayScreen, desk: AppContext, story: Story) -> None:
     session = courses.get_course(story.work, story.course).sessions[8].key
     desk.do(attendance.mark_rest, session)
     assert screen.sessions.rows[2].counts.text() == "25 present"
 
 
-def test_what_is_due_leads_to_its_place(screen: TodayScreen, desk: Desk) -> None:
+def test_what_is_due_leads_to_its_place(screen: TodayScreen, desk: AppContext) -> None:
     places = asked(desk)
     titles = [row.title.text() for row in screen.due.rows]
     assert "Pre-tests missing: 25" in titles
@@ -134,7 +134,7 @@ def test_what_is_due_leads_to_its_place(screen: TodayScreen, desk: Desk) -> None
     assert places[2][1]["to_complete"] is True
 
 
-def test_the_way_to_the_office(screen: TodayScreen, desk: Desk) -> None:
+def test_the_way_to_the_office(screen: TodayScreen, desk: AppContext) -> None:
     places = asked(desk)
     desk.do(attendance.mark_rest, screen.view.sessions[2].key)
     assert screen.office.unsent.accessibleName().endswith(" unsent changes")
@@ -152,7 +152,7 @@ def test_the_way_to_the_office(screen: TodayScreen, desk: Desk) -> None:
     assert places[-1][0] == "review"
 
 
-def test_a_search_goes_to_people(screen: TodayScreen, desk: Desk) -> None:
+def test_a_search_goes_to_people(screen: TodayScreen, desk: AppContext) -> None:
     places = asked(desk)
     type_text(screen.search, "Ғафур")
     press(screen.search, Qt.Key.Key_Return)
@@ -160,7 +160,7 @@ def test_a_search_goes_to_people(screen: TodayScreen, desk: Desk) -> None:
     assert screen.search.text() == ""
 
 
-def test_a_copy_is_made_and_checked(screen: TodayScreen, desk: Desk, story: Story) -> None:
+def test_a_copy_is_made_and_checked(screen: TodayScreen, desk: AppContext, story: Story) -> None:
     assert screen.backup.chip.text() == "None yet"
     click(screen.backup.button)
     assert len(backups.list_backups(story.work.folder)) == 1
@@ -172,21 +172,21 @@ def test_a_copy_is_made_and_checked(screen: TodayScreen, desk: Desk, story: Stor
     assert screen.backup.chip.text() == "5 days old"
 
 
-def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, desk: Desk) -> None:
-    with qtbot.waitSignal(desk.paper_asked) as caught:
+def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, desk: AppContext) -> None:
+    with qtbot.waitSignal(desk.paper_requested) as caught:
         click(screen.sessions.sign_in)
     assert caught.args is not None
     paper = caught.args[0]
-    assert isinstance(paper, Paper)
+    assert isinstance(paper, PrintablePdf)
     assert paper.data.startswith(b"%PDF")
     assert paper.file == "DSH-1-2018-10-17-sign-in.pdf"
 
 
 @pytest.mark.parametrize(("name", "file"), [("badges", "badges"), ("cards", "cards")])
 def test_badges_and_table_cards_are_one_press_away(
-    qtbot: QtBot, screen: TodayScreen, desk: Desk, name: str, file: str
+    qtbot: QtBot, screen: TodayScreen, desk: AppContext, name: str, file: str
 ) -> None:
-    with qtbot.waitSignal(desk.paper_asked) as caught:
+    with qtbot.waitSignal(desk.paper_requested) as caught:
         click(getattr(screen.sessions, name))
     paper = caught.args[0]
     assert paper.data.startswith(b"%PDF")
@@ -217,7 +217,7 @@ def test_it_speaks_the_language_at_once(
     assert not set(shown) & set(english)
 
 
-def test_the_day_after_says_what_was_last(screen: TodayScreen, story: Story, desk: Desk) -> None:
+def test_the_day_after_says_what_was_last(screen: TodayScreen, story: Story, desk: AppContext) -> None:
     story.clock.advance(days=10)
     screen.refresh()
     assert screen.header.subtitle.text() == "Last course: Душанбе, 15–18 October 2018"
@@ -247,7 +247,7 @@ def test_the_newest_steps_are_shown_where_there_is_room(screen: TodayScreen, sto
 def test_two_courses_on_one_day_name_their_course(screen: TodayScreen, story: Story) -> None:
     second = CourseDraft("KHJ-1", Texts(en="Other"), date(2018, 10, 17), date(2018, 10, 17), town="Хуҷанд")
     key = courses.create_course(story.work, second).key or ""
-    sessions.plan_sessions(story.work, key, DayPlan(per_day=1, first_start=600))
+    agendas.plan_sessions(story.work, key, DayPlan(per_day=1, first_start=600))
     screen.refresh()
     shown = [row.number.text() for row in screen.sessions.rows if not row.isHidden()]
     assert shown == ["Session 7 · DSH-1", "KHJ-1", "Session 8 · DSH-1", "Session 9 · DSH-1"]
@@ -281,7 +281,7 @@ def empty_screen(
 ) -> TodayScreen:
     """Show Today of a laptop on which nothing was recorded yet."""
     story = stories.new_work(tmp_path / "empty")
-    desk = Desk(story.work, theme, language, preferences, window, synchronous=True)
+    desk = AppContext(story.work, theme, language, preferences, window, synchronous=True)
     workspace = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
     window.show_page(workspace)
     screen = workspace.open("today")
@@ -332,7 +332,7 @@ def test_an_empty_laptop_offers_a_beginning(empty_screen: TodayScreen) -> None:
     ],
 )
 def test_every_next_step_has_words(language: LanguageSwitch, step: NextStep, words: str, button: str) -> None:
-    wording = Wording()
+    wording = DueWording()
     assert wording.next_step(step) == words
     assert wording.next_button(step) == button
 
@@ -341,28 +341,28 @@ def test_every_next_step_has_words(language: LanguageSwitch, step: NextStep, wor
 @pytest.mark.parametrize("kind", list(DueKind))
 def test_everything_due_has_three_words(language: LanguageSwitch, kind: DueKind, code: str) -> None:
     language.choose(code)
-    words = Wording().due(Due(kind, "c", 3))
+    words = DueWording().due(Due(kind, "c", 3))
     assert all(words)
     assert "3" in words[0]
     if code != "en":
         language.choose("en")
-        assert not set(words) & set(Wording().due(Due(kind, "c", 3)))
+        assert not set(words) & set(DueWording().due(Due(kind, "c", 3)))
 
 
 def test_a_locked_session_only_opens(language: LanguageSwitch) -> None:
     session = TodaySession(
         "k", "c", "DSH", 1, 540, 630, Texts(), SessionState.HELD, Headcount(unmarked=3), locked=True
     )
-    assert Wording().session_button(session) == ("Open", "")
+    assert DueWording().session_button(session) == ("Open", "")
 
 
 @pytest.mark.parametrize("kind", list(NextKind))
-def test_every_next_step_leads_somewhere(screen: TodayScreen, desk: Desk, kind: NextKind) -> None:
+def test_every_next_step_leads_somewhere(screen: TodayScreen, desk: AppContext, kind: NextKind) -> None:
     places = asked(desk)
-    screen.next_step.asked.emit(NextStep(kind, "c", "s", 1, 0, 1))
+    screen.next_step.requested.emit(NextStep(kind, "c", "s", 1, 0, 1))
     assert len(places) == 1
 
 
 def test_a_view_without_a_course_is_not_running() -> None:
     assert not TodayView(date(2018, 10, 17)).running
-    assert Wording().subtitle(TodayView(date(2018, 10, 17)), formats("en"))
+    assert DueWording().subtitle(TodayView(date(2018, 10, 17)), formats("en"))

@@ -9,23 +9,25 @@ from PySide6.QtWidgets import QApplication
 from tests.actions.sheets import feed_back
 from tests.ui.driving import press, settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, enrolments, people, sessions
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.planning import DayPlan
-from trainer_app.domain.texts import Texts
-from trainer_app.domain.today import DueKind, NextKind
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import SCREENS
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.today.overview import DueKind, NextKind
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.due_items import FEW, FEWEST, initial_line_count
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.today.due_card import FEW, FEWEST, few_beside
+from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.today.screen import TodayScreen
 
 
 @pytest.fixture
-def workspace(desk: Desk, window: MainWindow) -> Workspace:
+def workspace(desk: AppContext, window: MainWindow) -> Workspace:
     """Open a program of this screen alone: where it leads is looked at, not followed."""
     made = Workspace(desk, tuple(spec for spec in SCREENS if spec.name in ("today", "settings")))
     window.show_page(made)
@@ -51,7 +53,7 @@ def test_it_sleeps_until_the_session_ends_and_no_shorter(screen: TodayScreen) ->
     assert 47 * 60_000 < screen.clock.waiting <= 48 * 60_000
 
 
-def test_a_session_comes_near_begins_and_ends(screen: TodayScreen, story: Story, desk: Desk) -> None:
+def test_a_session_comes_near_begins_and_ends(screen: TodayScreen, story: Story, desk: AppContext) -> None:
     desk.do(attendance.mark_rest, screen.view.sessions[1].key)
     assert now_shown(screen) == [False, True, False]
     story.clock.advance(minutes=48)
@@ -110,23 +112,23 @@ def test_nobody_looking_nothing_ticks_and_coming_back_reads_anew(
 # What else the day shows
 
 
-def test_enter_opens_the_session_that_comes(screen: TodayScreen, story: Story, desk: Desk) -> None:
+def test_enter_opens_the_session_that_comes(screen: TodayScreen, story: Story, desk: AppContext) -> None:
     desk.do(attendance.mark_rest, screen.view.sessions[1].key)
     story.clock.advance(minutes=110)
     screen.refresh()
     assert screen.view.next_step.kind is NextKind.COMING
     assert screen.next_step.caption.text() == "Next step · At the scene: a practical"
     places: list[tuple[str, dict[str, object]]] = []
-    desk.place_asked.connect(lambda name, place: places.append((name, place)))
+    desk.place_requested.connect(lambda name, place: places.append((name, place)))
     target = screen.first_focus()
     press(target, Qt.Key.Key_Return)
     session = screen.view.sessions[2].key
     assert places == [("courses", {"course": story.course, "tab": "attendance", "session": session})]
 
 
-def test_a_session_to_be_marked_opens_beside_its_large_button(screen: TodayScreen, desk: Desk) -> None:
+def test_a_session_to_be_marked_opens_beside_its_large_button(screen: TodayScreen, desk: AppContext) -> None:
     places: list[dict[str, object]] = []
-    desk.place_asked.connect(lambda _name, place: places.append(place))
+    desk.place_requested.connect(lambda _name, place: places.append(place))
     full, rest, coming = screen.sessions.rows
     assert not full.open_button.isVisible(), "its large button opens it"
     for row in (rest, coming):
@@ -136,12 +138,14 @@ def test_a_session_to_be_marked_opens_beside_its_large_button(screen: TodayScree
     assert screen.view.sessions[2].heads.unmarked == 25, "nothing was marked by opening"
 
 
-def test_more_lines_than_a_few_are_shown_on_request(screen: TodayScreen, story: Story, desk: Desk) -> None:
+def test_more_lines_than_a_few_are_shown_on_request(
+    screen: TodayScreen, story: Story, desk: AppContext
+) -> None:
     story.clock.advance(days=1)
     enrolments.add_by_name(story.work, story.course, "Юсуфов Алишер")
     screen.refresh()
     rows = screen.due.rows
-    few = few_beside(3)
+    few = initial_line_count(3)
     assert len(rows) > few
     assert sum(row.isVisible() for row in rows) == few
     assert screen.due.more.text() == f"{len(rows) - few} more"
@@ -154,13 +158,13 @@ def test_more_lines_than_a_few_are_shown_on_request(screen: TodayScreen, story: 
 
 
 def test_a_full_day_of_sessions_leaves_room_for_fewer_lines(screen: TodayScreen) -> None:
-    assert [few_beside(sessions) for sessions in (0, 2, 3, 6)] == [FEW, FEW, FEWEST, FEWEST]
+    assert [initial_line_count(sessions) for sessions in (0, 2, 3, 6)] == [FEW, FEW, FEWEST, FEWEST]
     assert len(screen.view.sessions) == 3
     assert sum(row.isVisible() for row in screen.due.rows) == FEWEST
 
 
 def test_a_due_line_keeps_the_keyboard_when_its_count_changes(
-    screen: TodayScreen, story: Story, desk: Desk
+    screen: TodayScreen, story: Story, desk: AppContext
 ) -> None:
     line = screen.due.rows[-1]
     assert screen.view.due[-1].kind is DueKind.NO_LATIN_NAME
@@ -184,7 +188,7 @@ def test_feedback_tells_only_its_day(screen: TodayScreen, story: Story) -> None:
 def test_courses_that_run_at_once_are_named_everywhere(screen: TodayScreen, story: Story) -> None:
     second = CourseDraft("KHJ-1", Texts(en="Other"), date(2018, 10, 17), date(2018, 10, 18), town="Хуҷанд")
     key = courses.create_course(story.work, second).key or ""
-    sessions.plan_sessions(story.work, key, DayPlan(per_day=1, first_start=600))
+    agendas.plan_sessions(story.work, key, DayPlan(per_day=1, first_start=600))
     enrolments.add_walk_in(story.work, key, "Юсуфов Алишер")
     screen.refresh()
     assert (

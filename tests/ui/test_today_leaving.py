@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, settle
 from tests.ui.exchange_parts import Exchange, Made
-from trainer_app.actions import courses, dropping, enrolments, merging, office, retention, sending
-from trainer_app.domain.retention import NOTICE_DAYS, Rules
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.exchange import dropping, importing, packs, sending
+from trainer_app.actions.office import retention
+from trainer_app.domain.office.erasing import NOTICE_DAYS, RetentionRules
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 
 DAY = 24 * 60
@@ -26,11 +27,11 @@ def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
     opened = parts.open_copy(made, tmp_path / "exchange")
     opened.clock.advance(minutes=10 * DAY)
     courses.close_course(opened.trainer, opened.course)
-    retention.set_rules(opened.office, Rules(None, 10))
-    merging.import_files(opened.office, [opened.waiting])
-    merging.import_files(opened.office, [sending.export(opened.trainer, opened.stick).file])
-    pack = office.export_pack(opened.office, "K7", opened.stick, courses=[opened.course])
-    merging.import_files(opened.trainer, [pack.file])
+    retention.set_rules(opened.office, RetentionRules(None, 10))
+    importing.import_files(opened.office, [opened.waiting])
+    importing.import_files(opened.office, [sending.export(opened.trainer, opened.stick).file])
+    pack = packs.export_pack(opened.office, "K7", opened.stick, courses=[opened.course])
+    importing.import_files(opened.trainer, [pack.file])
     yield opened
     parts.close(opened)
 
@@ -39,7 +40,7 @@ def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
 def screen(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[TodayScreen]:
-    desk = Desk(exchange.trainer, theme, language, preferences, synchronous=True)
+    desk = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
     made = TodayScreen(desk)
     qtbot.addWidget(made)
     made.resize(1150, 697)
@@ -68,7 +69,7 @@ def test_it_is_said_a_week_before_and_can_wait(screen: TodayScreen, exchange: Ex
     settle()
     assert not screen.leaving.isVisible()
     exchange.clock.advance(minutes=NOTICE_DAYS * DAY)
-    assert dropping.leave(exchange.trainer) == []
+    assert dropping.drop_due(exchange.trainer) == []
 
 
 def test_afterwards_it_is_said_that_they_have_left(screen: TodayScreen, exchange: Exchange) -> None:

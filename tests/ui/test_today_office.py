@@ -13,22 +13,27 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import click, press, settle, show
 from tests.ui.exchange_parts import Made
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import attendance, merging, retention, review, watching, workplace
-from trainer_app.actions.watching import Names, Seen
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Progress
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import importing, incoming
+from trainer_app.actions.exchange.incoming import FoundFile, KnownNames
+from trainer_app.actions.office import retention
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance import marks
+from trainer_app.domain.base.changes import Progress
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 
-type Start = Callable[[], Gate]
+type Start = Callable[[], StartController]
 
 
 @pytest.fixture
@@ -39,13 +44,13 @@ def inbox(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def office(made: Made, tmp_path: Path) -> Folder:
+def office(made: Made, tmp_path: Path) -> DataFolder:
     """Copy the office's data folder and the stick that lies beside it."""
     shutil.copytree(made.root, tmp_path / "exchange")
-    return Folder(tmp_path / "exchange" / "office")
+    return DataFolder(tmp_path / "exchange" / "office")
 
 
-def before(made: Made, office: Folder, act: Callable[[Workplace], object]) -> None:
+def before(made: Made, office: DataFolder, act: Callable[[Workplace], object]) -> None:
     """Do something at the office on the day before."""
     work = workplace.open_with_key(
         office, made.keys["office"], fixed_at(date(2018, 10, 16), 9, "Asia/Dushanbe")
@@ -57,7 +62,7 @@ def before(made: Made, office: Folder, act: Callable[[Workplace], object]) -> No
 @pytest.fixture
 def start(
     made: Made,
-    office: Folder,
+    office: DataFolder,
     window: MainWindow,
     theme: Theme,
     language: LanguageSwitch,
@@ -65,9 +70,9 @@ def start(
 ) -> Start:
     """Start the program at the office as people do: by the passphrase, looking in the background."""
 
-    def begin() -> Gate:
-        entry = Entry(office, PASSPHRASE, clock=fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe"))
-        gate = Gate(entry, window, theme, language, preferences)
+    def begin() -> StartController:
+        entry = StartOptions(office, PASSPHRASE, clock=fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe"))
+        gate = StartController(entry, window, theme, language, preferences)
         gate.begin()
         show(window)
         return gate
@@ -75,14 +80,14 @@ def start(
     return begin
 
 
-def today_of(qtbot: QtBot, gate: Gate) -> TodayScreen:
+def today_of(qtbot: QtBot, gate: StartController) -> TodayScreen:
     qtbot.waitUntil(lambda: gate.workspace is not None, timeout=30_000)
     found = inside(gate).opened_screen("today")
     assert isinstance(found, TodayScreen)
     return found
 
 
-def inside(gate: Gate) -> Workspace:
+def inside(gate: StartController) -> Workspace:
     assert gate.workspace is not None
     return gate.workspace
 
@@ -93,9 +98,9 @@ def leave(window: MainWindow) -> None:
 
 
 def test_files_that_wait_are_on_today_without_opening_the_office(
-    qtbot: QtBot, made: Made, office: Folder, inbox: Path, start: Start, window: MainWindow
+    qtbot: QtBot, made: Made, office: DataFolder, inbox: Path, start: Start, window: MainWindow
 ) -> None:
-    before(made, office, lambda work: watching.watch(work, inbox))
+    before(made, office, lambda work: incoming.watch_folder(work, inbox))
     stick = office.root.parent / "KINGSTON"
     for name in (made.waiting, "DSH-K7-0001.tsync"):
         shutil.copy(stick / name, inbox)
@@ -111,9 +116,9 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
     assert isinstance(screen, OfficeScreen)
     qtbot.waitUntil(lambda: screen.incoming.files.rehearsing, timeout=30_000)
     assert gate.desk is not None
-    assert len(merging.imports(gate.desk.work)) == 2, "looked at, not taken in"
+    assert len(importing.imports(gate.desk.work)) == 2, "looked at, not taken in"
     press(screen.incoming.files.take, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(merging.imports(gate.desk.work)) == 3, timeout=30_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: len(importing.imports(gate.desk.work)) == 3, timeout=30_000)  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: not gate.desk.jobs.busy and not gate.desk.watcher.new, timeout=30_000)  # type: ignore[union-attr]
     inside(gate).open("today")
     settle()
@@ -125,23 +130,23 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
 def test_a_slow_folder_holds_nothing_up(
     qtbot: QtBot,
     made: Made,
-    office: Folder,
+    office: DataFolder,
     inbox: Path,
     start: Start,
     window: MainWindow,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    before(made, office, lambda work: watching.watch(work, inbox))
+    before(made, office, lambda work: incoming.watch_folder(work, inbox))
     asked, answered = threading.Event(), threading.Event()
-    real, threads = watching.look, list[int]()
+    real, threads = incoming.look_at_folder, list[int]()
 
-    def slow(place: Path, names: Names, progress: Progress) -> list[Seen]:
+    def slow(place: Path, names: KnownNames, progress: Progress) -> list[FoundFile]:
         threads.append(threading.get_ident())
         asked.set()
         assert answered.wait(60)
         return real(place, names, progress)
 
-    monkeypatch.setattr(watching, "look", slow)
+    monkeypatch.setattr(incoming, "look_at_folder", slow)
     gate = start()
     today = today_of(qtbot, gate)
     qtbot.waitUntil(asked.is_set, timeout=30_000)
@@ -151,7 +156,7 @@ def test_a_slow_folder_holds_nothing_up(
     assert desk is not None
     assert not desk.jobs.busy, "no progress is shown, closing is not held back"
     row = attendance.grid(desk.work, made.course).rows[0]
-    assert desk.do(attendance.mark, row.enrolment, made.sessions[5], attendance.Mark.PRESENT) is not None
+    assert desk.do(attendance.mark, row.enrolment, made.sessions[5], marks.Mark.PRESENT) is not None
     assert today.office.waiting.accessibleName() == "0 files in the watched folder"
     answered.set()
     qtbot.waitUntil(lambda: bool(today.view.office.waiting), timeout=30_000)
@@ -166,7 +171,7 @@ def test_without_a_folder_nothing_is_said_of_files(qtbot: QtBot, start: Start, w
 
 
 def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
-    qtbot: QtBot, made: Made, office: Folder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Made, office: DataFolder, start: Start, window: MainWindow
 ) -> None:
     before(made, office, lambda work: retention.set_course(work, made.course, date(2018, 10, 1)))
     gate = start()
@@ -189,14 +194,14 @@ def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
 def test_its_words_fit_in_every_language(
     qtbot: QtBot,
     made: Made,
-    office: Folder,
+    office: DataFolder,
     inbox: Path,
     start: Start,
     language: LanguageSwitch,
     code: str,
     window: MainWindow,
 ) -> None:
-    before(made, office, lambda work: watching.watch(work, inbox))
+    before(made, office, lambda work: incoming.watch_folder(work, inbox))
     shutil.copy(office.root.parent / "KINGSTON" / made.waiting, inbox)
     today = today_of(qtbot, start())
     qtbot.waitUntil(lambda: bool(today.view.office.waiting), timeout=30_000)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.system.resources import resource
-from trainer_app.ui.shell.theme import style_sheet
-from trainer_app.ui.shell.tokens import DARK, LIGHT, Tokens, contrast
+from trainer_app.system.folders import resource
+from trainer_app.ui.style.theme import style_sheet
+from trainer_app.ui.style.tokens import DARK, LIGHT, Tokens, contrast
 
 UI = Path(__file__).resolve().parents[2] / "trainer_app" / "ui"
 TEXTS = [

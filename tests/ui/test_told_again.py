@@ -9,15 +9,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui import exchange_parts as parts
 from tests.ui.driving import settle
 from tests.ui.exchange_parts import Exchange
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import Mood
 
 
 def speaks(language: LanguageSwitch, code: str, words: str) -> bool:
@@ -36,7 +35,7 @@ def office(
 ) -> Iterator[OfficeScreen]:
     made = parts.make(tmp_path / "made")
     exchange: Exchange = parts.open_copy(made, tmp_path / "exchange")
-    desk = Desk(exchange.office, theme, language, preferences, synchronous=True)
+    desk = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     screen = OfficeScreen(desk)
     qtbot.addWidget(screen)
     screen.resize(1170, 697)
@@ -64,7 +63,7 @@ def test_the_panel_that_enrols(office: OfficeScreen, language: LanguageSwitch, t
 
 
 def test_an_error_in_the_band_follows_and_other_news_goes(
-    workspace: Workspace, desk: Desk, language: LanguageSwitch
+    workspace: Workspace, desk: AppContext, language: LanguageSwitch
 ) -> None:
     desk.tell_error(TrainerError("job.wait"))
     for code in ("ru", "tg", "en"):

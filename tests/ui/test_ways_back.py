@@ -8,25 +8,25 @@ import pytest
 from tests.ui.conftest import Template
 from tests.ui.driving import click, settle, show, type_text
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import backup_files, backups, courses, workplace
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.office import backups
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.start.backup_page import BackupPage
-from trainer_app.ui.start.first_start import FirstStart
-from trainer_app.ui.start.gate import Entry, Gate
-from trainer_app.ui.start.salvage_page import SalvagePage
-from trainer_app.ui.start.trouble import Trouble
-from trainer_app.ui.start.unlock import Unlock
+from trainer_app.ui.start.first_start import FirstStartPage
+from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
+from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
+from trainer_app.ui.style.theme import Theme
 
 
 class Door:
     """A gate before a data folder, which a test has damaged."""
 
-    def __init__(self, folder: Folder, window: MainWindow, gate: Gate) -> None:
+    def __init__(self, folder: DataFolder, window: MainWindow, gate: StartController) -> None:
         self.folder, self.window, self.gate = folder, window, gate
 
     def open(self) -> None:
@@ -56,8 +56,8 @@ def door(
     root = tmp_path / "data"
     shutil.copytree(template.root, root)
     clock = FixedClock(template.story.clock.now, 5)
-    entry = Entry(Folder(root), clock=clock, synchronous=True)
-    return Door(Folder(root), window, Gate(entry, window, theme, language, preferences))
+    entry = StartOptions(DataFolder(root), clock=clock, synchronous=True)
+    return Door(DataFolder(root), window, StartController(entry, window, theme, language, preferences))
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def saved(door: Door, template: Template, tmp_path: Path) -> Path:
     """Give a backup file of the course, as if made before the mishap."""
     clock = FixedClock(template.story.clock.now, 5)
     work = workplace.open_with_key(door.folder, template.key, clock)
-    file = backup_files.save_backup(work, tmp_path).file
+    file = backups.save_backup(work, tmp_path).file
     work.close()
     for snapshot in backups.list_backups(door.folder):
         snapshot.path.unlink()
@@ -79,11 +79,11 @@ def test_a_damaged_database_is_saved_in_the_window_and_work_goes_on(
     data[60:200] = bytes(140)
     door.folder.database.write_bytes(data)
     door.open()
-    unlock = door.page(Unlock)
+    unlock = door.page(UnlockPage)
     unlock.field.line.setText(PASSPHRASE)
     click(unlock.open_button)
     settle()
-    trouble = door.page(Trouble)
+    trouble = door.page(OpeningFailedPage)
     assert trouble.salvage.isVisible()
     click(trouble.salvage)
     page = door.page(SalvagePage)
@@ -109,7 +109,7 @@ def test_a_damaged_database_is_saved_in_the_window_and_work_goes_on(
 def test_a_database_that_is_gone_without_any_copy_is_never_an_empty_one(door: Door, saved: Path) -> None:
     door.folder.database.unlink()
     door.open()
-    click(door.page(Trouble).salvage)
+    click(door.page(OpeningFailedPage).salvage)
     page = door.page(SalvagePage)
     page.field.line.setText(PASSPHRASE)
     click(page.start)
@@ -132,7 +132,7 @@ def test_a_new_laptop_begins_from_a_backup(door: Door, saved: Path) -> None:
     shutil.rmtree(door.folder.root)
     door.folder.sidecar.unlink()
     door.open()
-    click(door.page(FirstStart).backup)
+    click(door.page(FirstStartPage).backup)
     page = door.page(BackupPage)
     click(page.look)
     assert page.file.error.text() == "Choose a file"
@@ -158,9 +158,9 @@ def test_a_new_laptop_begins_from_a_backup(door: Door, saved: Path) -> None:
 def test_one_can_go_back_to_the_first_questions(door: Door) -> None:
     shutil.rmtree(door.folder.root)
     door.open()
-    click(door.page(FirstStart).backup)
+    click(door.page(FirstStartPage).backup)
     click(door.page(BackupPage).back)
     settle()
-    door.page(FirstStart)
+    door.page(FirstStartPage)
     assert not door.folder.database.exists()
     door.window.close()

@@ -9,23 +9,21 @@ from pytestqt.exceptions import capture_exceptions
 from tests.ui.conftest import Template
 from tests.ui.driving import click, settle, show
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import backups, office
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import backups, office
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
-from trainer_app.ui.shell.crash import CrashGuard, CrashSheet
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.shell.window import MainWindow
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.gate import Entry, Gate
-from trainer_app.ui.start.salvage_page import SalvagePage
-from trainer_app.ui.start.trouble import Trouble
-from trainer_app.ui.start.unlock import Unlock
-from trainer_app.ui.widgets.banner import Mood
-from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.start.recovery_pages import SalvagePage
+from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.overlays import Mood
 
 _PAGE = 4096
 _RUNS = 2
@@ -41,31 +39,31 @@ def gate(
     preferences: PreferenceStore,
     template: Template,
     tmp_path: Path,
-) -> Gate:
+) -> StartController:
     root = tmp_path / "data"
     shutil.copytree(template.root, root)
     clock = FixedClock(template.story.clock.now, 5)
-    entry = Entry(Folder(root), clock=clock, synchronous=True)
+    entry = StartOptions(DataFolder(root), clock=clock, synchronous=True)
     show(window)
-    return Gate(entry, window, theme, language, preferences)
+    return StartController(entry, window, theme, language, preferences)
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
-    return Folder(tmp_path / "data").database
+    return DataFolder(tmp_path / "data").database
 
 
-def _enter(gate: Gate, window: MainWindow) -> Workspace | Trouble:
+def _enter(gate: StartController, window: MainWindow) -> Workspace | OpeningFailedPage:
     gate.begin()
     unlock = window.page()
-    assert isinstance(unlock, Unlock)
+    assert isinstance(unlock, UnlockPage)
     unlock.field.line.setText(PASSPHRASE)
     # What is raised on the way in would else be hidden behind the page that did not change.
     with capture_exceptions() as raised:
         click(unlock.open_button)
         settle()
     page = window.page()
-    assert isinstance(page, (Workspace, Trouble)), (page, unlock.row.error.text(), raised)
+    assert isinstance(page, (Workspace, OpeningFailedPage)), (page, unlock.row.error.text(), raised)
     assert not raised
     return page
 
@@ -73,7 +71,7 @@ def _enter(gate: Gate, window: MainWindow) -> Workspace | Trouble:
 @pytest.mark.logs("no copy of the day could be made|closed courses were kept")
 @pytest.mark.parametrize("run", range(_RUNS))
 def test_whatever_page_is_damaged_one_works_or_is_led_to_saving(
-    gate: Gate, window: MainWindow, database: Path, run: int
+    gate: StartController, window: MainWindow, database: Path, run: int
 ) -> None:
     whole = database.read_bytes()
     ends = set()
@@ -84,21 +82,21 @@ def test_whatever_page_is_damaged_one_works_or_is_led_to_saving(
             database.with_name(database.name + end).unlink(missing_ok=True)
         database.write_bytes(spoiled)
         page = _enter(gate, window)
-        if isinstance(page, Trouble):
+        if isinstance(page, OpeningFailedPage):
             assert page.error.code == "database.damaged"
             assert page.salvage.isVisible()
             ends.add("saving")
         else:
             assert page.banner.isHidden() or page.banner.mood is not Mood.BAD, page.banner.title.text()
             ends.add("work")
-        assert window.findChild(CrashSheet) is None
+        assert window.findChild(CrashOverlay) is None
         gate._close_desk()
     assert ends == {"saving", "work"}
 
 
 @pytest.mark.parametrize("code", ["disk.full", "disk.error", "disk.read_only", "database.damaged"])
 def test_what_the_disk_refuses_on_the_way_in_is_a_page_to_try_again_from(
-    gate: Gate, window: MainWindow, monkeypatch: pytest.MonkeyPatch, code: str
+    gate: StartController, window: MainWindow, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
     def refuse(_work: Workplace) -> bool:
         raise TrainerError(code)
@@ -106,7 +104,7 @@ def test_what_the_disk_refuses_on_the_way_in_is_a_page_to_try_again_from(
     with monkeypatch.context() as patched:
         patched.setattr(office, "is_unfinished", refuse)
         trouble = _enter(gate, window)
-        assert isinstance(trouble, Trouble)
+        assert isinstance(trouble, OpeningFailedPage)
         assert trouble.error.code == code
         assert gate.desk is None
     click(trouble.retry)
@@ -114,7 +112,7 @@ def test_what_the_disk_refuses_on_the_way_in_is_a_page_to_try_again_from(
 
 
 def test_damage_met_at_work_is_told_with_the_way_to_saving_in_every_language(
-    gate: Gate, window: MainWindow, language: LanguageSwitch
+    gate: StartController, window: MainWindow, language: LanguageSwitch
 ) -> None:
     page = _enter(gate, window)
     assert isinstance(page, Workspace)
@@ -133,7 +131,7 @@ def test_damage_met_at_work_is_told_with_the_way_to_saving_in_every_language(
 
 @pytest.mark.logs("no copy of the day could be made")
 def test_a_copy_that_cannot_be_made_of_a_damaged_file_leads_to_saving(
-    gate: Gate, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    gate: StartController, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_work: Workplace) -> None:
         raise TrainerError("database.damaged")
@@ -148,7 +146,7 @@ def test_a_copy_that_cannot_be_made_of_a_damaged_file_leads_to_saving(
 
 
 def test_the_guard_of_crashes_leaves_what_a_disk_does_to_the_gate(
-    gate: Gate, window: MainWindow, tmp_path: Path
+    gate: StartController, window: MainWindow, tmp_path: Path
 ) -> None:
     guard = CrashGuard(tmp_path / "logs", window)
     guard.told = gate.meet
@@ -156,9 +154,9 @@ def test_the_guard_of_crashes_leaves_what_a_disk_does_to_the_gate(
         page = _enter(gate, window)
         assert isinstance(page, Workspace)
         guard._show(TrainerError("database.damaged"), None)
-        assert window.findChild(CrashSheet) is None
+        assert window.findChild(CrashOverlay) is None
         assert page.banner.isVisible()
         guard._show(ValueError(), None)
-        assert window.findChild(CrashSheet) is not None
+        assert window.findChild(CrashOverlay) is not None
     finally:
         guard.release()

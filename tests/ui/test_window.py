@@ -12,17 +12,15 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import find, press, settle, show
-from trainer_app.domain.changes import Progress
-from trainer_app.domain.errors import TrainerError
-from trainer_app.ui.jobs import Jobs
-from trainer_app.ui.shell.crash import CrashGuard, CrashSheet
-from trainer_app.ui.shell.idle import IdleLock
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.startup import has_screen
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.widgets.sheet import Question
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.background import IdleLock
+from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, MainWindow, has_screen
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 class LongWork:
@@ -73,7 +71,7 @@ def test_closing_waits_until_the_work_is_done(qtbot: QtBot, window: MainWindow, 
     window.close()
     assert window.isVisible()
     window.close()
-    assert len(window.findChildren(Question)) == 1, "it asks once"
+    assert len(window.findChildren(ConfirmDialog)) == 1, "it asks once"
     with qtbot.waitSignal(window.closing):
         work.go_on.set()
     assert work.done == ["done"]
@@ -84,7 +82,7 @@ def test_closing_can_stop_the_work(qtbot: QtBot, window: MainWindow, jobs: Jobs)
     show(window)
     work = LongWork(jobs)
     window.close()
-    find(window, Question, "close_question").yes.click()
+    find(window, ConfirmDialog, "close_question").yes.click()
     assert window.isVisible(), "the work has not stopped yet"
     with qtbot.waitSignal(window.closing):
         work.go_on.set()
@@ -96,7 +94,7 @@ def test_one_can_stay_and_go_on_working(qtbot: QtBot, window: MainWindow, jobs: 
     show(window)
     work = LongWork(jobs)
     window.close()
-    find(window, Question, "close_question").no.click()
+    find(window, ConfirmDialog, "close_question").no.click()
     with qtbot.assertNotEmitted(window.closing), qtbot.waitSignal(jobs.ended):
         work.go_on.set()
     settle()
@@ -135,11 +133,11 @@ def test_a_fault_is_shown_kept_and_survived(
 
     try:
         QTimer.singleShot(0, fail)
-        qtbot.waitUntil(lambda: window.findChild(CrashSheet) is not None)
+        qtbot.waitUntil(lambda: window.findChild(CrashOverlay) is not None)
     finally:
         guard.release()
     assert sys.excepthook is before
-    sheet = find(window, CrashSheet, "crash")
+    sheet = find(window, CrashOverlay, "crash")
     assert sheet.kind.text() == "ValueError"
     reports = list((tmp_path / "logs").glob("crash-*.txt"))
     assert len(reports) == 1
@@ -150,7 +148,7 @@ def test_a_fault_is_shown_kept_and_survived(
     assert sheet.title.text() == "Дар барнома хато рух дод"
     press(sheet.go_on, Qt.Key.Key_Return)
     settle()
-    assert window.findChild(CrashSheet) is None
+    assert window.findChild(CrashOverlay) is None
     assert window.isVisible()
 
 
@@ -167,10 +165,10 @@ def test_a_fault_in_another_thread_is_shown_too(qtbot: QtBot, window: MainWindow
             thread = threading.Thread(target=fail)
             thread.start()
             thread.join()
-        qtbot.waitUntil(lambda: window.findChild(CrashSheet) is not None)
+        qtbot.waitUntil(lambda: window.findChild(CrashOverlay) is not None)
     finally:
         guard.release()
-    assert len(window.findChildren(CrashSheet)) == 1, "one sheet at a time"
+    assert len(window.findChildren(CrashOverlay)) == 1, "one sheet at a time"
 
 
 def test_nobody_there_is_noticed_and_a_key_is_a_sign_of_life(qtbot: QtBot, window: MainWindow) -> None:

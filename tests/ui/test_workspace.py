@@ -12,20 +12,30 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import find, press, settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, workplace
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.ui.shell.actions import ACTIONS, MOST_SCREENS, open_keys
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.help import HelpSheet
-from trainer_app.ui.shell.rail_item import RailItem
-from trainer_app.ui.shell.screen import SCREENS, Keys, Screen, ScreenSpec, screens_for
-from trainer_app.ui.shell.tokens import NARROW_BELOW, SMALLEST
-from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.screens import (
+    ACTIONS,
+    MOST_SCREENS,
+    KeyHint,
+    Screen,
+    ScreenSpec,
+    open_keys,
+    screens_for,
+)
+from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.shell.sidebar import SidebarItem
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.style.tokens import NARROW_BELOW, SMALLEST
+from trainer_app.ui.widgets.overlays import Mood
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -33,7 +43,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Probe(Screen):
     """A screen that counts what is asked of it."""
 
-    def __init__(self, desk: Desk, name: str = "probe") -> None:
+    def __init__(self, desk: AppContext, name: str = "probe") -> None:
         super().__init__(name, desk)
         self.refreshed = 0
         self.places: list[dict[str, Any]] = []
@@ -52,17 +62,17 @@ class Probe(Screen):
     def first_focus(self) -> QWidget:
         return self.line
 
-    def keys(self) -> list[Keys]:
-        return [Keys("P", "present")]
+    def keys(self) -> list[KeyHint]:
+        return [KeyHint("P", "present")]
 
 
 def spec(name: str, icon: str = "today", group: str = "work") -> ScreenSpec:
     """Return an entry that makes a probe."""
-    return ScreenSpec(name, lambda: name.capitalize(), icon, group, factory=lambda desk: Probe(desk, name))
+    return ScreenSpec(name, lambda: name.capitalize(), icon, lambda desk: Probe(desk, name), group)
 
 
 @pytest.fixture
-def probes(desk: Desk, window: MainWindow) -> Workspace:
+def probes(desk: AppContext, window: MainWindow) -> Workspace:
     """Open a program of three probes."""
     made = Workspace(desk, (spec("first"), spec("second"), spec("review", "review", "office")))
     window.show_page(made)
@@ -90,7 +100,7 @@ def test_screens_are_made_when_they_are_opened(probes: Workspace) -> None:
     assert probes.current() == "second"
 
 
-def test_the_desk_leads_to_screens(probes: Workspace, desk: Desk) -> None:
+def test_the_desk_leads_to_screens(probes: Workspace, desk: AppContext) -> None:
     desk.go("second", tab="attendance")
     assert probes.current() == "second"
     assert probe(probes, "second").places == [{"tab": "attendance"}]
@@ -111,7 +121,7 @@ def test_keys_open_screens_and_move_between_rail_and_page(probes: Workspace, win
     assert QApplication.focusWidget() is probe(probes, "first").line
 
 
-def test_a_screen_reads_again_only_when_it_matters_and_is_seen(probes: Workspace, desk: Desk) -> None:
+def test_a_screen_reads_again_only_when_it_matters_and_is_seen(probes: Workspace, desk: AppContext) -> None:
     probes.open("second")
     first, second = probe(probes, "first"), probe(probes, "second")
     before = first.refreshed, second.refreshed
@@ -128,7 +138,7 @@ def test_a_screen_reads_again_only_when_it_matters_and_is_seen(probes: Workspace
     assert first.refreshed == before[0] + 1, "nothing changed meanwhile"
 
 
-def test_what_wrote_nothing_is_not_announced(qtbot: QtBot, desk: Desk) -> None:
+def test_what_wrote_nothing_is_not_announced(qtbot: QtBot, desk: AppContext) -> None:
     with qtbot.assertNotEmitted(desk.changes.announced):
         desk.changes.announce(Changes(Label("x")))
 
@@ -164,21 +174,20 @@ def test_screens_fit_the_keys_there_are() -> None:
 
 
 def test_the_office_has_an_entry_of_its_own() -> None:
-    table = tuple(ScreenSpec(s.name, s.words, s.icon, s.group, s.roles, factory=Probe) for s in SCREENS)
+    table = tuple(ScreenSpec(s.name, s.words, s.icon, Probe, s.group, s.roles) for s in SCREENS)
     assert "office" in {screen.name for screen in screens_for(Role.OFFICE, table)}
     assert "office" not in {screen.name for screen in screens_for(Role.TRAINER, table)}
-    assert not ScreenSpec("nowhere", lambda: "", "today").exists()
-    assert {"today", "settings"} <= {screen.name for screen in screens_for(Role.TRAINER)}
+    assert {"today", "settings"} <= {screen.name for screen in screens_for(Role.TRAINER, SCREENS)}
 
 
 def test_help_lists_the_keys_of_this_screen(probes: Workspace, window: MainWindow) -> None:
     press(window, Qt.Key.Key_F1)
-    sheet = find(window, HelpSheet, "help")
+    sheet = find(window, HelpOverlay, "help")
     words = {child.property("text") for child in sheet.findChildren(QWidget)}
     assert {"P", "present", "Ctrl+Z", "Undo", "Ctrl+2", "Second", "F6"} <= words
     press(sheet, Qt.Key.Key_Escape)
     settle()
-    assert window.findChild(HelpSheet) is None
+    assert window.findChild(HelpOverlay) is None
 
 
 def test_undo_and_redo_by_key_and_in_words(probes: Workspace, window: MainWindow, story: Story) -> None:
@@ -249,7 +258,7 @@ def test_an_error_stands_in_the_band_until_something_works(probes: Workspace, st
     assert probes.banner.isHidden()
 
 
-def test_a_stop_on_request_is_no_error(probes: Workspace, desk: Desk) -> None:
+def test_a_stop_on_request_is_no_error(probes: Workspace, desk: AppContext) -> None:
     desk.tell_error(Cancelled())
     assert probes.banner.mood is Mood.NOW
     desk.be_quiet()
@@ -258,12 +267,12 @@ def test_a_stop_on_request_is_no_error(probes: Workspace, desk: Desk) -> None:
     assert probes.banner.mood is Mood.GOOD
 
 
-def test_reading_that_fails_is_told(probes: Workspace, desk: Desk) -> None:
+def test_reading_that_fails_is_told(probes: Workspace, desk: AppContext) -> None:
     assert desk.ask(courses.get_course, "nobody") is None
     assert not probes.banner.isHidden()
 
 
-def test_long_work_shows_its_progress(probes: Workspace, desk: Desk) -> None:
+def test_long_work_shows_its_progress(probes: Workspace, desk: AppContext) -> None:
     seen: list[tuple[bool, str, str]] = []
 
     def work(_work: workplace.Workplace, progress: Any) -> int:
@@ -280,7 +289,7 @@ def test_long_work_shows_its_progress(probes: Workspace, desk: Desk) -> None:
     assert probes.progress.isHidden()
 
 
-def test_an_error_of_long_work_is_told(probes: Workspace, desk: Desk) -> None:
+def test_an_error_of_long_work_is_told(probes: Workspace, desk: AppContext) -> None:
     def work(_work: workplace.Workplace, _progress: Any) -> None:
         raise TrainerError("disk.full")
 
@@ -289,7 +298,9 @@ def test_an_error_of_long_work_is_told(probes: Workspace, desk: Desk) -> None:
     assert probes.banner.mood is Mood.BAD
 
 
-def test_nothing_is_written_beside_long_work_that_writes(probes: Workspace, desk: Desk, story: Story) -> None:
+def test_nothing_is_written_beside_long_work_that_writes(
+    probes: Workspace, desk: AppContext, story: Story
+) -> None:
     session = courses.get_course(story.work, story.course).sessions[8].key
     refused: list[object] = []
 
@@ -306,7 +317,7 @@ def test_nothing_is_written_beside_long_work_that_writes(probes: Workspace, desk
 
 
 def test_the_rail_says_who_where_and_that_all_is_saved(
-    workspace: Workspace, desk: Desk, language: LanguageSwitch
+    workspace: Workspace, desk: AppContext, language: LanguageSwitch
 ) -> None:
     rail = workspace.rail
     assert rail.saved.text() == "Everything is saved"
@@ -354,9 +365,9 @@ def test_a_narrow_window_keeps_icons_only(probes: Workspace, window: MainWindow)
 
 
 def test_lock_is_asked_for_by_button_and_key(qtbot: QtBot, probes: Workspace, window: MainWindow) -> None:
-    with qtbot.waitSignal(probes.lock_asked):
+    with qtbot.waitSignal(probes.lock_requested):
         probes.rail.lock.click()
-    with qtbot.waitSignal(probes.lock_asked):
+    with qtbot.waitSignal(probes.lock_requested):
         press(window, Qt.Key.Key_L, CONTROL)
 
 
@@ -397,7 +408,7 @@ def test_everything_has_a_stable_name_and_words(workspace: Workspace) -> None:
     assert silent == []
     for field in workspace.findChildren(QLineEdit):
         assert field.accessibleName() or field.objectName().startswith("qt_"), field.objectName()
-    items = workspace.findChildren(RailItem)
+    items = workspace.findChildren(SidebarItem)
     assert all(item.objectName() == f"rail_{item.spec.name}" for item in items)
 
 

@@ -17,10 +17,10 @@ from tests.domain.merge_checks import world_of
 from tests.faults.results import Result
 from tests.store.parts import Bench
 from tests.worlds.making import make_world
-from trainer_app.domain.journal import Entry, decode_entry
-from trainer_app.store import registers
-from trainer_app.store.integrity import check_integrity, digest_of
-from trainer_app.store.receiving import Receiver
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import Entry, decode_entry
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
+from trainer_app.store.exchange.receiving import Receiver
 
 ENTRIES = 500
 """What each of the eight laptops writes."""
@@ -91,12 +91,12 @@ def schedules(count: int, entries: int = ENTRIES, first: int = 0) -> Result:
 @contextmanager
 def _lines_read_once() -> Iterator[None]:
     """Remember what a line says: the same some thousand are in all schedules, and a line says one thing."""
-    right = registers.read_entry
-    registers.read_entry = functools.cache(right)
+    right = schema.read_entry
+    schema.read_entry = functools.cache(right)
     try:
         yield
     finally:
-        registers.read_entry = right
+        schema.read_entry = right
 
 
 def _deliver(root: Path, number: int, files: list[list[Pair]], expected: str) -> str:

@@ -14,18 +14,19 @@ from pathlib import Path
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, enrol
 from tests.faults.desk import clock as third_day
-from trainer_app.actions import merging, office, sending, workplace
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import decode_entry, entry_id
-from trainer_app.domain.keys import derive_key
-from trainer_app.domain.texts import Texts
-from trainer_app.store.exchange import all_lines
-from trainer_app.store.journal import Write
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import decode_entry, derive_key, entry_id
+from trainer_app.domain.base.texts import Texts
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 LAPTOPS = 8
 PEOPLE, SHARED, OWN = 12, 12, 6
@@ -52,9 +53,9 @@ class Machine:
     """What the passphrase would give, so that it need not be asked for each time."""
 
     @property
-    def folder(self) -> Folder:
+    def folder(self) -> DataFolder:
         """The data folder."""
-        return Folder(self.root / "data")
+        return DataFolder(self.root / "data")
 
     @contextmanager
     def state(self) -> Iterator[None]:
@@ -241,10 +242,10 @@ def _exchange(world: World) -> None:
     """Let half of the laptops learn of each other, so that later values replace known ones."""
     stick = world.root / "stick"
     for laptop in world.laptops[::2]:
-        merging.import_files(world.office.work, [sending.export(laptop.work, stick).file])
+        importing.import_files(world.office.work, [sending.export(laptop.work, stick).file])
     for laptop in world.laptops[::2]:
-        pack = office.export_pack(world.office.work, laptop.code, stick, courses=[world.course])
-        merging.import_files(laptop.work, [pack.file])
+        pack = packs.export_pack(world.office.work, laptop.code, stick, courses=[world.course])
+        importing.import_files(laptop.work, [pack.file])
 
 
 def _copy_and_restore(world: World, entries: int, chance: random.Random) -> None:

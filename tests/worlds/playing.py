@@ -12,15 +12,17 @@ from pathlib import Path
 from tests.bundle.parts import World as Forger
 from tests.domain.merge_checks import digest_of, world_of
 from tests.worlds.making import COPIED, THIEF, Machine, World, mark_own_session, send
-from trainer_app.actions import identity, merging, office, rebuilding, receipts
-from trainer_app.actions.workplace import Workplace
-from trainer_app.bundle.revocations import Receipt
-from trainer_app.bundle.writer import write_bundle
-from trainer_app.domain.journal import decode_entry, entry_id
-from trainer_app.domain.merging import digest
-from trainer_app.domain.sending import FileOutcome
-from trainer_app.store import exchange, integrity
-from trainer_app.store.replicas import line_bytes
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import importing, packs
+from trainer_app.actions.office import office, rebuilding
+from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.trust import Receipt
+from trainer_app.domain.base.journal import decode_entry, entry_id
+from trainer_app.domain.base.merging import digest
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.store.base.object_ids import line_bytes
+from trainer_app.store.exchange import integrity, transfers
 
 _TAKEN = (FileOutcome.IMPORTED, FileOutcome.DUPLICATE)
 
@@ -108,7 +110,7 @@ class Play:
             path = self.chance.choice(self.syncs)
             self.syncs.remove(path)
             self.came.append(path)
-        (found,) = merging.import_files(self.world.office.work, [path]).files
+        (found,) = importing.import_files(self.world.office.work, [path]).files
         for number in [number for number, lost in self.lost_originals.items() if lost == path]:
             del self.lost_originals[number]
         expected = (*_TAKEN, FileOutcome.QUARANTINED) if self.revoked else _TAKEN
@@ -131,7 +133,7 @@ class Play:
         if code == THIEF and self.revoked:
             return
         courses = [self.world.course]
-        pack = office.export_pack(self.world.office.work, code, self.stick, courses=courses)
+        pack = packs.export_pack(self.world.office.work, code, self.stick, courses=courses)
         self.packs.append((code, pack.file))
 
     def take_pack(self) -> None:
@@ -148,7 +150,7 @@ class Play:
 
     def _take(self, code: str, path: Path, laptop: Machine | None = None) -> None:
         laptop = laptop or self.chance.choice(self.world.of_code(code))
-        (found,) = merging.import_files(laptop.work, [path]).files
+        (found,) = importing.import_files(laptop.work, [path]).files
         _must(found.result in _TAKEN, f"a pack was {found.result}: {found.code}")
         self.check(laptop)
 
@@ -180,10 +182,10 @@ class Play:
         if len(self.syncs) == waiting:
             return
         path = self.syncs.pop()
-        before = exchange.list_arrivals(self.desk.database)
+        before = transfers.list_arrivals(self.desk.database)
         self.deliver(path)
         self.came.append(path)
-        arrivals = exchange.list_arrivals(self.desk.database)
+        arrivals = transfers.list_arrivals(self.desk.database)
         if len(arrivals) > len(before):
             (self.desk.folder.archive / arrivals[0].archived).unlink()
             self.lost_originals[arrivals[0].number] = path
@@ -214,12 +216,12 @@ class Play:
 
     def undo_and_repeat(self) -> None:
         """Take the newest import back and take the same file in again."""
-        arrivals = [one for one in exchange.list_arrivals(self.desk.database) if one.result != "undone"]
+        arrivals = [one for one in transfers.list_arrivals(self.desk.database) if one.result != "undone"]
         # What a thief sent before the theft could not come again.
         if not arrivals or f"-{THIEF}-" in arrivals[0].file:
             return
         for path in [path for path in self.came if path.name == arrivals[0].file]:
-            merging.undo_import(self.desk, arrivals[0].number)
+            importing.undo_import(self.desk, arrivals[0].number)
             self.deliver(path)
 
     def forge(self) -> None:
@@ -233,7 +235,7 @@ class Play:
         path = self.stick / f"forged-{self.chance.randrange(10**9)}.tsync"
         recipient = identity.device_keys(laptop.work).recipient
         path.write_bytes(write_bundle(content, forger.computer, [recipient]))
-        (found,) = merging.import_files(laptop.work, [path]).files
+        (found,) = importing.import_files(laptop.work, [path]).files
         _must(found.result not in _TAKEN, "a pack of somebody else was taken in")
         self.check(laptop)
 
@@ -252,7 +254,7 @@ class Play:
     def check(self, laptop: Machine) -> None:
         """Check that what a laptop believes to be safe is so, and that it goes back in nothing."""
         safe, own = self.safe_ids(), laptop.own_ids()
-        for replica, number in receipts.known_receipts(laptop.work).items():
+        for replica, number in sync_status.known_receipts(laptop.work).items():
             place = (laptop.name, replica)
             _must(number >= self.confirmed.get(place, 0), f"{laptop.name}: a receipt went back")
             self.confirmed[place] = number

@@ -7,20 +7,22 @@ from typing import Any
 import msgspec
 
 from tests.domain import wrong_merges
-from trainer_app.actions import identity, merging, packs, rebuilding, receipts, sending, trusting
-from trainer_app.actions.workplace import Workplace
-from trainer_app.bundle import reader, trust
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import packs, sending, trust
+from trainer_app.actions.office import rebuilding
+from trainer_app.bundle import reader
+from trainer_app.bundle import trust as trust_bundle
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import read_bundle
-from trainer_app.bundle.revocations import Receipt
-from trainer_app.bundle.trust import SignedTrust
-from trainer_app.domain import merging as rule
-from trainer_app.domain.journal import Entry, decode_entry
-from trainer_app.store import exchange, receiving
-from trainer_app.store.journal import Journal
-from trainer_app.store.receiving import Received, Receiver
+from trainer_app.bundle.trust import Receipt, SignedTrust
+from trainer_app.domain.base import merging as rule
+from trainer_app.domain.base.journal import Entry, decode_entry
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.exchange import receiving, transfers
+from trainer_app.store.exchange.receiving import Receiver, ReceiveResult
 
-right_take, right_write = receipts.take_receipts, receipts.write_receipts
+right_take, right_write = sync_status.take_receipts, sync_status.write_receipts
 right_own_lines, right_lines_for = sending._own_lines, packs._lines_for
 right_verify, right_receive = reader.verify_archive, Receiver.receive
 
@@ -41,7 +43,7 @@ def old_packs_take_receipts_back(
     work: Workplace, came: tuple[Receipt, ...], *, newest: bool = False
 ) -> frozenset[str]:
     clones = right_take(work, came, newest=newest)
-    known = receipts.known_receipts(work) | {receipt.replica: receipt.to for receipt in came}
+    known = sync_status.known_receipts(work) | {receipt.replica: receipt.to for receipt in came}
     work.store.change_setting("receipts", msgspec.json.encode(known).decode())
     return clones
 
@@ -52,13 +54,13 @@ def nobody_is_told(_work: Workplace, _came: tuple[Receipt, ...], *, newest: bool
 
 
 def gaps_are_passed_over(database: Any, replica: str) -> int:
-    found = [known.last for known in exchange.replica_ranges(database) if known.replica == replica]
+    found = [known.last for known in transfers.replica_ranges(database) if known.replica == replica]
     return found[0] if found else 0
 
 
 def received_is_told_to_be_safe(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
     del safe
-    return right_write(work, {one.number for one in exchange.list_arrivals(work.database)})
+    return right_write(work, {one.number for one in transfers.list_arrivals(work.database)})
 
 
 def only_one_laptop_is_answered(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
@@ -66,7 +68,9 @@ def only_one_laptop_is_answered(work: Workplace, safe: Collection[int]) -> tuple
 
 
 def export_begins_after_the_last_file(work: Workplace, *values: Any, **more: Any) -> list[tuple[int, bytes]]:
-    last = max((one.last for one in exchange.list_departures(work.database) if one.kind == "sync"), default=0)
+    last = max(
+        (one.last for one in transfers.list_departures(work.database) if one.kind == "sync"), default=0
+    )
     return [pair for pair in right_own_lines(work, *values, **more) if pair[0] > last]
 
 
@@ -92,27 +96,27 @@ def rebuilding_refuses_revoked_laptops(work: Workplace, data: bytes, identities:
 
 def own_lines_that_come_back_are_passed_over(
     self: Receiver, lines: Iterable[tuple[bytes, Entry]], **more: Any
-) -> Received:
+) -> ReceiveResult:
     own = set(self._journal.own_replicas())
     return right_receive(self, [pair for pair in lines if pair[1].r not in own], **more)
 
 
 WRONG = (
-    Wrong("receipts of a clone count", receipts, "_is_of_clone", lambda *values: False, 1),
-    Wrong("an old pack takes a receipt back", receipts, "take_receipts", old_packs_take_receipts_back, 1),
-    Wrong("gaps are passed over", exchange, "contiguous", gaps_are_passed_over),
-    Wrong("what was received is told to be safe", receipts, "write_receipts", received_is_told_to_be_safe),
-    Wrong("only one laptop is answered", receipts, "write_receipts", only_one_laptop_is_answered),
+    Wrong("receipts of a clone count", sync_status, "_is_of_clone", lambda *values: False, 1),
+    Wrong("an old pack takes a receipt back", sync_status, "take_receipts", old_packs_take_receipts_back, 1),
+    Wrong("gaps are passed over", transfers, "contiguous", gaps_are_passed_over),
+    Wrong("what was received is told to be safe", sync_status, "write_receipts", received_is_told_to_be_safe),
+    Wrong("only one laptop is answered", sync_status, "write_receipts", only_one_laptop_is_answered),
     Wrong("export begins after the last file", sending, "_own_lines", export_begins_after_the_last_file),
-    Wrong("an older trust list is taken", trusting, "take_list", any_list_is_taken),
-    Wrong("a list of anybody is believed", trust, "_is_signed", lambda *values: True),
+    Wrong("an older trust list is taken", trust, "take_list", any_list_is_taken),
+    Wrong("a list of anybody is believed", trust_bundle, "_is_signed", lambda *values: True),
     Wrong("revoked laptops are read", reader, "verify_archive", revoked_laptops_are_read),
     Wrong("the clone's second content is dropped", receiving._Chunk, "_beside", lambda *values: None),
     Wrong("packs hold only what the office wrote", packs, "_lines_for", packs_hold_what_the_office_wrote),
     Wrong("rebuilding refuses revoked laptops", rebuilding, "_read", rebuilding_refuses_revoked_laptops),
     Wrong("only the present id is sent", Journal, "own_replicas", lambda journal: [journal.replica]),
     Wrong("own lines are passed over", Receiver, "receive", own_lines_that_come_back_are_passed_over),
-    Wrong("nobody is told of receipts", merging.receipts, "take_receipts", nobody_is_told),
+    Wrong("nobody is told of receipts", sync_status, "take_receipts", nobody_is_told),
     Wrong("the last to come wins", rule, "winner", wrong_merges.winner_by_arrival),
 )
 """Each is a mistake that somebody could make."""

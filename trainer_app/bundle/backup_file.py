@@ -1,4 +1,4 @@
-"""The backup that is carried: one file with the encrypted database and the vault that opens it.
+"""The portable backup: one file with the encrypted database and its vault; and reading single pages.
 
 A ZIP, nothing compressed, so that any program takes it apart; both members are encrypted already:
 
@@ -10,20 +10,56 @@ A ZIP, nothing compressed, so that any program takes it apart; both members are 
     manifest-sha256.txt      one line for each, as `sha256sum -c` reads it
 
 No names of people, in it or in its own name.
+
+`PageReader` opens single pages of a damaged database. SQLCipher 4 makes of a page of 4096 bytes: ciphertext
+(AES-256-CBC), 16 bytes of IV and 64 of HMAC-SHA512 over both and the page's number. The HMAC's key is
+PBKDF2-HMAC-SHA512 of the raw key, two rounds, over the salt with every byte XOR 0x3a. The first page begins
+with the salt in the clear, in place of SQLite's own header. So each page can be verified and read even when
+the pages that lead to it are gone.
 """
 
 import hashlib
+import hmac
 import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from trainer_app.bundle.vault import check_whole
-from trainer_app.domain.errors import TrainerError
+from trainer_app.bundle.vault import DataKey, check_whole
+from trainer_app.domain.base.errors import TrainerError
 
-EXTENSION = ".tbackup"
+PAGE = 4096
+RESERVED = 80
+"""Bytes at the end of each page that are not SQLite's."""
+_IV, _MAC, _SALT = 16, 64, 16
+_HEADER = b"SQLite format 3\x00"
+
+
+class PageReader:
+    """Opens pages with the key of their database."""
+
+    def __init__(self, key: DataKey) -> None:
+        self._key = key.key
+        salt = bytes(byte ^ 0x3A for byte in key.salt)
+        self._mac_key = hashlib.pbkdf2_hmac("sha512", key.key, salt, 2, 32)
+
+    def open(self, number: int, page: bytes) -> bytes | None:
+        """Return the plain page of a number (from 1), its last 80 bytes zero; None if a bit is wrong."""
+        if len(page) != PAGE:
+            return None
+        first = _SALT if number == 1 else 0
+        body, iv, mac = page[first:-RESERVED], page[-RESERVED : -RESERVED + _IV], page[-_MAC:]
+        found = hmac.new(self._mac_key, body + iv + number.to_bytes(4, "little"), "sha512").digest()
+        if not hmac.compare_digest(found, mac):
+            return None
+        cipher = Cipher(algorithms.AES(self._key), modes.CBC(iv)).decryptor()
+        plain = cipher.update(body) + cipher.finalize()
+        return (_HEADER if number == 1 else b"") + plain + bytes(RESERVED)
+
+
 FORMAT, VERSION = "trainer-backup", 1
 README, ABOUT, VAULT, DATABASE, MANIFEST = (
     "README.txt",
@@ -37,7 +73,7 @@ _MOST_TEXT = 1 << 20
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-class About(msgspec.Struct, frozen=True):
+class BackupHeader(msgspec.Struct, frozen=True):
     """What a backup says of itself in the clear. `at` is in wall milliseconds."""
 
     at: int
@@ -48,7 +84,7 @@ class About(msgspec.Struct, frozen=True):
     version: int = VERSION
 
 
-def backup_blocks(about: About, vault: bytes, database: Path, readme: str) -> Iterator[bytes]:
+def backup_blocks(about: BackupHeader, vault: bytes, database: Path, readme: str) -> Iterator[bytes]:
     """Yield the file's bytes, so that a large database is never in memory. May raise OSError."""
     sink = _Sink()
     sums: list[str] = []
@@ -123,8 +159,8 @@ class BackupFile:
                 raise TrainerError("backup.damaged", file=path.name)
         check_whole(self.vault)
 
-    def _read_about(self, archive: zipfile.ZipFile) -> About:
-        about = msgspec.json.decode(_small(archive, ABOUT), type=About)
+    def _read_about(self, archive: zipfile.ZipFile) -> BackupHeader:
+        about = msgspec.json.decode(_small(archive, ABOUT), type=BackupHeader)
         if about.format != FORMAT:
             raise TrainerError("backup.not_a_backup", file=self.path.name)
         if about.version > VERSION:

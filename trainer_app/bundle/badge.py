@@ -25,10 +25,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from trainer_app.bundle.credential import SIGNED_FACTS, Credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.signing import KEY_LENGTH, key_id
-from trainer_app.domain.certificates import CertificateKind, Facts
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.keys import derive_key
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 MAX_BADGE = 40_000
 """Letters of a badge at most: a change of the journal has to hold it beside the facts."""
@@ -64,7 +64,7 @@ _HOURS = Texts(tg="Соатҳои таълим", ru="Учебные часы", e
 
 
 @dataclass(frozen=True)
-class Badge:
+class OpenBadge:
     """What a badge says, believed by nobody yet. `credential` is the id of the QR code's credential."""
 
     document: Mapping[str, Any]
@@ -78,7 +78,7 @@ class Badge:
         return key_id(self.signing_key)
 
 
-def issue_badge(facts: Facts, keys: DeviceKeys, issuer: str, credential: str) -> str:
+def issue_badge(facts: CertificateFacts, keys: DeviceKeys, issuer: str, credential: str) -> str:
     """Return a certificate's badge; the same facts give the same text.
 
     `issuer` is the office's code, `credential` the id of what is in the QR code: both name one certificate.
@@ -105,7 +105,7 @@ def is_badge(text: str) -> bool:
     return text.startswith("eyJ") and text.count(".") == 2
 
 
-def read_badge(text: str) -> Badge:
+def read_badge(text: str) -> OpenBadge:
     """Return what a badge says, without checking who signed it.
 
     Raises credential.unreadable (no badge at all, or one of somebody else), credential.altered.
@@ -123,7 +123,7 @@ def read_badge(text: str) -> Badge:
     public = _from_base64(str(key.get("x", "")))
     if len(public) != KEY_LENGTH:
         raise TrainerError("credential.altered")
-    return Badge(document, own["facts"], public, str(own.get("credential", "")))
+    return OpenBadge(document, own["facts"], public, str(own.get("credential", "")))
 
 
 def read_as_credential(text: str) -> Credential:
@@ -133,7 +133,7 @@ def read_as_credential(text: str) -> Credential:
     """
     badge = read_badge(text)
     try:
-        facts = msgspec.convert(badge.facts, Facts)
+        facts = msgspec.convert(badge.facts, CertificateFacts)
         days = (facts.issued_on, *filter(None, (facts.first_day, facts.last_day)))
         if not all(date.fromisoformat(day).isoformat() == day for day in days):
             raise TrainerError("credential.altered")
@@ -175,7 +175,7 @@ def did_of(public_key: bytes) -> str:
     return f"did:key:z{letters}"
 
 
-def _document(facts: Facts, address: str, issuer: str, credential: str) -> dict[str, Any]:
+def _document(facts: CertificateFacts, address: str, issuer: str, credential: str) -> dict[str, Any]:
     """Return the OpenBadgeCredential with the claims of a JWT, which repeat four of its members."""
     issued_on = _moment(facts.issued_on)
     subject = _subject(facts, issuer, credential)
@@ -198,7 +198,7 @@ def _document(facts: Facts, address: str, issuer: str, credential: str) -> dict[
     }
 
 
-def _profile(facts: Facts, address: str, issuer: str) -> dict[str, Any]:
+def _profile(facts: CertificateFacts, address: str, issuer: str) -> dict[str, Any]:
     """Return who issued it: the laptop's key speaks for the organiser, whose code the office gave."""
     return {
         "id": address,
@@ -210,7 +210,7 @@ def _profile(facts: Facts, address: str, issuer: str) -> dict[str, Any]:
     }
 
 
-def _subject(facts: Facts, issuer: str, credential: str) -> dict[str, Any]:
+def _subject(facts: CertificateFacts, issuer: str, credential: str) -> dict[str, Any]:
     """Return who received it and what for. Members that would be empty are left out."""
     hours = _urn("hours", issuer, facts.course_code, facts.first_day)
     names = dict.fromkeys(name for name in (facts.name, facts.latin) if name)
@@ -234,7 +234,7 @@ def _subject(facts: Facts, issuer: str, credential: str) -> dict[str, Any]:
     )
 
 
-def _achievement(facts: Facts, issuer: str, hours: str) -> dict[str, Any]:
+def _achievement(facts: CertificateFacts, issuer: str, hours: str) -> dict[str, Any]:
     """Return the course as an achievement: the same for everybody who got this kind of certificate of it."""
     return _full(
         {
@@ -258,7 +258,7 @@ def _achievement(facts: Facts, issuer: str, hours: str) -> dict[str, Any]:
     )
 
 
-def _about(facts: Facts) -> str:
+def _about(facts: CertificateFacts) -> str:
     """Return the course in one line: title in English, place, days, hours, who stood behind it."""
     days = " – ".join(dict.fromkeys((facts.first_day, facts.last_day)))
     hours = f"{_as_hours(facts.hours)} h"
@@ -266,7 +266,7 @@ def _about(facts: Facts) -> str:
     return " · ".join(dict.fromkeys(part for part in parts if part)) or facts.course_title
 
 
-def _language(facts: Facts) -> str:
+def _language(facts: CertificateFacts) -> str:
     """Return the first language that is printed."""
     return facts.language.partition("+")[0]
 

@@ -6,10 +6,10 @@ must not overlook raises `version`.
 
 import msgspec
 
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 
-class Preamble(msgspec.Struct, frozen=True):
+class DocumentPreamble(msgspec.Struct, frozen=True):
     """The two members that every version of every document has."""
 
     format: str = ""
@@ -21,12 +21,12 @@ def encode(document: msgspec.Struct) -> bytes:
     return msgspec.json.encode(document) + b"\n"
 
 
-def decode[T: msgspec.Struct](data: bytes, kind: type[T], expected: Preamble, code: str) -> T:
+def decode[T: msgspec.Struct](data: bytes, kind: type[T], expected: DocumentPreamble, code: str) -> T:
     """Read a document of the expected format and no higher version.
 
     Raises `code` for anything malformed, bundle.too_new for a higher version.
     """
-    preamble = _parse(data, Preamble, code)
+    preamble = _parse(data, DocumentPreamble, code)
     if preamble.format != expected.format or preamble.version < 1:
         raise TrainerError(code)
     if preamble.version > expected.version:

@@ -24,8 +24,8 @@ import base45
 
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.signing import KEY_LENGTH, key_id
-from trainer_app.domain.certificates import CertificateKind, Facts
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 PREFIX = "TRC1:"
 MAX_TEXT = 2420
@@ -83,7 +83,7 @@ class Credential:
         return str(self.facts.get("serial", ""))
 
 
-def issue_credential(facts: Facts, keys: DeviceKeys, issuer: str) -> str:
+def issue_credential(facts: CertificateFacts, keys: DeviceKeys, issuer: str) -> str:
     """Return the signed text for a QR code; the same facts give the same text.
 
     `issuer` is the office's code. Raises credential.too_long when no QR code could hold it.
@@ -197,7 +197,7 @@ def _load(data: bytes) -> Any:
     return value
 
 
-def _write_facts(facts: Facts) -> dict[int, object]:
+def _write_facts(facts: CertificateFacts) -> dict[int, object]:
     written: dict[int, object] = {}
     for name, number in _NUMBERS.items():
         value = getattr(facts, name)

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 import msgspec
 
 from trainer_app.bundle import codec, sealing, signing
-from trainer_app.bundle.fingerprints import fingerprint
-from trainer_app.domain.errors import TrainerError
+from trainer_app.bundle.encodings import fingerprint
+from trainer_app.domain.base.errors import TrainerError
 
-_DEVICE = codec.Preamble("trainer-device-keys", 1)
-_OFFICE = codec.Preamble("trainer-office-keys", 1)
+_DEVICE = codec.DocumentPreamble("trainer-device-keys", 1)
+_OFFICE = codec.DocumentPreamble("trainer-office-keys", 1)
 _BROKEN = "bundle.keys_damaged"
 _STANDBY_PREFIX = "TRAINER-STANDBY-1"
 _CHECK_LENGTH = 3

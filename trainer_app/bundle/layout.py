@@ -8,15 +8,13 @@ from typing import Literal
 import msgspec
 
 from trainer_app.bundle import codec
-from trainer_app.bundle.revocations import Receipt, RevocationList
-from trainer_app.bundle.trust import Device, SignedTrust, TrustList
-from trainer_app.domain import schema
-from trainer_app.domain.digests import CourseDigest
-from trainer_app.domain.journal import MAX_NUMBER, Entry, entry_id
-from trainer_app.domain.keys import is_key
+from trainer_app.bundle.trust import Device, Receipt, RevocationList, SignedTrust, TrustList
+from trainer_app.domain.base import schema as schema_domain
+from trainer_app.domain.base.journal import MAX_NUMBER, Entry, entry_id, is_key
+from trainer_app.domain.exchange.laptops import CourseDigest
 
 EXTENSION = ".tsync"
-FORMAT = codec.Preamble("trainer-bundle", 1)
+FORMAT = codec.DocumentPreamble("trainer-bundle", 1)
 
 MAX_TOTAL = 256 * 1024 * 1024
 """All members together, unpacked."""
@@ -77,7 +75,7 @@ class Header(msgspec.Struct, frozen=True):
     last: int = msgspec.field(name="to")
     wall: int
     app: str = ""
-    schema: int = schema.VERSION
+    schema: int = schema_domain.VERSION
     requires: tuple[str, ...] = ()
     counts: dict[str, int] = {}
     seen: dict[str, int] = {}
@@ -92,7 +90,7 @@ class Header(msgspec.Struct, frozen=True):
         return sum(self.counts.values())
 
 
-class Preamble(msgspec.Struct, frozen=True):
+class BundlePreamble(msgspec.Struct, frozen=True):
     """The part of `bundle.json` that every version has: enough to refuse a newer one politely."""
 
     version: int = 0

@@ -1,20 +1,52 @@
-"""The ZIP inside: written so that the same members give the same bytes, read strictly and in memory.
+"""The container of a bundle: a strict ZIP, and in it a BagIt bag (RFC 8493) with SHA-256 manifests.
 
-The reader takes one plain shape only: members one after the other from the first byte, then the central
-directory, then its end record, and nothing else. Deflate or stored; no ZIP64, no encryption, no data
-descriptors, no comments, no extra fields, no duplicates, no odd names. Nothing is ever unpacked to disk, and
-never more than a member's declared size is inflated, so that a bomb costs no more than the limits allow.
+The ZIP is written so that the same members give the same bytes, and read strictly and in memory. The reader
+takes one plain shape only: members one after the other from the first byte, then the central directory, then
+its end record, and nothing else. Deflate or stored; no ZIP64, no encryption, no data descriptors, no
+comments, no extra fields, no duplicates, no odd names. Nothing is ever unpacked to disk, and never more than
+a member's declared size is inflated, so that a bomb costs no more than the limits allow.
 """
 
+import hashlib
 import io
+import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from trainer_app.bundle.layout import MAX_MEMBERS, MAX_TOTAL, is_plain_name
-from trainer_app.domain.errors import TrainerError
+import msgspec
+
+from trainer_app.bundle import codec, sealing
+from trainer_app.bundle.keys import DeviceKeys
+from trainer_app.bundle.layout import (
+    BLOBS,
+    DECLARATION,
+    DECLARATION_TEXT,
+    ENTRIES,
+    HEADER,
+    INFO,
+    MANIFEST,
+    MAX_MEMBERS,
+    MAX_TOTAL,
+    RECEIPTS,
+    REVOKED,
+    SIGNATURE,
+    TAG_MANIFEST,
+    TAGGED,
+    TRUST,
+    TRUST_SIGNATURE,
+    BundleContent,
+    Header,
+    is_plain_name,
+)
+from trainer_app.bundle.signing import Purpose
+from trainer_app.bundle.trust import write_receipts
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
 
 _LEVEL = 6
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -172,3 +204,135 @@ def _plain_name(raw: bytes) -> str:
 
 def _refusal() -> TrainerError:
     return TrainerError("bundle.not_a_bundle")
+
+
+_LINE = re.compile(rb"([0-9a-f]{64})  ([a-z0-9./-]+)\n")
+
+
+def sha256_hex(content: bytes) -> str:
+    """Return the SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def bag_members(header: Header, header_data: bytes, payload: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return all members but the signature, in the order in which they are packed.
+
+    `payload` maps names below `data/` to contents.
+    """
+    tagged = {
+        DECLARATION: DECLARATION_TEXT,
+        INFO: _write_info(header, payload),
+        HEADER: header_data,
+        MANIFEST: write_manifest({name: sha256_hex(content) for name, content in payload.items()}),
+    }
+    tag_manifest = write_manifest({name: sha256_hex(tagged[name]) for name in TAGGED})
+    return {**tagged, TAG_MANIFEST: tag_manifest, **payload}
+
+
+def blob_name(content: bytes) -> str:
+    """Return the name of an attachment in a bundle."""
+    return BLOBS + sha256_hex(content)
+
+
+def write_manifest(digests: Mapping[str, str]) -> bytes:
+    """Return a manifest: one line `<hash>  <name>` each, sorted by name, as `sha256sum` reads it."""
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
+
+
+def read_manifest(data: bytes) -> dict[str, str] | None:
+    """Return what a manifest lists, name to hash; None unless it is written exactly as above."""
+    digests: dict[str, str] = {}
+    for line in data.splitlines(keepends=True):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            return None
+        digests[match[2].decode()] = match[1].decode()
+    return digests if write_manifest(digests) == data else None
+
+
+def _write_info(header: Header, payload: Mapping[str, bytes]) -> bytes:
+    day = datetime.fromtimestamp(header.wall // 1000, UTC).date()
+    size = sum(len(content) for content in payload.values())
+    lines = (
+        "Bag-Software-Agent: trainer-app",
+        f"Bagging-Date: {day.isoformat()}",
+        f"External-Identifier: {header.bundle}",
+        f"Payload-Oxum: {size}.{len(payload)}",
+    )
+    return ("\n".join(lines) + "\n").encode()
+
+
+ERASED = "_erased"
+"""Under this name `counts` holds the entries whose content was erased."""
+
+
+class _Kind(msgspec.Struct, frozen=True):
+    """The one member of an entry that a writer needs."""
+
+    e: str = ERASED
+
+
+def write_bundle(
+    content: BundleContent,
+    signer: DeviceKeys,
+    recipients: Sequence[str] = (),
+    passphrase: str = "",
+    progress: Progress = no_progress,
+) -> bytes:
+    """Return the file: signed by `signer`, sealed for all `recipients`, or else with a passphrase.
+
+    Raises bundle.too_much (more than a bundle may hold), bundle.bad_recipient, vault.empty_passphrase.
+    """
+    if bool(recipients) == bool(passphrase):
+        raise ValueError("seal either for recipients or with a passphrase")
+    archive = write_archive(content, signer, progress)
+    progress("bundle.sealing", 0.8)
+    if recipients:
+        return sealing.seal(archive, recipients)
+    return sealing.seal_with_passphrase(archive, passphrase)
+
+
+def write_archive(content: BundleContent, signer: DeviceKeys, progress: Progress = no_progress) -> bytes:
+    """Return the ZIP that is sealed. The same content and signer give the same bytes."""
+    progress("bundle.packing", 0.0)
+    header = msgspec.structs.replace(content.header, counts=count_entries(content.lines))
+    payload = _write_payload(content)
+    members = bag_members(header, codec.encode(header), payload)
+    if len(members) + 1 > MAX_MEMBERS or sum(map(len, members.values())) > MAX_TOTAL:
+        raise TrainerError("bundle.too_much")
+    signed = {}
+    for name, data in members.items():
+        signed[name] = data
+        if name == TAG_MANIFEST:
+            signed[SIGNATURE] = signer.sign(data, Purpose.BUNDLE)
+    progress("bundle.packing", 0.3)
+    return pack(signed)
+
+
+def count_entries(lines: Sequence[bytes]) -> dict[str, int]:
+    """Return the number of entries by entity, in the order of their names."""
+    decoder = msgspec.json.Decoder(_Kind)
+    counts = Counter(decoder.decode(line).e for line in lines)
+    return dict(sorted(counts.items()))
+
+
+def _write_payload(content: BundleContent) -> dict[str, bytes]:
+    lines = content.lines
+    payload = {ENTRIES: b"\n".join(lines) + b"\n" if lines else b""}
+    if payload[ENTRIES].count(b"\n") != len(lines):
+        raise ValueError("an entry is not one line")
+    is_pack = content.header.kind == "pack"
+    if not is_pack and (
+        content.trust or content.revoked or content.receipts or content.held or content.digests
+    ):
+        raise ValueError("only packs carry trust, revocations and receipts")
+    if content.trust:
+        payload[TRUST] = content.trust.data
+        payload[TRUST_SIGNATURE] = content.trust.signature
+    if content.revoked:
+        payload[REVOKED] = codec.encode(content.revoked)
+    if content.receipts or content.held or content.digests:
+        payload[RECEIPTS] = write_receipts(content.receipts, content.held, content.digests)
+    for blob in sorted(content.blobs, key=sha256_hex):
+        payload[blob_name(blob)] = blob
+    return payload

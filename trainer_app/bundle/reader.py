@@ -7,10 +7,11 @@ wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from trainer_app.bundle import bagging, codec, layout, revocations, sealing, signing
+from trainer_app.bundle import codec, layout, packing, sealing, signing
+from trainer_app.bundle import trust as revocations
 from trainer_app.bundle.layout import Bundle, Header
 from trainer_app.bundle.packing import Archive
-from trainer_app.bundle.redactions import Change, read_redaction
+from trainer_app.bundle.redactions import MemberChange, read_redaction
 from trainer_app.bundle.trust import (
     Device,
     SignedTrust,
@@ -20,10 +21,10 @@ from trainer_app.bundle.trust import (
     serial_of,
     verify_trust,
 )
-from trainer_app.domain.changes import Progress, no_progress
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import BadEntry, Entry
-from trainer_app.domain.upgrade import read_entry
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import BadEntry, Entry
+from trainer_app.domain.base.schema import read_entry
 
 _STEP = 5_000
 
@@ -164,16 +165,18 @@ def _find_signer(archive: Archive, signature: bytes, trust: TrustedKeys) -> Devi
     return signer
 
 
-def _verify_members(archive: Archive, tag_manifest: bytes, changes: Mapping[str, Change]) -> dict[str, bytes]:
+def _verify_members(
+    archive: Archive, tag_manifest: bytes, changes: Mapping[str, MemberChange]
+) -> dict[str, bytes]:
     """Return all members but manifests' and notes' signatures, each with the hash that was signed.
 
     Of what was changed since, the office has signed the hash; what it took out is not there.
     """
-    tags = bagging.read_manifest(tag_manifest)
+    tags = packing.read_manifest(tag_manifest)
     if tags is None or not set(layout.TAGGED) <= set(tags):
         raise TrainerError("bundle.not_a_bundle")
     members = {name: _read_hashed(archive, name, tags[name], layout.MAX_TEXT) for name in tags}
-    payload = bagging.read_manifest(members[layout.MANIFEST])
+    payload = packing.read_manifest(members[layout.MANIFEST])
     if payload is None or set(payload) & set(tags):
         raise TrainerError("bundle.not_a_bundle")
     for name, change in changes.items():
@@ -195,14 +198,14 @@ def _read_hashed(archive: Archive, name: str, expected: str, limit: int) -> byte
     if name not in archive.names:
         raise TrainerError("bundle.bad_signature")
     content = archive.read(name, limit)
-    if bagging.digest(content) != expected:
+    if packing.sha256_hex(content) != expected:
         raise TrainerError("bundle.bad_signature")
     return content
 
 
 def _read_header(data: bytes) -> Header:
     """Read `bundle.json`; a newer version is refused before its other members are looked at."""
-    preamble = codec.decode(data, layout.Preamble, layout.FORMAT, "bundle.not_a_bundle")
+    preamble = codec.decode(data, layout.BundlePreamble, layout.FORMAT, "bundle.not_a_bundle")
     if set(preamble.requires) - layout.FEATURES:
         raise TrainerError("bundle.too_new", version=preamble.version)
     return codec.decode(data, Header, layout.FORMAT, "bundle.not_a_bundle")
@@ -212,7 +215,7 @@ def _check_members(members: dict[str, bytes], header: Header) -> None:
     """Refuse names that this version does not know, and attachments not named by their hash."""
     allowed = layout.ALWAYS | layout.PACK_ONLY if header.kind == "pack" else layout.ALWAYS
     for name, content in members.items():
-        is_blob = layout.is_blob_name(name) and name == bagging.blob_name(content)
+        is_blob = layout.is_blob_name(name) and name == packing.blob_name(content)
         if name not in allowed and not is_blob:
             raise TrainerError("bundle.not_a_bundle")
     if layout.ENTRIES not in members or (layout.TRUST in members) != (layout.TRUST_SIGNATURE in members):

@@ -23,17 +23,17 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from trainer_app.bundle import bech32, codec, layout, sealing, spoken
-from trainer_app.bundle.fingerprints import fingerprint
+from trainer_app.bundle import codec, encodings, layout, sealing
+from trainer_app.bundle.encodings import fingerprint
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
-_REQUEST = codec.Preamble("trainer-recovery-request", 1)
-_ANSWER = codec.Preamble("trainer-recovery-answer", 1)
+_REQUEST = codec.DocumentPreamble("trainer-recovery-request", 1)
+_ANSWER = codec.DocumentPreamble("trainer-recovery-answer", 1)
 _BAD, _BAD_ANSWER = "recovery.bad_request", "recovery.bad_answer"
 _MAX_SIZE = 64 * 1024
-_SALT, _KEY = 16, spoken.KEY_LENGTH
+_SALT, _KEY = 16, encodings.SPOKEN_LENGTH
 _SECRET_PREFIX, _PUBLIC_PREFIX = "age-secret-key-", "age"
 _DOMAIN = b"trainer-app spoken recovery 1"
 
@@ -57,7 +57,7 @@ class RecoveryRequest(msgspec.Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The request's key as groups of digits, for an office that gets no file."""
-        return spoken.speak(bech32.decode(self.recipient, _PUBLIC_PREFIX))
+        return encodings.spoken_groups(encodings.decode_bech32(self.recipient, _PUBLIC_PREFIX))
 
 
 class _Answer(msgspec.Struct, frozen=True):
@@ -84,7 +84,7 @@ def read_request(data: bytes) -> RecoveryRequest:
 
 def hear_recipient(typed: str) -> str:
     """Return the age recipient of a request whose key was read aloud. Raises spoken.*."""
-    return bech32.encode(spoken.hear(typed, _KEY), _PUBLIC_PREFIX)
+    return encodings.encode_bech32(encodings.read_spoken(typed, _KEY), _PUBLIC_PREFIX)
 
 
 def write_answer(key: DataKey, recipient: str) -> bytes:
@@ -115,7 +115,7 @@ def speak_answer(key: DataKey, recipient: str, recovery: str) -> str:
     """
     shared = _agree(recovery, recipient)
     pad = _pad(shared, recipient, sealing.recipient_of(recovery), key.salt)
-    return spoken.speak(_hide(key.key, pad))
+    return encodings.spoken_groups(_hide(key.key, pad))
 
 
 def hear_answer(typed: str, identity: str, recovery: str, salt: bytes) -> DataKey:
@@ -123,7 +123,7 @@ def hear_answer(typed: str, identity: str, recovery: str, salt: bytes) -> DataKe
 
     Raises spoken.*; a key that is not the right one shows when it does not open the database.
     """
-    hidden = spoken.hear(typed, _KEY)
+    hidden = encodings.read_spoken(typed, _KEY)
     shared = _agree(identity, recovery)
     pad = _pad(shared, sealing.recipient_of(identity), recovery, salt)
     return DataKey(_hide(hidden, pad), salt)
@@ -143,12 +143,12 @@ def blob_of(bundle: bytes, identities: Sequence[str]) -> bytes:
 
 def secret_of(identity: str) -> bytes:
     """Return the 32 bytes of an age identity, as they are kept beside a waiting request."""
-    return bech32.decode(identity, _SECRET_PREFIX)
+    return encodings.decode_bech32(identity, _SECRET_PREFIX)
 
 
 def identity_of(secret: bytes) -> str:
     """Return the age identity of 32 bytes."""
-    return bech32.encode(secret, _SECRET_PREFIX).upper()
+    return encodings.encode_bech32(secret, _SECRET_PREFIX).upper()
 
 
 def _pad(shared: bytes, request: str, recovery: str, salt: bytes) -> bytes:
@@ -164,7 +164,9 @@ def _agree(identity: str, recipient: str) -> bytes:
     """Return what both sides reckon alone. Raises recovery.bad_request for a key that would hide nothing."""
     ours = X25519PrivateKey.from_private_bytes(secret_of(identity))
     try:
-        return ours.exchange(X25519PublicKey.from_public_bytes(bech32.decode(recipient, _PUBLIC_PREFIX)))
+        return ours.exchange(
+            X25519PublicKey.from_public_bytes(encodings.decode_bech32(recipient, _PUBLIC_PREFIX))
+        )
     except ValueError as problem:
         raise TrainerError(_BAD) from problem
 
@@ -172,6 +174,6 @@ def _agree(identity: str, recipient: str) -> bytes:
 def _is_recipient(recipient: str) -> bool:
     try:
         sealing.check_recipient(recipient)
-        return len(bech32.decode(recipient, _PUBLIC_PREFIX)) == _KEY
+        return len(encodings.decode_bech32(recipient, _PUBLIC_PREFIX)) == _KEY
     except (TrainerError, ValueError):
         return False

@@ -3,25 +3,25 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from trainer_app.bundle import bagging, layout, packing, sealing
+from trainer_app.bundle import layout, packing, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.reader import unseal_archive
-from trainer_app.bundle.redactions import Change, Redaction, write_redaction
+from trainer_app.bundle.redactions import MemberChange, Redaction, write_redaction
 from trainer_app.bundle.signing import Purpose
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import BadEntry, entry_id, erase_line, is_silent
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import BadEntry, entry_id, erase_line, is_silent
 
 
 @dataclass(frozen=True)
-class Erased:
+class ErasedContent:
     """What must not be found any more: ids of entries, and SHA-256 of attachments in hex."""
 
     entries: Collection[bytes] = frozenset()
     blobs: Collection[str] = frozenset()
 
 
-def holds_erased(data: bytes, identities: Sequence[str], erased: Erased) -> bool:
+def holds_erased(data: bytes, identities: Sequence[str], erased: ErasedContent) -> bool:
     """Tell whether a sealed bundle still holds anything that was erased. Raises as `unseal_archive`."""
     archive = unseal_archive(data, identities)
     lines = _lines(archive)
@@ -31,7 +31,7 @@ def holds_erased(data: bytes, identities: Sequence[str], erased: Erased) -> bool
 def redact(
     data: bytes,
     identities: Sequence[str],
-    erased: Erased,
+    erased: ErasedContent,
     *,
     recipients: Sequence[str],
     signer: DeviceKeys,
@@ -46,15 +46,15 @@ def redact(
     if not blobs and not any(_must_go(line, erased) for line in lines):
         return None
     tag_manifest = archive.read(layout.TAG_MANIFEST, layout.MAX_TEXT)
-    manifest = bagging.read_manifest(archive.read(layout.MANIFEST, layout.MAX_TEXT)) or {}
+    manifest = packing.read_manifest(archive.read(layout.MANIFEST, layout.MAX_TEXT)) or {}
     members = {name: archive.read(name) for name in archive.names if name not in blobs}
     members[layout.ENTRIES] = b"".join(_after(line, erased) + b"\n" for line in lines)
     changes = tuple(
-        Change(name, was, bagging.digest(members[name]) if name in members else "")
+        MemberChange(name, was, packing.sha256_hex(members[name]) if name in members else "")
         for name, was in sorted(manifest.items())
-        if name not in members or bagging.digest(members[name]) != was
+        if name not in members or packing.sha256_hex(members[name]) != was
     )
-    note = write_redaction(Redaction(bagging.digest(tag_manifest), day, changes))
+    note = write_redaction(Redaction(packing.sha256_hex(tag_manifest), day, changes))
     members[layout.REDACTION] = note
     members[layout.REDACTION_SIGNATURE] = signer.sign(note, Purpose.REDACTION)
     return sealing.seal(packing.pack(members), recipients)
@@ -70,7 +70,7 @@ def _lines(archive: Archive) -> list[bytes]:
     return lines
 
 
-def _blobs(archive: Archive, erased: Erased) -> frozenset[str]:
+def _blobs(archive: Archive, erased: ErasedContent) -> frozenset[str]:
     start = len(layout.BLOBS)
     return frozenset(name for name in _blob_names(archive) if name[start:] in erased.blobs)
 
@@ -79,11 +79,11 @@ def _blob_names(archive: Archive) -> Iterable[str]:
     return (name for name in archive.names if layout.is_blob_name(name))
 
 
-def _must_go(line: bytes, erased: Erased) -> bool:
+def _must_go(line: bytes, erased: ErasedContent) -> bool:
     return not is_silent(line) and entry_id(line) in erased.entries
 
 
-def _after(line: bytes, erased: Erased) -> bytes:
+def _after(line: bytes, erased: ErasedContent) -> bytes:
     if not _must_go(line, erased):
         return line
     try:

@@ -12,16 +12,16 @@ from collections.abc import Mapping
 
 import msgspec
 
-from trainer_app.bundle import bagging, codec, layout, signing
+from trainer_app.bundle import codec, layout, packing, signing
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.trust import TrustedKeys
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
-_FORMAT = codec.Preamble("trainer-redaction", 1)
+_FORMAT = codec.DocumentPreamble("trainer-redaction", 1)
 _BAD = "bundle.bad_signature"
 
 
-class Change(msgspec.Struct, frozen=True):
+class MemberChange(msgspec.Struct, frozen=True):
     """One member of the bundle: the hash its sender signed, and the one that it has now; "" if it is gone."""
 
     name: str
@@ -34,7 +34,7 @@ class Redaction(msgspec.Struct, frozen=True):
 
     manifest: str
     day: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[MemberChange, ...] = ()
     format: str = _FORMAT.format
     version: int = _FORMAT.version
 
@@ -44,7 +44,7 @@ def write_redaction(redaction: Redaction) -> bytes:
     return codec.encode(redaction)
 
 
-def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) -> Mapping[str, Change]:
+def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) -> Mapping[str, MemberChange]:
     """Return the changes of a bundle by member, none if there is no note.
 
     Raises bundle.bad_signature unless a computer of the office signed it for this bundle.
@@ -60,6 +60,6 @@ def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) ->
     if not signing.is_signed_by(data, signature, signer.signing_key, signing.Purpose.REDACTION):
         raise TrainerError(_BAD)
     redaction = codec.decode(data, Redaction, _FORMAT, _BAD)
-    if redaction.manifest != bagging.digest(tag_manifest):
+    if redaction.manifest != packing.sha256_hex(tag_manifest):
         raise TrainerError(_BAD)
     return {change.name: change for change in redaction.changes}

@@ -16,9 +16,9 @@ import msgspec
 
 from trainer_app.bundle import codec, sealing, signing
 from trainer_app.bundle.keys import DeviceKeys, device_fingerprint
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
-_FORMAT = codec.Preamble("trainer-request", 1)
+_FORMAT = codec.DocumentPreamble("trainer-request", 1)
 _BAD = "bundle.bad_request"
 _MAX_SIZE = 64 * 1024
 _REPLICA = re.compile(r"[0-9a-f]{32}")

@@ -1,16 +1,75 @@
-"""The outer layer of every file that travels: age version 1, binary (https://age-encryption.org/v1).
+"""The outer layer of every file that travels: age version 1, binary; and keys derived from passphrases.
 
-The only module that knows pyrage. Identities ("AGE-SECRET-KEY-1...") and recipients ("age1...") are
-texts, exactly as the plain `age` program prints and reads them. age proves that the bytes arrived as
-they were sealed; it does not prove who sealed them.
+https://age-encryption.org/v1. The only module that knows pyrage. Identities ("AGE-SECRET-KEY-1...") and
+recipients ("age1...") are texts, exactly as the plain `age` program prints and reads them. age proves that
+the bytes arrived as they were sealed; it does not prove who sealed them.
+A typed passphrase is normalised to bytes, and becomes a key by Argon2id (RFC 9106).
 """
 
-from collections.abc import Sequence
+import time
+import unicodedata
+from collections.abc import Callable, Sequence
 
 import pyrage
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from trainer_app.bundle.passphrases import normalise
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import MIN_MEMORY, MIN_PASSES, KdfCost
+
+KEY_LENGTH = 32
+
+
+MAX_MEMORY = 256 * 1024
+
+
+_MAX_PASSES = 12
+_MEMORY_STEP = 16 * 1024
+
+
+MINIMUM_COST = KdfCost()
+
+
+def normalise_passphrase(passphrase: str) -> str:
+    """Return the passphrase as it is used: RFC 8265 OpaqueString.
+
+    Every kind of space becomes the plain one, then NFC: so a Tajik Ӣ typed as one letter on Linux and as
+    letter + macron on another keyboard is the same. Not NFKC, which would make different passphrases equal;
+    capitals and outer spaces count. Raises vault.empty_passphrase, vault.passphrase_unreadable (a control
+    character, or half of a surrogate pair).
+    """
+    spaced = "".join(" " if unicodedata.category(letter) == "Zs" else letter for letter in passphrase)
+    text = unicodedata.normalize("NFC", spaced)
+    if not text.strip():
+        raise TrainerError("vault.empty_passphrase")
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in text):
+        raise TrainerError("vault.passphrase_unreadable")
+    return text
+
+
+def passphrase_key(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
+    """Return the 32-byte key of a passphrase: Argon2id version 0x13 over its UTF-8 bytes."""
+    return Argon2id(
+        salt=salt,
+        length=KEY_LENGTH,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory,
+    ).derive(normalise_passphrase(passphrase).encode())
+
+
+def calibrate_cost(seconds: float = 1.0, clock: Callable[[], float] = time.perf_counter) -> KdfCost:
+    """Return the dearest cost that takes about `seconds` here: memory first, up to 256 MiB, then passes.
+
+    Measures the minimum once; the time of Argon2id is proportional to memory x passes.
+    """
+    started = clock()
+    passphrase_key("calibration", bytes(16), MINIMUM_COST)
+    spent = max(clock() - started, 1e-6)
+    factor = max(1.0, seconds / spent)
+    memory = int(min(MAX_MEMORY, MIN_MEMORY * factor)) // _MEMORY_STEP * _MEMORY_STEP
+    passes = int(MINIMUM_COST.passes * factor * MIN_MEMORY / memory)
+    return KdfCost(memory=memory, passes=min(_MAX_PASSES, max(MIN_PASSES, passes)))
+
 
 MAGIC = b"age-encryption.org/v1\n"
 _SCRYPT_STANZA = MAGIC + b"-> scrypt "
@@ -58,7 +117,7 @@ def seal(data: bytes, recipients: Sequence[str]) -> bytes:
 
 def seal_with_passphrase(data: bytes, passphrase: str) -> bytes:
     """Seal with a passphrase (age's scrypt mode, about a second), for whoever has no office."""
-    return bytes(pyrage.passphrase.encrypt(data, normalise(passphrase)))
+    return bytes(pyrage.passphrase.encrypt(data, normalise_passphrase(passphrase)))
 
 
 def is_sealed(data: bytes) -> bool:
@@ -84,7 +143,7 @@ def unseal(data: bytes, identities: Sequence[str], passphrase: str = "") -> byte
         raise TrainerError("bundle.needs_passphrase")
     try:
         if by_passphrase:
-            return bytes(pyrage.passphrase.decrypt(data, normalise(passphrase)))
+            return bytes(pyrage.passphrase.decrypt(data, normalise_passphrase(passphrase)))
         return bytes(pyrage.decrypt(data, [_identity(identity) for identity in identities]))
     except pyrage.DecryptError as problem:
         raise TrainerError(_reason(str(problem), by_passphrase=by_passphrase)) from problem

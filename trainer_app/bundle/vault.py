@@ -24,8 +24,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from trainer_app.bundle import sealing
-from trainer_app.bundle.passphrases import Cost, calibrate, derive
-from trainer_app.domain.errors import TrainerError
+from trainer_app.bundle.sealing import calibrate_cost, passphrase_key
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import KdfCost
 
 FORMAT = "trainer-vault"
 VERSION = 1
@@ -72,7 +73,7 @@ class _RecoverySlot(msgspec.Struct, frozen=True, tag_field="kind", tag="recovery
 type _Slot = _PassphraseSlot | _RecoverySlot
 
 
-def create_vault(passphrase: str, cost: Cost | None = None) -> tuple[bytes, DataKey]:
+def create_vault(passphrase: str, cost: KdfCost | None = None) -> tuple[bytes, DataKey]:
     """Make a data key and a vault that this passphrase opens; returns the file and the key.
 
     `cost` is measured to be about one second when it is not given.
@@ -81,7 +82,7 @@ def create_vault(passphrase: str, cost: Cost | None = None) -> tuple[bytes, Data
     return _write([_lock(key, passphrase, cost)]), key
 
 
-def make_vault(key: DataKey, passphrase: str, cost: Cost | None = None) -> bytes:
+def make_vault(key: DataKey, passphrase: str, cost: KdfCost | None = None) -> bytes:
     """Return a new vault for a key that is known, when the old one is lost."""
     return _write([_lock(key, passphrase, cost)])
 
@@ -101,12 +102,12 @@ def check_whole(vault: bytes) -> None:
     _read(vault)
 
 
-def change_passphrase(vault: bytes, old: str, new: str, cost: Cost | None = None) -> bytes:
+def change_passphrase(vault: bytes, old: str, new: str, cost: KdfCost | None = None) -> bytes:
     """Return the vault with a new passphrase in place of the old one; the data key stays."""
     return set_passphrase(vault, unlock(vault, old), new, cost)
 
 
-def set_passphrase(vault: bytes, key: DataKey, new: str, cost: Cost | None = None) -> bytes:
+def set_passphrase(vault: bytes, key: DataKey, new: str, cost: KdfCost | None = None) -> bytes:
     """Return the vault with this one passphrase, once the key is known (after a recovery)."""
     others = [slot for slot in _read(vault) if not isinstance(slot, _PassphraseSlot)]
     return _write([_lock(key, new, cost), *others])
@@ -155,8 +156,8 @@ def open_recovery_blob(blob: bytes, identity: str) -> DataKey:
     return _split(material)
 
 
-def _lock(key: DataKey, passphrase: str, cost: Cost | None) -> _PassphraseSlot:
-    cost = cost or calibrate()
+def _lock(key: DataKey, passphrase: str, cost: KdfCost | None) -> _PassphraseSlot:
+    cost = cost or calibrate_cost()
     slot = _PassphraseSlot(
         memory_kib=cost.memory,
         passes=cost.passes,
@@ -165,7 +166,7 @@ def _lock(key: DataKey, passphrase: str, cost: Cost | None) -> _PassphraseSlot:
         nonce=secrets.token_bytes(_NONCE),
         sealed=b"",
     )
-    cipher = ChaCha20Poly1305(derive(passphrase, slot.salt, cost))
+    cipher = ChaCha20Poly1305(passphrase_key(passphrase, slot.salt, cost))
     sealed = cipher.encrypt(slot.nonce, key.key + key.salt, _associated(slot))
     return msgspec.structs.replace(slot, sealed=sealed)
 
@@ -177,8 +178,8 @@ def _fresh_salt() -> bytes:
 
 def _unlock_slot(slot: _PassphraseSlot, passphrase: str) -> DataKey | None:
     """Return the key, or None when the passphrase is not this slot's."""
-    cost = Cost(slot.memory_kib, slot.passes, slot.lanes)
-    cipher = ChaCha20Poly1305(derive(passphrase, slot.salt, cost))
+    cost = KdfCost(slot.memory_kib, slot.passes, slot.lanes)
+    cipher = ChaCha20Poly1305(passphrase_key(passphrase, slot.salt, cost))
     try:
         return _split(cipher.decrypt(slot.nonce, slot.sealed, _associated(slot)))
     except InvalidTag:
@@ -246,7 +247,7 @@ def _is_sound(slot: _Slot) -> bool:
     if isinstance(slot, _RecoverySlot):
         return True
     try:
-        Cost(slot.memory_kib, slot.passes, slot.lanes)
+        KdfCost(slot.memory_kib, slot.passes, slot.lanes)
     except ValueError:
         return False
     lengths = (len(slot.salt), len(slot.nonce), len(slot.sealed))

@@ -5,12 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions import attachments, courses, projects
-from trainer_app.actions.workplace import Workplace
-from trainer_app.cli.session import REFUSED, Session
-from trainer_app.domain.attachments import Attachment, AttachmentKind, SheetFile
-from trainer_app.domain.courses import Logo
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, logos, projects
+from trainer_app.cli.context import REFUSED, CliContext
+from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind, SheetFile
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.system.messages import text
 
 app = typer.Typer(no_args_is_help=True, help="Scans of signed sheets.")
@@ -32,7 +33,7 @@ def add(
     send: Annotated[bool, typer.Option("--send", help="Let them go to the office.")] = False,
 ) -> None:
     """Attach scans of signed sheets, each where the code on it says."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         key = courses.find_course(work, course)
         if sheet:
@@ -54,7 +55,7 @@ def list_all(
     sheet: Annotated[str, typer.Option(help="Only those of one sheet.")] = "",
 ) -> None:
     """List what is attached to a course."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         key = courses.find_course(work, course)
         rows = [_row(one) for one in attachments.list_attachments(work, key, sheet or None)]
@@ -69,7 +70,7 @@ def save(
     out: Annotated[Path, typer.Option(help="Folder to write into; anybody can read it there.")],
 ) -> None:
     """Write a copy into a folder, in the clear."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         path = attachments.save_copy(work, attachment, out)
     session.result({"file": str(path)}, [str(path)])
@@ -82,7 +83,7 @@ def send(
     keep: Annotated[bool, typer.Option("--keep", help="Let them stay here instead.")] = False,
 ) -> None:
     """Let attachments go to the office with the next file."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         changes = attachments.set_travels(work, ids, travels=not keep)
     session.result({"changed": changes.step is not None}, [session.words(changes.label)])
@@ -91,7 +92,7 @@ def send(
 @app.command()
 def remove(context: typer.Context, attachment: str) -> None:
     """Take an attachment away; this can be undone."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         changes = attachments.detach(work, attachment)
     session.result({"removed": attachment}, [session.words(changes.label)])
@@ -100,7 +101,7 @@ def remove(context: typer.Context, attachment: str) -> None:
 @app.command()
 def prune(context: typer.Context) -> None:
     """Drop contents that nothing refers to any more."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         count = attachments.prune(work)
     session.result({"pruned": count})
@@ -110,15 +111,15 @@ def prune(context: typer.Context) -> None:
 def logo(
     context: typer.Context,
     project: Annotated[str, typer.Option(help="Code of the project.")],
-    kind: Annotated[Logo, typer.Option(help="Whose logo.")],
+    kind: Annotated[LogoOwner, typer.Option(help="Whose logo.")],
     file: Annotated[Path | None, typer.Option(help="PNG or JPEG; without it the logo goes away.")] = None,
 ) -> None:
     """Give a project one of its logos, or take it away."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         key = projects.find_project(work, project).key
-        changes = attachments.set_logo(work, key, kind, file)
-        shown = sorted(attachments.logo_files(work, key))
+        changes = logos.set_logo(work, key, kind, file)
+        shown = sorted(logos.logo_files(work, key))
     session.result({"project": project, "logos": shown}, [session.words(changes.label)])
 
 

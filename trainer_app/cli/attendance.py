@@ -1,21 +1,65 @@
-"""`attendance show`, `mark`, `mark-all`, `history`, `scan`."""
+"""`attendance` and `sheet`: marks of the sessions, and the signed sign-in sheets beside them."""
 
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions import attendance, courses, mark_history, scanning, sessions
-from trainer_app.actions.workplace import Workplace
-from trainer_app.cli.fields import number_text
-from trainer_app.cli.histories import changes_of, lines_of
-from trainer_app.cli.session import Session
-from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
-from trainer_app.domain.badges import spaced
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.scanning import ScanResult
+from trainer_app.actions.attendance import attendance, reconciliation, scanning
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.cli.context import CliContext, moment_text, number_text
+from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark, SignatureState
+from trainer_app.domain.attendance.reconciliation import (
+    DifferenceKind,
+    SheetDifference,
+    SheetState,
+    reason_label,
+)
+from trainer_app.domain.attendance.scanning import ScanResult, spaced_code
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.review.contradictions import RowChange, RowHistory
+
+
+def changes_of(session: CliContext, found: RowHistory) -> list[dict[str, object]]:
+    """Return each change as JSON, the newest first."""
+    return [_change(session, change) for change in found.changes]
+
+
+def lines_of(session: CliContext, found: RowHistory) -> list[str]:
+    """Return each change as a line for people, the newest first."""
+    return [_change_line(session, change) for change in found.changes]
+
+
+def _change(session: CliContext, change: RowChange) -> dict[str, object]:
+    return {
+        "words": [session.words(words) for words in change.said],
+        "values": dict(change.values),
+        "user": change.user,
+        "at": change.at,
+        "device": change.device,
+        "file": change.file,
+        "state": change.state.value if change.state else None,
+        "stands": change.stands,
+        "contradicts": change.contradicts,
+        "reason": change.reason,
+        "decided": [{"user": user, "words": session.words(words)} for user, words in change.decided],
+    }
+
+
+def _change_line(session: CliContext, change: RowChange) -> str:
+    """Return one change for people; * marks what holds now, ! what contradicts something else."""
+    said = "; ".join(session.words(words) for words in change.said)
+    when = moment_text(change.at)
+    state = session.words(Label(f"sending.state.{change.state.value}")) if change.state else ""
+    parts = (said, change.user, when, change.device, change.file, state, change.reason)
+    sign = "!" if change.contradicts else "*" if change.stands else " "
+    return f"{sign} {' · '.join(part for part in parts if part)}"
+
 
 app = typer.Typer(no_args_is_help=True, help="Marks of the sessions.")
 
@@ -35,7 +79,7 @@ class MarkWord(StrEnum):
 @app.command()
 def show(context: typer.Context, course: Course) -> None:
     """Show the grid of a course."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         table = attendance.grid(work, courses.find_course(work, course))
     document = {
@@ -63,7 +107,7 @@ def mark(
     missed: Annotated[int, typer.Option(help="Minutes missed.")] = 0,
 ) -> None:
     """Set one mark; none takes it away."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     if missed and mark not in (MarkWord.PRESENT, MarkWord.LATE):
         raise typer.BadParameter("--missed goes with present and late only: others attended no minute")
     with session.open() as work:
@@ -84,7 +128,7 @@ def mark_all(
     mark: Annotated[MarkWord, typer.Option()] = MarkWord.PRESENT,
 ) -> None:
     """Give everybody who has no mark in a session the same one."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     if mark is MarkWord.NONE:
         raise TrainerError("attendance.no_mark_for_all")
     with session.open() as work:
@@ -102,11 +146,11 @@ def history(
     number: Annotated[int, typer.Option(help="Number on the list.")],
 ) -> None:
     """Show every value of one mark: who, when, on which laptop, and how far the change has come."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         key = courses.find_course(work, course)
         place = sessions.find_session(work, key, session_number)
-        found = mark_history.mark_history(work, find_enrolment(work, key, number), place.key)
+        found = attendance.mark_history(work, find_enrolment(work, key, number), place.key)
     document = {
         "number": number,
         "session": session_number,
@@ -127,7 +171,7 @@ def scan(
     file: Annotated[Path | None, typer.Option(help="Picture or PDF with badges.")] = None,
 ) -> None:
     """Mark people by their badges, at the time it is now. Who stands absent by hand stays so."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     if not code and file is None:
         raise typer.BadParameter("give --code or --file")
     with session.open() as work:
@@ -165,7 +209,7 @@ def _word(cell: Attendance | None) -> str | None:
     return cell.mark.value if cell.mark else "unknown"
 
 
-def _line(session: Session, table: AttendanceGrid, place: int) -> str:
+def _line(session: CliContext, table: AttendanceGrid, place: int) -> str:
     """Return one row of the grid: a letter for each mark, as on the screen, . where there is none."""
     row = table.rows[place]
     letters = {mark: session.words(Label(f"attendance.letter.{mark.value}")) for mark in Mark}
@@ -177,9 +221,207 @@ def _line(session: Session, table: AttendanceGrid, place: int) -> str:
     return f"{row.number:>3}  {row.name:<28} {marks}  {share:>8}"
 
 
-def _scan_line(session: Session, found: ScanResult) -> str:
+def _scan_line(session: CliContext, found: ScanResult) -> str:
     """Return one result in words: "412 903 7756  No. 5  Late by 12 minutes"."""
     mark = Label(f"attendance.mark.{found.mark.value}") if found.mark else ""
     values = {"mark": mark, "missed": found.missed, "session": found.session_number or ""}
     who = f"{found.number:>3}" if found.number is not None else "  ?"
-    return f"{spaced(found.code):<14} {who}  {session.words(Label(f'scan.word.{found.kind.value}', values))}"
+    said = session.words(Label(f"scan.word.{found.kind.value}", values))
+    return f"{spaced_code(found.code):<14} {who}  {said}"
+
+
+sheet_app = typer.Typer(no_args_is_help=True, help="Signed sign-in sheets beside the marks.")
+
+SheetCourse = Annotated[str, typer.Option(help="Code of the course.")]
+SessionNumber = Annotated[int, typer.Option("--session", help="Number of the session.")]
+Number = Annotated[int, typer.Option("--number", help="Number on the list.")]
+Day = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of the sheet; by default all days.")
+]
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """A difference on its sheet."""
+
+    sheet: SheetState
+    found: SheetDifference
+
+
+@sheet_app.command("list")
+def list_sheets(
+    context: typer.Context,
+    course: SheetCourse,
+    per_session: Annotated[bool, typer.Option("--sessions", help="One sheet a session.")] = False,
+) -> None:
+    """List the sheets of a course: how far each is, and how much does not fit."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = reconciliation.sheets(work, courses.find_course(work, course), per_session=per_session)
+    lines = [
+        f"{state.code}  {state.checked}/{state.whole}  {state.differences}  {_stage(session, state)}"
+        for state in found
+    ]
+    session.result({"sheets": [_sheet(state) for state in found], **_counts(found)}, lines)
+
+
+@sheet_app.command()
+def sign(
+    context: typer.Context,
+    course: SheetCourse,
+    session_number: SessionNumber,
+    number: Annotated[list[int], typer.Option("--number", help="Number on the list; may be repeated.")],
+    signed: Annotated[SignatureState, typer.Option(help="What the paper shows.")] = SignatureState.YES,
+) -> None:
+    """Say whether people signed for a session."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course)
+        place = sessions.find_session(work, key, session_number)
+        # Nothing is written for anybody if one of the numbers is wrong.
+        people = [find_enrolment(work, key, each) for each in number]
+        done = [reconciliation.set_signed(work, each, place.key, signed) for each in people]
+        state = reconciliation.sheet(work, key, place.day).state
+    written = sum(1 for changes in done if changes.step is not None)
+    session.result({"signed": written, **_sheet(state)}, [session.words(changes.label) for changes in done])
+
+
+@sheet_app.command("sign-rest")
+def sign_rest(
+    context: typer.Context,
+    course: SheetCourse,
+    session_number: Annotated[int | None, typer.Option("--session", help="Number of the session.")] = None,
+    day: Day = None,
+    signed: Annotated[SignatureState, typer.Option(help="What the paper shows.")] = SignatureState.YES,
+) -> None:
+    """Say the same of every place of a session or of a day that nobody looked at, as one step."""
+    session: CliContext = context.obj
+    if (session_number is None) == (day is None):
+        raise typer.BadParameter("name either --session or --day")
+    with session.open() as work:
+        key = courses.find_course(work, course)
+        if session_number is not None:
+            place = sessions.find_session(work, key, session_number)
+            changes = reconciliation.sign_rest(work, key, place.day, place.key, signed)
+            state = reconciliation.sheet(work, key, place.day).state
+        else:
+            chosen = day.date() if day is not None else date.min
+            changes = reconciliation.sign_rest(work, key, chosen, None, signed)
+            state = reconciliation.sheet(work, key, chosen).state
+    session.result({"signed": _written(changes), **_sheet(state)}, [session.words(changes.label)])
+
+
+@sheet_app.command()
+def differences(context: typer.Context, course: SheetCourse, day: Day = None) -> None:
+    """List what does not fit between paper and marks, settled or not."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course)
+        states = reconciliation.sheets(work, key)
+        chosen = [state for state in states if day is None or state.day == day.date()]
+        if day is not None and not chosen:
+            reconciliation.sheet(work, key, day.date())
+        found = [
+            _Answer(state, each)
+            for state in chosen
+            for each in reconciliation.sheet(work, key, state.day).differences
+        ]
+    document = {"differences": [_difference(session, each) for each in found], **_counts(chosen)}
+    session.result(document, [_difference_line(session, each) for each in found])
+
+
+@sheet_app.command()
+def settle(
+    context: typer.Context,
+    course: SheetCourse,
+    session_number: SessionNumber,
+    number: Number,
+    reason: Annotated[str, typer.Option(help="A ready reason by its code, or words.")],
+) -> None:
+    """Keep a reason with a difference."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        place, who, key = _place(work, course, session_number, number)
+        changes = reconciliation.settle(work, who, place, reason)
+        state = reconciliation.sheet_of_session(work, key, place).state
+    session.result({"settled": _written(changes), **_sheet(state)}, [session.words(changes.label)])
+
+
+@sheet_app.command()
+def unsettle(
+    context: typer.Context, course: SheetCourse, session_number: SessionNumber, number: Number
+) -> None:
+    """Take a reason away: the difference is open again."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        place, who, key = _place(work, course, session_number, number)
+        changes = reconciliation.unsettle(work, who, place)
+        state = reconciliation.sheet_of_session(work, key, place).state
+    session.result({"opened": _written(changes), **_sheet(state)}, [session.words(changes.label)])
+
+
+def _place(work: Workplace, course: str, session: int, number: int) -> tuple[str, str, str]:
+    """Return the keys of session, enrolment and course."""
+    key = courses.find_course(work, course)
+    return sessions.find_session(work, key, session).key, find_enrolment(work, key, number), key
+
+
+def _written(changes: Changes) -> int:
+    return sum(1 for entity, _ in changes.touched if entity == "attendance")
+
+
+def _stage(session: CliContext, state: SheetState) -> str:
+    return session.words(Label(f"reconciliation.stage.{state.stage.value}"))
+
+
+def _sheet(state: SheetState) -> dict[str, Any]:
+    return {
+        "sheet": str(state.code),
+        "day": state.day.isoformat(),
+        "sessions": list(state.numbers),
+        "stage": state.stage.value,
+        "checked": state.checked,
+        "whole": state.whole,
+        "open": state.differences,
+        "explained": state.settled,
+        "files": state.files,
+        "waits": state.waits,
+    }
+
+
+def _counts(states: list[SheetState]) -> dict[str, Any]:
+    return {
+        "checked": sum(state.checked for state in states),
+        "whole": sum(state.whole for state in states),
+        "open": sum(state.differences for state in states),
+        "explained": sum(state.settled for state in states),
+        "waiting": sum(1 for state in states if state.waits),
+    }
+
+
+def _difference(session: CliContext, answer: _Answer) -> dict[str, Any]:
+    found = answer.found
+    told: dict[str, Any] = {
+        "sheet": str(answer.sheet.code),
+        "session": found.session_number,
+        "kind": found.kind.value,
+        "open": found.open,
+    }
+    if found.kind is DifferenceKind.COUNT:
+        return {**told, "counted": found.counted, "signed": found.signed, "in_room": found.came}
+    return {
+        **told,
+        "number": found.number,
+        "name": found.name,
+        "mark": found.mark.value if found.mark else None,
+        "reason": session.words(reason_label(found.settled)) if found.settled else None,
+    }
+
+
+def _difference_line(session: CliContext, answer: _Answer) -> str:
+    found = answer.found
+    kind = session.words(Label(f"reconciliation.kind.{found.kind.value}"))
+    if found.kind is DifferenceKind.COUNT:
+        return f"{found.session_number:>3}  {kind}: {found.counted} / {found.signed} / {found.came}"
+    reason = f" ({session.words(reason_label(found.settled))})" if found.settled else ""
+    return f"{found.session_number:>3}  {found.number:>3}  {found.name:<28} {kind}{reason}"

@@ -1,17 +1,27 @@
-"""`backup`: copies of the database, beside the data and on a stick; looking at one, putting one back."""
+"""`backup` and `office archive`, `office rebuild`: copies of the database, the archive of sealed files."""
 
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions import backup_files, backups, salvaging, workplace
-from trainer_app.actions.backup_files import EXTENSION, Opening
-from trainer_app.actions.workplace import State
-from trainer_app.cli.fields import moment_text, size_text
-from trainer_app.cli.session import RECOVERY_KEY, REFUSED, Session
-from trainer_app.domain.backups import CopyFacts, CopyLook, Salvaged, Snapshot, why_words
-from trainer_app.domain.changes import Label
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace, WorkplaceState
+from trainer_app.actions.exchange import archiving
+from trainer_app.actions.office import backups, rebuilding
+from trainer_app.actions.office.backups import Opening
+from trainer_app.cli.context import RECOVERY_KEY, REFUSED, CliContext, moment_text, size_text
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.sending import RebuiltDatabase
+from trainer_app.domain.office.backups import (
+    BACKUP_EXTENSION,
+    BackupPreview,
+    CopyFacts,
+    Salvaged,
+    Snapshot,
+    why_words,
+)
 
 backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
 
@@ -22,13 +32,13 @@ def create(
     to: Annotated[Path | None, typer.Option(help="A folder or stick: one file to carry goes there.")] = None,
 ) -> None:
     """Make a copy beside the data; with --to also one file with database and vault, read back."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         if to is None:
             made = backups.create_backup(work)
             session.result({"file": str(made.path), "size": made.size}, [str(made.path)])
             return
-        saved = backup_files.save_backup(work, to, progress=session.progress)
+        saved = backups.save_backup(work, to, progress=session.progress)
     session.result(
         {"file": str(saved.file), "size": saved.size, "entries": saved.entries, "checked": True},
         [str(saved.file)],
@@ -38,7 +48,7 @@ def create(
 @backup.command("list")
 def list_(context: typer.Context) -> None:
     """List the copies beside the data, the newest first."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     found = backups.list_backups(session.folder)
     session.result(
         {
@@ -53,10 +63,10 @@ def list_(context: typer.Context) -> None:
 @backup.command("verify")
 def verify(context: typer.Context, file: Path) -> None:
     """Open a copy and check it; tell what it holds and what putting it back would lose."""
-    session: Session = context.obj
-    if file.suffix == EXTENSION:
+    session: CliContext = context.obj
+    if file.suffix == BACKUP_EXTENSION:
         opening = _opening(session)
-        found = backup_files.look_into(session.folder, file, opening, progress=session.progress)
+        found = backups.look_into(session.folder, file, opening, progress=session.progress)
     else:
         with session.open() as work:
             found = backups.look_at(work, file, session.progress)
@@ -79,13 +89,13 @@ def restore(
     On a terminal it says first what the copy holds, what would be missing, and where the database of now is
     kept. A .tbackup file also makes a data folder where there is none, or none that is whole.
     """
-    session: Session = context.obj
-    carried = file.suffix == EXTENSION
-    if carried and (new_passphrase or workplace.state_of(session.folder) is not State.LOCKED):
+    session: CliContext = context.obj
+    carried = file.suffix == BACKUP_EXTENSION
+    if carried and (new_passphrase or workplace.state_of(session.folder) is not WorkplaceState.LOCKED):
         opening = _opening(session, paper=new_passphrase)
-        if workplace.state_of(session.folder) is not State.NEW and session.must_ask(yes=yes):
+        if workplace.state_of(session.folder) is not WorkplaceState.NEW and session.must_ask(yes=yes):
             session.agree("cli.restore_aside", folder=session.folder.set_aside)
-        work = backup_files.restore_file(
+        work = backups.restore_file(
             session.folder,
             file,
             opening,
@@ -98,9 +108,9 @@ def restore(
         session.result({"restored": str(file), "kept": None}, [str(session.folder.root)])
         return
     with session.open() as work:
-        copy = backup_files.bring_here(work, file) if carried else file
+        copy = backups.bring_here(work, file) if carried else file
         if session.must_ask(yes=yes):
-            _ask(session, backups.look_at(work, copy, session.progress))
+            _ask_to_restore(session, backups.look_at(work, copy, session.progress))
         aside = backups.restore_backup(work, copy)
     session.result({"restored": str(file), "kept": str(aside)}, [str(aside)])
 
@@ -111,9 +121,9 @@ def salvage(context: typer.Context) -> None:
 
     The damaged file is set aside. What is known to be missing is named by laptop and number.
     """
-    session: Session = context.obj
-    key = salvaging.key_of(session.folder, session.passphrase())
-    work, told = salvaging.salvage(session.folder, key, clock=session.clock, progress=session.progress)
+    session: CliContext = context.obj
+    key = rebuilding.key_of(session.folder, session.passphrase())
+    work, told = rebuilding.salvage(session.folder, key, clock=session.clock, progress=session.progress)
     work.close()
     session.result(
         {
@@ -130,13 +140,13 @@ def salvage(context: typer.Context) -> None:
     )
 
 
-def _line(session: Session, one: Snapshot) -> str:
+def _line(session: CliContext, one: Snapshot) -> str:
     """Return one copy for people: when and why it was made, how large it is, its file."""
     size = size_text(one.size, session.language)
     return f"{moment_text(one.at)}  {session.words(why_words(one.why))}  {size}  {one.path.name}"
 
 
-def _salvage_lines(session: Session, told: Salvaged) -> list[str]:
+def _salvage_lines(session: CliContext, told: Salvaged) -> list[str]:
     """Say in words what was saved, what is missing, and where the damaged file lies."""
     values: dict[str, object] = {
         "entries": told.entries + told.from_copies + told.from_files,
@@ -161,7 +171,7 @@ def _salvage_lines(session: Session, told: Salvaged) -> list[str]:
     return [session.words(line) for line in lines]
 
 
-def _ask(session: Session, look: CopyLook) -> None:
+def _ask_to_restore(session: CliContext, look: BackupPreview) -> None:
     """Say what a copy would replace, in numbers, and ask. A damaged one is refused later, in words."""
     if look.ok and look.now is not None:
         session.agree(
@@ -174,13 +184,13 @@ def _ask(session: Session, look: CopyLook) -> None:
         )
 
 
-def _opening(session: Session, *, paper: bool = False) -> Opening:
+def _opening(session: CliContext, *, paper: bool = False) -> Opening:
     if not paper:
         return Opening(session.passphrase())
     return Opening(paper_key=session.recovery_key(), new_passphrase=session.passphrase())
 
 
-def _document(look: CopyLook) -> dict[str, Any]:
+def _document(look: BackupPreview) -> dict[str, Any]:
     return {
         "ok": look.ok,
         "at": look.at,
@@ -203,3 +213,96 @@ def _facts(facts: CopyFacts) -> dict[str, int]:
         "participants": facts.participants,
         "certificates": facts.certificates,
     }
+
+
+archive_app = typer.Typer(no_args_is_help=True, help="The sealed originals of all files taken in.")
+
+
+@archive_app.command()
+def show(context: typer.Context) -> None:
+    """Show what the archive holds, and what of it lies on another disk too."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        archiving.archive_own(work)
+        found = archiving.state(work)
+    session.result(
+        {
+            "files": found.files,
+            "size": found.size,
+            "missing": found.missing,
+            "copied": found.copied,
+            "copied_at": found.copied_at or None,
+            "safe": "elsewhere" if found.elsewhere else "here",
+        }
+    )
+
+
+@archive_app.command()
+def copy(context: typer.Context, to: Annotated[Path, typer.Option(help="Folder on another disk.")]) -> None:
+    """Copy what is new of the archive to another disk, and read it back."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        done = archiving.copy_archive(work, to, progress=session.progress)
+    session.result({"folder": str(done.folder), "new": done.new, "files": done.files}, [str(done.folder)])
+
+
+@archive_app.command()
+def safety(
+    context: typer.Context,
+    elsewhere: Annotated[bool, typer.Option("--elsewhere/--here", help="Only with a copy on another disk.")],
+) -> None:
+    """Choose when receipts tell a laptop that its changes are safe."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        archiving.choose_safety(work, elsewhere=elsewhere)
+    session.result({"safe": "elsewhere" if elsewhere else "here"})
+
+
+def rebuild(
+    context: typer.Context,
+    source: Annotated[Path | None, typer.Option("--from", help="A copy of the archive elsewhere.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Put it in the database's place.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask; off a terminal nobody is asked.")] = False,
+) -> None:
+    """Make the database anew from the archive alone and compare; only --replace changes anything.
+
+    With --replace on a terminal it says first what both hold and where the database of now is kept.
+    """
+    session: CliContext = context.obj
+    with session.open() as work:
+        done = rebuilding.rebuild(work, source, keep=replace, progress=session.progress)
+        if replace and done.missing:
+            rebuilding.forget_rebuilt(work)
+            raise TrainerError("archive.incomplete", count=len(done.missing), file=done.missing[0])
+        if replace and session.must_ask(yes=yes):
+            _ask_to_rebuild(session, work, done)
+        kept = rebuilding.put_in_place(work) if replace else None
+    session.result(
+        {
+            "same": done.same,
+            "digest": done.digest,
+            "entries": done.entries,
+            "digest_before": done.digest_before,
+            "entries_before": done.entries_before,
+            "files": done.files,
+            "missing": list(done.missing),
+            "replaced": replace,
+            "kept": str(kept) if kept else None,
+        }
+    )
+    if not done.same and not replace:
+        session.exit_code = REFUSED
+
+
+def _ask_to_rebuild(session: CliContext, work: Workplace, done: RebuiltDatabase) -> None:
+    """Say what the new database would replace, and ask."""
+    try:
+        session.agree(
+            "cli.rebuild_same" if done.same else "cli.rebuild_differs",
+            made=done.entries,
+            now=done.entries_before,
+            folder=session.folder.snapshots,
+        )
+    except TrainerError:
+        rebuilding.forget_rebuilt(work)
+        raise

@@ -5,9 +5,12 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import checking, courses, identity, merging, review, sending
-from trainer_app.cli.session import IN_REVIEW, REFUSED, Session
-from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport
+from trainer_app.actions.base import checking, identity
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.review import review
+from trainer_app.cli.context import IN_REVIEW, REFUSED, CliContext
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
 from trainer_app.system.messages import label_text, text
 
 _NOT_TAKEN = (FileOutcome.REFUSED, FileOutcome.QUARANTINED)
@@ -26,7 +29,7 @@ def export(
     everything: Annotated[bool, typer.Option("--everything", help="From the first change on.")] = False,
 ) -> None:
     """Write everything since the office's last receipt into a file, and read it back."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         key = courses.find_course(work, course) if course else None
         passphrase = "" if identity.has_office(work) else session.passphrase()
@@ -53,9 +56,9 @@ def export(
 @app.command()
 def inspect(context: typer.Context, file: Path) -> None:
     """Show what a file says of itself, verified; nothing is taken in."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
-        found = merging.inspect(work, file)
+        found = importing.inspect(work, file)
     session.result(
         {
             "kind": found.kind,
@@ -79,14 +82,14 @@ def take_in(
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Only show what it would do.")] = False,
 ) -> None:
     """Take in files, in any order, any number of times."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         if rehearse:
-            rehearsal = merging.rehearse(work, files)
+            rehearsal = importing.rehearse(work, files)
             report = rehearsal.report
             effects = {one.code: [one.before, one.after] for one in rehearsal.effects}
         else:
-            report = merging.import_files(work, files, progress=session.progress)
+            report = importing.import_files(work, files, progress=session.progress)
             effects = {}
         digest = "" if rehearse else checking.digest(work)
         waiting = review.count(work)
@@ -108,10 +111,10 @@ def take_in(
 @app.command()
 def undo(context: typer.Context, import_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
     """Take an import back: by its number, its bundle's id or its file's name."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
-        number = merging.find_import(work, import_id)
-        merging.undo_import(work, number)
+        number = importing.find_import(work, import_id)
+        importing.undo_import(work, number)
         digest = checking.digest(work)
     said = text("cli.import_undone", session.language, number=number)
     session.result({"undone": number, "digest": digest}, [said])

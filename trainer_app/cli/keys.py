@@ -1,4 +1,4 @@
-"""`office papers`, `confirm-papers`, `new-papers`, `drop-papers`, `replace-root`, `set-up-again`, ...
+"""`office papers` and other commands of the recovery keys; `device ask-recovery`, `recover`.
 
 Keys from paper come from TRAINER_RECOVERY_KEY and TRAINER_STANDBY_KEY or a prompt, never from an argument.
 """
@@ -8,19 +8,20 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import key_papers, office_again
-from trainer_app.actions.workplace import Workplace
-from trainer_app.cli.session import Session
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.key_papers import KeyPapers
-from trainer_app.domain.recovery import ReadAgain
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import key_papers, recovery, setting_up_again
+from trainer_app.actions.office.recovery import Attempt
+from trainer_app.cli.context import CliContext
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
+from trainer_app.system.messages import text
 
 _PLACES = typer.Argument(help="Files, or folders with files: the archive, sticks.")
 
 
 def papers(context: typer.Context, out: Annotated[Path, typer.Option(help="The PDF to write.")]) -> None:
     """Write the recovery papers that wait to be confirmed, two pages for two places."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         path = key_papers.write(work, out, session.language)
     session.result({"file": str(path)}, [str(path)])
@@ -28,7 +29,7 @@ def papers(context: typer.Context, out: Annotated[Path, typer.Option(help="The P
 
 def confirm_papers(context: typer.Context) -> None:
     """Type the keys back from paper, or their last six letters; then they are wiped here."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         waiting = key_papers.pending(work)
         if waiting is None:
@@ -40,7 +41,7 @@ def confirm_papers(context: typer.Context) -> None:
 
 def new_papers(context: typer.Context) -> None:
     """Make a new recovery key and a new stand-by. They hold after `office confirm-papers`."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         made = key_papers.make_new(work)
         _show(session, made)
@@ -48,7 +49,7 @@ def new_papers(context: typer.Context) -> None:
 
 def replace_root(context: typer.Context) -> None:
     """Replace a lost root key by the stand-by from paper. It holds after `office confirm-papers`."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         made = key_papers.replace_root(work, session.standby_key())
         _show(session, made)
@@ -56,7 +57,7 @@ def replace_root(context: typer.Context) -> None:
 
 def drop_papers(context: typer.Context) -> None:
     """Give up new papers that nobody confirmed; the old ones go on."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         key_papers.drop(work)
     session.result({"dropped": True}, [])
@@ -75,8 +76,8 @@ def set_up_again(
     ] = None,
 ) -> None:
     """Set up a lost office on this computer, from its paper keys and sealed files of before."""
-    session: Session = context.obj
-    beginning = office_again.Beginning(
+    session: CliContext = context.obj
+    beginning = setting_up_again.NewOfficeComputer(
         session.folder,
         session.passphrase(),
         user,
@@ -87,7 +88,7 @@ def set_up_again(
         session.cost,
         tuple(revoke or ()),
     )
-    work, read = office_again.set_up_again(beginning, progress=session.progress)
+    work, read = setting_up_again.set_up_again(beginning, progress=session.progress)
     try:
         made = key_papers.pending(work)
         assert made is not None
@@ -105,19 +106,21 @@ def set_up_again(
 
 def read_files(context: typer.Context, places: Annotated[list[Path], _PLACES]) -> None:
     """Take in old files with a recovery key from paper, also one before the present."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
-        read = office_again.read_with_paper(work, places, session.recovery_key(), progress=session.progress)
+        read = setting_up_again.read_with_paper(
+            work, places, session.recovery_key(), progress=session.progress
+        )
     session.result(_counts(read))
 
 
-def wipe(session: Session, work: Workplace) -> None:
+def wipe(session: CliContext, work: Workplace) -> None:
     """Forget keys that were shown, once they have left this program."""
     session.out.flush()
     key_papers.forget(work)
 
 
-def _show(session: Session, made: KeyPapers) -> None:
+def _show(session: CliContext, made: KeyPapers) -> None:
     session.say("papers.hold_once_confirmed")
     session.result(_document(made))
 
@@ -131,7 +134,7 @@ def _document(made: KeyPapers) -> dict[str, str]:
     }
 
 
-def _counts(read: ReadAgain) -> dict[str, int]:
+def _counts(read: RecoveredFiles) -> dict[str, int]:
     return {
         "taken": read.taken,
         "known": read.known,
@@ -140,3 +143,84 @@ def _counts(read: ReadAgain) -> dict[str, int]:
         "aside": read.aside,
         "entries": read.entries,
     }
+
+
+_FILE = typer.Argument(help="The office's answer.")
+_SPOKEN = typer.Option(help="The groups of digits that were read aloud.")
+
+
+def ask_recovery(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="The file to write for the office.")],
+    label: Annotated[str, typer.Option(help="By what the office knows whose laptop it is.")] = "",
+) -> None:
+    """Ask the office to open this laptop. The passphrase asked for is the new one, from then on."""
+    session: CliContext = context.obj
+    asked = recovery.ask(_attempt(session), label)
+    path = recovery.write_request(session.folder, out)
+    document = {"file": str(path), "fingerprint": asked.digits, "spoken": asked.spoken}
+    session.result(document)
+
+
+def recover(
+    context: typer.Context,
+    file: Annotated[Path | None, _FILE] = None,
+    spoken: Annotated[str, _SPOKEN] = "",
+    paper_key: Annotated[bool, typer.Option("--paper-key", help="Use the office's paper key.")] = False,
+) -> None:
+    """Open this laptop by the office's answer, or by its paper key, under the new passphrase."""
+    session: CliContext = context.obj
+    if sum((file is not None, bool(spoken), paper_key)) != 1:
+        raise typer.BadParameter("give a file, --spoken or --paper-key")
+    if paper_key:
+        key = session.recovery_key()
+        work = recovery.open_with_paper(_attempt(session), key)
+    else:
+        work = _open_answered(session, file, spoken)
+    work.close()
+    session.say("recovery.opened")
+    session.result({"opened": True}, [])
+
+
+def answer_recovery(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help="The laptop's request.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for the answer.")] = None,
+    spoken: Annotated[str, typer.Option(help="The request's digits, read aloud, instead of a file.")] = "",
+    device: Annotated[str, typer.Option(help="Whose digits they are.")] = "",
+) -> None:
+    """Answer a laptop's request with the paper key. Know the voice, and compare the digits first."""
+    session: CliContext = context.obj
+    if (file is None) == (not spoken) or bool(spoken) != bool(device):
+        raise typer.BadParameter("give a file, or --spoken with --device")
+    with session.open() as work:
+        case = recovery.hear_case(work, spoken, device) if file is None else recovery.read_case(work, file)
+        reply = recovery.answer_case(work, case, session.recovery_key())
+        path = recovery.write_answer(out, reply) if out else None
+    document = {
+        "label": case.label,
+        "device": reply.device,
+        "fingerprint": case.digits,
+        "file": str(path) if path else None,
+        "spoken": reply.spoken,
+    }
+    session.result(document)
+
+
+def _open_answered(session: CliContext, file: Path | None, spoken: str) -> Workplace:
+    """Open the data by an answer; whoever gives the forgotten passphrase, or a third, is told which it is."""
+    attempt = _attempt(session)
+    try:
+        if file is not None:
+            return recovery.take_answer(attempt, file)
+        return recovery.hear_answer(attempt, spoken)
+    except TrainerError as problem:
+        if problem.code == "vault.wrong_passphrase":
+            problem.add_note(text("recovery.which_passphrase", session.language))
+        raise
+
+
+def _attempt(session: CliContext) -> Attempt:
+    if not session.folder.database.exists():
+        raise TrainerError("workplace.missing")
+    return Attempt(session.folder, session.passphrase(), session.clock, session.cost)

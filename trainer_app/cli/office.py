@@ -1,24 +1,170 @@
-"""`office init`, `office enrol`, `device request`, `device join`, `pack export`."""
+"""The office's commands: enrolling laptops, packs, reports."""
 
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from trainer_app.actions import cotrainers, courses, key_papers, workplace
-from trainer_app.actions import office as actions
-from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.cli import archive, errands, keys, recovery, watching
-from trainer_app.cli.session import Session
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.base import sync_status, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.exchange import divergence, packs, requests, sending
+from trainer_app.actions.exchange import incoming as watching
+from trainer_app.actions.office import key_papers, reports
+from trainer_app.actions.office import office as actions
+from trainer_app.cli import backups, keys
+from trainer_app.cli.context import CliContext, capital, day_text, number_text
+from trainer_app.cli.courses import DAY, day_of
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.office.counting import read_by
+from trainer_app.domain.office.report_json import number_of, report_document
+from trainer_app.domain.office.reports import Figure, Unit
+from trainer_app.system.files import write_checked
+
+
+def watch(
+    context: typer.Context,
+    folder: Annotated[Path | None, typer.Option(help="The folder; without it none is watched.")] = None,
+) -> None:
+    """Choose the folder whose new files are proposed to be taken in."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        watching.watch_folder(work, folder)
+    session.result({"folder": str(folder) if folder else None})
+
+
+def incoming(context: typer.Context) -> None:
+    """List what is new in the watched folder; `bundle import` takes it in."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        place, found = watching.watched_folder(work), watching.list_new(work)
+    document = {"folder": str(place) if place else None, "files": [str(path) for path in found]}
+    session.result(document, [str(path) for path in found])
+
+
+_ID = typer.Argument(metavar="ID")
+
+
+def ask(
+    context: typer.Context,
+    device: Annotated[str, typer.Option(help="Code of the laptop.")],
+    kind: Annotated[
+        OfficeRequestKind, typer.Option(help="What for; other needs a text.")
+    ] = OfficeRequestKind.OTHER,
+    words: Annotated[str, typer.Option("--text", help="In a few words.")] = "",
+    course: Annotated[str | None, typer.Option(help="Code of the course it is about.")] = None,
+) -> None:
+    """Ask a laptop for something: it is shown there, with its next file, until it is done."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course) if course else None
+        made = requests.ask(work, device, kind, words, key)
+    session.result({"id": made.key}, [str(made.key)])
+
+
+def asked(context: typer.Context) -> None:
+    """List what was asked: at the office of all laptops, on a laptop of itself; with the answers."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = requests.list_requests(work)
+    document = {
+        "errands": [
+            {
+                "id": one.key,
+                "device": one.device,
+                "kind": one.kind.value,
+                "words": session.words(requests.words(one)),
+                "course": one.course_code,
+                "state": one.state.value,
+                "asked_on": one.asked_on.isoformat() if one.asked_on else None,
+                "done_on": one.done_on.isoformat() if one.done_on else None,
+                "answer": one.answer,
+            }
+            for one in found
+        ]
+    }
+    lines = [_line(session, one) for one in found]
+    session.result(document, lines)
+
+
+def standing(
+    context: typer.Context,
+    course: Annotated[str | None, typer.Option(help="Code of a course: only its changes.")] = None,
+) -> None:
+    """Show how far this laptop's changes have come, and in which courses it differs from the office."""
+    session: CliContext = context.obj
+    if course:
+        with session.open() as work:
+            found = sync_status.course_changes(work, courses.find_course(work, course))
+        waiting = {state.value: found.get(state, 0) for state in ChangeState if state is not ChangeState.SAFE}
+        session.result({"course": course, **waiting}, _counts(session, waiting))
+        return
+    with session.open() as work:
+        now = sync_status.own_changes(work)
+        told = sending.warnings(work)
+        differing = divergence.divergences(work)
+    counts = {state.value: count for state, count in now.counts.items()}
+    document = {
+        **counts,
+        "oldest": now.oldest,
+        "answered": now.answered,
+        "warnings": [session.words(one) for one in told],
+        "differing": [
+            {"course": one.code, "devices": list(one.devices), "here": one.here, "office": one.there}
+            for one in differing
+        ],
+    }
+    if differing:
+        told = (*told, Label("news.differs", {"codes": [one.code for one in differing]}))
+    session.result(document, [*_counts(session, counts), *(session.words(one) for one in told)])
+
+
+def withdraw(context: typer.Context, errand: Annotated[str, _ID]) -> None:
+    """Ask no more for something."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        requests.withdraw(work, errand)
+    session.result({"withdrawn": errand}, [errand])
+
+
+def answer(
+    context: typer.Context,
+    errand: Annotated[str, _ID],
+    words: Annotated[str, typer.Option("--text", help="A word to the office.")] = "",
+) -> None:
+    """Say that something the office asked for is done; it goes with the next file."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        requests.answer(work, errand, words)
+    session.result({"answered": errand}, [errand])
+
+
+def _line(session: CliContext, one: OfficeRequest) -> str:
+    """Return one request for people: "K7  15.10.2018  ждёт  Пожалуйста, позвоните в офис"."""
+    state = session.words(Label(f"errand.state.{one.state.value}"))
+    said = f"{one.device}  {day_text(one.asked_on)}  {state}  {session.words(requests.words(one))}"
+    return f"{said}  → {one.answer}" if one.answer else said
+
+
+def _counts(session: CliContext, counts: Mapping[str, int]) -> list[str]:
+    """Return how many changes are in each state, as the screen "Send" calls it."""
+    words = {state: session.words(Label(f"sending.state.{state}")) for state in counts}
+    return [f"{capital(words[state])}: {count}" for state, count in counts.items()]
+
 
 office = typer.Typer(no_args_is_help=True, help="The office: its keys and its laptops.")
 device = typer.Typer(no_args_is_help=True, help="This laptop: asking to be enrolled, joining.")
-office.add_typer(archive.app, name="archive")
-office.command("rebuild")(archive.rebuild)
-for _command in (errands.ask, errands.asked, errands.withdraw, watching.watch, watching.incoming):
+office.add_typer(backups.archive_app, name="archive")
+office.command("rebuild")(backups.rebuild)
+for _command in (ask, asked, withdraw, watch, incoming):
     office.command()(_command)
-for _command in (errands.asked, errands.answer, errands.standing):
+for _command in (asked, answer, standing):
     device.command()(_command)
 pack = typer.Typer(no_args_is_help=True, help="Files from the office to a laptop.")
 
@@ -37,7 +183,7 @@ def init(
     ] = False,
 ) -> None:
     """Set up the office. The recovery key is shown this once: write it down, twice."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open(new=Role.OFFICE) as work:
         made = actions.init(work, Texts(**{session.language: name}), code, hold=True)
         if papers:
@@ -65,7 +211,7 @@ def enrol(
     all_courses: Annotated[bool, _ALL] = False,
 ) -> None:
     """Take a laptop in and write its first file. Compare the digits by voice."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         keys = _chosen(work, course, all_courses=all_courses)
         done = actions.enrol(work, file, device, out, keys)
@@ -76,7 +222,7 @@ def enrol(
 @office.command()
 def revoke(context: typer.Context, device: str) -> None:
     """Revoke a lost or stolen laptop: its later files are set aside."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         actions.revoke(work, device)
     session.result({"revoked": device}, [device])
@@ -89,7 +235,7 @@ def request(
     name: Annotated[str, typer.Option(help="Whose laptop it is: given and family name.")] = "",
 ) -> None:
     """Write the file by which this laptop asks the office to enrol it."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open(new=Role.TRAINER, user=name) as work:
         if name:
             workplace.change_user(work, name)
@@ -100,7 +246,7 @@ def request(
 @device.command()
 def join(context: typer.Context, file: Path) -> None:
     """Take in the office's first file. Compare the digits by voice."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         joined = actions.join(work, file)
     session.result(
@@ -117,7 +263,7 @@ def join(context: typer.Context, file: Path) -> None:
 @device.command()
 def leave(context: typer.Context) -> None:
     """Belong to no office again, because the digits were not the same; only before anything was sent."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         actions.leave(work)
     session.result({"left": True}, [])
@@ -126,9 +272,9 @@ def leave(context: typer.Context) -> None:
 @device.command("co-trainers")
 def co_trainers(context: typer.Context) -> None:
     """List the other laptops of this office that a file can be sealed for."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
-        found = cotrainers.list_co_trainers(work)
+        found = sending.list_co_trainers(work)
     document = {
         "co_trainers": [{"code": one.code, "name": one.name, "courses": list(one.courses)} for one in found]
     }
@@ -144,10 +290,10 @@ def export(
     all_courses: Annotated[bool, _ALL] = False,
 ) -> None:
     """Write a file for a laptop: its courses, corrections, receipts, logos, the lists of keys."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         keys = _chosen(work, course, all_courses=all_courses)
-        sent = actions.export_pack(work, device, to, courses=keys, progress=session.progress)
+        sent = packs.export_pack(work, device, to, courses=keys, progress=session.progress)
     document = {"file": str(sent.file), "entries": sent.entries, "from": sent.first, "to": sent.last}
     session.result(document, [str(sent.file)])
 
@@ -159,9 +305,9 @@ office.command("replace-root")(keys.replace_root)
 office.command("drop-papers")(keys.drop_papers)
 office.command("set-up-again")(keys.set_up_again)
 office.command("read-files")(keys.read_files)
-office.command("answer-recovery")(recovery.answer_recovery)
-device.command("ask-recovery")(recovery.ask_recovery)
-device.command("recover")(recovery.recover)
+office.command("answer-recovery")(keys.answer_recovery)
+device.command("ask-recovery")(keys.ask_recovery)
+device.command("recover")(keys.recover)
 
 
 def _chosen(work: Workplace, codes: list[str] | None, *, all_courses: bool) -> tuple[str, ...] | None:
@@ -169,3 +315,55 @@ def _chosen(work: Workplace, codes: list[str] | None, *, all_courses: bool) -> t
     if all_courses:
         return tuple(line.course.key for line in courses.list_courses(work))
     return tuple(courses.find_course(work, code) for code in codes) if codes else None
+
+
+class ReportFile(StrEnum):
+    """Form of a report."""
+
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+
+
+def report(
+    context: typer.Context,
+    project: Annotated[str | None, typer.Option(help="Code of the project.")] = None,
+    course: Annotated[str | None, typer.Option(help="Code of the course.")] = None,
+    first: Annotated[datetime | None, typer.Option("--from", formats=DAY)] = None,
+    last: Annotated[datetime | None, typer.Option("--to", formats=DAY)] = None,
+    by: Annotated[str, typer.Option(help="Splits: sex,town,course,...")] = "sex,course",
+    form: Annotated[ReportFile, typer.Option("--format")] = ReportFile.JSON,
+    out: Annotated[Path | None, typer.Option(help="File to write; needed for all but json.")] = None,
+) -> None:
+    """Count a course, a project or everything."""
+    session: CliContext = context.obj
+    if form is not ReportFile.JSON and out is None:
+        raise typer.BadParameter("--out is needed for this format")
+    with session.open() as work:
+        found = reports.report(
+            work,
+            project=projects.find_project(work, project).key if project else None,
+            course=courses.find_course(work, course) if course else None,
+            first=day_of(first),
+            last=day_of(last),
+            by=read_by(by),
+        )
+    document = report_document(found, session.words)
+    if form is ReportFile.JSON:
+        session.result(document, [_reports_line(session, figure) for figure in found.figures])
+        return
+    write = {
+        ReportFile.CSV: reports.write_report_csv,
+        ReportFile.XLSX: reports.write_report_xlsx,
+        ReportFile.PDF: reports.print_report,
+    }[form]
+    path = write_checked(out or Path(), write(found, session.language))
+    session.result({**document, "out": str(path)}, [str(path)])
+
+
+def _reports_line(session: CliContext, figure: Figure) -> str:
+    """Return a figure for people, by its name on the screen and in the printed report."""
+    name = capital(session.words(Label(f"counting.{figure.code}")))
+    sign = " %" if figure.unit is Unit.PERCENT and figure.value is not None else ""
+    return f"{name}: {number_text(number_of(figure), session.language)}{sign}"

@@ -1,17 +1,120 @@
-"""`people search`, `candidates`, `join`, `unjoin`, `erase`."""
+"""`people` and `roster`: finding and joining people, lists of participants from files."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions import erasing, people
-from trainer_app.cli.session import Session
-from trainer_app.domain.erasing import ErasurePlan
-from trainer_app.domain.erasure_words import plan_words
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.people import Person
-from trainer_app.domain.ranks import rank_name
+from trainer_app.actions.courses import courses, roster
+from trainer_app.actions.courses.roster import RosterPreview
+from trainer_app.actions.office import erasing
+from trainer_app.actions.people import people
+from trainer_app.cli.context import REFUSED, CliContext
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import Problem
+from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.courses.roster_plan import RowOutcome
+from trainer_app.domain.office.erasing import ErasurePlan, plan_words
+from trainer_app.domain.people.persons import Person
 from trainer_app.system.messages import text
+
+roster_app = typer.Typer(no_args_is_help=True, help="Lists of participants: look at one, take one in.")
+
+ListFile = Annotated[Path, typer.Argument(help="The list: xlsx, xls, ods or csv.")]
+Sheet = Annotated[str | None, typer.Option(help="The sheet to read; the fullest one if not given.")]
+
+
+@roster_app.command()
+def check(
+    context: typer.Context,
+    file: ListFile,
+    course: Annotated[str | None, typer.Option(help="Code of the course it is meant for.")] = None,
+    sheet: Sheet = None,
+) -> None:
+    """Say what an import would do with every row. Nothing is written."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course) if course else None
+        preview = roster.check(work, file, key, sheet=sheet, progress=session.progress)
+    settlement = preview.settle()
+    if not settlement.people:
+        _refuse(session, preview)
+        return
+    counts = [
+        settlement.count(each) for each in (RowOutcome.IMPORTED, RowOutcome.MATCHED, RowOutcome.REFUSED)
+    ]
+    _write(session, preview, *counts)
+
+
+@roster_app.command("import")
+def import_list(
+    context: typer.Context,
+    file: ListFile,
+    course: Annotated[str, typer.Option(help="Code of the course.")],
+    sheet: Sheet = None,
+    take_newer: Annotated[
+        bool, typer.Option(help="Take rank, unit and district of people known before from the list.")
+    ] = False,
+) -> None:
+    """Take a list in as one step. People who are known are matched, nobody is on the course twice."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course)
+        preview = roster.check(work, file, key, sheet=sheet, progress=session.progress)
+        if not preview.settle().people:
+            _refuse(session, preview)
+            return
+        result = roster.apply(work, preview, take_newer=take_newer, progress=session.progress)
+    _write(session, preview, result.imported, result.matched, result.refused)
+
+
+def _write(session: CliContext, preview: RosterPreview, imported: int, matched: int, refused: int) -> None:
+    document = _roster_document(session, preview, imported, matched, refused)
+    counts = {name: document[name] for name in ("rows", "imported", "matched", "refused")}
+    lines = [text("roster_action.sum", session.language, **counts)]
+    session.result(document, lines + [_line(each) for each in document["problems"]])
+
+
+def _refuse(session: CliContext, preview: RosterPreview) -> None:
+    """Say that nobody could be taken, with the problems that say why."""
+    message = text("roster_action.nothing", session.language, rows=preview.plan.rows)
+    error = {"code": "roster_action.nothing", "message": message, "details": {"rows": preview.plan.rows}}
+    document = _roster_document(session, preview, 0, 0, preview.plan.rows)
+    if not session.json:
+        session.say("roster_action.nothing", rows=preview.plan.rows)
+    session.result({"error": error, **document}, [_line(each) for each in document["problems"]])
+    session.exit_code = REFUSED
+
+
+def _roster_document(
+    session: CliContext, preview: RosterPreview, imported: int, matched: int, refused: int
+) -> dict[str, Any]:
+    return {
+        "rows": preview.plan.rows,
+        "imported": imported,
+        "matched": matched,
+        "refused": refused,
+        "problems": [_problem(session, problem) for problem in preview.problems],
+    }
+
+
+def _problem(session: CliContext, problem: Problem) -> dict[str, Any]:
+    return {
+        "row": problem.row,
+        "column": problem.column,
+        "value": problem.value,
+        "code": problem.code,
+        "message": session.words(problem.label),
+        "severity": problem.severity.value,
+        "proposal": problem.proposal,
+    }
+
+
+def _line(problem: dict[str, Any]) -> str:
+    place = " ".join(str(part) for part in (problem["row"], problem["column"]) if part)
+    value = f" [{problem['value']}]" if problem["value"] else ""
+    return f"{place or '-'}: {problem['message']}{value}"
+
 
 app = typer.Typer(no_args_is_help=True, help="People and who may be the same person.")
 
@@ -19,17 +122,17 @@ app = typer.Typer(no_args_is_help=True, help="People and who may be the same per
 @app.command()
 def search(context: typer.Context, text: str, limit: Annotated[int, typer.Option(min=1)] = 50) -> None:
     """Find people by a part of their name, in any script or keyboard layout."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         found = people.search(work, text, limit)
-    rows = [_document(person, session.language) for person in found]
+    rows = [_person_document(person, session.language) for person in found]
     session.result({"people": rows}, [f"{row['id']}  {row['name']}" for row in rows])
 
 
 @app.command()
 def candidates(context: typer.Context) -> None:
     """List pairs of people who may be one person, with reasons."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         pairs = people.candidates(work)
         names = {key: people.get_person(work, key).name for pair in pairs for key in (pair.a, pair.b)}
@@ -50,7 +153,7 @@ def candidates(context: typer.Context) -> None:
 @app.command()
 def join(context: typer.Context, keep: str, other: str) -> None:
     """Say that two people are one."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         changes = people.join(work, keep, other)
     session.result({"kept": keep, "joined": other}, [session.words(changes.label)])
@@ -59,7 +162,7 @@ def join(context: typer.Context, keep: str, other: str) -> None:
 @app.command()
 def unjoin(context: typer.Context, person: str) -> None:
     """Take a joining back."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         changes = people.unjoin(work, person)
     session.result({"unjoined": person}, [session.words(changes.label)])
@@ -75,7 +178,7 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Erase; it cannot be undone.")] = False,
 ) -> None:
     """Erase a person's data for good, in the database and in every file of this computer."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         plan = erasing.preview(work, person)
         if not dry_run:
@@ -110,12 +213,12 @@ def plan_document(plan: ErasurePlan) -> dict[str, Any]:
     }
 
 
-def plan_lines(plan: ErasurePlan, session: Session) -> list[str]:
+def plan_lines(plan: ErasurePlan, session: CliContext) -> list[str]:
     """Return the same in words."""
     return [session.words(line) for line in plan_words(plan).all]
 
 
-def _document(person: Person, language: str) -> dict[str, str]:
+def _person_document(person: Person, language: str) -> dict[str, str]:
     return {
         "id": person.key,
         "name": person.name,

@@ -1,4 +1,4 @@
-"""`trainer-cli`: the commands, their common options, the exit codes.
+"""`trainer-cli`: the commands, their common options, the exit codes; `check`, `self-test`, `demo`.
 
     trainer-cli [--data DIR] [--json] [--lang tg|ru|en] COMMAND ...
 
@@ -9,37 +9,170 @@ waits in Review.
 import functools
 import io
 import os
+import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
+from trainer_app.actions.attendance import attachments as attachments_actions
+from trainer_app.actions.base import checking
+from trainer_app.actions.exchange import forward_compat
+from trainer_app.actions.office import rebuilding
+from trainer_app.actions.today import demo as actions
+from trainer_app.actions.today import selftest
 from trainer_app.cli import (
     attachments,
     attendance,
     backups,
     bundles,
     certificates,
-    checks,
     courses,
-    demo,
-    erasures,
+    evaluations,
     office,
     papers,
     people,
-    question_files,
-    reports,
     retention,
     review,
-    roster,
-    sessions,
-    sheets,
     templates,
 )
-from trainer_app.cli.session import WRONG_USAGE, Session
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES
+
+_PATIENCE = 120
+"""Seconds for the window to open and close on the slowest laptop."""
+
+
+def check(
+    context: typer.Context,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make tables that differ anew from the journal, after a copy.")
+    ] = False,
+) -> None:
+    """Check database, journal and tables against each other."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = rebuilding.repair(work, session.progress) if repair else checking.check(work)
+        missing = [one.key for one in attachments_actions.missing(work)]
+        later = forward_compat.waiting(work)
+    document: dict[str, Any] = {
+        "ok": found.ok,
+        "digest": found.digest,
+        "entries": found.entries,
+        "problems": list(found.problems),
+        # No fault: scans that stay on the laptop where they were attached, or are on their way.
+        "attachments_elsewhere": missing,
+        # Nor this: what came from newer versions of the program and is shown after the update.
+        "newer": [{"device": one.device, "version": one.version, "entries": one.count} for one in later],
+    }
+    told = {name: value for name, value in document.items() if name != "newer"}
+    lines = field_lines({**told, "attachments_elsewhere": len(missing)}, session.language)
+    session.result(document, [*lines, *(session.words(one.label) for one in later)])
+    if not found.ok:
+        session.exit_code = REFUSED
+
+
+def self_test(
+    context: typer.Context,
+    window: Annotated[bool, typer.Option(help="Also open and close a window.")] = True,
+) -> None:
+    """Make a database, a certificate and a bundle, read them back, open and close a window."""
+    session: CliContext = context.obj
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        with _state_in(folder / "state"):
+            steps = selftest.run(folder, session.progress)
+            if window:
+                _try_window(folder / "trainer", session.language)
+                steps = (*steps, "window")
+    said = [session.words(Label(f"selftest.{step}")) for step in steps]
+    session.result({"ok": True, "steps": list(steps)}, said)
+
+
+@contextmanager
+def _state_in(folder: Path) -> Iterator[None]:
+    """Keep what is noted outside of data folders in a folder of its own: nothing of the test is to stay."""
+    before = os.environ.get("TRAINER_STATE")
+    os.environ["TRAINER_STATE"] = str(folder)
+    try:
+        yield
+    finally:
+        del os.environ["TRAINER_STATE"]
+        if before is not None:
+            os.environ["TRAINER_STATE"] = before
+
+
+def _try_window(data: Path, language: str) -> None:
+    """Open and close the window in a process of its own, since no window belongs to this program.
+
+    Raises selftest.window_failed, with the last that the window's program said as a note.
+    """
+    options = ["--self-test", "--data", str(data), "--lang", language]
+    environment = {**os.environ, "TRAINER_PASSPHRASE": selftest.PASSPHRASE}
+    try:
+        done = subprocess.run(
+            [*_window_program(), *options],
+            env=environment,
+            capture_output=True,
+            check=False,
+            timeout=_PATIENCE,
+        )
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise TrainerError("selftest.window_failed", status=type(problem).__name__) from problem
+    if done.returncode:
+        failed = TrainerError("selftest.window_failed", status=done.returncode)
+        said = done.stderr.decode("utf-8", "replace").split("\n")
+        for line in [line.strip() for line in said if line.strip()][-1:]:
+            failed.add_note(line)
+        raise failed
+
+
+def _window_program() -> list[str]:
+    """Return what starts the window: in a program frozen into files of its own it lies beside this one."""
+    if getattr(sys, "frozen", False):
+        here = Path(sys.executable)
+        return [str(here.with_name(f"trainer-app{here.suffix}"))]
+    return [sys.executable, "-m", "trainer_app"]
+
+
+def demo(
+    context: typer.Context,
+    office: Annotated[bool, typer.Option("--office", help="Also make the office's folder.")] = False,
+    trainers: Annotated[int, typer.Option(min=0, max=3, help="One folder per trainer, enrolled.")] = 0,
+    exchange: Annotated[bool, typer.Option("--exchange", help="Also exchange files, write figures.")] = False,
+) -> None:
+    """Fill a new data folder with the story: one project, three courses, 65 participants."""
+    session: CliContext = context.obj
+    made = actions.fill(
+        session.folder.root,
+        office=office,
+        trainers=trainers,
+        exchange=exchange,
+        cost=session.cost,
+        progress=session.progress,
+    )
+    folders = {
+        "office": str(made.office) if made.office else None,
+        "trainers": [str(folder) for folder in made.trainers],
+    }
+    lines = [str(folder) for folder in (*made.trainers, made.office) if folder]
+    session.result(
+        {
+            "folders": folders,
+            "passphrase": actions.PASSPHRASE,
+            "recovery_key": made.recovery_key,
+            "bundles": [str(path) for path in made.bundles],
+            "results": [str(path) for path in made.results],
+        },
+        [*lines, f"TRAINER_PASSPHRASE={actions.PASSPHRASE!r}"],
+    )
+
 
 _COMMON = {"--data": True, "--lang": True, "--json": False}
 
@@ -58,13 +191,13 @@ def build() -> typer.Typer:
     )
     for name, group in (
         ("course", courses.app),
-        ("roster", roster.app),
-        ("session", sessions.app),
+        ("roster", people.roster_app),
+        ("session", courses.session_app),
         ("attendance", attendance.app),
-        ("sheet", sheets.app),
+        ("sheet", attendance.sheet_app),
         ("attachment", attachments.app),
         ("project", attachments.project),
-        ("evaluation", question_files.app),
+        ("evaluation", evaluations.app),
         ("certificate", certificates.app),
         ("template", templates.app),
         ("paper", papers.app),
@@ -74,15 +207,15 @@ def build() -> typer.Typer:
         ("pack", office.pack),
         ("review", review.app),
         ("people", people.app),
-        ("erasure", erasures.app),
+        ("erasure", retention.erasure_app),
         ("retention", retention.app),
         ("backup", backups.backup),
     ):
         app.add_typer(group, name=name)
-    app.command("report")(reports.report)
-    app.command("demo")(demo.demo)
-    app.command("check")(checks.check)
-    app.command("self-test")(checks.self_test)
+    app.command("report")(office.report)
+    app.command("demo")(demo)
+    app.command("check")(check)
+    app.command("self-test")(self_test)
     return app
 
 
@@ -92,9 +225,9 @@ def _command() -> Callable[..., object]:
     return typer.main.get_command(build())
 
 
-def run(arguments: list[str], session: Session | None = None) -> int:
+def run(arguments: list[str], session: CliContext | None = None) -> int:
     """Run one command and return its exit code. `session` can be given to catch what is written."""
-    session = session or Session()
+    session = session or CliContext()
     try:
         rest = take_common(arguments, session)
     except ValueError as usage:
@@ -110,7 +243,7 @@ def run(arguments: list[str], session: Session | None = None) -> int:
     return session.exit_code
 
 
-def take_common(arguments: list[str], session: Session) -> list[str]:
+def take_common(arguments: list[str], session: CliContext) -> list[str]:
     """Take the common options out of the arguments, wherever they stand; return the others.
 
     Raises ValueError for a language that there is not, and for an option without its value.

@@ -1,16 +1,61 @@
-"""`retention show`, `set`, `purge`, `postpone`: how long names are kept, and erasing courses in time."""
+"""`retention` and `erasure`: how long names are kept, erasing courses in time, records of what was erased."""
 
 from datetime import datetime
 from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions import courses, dropping, projects, retention
-from trainer_app.cli.fields import day_text
-from trainer_app.cli.session import Session
-from trainer_app.domain.changes import Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.retention import PurgePlan, RetentionLine, Rules
+from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.exchange import dropping, erased
+from trainer_app.actions.office import erasing, retention
+from trainer_app.cli.context import CliContext, day_text
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.erasing import Erasure, PurgePlan, RetentionLine, RetentionRules
+
+erasure_app = typer.Typer(no_args_is_help=True, help="Records of what was erased; they name nobody.")
+
+
+@erasure_app.callback()
+def records() -> None:
+    """Show what was erased here; no record names anybody."""
+
+
+@erasure_app.command("list")
+def list_records(context: typer.Context) -> None:
+    """List what was erased, the newest first."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = erasing.list_erasures(work)
+        codes = {line.course.key: line.course.code for line in courses.list_courses(work)}
+    rows = [record_document(each, codes) for each in found]
+    session.result({"erasures": rows}, [_line(each, session) for each in found])
+
+
+def record_document(record: Erasure, codes: dict[str, str]) -> dict[str, Any]:
+    """Return one record as JSON; courses by their codes."""
+    return {
+        "id": record.key,
+        "kind": record.kind,
+        "day": record.day.isoformat() if record.day else "",
+        "by": record.by,
+        "reason": record.reason,
+        "reference": record.reference,
+        "person": record.person,
+        "courses": [codes.get(key, key) for key in record.courses],
+        "people": record.people,
+        "kept": record.kept,
+        "entries": record.entries,
+        "certificates": record.certificates,
+        "scans": record.scans,
+    }
+
+
+def _line(record: Erasure, session: CliContext) -> str:
+    what = session.words(Label(f"erasing.step.{record.kind}", {"count": len(record.courses)}))
+    day = day_text(record.day) if record.day else ""
+    return "  ".join(part for part in (day, what, record.by, record.reason, record.reference) if part)
+
 
 app = typer.Typer(no_args_is_help=True, help="How long names are kept.")
 
@@ -20,9 +65,9 @@ _COURSE = typer.Option(help="Code of a course; may be repeated. Without it all w
 @app.command()
 def show(context: typer.Context) -> None:
     """Show the rule, and every course with until when its names are kept."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
-        rule, found, today = retention.rules(work), retention.lines(work), work.today()
+        rule, found, today = erased.retention_rules(work), retention.lines(work), work.today()
         leaving = dropping.notices(work)
     rows = [_document(line, due=line.is_due(today)) for line in found]
     soon = [{"course": one.code, "day": one.day.isoformat(), "left": one.done} for one in leaving]
@@ -48,7 +93,7 @@ def set_rule(
     never: Annotated[bool, typer.Option("--never", help="Take the rule away again.")] = False,
 ) -> None:
     """Set the office's rule, a project's, or a course's own day; --never takes it away."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         if course:
             if day is None and not never:
@@ -63,7 +108,7 @@ def set_rule(
             if months is None and laptop_days is None and not never:
                 raise TrainerError("retention.no_value")
             changes = retention.set_rules(
-                work, _merged(retention.rules(work), months, laptop_days, never=never)
+                work, _merged(erased.retention_rules(work), months, laptop_days, never=never)
             )
     session.result({"set": True}, [session.words(changes.label)])
 
@@ -78,7 +123,7 @@ def purge(
     yes: Annotated[bool, typer.Option("--yes", help="Erase; it cannot be undone.")] = False,
 ) -> None:
     """Erase the names of courses whose time has come; the figures stay."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         if course:
             keys = [courses.find_course(work, code) for code in course]
@@ -95,17 +140,19 @@ def purge(
 @app.command()
 def postpone(context: typer.Context, course: str) -> None:
     """On a laptop: keep a course's names a month longer than the office's rule says."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         changes = dropping.postpone(work, courses.find_course(work, course))
     session.result({"postponed": course}, [session.words(changes.label)])
 
 
-def _merged(known: Rules, months: int | None, laptop_days: int | None, *, never: bool) -> Rules:
+def _merged(
+    known: RetentionRules, months: int | None, laptop_days: int | None, *, never: bool
+) -> RetentionRules:
     """Return the rule with what was given; `never` alone takes both numbers away."""
     if never:
-        return Rules(months, laptop_days)
-    return Rules(
+        return RetentionRules(months, laptop_days)
+    return RetentionRules(
         known.months if months is None else months, known.drop_days if laptop_days is None else laptop_days
     )
 
@@ -144,7 +191,7 @@ def _plan(plan: PurgePlan) -> dict[str, Any]:
     }
 
 
-def _words(plan: PurgePlan, session: Session) -> list[str]:
+def _words(plan: PurgePlan, session: CliContext) -> list[str]:
     found = []
     for each in plan.courses:
         values = {

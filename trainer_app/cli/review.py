@@ -1,15 +1,66 @@
-"""`review list`, `review settle`."""
+"""`review list`, `review settle`, and what can be taken in a decision."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
-from trainer_app.actions import losses, review
-from trainer_app.cli.review_choices import possible
-from trainer_app.cli.session import Session
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.losses import Loss
-from trainer_app.domain.review import Side
+from trainer_app.actions.exchange import losses
+from trainer_app.actions.review import review
+from trainer_app.cli.context import CliContext
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import DELETED, FieldKind, field_of
+from trainer_app.domain.review.contradictions import Loss, ReviewItem, ReviewSide
+from trainer_app.system.messages import text
+
+_SOME_DAY, _SOME_MINUTES = "2018-10-17", "late 15"
+
+
+def possible(session: CliContext, item: ReviewItem, *, alike: bool = False) -> str:
+    """Return one sentence with every value that decides an item, each with what it means.
+
+    With `alike` many items are decided at once, for a side and never by a third value.
+    """
+    choices = [*_sides(session, item), *(() if alike else _others(session, item))]
+    return text("cli.possible", session.language, choices="; ".join(dict.fromkeys(choices)))
+
+
+def _sides(session: CliContext, item: ReviewItem) -> Iterator[str]:
+    shown = next((place for place, side in enumerate(item.sides) if side.shown), 0)
+    others = [side for place, side in enumerate(item.sides) if place != shown]
+    if item.sides:
+        yield _choice(session, "ours", item.sides[shown])
+    if others:
+        yield _choice(session, "theirs", others[0])
+    for place, side in enumerate(item.sides):
+        yield _choice(session, f"#{place}", side)
+
+
+def _choice(session: CliContext, take: str, side: ReviewSide) -> str:
+    meant = session.words(side.words) if side.words else ""
+    return f"{take} ({meant})" if meant else take
+
+
+def _others(session: CliContext, item: ReviewItem) -> Iterator[str]:
+    """Yield the values that stand on no side, or the form in which one is typed."""
+    if DELETED in item.fields:
+        yield from ("keep", "delete")
+        return
+    found = review.choices(item)
+    for value, label in found:
+        words = session.words(label)
+        yield value if words == value else f"{value} ({words})"
+    if "missed" in item.fields:
+        yield _SOME_MINUTES
+    if found or not review.takes_other_value(item):
+        return
+    described = field_of(item.entity, item.fields[0])
+    kind = described.kind if described is not None else FieldKind.TEXT
+    name = {FieldKind.NUMBER: "number", FieldKind.DAY: "day"}.get(kind, "text")
+    if item.entity == "paper" and kind is FieldKind.NUMBER:
+        name = "points"
+    yield text(f"cli.possible_{name}", session.language, day=_SOME_DAY)
+
 
 app = typer.Typer(no_args_is_help=True, help="Contradictions that wait for a decision.")
 
@@ -17,7 +68,7 @@ app = typer.Typer(no_args_is_help=True, help="Contradictions that wait for a dec
 @app.command("list")
 def list_items(context: typer.Context) -> None:
     """List what waits, with every side; * marks what is shown now."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         items = review.list_items(work)
     document = {
@@ -46,7 +97,7 @@ def replaced(
     seen: Annotated[bool, typer.Option("--seen", help="Those that were seen before.")] = False,
 ) -> None:
     """List what was written on this laptop and replaced by somebody else's value."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         found = losses.list_losses(work, seen=seen)
     document = {
@@ -73,7 +124,7 @@ def acknowledge(
     item: Annotated[str, typer.Argument(metavar="ID|all")],
 ) -> None:
     """Note that a replaced value was seen, or all of them."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         count = losses.acknowledge(work, "" if item == "all" else item)
     session.result({"acknowledged": count}, [str(count)])
@@ -90,7 +141,7 @@ def settle(
     ] = False,
 ) -> None:
     """Decide one item: what is shown now, the other side, or a third value."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         act = review.settle_alike if alike else review.settle
         try:
@@ -103,18 +154,18 @@ def settle(
     session.result({"settled": item, "left": left}, [session.words(changes.label)])
 
 
-def _said(session: Session, loss: Loss) -> str:
+def _said(session: CliContext, loss: Loss) -> str:
     own, new = (session.words(side.words) if side.words else "" for side in (loss.own, loss.new))
     return f"{own} -> {new}" + (f" ({loss.new.reason})" if loss.new.reason else "")
 
 
-def _side_line(session: Session, side: Side) -> str:
+def _side_line(session: CliContext, side: ReviewSide) -> str:
     """Return one side for people: whether it is shown now, what it says, who wrote it, on which laptop."""
     parts = (session.words(side.words) if side.words else "", side.user, side.device, side.file)
     return ("* " if side.shown else "  ") + " · ".join(part for part in parts if part)
 
 
-def _side(session: Session, side: Side) -> dict[str, object]:
+def _side(session: CliContext, side: ReviewSide) -> dict[str, object]:
     return {
         "values": dict(side.values),
         "words": session.words(side.words) if side.words else "",

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import projects, templates
-from trainer_app.cli.session import Session
-from trainer_app.domain.changes import Label
-from trainer_app.domain.templates import Design, DesignKind
+from trainer_app.actions.certificates import templates
+from trainer_app.actions.courses import projects
+from trainer_app.cli.context import CliContext
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.certificates.certificates import Design, DesignKind
 
 app = typer.Typer(no_args_is_help=True, help="Designs of certificates, each as one file.")
 
@@ -18,7 +19,7 @@ Ref = Annotated[str, typer.Argument(metavar="DESIGN", help="Its name or id in `t
 @app.command("list")
 def list_designs(context: typer.Context) -> None:
     """List the designs that ship and those taken in or edited here, archived ones too."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         found = templates.list_designs(work, archived=True)
     session.result({"designs": [_row(each) for each in found]}, [_line(session, each) for each in found])
@@ -30,7 +31,7 @@ def take_in(
     file: Annotated[Path, typer.Argument(help="A design’s file, or a folder with a template.json.")],
 ) -> None:
     """Take in a design."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         changes = templates.import_design(work, file)
         row = _row(templates.find_design(work, changes.key or ""))
@@ -42,7 +43,7 @@ def export(
     context: typer.Context, design: Ref, out: Annotated[Path, typer.Option(help="The file to write.")]
 ) -> None:
     """Write a design as one file."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         path = templates.export_design(work, design, out)
     session.result({"design": design, "out": str(path)}, [str(path)])
@@ -55,7 +56,7 @@ def choose(
     project: Annotated[str, typer.Option(help="Code of the project.")],
 ) -> None:
     """Let a project’s certificates of the design’s kind have it from now on."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         found = templates.find_design(work, design)
         changes = templates.choose(
@@ -73,14 +74,14 @@ def archive(
     back: Annotated[bool, typer.Option("--back", help="Put it back on the list.")] = False,
 ) -> None:
     """Take a design off the list; what was issued keeps it."""
-    session: Session = context.obj
+    session: CliContext = context.obj
     with session.open() as work:
         found = templates.find_design(work, design)
         changes = templates.archive_design(work, found.key, not back)
     session.result({"design": found.name, "archived": not back}, [session.words(changes.label)])
 
 
-def _line(session: Session, design: Design) -> str:
+def _line(session: CliContext, design: Design) -> str:
     """Return a design for people; one that ships is called by what it is for, as on the screen."""
     kind = session.words(Label(f"template.kind.{design.kind.value}"))
     name = kind if design.ships else design.name

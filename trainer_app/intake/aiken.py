@@ -8,26 +8,24 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainer_app.domain.amounts import WHOLE
-from trainer_app.domain.answers import LETTERS
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.question_drafts import (
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import WHOLE, Severity
+from trainer_app.domain.evaluations.question_files import (
     MOST_FOUND,
-    Fate,
-    Found,
-    Place,
+    FilePosition,
+    QuestionDraft,
     QuestionFile,
     QuestionFormat,
-    Trouble,
+    QuestionOutcome,
+    QuestionProblem,
+    clean_lines,
+    excerpt,
     guess_language,
     in_language,
     judge,
-    shown,
-    tidy,
 )
-from trainer_app.domain.questions import MOST_OPTIONS, Option, Question, QuestionKind
-from trainer_app.domain.tables import Severity
-from trainer_app.intake.question_lines import read_lines
+from trainer_app.domain.evaluations.questions import LETTERS, MOST_OPTIONS, Option, Question, QuestionKind
+from trainer_app.intake.tables import read_lines
 
 _OPTION = re.compile(r"([A-ZА-ЯҒӢҚӮҲҶ])[).](.*)")
 _ANSWER = re.compile(r"(?:ANSWER|ОТВЕТ|ҶАВОБ)\s*:(.*)", re.IGNORECASE)
@@ -46,11 +44,13 @@ class _Draft:
     labels: list[str] = field(default_factory=list)
     options: list[str] = field(default_factory=list)
     right: int | None = None
-    troubles: list[Trouble] = field(default_factory=list)
+    troubles: list[QuestionProblem] = field(default_factory=list)
 
     def refuse(self, row: int, code: str, line: str) -> None:
         """Say why the question cannot be taken."""
-        self.troubles.append(Trouble(Place(row), code, shown(line), severity=Severity.REFUSED))
+        self.troubles.append(
+            QuestionProblem(FilePosition(row), code, excerpt(line), severity=Severity.REFUSED)
+        )
 
 
 def looks_like_aiken(lines: list[str]) -> bool:
@@ -114,7 +114,7 @@ def _take_option(draft: _Draft, row: int, line: str, found: re.Match[str]) -> No
         draft.refuse(row, "question_file.letters", line)
     if len(draft.options) <= MOST_OPTIONS:
         draft.labels.append(found[1])
-        draft.options.append(tidy(found[2]))
+        draft.options.append(clean_lines(found[2]))
 
 
 def _take_answer(draft: _Draft, row: int, line: str, text: str) -> None:
@@ -137,16 +137,16 @@ def _fits(label: str, place: int) -> bool:
     return _ALIKE.get(label, label) == LETTERS[place] or label == _CYRILLIC[place]
 
 
-def _judge(draft: _Draft, language: str) -> Found:
-    place = Place(draft.row)
+def _judge(draft: _Draft, language: str) -> QuestionDraft:
+    place = FilePosition(draft.row)
     words = draft.text or (draft.options[0] if draft.options else "")
     if draft.troubles:
-        return Found(place, Fate.REFUSED, shown(words), None, tuple(draft.troubles))
+        return QuestionDraft(place, QuestionOutcome.REFUSED, excerpt(words), None, tuple(draft.troubles))
     options = tuple(
         Option(in_language(text, language), WHOLE if number == draft.right else 0)
         for number, text in enumerate(draft.options)
     )
     question = Question(
-        key="", kind=QuestionKind.SINGLE, text=in_language(tidy(draft.text), language), options=options
+        key="", kind=QuestionKind.SINGLE, text=in_language(clean_lines(draft.text), language), options=options
     )
     return judge(place, words, question)

@@ -1,10 +1,13 @@
-"""Looks into xlsx and ods archives before the reader does, and refuses what would exhaust the machine.
+"""Limits of foreign files, and checks of xlsx and ods archives before the reader opens them.
+
+A list of participants has some hundred rows; the limits leave room for every honest file and keep a
+hostile one from filling the memory of a laptop with 4 GB.
 
 The reader reserves memory for the whole rectangle from the first cell to the last, and copies shared texts
-into every cell that names them. A file of a few kilobytes can so ask for terabytes. Here every part is
-unpacked within a limit (which also proves the sizes that the archive states, by its checksums) and its
-cells are counted by a parser that keeps nothing. On the way it notes what the reader passes over in silence:
-formulas that were never calculated, error values, hidden rows.
+into every cell that names them; cells and rows of an ods file say how often they repeat. A file of a few
+kilobytes can so ask for terabytes. Here every part is unpacked within a limit (which also proves the sizes
+that the archive states, by its checksums) and its cells are counted by a parser that keeps nothing. On the
+way it notes what the reader ignores: formulas that were never calculated, error values, hidden rows.
 """
 
 import io
@@ -15,16 +18,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.tables import column_letter
-from trainer_app.intake.limits import (
-    MAX_CELLS,
-    MAX_COLUMNS,
-    MAX_PARTS,
-    MAX_ROWS,
-    MAX_TEXT_BYTES,
-    MAX_UNPACKED_BYTES,
-)
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import column_letter
+
+MAX_FILE_BYTES = 30_000_000
+"""Of the file as it lies on the disk."""
+MAX_UNPACKED_BYTES = 300_000_000
+"""Of all parts of a workbook together; xlsx and ods are archives."""
+MAX_PARTS = 5_000
+"""Parts in such an archive."""
+MAX_ROWS = 60_000
+MAX_COLUMNS = 512
+MAX_CELLS = 3_000_000
+"""Rows times columns from the first cell to the last: what the reader reserves memory for."""
+MAX_TEXT_BYTES = 400_000_000
+"""All texts of a sheet, a shared one counted in each of its cells."""
+MAX_SHEETS = 60
+MAX_QUESTION_BYTES = 5_000_000
+"""Of a text file with questions; 2,000 long questions are a fifth of it."""
+
 
 _SHARED_TEXT = re.compile(rb"<(?:[\w.-]+:)?si[\s>/]")
 # A cell with a formula and without a value, as programs write it that cannot calculate.
@@ -259,3 +271,66 @@ def _attributes_of(part: bytes, element: str) -> list[dict[str, str]]:
     if part:
         parse(part, parser)
     return found
+
+
+_CELLS = ("table:table-cell", "table:covered-table-cell")
+
+
+def check_opendocument(parts: Mapping[str, bytes]) -> None:
+    """Check an ods file's parts. Raises table.password, table.damaged, table.too_many_cells."""
+    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
+        raise TrainerError("table.password")
+    counter = _Counter()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = counter.start, counter.end
+    parser.CharacterDataHandler = counter.text
+    parse(parts.get("content.xml", b""), parser)
+
+
+class _Counter:
+    """Follows rows and cells; trailing empty ones, which fill every sheet to its end, count for nothing."""
+
+    def __init__(self) -> None:
+        self._row = self._column = self._width = 0
+        self._row_repeats = self._cell_repeats = 1
+        self._letters = self._bytes = self._cells = 0
+        self._filled_row = self._filled = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take in the beginning of an element."""
+        if name == "table:table":
+            self._row = self._width = 0
+        elif name == "table:table-row":
+            self._row_repeats = _times(attributes.get("table:number-rows-repeated"))
+            self._column, self._filled_row = 0, False
+        elif name in _CELLS:
+            self._cell_repeats = _times(attributes.get("table:number-columns-repeated"))
+            self._filled, self._letters = "office:value-type" in attributes, 0
+        elif name == "text:s":
+            self._letters += _times(attributes.get("text:c"))
+
+    def text(self, data: str) -> None:
+        """Take in text inside an element."""
+        self._letters += len(data)
+        self._filled = self._filled or not data.isspace()
+
+    def end(self, name: str) -> None:
+        """Take in the end of an element."""
+        if name in _CELLS:
+            self._column += self._cell_repeats
+            if self._filled:
+                self._filled_row = True
+                self._width = max(self._width, self._column)
+                self._cells += self._cell_repeats * self._row_repeats
+                self._bytes += 4 * self._letters * self._cell_repeats * self._row_repeats
+            self._filled = False
+        elif name == "table:table-row":
+            self._row += self._row_repeats
+            if self._filled_row:
+                check_size(self._row, self._width)
+                if self._cells > MAX_CELLS or self._bytes > MAX_TEXT_BYTES:
+                    raise TrainerError("table.too_many_cells", rows=self._row, columns=self._width)
+
+
+def _times(repeated: str | None) -> int:
+    return max(1, int(repeated or 1))

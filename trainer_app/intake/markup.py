@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 
-from trainer_app.domain.question_drafts import Place, Trouble, shown
+from trainer_app.domain.evaluations.question_files import FilePosition, QuestionProblem, excerpt
 
 _LONGEST = 40_000
 """A text that is longer is refused anyway; it need not be taken apart first."""
@@ -44,7 +44,7 @@ def has_markup(text: str) -> bool:
     return any(_is_known(found.lower()) for found in _TAG.findall(text)) or _ENTITY.search(text) is not None
 
 
-def plain_html(text: str, place: Place, *, wrapped: bool = True) -> tuple[str, list[Trouble]]:
+def plain_html(text: str, place: FilePosition, *, wrapped: bool = True) -> tuple[str, list[QuestionProblem]]:
     """Return the text of a piece of a web page, and what is lost.
 
     With `wrapped` the ends of its lines mean nothing, as in web pages; otherwise they stay.
@@ -57,7 +57,7 @@ def plain_html(text: str, place: Place, *, wrapped: bool = True) -> tuple[str, l
     return reader.finish(), reader.lost
 
 
-def plain_markdown(text: str, place: Place) -> tuple[str, list[Trouble]]:
+def plain_markdown(text: str, place: FilePosition) -> tuple[str, list[QuestionProblem]]:
     """Return the text of a piece of Markdown, and what is lost."""
     if len(text) > _LONGEST:
         return text, []
@@ -80,16 +80,16 @@ def _is_known(tag: str) -> bool:
     return tag in _MEDIA or tag in _SILENT or any(each.fullmatch(tag) for each in patterns)
 
 
-def _lost(place: Place, what: str, value: str) -> Trouble:
-    return Trouble(place, f"question_file.lost.{what}", shown(value))
+def _lost(place: FilePosition, what: str, value: str) -> QuestionProblem:
+    return QuestionProblem(place, f"question_file.lost.{what}", excerpt(value))
 
 
 class _Reader(HTMLParser):
     """Gathers the words of a piece of a web page."""
 
-    def __init__(self, place: Place, *, wrapped: bool) -> None:
+    def __init__(self, place: FilePosition, *, wrapped: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self.lost: list[Trouble] = []
+        self.lost: list[QuestionProblem] = []
         self._place, self._wrapped = place, wrapped
         self._pieces: list[str] = []
         self._silent: list[str] = []

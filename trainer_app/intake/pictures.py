@@ -1,15 +1,18 @@
-"""Looks whether a picture or PDF can be opened at all, within limits that a hostile one cannot break."""
+"""Checks that a picture or PDF can be opened within safe limits, and reads QR and bar codes from it."""
 
 import io
+import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
+import zxingcpp
 from PIL import Image, UnidentifiedImageError
 
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
 
 MAX_PIXELS = 60_000_000
 """An A4 page at 600 dpi has 35 million."""
@@ -73,3 +76,93 @@ def _count_pdf_pages(content: bytes, file: str) -> int:
 def _refuse_large(picture: Image.Image, file: str) -> None:
     if picture.width * picture.height > MAX_PIXELS:
         raise TrainerError("codes.too_big", file=file)
+
+
+PDF_DPI = 200
+MAX_PAGES = 50
+MOST_CHECKED = 500
+"""Pages of a PDF whose certificates can be checked: each takes a quarter of a second."""
+_CODE_FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128])
+
+
+@dataclass(frozen=True)
+class PageCodes:
+    """What is read on one page. `page` counts from 1; a picture has one page."""
+
+    page: int
+    qr: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
+    """Texts of bar codes (Code 128), such as those of badges."""
+
+
+def read_pages(path: Path, most: int = MAX_PAGES) -> list[PageCodes]:
+    """Return what each page of a picture or PDF holds, also of those that hold nothing.
+
+    Only the first `most` pages are looked at. Raises codes.unreadable for a file that
+    is neither, codes.too_big.
+    """
+    pages = []
+    with explain_pictures("codes.unreadable", path.name):
+        for number, picture in enumerate(_pages(path, most), 1):
+            found = [code for code in zxingcpp.read_barcodes(picture, formats=_CODE_FORMATS) if code.text]
+            is_qr = [code.format == zxingcpp.BarcodeFormat.QRCode for code in found]
+            pages.append(
+                PageCodes(
+                    number,
+                    tuple(code.text for code, square in zip(found, is_qr, strict=True) if square),
+                    tuple(code.text for code, square in zip(found, is_qr, strict=True) if not square),
+                )
+            )
+    return pages
+
+
+def read_codes(path: Path) -> list[str]:
+    """Return the texts of all QR codes in a picture or PDF, in the order of pages.
+
+    Raises codes.unreadable for a file that is neither, codes.too_big, codes.none_found; and
+    codes.too_many_pages, since what is not read must not seem to be checked.
+    """
+    with explain_pictures("codes.unreadable", path.name):
+        count = _count(path)
+    if count > MOST_CHECKED:
+        raise TrainerError("codes.too_many_pages", file=path.name, pages=count, most=MOST_CHECKED)
+    found = [text for page in read_pages(path, MOST_CHECKED) for text in page.qr]
+    if not found:
+        raise TrainerError("codes.none_found", file=path.name)
+    return found
+
+
+def _count(path: Path) -> int:
+    """Return the number of pages; a picture has one."""
+    if not _is_pdf(path):
+        return 1
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return b"%PDF-" in stream.read(1024)
+
+
+def _pages(path: Path, most: int) -> Iterator[Image.Image]:
+    if _is_pdf(path):
+        yield from _pdf_pages(path, most)
+    else:
+        yield grey_picture(path)
+
+
+def _pdf_pages(path: Path, most: int) -> Iterator[Image.Image]:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        for number in range(min(len(document), most)):
+            page = document[number]
+            # A page may claim any size; it is drawn no larger than a picture may be.
+            width, height = page.get_size()
+            finest = math.sqrt(MAX_PIXELS / max(width * height, 1.0))
+            yield page.render(scale=min(PDF_DPI / 72, finest), grayscale=True).to_pil()
+    finally:
+        document.close()

@@ -1,13 +1,316 @@
-"""Reads questions from a file, whatever format it is in: GIFT, Aiken, XLSForm or our own table."""
+"""Reads questions from a file, whatever its format: GIFT, Aiken, XLSForm, or our own table.
 
+In the table (xlsx, xls, ods or csv) a row that names a kind begins a question; rows below it that name an
+option or a right answer, or nothing, belong to it. What cannot be understood is refused with its sheet, row
+and column.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 
-from trainer_app.domain.question_drafts import QuestionFile, QuestionFormat
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import WHOLE, RawRow, RawTable, Severity, round_half_up
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.evaluations.question_files import (
+    MOST_FOUND,
+    FilePosition,
+    FormDraft,
+    FormTableRow,
+    QuestionDraft,
+    QuestionFile,
+    QuestionFormat,
+    QuestionOutcome,
+    QuestionProblem,
+    TableColumn,
+    TableRow,
+    clean_lines,
+    excerpt,
+    guess_language,
+    is_yes,
+    judge,
+    line_of,
+    names_sheet,
+    read_form_kind,
+    read_form_row,
+    read_heading,
+    read_kind,
+)
+from trainer_app.domain.evaluations.questions import (
+    CHOICES,
+    MOST_OPTIONS,
+    POINT,
+    Accepted,
+    Option,
+    Question,
+    QuestionKind,
+)
 from trainer_app.intake.aiken import looks_like_aiken, read_aiken
 from trainer_app.intake.gift import read_gift
-from trainer_app.intake.question_lines import read_lines
-from trainer_app.intake.question_tables import is_question_table, read_question_table
+from trainer_app.intake.tables import read_lines, read_sheets
 from trainer_app.intake.xlsform import is_survey, read_form_sheets, read_xlsform
+
+_NUMBER = re.compile(r"([-+−]?[0-9]{1,6}(?:[.,][0-9]{1,15})?)\s*(%?)")
+_DEEPEST = 30
+"""Rows in which a heading is looked for."""
+_TRIPLE = (TableColumn.TEXT, TableColumn.REMARK)
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """Where the columns of a sheet are: place by (what, language), and the words above them."""
+
+    row: int
+    places: dict[tuple[TableColumn, str], int]
+    words: tuple[str, ...]
+
+
+@dataclass
+class _Draft:
+    """A question while its rows are read."""
+
+    row: int
+    kind: QuestionKind | None
+    texts: Texts
+    remark: Texts
+    values: dict[TableColumn, str]
+    options: list[Option] = field(default_factory=list)
+    ticked: set[int] = field(default_factory=set)
+    accepted: list[Accepted] = field(default_factory=list)
+    troubles: list[QuestionProblem] = field(default_factory=list)
+
+
+def is_question_table(table: RawTable) -> bool:
+    """Tell whether a sheet has our heading."""
+    return _find_heading(table) is not None
+
+
+def read_question_table(path: Path, language: str = "") -> QuestionFile:
+    """Read our table. A column of texts that names no language is taken to be in `language`, or guessed.
+
+    Raises table.*, question_file.no_heading, too_many, nothing_found.
+    """
+    tables = read_sheets(path, lambda name: not _is_passed_over(name))
+    sheet = next((table for table in tables if is_question_table(table)), None)
+    heading = _find_heading(sheet) if sheet else None
+    if sheet is None or heading is None:
+        raise TrainerError("question_file.no_heading")
+    unsaid = [place for (column, of), place in heading.places.items() if not of and column in _TRIPLE]
+    words = [row.cells[place] for row in sheet.rows for place in unsaid if row.number > heading.row]
+    used = language or guess_language(words)
+    reader = _Reader(sheet, heading, used)
+    lines = tuple(reader.read())
+    form, others = FormDraft(), list[str]()
+    for table in tables:
+        if table is not sheet and names_sheet(table.sheet, "form"):
+            form = _read_form(table)
+        elif table is not sheet and table.rows:
+            others.append(table.sheet)
+    troubles = [
+        QuestionProblem(FilePosition(sheet=sheet.sheet), each.code, each.value, each.values)
+        for each in sheet.warnings
+        if each.code != "table.empty_rows"
+    ]
+    if others:
+        troubles.append(QuestionProblem(FilePosition(), "question_file.sheets_not_read", ", ".join(others)))
+    troubles += reader.unread_columns()
+    file = QuestionFile(path.name, QuestionFormat.TABLE, lines, tuple(troubles), used if unsaid else "", form)
+    if file.found > MOST_FOUND:
+        raise TrainerError("question_file.too_many", count=file.found, most=MOST_FOUND)
+    if not lines:
+        raise TrainerError("question_file.nothing_found")
+    return file
+
+
+def _is_passed_over(name: str) -> bool:
+    return names_sheet(name, "example") or names_sheet(name, "help")
+
+
+def _find_heading(table: RawTable) -> _Heading | None:
+    """Return the first row that names a column of texts and the one that says what a row is."""
+    for row in table.rows[:_DEEPEST]:
+        places: dict[tuple[TableColumn, str], int] = {}
+        for place, cell in enumerate(row.cells):
+            found = read_heading(cell) if cell.strip() else None
+            if found:
+                places.setdefault(found, place)
+        kinds = {column for column, _ in places}
+        if {TableColumn.WHAT, TableColumn.TEXT} <= kinds:
+            return _Heading(row.number, places, tuple(map(line_of, row.cells)))
+    return None
+
+
+def _read_form(table: RawTable) -> FormDraft:
+    """Read the sheet about the form: what, then the three languages."""
+    texts: dict[FormTableRow, Texts] = {}
+    kind: FormKind | None = None
+    shuffled = False
+    for row in table.rows:
+        what = read_form_row(row.cells[0]) if row.cells else None
+        cells = [clean_lines(cell) for cell in (*row.cells[1:4], "", "", "")][:3]
+        if what is FormTableRow.KIND:
+            kind = next(filter(None, map(read_form_kind, cells)), None)
+        elif what is FormTableRow.SHUFFLED:
+            shuffled = any(map(is_yes, filter(None, cells)))
+        elif what is not None:
+            texts[what] = Texts(*cells)
+    return FormDraft(
+        texts.get(FormTableRow.TITLE, Texts()), texts.get(FormTableRow.INTRO, Texts()), kind, shuffled
+    )
+
+
+class _Reader:
+    """Reads the rows of one sheet."""
+
+    def __init__(self, table: RawTable, heading: _Heading, language: str) -> None:
+        self._table, self._heading, self._language = table, heading, language
+
+    def read(self) -> Iterator[QuestionDraft]:
+        """Yield what becomes of each question."""
+        current: _Draft | None = None
+        for row in self._table.rows:
+            if row.number <= self._heading.row:
+                continue
+            said = self._cell(row, TableColumn.WHAT)
+            kind = read_kind(said) if said else None
+            if isinstance(kind, QuestionKind) or (said and kind is None) or (not said and current is None):
+                if current is not None:
+                    yield self._finish(current)
+                current = self._begin(row, kind if isinstance(kind, QuestionKind) else None, said)
+            else:
+                if current is None:
+                    current = self._begin(row, None, said)
+                self._add(current, row, kind if isinstance(kind, TableRow) else None)
+        if current is not None:
+            yield self._finish(current)
+
+    def unread_columns(self) -> list[QuestionProblem]:
+        """Return the columns in which something stands and that mean nothing here."""
+        taken = set(self._heading.places.values())
+        found = []
+        for place, words in enumerate(self._heading.words):
+            rows = [
+                row for row in self._table.rows if row.number > self._heading.row and row.cells[place].strip()
+            ]
+            if place not in taken and rows:
+                at = FilePosition(rows[0].number, self._table.sheet, words)
+                values = {"column": words, "rows": str(rows[0].number)}
+                found.append(QuestionProblem(at, "question_file.column_not_kept", words, values))
+        return found
+
+    def _begin(self, row: RawRow, kind: QuestionKind | None, said: str) -> _Draft:
+        texts, remark = self._texts(row, TableColumn.TEXT), self._texts(row, TableColumn.REMARK)
+        values = {column: self._cell(row, column) for column in TableColumn if column not in _TRIPLE}
+        draft = _Draft(row.number, kind, texts, remark, values)
+        if kind is None:
+            code = "unknown_row" if said and read_kind(said) is None else "no_question"
+            self._refuse(draft, row, TableColumn.WHAT, code, said)
+        return draft
+
+    def _add(self, draft: _Draft, row: RawRow, kind: TableRow | None) -> None:
+        """Add a row to the question above it: an option of a choice, an accepted answer of the others."""
+        if draft.kind is None:
+            return
+        choice = draft.kind in CHOICES
+        if kind is not None and (kind is TableRow.OPTION) is not choice:
+            self._refuse(draft, row, TableColumn.WHAT, "row_does_not_fit", self._cell(row, TableColumn.WHAT))
+            return
+        texts, said = self._texts(row, TableColumn.TEXT), self._cell(row, TableColumn.WORTH)
+        worth = self._worth(draft, row, said, usual=0 if choice else WHOLE)
+        if not choice:
+            self._accept(draft, texts, worth)
+        elif len(draft.options) <= MOST_OPTIONS:
+            if said and is_yes(said):
+                draft.ticked.add(len(draft.options))
+            draft.options.append(Option(texts, worth, self._texts(row, TableColumn.REMARK)))
+
+    def _accept(self, draft: _Draft, texts: Texts, worth: int) -> None:
+        """Take the answers of a row: the same in all languages, or one in each."""
+        for value in dict.fromkeys(filter(None, (getattr(texts, language) for language in LANGUAGES))):
+            if draft.kind is QuestionKind.NUMBER:
+                value = value.replace(",", ".").replace("−", "-")
+            draft.accepted.append(Accepted(value, worth))
+
+    def _worth(self, draft: _Draft, row: RawRow, said: str, *, usual: int) -> int:
+        """Return what an answer is worth: a tick and 1 are all of it, as is 100 %."""
+        if not said:
+            return usual
+        if is_yes(said):
+            return WHOLE
+        found = _NUMBER.fullmatch(said)
+        if found is None:
+            self._refuse(draft, row, TableColumn.WORTH, "not_worth", said)
+            return usual
+        number = Fraction(found[1].replace(",", ".").replace("−", "-"))
+        # A cell that a spreadsheet shows as 50 % holds 0.5.
+        return round_half_up(number * (WHOLE if abs(number) <= 1 and not found[2] else 100))
+
+    def _finish(self, draft: _Draft) -> QuestionDraft:
+        place = FilePosition(draft.row, self._table.sheet, self._words(TableColumn.WHAT))
+        words = draft.texts.best(self._language)
+        points = self._points(draft)
+        if draft.troubles or draft.kind is None:
+            troubles = tuple(draft.troubles)
+            return QuestionDraft(place, QuestionOutcome.REFUSED, excerpt(words), None, troubles)
+        options = tuple(draft.options)
+        if draft.kind is QuestionKind.MULTIPLE and len(draft.ticked) > 1:
+            shares = {number: WHOLE // len(draft.ticked) for number in draft.ticked}
+            options = tuple(
+                Option(each.text, shares.get(number, each.credit), each.note)
+                for number, each in enumerate(options)
+            )
+        question = Question(
+            key="",
+            kind=draft.kind,
+            text=draft.texts,
+            options=options,
+            accepted=tuple(draft.accepted),
+            points=points,
+            name=line_of(draft.values[TableColumn.NAME]),
+            topic=line_of(draft.values[TableColumn.TOPIC]),
+            explanation=draft.remark,
+            fixed_order=is_yes(draft.values[TableColumn.FIXED]),
+        )
+        return judge(place, words, question)
+
+    def _points(self, draft: _Draft) -> int:
+        said = draft.values[TableColumn.POINTS]
+        found = _NUMBER.fullmatch(said) if said else None
+        if said and (found is None or found[2]):
+            place = FilePosition(draft.row, self._table.sheet, self._words(TableColumn.POINTS))
+            draft.troubles.append(
+                QuestionProblem(place, "question_file.not_points", excerpt(said), severity=Severity.REFUSED)
+            )
+        return (
+            round_half_up(Fraction(found[1].replace(",", ".").replace("−", "-")) * POINT) if found else POINT
+        )
+
+    def _refuse(self, draft: _Draft, row: RawRow, column: TableColumn, code: str, value: str) -> None:
+        if len(draft.troubles) < MOST_OPTIONS:
+            place = FilePosition(row.number, self._table.sheet, self._words(column))
+            draft.troubles.append(
+                QuestionProblem(place, f"question_file.{code}", excerpt(value), severity=Severity.REFUSED)
+            )
+
+    def _cell(self, row: RawRow, column: TableColumn) -> str:
+        place = self._heading.places.get((column, ""))
+        return row.cells[place].strip() if place is not None else ""
+
+    def _texts(self, row: RawRow, column: TableColumn) -> Texts:
+        found = {
+            of or self._language: clean_lines(row.cells[place])
+            for of in ("", *LANGUAGES)
+            if (place := self._heading.places.get((column, of))) is not None and row.cells[place].strip()
+        }
+        return Texts(**found)
+
+    def _words(self, column: TableColumn) -> str:
+        places = [place for (each, _), place in self._heading.places.items() if each is column]
+        return self._heading.words[places[0]] if places else column.value
+
 
 ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 """Endings of files that are offered; what a file is, its contents say."""

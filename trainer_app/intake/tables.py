@@ -1,11 +1,14 @@
-"""Reads a table that somebody made elsewhere: xlsx, xls, ods, csv.
+"""Reads a table that somebody made elsewhere (xlsx, xls, ods, csv), and the lines of a text file.
 
-What a file is, its contents say, not its name. Cells become text as people see them: 12.0 is "12", a date is
-"2018-10-03". Values merged over several rows stand in each of them. Every row keeps its number in the sheet;
-empty rows are left out and named in the warnings.
+The type of a file is decided by its contents, not by its name. Cells become text as people see them: 12.0 is
+"12", a date is "2018-10-03". Values merged over several rows stand in each of them. Every row keeps its
+number in the sheet; empty rows are left out and named in the warnings. Encoding and separator of text files
+are guessed, with a warning when they are doubtful.
 """
 
+import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
@@ -13,13 +16,102 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.tables import Problem, RawRow, RawTable, row_ranges
-from trainer_app.intake.archives import SheetNotes, check_size, check_workbook, read_parts
-from trainer_app.intake.biff import check_workbook_stream
-from trainer_app.intake.limits import MAX_FILE_BYTES, MAX_SHEETS
-from trainer_app.intake.opendocument import check_opendocument
-from trainer_app.intake.text_tables import read_text_table
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, row_ranges
+from trainer_app.domain.evaluations.question_files import FilePosition, QuestionProblem
+from trainer_app.intake.archives import (
+    MAX_FILE_BYTES,
+    MAX_QUESTION_BYTES,
+    MAX_SHEETS,
+    SheetNotes,
+    check_opendocument,
+    check_size,
+    check_workbook,
+    read_parts,
+)
+from trainer_app.intake.xls import check_workbook_stream
+
+_SEPARATORS = ("\t", ";", ",", "|")
+_SAMPLE_LINES = 60
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\r\n\x0b\x0c") | {"\x7f"}
+
+
+def read_text_table(data: bytes) -> tuple[list[list[str]], list[Problem]]:
+    """Return the rows of a text table, empty ones too, and what was doubtful.
+
+    Row n is the n-th record, as a spreadsheet program numbers it. Raises table.not_a_spreadsheet,
+    table.text_unreadable, table.too_many_cells.
+    """
+    text, warnings = decode_text(data)
+    separator, text = _separator(text)
+    try:
+        rows = _split(text, separator)
+    except csv.Error:
+        # A quotation mark that is never closed would swallow the rest of the file.
+        rows = _split_plainly(text, separator)
+        warnings.append(Problem(None, "", '"', "table.quotes"))
+    check_size(len(rows), max(map(len, rows), default=0))
+    return rows, warnings
+
+
+def decode_text(data: bytes) -> tuple[str, list[Problem]]:
+    """Return a file's text and what is doubtful about its letters.
+
+    Raises table.not_a_spreadsheet, table.text_unreadable.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _checked(_decoded(data, encoding)), []
+    if b"\x00" in data[:4000]:
+        little = b"\x00" in data[1:4000:2]
+        return _checked(_decoded(data, "utf-16-le" if little else "utf-16-be")), []
+    try:
+        return _checked(data.decode("utf-8")), []
+    except UnicodeDecodeError:
+        # Code page 1251 has no Tajik letters: question marks may stand for them.
+        return _checked(_decoded(data, "cp1251")), [Problem(None, "", "", "table.cp1251")]
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as problem:
+        raise TrainerError("table.text_unreadable") from problem
+
+
+def _checked(text: str) -> str:
+    if not _CONTROL.isdisjoint(text):
+        raise TrainerError("table.not_a_spreadsheet")
+    return text
+
+
+def _separator(text: str) -> tuple[str, str]:
+    """Return the separator and the text; a first line "sep=;", which Excel writes and hides, is taken off."""
+    first, _, rest = text.partition("\n")
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
+        return first.strip()[4], rest
+    lines = [line for line in text.splitlines() if line.strip()][:_SAMPLE_LINES]
+    return max(_SEPARATORS, key=lambda separator: _evenness(lines, separator)), text
+
+
+def _evenness(lines: list[str], separator: str) -> tuple[int, int]:
+    """Return how many lines have the usual number of separators, and how many that is."""
+    counts = Counter(line.count(separator) for line in lines)
+    counts.pop(0, None)
+    if not counts:
+        return 0, 0
+    usual, times = counts.most_common(1)[0]
+    return times, usual
+
+
+def _split(text: str, separator: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+
+
+def _split_plainly(text: str, separator: str) -> list[list[str]]:
+    return [[cell.strip('"') for cell in line.split(separator)] for line in text.splitlines()]
+
 
 _TEXT_SUFFIXES = (".csv", ".txt", ".tsv", ".tab")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -260,3 +352,29 @@ def _shielded[Result](work: Callable[[], Result]) -> Result:
         if type(problem).__name__ != "PanicException":
             raise
         raise TrainerError("table.damaged") from problem
+
+
+def read_lines(path: Path) -> tuple[list[str], tuple[QuestionProblem, ...]]:
+    """Return the lines of a file without their ends, and what is doubtful about its letters.
+
+    Raises table.missing, unreadable, empty_file, too_large, question_file.too_large, question_file.not_text.
+    """
+    data = read_file(path)
+    if len(data) > MAX_QUESTION_BYTES:
+        raise TrainerError("question_file.too_large", limit=MAX_QUESTION_BYTES // 1_000_000)
+    if _damaged(data):
+        raise TrainerError("question_file.not_text")
+    try:
+        text, problems = decode_text(data)
+    except TrainerError as problem:
+        raise TrainerError("question_file.not_text") from problem
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines, tuple(QuestionProblem(FilePosition(), each.code, values=each.values) for each in problems)
+
+
+def _damaged(data: bytes) -> bool:
+    """Tell whether a file is UTF-8 but for some bytes: read as an old encoding it would be gibberish."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(letter > "\x7f" for letter in text) - bad
+    return bool(bad) and good > bad

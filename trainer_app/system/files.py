@@ -7,12 +7,67 @@ write a .part in blocks, sync it, give it a name that nothing had, sync the fold
 import contextlib
 import errno
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from trainer_app.domain.changes import Progress, no_progress
-from trainer_app.domain.errors import TrainerError
-from trainer_app.system.disk import Disk, error_of, patiently
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.folders import Disk, error_of, patiently
+
+_LENGTH = 32 + 1 + 16
+
+
+@dataclass(frozen=True)
+class Position:
+    """The last entry that a replica wrote here."""
+
+    replica: str
+    number: int
+
+
+class Sidecar:
+    """The file at `path`. Losing it costs nothing but a new replica id."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._descriptor: int | None = None
+
+    def read(self) -> Position | None:
+        """Return what was noted last; None if there is no file or it cannot be read."""
+        try:
+            replica, number = self._path.read_text("ascii").split()
+            return Position(replica, int(number))
+        except (OSError, ValueError):
+            return None
+
+    def note(self, replica: str, number: int) -> None:
+        """Remember a position. A full disk here must not fail what is safely in the database."""
+        text = f"{replica} {number:016d}".encode("ascii")
+        try:
+            if self._descriptor is None:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.write(self._descriptor, text)
+            os.ftruncate(self._descriptor, _LENGTH)
+        except OSError:
+            self.close()
+            # An old position would look like a restored backup; none is only a new replica id.
+            self._path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def is_old_copy(noted: Position | None, replica: str, number: int) -> bool:
+    """Tell whether a database (its replica and last number) is an older state or a copied folder."""
+    return noted is None or noted.replica != replica or number < noted.number
+
 
 _BLOCK = 256 * 1024
 _PRIVATE = 0o600
@@ -62,7 +117,7 @@ def write_stream(
         return final
 
 
-class Prepared:
+class PreparedFiles:
     """Files that are written whole under other names, and get their own only when `place` is called.
 
     with Prepared() as files:
@@ -77,7 +132,7 @@ class Prepared:
         self._disk = disk or Disk()
         self._waiting: list[tuple[Path, Path, bytes]] = []
 
-    def __enter__(self) -> "Prepared":
+    def __enter__(self) -> "PreparedFiles":
         return self
 
     def __exit__(self, *failure: object) -> None:

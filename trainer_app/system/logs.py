@@ -1,16 +1,114 @@
-"""The log file: what happened, by ids. Names and notes never reach it, whatever the caller passes."""
+"""Log file and crash reports: what happened, by ids; names and notes never reach them.
 
+A word passes when it is a number, a compound lower-case identifier (a code, a module, an id), a serial or
+device code (capitals *with* a digit), the name of an exception, or a word of the vocabulary: entities,
+fields and some technical words. Anything else - Cyrillic, capitalised, quoted, unknown - becomes an ellipsis.
+What is lost is wording; what is kept is where it happened and to which row. A crash report lists places and
+types, no values.
+"""
+
+import faulthandler
 import logging
 import os
+import platform
+import re
+import sys
+import threading
 import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.system.disk import error_of
-from trainer_app.system.scrubbing import scrub, trace
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import ENTITIES
+from trainer_app.system.folders import error_of
+from trainer_app.system.version import VERSION
+
+HIDDEN = "…"
+
+_PASSES = re.compile(
+    r"(?=.*[0-9._:/=])(?=.*[a-z])[a-z0-9_]+([._:/=\-][a-z0-9_]+)+"  # codes, paths of modules, keys
+    r"|(?=[a-z]*[0-9])[a-z0-9]+"  # hexadecimal ids
+    r"|(?=[A-Z0-9\-]*[A-Z])(?=[A-Z\-]*[0-9])[A-Z0-9]+(-[A-Z0-9]+)*"  # KD07, KD07-0123-X
+    r"|-?[0-9][0-9.,:%]*"
+    r"|[A-Z]?[a-zA-Z]*(Error|Exception|Warning|Interrupt|Cancelled|Exit)"
+)
+_TECHNICAL = (
+    "a after already an and archive as at attribute be before bytes call can cannot closed column constraint "
+    "could database disk does done error expected export failed file folder for found from full got has have "
+    "import in index integer invalid is it item key line list locked malformed missing must no not object of "
+    "on open opened or out program range read record row rows step string such syntax table text than that "
+    "the thread to too type unable unexpected unknown value was were when with write written "
+    "CHECK DELETE FOREIGN INSERT KEY NULL SELECT UNIQUE UPDATE EACCES EDQUOT EIO ENOENT ENOSPC EPERM EROFS"
+)
+_VOCABULARY = frozenset(
+    [*_TECHNICAL.split(), *ENTITIES, *(field for entity in ENTITIES.values() for field in entity.fields)]
+)
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”")
+_LONGEST_ID = 40
+"""Letters of an id without any mark between: what is longer may be a key, written as hexadecimal digits."""
+_LONG = re.compile(rf"[A-Za-z0-9]{{{_LONGEST_ID + 1},}}")
+_EDGES = "()[]{}<>,;:.!?"
+
+
+def scrub(text: str) -> str:
+    """Return the text with every word hidden that could be a name or a note."""
+    without_quotes = _QUOTED.sub(HIDDEN, text)
+    return " ".join(_word(word) for word in without_quotes.split())
+
+
+def _word(word: str) -> str:
+    core = word.strip(_EDGES)
+    if not core or core == HIDDEN:
+        return word
+    passes = core in _VOCABULARY or (_PASSES.fullmatch(core) is not None and not _LONG.search(core))
+    return word if passes else word.replace(core, HIDDEN)
+
+
+def trace(error: BaseException) -> str:
+    """Return an exception and its causes as text: types, places, codes; no source lines, no values.
+
+    A place is module path, line and function. The chain goes from the first cause to the last error.
+    """
+    chain: list[BaseException] = []
+    current: BaseException | None = error
+    while current is not None and current not in chain:
+        chain.append(current)
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+    return "\ncaused\n".join(_one(each) for each in reversed(chain))
+
+
+def _one(error: BaseException) -> str:
+    places = [
+        f"  {_module(frame.filename)}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    return "\n".join([*places, f"{type(error).__module__}.{type(error).__qualname__}: {_message(error)}"])
+
+
+def _message(error: BaseException) -> str:
+    match error:
+        case TrainerError():
+            return error.code
+        case OSError():
+            return f"errno {error.errno}"
+    return scrub(str(error))
+
+
+def _module(filename: str) -> str:
+    """Return the end of a path only: its beginning holds the name of the person at this computer."""
+    parts = filename.replace("\\", "/").split("/")
+    for root in ("trainer_app", "site-packages", "tests"):
+        if root in parts:
+            return "/".join(parts[parts.index(root) :])
+    return parts[-1]
+
 
 NAME = "trainer.log"
 _BYTES = 512 * 1024
@@ -18,7 +116,7 @@ _KEPT = 5
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
-def start(folder: Path, level: int = logging.INFO) -> logging.Handler:
+def start_log(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """Send what `trainer_app` logs to `folder`/trainer.log, in six files of at most 512 KiB each.
 
     Returns the handler, which `stop` wants back. A log that cannot be opened raises `TrainerError`.
@@ -29,13 +127,13 @@ def start(folder: Path, level: int = logging.INFO) -> logging.Handler:
         handler = _PrivateFiles(folder / NAME, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
     except OSError as error:
         raise error_of(error, NAME) from error
-    handler.setFormatter(IdsOnly(_FORMAT))
+    handler.setFormatter(IdsOnlyFormatter(_FORMAT))
     logger.addHandler(handler)
     logger.setLevel(level)
     return handler
 
 
-def stop(handler: logging.Handler) -> None:
+def stop_log(handler: logging.Handler) -> None:
     """Write to this log no more."""
     logging.getLogger("trainer_app").removeHandler(handler)
     handler.close()
@@ -49,7 +147,7 @@ class _PrivateFiles(RotatingFileHandler):
         return os.fdopen(descriptor, "a", encoding=self.encoding)
 
 
-class IdsOnly(logging.Formatter):
+class IdsOnlyFormatter(logging.Formatter):
     """Formats a record so that only numbers, codes and ids of its values can be read.
 
     The message itself is a literal of the program and stays; its values pass through `scrub`.
@@ -81,3 +179,73 @@ def _safe(args: Any) -> Any:
         case BaseException():
             return type(args).__qualname__
     return scrub(str(args))
+
+
+_REPORTS_KEPT = 20
+_HARD = "hard-crash.log"
+
+_log = logging.getLogger(__name__)
+
+Tell = Callable[[BaseException, Path | None], None]
+"""Told about a failure and where its report lies (None when even that could not be written)."""
+
+
+def record_crash(folder: Path, error: BaseException) -> Path | None:
+    """Write a report into `folder` and return its path; None when the disk refuses.
+
+    The name holds only the time (UTC). The newest 20 reports are kept.
+    """
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    path = folder / f"crash-{stamp}.txt"
+    lines = [
+        f"trainer-app {VERSION}",
+        f"python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}",
+        f"time {stamp} UTC, thread {threading.current_thread().name}",
+        "",
+        trace(error),
+        "",
+    ]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(lines), encoding="utf-8")
+        for old in sorted(folder.glob("crash-*.txt"))[:-_REPORTS_KEPT]:
+            old.unlink(missing_ok=True)
+    except OSError as failure:
+        _log.error("no crash report could be written: errno %s", failure.errno)
+        return None
+    return path
+
+
+@dataclass
+class CrashHooks:
+    """The hooks of the interpreter while the program runs; `release` gives the former ones back."""
+
+    folder: Path
+    tell: Tell
+
+    def __post_init__(self) -> None:
+        self._before = (sys.excepthook, threading.excepthook)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._hard = (self.folder / _HARD).open("a", encoding="utf-8")
+        sys.excepthook = self._main
+        threading.excepthook = self._thread
+        faulthandler.enable(self._hard)
+
+    def release(self) -> None:
+        """Put the former hooks back."""
+        sys.excepthook, threading.excepthook = self._before
+        faulthandler.disable()
+        self._hard.close()
+        if (self.folder / _HARD).stat().st_size == 0:
+            (self.folder / _HARD).unlink()
+
+    def _main(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            self._before[0](kind, error, traceback)
+            return
+        _log.critical("unexpected failure", exc_info=error)
+        self.tell(error, record_crash(self.folder, error))
+
+    def _thread(self, failure: threading.ExceptHookArgs) -> None:
+        if failure.exc_value is not None:
+            self._main(failure.exc_type, failure.exc_value, failure.exc_traceback)

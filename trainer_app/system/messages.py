@@ -15,9 +15,9 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from trainer_app.domain.changes import Label
-from trainer_app.domain.texts import LANGUAGES, Texts
-from trainer_app.system.resources import resource
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.system.folders import resource
 
 Catalogue = Mapping[str, Mapping[str, str]]
 """Message code to language to sentence."""

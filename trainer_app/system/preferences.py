@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from trainer_app.system.disk import Disk, error_of
 from trainer_app.system.files import write_atomically
+from trainer_app.system.folders import Disk, error_of
 
 Language = Literal["tg", "ru", "en"]
 Theme = Literal["system", "light", "dark"]

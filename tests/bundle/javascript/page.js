@@ -1,5 +1,5 @@
 // What a stranger writes to check a credential with packages from npm: nothing here knows this program.
-import { Sign1 } from './auth0-cose-1.0.2/dist/browser/cose/Sign1.js';
+import { Sign1 } from '@auth0/cose/Sign1.js';
 import { decode } from 'cbor-x';
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));

@@ -1,35 +1,120 @@
-"""What the keys do: every mark is saved first and shown afterwards, and can be taken back.
+"""What a key does to a mark: every mark is saved first and shown afterwards, and can be undone.
 
 Minutes after L: L itself is saved at once as late without minutes; each digit saves the mark again with
 the minutes typed so far. So whatever the screen shows is on the disk after each key, and one undo takes
 back the whole of it. The minus begins the minutes left early: L 15 - 20 is one step, too.
+
+The actions are called directly; refusals that are an answer rather than a fault become a short message.
 """
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
-from trainer_app.actions.attendance import Rest
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import IN_THE_ROOM, Attendance, Mark
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.ui.attendance.grid_model import Entry, GridModel
-from trainer_app.ui.attendance.minutes import Minutes
-from trainer_app.ui.attendance.ports import AttendanceActions
-from trainer_app.ui.attendance.step_runs import StepRuns
-from trainer_app.ui.attendance.wording import Wording
-from trainer_app.ui.shell.history_panel import Shown
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance.attendance import DayRest
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, GridRow, Mark, SignatureState
+from trainer_app.domain.attendance.scanning import DIGITS, find_badge, is_badge_code
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.clock import civil_date, civil_minute
+from trainer_app.ui.attendance.model import GridModel, MarkEntry
+from trainer_app.ui.attendance.undo import StepGroups
+from trainer_app.ui.kit.history_panel import ShownHistory
+from trainer_app.ui.kit.wording import AttendanceWording
+
+
+def _civil_now(work: Workplace) -> tuple[date, int]:
+    """Return the day and the minute of the day where the courses are: by it a session is past or not."""
+    millis = work.clock.millis()
+    return civil_date(millis, ZONE), civil_minute(millis, ZONE)
+
+
+class TypedNumber:
+    """Collects digits as long as some number begins with them; then a new number begins."""
+
+    def __init__(self) -> None:
+        self.typed = ""
+
+    def type(self, digit: int, numbers: Sequence[int]) -> int | None:
+        """Add a digit; return the place of the number typed so far, None where there is no such number."""
+        longer = f"{self.typed}{digit}"
+        known = any(str(number).startswith(longer) for number in numbers)
+        self.typed = longer if known else str(digit)
+        return next((at for at, number in enumerate(numbers) if str(number) == self.typed), None)
+
+    def forget(self) -> None:
+        """Begin a new number with the next digit."""
+        self.typed = ""
+
+
+class TypedBadge:
+    """Knows when the digits typed last are a badge's, for whoever types them without a field for it."""
+
+    def __init__(self) -> None:
+        self.digits = ""
+
+    def type(self, digit: int, people: Sequence[GridRow]) -> str:
+        """Add a digit; return the code once it is one of these people's, else ""."""
+        self.digits = f"{self.digits}{digit}"[-DIGITS:]
+        known = is_badge_code(self.digits) and find_badge(self.digits, [each.enrolment for each in people])
+        return self.digits if known else ""
+
+    def forget(self) -> None:
+        """Begin anew with the next digit."""
+        self.digits = ""
+
+
+@dataclass
+class MinutesInput:
+    """A run of digits in one cell, late ones first, then those at the end.
+
+    `saved` tells whether this run has a step of its own yet. A run whose mark was `refused` only swallows
+    its digits: somebody typing without looking must not be taken to another person by them.
+    """
+
+    row: int
+    column: int
+    late: str = ""
+    early: str = ""
+    at_end: bool = False
+    """Whether the next digit is one of those left early."""
+    saved: bool = False
+    refused: bool = False
+
+    @property
+    def typed(self) -> str:
+        """The digits that the next one follows."""
+        return self.early if self.at_end else self.late
+
+    def with_digits(self, typed: str) -> tuple[int, int]:
+        """Return minutes late and left early if the digits being typed were these."""
+        late, early = (self.late, typed) if self.at_end else (typed, self.early)
+        return int(late or 0), int(early or 0)
+
+    def keep(self, typed: str) -> None:
+        """Take over digits that were saved."""
+        if self.at_end:
+            self.early = typed
+        else:
+            self.late = typed
+        self.saved = True
+
 
 _QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
 """Refusals that are an answer, not a fault: a short message is enough."""
 
 
-class Marking(QObject):
+class MarkingController(QObject):
     """Stands between keys, model and actions. Rows and columns are the model's."""
 
-    told = Signal(str)
+    message = Signal(str)
     """A quiet message."""
     failed = Signal(object)
     """A TrainerError: something could not be saved, and the grid shows what is on the disk."""
@@ -43,32 +128,31 @@ class Marking(QObject):
         self,
         work: Workplace,
         course: str,
-        actions: AttendanceActions,
-        words: Wording,
+        words: AttendanceWording,
         parent: QObject,
         busy: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("attendance_marking")
-        self._work, self._course, self._actions, self._words = work, course, actions, words
+        self._work, self._course, self._words = work, course, words
         self._busy = busy
-        self._runs = StepRuns()
+        self._runs = StepGroups()
         self._joins = False
-        self._minutes: Minutes | None = None
-        self._just_marked: Minutes | None = None
-        self._repeated: Entry = (Mark.PRESENT, 0, 0)
+        self._minutes: MinutesInput | None = None
+        self._just_marked: MinutesInput | None = None
+        self._repeated: MarkEntry = (Mark.PRESENT, 0, 0)
         self.model = GridModel(words, self._save, self)
         self.model.refused.connect(self._refuse)
-        self.model.state = lambda enrolment, session: actions.mark_state(work, enrolment, session)
+        self.model.state = lambda enrolment, session: attendance.mark_state(work, enrolment, session)
 
     def load(self) -> list[tuple[int, int]]:
         """Read the grid from the disk; return the cells that differ from what was shown."""
         try:
-            grid = self._actions.grid(self._work, self._course)
+            grid = attendance.grid(self._work, self._course)
         except TrainerError as problem:
             self.failed.emit(problem)
             return []
-        changed = self.model.load(grid, *self._actions.now(self._work))
+        changed = self.model.load(grid, *_civil_now(self._work))
         self.loaded.emit()
         return changed
 
@@ -87,7 +171,7 @@ class Marking(QObject):
             self._repeated = (mark, cell.missed, cell.early) if late_already else (mark, 0, 0)
         if mark in IN_THE_ROOM:
             early = str(cell.early) if late_already and cell.early else ""
-            run = Minutes(row, column, early=early, saved=not late_already, refused=not done)
+            run = MinutesInput(row, column, early=early, saved=not late_already, refused=not done)
             # Digits after P are numbers to jump to, as after A; only the minus makes them minutes.
             self._minutes = run if mark is Mark.LATE else None
             self._just_marked = run
@@ -96,12 +180,12 @@ class Marking(QObject):
         """Let the next digits be minutes left early; False, and said, for somebody who did not come."""
         cell, run = self._cell(row, column), self._just_marked
         if cell.mark not in IN_THE_ROOM:
-            self.told.emit(
+            self.message.emit(
                 self.tr("Mark the person present or late first; then type the minutes left early.")
             )
             return False
         if run is None or (run.row, run.column) != (row, column) or run.at_end:
-            run = Minutes(row, column)
+            run = MinutesInput(row, column)
         if not run.late:
             run.late = str(cell.late or "")
         run.early, run.at_end = "", True
@@ -137,7 +221,7 @@ class Marking(QObject):
         else:
             self._set_minutes(run, run.typed[:-1])
 
-    def _set_minutes(self, run: Minutes, typed: str) -> None:
+    def _set_minutes(self, run: MinutesInput, typed: str) -> None:
         late, early = run.with_digits(typed)
         mark = self._cell(run.row, run.column).mark or Mark.LATE
         if self._set(run.row, run.column, mark, late + early, early, joins=run.saved):
@@ -167,33 +251,33 @@ class Marking(QObject):
         """Mark everybody of a session present who has no mark yet, as one step."""
         self.end_minutes()
         session = self.model.sessions[column]
-        changes = self._do(lambda: self._actions.mark_rest(self._work, session.key, Mark.PRESENT))
+        changes = self._do(lambda: attendance.mark_rest(self._work, session.key, Mark.PRESENT))
         if changes is not None:
             if changes.step is None:
-                self.told.emit(self.tr("Everybody has a mark in this session already."))
+                self.message.emit(self.tr("Everybody has a mark in this session already."))
             self.load()
 
-    def rest_of_day(self, day: date) -> Rest:
+    def rest_of_day(self, day: date) -> DayRest:
         """Return what `mark_rest_of_day` would mark."""
-        return self._actions.rest_of_day(self._work, self._course, day)
+        return attendance.rest_of_day(self._work, self._course, day)
 
     def mark_rest_of_day(self, day: date) -> None:
         """Mark everybody present who has no mark yet in the day's begun sessions, as one step."""
-        changes = self._do(lambda: self._actions.mark_rest_of_day(self._work, self._course, day))
+        changes = self._do(lambda: attendance.mark_rest_of_day(self._work, self._course, day))
         if changes is not None:
             self.load()
 
     def count_heads(self, session: str, counted: int | None) -> bool:
         """Keep a head count from the paper; False if it was refused."""
-        return self._change(lambda: self._actions.count_heads(self._work, session, counted))
+        return self._change(lambda: sessions.count_heads(self._work, session, counted))
 
     def lock(self, session: str) -> bool:
         """Lock a session; False if it was refused."""
-        return self._change(lambda: self._actions.lock(self._work, session))
+        return self._change(lambda: sessions.lock_session(self._work, session))
 
     def unlock(self, session: str, reason: str) -> bool:
         """Open a locked session again; False if it was refused."""
-        return self._change(lambda: self._actions.unlock(self._work, session, reason))
+        return self._change(lambda: sessions.unlock_session(self._work, session, reason))
 
     def _change(self, action: Callable[[], Changes]) -> bool:
         changes = self._do(action)
@@ -204,11 +288,11 @@ class Marking(QObject):
     def set_remark(self, row: int, column: int, text: str) -> bool:
         """Keep a remark beside a mark; False if it could not be saved."""
         enrolment, session = self.model.rows[row].enrolment, self.model.sessions[column].key
-        return self._change(lambda: self._actions.set_remark(self._work, enrolment, session, text))
+        return self._change(lambda: attendance.set_remark(self._work, enrolment, session, text))
 
     def add_walk_in(self, name: str, day: date | None = None) -> int:
         """Enrol somebody who came on a day, None for today; return the shown row, -1 if it was refused."""
-        changes = self._do(lambda: self._actions.add_walk_in(self._work, self._course, name, day))
+        changes = self._do(lambda: enrolments.add_walk_in(self._work, self._course, name, first_day=day))
         if changes is None:
             return -1
         self.load()
@@ -216,35 +300,35 @@ class Marking(QObject):
 
     def replace(self, gone: str, by: str) -> bool:
         """Say whose place somebody takes; False if it was refused."""
-        return self._change(lambda: self._actions.replace(self._work, gone, by))
+        return self._change(lambda: enrolments.replace(self._work, gone, by))
 
     def withdraw(self, enrolment: str) -> bool:
         """Take somebody off the list; False if it was refused."""
-        return self._change(lambda: self._actions.withdraw(self._work, enrolment))
+        return self._change(lambda: enrolments.withdraw(self._work, enrolment))
 
-    def history(self, row: int, column: int) -> Shown | None:
+    def history(self, row: int, column: int) -> ShownHistory | None:
         """Return a cell's person and session and what was ever written there; None where there is no cell."""
         if row < 0 or column < 0:
             return None
         person, session = self.model.rows[row], self.model.sessions[column]
-        found = self._actions.mark_history(self._work, person.enrolment, session.key)
+        found = attendance.mark_history(self._work, person.enrolment, session.key)
         about = f"{person.number}  {person.full_name or person.name}"
-        return Shown(about, self._words.spoken_session(session), found)
+        return ShownHistory(about, self._words.spoken_session(session), found)
 
     def undo(self) -> tuple[int, int] | None:
         """Take back the newest step, or the run of steps that were one to the person.
 
         Return where in the whole course, None if no mark changed.
         """
-        return self._travel(self._runs.next_undo(), self._actions.undo, self._runs.undone)
+        return self._travel(self._runs.next_undo(), history.undo, self._runs.undone)
 
     def redo(self) -> tuple[int, int] | None:
         """Do again what was undone last; return where."""
-        return self._travel(self._runs.next_redo(), self._actions.redo, self._runs.redone)
+        return self._travel(self._runs.next_redo(), history.redo, self._runs.redone)
 
     def steps(self) -> tuple[Label | None, Label | None]:
         """Return what undo would take back and what redo would do again."""
-        return self._actions.undo_label(self._work), self._actions.redo_label(self._work)
+        return history.undo_label(self._work), history.redo_label(self._work)
 
     def _travel(
         self, steps: int, action: Callable[[Workplace], Changes], done: Callable[[], None]
@@ -288,7 +372,9 @@ class Marking(QObject):
 
     def _save(self, enrolment: str, session: str, cell: Attendance) -> None:
         self._wait_if_busy()
-        changes = self._actions.mark(self._work, enrolment, session, cell)
+        changes = attendance.mark(
+            self._work, enrolment, session, cell.mark, cell.missed, early=cell.early, arrived=cell.arrived
+        )
         self._runs.add(joins=self._joins)
         self.written.emit(changes)
 
@@ -316,10 +402,97 @@ class Marking(QObject):
             self.locked.emit(self._words.error(problem))
             return
         if problem.code.startswith(_QUIET):
-            self.told.emit(self._words.error(problem))
+            self.message.emit(self._words.error(problem))
             return
         self.failed.emit(problem)
         self.load()
 
     def _cell(self, row: int, column: int) -> Attendance:
         return self.model.cells[row][column] or Attendance()
+
+
+_LETTERS = {
+    Mark.PRESENT: "PПҲХЗ",
+    Mark.LATE: "LОД",
+    Mark.EXCUSED: "EУ",
+    Mark.ABSENT: "AНҒГФ",
+}
+_BY_LETTER = {letter: mark for mark, letters in _LETTERS.items() for letter in letters}
+
+_ORDER = (Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
+# Places of the keys P L E A: X11 keycodes (evdev + 8) and the set-1 scan codes that Windows reports.
+_X11 = dict(zip((33, 46, 26, 38), _ORDER, strict=True))
+_WINDOWS = dict(zip((0x19, 0x26, 0x12, 0x1E), _ORDER, strict=True))
+
+_SIGNS_OF_LETTERS = frozenset("[];',`{}:\"<>~")
+"""What the Latin layout types on keys that have letters of the Cyrillic ones."""
+
+_EARLY = frozenset("-\u2212HР")
+# The key H, Р in both Cyrillic layouts (рафт, раньше): the minus has a letter on it in the Tajik one.
+_EARLY_X11, _EARLY_WINDOWS = 43, 0x23
+
+FIND = frozenset("/.")
+"""What opens the search for a name: the slash, and the stop that lies on its key on Cyrillic layouts."""
+
+
+def letters_of(mark: Mark) -> str:
+    """Return every letter that means a mark, upper case."""
+    return _LETTERS[mark]
+
+
+def mark_of(text: str, scan_code: int, platform: str = sys.platform) -> Mark | None:
+    """Return the mark that a key means; None for any other key.
+
+    `text` is what the key types, `scan_code` its place (`QKeyEvent.nativeScanCode`), 0 if unknown.
+    """
+    letter = text.upper()
+    if letter in _BY_LETTER:
+        return _BY_LETTER[letter]
+    if not _strange(letter):
+        return None
+    places = _WINDOWS if platform == "win32" else _X11 if platform.startswith("linux") else {}
+    return places.get(scan_code)
+
+
+def is_early(text: str, scan_code: int, platform: str = sys.platform) -> bool:
+    """Tell whether a key begins the minutes left early: the minus, or H by letter or by place."""
+    letter = text.upper()
+    if letter in _EARLY:
+        return True
+    windows, linux = platform == "win32", platform.startswith("linux")
+    place = _EARLY_WINDOWS if windows else _EARLY_X11 if linux else -1
+    return _strange(letter) and letter not in _BY_LETTER and scan_code == place
+
+
+def begins_name(text: str) -> bool:
+    """Tell whether a key that means nothing else types a letter, or a sign on the key of one ("[" for х)."""
+    return len(text) == 1 and (text.isalpha() or text in _SIGNS_OF_LETTERS)
+
+
+def _strange(letter: str) -> bool:
+    """Tell whether a key typed one letter of a script in which nothing else is known about it."""
+    return len(letter) == 1 and letter.isalpha() and not letter.isascii()
+
+
+_SIGNED = frozenset("SЫПИ+=")
+_NOT_SIGNED = frozenset("NТН-−–")
+
+
+def signed_of(text: str) -> SignatureState | None:
+    """Return the tick that a key means; None for any other key."""
+    sign = text.upper()
+    if len(sign) != 1:
+        return None
+    if sign in _SIGNED:
+        return SignatureState.YES
+    return SignatureState.NO if sign in _NOT_SIGNED else None
+
+
+def is_tick_key(text: str) -> bool:
+    """Tell whether a key puts a wrong tick right in the list of differences: the letters of "signed"."""
+    return text.upper() in ("S", "Ы")
+
+
+def toggled(signed: SignatureState) -> SignatureState:
+    """Return what Space makes of a tick: the first press says that there is a signature."""
+    return SignatureState.NO if signed is SignatureState.YES else SignatureState.YES

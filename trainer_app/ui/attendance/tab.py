@@ -1,11 +1,9 @@
-"""The attendance tab of a course: the grid by course, week or day; one session; the signatures.
+"""The attendance tab of a course: the grid by course, week or day; one session; the signed sheets.
 
-What other folders offer (`show_session`, `keys`, ...) is imported when it is opened for the first time, and
-left out where this program has it not.
+The session view and the sheets are imported when they are opened for the first time, so that opening the grid
+does not wait for them.
 """
 
-import importlib
-import importlib.util
 from collections.abc import Sequence
 from typing import Any, Protocol, cast
 
@@ -13,28 +11,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from trainer_app.actions import courses, papers
-from trainer_app.domain.arranging import Span
-from trainer_app.domain.changes import Changes
-from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.courses.tab import CourseTab
-from trainer_app.ui.papers.papers import sign_in_paper
-from trainer_app.ui.room.scan_desk import scan_desk_of
-from trainer_app.ui.shell.actions import shown_keys
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.widgets.buttons import IconButton
-from trainer_app.ui.widgets.choices import Switch
+from trainer_app.actions.courses import courses
+from trainer_app.actions.papers import papers
+from trainer_app.domain.attendance.marks import GridSpan
+from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.attendance.session.scanning import scan_controller_of
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.papers import sign_in_paper
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys
+from trainer_app.ui.widgets.controls import IconButton, Switch
 
-_GRID = tuple(span.value for span in Span)
-_MODULES = {
-    "session": ("trainer_app.ui.room.session_page", "SessionPage"),
-    "signatures": ("trainer_app.ui.signatures.page", "SignaturesPage"),
-}
-"""Views that lie in other folders: module and class."""
+_GRID = tuple(span.value for span in GridSpan)
+VIEWS = (*_GRID, "session", "signatures")
+"""The names of all views, in their order."""
 
 
-class View(Protocol):
+class AttendanceView(Protocol):
     """What a view from another folder has to be, beside a widget."""
 
     def show_course(self, key: str) -> None:
@@ -57,7 +50,7 @@ class View(Protocol):
         """Return what has the keyboard at first."""
         ...
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Return the keys that it listens to."""
         ...
 
@@ -70,31 +63,32 @@ class View(Protocol):
         ...
 
 
-def views_there() -> tuple[str, ...]:
-    """Return the names of the views that this program has, in their order."""
-    return (*_GRID, *(name for name, (module, _) in _MODULES.items() if _exists(module)))
+def _create_view(name: str, desk: AppContext) -> AttendanceView:
+    """Import and make a view; a trainer who marks in the grid alone never pays for the others."""
+    if name == "session":
+        from trainer_app.ui.attendance.session.page import SessionPage
 
+        return SessionPage(desk)
+    from trainer_app.ui.attendance.sheets.page import SignaturesPage
 
-def _exists(module: str) -> bool:
-    package = importlib.util.find_spec(module.rpartition(".")[0])
-    return package is not None and importlib.util.find_spec(module) is not None
+    return SignaturesPage(desk)
 
 
 class AttendanceTab(CourseTab):
     """Holds one grid at a time: another course gets another. Remembers each course's view while it runs."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("attendance", desk)
         self.page: AttendancePage | None = None
         self._shown = ""
         self._wanted_session = ""
         self._view_of: dict[str, str] = {}
-        self._others: dict[str, View] = {}
-        self.view = Span.COURSE.value
+        self._others: dict[str, AttendanceView] = {}
+        self.view = GridSpan.COURSE.value
         self.stack = QStackedWidget()
         self.stack.setObjectName("attendance_views")
         self.column.addWidget(self.stack, 1)
-        self.switch = Switch("attendance_view", views_there(), narrow=True)
+        self.switch = Switch("attendance_view", VIEWS, narrow=True)
         self.switch.chosen.connect(self._choose)
         self.sheet_button = IconButton("attendance_sheet", "print")
         self.sheet_button.clicked.connect(self._show_sheet)
@@ -102,7 +96,7 @@ class AttendanceTab(CourseTab):
         self.retranslate()
 
     def _listen(self) -> None:
-        for place, name in enumerate(views_there(), 1):
+        for place, name in enumerate(VIEWS, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
             shortcut.setObjectName(f"attendance_view_key_{name}")
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -114,7 +108,7 @@ class AttendanceTab(CourseTab):
         """Show the course in its view; the grid itself follows changes."""
         if self._shown != self.course:
             self._make_page()
-            self._open(self._view_of.get(self.course, Span.COURSE.value))
+            self._open(self._view_of.get(self.course, GridSpan.COURSE.value))
         line = self.desk.ask(courses.get_line, self.course)
         if self.page is not None and line is not None:
             self.page.summary.set_women(line.women if line.participants else -1)
@@ -136,10 +130,10 @@ class AttendanceTab(CourseTab):
         """Make a session the current one, in a view if one is named."""
         self._wanted_session = str(place.get("session") or "")
         wanted = str(place.get("view") or "")
-        if wanted in views_there():
+        if wanted in VIEWS:
             self._view_of[self.course] = wanted
         if self._shown == self.course:
-            if wanted in views_there():
+            if wanted in VIEWS:
                 self._open(wanted)
             self._go_to_session()
 
@@ -161,11 +155,11 @@ class AttendanceTab(CourseTab):
             return other.first_focus()
         return self.page.first_focus() if self.page is not None else None
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Return the keys of the view, and those that lead to the others."""
         other = self._others.get(self.view)
         found = other.keys() if other is not None else self.page.keys() if self.page is not None else []
-        return [*found, Keys(f"{shown_keys('Alt+1')}–{len(views_there())}", self.tr("Another view"))]
+        return [*found, KeyHint(f"{shown_keys('Alt+1')}–{len(VIEWS)}", self.tr("Another view"))]
 
     def retranslate(self) -> None:
         """Set the words of the head."""
@@ -176,9 +170,9 @@ class AttendanceTab(CourseTab):
             "session": self.tr("Session"),
             "signatures": self.tr("Signatures"),
         }
-        self.switch.set_words(*(words[name] for name in views_there()))
+        self.switch.set_words(*(words[name] for name in VIEWS))
         self.switch.setAccessibleName(self.tr("View"))
-        for place, name in enumerate(views_there(), 1):
+        for place, name in enumerate(VIEWS, 1):
             self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{place}')})")
         self.sheet_button.set_words(self.tr("Sign-in sheet"))
 
@@ -198,7 +192,7 @@ class AttendanceTab(CourseTab):
         if name in _GRID:
             if self.page is not None:
                 self.stack.setCurrentWidget(self.page)
-                self.page.arranger.show_span(Span(name))
+                self.page.arranger.show_span(GridSpan(name))
                 if session:
                     self.page.go_to_session(session)
         else:
@@ -208,8 +202,7 @@ class AttendanceTab(CourseTab):
     def _open_other(self, name: str, session: str) -> None:
         other = self._others.get(name)
         if other is None:
-            module, kind = _MODULES[name]
-            other = self._others[name] = getattr(importlib.import_module(module), kind)(self.desk)
+            other = self._others[name] = _create_view(name, self.desk)
             self.stack.addWidget(cast(QWidget, other))
         other.show_course(self.course)
         if session:
@@ -233,9 +226,9 @@ class AttendanceTab(CourseTab):
             busy=lambda: desk.jobs.writing,
             review=lambda: desk.go("review"),
         )
-        page.wanted.connect(self.wanted)
+        page.tab_requested.connect(self.tab_requested)
         page.badge_typed.connect(self._scan)
-        page.schedule_asked.connect(self._open_schedule)
+        page.schedule_requested.connect(self._open_schedule)
         old, self.page, self._shown = self.page, page, self.course
         self.stack.addWidget(page)
         if old is not None:
@@ -259,7 +252,7 @@ class AttendanceTab(CourseTab):
 
     def _scan(self, digits: str) -> None:
         """Mark by the digits of a badge, as if they had been scanned."""
-        scan_desk_of(self.desk, self).scan(digits)
+        scan_controller_of(self.desk, self).scan(digits)
 
     def _show_sheet(self) -> None:
         """Show the sheet of the day that is being marked, in the language of the window."""
@@ -273,8 +266,3 @@ class AttendanceTab(CourseTab):
         paper = sign_in_paper(self.desk, self.course, chosen, self.desk.language.code)
         if paper is not None:
             self.desk.show_paper(paper)
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return AttendanceTab(desk)

@@ -6,25 +6,28 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import certificates, courses, signoff
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.certificates import BoardRow, CertificateKind
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.courses import CompletionRule
-from trainer_app.domain.signoff import SignOff
-from trainer_app.domain.sittings import ResitRule
-from trainer_app.ui.certificates.board_columns import BoardColumns
-from trainer_app.ui.certificates.cells import InkTable
-from trainer_app.ui.certificates.unfit import UnfitBand, choose_next_unfit
-from trainer_app.ui.certificates.what_if import BoardLine, WhatIfBand, WhatIfFields
-from trainer_app.ui.keying.words import rule_words
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.tokens import TABLE_HEAD
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card, TwoLines
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import RowsModel
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind
+from trainer_app.domain.courses.courses import CompletionRule, ResitRule
+from trainer_app.domain.people.persons import SignOff
+from trainer_app.ui.certificates.boards import (
+    BoardColumns,
+    BoardLine,
+    MismatchBanner,
+    WhatIfBanner,
+    WhatIfFields,
+    choose_next_mismatch,
+)
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.wording import rule_words
+from trainer_app.ui.style.tokens import TABLE_HEAD
+from trainer_app.ui.widgets.cards import Card, TwoLines
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.tables import InkTable, ListTableModel
 
 _ROW = 30
 
@@ -32,18 +35,18 @@ _ROW = 30
 class BoardPage(Retranslated, QWidget):
     """A row for each participant; below it what is known about the chosen one and what can be done."""
 
-    decide_asked = Signal(object)
+    decide_requested = Signal(object)
     """A `BoardRow` that somebody wants to decide by hand."""
-    void_asked = Signal(str)
-    replace_asked = Signal(str)
-    print_asked = Signal(list)
+    void_requested = Signal(str)
+    replace_requested = Signal(str)
+    print_requested = Signal(list)
     """Serials; a list of them."""
-    issue_asked = Signal(object)
+    issue_requested = Signal(object)
     """Enrolments (a frozenset of keys) whose certificates shall be issued."""
-    history_asked = Signal(object)
+    history_requested = Signal(object)
     """A `Certificate`."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__()
         self.setObjectName("board")
         self.desk = desk
@@ -51,12 +54,12 @@ class BoardPage(Retranslated, QWidget):
         self.rule = CompletionRule()
         self.lines: tuple[BoardLine, ...] = ()
         self.what_if = WhatIfFields()
-        self.band = WhatIfBand()
-        self.unfit = UnfitBand("board_unfit", desk)
+        self.band = WhatIfBanner()
+        self.unfit = MismatchBanner("board_unfit", desk)
         self.card = Card("board_card", titled=False)
         self.columns = BoardColumns(desk)
         self.view = InkTable("board_table", _ROW, several=True)
-        self.model = RowsModel[BoardLine](
+        self.model = ListTableModel[BoardLine](
             "board_model", self.columns.columns(name_width=252), lambda line: line.row.enrolment, self
         )
         self.counts = label("caption", "board_counts")
@@ -64,13 +67,13 @@ class BoardPage(Retranslated, QWidget):
         self._resit_rule = ResitRule.BEST
         self._names = SignOff(0, 0)
         self.about = TwoLines("board_about")
-        self.decide = Button("board_decide", Kind.PLAIN, "pen")
-        self.by_rule = Button("board_by_rule", Kind.GHOST, "undo")
-        self.print = Button("board_print", Kind.GHOST, "print")
-        self.void = Button("board_void", Kind.GHOST)
-        self.replace = Button("board_replace", Kind.GHOST)
-        self.history = Button("board_history", Kind.GHOST)
-        self.issue = Button("board_issue", Kind.GHOST, "certificates")
+        self.decide = Button("board_decide", ButtonKind.PLAIN, "pen")
+        self.by_rule = Button("board_by_rule", ButtonKind.GHOST, "undo")
+        self.print = Button("board_print", ButtonKind.GHOST, "print")
+        self.void = Button("board_void", ButtonKind.GHOST)
+        self.replace = Button("board_replace", ButtonKind.GHOST)
+        self.history = Button("board_history", ButtonKind.GHOST)
+        self.issue = Button("board_issue", ButtonKind.GHOST, "certificates")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -110,17 +113,17 @@ class BoardPage(Retranslated, QWidget):
         self.view.cells.ink = self.columns.ink
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.opened.connect(lambda _row: self._ask_to_decide())
-        self.what_if.asked.connect(lambda _rule: self.read())
-        self.band.left.connect(self.leave_what_if)
-        self.unfit.next.clicked.connect(lambda: choose_next_unfit(self.view, self.lines))
+        self.what_if.requested.connect(lambda _rule: self.read())
+        self.band.closed.connect(self.leave_what_if)
+        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
         self.band.kept.connect(self._keep_limits)
         self.decide.clicked.connect(self._ask_to_decide)
         self.by_rule.clicked.connect(self._let_rule_decide)
-        self.print.clicked.connect(lambda: self.print_asked.emit(self._chosen_serials()))
-        self.void.clicked.connect(lambda: self.void_asked.emit(self._serial()))
+        self.print.clicked.connect(lambda: self.print_requested.emit(self._chosen_serials()))
+        self.void.clicked.connect(lambda: self.void_requested.emit(self._serial()))
         self.history.clicked.connect(self._ask_history)
-        self.issue.clicked.connect(lambda: self.issue_asked.emit(frozenset(self._chosen_due())))
-        self.replace.clicked.connect(lambda: self.replace_asked.emit(self._serial()))
+        self.issue.clicked.connect(lambda: self.issue_requested.emit(frozenset(self._chosen_due())))
+        self.replace.clicked.connect(lambda: self.replace_requested.emit(self._serial()))
 
     def show_course(self, course: str) -> None:
         """Show another course's board, by its own rule."""
@@ -134,18 +137,18 @@ class BoardPage(Retranslated, QWidget):
     def read(self) -> None:
         """Read the board anew, by the rule of the course and by the one that is asked about."""
         view = self.desk.ask(courses.get_course, self.course)
-        rows = self.desk.ask(certificates.board, self.course)
+        rows = self.desk.ask(eligibility.board, self.course)
         if view is None or rows is None:
             return
         if view.course.rule != self.rule:
             self.rule = view.course.rule
             self.what_if.show_rule(self.rule, self.desk.formats)
         self._resit_rule = view.course.resit_rule
-        self._names = self.desk.ask(signoff.sign_off, self.course, rows) or SignOff(0, 0)
+        self._names = self.desk.ask(eligibility.sign_off, self.course, rows) or SignOff(0, 0)
         self._say_counts()
         asked: Sequence[BoardRow] | None = rows
         if self.asking:
-            asked = self.desk.ask(certificates.board, self.course, self.what_if.rule(), what_if=True)
+            asked = self.desk.ask(eligibility.board, self.course, self.what_if.rule(), what_if=True)
         self.lines = tuple(BoardLine(row, other) for row, other in zip(rows, asked or rows, strict=True))
         kept = self.chosen()
         self.model.set_rows(self.lines)
@@ -215,12 +218,12 @@ class BoardPage(Retranslated, QWidget):
     def _ask_to_decide(self) -> None:
         line = self.chosen()
         if line is not None and _to_decide(line):
-            self.decide_asked.emit(line.row)
+            self.decide_requested.emit(line.row)
 
     def _let_rule_decide(self) -> None:
         line = self.chosen()
         if line is not None:
-            changes = self.desk.do(certificates.clear_override, line.row.enrolment)
+            changes = self.desk.do(eligibility.clear_override, line.row.enrolment)
             if changes is not None:
                 self.desk.offer_undo(changes)
 
@@ -237,7 +240,7 @@ class BoardPage(Retranslated, QWidget):
     def _ask_history(self) -> None:
         line = self.chosen()
         if line is not None and line.row.certificate is not None:
-            self.history_asked.emit(line.row.certificate)
+            self.history_requested.emit(line.row.certificate)
 
     def _serial(self) -> str:
         line = self.chosen()

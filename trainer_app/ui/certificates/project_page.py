@@ -5,24 +5,30 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import project_boards, projects, signoff
-from trainer_app.actions.certificates import Batch
-from trainer_app.actions.project_boards import Asked, CourseBoard
-from trainer_app.domain.certificates import CertificateKind
-from trainer_app.domain.signoff import SignOff
-from trainer_app.ui.certificates.board_columns import BoardColumns
-from trainer_app.ui.certificates.cells import InkTable
-from trainer_app.ui.certificates.limit_field import OWN, LimitField
-from trainer_app.ui.certificates.unfit import UnfitBand, choose_next_unfit, rest_words
-from trainer_app.ui.certificates.what_if import SHARES, TESTS, BoardLine, WhatIfBand
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card, TwoLines
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.forms import ComboBox
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import Column, Look, RowsModel
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.certificates.eligibility import Batch, CourseBoard, ProjectLimits
+from trainer_app.actions.courses import projects
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.people.persons import SignOff
+from trainer_app.ui.certificates.boards import (
+    OWN,
+    SHARES,
+    TESTS,
+    BoardColumns,
+    BoardLine,
+    LimitField,
+    MismatchBanner,
+    WhatIfBanner,
+    choose_next_mismatch,
+    rest_words,
+)
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.cards import Card, TwoLines
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, TextStyle
 
 _ROW = 30
 
@@ -30,14 +36,14 @@ _ROW = 30
 class ProjectPage(Retranslated, QWidget):
     """Choose a project; its participants stand by course and number, and get what each course's rule says."""
 
-    issue_asked = Signal(list, int)
+    issue_requested = Signal(list, int)
     """A list of `Batch`, and how many people have sessions without a mark."""
-    print_asked = Signal(list)
+    print_requested = Signal(list)
     """Serials of valid certificates."""
-    course_asked = Signal(str)
+    course_requested = Signal(str)
     """The key of a course to be opened."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__()
         self.setObjectName("project_board")
         self.desk = desk
@@ -50,19 +56,19 @@ class ProjectPage(Retranslated, QWidget):
         self.test_label = label("second", "project_board_test_label")
         self.test = LimitField("project_board_test", TESTS, own=True)
         self.counts = label("caption", "project_board_counts")
-        self.band = WhatIfBand("project_board_band")
-        self.unfit = UnfitBand("project_board_unfit", desk)
+        self.band = WhatIfBanner("project_board_band")
+        self.unfit = MismatchBanner("project_board_unfit", desk)
         self.card = Card("project_board_card", titled=False)
         self.view = InkTable("project_board_table", _ROW, several=True)
         self.columns = BoardColumns(desk)
-        self.model = RowsModel[BoardLine](
+        self.model = ListTableModel[BoardLine](
             "project_board_model", self._columns(), lambda line: line.row.enrolment, self
         )
         self.about = TwoLines("project_board_about")
-        self.open_course = Button("project_board_open_course", Kind.GHOST)
-        self.print = Button("project_board_print", Kind.GHOST, "print")
-        self.chosen_issue = Button("project_board_issue_chosen", Kind.PLAIN, "certificates")
-        self.issue = Button("project_board_issue", Kind.PRIMARY, "certificates")
+        self.open_course = Button("project_board_open_course", ButtonKind.GHOST)
+        self.print = Button("project_board_print", ButtonKind.GHOST, "print")
+        self.chosen_issue = Button("project_board_issue_chosen", ButtonKind.PLAIN, "certificates")
+        self.issue = Button("project_board_issue", ButtonKind.PRIMARY, "certificates")
         self.empty = EmptyState("project_board_empty", "certificates")
         self._lay_out()
         self._connect()
@@ -70,7 +76,7 @@ class ProjectPage(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[BoardLine], ...]:
         course = Column[BoardLine](
-            "course", lambda: self.tr("Course"), lambda line: line.course_code, 100, look=Look.QUIET
+            "course", lambda: self.tr("Course"), lambda line: line.course_code, 100, look=TextStyle.QUIET
         )
         return (course, *self.columns.columns(name_width=244, narrow=True))
 
@@ -118,9 +124,9 @@ class ProjectPage(Retranslated, QWidget):
         self.project.activated.connect(lambda _place: self.read())
         for field in (self.share, self.test):
             field.show_limit(OWN, self.desk.formats)
-            field.asked.connect(self.read)
-        self.band.left.connect(self._leave)
-        self.unfit.next.clicked.connect(lambda: choose_next_unfit(self.view, self.lines))
+            field.requested.connect(self.read)
+        self.band.closed.connect(self._leave)
+        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
         self.open_course.clicked.connect(self._open)
         self.print.clicked.connect(self._print)
         self.issue.clicked.connect(lambda: self._ask_to_issue(None))
@@ -155,7 +161,7 @@ class ProjectPage(Retranslated, QWidget):
     def read(self) -> None:
         """Read the boards of the project that is chosen, by the rules of the courses and the limits asked."""
         key = self.project.currentData()
-        found = self.desk.ask(project_boards.project_board, key, self.asked()) if key else []
+        found = self.desk.ask(eligibility.project_board, key, self.asked()) if key else []
         if found is None:
             return
         self.boards = found
@@ -183,10 +189,10 @@ class ProjectPage(Retranslated, QWidget):
             self.band.hide()
         self.unfit.show_lines(() if self.asking else self.lines)
 
-    def asked(self) -> Asked:
+    def asked(self) -> ProjectLimits:
         """Return the limits that are asked about."""
         share, test = self.share.limit(), self.test.limit()
-        return Asked(
+        return ProjectLimits(
             share=None if share == OWN else share,
             post_test=None if test == OWN else test,
             share_off=share is None,
@@ -196,7 +202,7 @@ class ProjectPage(Retranslated, QWidget):
     @property
     def asking(self) -> bool:
         """Tell whether other limits than the courses' own are asked about."""
-        return self.asked() != Asked()
+        return self.asked() != ProjectLimits()
 
     def chosen(self) -> list[BoardLine]:
         """Return the rows that are chosen, from the top."""
@@ -246,7 +252,7 @@ class ProjectPage(Retranslated, QWidget):
     def _names_checked(self) -> SignOff:
         checked = names = 0
         for board in self.boards:
-            found = self.desk.ask(signoff.sign_off, board.course.key, board.rows)
+            found = self.desk.ask(eligibility.sign_off, board.course.key, board.rows)
             if found is not None:
                 checked, names = checked + found.checked, names + found.names
         return SignOff(checked, names)
@@ -276,17 +282,17 @@ class ProjectPage(Retranslated, QWidget):
     def _ask_to_issue(self, only: Sequence[str] | None) -> None:
         rows = [line.row for line in self.lines if only is None or line.row.enrolment in only]
         unmarked = sum(any(each.code == "eligibility.unmarked" for each in row.reasons) for row in rows)
-        batches: list[Batch] = project_boards.batches(self.boards, only)
-        self.issue_asked.emit(batches, unmarked)
+        batches: list[Batch] = eligibility.batches(self.boards, only)
+        self.issue_requested.emit(batches, unmarked)
 
     def _print(self) -> None:
         serials = [line.row.certificate.serial for line in self.lines if line.row.certificate is not None]
-        self.print_asked.emit(serials)
+        self.print_requested.emit(serials)
 
     def _open(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1:
-            self.course_asked.emit(chosen[0].course)
+            self.course_requested.emit(chosen[0].course)
 
     def _leave(self) -> None:
         for field in (self.share, self.test):

@@ -6,25 +6,24 @@ from pathlib import Path
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import credentials
-from trainer_app.domain.certificates import Certificate, CertificateState
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.printings import Printed
-from trainer_app.ui.certificates.cells import SERIAL_WIDTH, InkTable
+from trainer_app.actions.certificates import printing
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates import certificates
+from trainer_app.domain.certificates.certificates import Certificate, CertificateState, PrintCount
 from trainer_app.ui.certificates.wording import (
-    history,
+    history_words,
     kind_word,
     print_words,
     receipt_words,
     state_chip,
     state_word,
 )
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
-from trainer_app.ui.widgets.card import Card, TwoLines
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.models import Column, Look, RowsModel
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.cards import Card, TwoLines
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, TextStyle
 
 _ROW = 32
 
@@ -32,35 +31,35 @@ _ROW = 32
 class RegisterPage(Retranslated, QWidget):
     """The table and what can be done with the chosen rows. `with_course` shows where each was issued."""
 
-    void_asked = Signal(list)
+    void_requested = Signal(list)
     """Serials of valid certificates."""
-    replace_asked = Signal(str)
-    print_asked = Signal(list)
+    replace_requested = Signal(str)
+    print_requested = Signal(list)
     """Serials of valid certificates."""
-    save_asked = Signal(list)
+    save_requested = Signal(list)
     """Serials of valid certificates, of which each shall be a file of its own."""
-    history_asked = Signal(object)
+    history_requested = Signal(object)
     """A `Certificate`."""
-    course_asked = Signal(str)
+    course_requested = Signal(str)
     """The key of a certificate whose course shall be opened."""
 
-    def __init__(self, desk: Desk, name: str, *, with_course: bool) -> None:
+    def __init__(self, desk: AppContext, name: str, *, with_course: bool) -> None:
         super().__init__()
         self.setObjectName(name)
         self.desk = desk
         self._with_course = with_course
         self._serials: dict[str, str] = {}
-        self._printed: Mapping[str, Printed] = {}
+        self._printed: Mapping[str, PrintCount] = {}
         self.card = Card(f"{name}_card", titled=False)
         self.view = InkTable(f"{name}_table", _ROW, several=True)
-        self.model = RowsModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
+        self.model = ListTableModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
         self.about = TwoLines(f"{name}_about")
-        self.print = Button(f"{name}_print", Kind.PLAIN, "print")
-        self.void = Button(f"{name}_void", Kind.GHOST)
-        self.replace = Button(f"{name}_replace", Kind.GHOST)
-        self.open_course = Button(f"{name}_open_course", Kind.GHOST)
-        self.history = Button(f"{name}_history", Kind.GHOST, "history")
-        self.save = Button(f"{name}_save", Kind.GHOST, "save")
+        self.print = Button(f"{name}_print", ButtonKind.PLAIN, "print")
+        self.void = Button(f"{name}_void", ButtonKind.GHOST)
+        self.replace = Button(f"{name}_replace", ButtonKind.GHOST)
+        self.open_course = Button(f"{name}_open_course", ButtonKind.GHOST)
+        self.history = Button(f"{name}_history", ButtonKind.GHOST, "history")
+        self.save = Button(f"{name}_save", ButtonKind.GHOST, "save")
         self.badge = IconButton(f"{name}_badge", "badge")
         self.empty = EmptyState(f"{name}_empty", "certificates")
         self.body = QStackedWidget()
@@ -70,7 +69,7 @@ class RegisterPage(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[Certificate], ...]:
         course = Column[Certificate](
-            "course", lambda: self.tr("Course"), lambda row: row.facts.course_code, 96, look=Look.QUIET
+            "course", lambda: self.tr("Course"), lambda row: row.facts.course_code, 96, look=TextStyle.QUIET
         )
         return (
             Column("serial", lambda: self.tr("Number"), lambda row: row.serial, SERIAL_WIDTH),
@@ -82,7 +81,7 @@ class RegisterPage(Retranslated, QWidget):
             ),
             *([course] if self._with_course else []),
             Column("kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 106),
-            Column("day", lambda: self.tr("Issued"), self._day, 100, look=Look.QUIET),
+            Column("day", lambda: self.tr("Issued"), self._day, 100, look=TextStyle.QUIET),
             Column(
                 "state",
                 lambda: self.tr("State"),
@@ -90,7 +89,7 @@ class RegisterPage(Retranslated, QWidget):
                 152,
                 chip=lambda row: state_chip(row.state),
             ),
-            Column("history", lambda: self.tr("What became of it"), self._history, look=Look.QUIET),
+            Column("history", lambda: self.tr("What became of it"), self._history, look=TextStyle.QUIET),
         )
 
     def _lay_out(self, name: str) -> None:
@@ -127,8 +126,8 @@ class RegisterPage(Retranslated, QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.opened.connect(lambda _row: self._open())
         self.print.clicked.connect(self._print)
-        self.void.clicked.connect(lambda: self._emit_valid(self.void_asked))
-        self.save.clicked.connect(lambda: self._emit_valid(self.save_asked, named=True))
+        self.void.clicked.connect(lambda: self._emit_valid(self.void_requested))
+        self.save.clicked.connect(lambda: self._emit_valid(self.save_requested, named=True))
         self.replace.clicked.connect(self._replace)
         self.history.clicked.connect(self._ask_history)
         self.open_course.clicked.connect(self._open)
@@ -138,7 +137,7 @@ class RegisterPage(Retranslated, QWidget):
         self,
         rows: Sequence[Certificate],
         everything: Sequence[Certificate],
-        printed: Mapping[str, Printed],
+        printed: Mapping[str, PrintCount],
         *,
         kept: Sequence[str] = (),
     ) -> None:
@@ -161,7 +160,7 @@ class RegisterPage(Retranslated, QWidget):
     def save_badge(self, serial: str, target: Path) -> None:
         """Write the Open Badge of a certificate and read it back."""
         try:
-            path = credentials.export_badge(self.desk.work, serial, target)
+            path = printing.export_badge(self.desk.work, serial, target)
         except TrainerError as error:
             self.desk.tell_error(error)
             return
@@ -207,7 +206,7 @@ class RegisterPage(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         (one,) = self.chosen()
-        start = str(Path.home() / credentials.badge_name(one.serial))
+        start = str(Path.home() / certificates.badge_name(one.serial))
         chosen, _ = QFileDialog.getSaveFileName(self, self.badge.accessibleName(), start)
         if chosen:
             self.save_badge(one.serial, Path(chosen))
@@ -217,15 +216,15 @@ class RegisterPage(Retranslated, QWidget):
 
     def _history(self, row: Certificate) -> str:
         """Return what became of a certificate, then how often it was printed and whether it was received."""
-        parts = [history(row, self._serials), self.tr("name erased") if row.erased else ""]
-        printed = self._printed.get(row.key, Printed())
+        parts = [history_words(row, self._serials), self.tr("name erased") if row.erased else ""]
+        printed = self._printed.get(row.key, PrintCount())
         if row.state is CertificateState.ISSUED or printed.out:
             parts.append(print_words(printed, self.desk.formats))
         parts.append(receipt_words(row, self.desk.formats))
         return " · ".join(filter(None, parts))
 
     def _print(self) -> None:
-        self._emit_valid(self.print_asked, named=True)
+        self._emit_valid(self.print_requested, named=True)
 
     def _emit_valid(self, signal: SignalInstance, *, named: bool = False) -> None:
         valid = [row for row in self.chosen() if row.state is CertificateState.ISSUED]
@@ -236,17 +235,17 @@ class RegisterPage(Retranslated, QWidget):
     def _replace(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1:
-            self.replace_asked.emit(chosen[0].serial)
+            self.replace_requested.emit(chosen[0].serial)
 
     def _ask_history(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1:
-            self.history_asked.emit(chosen[0])
+            self.history_requested.emit(chosen[0])
 
     def _open(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1 and self._with_course:
-            self.course_asked.emit(chosen[0].key)
+            self.course_requested.emit(chosen[0].key)
         elif chosen:
             self._print()
 

@@ -1,32 +1,162 @@
-"""The answer of a check: large words with colour and drawing, what it means, what to do, all facts."""
+"""The answer of a check: what the result means and what to do, in words, colour and drawing, and all facts.
 
-from collections.abc import Sequence
+The facts are what the certificate's code says, line by line in the order of the paper.
+"""
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.domain.certificates import Check
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CertificateCheck, CertificateKind, CheckResult
 from trainer_app.system import messages
-from trainer_app.ui.certificates import results
-from trainer_app.ui.certificates.check_facts import fact_lines
-from trainer_app.ui.certificates.results import LOOKS, NOT_CHECKED, Look
-from trainer_app.ui.shell.desk import Desk, first_sentence
-from trainer_app.ui.widgets.buttons import IconButton
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.empty import Disc, EmptyState
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.naming import Retranslated, set_role
-from trainer_app.ui.widgets.rows import IconMark
+from trainer_app.system.messages import text
+from trainer_app.ui.certificates.wording import kind_title
+from trainer_app.ui.kit.context import AppContext, first_sentence
+from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.controls import IconButton
+from trainer_app.ui.widgets.labels import Retranslated, label, set_role
+from trainer_app.ui.widgets.pages import Disc, EmptyState
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class ResultStyle:
+    """How a result looks: a drawing, the role of its title, the tokens of its field and of the drawing."""
+
+    icon: str
+    role: str
+    fill: str
+    ink: str
+
+
+_GOOD, _DUE, _BAD = (
+    ("good_title", "present_soft", "present"),
+    ("due_title", "late_soft", "late"),
+    ("bad_title", "absent_soft", "absent_text"),
+)
+LOOKS = {
+    CheckResult.VALID_CONFIRMED: ResultStyle("okcircle", *_GOOD),
+    CheckResult.VALID_UNCONFIRMED: ResultStyle("check", *_GOOD),
+    CheckResult.REPLACED: ResultStyle("history", *_DUE),
+    CheckResult.UNKNOWN_ISSUER: ResultStyle("ask", *_DUE),
+    CheckResult.REVOKED: ResultStyle("close", *_BAD),
+    CheckResult.ALTERED: ResultStyle("alert", *_BAD),
+    CheckResult.KEY_REVOKED: ResultStyle("key", *_BAD),
+}
+NOT_CHECKED = ResultStyle("info", "due_title", "late_soft", "late")
+
+
+def result_words(result: CheckResult, language: str) -> tuple[str, str, str]:
+    """Return a result in a few words, those of the command line too, what it means, and what to do."""
+    return (text(f"certificate.check.{result.value}", language), *_explained(result))
+
+
+def _explained(result: CheckResult) -> tuple[str, str]:
+    return {
+        CheckResult.VALID_CONFIRMED: (
+            translate("CheckResult", "The signature is right, and it stands in the office's register."),
+            translate("CheckResult", "Compare the name and the course below with the paper."),
+        ),
+        CheckResult.VALID_UNCONFIRMED: (
+            translate("CheckResult", "The signature is right. Whether the office has it is not known here."),
+            translate(
+                "CheckResult",
+                "Compare it with the paper. If much depends on it, ask the office.",
+            ),
+        ),
+        CheckResult.REVOKED: (
+            translate("CheckResult", "It was issued properly, and later declared void."),
+            translate("CheckResult", "Do not accept it. The office can tell why, by its number."),
+        ),
+        CheckResult.REPLACED: (
+            translate(
+                "CheckResult",
+                "It was issued properly; since then a corrected one has taken its place.",
+            ),
+            translate("CheckResult", "Ask for the newer paper: it names this number."),
+        ),
+        CheckResult.UNKNOWN_ISSUER: (
+            translate("CheckResult", "The code is whole, but this computer does not know whoever signed it."),
+            translate("CheckResult", "Take in the newest file of the office, or ask the organiser."),
+        ),
+        CheckResult.ALTERED: (
+            translate("CheckResult", "Code and signature do not fit: it was changed, or not read whole."),
+            translate("CheckResult", "Scan the original once more. If it stays so, do not accept it."),
+        ),
+        CheckResult.KEY_REVOKED: (
+            translate(
+                "CheckResult",
+                "It is dated after the office withdrew the key of that laptop.",
+            ),
+            translate("CheckResult", "Do not accept it before the office has confirmed this number."),
+        ),
+    }[result]
+
+
+def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str, str, str]]:
+    """Return (fact's name, its words, its value) in the order of the paper; what is empty is left out."""
+    days = _days(facts, formats)
+    hours = facts.get("hours")
+    lines = [
+        ("name", _text(facts, "name")),
+        ("latin", _text(facts, "latin")),
+        ("rank", _text(facts, "rank")),
+        ("kind", _kind(facts)),
+        ("course", _text(facts, "course_title")),
+        ("days", days),
+        ("hours", _number(hours, formats)),
+        ("town", _text(facts, "town")),
+        ("organiser", _text(facts, "organiser")),
+        ("partner", _text(facts, "partner")),
+        ("issued", _day(facts, "issued_on", formats)),
+        ("serial", _text(facts, "serial")),
+        ("replaces", _text(facts, "replaces")),
+    ]
+    return [(name, text(f"certificate.fact.{name}", formats.code), value) for name, value in lines if value]
+
+
+def _text(facts: Mapping[str, object], name: str) -> str:
+    return str(facts.get(name) or "")
+
+
+def _kind(facts: Mapping[str, object]) -> str:
+    found = _text(facts, "kind")
+    return kind_title(CertificateKind(found)) if found in tuple(CertificateKind) else found
+
+
+def _number(hundredths: object, formats: Formats) -> str:
+    if not isinstance(hundredths, int):
+        return ""
+    places = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
+    return formats.decimal_number(hundredths, places)
+
+
+def _day(facts: Mapping[str, object], name: str, formats: Formats) -> str:
+    found = _text(facts, name)
+    return formats.day_long(date.fromisoformat(found)) if found else ""
+
+
+def _days(facts: Mapping[str, object], formats: Formats) -> str:
+    first, last = _text(facts, "first_day"), _text(facts, "last_day")
+    if not first:
+        return ""
+    begun = date.fromisoformat(first)
+    return formats.days(begun, date.fromisoformat(last) if last else begun)
 
 
 class ResultCard(Retranslated, Card):
     """Shows one check of several; the arrows turn to the others of the same file."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("check_result", titled=False)
         self._desk = desk
-        self.checks: Sequence[Check] = ()
+        self.checks: Sequence[CertificateCheck] = ()
         self._place = 0
         self._error: TrainerError | None = None
         self.disc = QVBoxLayout()
@@ -84,7 +214,7 @@ class ResultCard(Retranslated, Card):
         self.add_row(self.body, 1)
         self.grow()
 
-    def show_checks(self, checks: Sequence[Check]) -> None:
+    def show_checks(self, checks: Sequence[CertificateCheck]) -> None:
         """Show what came of a check; a file may have given several."""
         self.checks, self._place, self._error = checks, 0, None
         self._show()
@@ -130,8 +260,8 @@ class ResultCard(Retranslated, Card):
         self.lists.hide()
         self.lists_mark.hide()
 
-    def _show_check(self, check: Check) -> None:
-        title, meaning, advice = results.words(check.result, self._desk.language.code)
+    def _show_check(self, check: CertificateCheck) -> None:
+        title, meaning, advice = result_words(check.result, self._desk.language.code)
         if check.erased:
             gone = self.tr(
                 "The name was erased from the register here: number, day and state are left, and the paper "
@@ -158,7 +288,7 @@ class ResultCard(Retranslated, Card):
                 )
             self.lists.setText(words.format(day=self._desk.formats.day_long(check.lists_of)))
 
-    def _show_words(self, look: Look, title: str, meaning: str, advice: str) -> None:
+    def _show_words(self, look: ResultStyle, title: str, meaning: str, advice: str) -> None:
         while (taken := self.disc.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:

@@ -1,32 +1,230 @@
 """Certificates: the register of all courses, the board of a project, the check of one, their designs."""
 
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from trainer_app.actions import certificates, courses, enrolments, people, printings, signoff
-from trainer_app.actions.certificates import Batch
-from trainer_app.domain.certificates import Certificate, CertificateState
-from trainer_app.domain.changes import Changes
-from trainer_app.ui.certificates.check_page import CheckPage
-from trainer_app.ui.certificates.history_panel import HistoryPanel
-from trainer_app.ui.certificates.issue_form import IssueForm
-from trainer_app.ui.certificates.numbers_panel import NumbersPanel
-from trainer_app.ui.certificates.printing import Press
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
+from trainer_app.actions.certificates.eligibility import Batch
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.exchange import trust
+from trainer_app.actions.people import people
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import Certificate, CertificateState
+from trainer_app.ui.certificates.designs.list_page import DesignsPage
+from trainer_app.ui.certificates.forms import (
+    CertificateHistoryPanel,
+    ReplaceCertificateForm,
+    SerialNumbersPanel,
+    ask_to_void,
+)
+from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueForm
 from trainer_app.ui.certificates.project_page import ProjectPage
 from trainer_app.ui.certificates.register_page import RegisterPage
-from trainer_app.ui.certificates.replace_form import ReplaceForm
-from trainer_app.ui.certificates.voiding import ask_to_void
+from trainer_app.ui.certificates.result_card import ResultCard
 from trainer_app.ui.certificates.wording import state_word
-from trainer_app.ui.courses.reason_form import ReasonForm
-from trainer_app.ui.designs.list_page import DesignsPage
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Screen
-from trainer_app.ui.shell.tokens import PAGE_MARGIN
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.choices import Switch
-from trainer_app.ui.widgets.header import PageHeader
-from trainer_app.ui.widgets.search import SearchField
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import ReasonForm
+from trainer_app.ui.kit.screens import Screen
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.cards import Card, NoteRow
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.fields import FormRow, SearchField
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import PageHeader
+
+_SIDE = 396
+_FILES = "*.pdf *.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp *.jwt"
+
+
+class CheckPage(Retranslated, QWidget):
+    """A field that a USB scanner can type into, and the answer beside it. Files are read as long work."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("check")
+        self.setAcceptDrops(True)
+        self.desk = desk
+        self.source = Card("check_source")
+        self.text = FormRow("check_text", QLineEdit())
+        self.check = Button("check_now", ButtonKind.PRIMARY, "check")
+        self.choose = Button("check_choose", ButtonKind.PLAIN, "file")
+        self.notes = [
+            NoteRow("check_note_scanner", "badge", "text3"),
+            NoteRow("check_note_file", "file", "text3"),
+            NoteRow("check_note_number", "certificates", "text3"),
+        ]
+        self.others = Card("check_others")
+        self.others_about = label("second", "check_others_about", wrap=True)
+        self.save = Button("check_save_page", ButtonKind.PLAIN, "shield")
+        self.result = ResultCard(desk)
+        self._lay_out()
+        # A file that is dropped on the field belongs to the page: the field would only show its address.
+        self.text.field.setAcceptDrops(False)
+        self.text.field.setMaxLength(verifying.LONGEST_TEXT)
+        self.text.field.returnPressed.connect(self.check_text)
+        self.check.clicked.connect(self.check_text)
+        self.choose.clicked.connect(self._ask_file)
+        self.save.clicked.connect(self._ask_where)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        body = self.source.add_body()
+        body.setSpacing(12)
+        body.addWidget(self.text)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.check)
+        buttons.addWidget(self.choose)
+        buttons.addStretch(1)
+        body.addLayout(buttons)
+        more = self.source.add_body()
+        more.setSpacing(12)
+        for note in self.notes:
+            more.addWidget(note)
+        page = self.others.add_body()
+        page.setSpacing(12)
+        page.addWidget(self.others_about)
+        page.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.others.setVisible(self.desk.work.role is Role.OFFICE)
+        parts = QWidget()
+        parts.setObjectName("check_side_parts")
+        left = QVBoxLayout(parts)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(16)
+        left.addWidget(self.source)
+        left.addWidget(self.others)
+        left.addStretch(1)
+        side = _scrolling(parts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(side)
+        row.addWidget(self.result, 1)
+
+    def check_text(self) -> None:
+        """Check what stands in the field: a code, a serial number, or the path of a file."""
+        text = self.text.field.text().strip()
+        if not text:
+            return
+        path = Path(QUrl(text).toLocalFile() if text.startswith("file:") else text)
+        if verifying.is_file(path):
+            self.check_file(path)
+        else:
+            try:
+                self.result.show_checks(verifying.verify_all(self.desk.work, text))
+            except TrainerError as error:
+                self.result.show_error(error)
+        # The next scan takes the place of this one.
+        self.text.field.selectAll()
+        self.text.field.setFocus()
+
+    def check_file(self, path: Path) -> None:
+        """Read the codes of a picture or PDF, or a badge, and check them all."""
+        self.text.field.setText(str(path))
+        self.desk.run(
+            self.tr("Reading {file}").format(file=path.name),
+            lambda work, _progress: verifying.verify_all(work, str(path)),
+            done=self.result.show_checks,
+            failed=self.result.show_error,
+            writes=False,
+        )
+
+    def save_page(self, target: Path) -> None:
+        """Write the page that checks certificates without this program, and read it back."""
+        self.desk.run(
+            self.tr("Writing the check page"),
+            lambda work, _progress: trust.export_verifier(work, target),
+            done=lambda path: self.desk.tell_good(self.tr("Saved and checked"), str(path)),
+            writes=False,
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and texts."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Check what was dropped."""
+        found = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in found.urls() if url.isLocalFile()]
+        if paths:
+            self.check_file(paths[0])
+        elif found.hasText():
+            self.text.field.setText(found.text().strip())
+            self.check_text()
+        event.acceptProposedAction()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.source.set_title(self.tr("Code of the certificate"))
+        self.text.set_words(self.tr("Code, number or file"))
+        self.text.field.setPlaceholderText(self.tr("Scan or paste it here"))
+        self.check.setText(self.tr("Check"))
+        self.choose.setText(self.tr("Choose a file"))
+        self.others.set_title(self.tr("For those who do not have this program"))
+        self.others_about.setText(
+            self.tr(
+                "One page that checks certificates in any browser, also on a phone, without internet. It "
+                "holds today's lists and no names. Hand it out on a stick, or put it on a web site."
+            )
+        )
+        self.save.setText(self.tr("Save the check page"))
+        for note, words in zip(
+            self.notes,
+            (
+                self.tr("A USB scanner types the code by itself, in any keyboard layout."),
+                self.tr(
+                    "Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will "
+                    "do."
+                ),
+                self.tr("Or type the number under the code: then the register of this computer answers."),
+            ),
+            strict=True,
+        ):
+            note.words.setText(words)
+
+    def _ask_where(self) -> None:
+        start = str(Path.home() / trust.verifier_page_name(self.desk.work))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
+        if chosen:
+            self.save_page(Path(chosen))
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Pictures, PDF and Open Badges ({kinds})").format(kinds=_FILES)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), str(Path.home()), kinds)
+        if chosen:
+            self.check_file(Path(chosen))
+
+
+def _scrolling(parts: QWidget) -> QScrollArea:
+    """Return the column at the left, which scrolls in a low window rather than be squeezed."""
+    side = QScrollArea()
+    side.setObjectName("check_side")
+    for each in (side, side.viewport()):
+        each.setProperty("role", "clear")
+    side.setFrameShape(QFrame.Shape.NoFrame)
+    side.setWidgetResizable(True)
+    side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    side.setFixedWidth(_SIDE)
+    side.setWidget(parts)
+    return side
+
 
 _REGISTER, _PROJECT, _CHECK, _DESIGNS = VIEWS = ("register", "project", "check", "designs")
 _BOARD = ("attendance", "paper", "answer", "enrolment", "person", "session", "project")
@@ -37,7 +235,7 @@ _ALL = "all"
 class CertificatesScreen(Screen):
     """Four views; the register is searched while typing, in any script or by number."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("certificates", desk)
         self.found: list[Certificate] = []
         self.header = PageHeader("certificates_header")
@@ -48,16 +246,16 @@ class CertificatesScreen(Screen):
         self.project = ProjectPage(desk)
         self.check = CheckPage(desk)
         self.designs = DesignsPage(desk, self)
-        self.press = Press(desk, self)
-        self.replace_form = ReplaceForm(desk, self, lambda new: self.press.print([new]))
+        self.press = CertificatePrinter(desk, self)
+        self.replace_form = ReplaceCertificateForm(desk, self, lambda new: self.press.print([new]))
         self.reason_form = ReasonForm(desk, self)
-        self.numbers_panel = NumbersPanel(desk, self)
-        self.numbers = Button("certificates_numbers", Kind.GHOST)
-        self.history = HistoryPanel(desk, self)
+        self.numbers_panel = SerialNumbersPanel(desk, self)
+        self.numbers = Button("certificates_numbers", ButtonKind.GHOST)
+        self.history = CertificateHistoryPanel(desk, self)
         self.issue_form = IssueForm(
             desk, self, self.press.issue, self._go_to_names, self.designs.signatory_form
         )
-        self.to_courses = Button("certificates_to_courses", Kind.PRIMARY, "courses")
+        self.to_courses = Button("certificates_to_courses", ButtonKind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
         self.views = QStackedWidget()
         self._lay_out()
@@ -101,17 +299,19 @@ class CertificatesScreen(Screen):
         self.switch.chosen.connect(self.show_view)
         self.search.searched.connect(lambda _text: self._read())
         self.states.chosen.connect(lambda _state: self._read())
-        self.register.course_asked.connect(self._open_course)
-        self.register.print_asked.connect(self.press.print_serials)
-        self.project.issue_asked.connect(self._ask_to_issue)
-        self.project.print_asked.connect(self.press.print_serials)
-        self.project.course_asked.connect(
+        self.register.course_requested.connect(self._open_course)
+        self.register.print_requested.connect(self.press.print_serials)
+        self.project.issue_requested.connect(self._ask_to_issue)
+        self.project.print_requested.connect(self.press.print_serials)
+        self.project.course_requested.connect(
             lambda key: self.desk.go("courses", course=key, tab="certificates", view="board")
         )
-        self.register.save_asked.connect(self.press.save_serials)
-        self.register.history_asked.connect(self.history.open_certificate)
-        self.register.void_asked.connect(lambda serials: ask_to_void(self.desk, self.reason_form, serials))
-        self.register.replace_asked.connect(self._replace)
+        self.register.save_requested.connect(self.press.save_serials)
+        self.register.history_requested.connect(self.history.open_certificate)
+        self.register.void_requested.connect(
+            lambda serials: ask_to_void(self.desk, self.reason_form, serials)
+        )
+        self.register.replace_requested.connect(self._replace)
         self.designs.busy.connect(lambda busy: self.header.setVisible(not busy))
         self.numbers.clicked.connect(self.numbers_panel.open)
         self.to_courses.clicked.connect(lambda: self.desk.go("courses"))
@@ -185,7 +385,7 @@ class CertificatesScreen(Screen):
         state = self.states.value()
         shown = [each for each in found if state in (_ALL, each.state.value)]
         self.filters.setVisible(bool(everything))
-        self.register.show_certificates(shown, everything, self.desk.ask(printings.printed) or {})
+        self.register.show_certificates(shown, everything, self.desk.ask(printing.printed) or {})
         self._say()
 
     def _say(self) -> None:
@@ -222,7 +422,7 @@ class CertificatesScreen(Screen):
     def _go_to_names(self) -> None:
         """Open the names of the first course of the board that has any nobody has checked."""
         for board in self.project.boards:
-            names = self.desk.ask(signoff.sign_off, board.course.key, board.rows)
+            names = self.desk.ask(eligibility.sign_off, board.course.key, board.rows)
             if names is not None and names.open:
                 self.desk.go("courses", course=board.course.key, tab="certificates", view="names")
                 return
@@ -233,8 +433,3 @@ class CertificatesScreen(Screen):
         person = self.desk.ask(people.get_person, enrolled.person) if enrolled is not None else None
         if found is not None and person is not None:
             self.replace_form.open_certificate(found, person)
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return CertificatesScreen(desk)

@@ -5,35 +5,41 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import certificates, courses, enrolments, people, printings
-from trainer_app.actions.certificates import Batch
-from trainer_app.actions.proofs import ProofRow
-from trainer_app.domain.certificates import BoardRow, Certificate, CertificateKind, CertificateState
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.people import Person
+from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.certificates.eligibility import Batch
+from trainer_app.actions.certificates.printing import ProofRow
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.certificates.certificates import (
+    BoardRow,
+    Certificate,
+    CertificateKind,
+    CertificateState,
+)
+from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.board_page import BoardPage, counts_of, due_of
-from trainer_app.ui.certificates.decide_form import DecideForm
-from trainer_app.ui.certificates.history_panel import HistoryPanel
-from trainer_app.ui.certificates.issue_form import IssueForm
-from trainer_app.ui.certificates.name_form import NameForm
-from trainer_app.ui.certificates.names_page import NamesPage
-from trainer_app.ui.certificates.printing import IssueChoice, Press
-from trainer_app.ui.certificates.receipts_page import ReceiptsPage
+from trainer_app.ui.certificates.boards import rest_words
+from trainer_app.ui.certificates.checklists import NamesPage, ReceiptsPage
+from trainer_app.ui.certificates.designs.forms import SignatoryForm
+from trainer_app.ui.certificates.forms import (
+    CertificateHistoryPanel,
+    DecideForm,
+    NameCorrectionForm,
+    ReplaceCertificateForm,
+    ask_to_void,
+)
+from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueForm, IssueOptions
 from trainer_app.ui.certificates.register_page import RegisterPage
-from trainer_app.ui.certificates.replace_form import ReplaceForm
-from trainer_app.ui.certificates.unfit import rest_words
-from trainer_app.ui.certificates.voiding import ask_to_void
-from trainer_app.ui.courses.reason_form import ReasonForm
-from trainer_app.ui.courses.tab import CourseTab
-from trainer_app.ui.designs.signatory_form import SignatoryForm
-from trainer_app.ui.papers.papers import PaperOrder, show_order
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.choices import Switch
-from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import ReasonForm
+from trainer_app.ui.kit.papers import PaperOrder, show_order
+from trainer_app.ui.kit.screens import CourseTab
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.pages import EmptyState
 
 _BOARD, _NAMES, _RECEIPTS, _REGISTER = VIEWS = ("board", "names", "receipts", "register")
 
@@ -41,7 +47,7 @@ _BOARD, _NAMES, _RECEIPTS, _REGISTER = VIEWS = ("board", "names", "receipts", "r
 class CertificatesTab(CourseTab):
     """Four views of one course, in the order of the work. Forms open beside them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("certificates", desk)
         self.issued: list[Certificate] = []
         self.switch = Switch("certificates_view", VIEWS)
@@ -49,21 +55,21 @@ class CertificatesTab(CourseTab):
         self.names = NamesPage(desk)
         self.receipts = ReceiptsPage(desk)
         self.register = RegisterPage(desk, "course_register", with_course=False)
-        self.press = Press(desk, self)
+        self.press = CertificatePrinter(desk, self)
         self.counts = label("second", "certificates_counts")
-        self.print_again = Button("certificates_print_again", Kind.PLAIN, "print")
-        self.issue = Button("certificates_issue", Kind.PRIMARY, "certificates")
+        self.print_again = Button("certificates_print_again", ButtonKind.PLAIN, "print")
+        self.issue = Button("certificates_issue", ButtonKind.PRIMARY, "certificates")
         self.empty = EmptyState("certificates_empty", "certificates")
-        self.add_people = Button("certificates_add_people", Kind.PLAIN, "adduser")
+        self.add_people = Button("certificates_add_people", ButtonKind.PLAIN, "adduser")
         self.decide_form = DecideForm(desk, self)
-        self.name_form = NameForm(desk, self)
-        self.replace_form = ReplaceForm(desk, self, lambda new: self.press.print([new]))
+        self.name_form = NameCorrectionForm(desk, self)
+        self.replace_form = ReplaceCertificateForm(desk, self, lambda new: self.press.print([new]))
         self.signatory_form = SignatoryForm(desk, self)
         self.issue_form = IssueForm(
             desk, self, self._issue, lambda: self.show_view(_NAMES), self.signatory_form
         )
         self.reason_form = ReasonForm(desk, self)
-        self.history = HistoryPanel(desk, self)
+        self.history = CertificateHistoryPanel(desk, self)
         self.views = QStackedWidget()
         self.body = QStackedWidget()
         self._lay_out()
@@ -99,22 +105,22 @@ class CertificatesTab(CourseTab):
     def _connect(self) -> None:
         self.switch.chosen.connect(self.show_view)
         self.issue.clicked.connect(lambda: self._ask_to_issue())
-        self.board.issue_asked.connect(self._ask_to_issue)
+        self.board.issue_requested.connect(self._ask_to_issue)
         self.print_again.clicked.connect(lambda: self.press.print(self._valid()))
-        self.add_people.clicked.connect(lambda: self.wanted.emit("participants"))
-        self.board.decide_asked.connect(self._decide)
-        self.names.edit_asked.connect(self._edit)
-        self.names.replace_asked.connect(self._replace)
+        self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
+        self.board.decide_requested.connect(self._decide)
+        self.names.edit_requested.connect(self._edit)
+        self.names.replace_requested.connect(self._replace)
         for page in (self.board, self.register):
-            page.replace_asked.connect(self._replace)
-            page.history_asked.connect(self.history.open_certificate)
-            page.print_asked.connect(lambda serials: self.press.print_serials(serials, self.course))
-        self.board.void_asked.connect(lambda serial: self._void([serial]))
-        self.register.void_asked.connect(self._void)
-        self.receipts.void_asked.connect(self._void)
-        self.register.save_asked.connect(lambda serials: self.press.save_serials(serials, self.course))
-        self.names.paper_asked.connect(self._show_list)
-        self.receipts.paper_asked.connect(self._show_list)
+            page.replace_requested.connect(self._replace)
+            page.history_requested.connect(self.history.open_certificate)
+            page.print_requested.connect(lambda serials: self.press.print_serials(serials, self.course))
+        self.board.void_requested.connect(lambda serial: self._void([serial]))
+        self.register.void_requested.connect(self._void)
+        self.receipts.void_requested.connect(self._void)
+        self.register.save_requested.connect(lambda serials: self.press.save_serials(serials, self.course))
+        self.names.paper_requested.connect(self._show_list)
+        self.receipts.paper_requested.connect(self._show_list)
 
     # What is shown
 
@@ -203,7 +209,7 @@ class CertificatesTab(CourseTab):
         if shown is self.names:
             self.names.read()
         elif shown is self.register:
-            printed = self.desk.ask(printings.printed) or {}
+            printed = self.desk.ask(printing.printed) or {}
             self.register.show_certificates(self.issued, self.issued, printed)
         elif shown is self.receipts:
             self.receipts.show_certificates(self.issued)
@@ -238,7 +244,7 @@ class CertificatesTab(CourseTab):
         )
         self.issue_form.open_batches([Batch(self.course, only)], self.names.language, unmarked)
 
-    def _issue(self, batches: Sequence[Batch], choice: IssueChoice) -> None:
+    def _issue(self, batches: Sequence[Batch], choice: IssueOptions) -> None:
         self.names.language = choice.language
         self.press.issue(batches, choice)
 
@@ -269,8 +275,3 @@ class CertificatesTab(CourseTab):
     def _person_of(self, certificate: Certificate) -> Person | None:
         enrolled = self.desk.ask(enrolments.get_enrolment, certificate.enrolment)
         return self.desk.ask(people.get_person, enrolled.person) if enrolled is not None else None
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return CertificatesTab(desk)

@@ -2,10 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState, Received
-from trainer_app.domain.printings import Printed
-from trainer_app.ui.shell.language import Formats
-from trainer_app.ui.widgets.chips import Tone
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateKind,
+    CertificateReceipt,
+    CertificateState,
+    PrintCount,
+)
+from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.widgets.indicators import Tone
 
 translate = QCoreApplication.translate
 
@@ -57,16 +62,16 @@ def state_chip(state: CertificateState) -> tuple[Tone, str, str]:
     return tone, state_word(state), icon
 
 
-def received_chip(received: Received) -> tuple[Tone, str, str]:
+def received_chip(received: CertificateReceipt) -> tuple[Tone, str, str]:
     """Return how it looks whether a certificate was taken home."""
-    if received is Received.YES:
+    if received is CertificateReceipt.YES:
         return Tone.GOOD, translate("Certificates", "Received"), "check"
-    if received is Received.NO:
+    if received is CertificateReceipt.NO:
         return Tone.BAD, translate("Certificates", "Not received"), "close"
     return Tone.QUIET, translate("Certificates", "Open"), "clock"
 
 
-def print_words(printed: Printed, formats: Formats) -> str:
+def print_words(printed: PrintCount, formats: Formats) -> str:
     """Return how often a certificate was printed: "printed 2 times, last 18 Oct"."""
     if printed.copies and printed.last is not None:
         return translate("Certificates", "printed %n time(s), last {day}", "", printed.copies).format(
@@ -81,15 +86,15 @@ def print_words(printed: Printed, formats: Formats) -> str:
 
 def receipt_words(certificate: Certificate, formats: Formats) -> str:
     """Return whether a certificate was received: "received 18 Oct"; "" while nobody knows."""
-    if certificate.received is Received.NO:
+    if certificate.received is CertificateReceipt.NO:
         return translate("Certificates", "not received")
-    if certificate.received is Received.YES and certificate.received_on is not None:
+    if certificate.received is CertificateReceipt.YES and certificate.received_on is not None:
         day = formats.day_short(certificate.received_on)
         return translate("Certificates", "received {day}").format(day=day)
     return ""
 
 
-def history(certificate: Certificate, serials: dict[str, str]) -> str:
+def history_words(certificate: Certificate, serials: dict[str, str]) -> str:
     """Return what became of a certificate. `serials` maps keys to serials, for "replaced by"."""
     parts = []
     if certificate.facts.replaces:

@@ -1,20 +1,269 @@
-"""Courses: the list of all, the forms, and the workspace of the course that is open."""
+"""The Courses screen: the list, the forms, and the workspace of one course with its header and tabs."""
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.domain.changes import Changes
-from trainer_app.ui.courses.course_form import CourseForm
-from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseList
-from trainer_app.ui.courses.project_form import ProjectForm
-from trainer_app.ui.courses.workspace import CourseWorkspace
-from trainer_app.ui.shell.actions import shown_keys
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Keys, Screen
-from trainer_app.ui.widgets.panel import SidePanel
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.courses.courses import CourseLine
+from trainer_app.ui.courses.list.course_list import NEW_COURSE, NEW_PROJECT, CourseList
+from trainer_app.ui.courses.list.forms import CourseForm, ProjectForm
+from trainer_app.ui.courses.wording import CourseWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.controls import IconButton
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, rule
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import Tabs
+
+_HEADER_HEIGHT, _BACK_SIZE = 54, 32
+BACK, NEXT_TAB, TAB_BEFORE = "Alt+Left", "Ctrl+Tab", "Ctrl+Shift+Tab"
+_FIRST = "overview"
+
+
+class WorkspaceHead(QWidget):
+    """The way back, the course's place and days over its title, and the buttons of the open tab."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("course_head")
+        self.setFixedHeight(_HEADER_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.back = IconButton("course_back", "left", size=_BACK_SIZE)
+        self.title = ElidedLabel("card_title", "course_head_title")
+        self.subtitle = ElidedLabel("second", "course_head_subtitle")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        words.addStretch(1)
+        self._buttons: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(WORKSPACE_MARGIN - 6, 0, WORKSPACE_MARGIN, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.back)
+        self._row.addLayout(words, 1)
+
+    def show_buttons(self, tab: CourseTab) -> None:
+        """Show the buttons of a tab instead of those before, which stay with their tab."""
+        wanted = list(tab.head_buttons())
+        for button in self._buttons:
+            if button not in wanted:
+                self._row.removeWidget(button)
+                button.hide()
+        for button in wanted:
+            self._row.removeWidget(button)
+            self._row.addWidget(button)
+            button.show()
+        self._buttons = wanted
+
+
+class _Summaries(QStackedWidget):
+    """What stands at the end of the row of tabs: as wide as the one shown, also when its text grows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("course_summaries")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return what the one shown asks for; Qt's own answer is the widest of all."""
+        shown = self.currentWidget()
+        return (shown.sizeHint() if shown is not None else QSize()).expandedTo(QSize(1, 20))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give nothing away: a number that is cut reads as another number."""
+        return self.sizeHint()
+
+
+class CourseWorkspace(Retranslated, QWidget):
+    """Shows one course. Each course remembers its tab while the program runs."""
+
+    closed = Signal()
+    """The way back to the list."""
+
+    def __init__(self, desk: AppContext, table: tuple[TabSpec, ...]) -> None:
+        super().__init__()
+        self.setObjectName("course_workspace")
+        self.desk = desk
+        self.specs = table
+        self.wording = CourseWording(desk)
+        self.course = ""
+        self.head = WorkspaceHead()
+        self.tabs = Tabs("course_tabs")
+        self.counts = ElidedLabel("second", "course_counts")
+        self.summaries = _Summaries()
+        self.stack = QStackedWidget()
+        self._opened: dict[str, CourseTab] = {}
+        self._tab_of: dict[str, str] = {}
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.stack.setObjectName("course_pages")
+        self.summaries.addWidget(self.counts)
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for _ in self.specs:
+            self.tabs.addTab("")
+        line = QHBoxLayout()
+        line.setContentsMargins(WORKSPACE_MARGIN - 14, 0, WORKSPACE_MARGIN, 0)
+        line.setSpacing(12)
+        line.addWidget(self.tabs, 1)
+        line.addWidget(self.summaries, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(line)
+        column.addWidget(rule("course_tabs_rule"))
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.head.back.clicked.connect(self.closed)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        for keys, act in (
+            (BACK, self.closed.emit),
+            (NEXT_TAB, lambda: self._step(1)),
+            (TAB_BEFORE, lambda: self._step(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setObjectName(f"course_key_{keys.casefold()}")
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # Which course, which tab
+
+    def show_course(self, key: str, tab: str = "", **place: Any) -> None:
+        """Show a course at a tab (by any of its names), by default the one it had before."""
+        self.course = key
+        name = self._name(tab) or self._tab_of.get(key, _FIRST)
+        place_of = self._place(name)
+        if self.tabs.currentIndex() == place_of:
+            self._show_tab(place_of)
+        else:
+            self.tabs.setCurrentIndex(place_of)
+        self.refresh()
+        opened = self.tab()
+        if place and opened is not None:
+            opened.show_place(**place)
+
+    def tab(self) -> CourseTab | None:
+        """Return the tab that is open."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, CourseTab) else None
+
+    def tab_name(self) -> str:
+        """Return the name of the tab that is open."""
+        return self.specs[self.tabs.currentIndex()].name if self.specs else ""
+
+    def open_tab(self, name: str) -> None:
+        """Open another tab of the same course; a name that this program lacks is ignored."""
+        if self._name(name):
+            self.tabs.setCurrentIndex(self._place(self._name(name)))
+            self.focus_tab()
+
+    def focus_tab(self) -> None:
+        """Give the keyboard to the open tab."""
+        opened = self.tab()
+        target = opened.first_focus() if opened is not None else None
+        (target or self.tabs).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> bool:
+        """Read the head anew; tell whether the course is still there."""
+        if not self.course or not self.desk.ask(courses.has_course, self.course):
+            return False
+        try_line = self._line()
+        if try_line is None:
+            return False
+        lines = self.wording.place_and_days(try_line.course), self.wording.title(try_line.course)
+        # Days alone are no title.
+        first, second = lines if try_line.course.town else lines[::-1]
+        self.head.title.setText(first)
+        self.head.subtitle.setText(second)
+        self.counts.setText(self.wording.people(try_line) if try_line.participants else "")
+        self._show_summary()
+        return True
+
+    def scan_place(self) -> tuple[str | None, str | None]:
+        """Let badges mark in this course while it takes place, else in the one that does."""
+        line = self._line()
+        if line is None or not line.course.first_day <= self.desk.today() <= line.course.last_day:
+            return None, None
+        return self.course, None
+
+    def keys(self) -> list[KeyHint]:
+        """Return the keys of the workspace and of its open tab."""
+        opened = self.tab()
+        own = [
+            KeyHint("Alt+←", self.tr("Back to all courses")),
+            KeyHint("Ctrl+Tab", self.tr("Next tab of the course")),
+        ]
+        return [*(opened.keys() if opened is not None else []), *own]
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.head.back.set_words(self.tr("Back to all courses"), BACK)
+        self.tabs.setAccessibleName(self.tr("Parts of the course"))
+        for place, spec in enumerate(self.specs):
+            self.tabs.setTabText(place, spec.title)
+
+    def _line(self) -> CourseLine | None:
+        return self.desk.ask(courses.get_line, self.course)
+
+    def _name(self, asked: str) -> str:
+        """Return a tab's own name for any name it has, "" if there is no such tab."""
+        return next((spec.name for spec in self.specs if asked in (spec.name, *spec.also)), "")
+
+    def _place(self, name: str) -> int:
+        return next((place for place, spec in enumerate(self.specs) if spec.name == name), 0)
+
+    def _step(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+        self.focus_tab()
+
+    def _tab_chosen(self, place: int) -> None:
+        if self.course and place >= 0:
+            self._show_tab(place)
+            # A click on a tab goes into it: typing must not land in whatever Qt finds first. The arrow
+            # keys stay in the row of tabs.
+            if self.isVisible() and not self.tabs.hasFocus():
+                self.focus_tab()
+
+    def _show_tab(self, place: int) -> None:
+        spec = self.specs[place]
+        self._tab_of[self.course] = spec.name
+        opened = self._opened.get(spec.name)
+        if opened is None:
+            opened = self._opened[spec.name] = spec.create(self.desk)
+            opened.tab_requested.connect(self.open_tab)
+            opened.head_changed.connect(self._head_changed)
+            self.stack.addWidget(opened)
+        if opened.course != self.course:
+            opened.show_course(self.course)
+        self.stack.setCurrentWidget(opened)
+        self._head_changed()
+
+    def _head_changed(self) -> None:
+        opened = self.tab()
+        if opened is not None:
+            self.head.show_buttons(opened)
+            self._show_summary()
+
+    def _show_summary(self) -> None:
+        opened = self.tab()
+        own = opened.summary() if opened is not None else None
+        if own is not None and self.summaries.indexOf(own) < 0:
+            self.summaries.addWidget(own)
+        shown = own or self.counts
+        self.summaries.setCurrentWidget(shown)
+        self.summaries.updateGeometry()
+
 
 _HEAD = ("course", "session", "project", "enrolment", "person")
 """What the list and the head of the workspace show; marks matter to the list alone."""
@@ -23,21 +272,21 @@ _HEAD = ("course", "session", "project", "enrolment", "person")
 class CoursesScreen(Screen):
     """The list, or one course. `show_place` takes course, tab, session; or create, project."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext, tabs: tuple[TabSpec, ...]) -> None:
         super().__init__("courses", desk)
         self.pages = QStackedWidget()
         self.pages.setObjectName("courses_pages")
         self.list = CourseList(desk)
-        self.workspace = CourseWorkspace(desk)
+        self.workspace = CourseWorkspace(desk, tabs)
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.workspace)
         self.column.addWidget(self.pages)
         self.course_form = CourseForm(desk, self)
         self.project_form = ProjectForm(desk, self)
         self.list.opened.connect(self._open)
-        self.list.create_asked.connect(self._create)
-        self.list.project_asked.connect(self._edit_project)
-        self.workspace.left.connect(self.show_list)
+        self.list.create_requested.connect(self._create)
+        self.list.project_requested.connect(self._edit_project)
+        self.workspace.closed.connect(self.show_list)
         self.course_form.saved.connect(self._saved)
 
     # Places
@@ -94,14 +343,14 @@ class CoursesScreen(Screen):
         opened = self.workspace.tab()
         return (opened.first_focus() if opened is not None else None) or self.workspace.tabs
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Return the keys of what is shown."""
         if self.in_course():
             return self.workspace.keys()
         return [
-            Keys(shown_keys("Return"), self.tr("Open the course")),
-            Keys(shown_keys(NEW_COURSE), self.tr("New course")),
-            Keys(shown_keys(NEW_PROJECT), self.tr("New project")),
+            KeyHint(shown_keys("Return"), self.tr("Open the course")),
+            KeyHint(shown_keys(NEW_COURSE), self.tr("New course")),
+            KeyHint(shown_keys(NEW_PROJECT), self.tr("New project")),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -134,8 +383,3 @@ class CoursesScreen(Screen):
     def _dismiss_forms(self) -> None:
         for form in self.findChildren(SidePanel):
             form.dismiss()
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return CoursesScreen(desk)

@@ -1,24 +1,24 @@
-"""The words of the course screens for codes and counts."""
+"""Words of the course screens for codes and counts."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from trainer_app.domain.courses import (
+from trainer_app.domain.courses.courses import (
     CompletionRule,
     Course,
     CourseKind,
     CourseLine,
+    CourseStage,
     Project,
-    Role,
     Session,
     SessionState,
+    TeachingRole,
 )
-from trainer_app.domain.planning import SessionDraft
-from trainer_app.domain.stages import Stage
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.language import formats
-from trainer_app.ui.widgets.chips import Tone
+from trainer_app.domain.courses.planning import SessionDraft
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import formats
+from trainer_app.ui.widgets.indicators import Tone
 
 type ChipWords = tuple[Tone, str, str]
 """Tone, words and icon of a chip."""
@@ -27,7 +27,7 @@ type ChipWords = tuple[Tone, str, str]
 class CourseWording(QObject):
     """Turns plain data into words of the window's language."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__(desk)
         self.setObjectName("course_wording")
         self._desk = desk
@@ -48,14 +48,14 @@ class CourseWording(QObject):
         title = project.title.best(self._desk.language.code)
         return " · ".join(part for part in (project.code, title) if part)
 
-    def stage(self, found: Stage) -> ChipWords:
+    def stage(self, found: CourseStage) -> ChipWords:
         """Return the chip of a course's stage."""
         return {
-            Stage.PLANNED: (Tone.QUIET, self.tr("planned"), "today"),
-            Stage.RUNNING: (Tone.NOW, self.tr("running"), "clock"),
-            Stage.OVER: (Tone.DUE, self.tr("to be closed"), "alert"),
-            Stage.CLOSED: (Tone.GOOD, self.tr("closed"), "check"),
-            Stage.APPROVED: (Tone.GOOD, self.tr("approved"), "okcircle"),
+            CourseStage.PLANNED: (Tone.QUIET, self.tr("planned"), "today"),
+            CourseStage.RUNNING: (Tone.NOW, self.tr("running"), "clock"),
+            CourseStage.OVER: (Tone.DUE, self.tr("to be closed"), "alert"),
+            CourseStage.CLOSED: (Tone.GOOD, self.tr("closed"), "check"),
+            CourseStage.APPROVED: (Tone.GOOD, self.tr("approved"), "okcircle"),
         }[found]
 
     def kind(self, kind: CourseKind) -> str:
@@ -103,13 +103,13 @@ class CourseWording(QObject):
         """Return how many of them are women."""
         return self.tr("women: %n", "", count)
 
-    def role(self, role: Role) -> str:
+    def role(self, role: TeachingRole) -> str:
         """Return what somebody does at a course."""
         return {
-            Role.LEAD_TRAINER: self.tr("lead trainer"),
-            Role.TRAINER: self.tr("trainer"),
-            Role.INTERNATIONAL_EXPERT: self.tr("international expert"),
-            Role.OBSERVER: self.tr("observer"),
+            TeachingRole.LEAD_TRAINER: self.tr("lead trainer"),
+            TeachingRole.TRAINER: self.tr("trainer"),
+            TeachingRole.INTERNATIONAL_EXPERT: self.tr("international expert"),
+            TeachingRole.OBSERVER: self.tr("observer"),
         }[role]
 
     # Sessions

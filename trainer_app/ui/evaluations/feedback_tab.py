@@ -4,41 +4,80 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from trainer_app.actions import feedback_papers, sitting_states
-from trainer_app.actions.sitting_states import SittingState
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.feedback_results import FeedbackResult, QuestionResult, feedback_result
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.learning import MIN_ANSWERS
-from trainer_app.domain.questions import QuestionKind
-from trainer_app.domain.scales import ScaleSummary
-from trainer_app.ui.courses.tab import CourseTab
-from trainer_app.ui.evaluations import words
-from trainer_app.ui.evaluations.answer_bar import draw_answers
-from trainer_app.ui.evaluations.sentence_line import Line
-from trainer_app.ui.keying.sitting_acts import SittingActs
-from trainer_app.ui.keying.sittings_card import results_there
-from trainer_app.ui.keying.waiting_card import WaitingCard
-from trainer_app.ui.keying.words import form_title, occasion_word
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.forms import ComboBox
+from trainer_app.actions.evaluations import feedback, progress
+from trainer_app.actions.evaluations.progress import SittingState
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, feedback_result
+from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.evaluations.questions import QuestionKind
+from trainer_app.domain.evaluations.statistics import MIN_ANSWERS, ScaleSummary
+from trainer_app.ui.evaluations import wording
+from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
+from trainer_app.ui.evaluations.sitting_commands import SittingCommands
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.kit.wording import form_title, occasion_word
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import ROW_ROLE, Column, Look, RowsModel
-from trainer_app.ui.widgets.page import Page
-from trainer_app.ui.widgets.table import CellDelegate, TableView
+from trainer_app.ui.widgets.pages import ScrollPage
+from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, ListTableModel, TableView, TextStyle
+
+_HEIGHT, _GAP = 10.0, 2.0
+
+
+def draw_answers(painter: QPainter, room: QRectF, counts: tuple[int, ...]) -> None:
+    """Paint the shares of the answers; the best are filled, the middle pale, the worst hollow."""
+    whole = sum(counts)
+    if not whole:
+        return
+    given = [(count, *look) for count, look in zip(counts, _looks(counts), strict=True) if count]
+    width = room.width() - _GAP * (len(given) - 1)
+    left, top = room.left(), room.center().y() - _HEIGHT / 2
+    for count, fill, border in given:
+        piece = QRectF(left, top, max(3.0, width * count / whole), _HEIGHT)
+        left = piece.right() + _GAP
+        painter.setPen(QPen(QColor(border), 1) if border else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(fill))
+        inset = 0.5 if border else 0.0
+        painter.drawRoundedRect(piece.adjusted(inset, inset, -inset, -inset), 2, 2)
+
+
+def _looks(counts: tuple[int, ...]) -> list[tuple[str, str]]:
+    """Return fill and border of each step: what counts as an end of the scale looks like one."""
+    scheme = tokens()
+    ends, steps = ScaleSummary(counts).ends, len(counts)
+    hollow, pale = (scheme.surface, scheme.unmarked), (scheme.line2, "")
+    best = [(scheme.edge, "")] * (ends - 1) + [(scheme.accent, "")]
+    return [hollow] * ends + [pale] * (steps - 2 * ends) + best
+
+
+class TableNote(QWidget):
+    """A drawing and a sentence."""
+
+    def __init__(self, name: str, icon: str, token: str = "text3") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.mark = IconMark(f"{name}_icon", icon, token)
+        self.words = label("body", f"{name}_words", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(14)
+        row.addWidget(self.mark)
+        row.addWidget(self.words, 1)
+
 
 _ROW, _SIDE, _WIDEST = 40, 372, 300
 _KINDS = (FormKind.FEEDBACK, FormKind.FOLLOW_UP)
 
 
-class SummaryCells(CellDelegate):
+class AnswerBarDelegate(CellDelegate):
     """Paints the bar of the answers, too."""
 
     def _draw_content(
@@ -59,23 +98,23 @@ class SummaryCells(CellDelegate):
 class FeedbackTab(CourseTab):
     """Sheets of nobody: neither a name nor an order of them is kept anywhere."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("feedback", desk)
-        self.acts = SittingActs(desk, self, "feedback", _KINDS)
+        self.acts = SittingCommands(desk, self, "feedback", _KINDS)
         self.sittings = self.acts.card
         self.states: list[SittingState] = []
-        self.waiting = WaitingCard("feedback_waiting")
+        self.waiting = WaitingSheetsCard("feedback_waiting")
         self.card = Card("feedback_card")
         self.choice = ComboBox("feedback_choice")
         self.choice.setFixedWidth(_WIDEST)
         self.view = TableView("feedback")
-        self.model: RowsModel[QuestionResult] = RowsModel(
+        self.model: ListTableModel[QuestionResult] = ListTableModel(
             "feedback_model", self._columns(), lambda row: row.question.key, self
         )
-        self.note = Line("feedback_few", "info")
-        self.anonymous = Line("feedback_anonymous", "shield")
+        self.note = TableNote("feedback_few", "info")
+        self.anonymous = TableNote("feedback_anonymous", "shield")
         self.sheets = label("second", "feedback_sheets")
-        self.results = Button("feedback_results", Kind.PLAIN, "evaluations")
+        self.results = Button("feedback_results", ButtonKind.PLAIN, "evaluations")
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -83,11 +122,11 @@ class FeedbackTab(CourseTab):
 
     def _columns(self) -> tuple[Column[QuestionResult], ...]:
         return (
-            Column("place", lambda: "№", lambda row: str(row.place), 48, right=True, look=Look.QUIET),
+            Column("place", lambda: "№", lambda row: str(row.place), 48, right=True, look=TextStyle.QUIET),
             Column("statement", lambda: self.tr("Statement"), self._statement),
-            Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 76, True, Look.QUIET),
+            Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 76, True, TextStyle.QUIET),
             Column("picture", lambda: "", self._spoken, 96),
-            Column("median", lambda: self.tr("Median"), self._median, 80, True, Look.STRONG),
+            Column("median", lambda: self.tr("Median"), self._median, 80, True, TextStyle.STRONG),
             Column("top", lambda: self._end_head(top=True), lambda row: self._end(row, top=True), 72, True),
             Column(
                 "bottom", lambda: self._end_head(top=False), lambda row: self._end(row, top=False), 76, True
@@ -96,14 +135,14 @@ class FeedbackTab(CourseTab):
 
     def _lay_out(self) -> None:
         self.card.add_to_head(self.choice)
-        self.view.setItemDelegate(SummaryCells(self.view))
+        self.view.setItemDelegate(AnswerBarDelegate(self.view))
         self.view.show_model(self.model)
         self.view.verticalHeader().setDefaultSectionSize(_ROW)
         self.card.add_row(self.view, 1)
         self.card.add_row(self.note)
         self.card.add_row(self.anonymous)
         self.card.grow()
-        side = Page("feedback_side")
+        side = ScrollPage("feedback_side")
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(_SIDE)
         side.column.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +165,7 @@ class FeedbackTab(CourseTab):
     def _connect(self) -> None:
         self.acts.changed.connect(self.head_changed)
         self.waiting.entered.connect(self._enter)
-        self.acts.enter_asked.connect(self._enter_all)
+        self.acts.enter_requested.connect(self._enter_all)
         self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
         self.results.clicked.connect(self._open_results)
 
@@ -136,7 +175,7 @@ class FeedbackTab(CourseTab):
             self.acts.refresh()
             return
         self.acts.course = self.course
-        self.states = self.desk.ask(sitting_states.sitting_states, self.course, _KINDS) or []
+        self.states = self.desk.ask(progress.sitting_states, self.course, _KINDS) or []
         self.acts.show_states(self.states)
         self.waiting.show_state(next((state for state in self.states if state.waiting), None))
         sheets = self.tr("%n sheet(s)", "", sum(state.keyed for state in self.states))
@@ -169,13 +208,13 @@ class FeedbackTab(CourseTab):
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Offer the results, where this program has a page of them."""
-        return (self.results,) if results_there() and not self.acts.open else ()
+        return (self.results,) if not self.acts.open else ()
 
     def summary(self) -> QWidget | None:
         """Return how many sheets there are; the page on which they are keyed in counts itself."""
         return None if self.acts.open else self.sheets
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Return the keys of the page on which sheets are keyed in."""
         return self.acts.page.keys() if self.acts.open else []
 
@@ -224,13 +263,13 @@ class FeedbackTab(CourseTab):
 
     def _summarize(self, state: SittingState) -> FeedbackResult | None:
         """Sum up the sheets of which results may be made: one that was filled in here waits unseen."""
-        found = self.desk.ask(feedback_papers.collection, state.sitting.key)
+        found = self.desk.ask(feedback.collection, state.sitting.key)
         if found is None:
             return None
         return feedback_result(found.form, state.sitting.occasion, {"": found.shown})
 
     def _enter(self, sitting: str, few: bool) -> None:
-        changes = self.desk.do(feedback_papers.enter_papers, self.course, few=few, sitting=sitting)
+        changes = self.desk.do(feedback.enter_papers, self.course, few=few, sitting=sitting)
         if changes is not None:
             self.desk.offer_undo(changes)
             self.refresh()
@@ -249,7 +288,7 @@ class FeedbackTab(CourseTab):
     def _median(self, row: QuestionResult) -> str:
         if row.scale is None or row.scale.median is None:
             return self._instead(row)
-        return words.plain(int(row.scale.median * 100), self.desk.formats)
+        return wording.plain(int(row.scale.median * 100), self.desk.formats)
 
     def _end_head(self, *, top: bool) -> str:
         """Name the steps of one end of the scales: "4 and 5"; "top" where scales have other lengths."""
@@ -272,12 +311,7 @@ class FeedbackTab(CourseTab):
         scale = row.question.kind is QuestionKind.LIKERT
         if scale and row.hidden:
             return self.tr("from {least}").format(least=MIN_ANSWERS)
-        return words.DASH if scale else ""
+        return wording.DASH if scale else ""
 
     def _spoken(self, row: QuestionResult) -> str:
         return ", ".join(map(str, row.counts)) if row.scale is not None else ""
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return FeedbackTab(desk)

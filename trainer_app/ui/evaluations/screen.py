@@ -4,33 +4,222 @@ Each page is made when it is shown for the first time, and what fills the screen
 looks at the courses does not wait for editors.
 """
 
-import importlib
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.domain.changes import Changes
-from trainer_app.ui.bank.exchange import create_page
-from trainer_app.ui.bank.form_page import FormPage
-from trainer_app.ui.bank.forms_page import FormsPage
-from trainer_app.ui.bank.preview_page import PreviewPage
-from trainer_app.ui.bank.question_form import QuestionForm
-from trainer_app.ui.bank.questions_page import QuestionsPage
-from trainer_app.ui.bank.wording import BankWording
-from trainer_app.ui.evaluations.courses_page import CoursesPage
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Keys, Screen
-from trainer_app.ui.shell.tokens import PAGE_MARGIN
-from trainer_app.ui.widgets.header import PageHeader
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.evaluations.scores import CourseEvaluation, Overview
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.evaluations.statistics import MIN_ANSWERS, band_of_gain
+from trainer_app.ui.evaluations import wording
+from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
+from trainer_app.ui.evaluations.bank.form_page import FormPage
+from trainer_app.ui.evaluations.bank.forms_page import FormsPage
+from trainer_app.ui.evaluations.bank.import_page import QuestionImportPage
+from trainer_app.ui.evaluations.bank.preview_page import FormPreviewPage
+from trainer_app.ui.evaluations.bank.question_form import QuestionForm
+from trainer_app.ui.evaluations.bank.questions_page import IMPORT, QuestionsPage
+from trainer_app.ui.evaluations.wording import BankWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.screens import KeyHint, Screen
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import rule
-from trainer_app.ui.widgets.panel import SidePanel
-from trainer_app.ui.widgets.tabs import Tabs
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
 
 if TYPE_CHECKING:
-    from trainer_app.ui.results.page import ResultsPage
+    from trainer_app.ui.evaluations.results.page import ResultsPage
+
+
+class CoursesPage(Screen):
+    """A table of courses. Enter opens a course's tests; the buttons open results, tests or feedback."""
+
+    counted = Signal()
+    """`summary` says something else."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("evaluations_courses", desk)
+        self.overview = Overview((), scores.overview(desk.work).result)
+        self.card = Card("evaluations_card")
+        self.view = TableView("evaluations_table")
+        self.model = ListTableModel[CourseEvaluation](
+            "evaluations_model", self._columns(), lambda row: row.line.course.key, self
+        )
+        self.results = Button("evaluations_open_results", ButtonKind.PRIMARY, "evaluations")
+        self.tests = Button("evaluations_open_tests", ButtonKind.PLAIN)
+        self.feedback = Button("evaluations_open_feedback", ButtonKind.PLAIN)
+        self.empty = EmptyState("evaluations_empty", "evaluations")
+        self.to_courses = Button("evaluations_to_courses", ButtonKind.PRIMARY, "courses")
+        self.empty.add_button(self.to_courses)
+        self.body = QStackedWidget()
+        self.body.setObjectName("evaluations_body")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[CourseEvaluation], ...]:
+        formats = self._formats
+        return (
+            Column(
+                "code",
+                lambda: self.tr("Course"),
+                lambda row: row.line.course.code,
+                116,
+                look=TextStyle.STRONG,
+            ),
+            Column("title", lambda: self.tr("Title"), self._title),
+            Column("days", lambda: self.tr("Days"), self._days, 190, look=TextStyle.QUIET),
+            Column("pre", wording.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
+            Column("post", wording.post_short, lambda row: _of(row.post_tests, row), 90, right=True),
+            Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
+            Column(
+                "gain",
+                lambda: self.tr("Gain, points"),
+                lambda row: wording.difference(row.result.gain_points, formats(), 1),
+                112,
+                right=True,
+            ),
+            Column("g", lambda: self.tr("g (Hake)"), self._gain, 128, chip=self._gain_chip),
+            Column("sheets", lambda: self.tr("Feedback"), self._sheets, 92, right=True),
+        )
+
+    def _lay_out(self) -> None:
+        self.card.add_row(self.view)
+        self.view.show_model(self.model)
+        self.view.fit_to_rows(13)
+        holder = QWidget()
+        holder.setObjectName("evaluations_list")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        column.addStretch(1)
+        self.body.addWidget(holder)
+        self.body.addWidget(self.empty)
+        page = ScrollPage("evaluations_page")
+        page.column.setContentsMargins(0, 0, 0, 0)
+        page.column.addWidget(self.body, 1)
+        self.column.addWidget(page)
+
+    def _connect(self) -> None:
+        self.view.opened.connect(lambda _row: self._open("tests"))
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
+        self.results.clicked.connect(self._open_results)
+        self.tests.clicked.connect(lambda: self._open("tests"))
+        self.feedback.clicked.connect(lambda: self._open("feedback"))
+        self.to_courses.clicked.connect(lambda: self.desk.go("courses"))
+
+    def refresh(self) -> None:
+        """Read all courses anew."""
+        found = self.desk.ask(scores.overview)
+        if found is None:
+            return
+        self.overview = found
+        kept = self._chosen()
+        self.model.set_rows(found.courses)
+        self.body.setCurrentIndex(0 if found.courses else 1)
+        row = self.model.place(kept) if kept else None
+        self.view.selectRow(row if row is not None else 0)
+        self._show_choice()
+        self.counted.emit()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Listen to papers, feedback, courses and lists."""
+        return changes.touches("paper", "answer", "feedback_paper", "course", "enrolment")
+
+    def first_focus(self) -> QWidget:
+        """Start in the table."""
+        return self.view if self.overview.courses else self.to_courses
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.card.set_title(self.tr("Courses"))
+        self.view.setAccessibleName(self.tr("Courses with their evaluations"))
+        self.results.setText(self.tr("Results"))
+        self.tests.setText(self.tr("Open the tests"))
+        self.feedback.setText(self.tr("Open the feedback"))
+        self.to_courses.setText(self.tr("Go to the courses"))
+        self.empty.set_words(
+            self.tr("No course yet"),
+            self.tr(
+                "Tests and feedback are typed into a course. Create one or take in a file of the office."
+            ),
+        )
+
+    def own_buttons(self) -> Sequence[QWidget]:
+        """Return every button that may stand in the head."""
+        return (self.feedback, self.tests, self.results)
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return what stands in the head while this page is open, the primary one last."""
+        return self.own_buttons() if self.overview.courses else ()
+
+    def summary(self) -> str:
+        """Say what all courses add up to."""
+        result, formats = self.overview.result, self.desk.formats
+        if result.matched and result.gain_points is not None:
+            return self.tr("All courses: {pairs} with both tests, {gain} points, g {g}").format(
+                pairs=formats.number(result.matched),
+                gain=wording.difference(result.gain_points, formats, 1),
+                g=wording.gain(result.hake_g, formats),
+            )
+        return self.tr("Tests before and after, and what the participants say")
+
+    def _show_choice(self) -> None:
+        chosen = bool(self._chosen())
+        for button in (self.tests, self.feedback):
+            button.setEnabled(chosen)
+
+    def _chosen(self) -> str:
+        index = self.view.currentIndex()
+        return self.model.key(index.row()) if index.isValid() else ""
+
+    def _open(self, tab: str) -> None:
+        if self._chosen():
+            self.desk.go("courses", course=self._chosen(), tab=tab)
+
+    def _open_results(self) -> None:
+        self.desk.go("evaluations", page="results", course=self._chosen())
+
+    def _formats(self) -> Formats:
+        return self.desk.formats
+
+    def _title(self, row: CourseEvaluation) -> str:
+        return row.line.course.title.best(self.desk.language.code)
+
+    def _days(self, row: CourseEvaluation) -> str:
+        course = row.line.course
+        return self.desk.formats.days(course.first_day, course.last_day)
+
+    def _gain(self, row: CourseEvaluation) -> str:
+        value = row.result.hake_g
+        if value is None:
+            return wording.DASH
+        return f"{wording.gain(value, self.desk.formats)} {wording.band_word(band_of_gain(value))}"
+
+    def _gain_chip(self, row: CourseEvaluation) -> tuple[Tone, str, str] | None:
+        value = row.result.hake_g
+        return None if value is None else (wording.band_tone(band_of_gain(value)), self._gain(row), "")
+
+    def _sheets(self, row: CourseEvaluation) -> str:
+        if 0 < row.answers < MIN_ANSWERS:
+            return self.tr("under {least}").format(least=MIN_ANSWERS)
+        return str(row.answers) if row.answers else wording.DASH
+
+
+def _of(count: int, row: CourseEvaluation) -> str:
+    """Return "23/25"; a dash before the first paper."""
+    return f"{count}/{row.people}" if count else wording.DASH
+
 
 COURSES, FORMS, QUESTIONS = PAGES = ("courses", "forms", "questions")
 RESULTS = "results"
@@ -38,16 +227,15 @@ _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 """What Ctrl with a key does: the next page, the page before."""
 
 
-class _LeftPage(Protocol):
-    """A page that fills the screen and says when it is done."""
-
-    left: SignalInstance
+def _create_exchange(name: str, desk: AppContext) -> QuestionImportPage | QuestionExportPage:
+    """Make the page that reads or writes files of questions."""
+    return QuestionImportPage(desk) if name == IMPORT else QuestionExportPage(desk)
 
 
 class EvaluationsScreen(Screen):
     """`show_place` takes page, question, form, search; other pages fill the screen until they are left."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("evaluations", desk)
         self.wording = BankWording(desk)
         self.header = PageHeader("evaluations_header")
@@ -106,7 +294,7 @@ class EvaluationsScreen(Screen):
     def questions(self) -> QuestionsPage:
         """The page of questions."""
         made = QuestionsPage(self.desk, self.form, self.wording)
-        made.exchange_asked.connect(self._open_other)
+        made.exchange_requested.connect(self._open_other)
         self._add_page(QUESTIONS, made)
         return made
 
@@ -115,25 +303,26 @@ class EvaluationsScreen(Screen):
         """The page of one form."""
         made = FormPage(self.desk, self, self.form, self.wording)
         made.opened.connect(self.open_form)
-        made.left.connect(self._leave_form)
-        made.preview_asked.connect(self._open_preview)
+        made.closed.connect(self._leave_form)
+        made.preview_requested.connect(self._open_preview)
         self.whole.addWidget(made)
         return made
 
     @cached_property
-    def preview(self) -> PreviewPage:
+    def preview(self) -> FormPreviewPage:
         """The preview of a form."""
-        made = PreviewPage(self.desk, self.wording)
-        made.left.connect(lambda: self._show_whole(self.form_page))
+        made = FormPreviewPage(self.desk, self.wording)
+        made.closed.connect(lambda: self._show_whole(self.form_page))
         self.whole.addWidget(made)
         return made
 
     @cached_property
     def results(self) -> "ResultsPage":
         """The results; what writes files comes in with them."""
-        module = importlib.import_module("trainer_app.ui.results.page")
-        made = cast("ResultsPage", module.ResultsPage(self.desk))
-        made.left.connect(self._leave_results)
+        from trainer_app.ui.evaluations.results.page import ResultsPage
+
+        made = ResultsPage(self.desk)
+        made.closed.connect(self._leave_results)
         self.whole.addWidget(made)
         return made
 
@@ -202,12 +391,12 @@ class EvaluationsScreen(Screen):
             return editor.text.field
         return self._filling().first_focus() or self.tabs
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Return the keys of the open page, and the way to the next one."""
         shown = self._filling()
         if shown is not self.page():
             return shown.keys()
-        return [*self.page().keys(), Keys("Ctrl+Tab", self.tr("Next page"))]
+        return [*self.page().keys(), KeyHint("Ctrl+Tab", self.tr("Next page"))]
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
@@ -287,8 +476,8 @@ class EvaluationsScreen(Screen):
     def _open_other(self, name: str) -> None:
         """Show a page for reading or writing files of questions; it stays made."""
         if name not in self._others:
-            page = create_page(name, self.desk)
-            cast(_LeftPage, page).left.connect(self.show_lists)
+            page = _create_exchange(name, self.desk)
+            page.closed.connect(self.show_lists)
             self._others[name] = page
             self.whole.addWidget(page)
         self._show_whole(self._others[name])
@@ -307,8 +496,3 @@ class EvaluationsScreen(Screen):
             self.desk.go("courses", **self._before_results)
         else:
             self.page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return EvaluationsScreen(desk)

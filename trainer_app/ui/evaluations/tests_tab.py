@@ -7,37 +7,121 @@ those.
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
-from trainer_app.actions import courses, evaluations, forms, sitting_states
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.evaluations import Evaluation, Occasion, ScoreRow, TestScore
-from trainer_app.domain.forms import FormKind
-from trainer_app.domain.sittings import ResitRule
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import forms, progress, scores
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.courses.courses import ResitRule
+from trainer_app.domain.evaluations.forms import (
+    TEST_OCCASIONS,
+    Evaluation,
+    FormKind,
+    Occasion,
+    ScoreRow,
+    TestScore,
+)
 from trainer_app.system import messages
-from trainer_app.ui.courses.tab import CourseTab
-from trainer_app.ui.evaluations import words
-from trainer_app.ui.evaluations.entry_model import EntryModel
-from trainer_app.ui.evaluations.entry_view import EntryView
-from trainer_app.ui.evaluations.foot import EntryFoot
-from trainer_app.ui.evaluations.learning_card import LearningCard
-from trainer_app.ui.evaluations.out_of import OutOf
-from trainer_app.ui.evaluations.saving import save
-from trainer_app.ui.keying.sitting_acts import SittingActs
-from trainer_app.ui.keying.sittings_card import results_there
-from trainer_app.ui.keying.words import form_title, rule_words
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.language import Formats
-from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.shell.tokens import CARD_PADDING, WORKSPACE_MARGIN
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import Column, Look
-from trainer_app.ui.widgets.page import Page
+from trainer_app.ui.evaluations import wording
+from trainer_app.ui.evaluations.number_entry import (
+    NumberEntryModel,
+    NumberEntryStatus,
+    NumberEntryView,
+    save_number,
+)
+from trainer_app.ui.evaluations.sitting_cards import LearningResultCard
+from trainer_app.ui.evaluations.sitting_commands import SittingCommands
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.kit.wording import form_title, rule_words
+from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
+from trainer_app.ui.widgets.tables import Column, TextStyle
+
+
+class PointsField(QLineEdit):
+    """A field of one number. `given(text)` on Enter or when it is left; Esc takes back what was typed."""
+
+    given = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedWidth(64)
+        self.setMaxLength(7)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._kept = ""
+        self.editingFinished.connect(self._finish)
+
+    def keep(self, text: str) -> None:
+        """Show what holds."""
+        self._kept = text
+        self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._kept:
+            self.setText(self._kept)
+        else:
+            super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if self.text().strip() != self._kept:
+            typed = self.text()
+            # Until the change is in the database, what holds is what held.
+            self.setText(self._kept)
+            self.given.emit(typed)
+
+
+class MaximumPointsFields(Retranslated, QWidget):
+    """Both occasions side by side. `given(occasion, text)` asks to change one."""
+
+    given = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("tests_out_of")
+        self.caption = label("second", "tests_out_of_caption")
+        self.fields: dict[Occasion, PointsField] = {}
+        self._names = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.caption)
+        for occasion in TEST_OCCASIONS:
+            field = PointsField(f"tests_out_of_{occasion.value}")
+            field.given.connect(lambda text, occasion=occasion: self.given.emit(occasion, text))
+            self.fields[occasion] = field
+            self._names[occasion] = label("second", f"tests_out_of_{occasion.value}_label")
+            row.addSpacing(4)
+            row.addWidget(self._names[occasion])
+            row.addWidget(field)
+        self.retranslate()
+
+    def show_points(self, points: dict[Occasion, int], formats: Formats) -> None:
+        """Show how many points each test can give, in hundredths."""
+        for occasion, field in self.fields.items():
+            field.keep(wording.plain(points[occasion], formats))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.caption.setText(self.tr("Points in all:"))
+        short = {Occasion.PRE: wording.pre_short(), Occasion.POST: wording.post_short()}
+        names = {Occasion.PRE: wording.pre_test(), Occasion.POST: wording.post_test()}
+        for occasion, name in names.items():
+            self._names[occasion].setText(short[occasion])
+            self.fields[occasion].setAccessibleName(
+                self.tr("Points in all: {occasion}").format(occasion=name)
+            )
+        self.updateGeometry()
+
 
 _ROW, _SIDE = 24, 372
 _KINDS = (FormKind.TEST, FormKind.PRACTICAL)
@@ -48,29 +132,29 @@ class TestsTab(CourseTab):
 
     __test__ = False
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("tests", desk)
         self.evaluation: Evaluation | None = None
         self._points: dict[Occasion, int] = {}
         self._limit: int | None = None
         self._rule = ResitRule.BEST
-        self.out_of = OutOf()
-        self.view = EntryView("scores", _ROW)
-        self.model = EntryModel[ScoreRow](
+        self.out_of = MaximumPointsFields()
+        self.view = NumberEntryView("scores", _ROW)
+        self.model = NumberEntryModel[ScoreRow](
             "scores_model", self._columns(), lambda row: row.enrolment, ("pre", "post"), self._save, self
         )
-        self.foot = EntryFoot("scores_foot", desk)
+        self.foot = NumberEntryStatus("scores_foot", desk)
         self.card = Card("scores_card")
-        self.results = Button("tests_results", Kind.PLAIN, "evaluations")
+        self.results = Button("tests_results", ButtonKind.PLAIN, "evaluations")
         self.results.clicked.connect(self._open_results)
-        self.acts = SittingActs(desk, self, "tests", _KINDS)
+        self.acts = SittingCommands(desk, self, "tests", _KINDS)
         self.sittings = self.acts.card
         self.rule = label("small", "tests_rule", wrap=True)
-        self.change_rule = Button("tests_change_rule", Kind.GHOST)
-        self.learning = LearningCard()
+        self.change_rule = Button("tests_change_rule", ButtonKind.GHOST)
+        self.learning = LearningResultCard()
         self.counts = label("second", "tests_counts")
         self.empty = EmptyState("tests_empty", "evaluations")
-        self.add_people = Button("tests_add_people", Kind.PRIMARY, "adduser")
+        self.add_people = Button("tests_add_people", ButtonKind.PRIMARY, "adduser")
         self.body = QStackedWidget()
         self.body.setObjectName("tests_body")
         self._lay_out()
@@ -80,31 +164,33 @@ class TestsTab(CourseTab):
     def _columns(self) -> tuple[Column[ScoreRow], ...]:
         formats = self._formats
         return (
-            Column("number", lambda: "№", lambda row: str(row.number), 52, right=True, look=Look.QUIET),
+            Column("number", lambda: "№", lambda row: str(row.number), 52, right=True, look=TextStyle.QUIET),
             Column("name", lambda: self.tr("Participant"), lambda row: row.name),
-            Column("pre", words.pre_short, lambda row: words.points(row.pre, formats()), 100, right=True),
+            Column("pre", wording.pre_short, lambda row: wording.points(row.pre, formats()), 100, right=True),
             Column(
                 "pre_share",
                 lambda: "%",
-                lambda row: words.percent(row.pre, formats()),
+                lambda row: wording.percent(row.pre, formats()),
                 68,
                 True,
-                Look.QUIET,
+                TextStyle.QUIET,
                 yields=1,
             ),
-            Column("post", words.post_short, lambda row: words.points(row.post, formats()), 100, right=True),
+            Column(
+                "post", wording.post_short, lambda row: wording.points(row.post, formats()), 100, right=True
+            ),
             Column(
                 "post_share",
                 lambda: "%",
-                lambda row: words.percent(row.post, formats()),
+                lambda row: wording.percent(row.post, formats()),
                 68,
                 True,
-                Look.QUIET,
+                TextStyle.QUIET,
             ),
             Column(
                 "change",
                 lambda: self.tr("Difference"),
-                lambda row: words.difference(_change(row), formats()),
+                lambda row: wording.difference(_change(row), formats()),
                 104,
                 right=True,
             ),
@@ -115,7 +201,7 @@ class TestsTab(CourseTab):
         self.card.add_row(self.view, 1)
         self.card.add_row(self.foot)
         self.card.grow()
-        side = Page("tests_side")
+        side = ScrollPage("tests_side")
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(_SIDE)
         side.column.setContentsMargins(0, 0, 0, 0)
@@ -155,7 +241,7 @@ class TestsTab(CourseTab):
         self.model.refused.connect(self.foot.tell_problem)
         self.model.accepted.connect(self.foot.calm)
         self.out_of.given.connect(self._change_out_of)
-        self.add_people.clicked.connect(lambda: self.wanted.emit("participants"))
+        self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
         self.model.locked = _keyed
         self.model.tip = self._tip
         self.view.doubleClicked.connect(self._open_paper)
@@ -192,7 +278,7 @@ class TestsTab(CourseTab):
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Offer the results, where this program has a page of them."""
-        return (self.results,) if results_there() and not self.acts.open else ()
+        return (self.results,) if not self.acts.open else ()
 
     def first_focus(self) -> QWidget:
         """Start where the next key or number belongs."""
@@ -204,16 +290,16 @@ class TestsTab(CourseTab):
         """Return how many papers there are; the page on which they are keyed in counts itself."""
         return None if self.acts.open else self.counts
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Return what the table listens to."""
         if self.acts.open:
             return self.acts.page.keys()
         return [
-            Keys("0 … 9", self.tr("Type the points of the current cell")),
-            Keys("Return", self.tr("Save and go down")),
-            Keys("Tab", self.tr("Save and go across")),
-            Keys("Del", self.tr("Take the score away")),
-            Keys("Esc", self.tr("Leave the cell as it was")),
+            KeyHint("0 … 9", self.tr("Type the points of the current cell")),
+            KeyHint("Return", self.tr("Save and go down")),
+            KeyHint("Tab", self.tr("Save and go across")),
+            KeyHint("Del", self.tr("Take the score away")),
+            KeyHint("Esc", self.tr("Leave the cell as it was")),
         ]
 
     def retranslate(self) -> None:
@@ -240,15 +326,15 @@ class TestsTab(CourseTab):
         self.desk.go("evaluations", page="results", course=self.course, part="learning", back="tests")
 
     def _read(self) -> None:
-        found = self.desk.ask(evaluations.evaluation, self.course)
+        found = self.desk.ask(scores.evaluation, self.course)
         view = self.desk.ask(courses.get_course, self.course)
-        points = self.desk.ask(evaluations.out_of, self.course)
+        points = self.desk.ask(scores.out_of, self.course)
         if found is None or view is None or points is None:
             return
         self.evaluation, self._points, self._limit = found, points, view.course.rule.post_test
         self.acts.course = self.course
         self.body.setCurrentIndex(0 if found.rows else 1)
-        self.acts.show_states(self.desk.ask(sitting_states.sitting_states, self.course, _KINDS) or [])
+        self.acts.show_states(self.desk.ask(progress.sitting_states, self.course, _KINDS) or [])
         self._rule = view.course.resit_rule
         self._say_rule()
         self.model.set_rows(found.rows)
@@ -268,10 +354,10 @@ class TestsTab(CourseTab):
         out_of = held.out_of if held is not None else self._points[occasion]
 
         def write(work: Workplace) -> Changes:
-            points = evaluations.read_points(text) if text else None
-            return evaluations.set_score(work, row.enrolment, occasion, points, out_of)
+            points = scores.read_points(text) if text else None
+            return scores.set_score(work, row.enrolment, occasion, points, out_of)
 
-        changes, problem = save(self.desk, write)
+        changes, problem = save_number(self.desk, write)
         if changes is not None:
             self._tell(changes)
         return problem
@@ -283,9 +369,9 @@ class TestsTab(CourseTab):
 
     def _change_out_of(self, occasion: Occasion, text: str) -> None:
         def write(work: Workplace) -> Changes:
-            return evaluations.set_out_of(work, self.course, occasion, evaluations.read_points(text))
+            return scores.set_out_of(work, self.course, occasion, scores.read_points(text))
 
-        changes, problem = save(self.desk, write)
+        changes, problem = save_number(self.desk, write)
         if changes is None:
             self.foot.tell_problem(problem)
         else:
@@ -339,8 +425,3 @@ def _keyed(row: ScoreRow, column: str) -> bool:
 def _contradicted(row: object, column: str) -> bool:
     score: TestScore | None = getattr(row, column, None) if column in ("pre", "post") else None
     return score is not None and score.conflict
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return TestsTab(desk)

@@ -1,39 +1,36 @@
-"""The archive: what it holds, its copy on another disk, and the database made anew from it."""
+"""The archive: its contents, its copy on another disk, and rebuilding the database from it."""
 
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from trainer_app.actions import archiving, rebuilding
-from trainer_app.domain.archiving import ArchiveState, Copied, Rebuilt
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.banner import Banner, Mood
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.choices import ChoiceRow, Shape
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.rows import ActionRow
-from trainer_app.ui.widgets.sheet import confirm
+from trainer_app.actions.exchange import archiving
+from trainer_app.actions.office import rebuilding
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, RebuiltDatabase
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.cards import ActionRow, Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import Banner, Mood, confirm
 
 
 class ArchivePage(Retranslated, QWidget):
     """The fourth tab. What is compared changes nothing; what is put in place is asked for first."""
 
-    def __init__(self, desk: Desk, host: QWidget) -> None:
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("office_archive")
         self._desk, self._host = desk, host
-        self._made: Rebuilt | None = None
+        self._made: RebuiltDatabase | None = None
         self.card = Card("office_archive_card")
         self.files = ActionRow("office_archive_files", "file")
-        self.copies = ActionRow("office_archive_copies", "usb", Kind.PLAIN)
-        self.compare = ActionRow("office_archive_compare", "shield", Kind.PLAIN)
+        self.copies = ActionRow("office_archive_copies", "usb", ButtonKind.PLAIN)
+        self.compare = ActionRow("office_archive_compare", "shield", ButtonKind.PLAIN)
         for row in (self.files, self.copies, self.compare):
             self.card.add_row(row)
         self.banner = Banner("office_archive_result")
-        self.replace = Button("office_archive_replace", Kind.PLAIN, "redo")
+        self.replace = Button("office_archive_replace", ButtonKind.PLAIN, "redo")
         self.safety = Card("office_safety")
         body = self.safety.add_body()
         self.here = ChoiceRow("office_safe_here", Shape.RADIO, "laptop")
@@ -131,7 +128,7 @@ class ArchivePage(Retranslated, QWidget):
             done=self._copied,
         )
 
-    def _copied(self, done: Copied) -> None:
+    def _copied(self, done: ArchiveCopy) -> None:
         self.show_archive()
         text = self.tr("{folder}: {files} files, new: {new}. Eject the disk before you pull it out.").format(
             folder=done.folder,
@@ -156,7 +153,7 @@ class ArchivePage(Retranslated, QWidget):
             done=self._compared,
         )
 
-    def _compared(self, made: Rebuilt) -> None:
+    def _compared(self, made: RebuiltDatabase) -> None:
         self._made = made
         self.show_archive()
         self._show_result()

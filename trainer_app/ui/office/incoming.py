@@ -1,38 +1,197 @@
-"""Files that come in: look, rehearse, take in; what is missing, set aside, or was taken in before."""
+"""Incoming files: what importing each would do, a rehearsal, the import, and what is missing or set aside."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import merging, newer, watching
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.domain.newer import waiting_labels
-from trainer_app.domain.sending import FileOutcome, ImportLine, ImportReport, Rehearsal
-from trainer_app.ui.office.figure_card import give_way
-from trainer_app.ui.office.incoming_files import IncomingFiles
+from trainer_app.actions.exchange import forward_compat, importing, incoming
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.exchange.forward_compat import waiting_labels
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportLine, ImportReport, Rehearsal
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
+from trainer_app.ui.office.reports import let_shrink
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.taking_in import ENDING
-from trainer_app.ui.widgets.banner import Mood
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.chips import Tone
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.models import Column, Look, RowsModel
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.page import Page
-from trainer_app.ui.widgets.rows import ActionRow
-from trainer_app.ui.widgets.table import TableView
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark, TwoLines
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+_ROW = 54
+_MOST = 6  # files that get a line of their own; the rest are counted
+
+
+class IncomingFileRow(QWidget):
+    """One file: its name, what it brings or why not, and a chip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setMinimumHeight(_ROW)
+        self.mark = IconMark(f"{name}_icon", "file")
+        self.title = label("row_title", f"{name}_title")
+        self.text = label("second", f"{name}_text", wrap=True)
+        self.chip = Chip(f"{name}_chip")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING, 6, CARD_PADDING - 4, 6)
+        row.setSpacing(14)
+        row.addWidget(self.mark)
+        row.addLayout(words, 1)
+        row.addWidget(self.chip)
+
+    def show_result(self, result: FileResult, wording: OfficeWording, *, rehearsed: bool) -> None:
+        """Show what became of a file, or would."""
+        self.title.setText(result.file.removesuffix(".tsync"))
+        text = wording.explain(result)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        tone, word, icon = wording.outcome(result, rehearsed=rehearsed)
+        self.chip.set_chip(word, tone, icon)
+        self.setAccessibleName(f"{self.title.text()}: {word}. {text}")
+
+
+class IncomingFiles(Retranslated, Card):
+    """First a rehearsal, with `accepted` and `declined`; after taking in, the same list as it went."""
+
+    accepted = Signal()
+    declined = Signal()
+
+    def __init__(self, wording: OfficeWording) -> None:
+        super().__init__("office_files")
+        self._wording = wording
+        self._rehearsal: Rehearsal | None = None
+        self._report: ImportReport | None = None
+        self.rows: list[IncomingFileRow] = []
+        self.effects = label("row_title", "office_effects", wrap=True)
+        self.take = Button("office_take", ButtonKind.PRIMARY, "check")
+        self.decline = Button("office_decline")
+        self.take.clicked.connect(self.accepted)
+        self.decline.clicked.connect(self.declined)
+        self.retranslate()
+        self.hide()
+
+    def show_rehearsal(self, rehearsal: Rehearsal) -> None:
+        """Show what the files would do."""
+        self._rehearsal, self._report = rehearsal, None
+        self._show()
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show what became of the files."""
+        self._rehearsal, self._report = None, report
+        self._show()
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._rehearsal, self._report = None, None
+        self.hide()
+
+    @property
+    def rehearsing(self) -> bool:
+        """Tell whether a decision is awaited."""
+        return self._rehearsal is not None
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self._show()
+
+    def _show(self) -> None:
+        report = self._rehearsal.report if self._rehearsal else self._report
+        if report is None:
+            return
+        rehearsed = self._rehearsal is not None
+        # The buttons and the words stay the same objects; only the list is made anew.
+        for part in (self.effects, self.take, self.decline):
+            part.setParent(self)
+        self.clear_rows()
+        self.rows = []
+        self.set_title(self._title(report, rehearsed=rehearsed))
+        for place, result in enumerate(report.files[:_MOST]):
+            row = IncomingFileRow(f"office_file_{place}")
+            row.show_result(result, self._wording, rehearsed=rehearsed)
+            self.add_row(row)
+            self.show_row(row, shown=True)
+            self.rows.append(row)
+        if len(report.files) > _MOST:
+            more = TwoLines("office_more_files")
+            more.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 8)
+            more.set_lines(self.tr("and %n more file(s)", "", len(report.files) - _MOST), "")
+            self.add_row(more)
+            self.show_row(more, shown=True)
+        self._add_foot(report)
+        self.show()
+
+    def _title(self, report: ImportReport, *, rehearsed: bool) -> str:
+        count = len(report.files)
+        if rehearsed:
+            return self.tr("%n file(s) looked at, nothing taken in yet", "", count)
+        taken = sum(found.result is FileOutcome.IMPORTED for found in report.files)
+        aside = _count_aside(report)
+        said = [self.tr("%n file(s) taken in", "", taken)] if taken or not aside else []
+        return " · ".join([*said, *([self.tr("%n file(s) set aside", "", aside)] if aside else [])])
+
+    def _add_foot(self, report: ImportReport) -> None:
+        foot = self.add_foot(64)
+        rehearsal = self._rehearsal
+        useful = any(found.result is FileOutcome.IMPORTED for found in report.files)
+        aside = _count_aside(report)
+        self.take.setText(self.tr("Take in") if useful or not aside else self.tr("Set aside"))
+        if rehearsal is not None:
+            said = "   ·   ".join(self._wording.effect(one) for one in rehearsal.effects)
+            kept = self.tr("Nothing would come in; what is set aside can be looked at in Review.")
+            nothing = kept if aside else self.tr("Nothing new would come in.")
+            self.effects.setText(said if useful else nothing)
+        elif aside and not useful:
+            self.effects.setText(self.tr("Nothing came in; what is set aside can be looked at in Review."))
+        elif report.conflicts:
+            self.effects.setText(self.tr("%n contradiction(s) to decide in Review", "", report.conflicts))
+        else:
+            self.effects.setText(self.tr("Nothing waits for a decision because of these files"))
+        foot.addWidget(self.effects, 1)
+        foot.addWidget(self.take)
+        foot.addWidget(self.decline)
+        foot.addSpacing(6)
+        holder = foot.parentWidget()
+        if holder is not None:
+            self.show_row(holder, shown=True)
+        self.effects.show()
+        # What is only set aside is kept too: it waits until its laptop is known, or for the update.
+        self.take.setVisible(rehearsal is not None and (useful or aside > 0))
+        self.decline.setVisible(True)
+        waits = rehearsal is not None and (useful or aside > 0)
+        self.decline.setText(self.tr("Not now") if waits else self.tr("Close"))
+
+
+def _count_aside(report: ImportReport) -> int:
+    return sum(one.aside or one.result is FileOutcome.QUARANTINED for one in report.files)
+
+
+def outcome_tone(report: ImportReport) -> Tone:
+    """Return how an import went as a whole."""
+    if any(found.result is FileOutcome.REFUSED for found in report.files):
+        return Tone.BAD
+    return Tone.DUE if report.conflicts else Tone.GOOD
+
 
 _MOST_GAPS = 4
 
 
-class IncomingPage(Retranslated, Page):
+class IncomingPage(Retranslated, ScrollPage):
     """The first tab. Files can also be dropped anywhere on the screen."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("office_incoming")
         self._desk = desk
         self.wording = OfficeWording(desk, self)
@@ -40,7 +199,7 @@ class IncomingPage(Retranslated, Page):
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
         self.watched = ActionRow("office_watched", "folder")
-        self.pass_over = Button("office_watched_pass", Kind.GHOST)
+        self.pass_over = Button("office_watched_pass", ButtonKind.GHOST)
         self._watched_card = Card("office_watched_card", titled=False)
         self._watched_card.add_row(self.watched)
         row = self.watched.layout()
@@ -48,7 +207,7 @@ class IncomingPage(Retranslated, Page):
             row.insertWidget(row.count() - 1, self.pass_over)
         self.watcher = desk.watcher
         self.aside = ActionRow("office_aside", "clock")
-        self.look_aside = Button("office_aside_review", Kind.GHOST)
+        self.look_aside = Button("office_aside_review", ButtonKind.GHOST)
         beside = self.aside.layout()
         if isinstance(beside, QHBoxLayout):
             beside.insertWidget(beside.count() - 1, self.look_aside)
@@ -59,15 +218,17 @@ class IncomingPage(Retranslated, Page):
         self._newer_card.add_row(self.newer)
         self.history = Card("office_imports")
         self.history.grow()
-        self.undo = Button("office_undo_import", Kind.GHOST, "undo")
+        self.undo = Button("office_undo_import", ButtonKind.GHOST, "undo")
         self.history.add_to_head(self.undo)
         self.history.head.setContentsMargins(18, 0, 10, 0)
-        self.model = RowsModel("office_imports_model", self._columns(), lambda line: str(line.number), self)
+        self.model = ListTableModel(
+            "office_imports_model", self._columns(), lambda line: str(line.number), self
+        )
         self.table = TableView("office_imports_table")
         self.table.show_model(self.model)
-        give_way(self.table)
+        let_shrink(self.table)
         self.empty = EmptyState("office_empty", "file")
-        self.choose = Button("office_choose", Kind.PRIMARY, "file")
+        self.choose = Button("office_choose", ButtonKind.PRIMARY, "file")
         self.empty.add_button(self.choose)
         self.history.add_row(self.table, 1)
         self.history.add_row(self.empty, 1)
@@ -94,7 +255,7 @@ class IncomingPage(Retranslated, Page):
 
     def show_incoming(self) -> None:
         """Read everything anew."""
-        lines = self._desk.ask(merging.imports) or []
+        lines = self._desk.ask(importing.imports) or []
         self.model.set_rows(lines)
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
@@ -134,11 +295,15 @@ class IncomingPage(Retranslated, Page):
                 "file",
                 lambda: self.tr("File"),
                 lambda line: line.file.removesuffix(".tsync"),
-                look=Look.STRONG,
+                look=TextStyle.STRONG,
             ),
             Column("device", lambda: self.tr("Laptop"), lambda line: line.device, 100),
             Column(
-                "when", lambda: self.tr("When"), lambda line: self._desk.when(line.at), 170, look=Look.QUIET
+                "when",
+                lambda: self.tr("When"),
+                lambda line: self._desk.when(line.at),
+                170,
+                look=TextStyle.QUIET,
             ),
             Column(
                 "entries",
@@ -160,7 +325,7 @@ class IncomingPage(Retranslated, Page):
         return Tone.GOOD, self.tr("taken in"), "check"
 
     def _show_missing(self) -> None:
-        gaps = self._desk.ask(merging.gaps) or []
+        gaps = self._desk.ask(importing.gaps) or []
         self.missing.clear_rows()
         for place, gap in enumerate(gaps[:_MOST_GAPS]):
             row = ActionRow(f"office_gap_{place}", "history")
@@ -171,7 +336,7 @@ class IncomingPage(Retranslated, Page):
 
     def _show_watched(self) -> None:
         """Say which folder is watched, and what is new in it; nothing is taken in before somebody looks."""
-        place, new = self._desk.ask(watching.folder), self.watcher.new
+        place, new = self._desk.ask(incoming.watched_folder), self.watcher.new
         self.pass_over.setText(self.tr("Not these") if new else self.tr("Stop watching"))
         self.pass_over.setVisible(place is not None)
         if place is None:
@@ -195,14 +360,14 @@ class IncomingPage(Retranslated, Page):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        start = self._desk.ask(watching.folder) or Path.home()
+        start = self._desk.ask(incoming.watched_folder) or Path.home()
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), str(start))
         if chosen:
             self.watch(Path(chosen))
 
     def watch(self, folder: Path | None) -> None:
         """Watch a folder, or none."""
-        self._desk.ask(watching.watch, folder)
+        self._desk.ask(incoming.watch_folder, folder)
         self.show_incoming()
 
     def _pass_over(self) -> None:
@@ -210,23 +375,23 @@ class IncomingPage(Retranslated, Page):
         if not self.watcher.new:
             self.watch(None)
             return
-        self._desk.ask(watching.put_off, self.watcher.new, self.watcher.names)
+        self._desk.ask(incoming.put_off, self.watcher.new, self.watcher.names)
         self.watcher.recount()
 
     def _show_aside(self) -> None:
-        waiting = self._desk.ask(merging.quarantined) or []
+        waiting = self._desk.ask(importing.quarantined) or []
         self._aside_card.setVisible(bool(waiting))
         names = ", ".join(found.file.removesuffix(".tsync") for found in waiting[:4])
         self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Try again"))
 
     def _look_aside(self) -> None:
         """Go where each file says why it waits, and can be put away."""
-        waiting = self._desk.ask(merging.quarantined) or []
+        waiting = self._desk.ask(importing.quarantined) or []
         self._desk.go("review", item=f"file/{waiting[0].path.name}" if waiting else "")
 
     def _show_newer(self) -> None:
         """Say what cannot be shown before this computer has the newer version, too."""
-        found = self._desk.ask(newer.waiting) or []
+        found = self._desk.ask(forward_compat.waiting) or []
         waiting, who = waiting_labels(found)
         self._newer_card.setVisible(bool(found))
         self.newer.set_row(self.wording.say(waiting), self.wording.say(who), "")
@@ -243,7 +408,7 @@ class IncomingPage(Retranslated, Page):
 
     def ask_files(self) -> None:
         """Ask which files to take in."""
-        kinds = self.tr("Files of this program (*.{ending})").format(ending=ENDING)
+        kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
         every = self.tr("All files (*)")
         start = self._desk.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
@@ -255,7 +420,7 @@ class IncomingPage(Retranslated, Page):
         self._paths = list(paths)
         self._desk.run(
             self.tr("Looking at %n file(s)", "", len(paths)),
-            lambda work, progress: merging.rehearse(work, paths, progress=progress),
+            lambda work, progress: importing.rehearse(work, paths, progress=progress),
             done=self._rehearsed,
         )
 
@@ -268,7 +433,7 @@ class IncomingPage(Retranslated, Page):
         paths, before = self._paths, self.model.rowCount()
         self._desk.run(
             self.tr("Taking in %n file(s)", "", len(paths)),
-            lambda work, progress: merging.import_files(work, paths, progress=progress),
+            lambda work, progress: importing.import_files(work, paths, progress=progress),
             done=self._taken,
             failed=lambda error: self._stopped(error, before),
         )
@@ -299,7 +464,7 @@ class IncomingPage(Retranslated, Page):
     def _retry(self) -> None:
         self._desk.run(
             self.tr("Taking in what was set aside"),
-            lambda work, progress: merging.retry_quarantined(work, progress=progress),
+            lambda work, progress: importing.retry_quarantined(work, progress=progress),
             done=self._retried,
         )
 
@@ -313,7 +478,7 @@ class IncomingPage(Retranslated, Page):
             return
         self._desk.run(
             self.tr("Taking {file} back").format(file=line.file.removesuffix(".tsync")),
-            lambda work, _progress: merging.undo_import(work, line.number),
+            lambda work, _progress: importing.undo_import(work, line.number),
             done=lambda report: self._undone(report, line),
         )
 

@@ -1,44 +1,249 @@
-"""The office's keys: its digits, opening a laptop, recovery papers, the root key, old files."""
+"""The office's keys: its digits, recovery papers, replacing a lost root key, reading old files."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pathlib import Path
 
-from trainer_app.actions import identity, key_papers
-from trainer_app.domain.key_papers import KeyPapers
-from trainer_app.domain.recovery import ReadAgain
-from trainer_app.ui.office.papers_panel import PapersPanel
-from trainer_app.ui.office.read_panel import ReadPanel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.office import key_papers, setting_up_again
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.key_papers import KeyPapersForm
 from trainer_app.ui.office.rescue_panel import RescuePanel
-from trainer_app.ui.office.root_panel import RootPanel
-from trainer_app.ui.sending.digits import Digits
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.banner import Mood
-from trainer_app.ui.widgets.buttons import Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.rows import ActionRow
-from trainer_app.ui.widgets.sheet import confirm
+from trainer_app.ui.widgets.cards import ActionRow, Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import Mood, SidePanel, confirm
+from trainer_app.ui.widgets.passphrase import DigitGroups
+
+_WIDTH = 620
+
+
+class PapersPanel(SidePanel):
+    """`confirmed` is emitted when they hold. Closing keeps them waiting; they can be given up."""
+
+    confirmed = Signal()
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("papers_panel", host, _WIDTH)
+        self._desk = desk
+        self.about = label("second", "papers_about", wrap=True)
+        self.form = KeyPapersForm(
+            desk.language, key_papers.pdf, lambda *typed: key_papers.confirm(desk.work, *typed), narrow=True
+        )
+        self.form.go_on.hide()
+        self.drop = Button("papers_drop", ButtonKind.GHOST)
+        self.body.addWidget(self.about)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
+        self.form.kept.connect(self._kept)
+        self.accepted.connect(self.form.go_on.click)
+        self.drop.clicked.connect(self._give_up)
+        self.retranslate()
+
+    def open(self, papers: KeyPapers) -> None:
+        """Show papers that wait."""
+        self.form.show_papers(papers)
+        self.reveal(self.form.print_button)
+
+    def holds_work(self) -> bool:
+        """Keys lie in the database: nothing is lost by closing, and none is shown while it is locked."""
+        return False
+
+    def would_lose(self) -> bool:
+        """Close without a question: nothing is lost."""
+        return False
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("New recovery papers"), self.tr("I have kept it"))
+        self.drop.setText(self.tr("Give these up: the old ones go on"))
+        self.cancel_button.setText(self.tr("Later"))
+        self.about.setText(
+            self.tr(
+                "Print both copies and put them where the old ones lie. They hold once their ends were typed "
+                "back here. Keep the old papers: files from before open with them alone."
+            )
+        )
+
+    def _kept(self) -> None:
+        self.dismiss()
+        self.confirmed.emit()
+
+    def _give_up(self) -> None:
+        try:
+            key_papers.drop(self._desk.work)
+        except TrainerError as error:
+            self._desk.tell_error(error)
+            return
+        self.dismiss()
+
+
+_LONGEST = 120
+
+
+class RootPanel(SidePanel):
+    """`made(papers)` is emitted with the new stand-by, which is to be printed and typed back."""
+
+    made = Signal(object)
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("root_panel", host)
+        self._desk = desk
+        self.about = label("second", "root_about", wrap=True)
+        self.standby = FormRow("root_standby", text_field("root_standby", most=_LONGEST))
+        self.body.addWidget(self.about)
+        self.body.addWidget(self.standby)
+        self.body.addStretch(1)
+        self.accepted.connect(self._replace)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Ask for the stand-by key."""
+        self.standby.field.clear()
+        self.standby.clear_error()
+        self.reveal(self.standby.field)
+
+    def holds_work(self) -> bool:
+        """No key is kept while the program is locked."""
+        return False
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Replace the office's key"), self.tr("Go on"))
+        self.about.setText(
+            self.tr(
+                "The office's own key signs the list of laptops. A new one is made, and the stand-by from "
+                "the paper vouches for it, so that all laptops follow. Nothing changes before the new paper "
+                "is typed back."
+            )
+        )
+        self.standby.set_words(
+            self.tr("Stand-by key from the paper"), self.tr("It begins with TRAINER-STANDBY-1.")
+        )
+
+    def _replace(self) -> None:
+        self.standby.clear_error()
+        try:
+            made = key_papers.replace_root(self._desk.work, self.standby.field.text())
+        except TrainerError as error:
+            self.standby.show_error(self._desk.explained(error))
+            return
+        self.standby.field.clear()
+        self.dismiss()
+        self.made.emit(made)
+
+
+_READ_PANEL_LONGEST = 120
+
+
+class ReadPanel(SidePanel):
+    """`read(result)` is emitted when all files were looked at."""
+
+    read = Signal(object)
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("read_panel", host)
+        self._desk = desk
+        self._folder: Path | None = None
+        self.about = label("second", "read_about", wrap=True)
+        self.key = FormRow("read_key", text_field("read_key", most=_READ_PANEL_LONGEST))
+        self.place = FormRow("read_place", Button("read_place", icon="folder"))
+        for part in (self.about, self.key, self.place):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.key.field.textChanged.connect(self._check)
+        self.place.field.clicked.connect(self._ask_folder)
+        self.accepted.connect(self._read)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Ask for key and folder."""
+        self.key.field.clear()
+        self.key.clear_error()
+        self._folder = None
+        self.retranslate()
+        self.reveal(self.key.field)
+
+    def holds_work(self) -> bool:
+        """No key is kept while the program is locked."""
+        return False
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Read old files"), self.tr("Read them"))
+        self.about.setText(
+            self.tr(
+                "Everything in the folder that this key opens is taken in, once: an archive, sticks, files "
+                "of laptops found again."
+            )
+        )
+        self.key.set_words(
+            self.tr("Recovery key from the paper"), self.tr("It begins with AGE-SECRET-KEY-1.")
+        )
+        self.place.set_words(self.tr("Folder with the files"))
+        self.place.field.setText(self._folder.name if self._folder else self.tr("Choose the folder…"))
+        self._check()
+
+    def _check(self) -> None:
+        self.accept_button.setEnabled(self._folder is not None and bool(self.key.field.text().strip()))
+
+    def _ask_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.place.field.text(), str(Path.home()))
+        if chosen:
+            self._folder = Path(chosen)
+            self.retranslate()
+
+    def _read(self) -> None:
+        place, key = self._folder, self.key.field.text()
+        if place is None:
+            return
+        self._desk.run(
+            self.tr("Reading old files"),
+            lambda work, progress: setting_up_again.read_with_paper(work, [place], key, progress=progress),
+            done=self._done,
+            failed=self._refuse,
+        )
+
+    def _done(self, result: RecoveredFiles) -> None:
+        self.key.field.clear()
+        self.dismiss()
+        # Also files that are only set aside are to be shown.
+        touched = result.touched or frozenset({("arrival", "")})
+        self._desk.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+        self.read.emit(result)
+
+    def _refuse(self, error: TrainerError) -> None:
+        self.key.show_error(self._desk.explained(error))
 
 
 class KeysPage(Retranslated, QWidget):
     """The fifth tab: what is done when a key is lost, each a form at the right."""
 
-    def __init__(self, desk: Desk, host: QWidget) -> None:
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("office_keys")
         self._desk, self._host = desk, host
         self._waiting: KeyPapers | None = None
         self.digits_card = Card("office_digits_card")
         body = self.digits_card.add_body()
-        self.digits = Digits("office_digits")
+        self.digits = DigitGroups("office_digits")
         self.about = label("caption", "office_digits_about", wrap=True)
         body.addWidget(self.digits)
         body.addWidget(self.about)
         self.card = Card("office_keys_card")
-        self.rescue = ActionRow("office_rescue", "laptop", Kind.PLAIN)
-        self.papers = ActionRow("office_papers", "print", Kind.PLAIN)
-        self.root = ActionRow("office_root", "key", Kind.PLAIN)
-        self.read = ActionRow("office_read", "file", Kind.PLAIN)
+        self.rescue = ActionRow("office_rescue", "laptop", ButtonKind.PLAIN)
+        self.papers = ActionRow("office_papers", "print", ButtonKind.PLAIN)
+        self.root = ActionRow("office_root", "key", ButtonKind.PLAIN)
+        self.read = ActionRow("office_read", "file", ButtonKind.PLAIN)
         for row in (self.rescue, self.papers, self.root, self.read):
             self.card.add_row(row)
         column = QVBoxLayout(self)
@@ -143,7 +348,7 @@ class KeysPage(Retranslated, QWidget):
             self.tr("Write new files for all laptops, so that they learn of the new keys."),
         )
 
-    def _read(self, done: ReadAgain) -> None:
+    def _read(self, done: RecoveredFiles) -> None:
         number = self._desk.formats.number
         words = self.tr(
             "Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not "

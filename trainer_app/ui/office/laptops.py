@@ -1,26 +1,213 @@
-"""The laptops of the office: their keys, what came from them, their files, revoking a lost one."""
+"""The laptops of the office: their keys, files and requests, revoking a lost one.
+
+The same list is the office's Send screen.
+"""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions import identity, office
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.sending import DeviceLine, Enrolled, SentBundle
-from trainer_app.ui.office.enrol_panel import EnrolPanel
-from trainer_app.ui.office.figure_card import give_way
-from trainer_app.ui.office.pack_panel import PackPanel
-from trainer_app.ui.sending.drives import Drive, removable_drives
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.chips import Tone
-from trainer_app.ui.widgets.models import Column, Look, RowsModel
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.sheet import confirm
-from trainer_app.ui.widgets.table import TableView
+from trainer_app.actions.base import identity
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import requests
+from trainer_app.actions.office import office
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
+from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, SentBundle
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_fields import Drive, removable_drives
+from trainer_app.ui.kit.screens import Screen
+from trainer_app.ui.office.laptop_forms import EnrolPanel, PackPanel
+from trainer_app.ui.office.reports import let_shrink
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, TextArea
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import SidePanel, confirm
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+
+class RequestPanel(SidePanel):
+    """`requested` is emitted when a request is written down."""
+
+    requested = Signal()
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("ask_panel", host)
+        self._desk = desk
+        self.about = label("second", "ask_about", wrap=True)
+        self.device = FormRow("ask_device", ComboBox("ask_device"))
+        self.kind = FormRow("ask_kind", ComboBox("ask_kind"))
+        self.course = FormRow("ask_course", ComboBox("ask_course"))
+        self.text = FormRow("ask_text", TextArea("ask_text", 4))
+        for part in (self.about, self.device, self.kind, self.course, self.text):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.accepted.connect(self._ask)
+        self.retranslate()
+
+    def open(self, device: str = "") -> None:
+        """Ask for something; a laptop may be proposed."""
+        self._fill_devices(device)
+        self._fill_courses()
+        self.text.field.clear()
+        self.text.clear_error()
+        self.accept_button.setEnabled(self.device.field.count() > 0)
+        self.reveal(self.kind.field)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Ask a laptop for something"), self.tr("Ask"))
+        self.about.setText(
+            self.tr(
+                "It goes with the next file for the laptop and stays on its first screen until it is done."
+            )
+        )
+        self.device.set_words(self.tr("Laptop"))
+        self.kind.set_words(self.tr("What for"))
+        self.course.set_words(self.tr("About the course"))
+        self.text.set_words(self.tr("In a few words"), self.tr("Only this laptop gets to read it."))
+        self._fill_kinds()
+        if self.course.field.count():
+            # Only its first line is words; what was chosen stays.
+            self.course.field.setItemText(0, self.tr("no course"))
+
+    def _fill_kinds(self) -> None:
+        chosen = self.kind.field.currentData() or OfficeRequestKind.OTHER.value
+        self.kind.field.clear()
+        for kind in OfficeRequestKind:
+            words = self.tr("Something else")
+            if kind is not OfficeRequestKind.OTHER:
+                words = label_text(Label(f"errand.kind.{kind.value}"), self._desk.language.code)
+            self.kind.field.addItem(words, kind.value)
+        self.kind.field.setCurrentIndex(self.kind.field.findData(chosen))
+
+    def _fill_devices(self, chosen: str) -> None:
+        self.device.field.clear()
+        for line in self._desk.ask(office.devices) or []:
+            if not line.office and not line.revoked_on:
+                self.device.field.addItem(f"{line.code} · {line.name}", line.code)
+        self.device.field.setCurrentIndex(max(0, self.device.field.findData(chosen)))
+
+    def _fill_courses(self) -> None:
+        self.course.field.clear()
+        self.course.field.addItem(self.tr("no course"), "")
+        for line in self._desk.ask(courses.list_courses) or []:
+            self.course.field.addItem(f"{line.course.code} · {line.course.town}", line.course.key)
+
+    def _ask(self) -> None:
+        kind = OfficeRequestKind(self.kind.field.currentData())
+        device, course = str(self.device.field.currentData() or ""), self.course.field.currentData() or None
+        try:
+            changes = requests.ask(self._desk.work, device, kind, self.text.field.toPlainText(), course)
+        except TrainerError as error:
+            self.text.show_error(self._desk.explained(error))
+            return
+        self._desk.changes.announce(changes, self)
+        self.dismiss()
+        self.requested.emit()
+        self._desk.offer_undo(changes)
+
+
+_LEAST = 190
+
+
+class RequestsCard(Retranslated, Card):
+    """A table, the newest first; what is open can be withdrawn."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("office_errands")
+        self._desk = desk
+        self.device = ""
+        """The laptop that is proposed when something is asked."""
+        self.grow()
+        self.ask = Button("office_ask", ButtonKind.PLAIN, "plus")
+        self.withdraw = Button("office_withdraw", ButtonKind.GHOST)
+        self.add_to_head(self.withdraw)
+        self.add_to_head(self.ask)
+        self.head.setContentsMargins(18, 0, 12, 0)
+        self.model = ListTableModel("office_errands_model", self._columns(), lambda one: one.key, self)
+        self.table = TableView("office_errands_table")
+        self.table.show_model(self.model)
+        let_shrink(self.table)
+        self.empty = EmptyState("office_errands_empty", "mail")
+        self.empty.compact()
+        self.add_row(self.table, 1)
+        self.add_row(self.empty, 1)
+        self.setMinimumHeight(_LEAST)
+        self.panel = RequestPanel(desk, host)
+        self.panel.requested.connect(self.show_errands)
+        self.ask.clicked.connect(lambda: self.panel.open(self.device))
+        self.withdraw.clicked.connect(self._withdraw)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
+        self.retranslate()
+
+    def show_errands(self) -> None:
+        """Read the list anew."""
+        lines = self._desk.ask(requests.list_requests) or []
+        self.model.set_rows(lines)
+        self.show_row(self.table, shown=bool(lines))
+        self.show_row(self.empty, shown=not lines)
+        self._show_actions()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Requests to laptops"))
+        self.ask.setText(self.tr("Ask for something…"))
+        self.withdraw.setText(self.tr("Ask no more"))
+        self.table.setAccessibleName(self.tr("Requests to laptops"))
+        self.empty.set_words(
+            self.tr("Nothing was asked for yet"),
+            self.tr(
+                "A request goes with the next file for a laptop and stays on its first screen until done."
+            ),
+        )
+        self.show_errands()
+
+    def _columns(self) -> tuple[Column[OfficeRequest], ...]:
+        return (
+            Column("device", lambda: self.tr("Laptop"), lambda one: one.device, 90, look=TextStyle.STRONG),
+            Column("what", lambda: self.tr("What for"), self._said),
+            Column("asked", lambda: self.tr("Asked"), self._asked, 120, look=TextStyle.QUIET),
+            Column("answer", lambda: self.tr("Answer"), lambda one: one.answer, 220, look=TextStyle.QUIET),
+            Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 150, chip=self._state),
+        )
+
+    def _said(self, one: OfficeRequest) -> str:
+        return label_text(requests.words(one), self._desk.language.code)
+
+    def _asked(self, one: OfficeRequest) -> str:
+        return self._desk.formats.day_said(one.asked_on, self._desk.today()) if one.asked_on else "–"
+
+    def _state(self, one: OfficeRequest) -> tuple[Tone, str, str]:
+        tone, icon = {
+            OfficeRequestState.OPEN: (Tone.NOW, "clock"),
+            OfficeRequestState.DONE: (Tone.GOOD, "check"),
+            OfficeRequestState.WITHDRAWN: (Tone.QUIET, ""),
+        }[one.state]
+        return tone, self._desk.words(f"errand.state.{one.state.value}"), icon
+
+    def _chosen(self) -> OfficeRequest | None:
+        index = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
+
+    def _show_actions(self) -> None:
+        chosen = self._chosen()
+        self.withdraw.setEnabled(chosen is not None and chosen.state is OfficeRequestState.OPEN)
+
+    def _withdraw(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            changes = self._desk.do(requests.withdraw, chosen.key)
+            self.show_errands()
+            if changes is not None:
+                self._desk.offer_undo(changes)
 
 
 class LaptopsCard(Retranslated, Card):
@@ -28,22 +215,24 @@ class LaptopsCard(Retranslated, Card):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, host: QWidget, look: Callable[[], list[Drive]] = removable_drives) -> None:
+    def __init__(
+        self, desk: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+    ) -> None:
         super().__init__("office_laptops")
         self._desk, self._host = desk, host
         self.grow()
-        self.enrol = Button("office_enrol", Kind.PRIMARY, "plus")
+        self.enrol = Button("office_enrol", ButtonKind.PRIMARY, "plus")
         self.add_to_head(self.enrol)
         self.head.setContentsMargins(18, 0, 12, 0)
-        self.model = RowsModel("office_laptops_model", self._columns(), lambda line: line.code, self)
+        self.model = ListTableModel("office_laptops_model", self._columns(), lambda line: line.code, self)
         self.table = TableView("office_laptops_table")
         self.table.least_free = 180  # trainers are listed by their short names
         self.table.show_model(self.model)
-        give_way(self.table)
+        let_shrink(self.table)
         self.add_row(self.table, 1)
         foot = self.add_foot()
-        self.write = Button("office_write", Kind.PLAIN, "send")
-        self.revoke = Button("office_revoke", Kind.DANGER, "lock")
+        self.write = Button("office_write", ButtonKind.PLAIN, "send")
+        self.revoke = Button("office_revoke", ButtonKind.DANGER, "lock")
         foot.addWidget(self.write)
         foot.addWidget(self.revoke)
         foot.addStretch(1)
@@ -85,14 +274,14 @@ class LaptopsCard(Retranslated, Card):
 
     def _columns(self) -> tuple[Column[DeviceLine], ...]:
         return (
-            Column("code", lambda: self.tr("Code"), lambda line: line.code, 76, look=Look.STRONG),
+            Column("code", lambda: self.tr("Code"), lambda line: line.code, 76, look=TextStyle.STRONG),
             Column("name", lambda: self.tr("Name"), lambda line: line.name or "–"),
             Column(
                 "digits",
                 lambda: self.tr("Digits"),
                 lambda line: line.fingerprint,
                 276,
-                look=Look.QUIET,
+                look=TextStyle.QUIET,
                 yields=1,
             ),
             Column(
@@ -102,8 +291,8 @@ class LaptopsCard(Retranslated, Card):
                 116,
                 right=True,
             ),
-            Column("came", lambda: self.tr("Came last"), self._came, 130, look=Look.QUIET),
-            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=Look.QUIET, yields=2),
+            Column("came", lambda: self.tr("Came last"), self._came, 130, look=TextStyle.QUIET),
+            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=TextStyle.QUIET, yields=2),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 168, chip=self._state
             ),
@@ -150,7 +339,7 @@ class LaptopsCard(Retranslated, Card):
         if chosen is not None and self.write.isEnabled():
             self.pack_panel.open(chosen)
 
-    def _enrolled(self, result: Enrolled) -> None:
+    def _enrolled(self, result: EnrolledLaptop) -> None:
         self._announce(result.pack.bundle)
         title = self.tr("{code} is enrolled").format(code=result.device)
         text = self.tr(
@@ -201,3 +390,36 @@ class LaptopsCard(Retranslated, Card):
         text = self.tr("Write new files for the other laptops, so that they learn of it too.")
         self._desk.tell_good(self.tr("{code} is revoked").format(code=code), text)
         self.changed.emit()
+
+
+class OfficeSendScreen(Screen):
+    """An office sends packs to its laptops."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("sending", desk)
+        self.header = PageHeader("sending_header")
+        self.incoming = Button("sending_to_office", ButtonKind.PLAIN, "office")
+        self.incoming.clicked.connect(lambda: desk.go("office", tab="incoming"))
+        self.header.add_action(self.incoming)
+        self.laptops = LaptopsCard(desk, self)
+        self.page = ScrollPage("sending_page")
+        self.page.column.addWidget(self.header)
+        self.page.column.addWidget(self.laptops, 1)
+        self.column.addWidget(self.page)
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Read the laptops anew."""
+        self.laptops.show_laptops()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.header.set_words(
+            self.tr("Send to the laptops"),
+            self.tr("Each file is sealed. Only the laptop it is for can open it."),
+        )
+        self.incoming.setText(self.tr("Take in files"))
+
+    def first_focus(self) -> QWidget:
+        """Start in the list."""
+        return self.laptops.table

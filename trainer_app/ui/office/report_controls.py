@@ -1,49 +1,94 @@
-"""What a report is about: course, project or everything; the period; what it is split by; its files."""
+"""What a report is about (scope, period, splits), and saving it as a file that is verified."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from trainer_app.actions import courses
-from trainer_app.domain.splits import By
-from trainer_app.ui.office.report_files import Form
+from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import projects as projects_actions
+from trainer_app.actions.office import reports
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.report_json import report_document
+from trainer_app.domain.office.reports import Report
+from trainer_app.system import messages
+from trainer_app.system.files import write_checked
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.choices import Tick
-from trainer_app.ui.widgets.day_field import DateField
-from trainer_app.ui.widgets.forms import ComboBox
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.fields import ComboBox, DateField
+from trainer_app.ui.widgets.labels import Retranslated, label
+
+
+class ReportFormat(StrEnum):
+    """What a report can be saved as."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
+def report_bytes(report: Report, form: ReportFormat, language: str) -> bytes:
+    """Return a report in a form and a language."""
+    if form is ReportFormat.PDF:
+        return reports.print_report(report, language)
+    if form is ReportFormat.XLSX:
+        return reports.write_report_xlsx(report, language)
+    if form is ReportFormat.CSV:
+        return reports.write_report_csv(report, language)
+
+    def say(label: Label) -> str:
+        return messages.label_text(label, language)
+
+    return json.dumps(report_document(report, say), ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def save_report(report: Report, form: ReportFormat, language: str, path: Path) -> Path:
+    """Write a report into a new file, read it back, and return where it lies. Raises files.*."""
+    return write_checked(path, report_bytes(report, form, language))
+
+
+def report_file_name(report: Report, form: ReportFormat) -> str:
+    """Return the name proposed for a file: it names the course, if it is one, and nobody."""
+    what = report.courses[0] if len(report.courses) == 1 else "courses"
+    day = report.made_on.isoformat() if report.made_on else "report"
+    return f"report-{what}-{day}.{form.value}"
+
 
 _ALL, _PROJECT, _COURSE = "all", "project:", "course:"
 _NAMES = {"tg": "Тоҷикӣ", "ru": "Русский", "en": "English"}
-_DEFAULT = (By.SEX, By.COURSE)
+_DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
 _NAMED = 2  # splits that are named on the button; the others are counted
 
 
 @dataclass(frozen=True)
-class Asked:
+class ReportQuery:
     """What was asked for. `project` and `course` are keys, None for everything."""
 
     project: str | None = None
     course: str | None = None
     first: date | None = None
     last: date | None = None
-    by: tuple[By, ...] = _DEFAULT
+    by: tuple[SplitBy, ...] = _DEFAULT
 
 
 class ReportControls(Retranslated, QWidget):
-    """`changed` is emitted for another report, `wanted(form, language)` for a file of this one."""
+    """`changed` is emitted for another report, `requested(form, language)` for a file of this one."""
 
     changed = Signal()
-    wanted = Signal(str, str)
+    requested = Signal(str, str)
     shown = Signal()
 
-    def __init__(self, desk: Desk, wording: OfficeWording, course: str | None, project: str | None) -> None:
+    def __init__(
+        self, desk: AppContext, wording: OfficeWording, course: str | None, project: str | None
+    ) -> None:
         super().__init__()
         self.setObjectName("report_controls")
         self._desk, self._wording = desk, wording
@@ -61,16 +106,16 @@ class ReportControls(Retranslated, QWidget):
         self.split = Button("report_split", icon="down")
         self.split_menu = QMenu(self)
         self.split_menu.setObjectName("report_split_menu")
-        self.splits = {by: self._split_action(by) for by in By}
+        self.splits = {by: self._split_action(by) for by in SplitBy}
         self.save = Button("report_save", icon="save")
         self.save_menu = QMenu(self)
         self.save_menu.setObjectName("report_save_menu")
         self.files = {
             (form, language): self._file_action(form, language)
-            for form in Form
-            for language in (_NAMES if form is Form.PDF else ("",))
+            for form in ReportFormat
+            for language in (_NAMES if form is ReportFormat.PDF else ("",))
         }
-        self.show_pdf = Button("report_show", Kind.PRIMARY, "print")
+        self.show_pdf = Button("report_show", ButtonKind.PRIMARY, "print")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -112,11 +157,11 @@ class ReportControls(Retranslated, QWidget):
         self._fixed = f"{_COURSE}{course}"
         self.scope.hide()
 
-    def asked(self) -> Asked:
+    def asked(self) -> ReportQuery:
         """Return what is chosen."""
         scope = self._fixed or str(self.scope.currentData() or _ALL)
         bounded = self.period.isChecked()
-        return Asked(
+        return ReportQuery(
             project=scope.removeprefix(_PROJECT) if scope.startswith(_PROJECT) else None,
             course=scope.removeprefix(_COURSE) if scope.startswith(_COURSE) else None,
             first=_day(self.first) if bounded else None,
@@ -127,7 +172,7 @@ class ReportControls(Retranslated, QWidget):
     def read_scopes(self) -> int:
         """Read the courses and projects anew; what is chosen stays. Returns how many courses there are."""
         lines = self._desk.ask(courses.list_courses) or []
-        projects = self._desk.ask(courses.list_projects) or []
+        projects = self._desk.ask(projects_actions.list_projects) or []
         chosen = self.scope.currentData()
         self.scope.blockSignals(True)
         self.scope.clear()
@@ -163,9 +208,9 @@ class ReportControls(Retranslated, QWidget):
             action.setText(self._wording.split_name(by.value))
         self._show_split()
         words = {
-            Form.XLSX: self.tr("Workbook (xlsx)"),
-            Form.CSV: self.tr("Table (CSV)"),
-            Form.JSON: self.tr("Data (JSON)"),
+            ReportFormat.XLSX: self.tr("Workbook (xlsx)"),
+            ReportFormat.CSV: self.tr("Table (CSV)"),
+            ReportFormat.JSON: self.tr("Data (JSON)"),
         }
         for (form, language), action in self.files.items():
             action.setText(words.get(form) or f"PDF · {_NAMES[language]}")
@@ -173,7 +218,7 @@ class ReportControls(Retranslated, QWidget):
         self.show_pdf.setText(self.tr("Show as PDF"))
         self._show_period()
 
-    def _split_action(self, by: By) -> QAction:
+    def _split_action(self, by: SplitBy) -> QAction:
         action = QAction(self.split_menu)
         action.setObjectName(f"report_by_{by.value}")
         action.setCheckable(True)
@@ -182,10 +227,10 @@ class ReportControls(Retranslated, QWidget):
         self.split_menu.addAction(action)
         return action
 
-    def _file_action(self, form: Form, language: str) -> QAction:
+    def _file_action(self, form: ReportFormat, language: str) -> QAction:
         action = QAction(self.save_menu)
         action.setObjectName(f"report_save_{form.value}{'_' if language else ''}{language}")
-        action.triggered.connect(lambda: self.wanted.emit(form.value, language))
+        action.triggered.connect(lambda: self.requested.emit(form.value, language))
         self.save_menu.addAction(action)
         return action
 

@@ -1,28 +1,177 @@
-"""Reports: every figure of a course, a project or everything, each opening the rows behind it.
+"""Reports: every figure of a course, a project or everything, each with the rows behind it.
 
-`ReportPage(desk)` chooses by itself; `ReportPage(desk, course=key)` stands in the workspace of a course.
+`ReportPage(context)` lets a person choose; with `course=key` it stands in the workspace of a course.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import reports
-from trainer_app.actions.behind import Behind
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Progress
-from trainer_app.domain.reports import Figure, Report
-from trainer_app.ui.office.figure_card import FigureCard, give_way
-from trainer_app.ui.office.report_controls import Asked, ReportControls
-from trainer_app.ui.office.report_files import Form, file_name, report_bytes, save_report
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import reports
+from trainer_app.actions.office.reports import Drilldown, DrilldownRow
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.office.reports import Figure, Report
+from trainer_app.ui.kit.context import AppContext, PrintablePdf
+from trainer_app.ui.office.report_controls import (
+    ReportControls,
+    ReportFormat,
+    ReportQuery,
+    report_bytes,
+    report_file_name,
+    save_report,
+)
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.shell.desk import Desk, Paper
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import Column, Look, RowsModel
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.table import TableView
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.labels import Retranslated, label, rule
+from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+_PARTS, _ABOUT = 5, 300
+
+
+@dataclass(frozen=True)
+class PartRow:
+    """The whole figure (`by` is ""), or one part of a split."""
+
+    by: str
+    name: str
+    words: str
+    figure: Figure
+
+
+def let_shrink(table: TableView, least: int = 112) -> None:
+    """Let a table take the height there is, from `least` on: its own wish would make the page scroll."""
+    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    table.setMinimumHeight(least)
+
+
+class FigureCard(Retranslated, Card):
+    """Choosing a part shows its rows; the first line is the whole figure."""
+
+    def __init__(self, wording: OfficeWording) -> None:
+        super().__init__("report_figure")
+        self._wording = wording
+        self._report: Report | None = None
+        self._figure: Figure | None = None
+        self._behind: Drilldown | None = None
+        self.grow()
+        self.head.setContentsMargins(18, 0, 18, 0)
+        self.value = label("card_title", "report_value")
+        self.add_to_head(self.value)
+        self.about = label("caption", "report_exclusions", wrap=True)
+        self.about.setMinimumWidth(_ABOUT)
+        self._about = QWidget()
+        self._about.setObjectName("report_about")
+        about = QHBoxLayout(self._about)
+        about.setContentsMargins(CARD_PADDING - 2, 8, CARD_PADDING, 8)
+        about.addWidget(self.about, 1)
+        self.parts = ListTableModel(
+            "report_parts_model", self._part_columns(), lambda row: f"{row.by}/{row.name}", self
+        )
+        self.parts_table = TableView("report_parts")
+        self.parts_table.show_model(self.parts)
+        self.parts_table.fit_to_rows(_PARTS)
+        self.rows = ListTableModel("report_rows_model", self._row_columns(), lambda row: row.key, self)
+        self.rows_table = TableView("report_rows")
+        self.rows_table.show_model(self.rows)
+        let_shrink(self.rows_table)
+        self.rows_title = label("body_strong", "report_rows_title")
+        self._below = QWidget()
+        self._below.setObjectName("report_below")
+        column = QVBoxLayout(self._below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        title = QHBoxLayout()
+        title.setContentsMargins(CARD_PADDING - 2, 10, CARD_PADDING, 8)
+        title.addWidget(self.rows_title)
+        column.addLayout(title)
+        column.addWidget(rule("report_rows_rule"))
+        column.addWidget(self.rows_table, 1)
+        self.add_row(self._about)
+        self.add_row(self.parts_table)
+        self.add_row(self._below, 1)
+        self.parts_table.selectionModel().currentChanged.connect(lambda *_: self._show_rows())
+        self.retranslate()
+
+    def show_figure(self, report: Report, figure: Figure, behind: Drilldown) -> None:
+        """Show a figure of a report."""
+        self._report, self._figure, self._behind = report, figure, behind
+        wording = self._wording
+        self.set_title(wording.figure_name(figure.code))
+        self.value.setText(wording.figure_value(figure))
+        said = [wording.say(label) for label in figure.exclusions]
+        notes = [wording.say(split.note) for split in report.splits if split.note and self._in(split.total)]
+        text = self.tr("Left out: {what}").format(what="; ".join(said)) if said else ""
+        self.about.setText("\n".join(part for part in (text, *notes) if part))
+        self.show_row(self._about, shown=bool(self.about.text()))
+        self.parts.set_rows(self._parts(report, figure))
+        self.parts_table.setCurrentIndex(self.parts.index(0, 0))
+        self._show_rows()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.parts_table.setAccessibleName(self.tr("Parts of the figure"))
+        self.rows_table.setAccessibleName(self.tr("Rows behind the figure"))
+        if self._report is not None and self._figure is not None and self._behind is not None:
+            self.show_figure(self._report, self._figure, self._behind)
+
+    def _in(self, figures: tuple[Figure, ...]) -> bool:
+        return any(self._figure is not None and one.code == self._figure.code for one in figures)
+
+    def _parts(self, report: Report, figure: Figure) -> list[PartRow]:
+        rows = [PartRow("", "", self.tr("All"), figure)]
+        for split in report.splits:
+            for place, line in enumerate(split.lines):
+                found = next((one for one in line.figures if one.code == figure.code), None)
+                if found is not None:
+                    words = self._wording.line_name(split, line.name)
+                    rows.append(PartRow(split.by, f"{place}/{line.name}", words, found))
+        return rows
+
+    def _show_rows(self) -> None:
+        index = self.parts_table.currentIndex()
+        if not index.isValid() or self._behind is None:
+            return
+        part = self.parts.row(index.row())
+        rows = self._behind.rows(part.figure.rows)
+        self.rows.set_rows(rows)
+        words = self.tr("%n row(s) behind it", "", len(rows))
+        self.rows_title.setText(f"{part.words}: {words}" if part.by else words)
+
+    def _part_columns(self) -> tuple[Column[PartRow], ...]:
+        return (
+            Column("by", lambda: self.tr("Split by"), self._by, 170, look=TextStyle.QUIET),
+            Column("part", lambda: self.tr("Part"), lambda row: row.words),
+            Column(
+                "value",
+                lambda: self.tr("Value"),
+                lambda row: self._wording.figure_value(row.figure),
+                130,
+                right=True,
+            ),
+        )
+
+    def _by(self, row: PartRow) -> str:
+        return self._wording.split_name(row.by) if row.by else ""
+
+    def _row_columns(self) -> tuple[Column[DrilldownRow], ...]:
+        return (
+            Column("name", lambda: self.tr("Name"), lambda row: row.name, look=TextStyle.STRONG),
+            Column("rank", lambda: self.tr("Rank"), lambda row: self._wording.rank(row.rank), 110),
+            Column("unit", lambda: self.tr("Unit"), lambda row: row.unit, 124),
+            Column("course", lambda: self.tr("Course"), lambda row: row.course, 84),
+            Column(
+                "detail",
+                lambda: self.tr("Detail"),
+                lambda row: self._wording.say(row.detail),
+                164,
+                look=TextStyle.QUIET,
+            ),
+        )
+
 
 _FIGURES = 372
 _NOTES = 560
@@ -32,13 +181,13 @@ _AT_ONCE = 12  # courses that are counted without a thread of their own
 class ReportPage(Retranslated, QWidget):
     """Call `show_report` when it comes into view and after changes."""
 
-    def __init__(self, desk: Desk, *, course: str | None = None, project: str | None = None) -> None:
+    def __init__(self, desk: AppContext, *, course: str | None = None, project: str | None = None) -> None:
         super().__init__()
         self.setObjectName("report_page")
         self._desk = desk
         self.wording = OfficeWording(desk, self)
         self.report: Report | None = None
-        self._behind: Behind | None = None
+        self._behind: Drilldown | None = None
         self.controls = ReportControls(desk, self.wording, course, project)
         self.notes = label("caption", "report_notes", wrap=True)
         # A wrapped text asks for the height that it has at its least width.
@@ -47,10 +196,10 @@ class ReportPage(Retranslated, QWidget):
         self.figures.grow()
         self.figures.setFixedWidth(_FIGURES)
         self.figures.head.setContentsMargins(18, 0, 18, 0)
-        self.model = RowsModel("report_figures_model", self._columns(), lambda figure: figure.code, self)
+        self.model = ListTableModel("report_figures_model", self._columns(), lambda figure: figure.code, self)
         self.table = TableView("report_figures_table")
         self.table.show_model(self.model)
-        give_way(self.table)
+        let_shrink(self.table)
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(self.wording)
         self.empty = EmptyState("report_empty", "courses")
@@ -59,7 +208,7 @@ class ReportPage(Retranslated, QWidget):
         self._lay_out()
         self.controls.changed.connect(self.show_report)
         self.controls.shown.connect(self._show_paper)
-        self.controls.wanted.connect(self._ask_where)
+        self.controls.requested.connect(self._ask_where)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_figure())
         self.retranslate()
 
@@ -123,7 +272,7 @@ class ReportPage(Retranslated, QWidget):
 
     def _show(self, report: Report) -> None:
         self.report = report
-        self._behind = self._desk.ask(Behind, report)
+        self._behind = self._desk.ask(Drilldown, report)
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex().row()
         self.model.set_rows(report.figures)
@@ -150,7 +299,7 @@ class ReportPage(Retranslated, QWidget):
                 lambda one: self.wording.figure_value(one),
                 104,
                 right=True,
-                look=Look.STRONG,
+                look=TextStyle.STRONG,
             ),
         )
 
@@ -163,22 +312,24 @@ class ReportPage(Retranslated, QWidget):
         title = report.title.best(language)
         self._desk.run(
             self.tr("Setting the report"),
-            lambda _work, _progress: report_bytes(report, Form.PDF, language),
-            done=lambda data: self._desk.show_paper(Paper(data, title, file_name(report, Form.PDF))),
+            lambda _work, _progress: report_bytes(report, ReportFormat.PDF, language),
+            done=lambda data: self._desk.show_paper(
+                PrintablePdf(data, title, report_file_name(report, ReportFormat.PDF))
+            ),
             writes=False,
         )
 
     def _ask_where(self, form: str, language: str) -> None:
         if self.report is None:
             return
-        kind = Form(form)
+        kind = ReportFormat(form)
         start = Path(self._desk.preferences.now.export_folder or Path.home())
-        name = str(start / file_name(self.report, kind))
+        name = str(start / report_file_name(self.report, kind))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name)
         if chosen:
             self.save(kind, language or self._desk.language.code, Path(chosen))
 
-    def save(self, form: Form, language: str, path: Path) -> None:
+    def save(self, form: ReportFormat, language: str, path: Path) -> None:
         """Write the report into a new file; a file that is there already is never written over."""
         report = self.report
         if report is None:
@@ -191,7 +342,7 @@ class ReportPage(Retranslated, QWidget):
         )
 
 
-def count_report(work: Workplace, asked: Asked) -> Report:
+def count_report(work: Workplace, asked: ReportQuery) -> Report:
     """Count what was asked for."""
     return reports.report(
         work,
@@ -203,5 +354,5 @@ def count_report(work: Workplace, asked: Asked) -> Report:
     )
 
 
-def _counted(work: Workplace, asked: Asked, _progress: Progress) -> Report:
+def _counted(work: Workplace, asked: ReportQuery, _progress: Progress) -> Report:
     return count_report(work, asked)

@@ -1,4 +1,4 @@
-"""A form at the right: the office opens a laptop with its paper key, by a file or by telephone."""
+"""The form that unlocks a laptop with the office's paper key, by a file or by telephone."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,20 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from trainer_app.actions import office, recovery, rescue
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.recovery import RecoveryAnswer, RecoveryCase
-from trainer_app.ui.sending.digits import Digits
-from trainer_app.ui.sending.drives import Drive, removable_drives
-from trainer_app.ui.sending.place_field import PlaceField
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.choices import Switch
-from trainer_app.ui.widgets.forms import ComboBox, FormRow, text_field
-from trainer_app.ui.widgets.labels import ToldLabel, label
-from trainer_app.ui.widgets.panel import SidePanel
-from trainer_app.ui.widgets.spoken import SpokenField, SpokenGroups
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import office, recovery
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.backups import RecoveryAnswer, RecoveryCase
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_fields import DestinationField, Drive, removable_drives
+from trainer_app.ui.widgets.controls import Button, Switch
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.labels import AnnouncedLabel, label
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.passphrase import DigitGroups, SpokenField, SpokenGroups
 
 _FILE, _VOICE = "file", "voice"
 _WIDTH, _IN_A_ROW, _LONGEST = 560, 5, 120
@@ -30,7 +27,9 @@ class RescuePanel(SidePanel):
 
     answered = Signal(object)
 
-    def __init__(self, desk: Desk, host: QWidget, look: Callable[[], list[Drive]] = removable_drives) -> None:
+    def __init__(
+        self, desk: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+    ) -> None:
         super().__init__("rescue_panel", host, _WIDTH)
         self._desk = desk
         self._path: Path | None = None
@@ -43,13 +42,13 @@ class RescuePanel(SidePanel):
         self.device = FormRow("rescue_device", ComboBox("rescue_device"))
         self.asked = SpokenField("rescue_asked", recovery.SPOKEN_GROUPS)
         self.who = label("row_title", "rescue_who", wrap=True)
-        self.digits = Digits("rescue_digits")
+        self.digits = DigitGroups("rescue_digits")
         self.compare = label("second", "rescue_compare", wrap=True)
         self.key = FormRow("rescue_key", text_field("rescue_key", most=_LONGEST))
-        self.place = FormRow("rescue_place", PlaceField("rescue_place", desk, look))
+        self.place = FormRow("rescue_place", DestinationField("rescue_place", desk, look))
         self.spoken_caption = label("body_strong", "rescue_spoken_label", wrap=True)
         self.spoken = SpokenGroups("rescue_spoken", _IN_A_ROW)
-        self.told = ToldLabel("second", "rescue_told")
+        self.told = AnnouncedLabel("second", "rescue_told")
         self._lay_out()
         self._connect()
         self.way.set_value(_FILE)
@@ -100,7 +99,7 @@ class RescuePanel(SidePanel):
         """Look at a request file; nothing is answered yet."""
         self._begin()
         try:
-            self._case, self._path = rescue.read_case(self._desk.work, path), path
+            self._case, self._path = recovery.read_case(self._desk.work, path), path
         except TrainerError as error:
             self.file.show_error(self._desk.explained(error))
         else:
@@ -149,7 +148,7 @@ class RescuePanel(SidePanel):
         if self.asked.whole and self.device.field.currentData():
             device = str(self.device.field.currentData())
             try:
-                self._case = rescue.hear_case(self._desk.work, self.asked.text(), device)
+                self._case = recovery.hear_case(self._desk.work, self.asked.text(), device)
             except TrainerError as error:
                 self.asked.row.show_error(self._desk.explained(error))
             else:
@@ -244,5 +243,5 @@ class RescuePanel(SidePanel):
 def _answer(
     work: Workplace, case: RecoveryCase, key: str, folder: Path | None
 ) -> tuple[RecoveryAnswer, Path | None]:
-    reply = rescue.answer(work, case, key)
-    return reply, rescue.write_answer(folder, reply) if folder is not None else None
+    reply = recovery.answer_case(work, case, key)
+    return reply, recovery.write_answer(folder, reply) if folder is not None else None

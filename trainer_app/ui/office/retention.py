@@ -1,23 +1,276 @@
-"""How long names are kept: the rule, the courses with their days, and the records of what was erased."""
+"""Retention of names: the rule, the courses with their dates, erasing the names of courses, the records.
+
+Erasing is first rehearsed in numbers, then confirmed.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from trainer_app.actions import erased_files, erasing, retention
-from trainer_app.domain.erasing import Erasure
-from trainer_app.domain.retention import RetentionLine, Rules, Source
-from trainer_app.ui.office.purge_panel import PurgePanel
-from trainer_app.ui.office.retention_forms import DayForm, RulesForm
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.chips import Tone
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import Column, Look, RowsModel
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.table import TableView
+from trainer_app.actions.exchange import erased
+from trainer_app.actions.office import erasing, retention
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.erasing import (
+    MOST_DAYS,
+    MOST_MONTHS,
+    Erasure,
+    PurgePlan,
+    RetentionLine,
+    RetentionRules,
+    RetentionSource,
+)
+from trainer_app.system import messages
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FormPanel, NumberField, indent
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.fields import DateField, FormRow, text_field
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, SentenceList, label
+from trainer_app.ui.widgets.overlays import Mood, SidePanel
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+_WIDTH = 460
+_MONTHS, _DAYS = 24, 30
+"""What is proposed where nothing is set."""
+
+
+class TickedNumber(QWidget):
+    """A tick, and a number that counts only when it is set."""
+
+    def __init__(self, name: str, most: int, proposed: int) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_part")
+        self._proposed = proposed
+        self.tick = Tick(f"{name}_on")
+        self.number = NumberField(name, 0, most, proposed)
+        self.number.setFixedWidth(130)
+        self.row = FormRow(name, self.number)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.tick)
+        column.addWidget(self.row)
+        self.tick.toggled.connect(self.row.setVisible)
+
+    def set_value(self, value: int | None) -> None:
+        """Show a number, or that none is set."""
+        self.number.setValue(self._proposed if value is None else value)
+        self.tick.setChecked(value is not None)
+        self.row.setVisible(value is not None)
+
+    def value(self) -> int | None:
+        """Return the number, None without the tick."""
+        return self.number.value() if self.tick.isChecked() else None
+
+
+class RulesForm(FormPanel):
+    """How long the office keeps names, and when laptops let go of them."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("retention_rules", desk, host, _WIDTH)
+        self.months = TickedNumber("retention_months", MOST_MONTHS, _MONTHS)
+        self.days = TickedNumber("retention_laptop_days", MOST_DAYS, _DAYS)
+        self.about = label("second", "retention_rules_about", wrap=True)
+        for part in (self.months, self.days, self.about):
+            self.body.addWidget(part)
+        self.end_body()
+        self.retranslate()
+
+    def open_rules(self, rules: RetentionRules) -> None:
+        """Show the rule of now."""
+        self.clear_errors()
+        self.months.set_value(rules.months)
+        self.days.set_value(rules.drop_days)
+        self.reveal(self.months.tick)
+
+    def save(self) -> None:
+        """Set what is typed."""
+        rules = RetentionRules(self.months.value(), self.days.value())
+        self.submit(lambda: retention.set_rules(self.desk.work, rules))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Rule for keeping names"), self.tr("Save the rule"))
+        self.months.tick.setText(self.tr("Say when it is time to erase names"))
+        self.months.row.set_words(
+            self.tr("Months after a course's last day"),
+            self.tr("Nothing is erased by itself: it is shown here that the time has come."),
+        )
+        self.days.tick.setText(self.tr("Laptops let go of closed courses"))
+        self.days.row.set_words(
+            self.tr("Days after everything is safe here"),
+            self.tr("The laptop says so a week before, and can postpone it. The office keeps everything."),
+        )
+        self.about.setText(self.tr("The rule reaches the laptops with their next files."))
+
+
+class DayForm(FormPanel):
+    """Until when one course's names are kept."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("retention_day_form", desk, host, _WIDTH)
+        self._line: RetentionLine | None = None
+        self.by_rule = Tick("retention_by_rule")
+        self.day = FormRow("retention_own_day", indent(DateField("retention_own_day")))
+        self.body.addWidget(self.by_rule)
+        self.body.addWidget(self.day)
+        self.end_body()
+        self.by_rule.toggled.connect(lambda on: self.day.setVisible(not on))
+        self.retranslate()
+
+    def open_course(self, line: RetentionLine) -> None:
+        """Ask for a course's day."""
+        self._line = line
+        self.clear_errors()
+        own = line.source.value == "course"
+        shown = line.until or self.desk.today()
+        self.day.field.setDate(QDate(shown.year, shown.month, shown.day))
+        self.by_rule.setChecked(not own)
+        self.day.setVisible(own)
+        self.retranslate()
+        self.reveal(self.by_rule)
+
+    def save(self) -> None:
+        """Set the day, or leave it to the rule."""
+        if self._line is None:
+            return
+        key, typed = self._line.key, self.day.field.date()
+        day = None if self.by_rule.isChecked() else date(typed.year(), typed.month(), typed.day())
+        self.submit(lambda: retention.set_course(self.desk.work, key, day))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        code = self._line.code if self._line else ""
+        self.set_words(self.tr("Names of {code}").format(code=code), self.tr("Save the day"))
+        self.by_rule.setText(self.tr("As the rule of the project or the office says"))
+        self.day.set_words(self.tr("Names are kept until"))
+
+
+_PURGE_WIDTH = 520
+
+
+class PurgePanel(SidePanel):
+    """The number of people must be typed before the button works."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("purge_panel", host, _PURGE_WIDTH)
+        self._desk = desk
+        self._keys: list[str] = []
+        self._plan: PurgePlan | None = None
+        self.about = label("body", "purge_about", wrap=True)
+        self.goes, self.stays = SentenceList("purge_goes"), SentenceList("purge_stays")
+        self.reason = FormRow("purge_reason", text_field("purge_reason", most=200))
+        self.reference = FormRow("purge_reference", text_field("purge_reference", most=60))
+        self.confirm = FormRow("purge_confirm", text_field("purge_confirm", width=130, most=9))
+        self.trouble = AnnouncedLabel("error", "purge_error")
+        self.trouble.hide()
+        for part in (
+            self.about,
+            self.goes,
+            self.stays,
+            self.reason,
+            self.reference,
+            self.confirm,
+            self.trouble,
+        ):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.accept_button.set_kind(ButtonKind.DANGER)
+        self.confirm.field.textChanged.connect(self._check)
+        self.reason.field.textChanged.connect(self._check)
+        self.accepted.connect(self._erase)
+        self.retranslate()
+
+    def open_courses(self, keys: Sequence[str]) -> None:
+        """Look at what would go, and ask."""
+        plan = self._desk.ask(retention.plan, list(keys))
+        if plan is None:
+            return
+        self._keys, self._plan = list(keys), plan
+        for row in (self.reason, self.reference, self.confirm):
+            row.field.clear()
+        self.trouble.hide()
+        self.retranslate()
+        self._check()
+        self.reveal(self.reason.field)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Erase the names of courses"), self.tr("Erase for good"))
+        self.about.setText(
+            self.tr("This cannot be undone, and what was done before can no longer be undone either.")
+        )
+        self.reason.set_words(self.tr("Reason"), self.tr("It is kept with the record. Write no names in it."))
+        self.reference.set_words(self.tr("Number of the decision, if there is one"))
+        if self._plan is None:
+            return
+        self.confirm.set_words(
+            self.tr("Type the number of people to confirm: {count}").format(count=self._plan.people)
+        )
+        goes = [self._course(each) for each in self._plan.courses]
+        values = {"people": self._plan.people, "kept": self._plan.kept}
+        goes.append(Label("retention.plan.sum", values))
+        stays = [Label("retention.plan.stays"), Label("retention.plan.feedback")]
+        self.goes.show_lines(self._desk.words("erasing.heading.goes"), self._said(goes))
+        self.stays.show_lines(
+            self._desk.words("erasing.heading.stays"),
+            [*self._said(stays), self._desk.words("erasing.elsewhere.outside")],
+        )
+
+    def _course(self, each: object) -> Label:
+        names = ("people", "certificates", "scans")
+        values = {name: getattr(each, name) for name in names}
+        return Label("retention.plan.course", {"course": getattr(each, "code", ""), **values})
+
+    def _said(self, lines: Sequence[Label]) -> list[str]:
+        return [messages.label_text(line, self._desk.language.code) for line in lines]
+
+    def _check(self) -> None:
+        wanted = str(self._plan.people) if self._plan else ""
+        typed = self.confirm.field.text().strip()
+        self.accept_button.setEnabled(typed == wanted != "" and bool(self.reason.field.text().strip()))
+
+    def _erase(self) -> None:
+        if not self._keys or not self.accept_button.isEnabled():
+            return
+        keys, reason, reference = self._keys, self.reason.field.text(), self.reference.field.text()
+        self.accept_button.setEnabled(False)
+        self._desk.run(
+            self.tr("The names are being erased"),
+            lambda work, progress: retention.purge(work, keys, reason, reference, progress=progress),
+            done=self._done,
+            failed=self._refuse,
+        )
+
+    def _done(self, changes: Changes) -> None:
+        self._keys, self._plan = [], None
+        self.dismiss()
+        self._desk.changes.announce(changes, self)
+        if self._desk.ask(erased.is_pending):
+            self._desk.tell(
+                Mood.BAD,
+                self.tr("The names are erased, but older files could not be cleared yet"),
+                self.tr("Free some space on this disk. It is finished at the next start of the program."),
+            )
+            return
+        self._desk.tell_good(
+            self.tr("The names are erased"),
+            self.tr("The record is kept below. The next files take them from the laptops."),
+        )
+
+    def _refuse(self, error: TrainerError) -> None:
+        self.trouble.say(self._desk.explained(error))
+        self.trouble.show()
+        self.bring_into_view(self.trouble)
+        self._check()
+
 
 _ROW = 34
 _MOST_ROWS = 9
@@ -26,23 +279,23 @@ _MOST_ROWS = 9
 class RetentionPage(Retranslated, QWidget):
     """The rule and the courses above, the records below."""
 
-    def __init__(self, desk: Desk, host: QWidget) -> None:
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("retention")
         self._desk = desk
-        self._rules = Rules()
+        self._rules = RetentionRules()
         self._records: list[Erasure] = []
         self._codes: dict[str, str] = {}
         self.card = Card("retention_courses")
         self.rule_words = label("body", "retention_rule", wrap=True)
         self.pending = label("error", "retention_pending", wrap=True)
-        self.change = Button("retention_change", Kind.PLAIN, "pen")
-        self.model = RowsModel("retention_model", self._columns(), lambda line: line.key, self)
+        self.change = Button("retention_change", ButtonKind.PLAIN, "pen")
+        self.model = ListTableModel("retention_model", self._columns(), lambda line: line.key, self)
         self.table = TableView("retention_table")
-        self.day = Button("retention_day", Kind.PLAIN)
-        self.erase = Button("retention_erase", Kind.DANGER)
+        self.day = Button("retention_day", ButtonKind.PLAIN)
+        self.erase = Button("retention_erase", ButtonKind.DANGER)
         self.records = Card("retention_records")
-        self.record_model = RowsModel(
+        self.record_model = ListTableModel(
             "retention_record_model", self._record_columns(), lambda record: record.key, self
         )
         self.record_table = TableView("retention_record_table")
@@ -89,7 +342,7 @@ class RetentionPage(Retranslated, QWidget):
     def show_retention(self) -> None:
         """Read everything anew; what is chosen stays chosen."""
         chosen = [line.key for line in self.chosen()]
-        self._rules = self._desk.ask(retention.rules) or Rules()
+        self._rules = self._desk.ask(erased.retention_rules) or RetentionRules()
         lines = self._desk.ask(retention.lines) or []
         self._codes = {line.key: line.code for line in lines}
         self.model.set_rows(lines)
@@ -103,7 +356,7 @@ class RetentionPage(Retranslated, QWidget):
         self.record_table.setVisible(bool(self._records))
         # Its row too: else an empty band stays above the table.
         self.records.show_row(self._nothing_row, shown=not self._records)
-        self.pending.setVisible(bool(self._desk.ask(erased_files.is_pending)))
+        self.pending.setVisible(bool(self._desk.ask(erased.is_pending)))
         self.retranslate()
 
     def chosen(self) -> list[RetentionLine]:
@@ -144,7 +397,7 @@ class RetentionPage(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[RetentionLine], ...]:
         return (
-            Column("code", lambda: self.tr("Course"), lambda line: line.code, 150, look=Look.STRONG),
+            Column("code", lambda: self.tr("Course"), lambda line: line.code, 150, look=TextStyle.STRONG),
             Column("town", lambda: self.tr("Place"), lambda line: line.town or "–"),
             Column("last", lambda: self.tr("Last day"), lambda line: _day(line.last_day), 150),
             Column(
@@ -161,7 +414,7 @@ class RetentionPage(Retranslated, QWidget):
                 lambda line: _day(line.until),
                 170,
             ),
-            Column("source", lambda: self.tr("By"), self._source, 130, look=Look.QUIET),
+            Column("source", lambda: self.tr("By"), self._source, 130, look=TextStyle.QUIET),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 210, chip=self._state
             ),
@@ -171,10 +424,10 @@ class RetentionPage(Retranslated, QWidget):
         formats = self._desk.formats
         return (
             Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 150),
-            Column("what", lambda: self.tr("What"), self._what, 240, look=Look.STRONG),
+            Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
             Column("reason", lambda: self.tr("Reason"), lambda one: one.reason),
             Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 110),
-            Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 150, look=Look.QUIET),
+            Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 150, look=TextStyle.QUIET),
             Column(
                 "people", lambda: self.tr("People"), lambda one: formats.number(one.people), 90, right=True
             ),
@@ -183,10 +436,10 @@ class RetentionPage(Retranslated, QWidget):
 
     def _source(self, line: RetentionLine) -> str:
         words = {
-            Source.COURSE: self.tr("this course"),
-            Source.PROJECT: self.tr("its project"),
-            Source.OFFICE: self.tr("the rule"),
-            Source.NONE: "–",
+            RetentionSource.COURSE: self.tr("this course"),
+            RetentionSource.PROJECT: self.tr("its project"),
+            RetentionSource.OFFICE: self.tr("the rule"),
+            RetentionSource.NONE: "–",
         }
         return words[line.source]
 

@@ -1,26 +1,22 @@
-"""Office: what comes in, laptops, reports, archive, how long names are kept, keys: tabs of one screen."""
+"""The Office screen: incoming files, laptops, reports, archive, retention of names, keys."""
 
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_import import FileImporter, dropped_files
+from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.office.archive_page import ArchivePage
-from trainer_app.ui.office.errands_card import ErrandsCard
 from trainer_app.ui.office.incoming import IncomingPage
 from trainer_app.ui.office.keys_page import KeysPage
-from trainer_app.ui.office.laptops import LaptopsCard
+from trainer_app.ui.office.laptops import LaptopsCard, RequestsCard
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.retention import RetentionPage
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.dropping import files_of
-from trainer_app.ui.shell.screen import Screen
-from trainer_app.ui.shell.taking_in import TakingIn
-from trainer_app.ui.shell.tokens import PAGE_MARGIN
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.header import PageHeader
-from trainer_app.ui.widgets.page import Page
-from trainer_app.ui.widgets.tabs import Tabs
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, Tabs
 
 TABS = ("incoming", "laptops", "reports", "archive", "retention", "keys")
 
@@ -28,17 +24,17 @@ TABS = ("incoming", "laptops", "reports", "archive", "retention", "keys")
 class OfficeScreen(Screen):
     """Only at the office."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("office", desk)
         self.header = PageHeader("office_header")
-        self.take_in = Button("office_take_in", Kind.PLAIN, "file")
+        self.take_in = Button("office_take_in", ButtonKind.PLAIN, "file")
         self.header.add_action(self.take_in)
         self.tabs = Tabs("office_tabs")
         for name in TABS:
             self.tabs.addTab(name)
         self.incoming = IncomingPage(desk)
         self.laptops = LaptopsCard(desk, self)
-        self.errands = ErrandsCard(desk, self)
+        self.errands = RequestsCard(desk, self)
         self.reports = ReportPage(desk)
         self.archive = ArchivePage(desk, self)
         self.retention = RetentionPage(desk, self)
@@ -117,12 +113,12 @@ class OfficeScreen(Screen):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this program."""
-        if files_of(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was dropped."""
-        TakingIn(self.desk).take(files_of(event.mimeData()))
+        FileImporter(self.desk).take(dropped_files(event.mimeData()))
 
     def _propose(self) -> None:
         """Let the laptop chosen in the list be the one that is asked for something."""
@@ -150,14 +146,9 @@ class OfficeScreen(Screen):
             self.key_page.show_keys()
 
 
-def _scrolling(part: QWidget) -> Page:
+def _scrolling(part: QWidget) -> ScrollPage:
     """Let a part scroll where the window is smaller than it."""
-    page = Page(f"{part.objectName()}_page")
+    page = ScrollPage(f"{part.objectName()}_page")
     page.column.setContentsMargins(0, 0, 0, 0)
     page.column.addWidget(part, 1)
     return page
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return OfficeScreen(desk)

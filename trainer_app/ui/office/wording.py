@@ -1,17 +1,17 @@
-"""Words of the office in the language of the window: what became of files, gaps, effects, figures."""
+"""Words of the office screens: outcomes of files, gaps, effects, figures."""
 
 from fractions import Fraction
 
 from PySide6.QtCore import QObject
 
-from trainer_app.domain.amounts import round_half_up
-from trainer_app.domain.changes import Label
-from trainer_app.domain.ranks import RankForm, rank_name
-from trainer_app.domain.reports import Figure, Split, Unit
-from trainer_app.domain.sending import Effect, FileOutcome, FileResult, Gap
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.domain.office.reports import Figure, Split, Unit
 from trainer_app.system import messages
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.indicators import Tone
 
 # How many of a figure's stored unit make a hundredth of the shown one.
 _HUNDREDTHS = {
@@ -25,7 +25,7 @@ _HUNDREDTHS = {
 class OfficeWording(QObject):
     """Asked anew whenever something is shown, so that a change of language needs nothing else."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("office_wording")
         self._desk = desk
@@ -68,7 +68,7 @@ class OfficeWording(QObject):
             words = f"{words} {note}" if words.endswith(".") else f"{words}. {note}"
         return words
 
-    def effect(self, effect: Effect) -> str:
+    def effect(self, effect: ImportEffect) -> str:
         """Return one figure before and after: "on the lists, with those who left: 65 → 66".
 
         Reports count only those who came: the words say that these are more.
@@ -82,7 +82,7 @@ class OfficeWording(QObject):
         before, after = formats.number(effect.before), formats.number(effect.after)
         return f"{name} {before} → {after}" if effect.before != effect.after else f"{name} {before}"
 
-    def gap(self, gap: Gap) -> str:
+    def gap(self, gap: MissingRange) -> str:
         """Return what of a laptop has not come: "K7: changes 120–164 not received yet"."""
         formats = self._desk.formats
         if gap.first == gap.last:

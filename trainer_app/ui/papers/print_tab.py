@@ -1,26 +1,363 @@
 """The Print tab: every paper of a course in the language that is chosen, in four cards."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
-from trainer_app.actions import courses, name_signs, paper_pages, paper_sittings
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.courses import CourseView
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.ui.certificates.notes import Note
-from trainer_app.ui.courses.tab import CourseTab
-from trainer_app.ui.papers.after_card import AfterCard
-from trainer_app.ui.papers.before_card import BeforeCard
-from trainer_app.ui.papers.forms_card import FormsCard
-from trainer_app.ui.papers.papers import PaperOrder, paper_language, show_order
-from trainer_app.ui.papers.room_card import RoomCard
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.language import formats
-from trainer_app.ui.shell.tokens import CARD_GAP, WORKSPACE_MARGIN
-from trainer_app.ui.widgets.buttons import Kind
-from trainer_app.ui.widgets.choices import Switch
-from trainer_app.ui.widgets.columns import TwoColumns
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.page import Page
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.papers import papers, question_papers
+from trainer_app.actions.papers.papers import PaperPages
+from trainer_app.actions.papers.question_papers import PaperChoice, SittingLine, form_warnings
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import CourseView
+from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, FormKind, Occasion
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import formats
+from trainer_app.ui.kit.papers import PaperOrder, paper_language, show_order
+from trainer_app.ui.kit.screens import CourseTab
+from trainer_app.ui.papers.cards import AfterCourseCard, BeforeCourseCard, RoomPapersCard
+from trainer_app.ui.papers.rows import (
+    AnswerSheetsRow,
+    ChosenNumbersRow,
+    PaperBlock,
+    PaperRow,
+    SubRow,
+    TestPaperOptions,
+)
+from trainer_app.ui.style.tokens import CARD_GAP, WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import Card, NoteRow
+from trainer_app.ui.widgets.controls import ButtonKind, Switch
+from trainer_app.ui.widgets.labels import Retranslated, label, rule
+from trainer_app.ui.widgets.pages import ScrollPage, TwoColumns
+
+_ICONS = {
+    FormKind.TEST: "evaluations",
+    FormKind.FEEDBACK: "pen",
+    FormKind.FOLLOW_UP: "pen",
+    FormKind.PRACTICAL: "check",
+}
+
+
+class SittingBlock(Retranslated, PaperBlock):
+    """Papers of one form. `requested` asks for one of them."""
+
+    requested = Signal(object)
+
+    def __init__(self, name: str, desk: AppContext) -> None:
+        super().__init__(PaperRow(name, "evaluations", fold=True))
+        self.desk = desk
+        self.line: SittingLine | None = None
+        self.options = TestPaperOptions(name)
+        self.chosen_fields = ChosenNumbersRow(name)
+        self.chosen = SubRow(f"{name}_chosen", self.chosen_fields)
+        self.sheets = SubRow(f"{name}_sheets")
+        self.booklet = SubRow(f"{name}_booklet")
+        self.key = SubRow(f"{name}_key")
+        self.grid = SubRow(f"{name}_grid")
+        for part in (self.options, self.chosen, self.sheets, self.booklet, self.key, self.grid):
+            self.rows.addWidget(part)
+        self.row.shown.connect(self._show_papers)
+        self.options.changed.connect(self._say)
+        self.chosen.button.clicked.connect(self._show_chosen)
+        self.chosen_fields.entered.connect(self._show_chosen)
+        self.sheets.button.clicked.connect(self._show_sheets)
+        self.booklet.button.clicked.connect(self._show_booklet)
+        self.key.button.clicked.connect(self._show_key)
+        self.grid.button.clicked.connect(self._show_grid)
+        self.retranslate()
+
+    def show_line(self, line: SittingLine) -> None:
+        """Show what there is to print of a form."""
+        if self.line is None or self.line.view.sitting.key != line.view.sitting.key:
+            self.set_open(open_=False)
+            self.chosen_fields.numbers.clear()
+        self.line = line
+        test, practical = line.kind is FormKind.TEST, line.kind is FormKind.PRACTICAL
+        for part in (self.options, self.chosen, self.sheets, self.booklet, self.key):
+            part.setVisible(test)
+        self.grid.setVisible(practical)
+        self.row.fold.setVisible(test or practical)
+        self.row.mark.set_icon(_ICONS[line.kind])
+        self._say()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        show = self.tr("Show")
+        self.chosen.set_row(self.tr("Chosen numbers"), self.tr("as on the list of participants"), show)
+        self.grid.set_row(self.tr("Grid for the trainer"), self.tr("everybody on one sheet"), show)
+        self._say()
+
+    def _say(self) -> None:
+        """Say what the papers are and how many pages they have."""
+        line = self.line
+        if line is None:
+            return
+        title = f"{self._kind(line)} · {line.view.form.form.title.best(self.desk.language.code)}"
+        show = self.tr("Show")
+        self.row.fold.set_words(self.tr("More papers: {title}").format(title=title))
+        if line.problem is not None or line.extents is None:
+            problem = label_text(line.problem, self.desk.language.code) if line.problem else ""
+            self.row.set_row(title, problem, show)
+            self.row.button.setEnabled(False)
+            return
+        self.row.button.setEnabled(True)
+        extents = line.extents
+        if line.kind is FormKind.TEST:
+            language = paper_language(self.desk)
+            key, choice = line.view.sitting.key, self.options.choice()
+            extents = self.desk.ask(question_papers.paper_extents, key, language, choice) or extents
+        pages = self.tr("%n page(s)", "", extents.papers.all)
+        parts = [self._papers(line), pages]
+        if line.warnings:
+            parts.append(self.tr("texts are missing in this language"))
+        self.row.set_row(title, " · ".join(parts), show)
+        sheets = extents.sheets.all if extents.sheets else 0
+        second = self.tr("where question booklets are used again")
+        count = self.tr("%n page(s)", "", sheets)
+        self.sheets.set_row(self.tr("Answer sheets"), f"{second} · {count}", show)
+        said = self.tr("without a number, for answer sheets")
+        if line.shuffled:
+            said = self.tr("not for this test: its answers are shuffled on every paper")
+        self.booklet.set_row(self.tr("Question booklet"), said, show)
+        self.booklet.button.setEnabled(not line.shuffled)
+        key_said = self.tr("right answers, for the trainer only")
+        self.key.set_row(self.tr("Key"), key_said, show)
+
+    def _kind(self, line: SittingLine) -> str:
+        """Name what is printed."""
+        occasion = line.view.sitting.occasion
+        if line.kind is FormKind.FEEDBACK:
+            return self.tr("Feedback forms")
+        if line.kind is FormKind.PRACTICAL:
+            return self.tr("Rating sheets")
+        words = self.desk.words(f"evaluation.occasion.{occasion.value}")
+        if line.kind is FormKind.FOLLOW_UP:
+            return self.tr("Follow-up, {when}").format(when=words)
+        if occasion in (Occasion.PRE, Occasion.POST):
+            return f"{words[0].upper()}{words[1:]}"
+        return self.tr("Test, {when}").format(when=words)
+
+    def _papers(self, line: SittingLine) -> str:
+        if line.kind is FormKind.TEST:
+            spare = self.options.spare.value()
+            papers = self.tr("%n numbered paper(s)", "", line.people + spare)
+            more = self.tr("%n of them spare", "", spare)
+            return f"{papers}, {more}" if spare else papers
+        if line.kind is FormKind.PRACTICAL:
+            return self.tr("one for each participant")
+        return self.tr("anonymous, %n sheet(s)", "", max(1, line.people))
+
+    def _order(
+        self, words: str, stem: str, make: Callable[[Workplace, str], bytes], numbers: list[int] | None = None
+    ) -> None:
+        """Ask for a paper; once it is printed or saved, its form is frozen."""
+        line, desk = self.line, self.desk
+        if line is None:
+            return
+        sitting, form = line.view.sitting, line.view.form.form.key
+        taken = numbers if numbers is not None else []
+        self.requested.emit(
+            PaperOrder(
+                words,
+                f"{stem}-{sitting.occasion.value}",
+                make,
+                kept=lambda: desk.do(question_papers.mark_printed, sitting.key, tuple(taken)),
+                warn=lambda work, language: form_warnings(work, form, language),
+            )
+        )
+
+    def _show_papers(self) -> None:
+        line = self.line
+        if line is None:
+            return
+        key, words = line.view.sitting.key, self._kind(line)
+        if line.kind is FormKind.TEST:
+            self._show_tests(words, self.options.choice())
+        elif line.kind is FormKind.PRACTICAL:
+            self._order(words, "ratings", partial(_of, question_papers.rating_sheets, key))
+        else:
+            numbers: list[int] = []
+
+            def make(work: Workplace, language: str) -> bytes:
+                sheets = question_papers.anonymous_sheets(work, key, language)
+                numbers[:] = sheets.numbers
+                return sheets.data
+
+            self._order(words, line.kind.value.replace("_", "-"), make, numbers)
+
+    def _show_tests(self, words: str, choice: PaperChoice) -> None:
+        key = self.line.view.sitting.key if self.line else ""
+        self._order(
+            words,
+            "tests",
+            lambda work, language: question_papers.papers_of_test(work, key, language, choice),
+        )
+
+    def _show_chosen(self) -> None:
+        """Read the numbers; what cannot be read stays in the field."""
+        if self.line is None:
+            return
+        try:
+            numbers = self.chosen_fields.read()
+        except TrainerError as error:
+            self.desk.tell_error(error)
+            self.chosen_fields.numbers.setFocus()
+            return
+        resit = self.chosen_fields.resit.isChecked()
+        self._show_tests(self._kind(self.line), replace(self.options.choice(), numbers=numbers, resit=resit))
+
+    def _show_sheets(self) -> None:
+        key, spare = (self.line.view.sitting.key if self.line else ""), self.options.spare.value()
+        self._order(
+            self.tr("Answer sheets"),
+            "answers",
+            lambda work, language: question_papers.answer_sheets(work, key, language, spare=spare),
+        )
+
+    def _show_booklet(self) -> None:
+        key = self.line.view.sitting.key if self.line else ""
+        self._order(self.tr("Question booklet"), "booklet", partial(_of, question_papers.booklet, key))
+
+    def _show_key(self) -> None:
+        key, choice = (self.line.view.sitting.key if self.line else ""), self.options.choice()
+        self._order(
+            self.tr("Key"),
+            "key",
+            lambda work, language: question_papers.key_sheet(work, key, language, choice),
+        )
+
+    def _show_grid(self) -> None:
+        key = self.line.view.sitting.key if self.line else ""
+        self._order(
+            self.tr("Grid for the trainer"), "rating-grid", partial(_of, question_papers.rating_grid, key)
+        )
+
+
+def _of(make: Callable[..., bytes], sitting: str, work: Workplace, language: str) -> bytes:
+    """Make a paper of a sitting in a language."""
+    return make(work, sitting, language)
+
+
+class FormSection(QWidget):
+    """The forms of one occasion below each other, or what stands there while none was chosen."""
+
+    requested = Signal(object)
+
+    def __init__(self, name: str, desk: AppContext, none: QWidget | None = None) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.desk, self.none = desk, none
+        self.blocks: list[SittingBlock] = []
+        self._rules: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        if none is not None:
+            self._column.addWidget(none)
+        self._add_block()
+
+    def show_lines(self, lines: Sequence[SittingLine]) -> bool:
+        """Show the forms; return whether there is anything to be seen."""
+        if self.none is not None:
+            self.none.setVisible(not lines)
+        while len(self.blocks) < len(lines):
+            self._add_block()
+        for place, block in enumerate(self.blocks):
+            shown = place < len(lines)
+            block.setVisible(shown)
+            if place:
+                self._rules[place - 1].setVisible(shown)
+            if shown:
+                block.show_line(lines[place])
+        return bool(lines) or self.none is not None
+
+    def _add_block(self) -> None:
+        name = f"{self.objectName()}_{len(self.blocks)}"
+        block = SittingBlock(name, self.desk)
+        block.requested.connect(self.requested)
+        if self.blocks:
+            self._rules.append(rule(f"{name}_rule"))
+            self._column.addWidget(self._rules[-1])
+        self.blocks.append(block)
+        self._column.addWidget(block)
+
+
+class FormsCard(Retranslated, Card):
+    """`requested` asks for a paper, `tab_requested` for another tab."""
+
+    requested = Signal(object)
+    tab_requested = Signal(str)
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("print_forms")
+        self.desk = desk
+        self.course = ""
+        self.plain = {each: AnswerSheetsRow(f"print_{each.value}_test", each) for each in TEST_OCCASIONS}
+        self.no_test = {each: self._missing_test(each) for each in TEST_OCCASIONS}
+        self.no_feedback = PaperRow("print_feedback_none", "pen")
+        self.no_feedback.button.set_icon("check")
+        self.no_feedback.shown.connect(self._use_standard)
+        self.tests = {
+            each: FormSection(f"print_{each.value}", desk, self.no_test[each]) for each in TEST_OCCASIONS
+        }
+        self.feedback = FormSection("print_feedback", desk, self.no_feedback)
+        self.others = FormSection("print_other", desk)
+        for section in (*self.tests.values(), self.feedback, self.others):
+            section.requested.connect(self.requested)
+            self.add_row(section)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.set_title(self.tr("Tests and forms"))
+        titles = {Occasion.PRE: self.tr("Pre-test"), Occasion.POST: self.tr("Post-test")}
+        for occasion, block in self.no_test.items():
+            second = self.tr("no test is chosen for this course yet")
+            block.row.set_row(titles[occasion], second, self.tr("Choose"))
+            block.row.fold.set_words(self.tr("Plain answer sheets for a test of your own"))
+        self.no_feedback.set_row(
+            self.tr("Feedback forms"),
+            self.tr("none is chosen yet: the short standard form is ready"),
+            self.tr("Use it"),
+        )
+
+    def show_papers(self, view: CourseView, pages: PaperPages, lines: Sequence[SittingLine]) -> None:
+        """Show what can be printed for a course."""
+        self.course = view.course.key
+        for occasion, section in self.tests.items():
+            self.plain[occasion].show_papers(self.course, pages)
+            section.show_lines([line for line in lines if _is_test(line, occasion)])
+        self.feedback.show_lines([line for line in lines if line.kind is FormKind.FEEDBACK])
+        rest = [
+            line
+            for line in lines
+            if line.kind is not FormKind.FEEDBACK and not any(_is_test(line, each) for each in TEST_OCCASIONS)
+        ]
+        self.show_row(self.others, shown=self.others.show_lines(rest))
+
+    def _missing_test(self, occasion: Occasion) -> PaperBlock:
+        """Return the row that leads to choosing a test, with plain answer sheets below it."""
+        block = PaperBlock(PaperRow(f"print_{occasion.value}_none", "evaluations", fold=True))
+        block.row.button.set_icon("right")
+        block.row.shown.connect(lambda: self.tab_requested.emit("tests"))
+        block.rows.addWidget(self.plain[occasion])
+        self.plain[occasion].requested.connect(self.requested)
+        return block
+
+    def _use_standard(self) -> None:
+        self.desk.do(question_papers.choose_standard, self.course, FormKind.FEEDBACK)
+
+
+def _is_test(line: SittingLine, occasion: Occasion) -> bool:
+    return line.kind is FormKind.TEST and line.view.sitting.occasion is occasion
+
 
 _STACK_BELOW = 1040
 _SHOWN = (
@@ -40,22 +377,22 @@ _SHOWN = (
 class PrintTab(CourseTab):
     """Only papers that this program can print stand here; certificates have their own tab."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("print", desk)
         self.view: CourseView | None = None
         self.language_label = label("body_strong", "print_language_label")
         self.language = Switch("print_language", PAPER_LANGUAGES)
         self.language.set_words(*map(_language_name, PAPER_LANGUAGES))
         self.language.chosen.connect(self._choose_language)
-        self.room, self.forms = RoomCard(desk), FormsCard(desk)
-        self.before, self.after = BeforeCard(desk), AfterCard()
-        self.room.wanted.connect(self.wanted)
-        self.forms.wanted.connect(self.wanted)
+        self.room, self.forms = RoomPapersCard(desk), FormsCard(desk)
+        self.before, self.after = BeforeCourseCard(desk), AfterCourseCard()
+        self.room.tab_requested.connect(self.tab_requested)
+        self.forms.tab_requested.connect(self.tab_requested)
         for card in (self.room, self.forms, self.before, self.after):
-            card.ordered.connect(self._show)
-        self.strange = Note("print_strange", "alert", "late")
+            card.requested.connect(self._show)
+        self.strange = NoteRow("print_strange", "alert", "late")
         self.strange.hide()
-        self.page = Page("print_page")
+        self.page = ScrollPage("print_page")
         self._lay_out()
         self.retranslate()
 
@@ -80,8 +417,8 @@ class PrintTab(CourseTab):
         """Read what there is to print."""
         self.language.set_value(paper_language(self.desk))
         view = self.desk.ask(courses.get_course, self.course)
-        pages = self.desk.ask(paper_pages.paper_pages, self.course, self.language.value())
-        lines = self.desk.ask(paper_sittings.sitting_lines, self.course, self.language.value())
+        pages = self.desk.ask(papers.paper_pages, self.course, self.language.value())
+        lines = self.desk.ask(question_papers.sitting_lines, self.course, self.language.value())
         if view is None or pages is None or lines is None:
             return
         self.view = view
@@ -108,7 +445,7 @@ class PrintTab(CourseTab):
 
     def _say_strange(self) -> None:
         """Say before anything is printed whose names would have empty boxes in them."""
-        found = self.desk.ask(name_signs.strange_names, self.course) or name_signs.StrangeNames()
+        found = self.desk.ask(enrolments.strange_names, self.course) or enrolments.StrangeNames()
         self.strange.setVisible(bool(found.numbers))
         words = self.tr(
             "Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list."
@@ -121,7 +458,7 @@ class PrintTab(CourseTab):
         likely = self.first_focus()
         rows = [block.row for block in self.room.day_blocks[:1]] + [self.after.report]
         for row in rows:
-            row.button.set_kind(Kind.PRIMARY if row.button is likely else Kind.PLAIN)
+            row.button.set_kind(ButtonKind.PRIMARY if row.button is likely else ButtonKind.PLAIN)
 
     def _choose_language(self, language: str) -> None:
         """Keep the language for the next time, and count pages anew."""
@@ -136,8 +473,3 @@ class PrintTab(CourseTab):
 def _language_name(code: str) -> str:
     """Return what a language of papers is called: each by its own name."""
     return " + ".join(formats(part).name for part in code.split("+"))
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return PrintTab(desk)

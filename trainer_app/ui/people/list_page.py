@@ -1,30 +1,119 @@
-"""Everyone in one list: found while typing, filtered, opened by Enter."""
+"""Everyone in one list: found while typing, filtered by sex, unit and course, opened by Enter."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions.directory import Directory, PersonLine
-from trainer_app.domain.people import Sex
-from trainer_app.domain.ranks import RankForm
-from trainer_app.ui.people.filters import PeopleFilters
-from trainer_app.ui.people.wording import PeopleWording
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.tokens import CARD_GAP, PAGE_MARGIN
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.header import PageHeader
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import Column, IdsModel, Look
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.search import SearchField
-from trainer_app.ui.widgets.table import TableView
+from trainer_app.actions.people.directory import Directory, PersonLine
+from trainer_app.domain.courses.ranks import RankForm
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.wording import PeopleWording
+from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import ComboBox, SearchField
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader
+from trainer_app.ui.widgets.tables import Column, KeyedTableModel, TableView, TextStyle
+
+_SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 
 
-class FindField(SearchField):
+class PeopleFilters(Retranslated, QWidget):
+    """Three choices and a button that takes them all back. `changed` asks for the list anew."""
+
+    changed = Signal()
+
+    def __init__(self, wording: PeopleWording) -> None:
+        super().__init__()
+        self.setObjectName("people_filters")
+        self._wording = wording
+        self._directory: Directory | None = None
+        self.sex_field = ComboBox("people_filter_sex")
+        self.unit_field = ComboBox("people_filter_unit")
+        self.course_field = ComboBox("people_filter_course")
+        self.reset = Button("people_filter_reset", ButtonKind.GHOST, "close")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for field, width in ((self.sex_field, 170), (self.unit_field, 240), (self.course_field, 220)):
+            field.setFixedWidth(width)
+            field.activated.connect(self._chosen)
+            row.addWidget(field)
+        row.addWidget(self.reset)
+        row.addStretch(1)
+        self.reset.clicked.connect(self.clear)
+        self.retranslate()
+
+    @property
+    def sex(self) -> Sex | None:
+        """The sex asked for."""
+        return Sex(self.sex_field.currentData()) if self.sex_field.currentData() else None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit asked for."""
+        return self.unit_field.currentData() or None
+
+    @property
+    def course(self) -> str | None:
+        """The key of the course asked for."""
+        return self.course_field.currentData() or None
+
+    @property
+    def active(self) -> bool:
+        """Tell whether anything is asked for."""
+        return any(field.currentIndex() > 0 for field in self._fields())
+
+    def offer(self, directory: Directory) -> None:
+        """Offer the units and courses that there are, keeping what is chosen."""
+        self._directory = directory
+        self.retranslate()
+
+    def clear(self) -> None:
+        """Ask for everybody."""
+        for field in self._fields():
+            field.setCurrentIndex(0)
+        self._chosen()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.reset.setText(self.tr("All people"))
+        sexes = [(self._wording.sex(each), each.value) for each in _SEXES]
+        _fill(self.sex_field, self.tr("Any sex"), sexes)
+        units = [(unit, unit) for unit in (self._directory.units if self._directory else ())]
+        _fill(self.unit_field, self.tr("Any unit"), units)
+        courses = [
+            (" · ".join(part for part in (course.code, course.town) if part), course.key)
+            for course in (self._directory.courses if self._directory else ())
+        ]
+        _fill(self.course_field, self.tr("Any course"), courses)
+        self.sex_field.setAccessibleName(self.tr("Only one sex"))
+        self.unit_field.setAccessibleName(self.tr("Only one unit"))
+        self.course_field.setAccessibleName(self.tr("Only one course"))
+        self.reset.setVisible(self.active)
+
+    def _fields(self) -> tuple[ComboBox, ...]:
+        return self.sex_field, self.unit_field, self.course_field
+
+    def _chosen(self) -> None:
+        self.reset.setVisible(self.active)
+        self.changed.emit()
+
+
+def _fill(field: ComboBox, anything: str, items: list[tuple[str, str]]) -> None:
+    chosen = field.currentData()
+    field.clear()
+    field.addItem(anything, "")
+    for words, data in items:
+        field.addItem(words, data)
+    field.setCurrentIndex(max(field.findData(chosen), 0) if chosen else 0)
+
+
+class PeopleSearchField(SearchField):
     """Down and Enter lead from the search into the list."""
 
     down = Signal()
@@ -37,24 +126,26 @@ class FindField(SearchField):
 
 
 class PeopleListPage(Retranslated, QWidget):
-    """`opened` names a person to show; `add_asked` that somebody is to be added."""
+    """`opened` names a person to show; `add_requested` that somebody is to be added."""
 
     opened = Signal(str)
-    add_asked = Signal()
-    import_asked = Signal()
+    add_requested = Signal()
+    import_requested = Signal()
 
-    def __init__(self, desk: Desk, wording: PeopleWording) -> None:
+    def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
         super().__init__()
         self.setObjectName("people_list_page")
         self._desk, self._wording = desk, wording
         self._directory: Directory | None = None
         self.header = PageHeader("people_header")
-        self.search = FindField("people_search")
-        self.add = Button("people_add", Kind.PRIMARY, "adduser")
+        self.search = PeopleSearchField("people_search")
+        self.add = Button("people_add", ButtonKind.PRIMARY, "adduser")
         self.header.add_action(self.search)
         self.header.add_action(self.add)
         self.filters = PeopleFilters(wording)
-        self.model: IdsModel[PersonLine] = IdsModel("people_model", self._columns(), self._fetch, self)
+        self.model: KeyedTableModel[PersonLine] = KeyedTableModel(
+            "people_model", self._columns(), self._fetch, self
+        )
         self.table = TableView("people_table")
         self.table.show_model(self.model)
         self.card = Card("people_card", titled=False)
@@ -64,8 +155,8 @@ class PeopleListPage(Retranslated, QWidget):
         self.everybody = Button("people_everybody")
         self.nobody.add_button(self.everybody)
         self.empty = EmptyState("people_empty", "people")
-        self.add_first = Button("people_add_first", Kind.PRIMARY, "adduser")
-        self.to_courses = Button("people_to_courses", Kind.PLAIN, "courses")
+        self.add_first = Button("people_add_first", ButtonKind.PRIMARY, "adduser")
+        self.to_courses = Button("people_to_courses", ButtonKind.PLAIN, "courses")
         self.empty.add_button(self.add_first)
         self.empty.add_button(self.to_courses)
         self.body = QStackedWidget()
@@ -80,7 +171,7 @@ class PeopleListPage(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[PersonLine], ...]:
         words = self._wording
         return (
-            Column("name", lambda: self.tr("Name"), lambda line: line.person.name, look=Look.STRONG),
+            Column("name", lambda: self.tr("Name"), lambda line: line.person.name, look=TextStyle.STRONG),
             Column("latin", lambda: self.tr("Latin spelling"), lambda line: line.person.latin, 190),
             Column("sex", lambda: self.tr("Sex"), lambda line: words.sex(line.person.sex), 96),
             Column(
@@ -95,7 +186,7 @@ class PeopleListPage(Retranslated, QWidget):
                 lambda: self.tr("Courses"),
                 lambda line: ", ".join(line.courses),
                 150,
-                look=Look.QUIET,
+                look=TextStyle.QUIET,
             ),
         )
 
@@ -113,8 +204,8 @@ class PeopleListPage(Retranslated, QWidget):
         self.search.down.connect(self._into_list)
         self.filters.changed.connect(self.show_found)
         self.table.opened.connect(lambda place: self.opened.emit(self.model.key(place)))
-        self.add.clicked.connect(self.add_asked)
-        self.add_first.clicked.connect(self.add_asked)
+        self.add.clicked.connect(self.add_requested)
+        self.add_first.clicked.connect(self.add_requested)
         self.to_courses.clicked.connect(lambda: self._desk.go("courses"))
         self.everybody.clicked.connect(self.show_everybody)
 

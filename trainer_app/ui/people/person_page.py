@@ -1,50 +1,433 @@
-"""One person: data, courses with attendance and certificates, who may be the same, history of changes."""
+"""The page of one person: data, courses with attendance and certificates, and the history of changes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import erasing, people
-from trainer_app.actions.directory import Directory
-from trainer_app.actions.person_courses import courses_of
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.people import Person
-from trainer_app.ui.people.courses_card import CoursesCard
-from trainer_app.ui.people.data_card import DataCard
-from trainer_app.ui.people.history_card import HistoryCard
-from trainer_app.ui.people.same_card import JoinedCard, SameCard
-from trainer_app.ui.people.wording import PeopleWording
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
-from trainer_app.ui.widgets.header import PageHeader
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.page import Page
+from trainer_app.actions.attendance.attendance import PersonCourse, courses_of_person
+from trainer_app.actions.base import sync_status
+from trainer_app.actions.office import erasing
+from trainer_app.actions.people import people
+from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.people.people import FieldChange, PersonChange
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.people.matching import Candidate
+from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.wording import PeopleWording
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.indicators import Chip, ShareBar
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
+
+_FIELDS = ("latin", "sex", "rank", "unit", "duty_district", "phone", "email", "birth_year")
+_ALWAYS = 5
+"""The first five are shown even when nothing is known, so that what is missing is seen."""
+
+
+class PersonDataCard(Retranslated, Card):
+    """Captions at the left, values at the right; a dash where nothing is known."""
+
+    def __init__(self, wording: PeopleWording) -> None:
+        super().__init__("person_data")
+        self._wording = wording
+        self._person: Person | None = None
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        self.captions = {name: label("second", f"person_data_{name}_label") for name in _FIELDS}
+        self.values = {name: label("body", f"person_data_{name}", wrap=True) for name in _FIELDS}
+        for place, name in enumerate(_FIELDS):
+            self.captions[name].setBuddy(self.values[name])
+            grid.addWidget(self.captions[name], place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.values[name], place, 1, Qt.AlignmentFlag.AlignTop)
+            self.values[name].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.add_body().addLayout(grid)
+        self.erase = Button("person_erase", ButtonKind.GHOST)
+        self._foot = self.add_foot(50)
+        self._foot.setContentsMargins(CARD_PADDING - 10, 0, CARD_PADDING, 0)
+        self._foot.addWidget(self.erase)
+        self._foot.addStretch(1)
+        self.retranslate()
+
+    def show_person(self, person: Person) -> None:
+        """Show a person's data."""
+        self._person = person
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Data"))
+        self.erase.setText(self.tr("Erase this person's data…"))
+        captions = {
+            "latin": self.tr("Latin spelling"),
+            "sex": self.tr("Sex"),
+            "rank": self.tr("Rank"),
+            "unit": self.tr("Unit"),
+            "duty_district": self.tr("Duty district"),
+            "phone": self.tr("Telephone"),
+            "email": self.tr("E-mail"),
+            "birth_year": self.tr("Year of birth"),
+        }
+        for name, words in captions.items():
+            self.captions[name].setText(words)
+        person = self._person
+        if person is None:
+            return
+        for place, name in enumerate(_FIELDS):
+            value = self._value(person, name)
+            self.values[name].setText(value or "–")
+            self.values[name].setAccessibleName(f"{captions[name]}: {value}")
+            for part in (self.captions[name], self.values[name]):
+                part.setVisible(bool(value) or place < _ALWAYS)
+
+    def _value(self, person: Person, name: str) -> str:
+        if name == "sex":
+            return self._wording.sex(person.sex) if person.sex is not Sex.UNKNOWN else ""
+        if name == "rank":
+            return self._wording.rank(person.rank)
+        return str(getattr(person, name) or "")
+
+
+_HEIGHT = 64
+
+
+class PersonCourseRow(ClickableRow):
+    """One course; it opens the course's list of participants."""
+
+    def __init__(self, place: int, item: PersonCourse, desk: AppContext, wording: PeopleWording) -> None:
+        name = f"person_course_{place}"
+        super().__init__(name, _HEIGHT)
+        self.course = item.course.key
+        words = TwoLines(f"{name}_words", strong=True)
+        words.set_lines(wording.course_title(item), wording.course_line(item))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)
+        row.setSpacing(12)
+        row.addWidget(words, 1)
+        chips = QVBoxLayout()
+        chips.setSpacing(2)
+        chips.addStretch(1)
+        for at, given in enumerate(item.certificates):
+            tone, text, icon = wording.certificate(given)
+            chips.addWidget(Chip(f"{name}_certificate_{at}", tone, icon, text))
+        if not item.certificates:
+            tone, text, icon = wording.standing(item.standing)
+            chips.addWidget(Chip(f"{name}_state", tone, icon, text))
+        chips.addStretch(1)
+        row.addLayout(chips)
+        spoken = self._add_share(row, name, item, desk)
+        self.setAccessibleName(words.title.text())
+        self.setAccessibleDescription(", ".join(part for part in (words.second.text(), spoken) if part))
+
+    def _add_share(self, row: QHBoxLayout, name: str, item: PersonCourse, desk: AppContext) -> str:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        shown = "–" if item.share is None else desk.formats.percent(item.share)
+        number = label("number", f"{name}_share", shown)
+        bar = ShareBar(f"{name}_bar")
+        spoken = self.tr("attended: {share}").format(share=shown)
+        bar.set_share(item.share or 0, item.limit if item.share is not None else None, spoken)
+        column.addStretch(1)
+        column.addWidget(number)
+        column.addWidget(bar)
+        column.addStretch(1)
+        row.addLayout(column)
+        return spoken
+
+
+class PersonCoursesCard(Retranslated, Card):
+    """`opened` names the course that was chosen."""
+
+    opened = Signal(str)
+
+    def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
+        super().__init__("person_courses")
+        self._desk, self._wording = desk, wording
+        self._items: list[PersonCourse] = []
+        self.rows: list[PersonCourseRow] = []
+        self.retranslate()
+
+    def show_courses(self, items: list[PersonCourse]) -> None:
+        """Show the courses, the newest first."""
+        self._items = items
+        self.clear_rows()
+        self.rows = [
+            PersonCourseRow(place, item, self._desk, self._wording) for place, item in enumerate(items)
+        ]
+        for row in self.rows:
+            row.clicked.connect(lambda _on=False, key=row.course: self.opened.emit(key))
+            self.add_row(row)
+        if not items:
+            self.add_body().addWidget(
+                label("second", "person_no_course", self.tr("On no course's list yet."))
+            )
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Courses"))
+        self.show_courses(self._items)
+
+
+_FIRST = 5
+
+
+class ChangeRow(QWidget):
+    """One entry of the journal in words."""
+
+    def __init__(self, place: int, icon: str, lines: list[str], second: str) -> None:
+        name = f"person_change_{place}"
+        super().__init__()
+        self.setObjectName(name)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for at, line in enumerate(lines):
+            words.addWidget(label("small", f"{name}_field_{at}", line, wrap=True))
+        words.addWidget(label("caption", f"{name}_by", second, wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING, 9, CARD_PADDING, 9)
+        row.setSpacing(14)
+        row.addWidget(IconMark(f"{name}_icon", icon, size=18), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.setAccessibleName(". ".join(lines))
+        self.setAccessibleDescription(second)
+
+
+class PersonHistoryCard(Retranslated, Card):
+    """The newest changes; a button shows the older ones."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("person_history")
+        self._desk = desk
+        self._changes: list[PersonChange] = []
+        self._all = False
+        self.more = Button("person_history_more", ButtonKind.GHOST)
+        self.more.clicked.connect(self._show_all)
+        self.add_to_head(self.more)
+        self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
+        self.retranslate()
+
+    def show_changes(self, changes: list[PersonChange]) -> None:
+        """Show another person's changes, the newest first."""
+        self._changes, self._all = changes, False
+        self._show()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("History of changes"))
+        self._show()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._show()
+
+    def _show(self) -> None:
+        self.clear_rows()
+        hidden = 0 if self._all else max(len(self._changes) - _FIRST, 0)
+        for place, change in enumerate(self._changes[: None if self._all else _FIRST]):
+            icon = "adduser" if change.created else "pen" if change.removed is None else "undo"
+            self.add_row(ChangeRow(place, icon, self._lines(change), self._by(change)))
+        self.more.setVisible(hidden > 0)
+        self.more.setText(self.tr("%n older", "", hidden))
+
+    def _lines(self, change: PersonChange) -> list[str]:
+        if change.created:
+            parts = [f"{self._said(each.field)}: {self._said(each.after)}" for each in change.fields]
+            return [self.tr("Recorded: {values}").format(values=", ".join(parts))]
+        lines = [self._line(each) for each in change.fields]
+        if change.removed is None:
+            return lines
+        return [self.tr("Taken out again") if change.removed else self.tr("Put back"), *lines]
+
+    def _line(self, change: FieldChange) -> str:
+        name = self._said(change.field)
+        return f"{name[:1].upper()}{name[1:]}: {self._said(change.before)} → {self._said(change.after)}"
+
+    def _said(self, words: Label) -> str:
+        return label_text(words, self._desk.language.code)
+
+    def _by(self, change: PersonChange) -> str:
+        parts = [change.user, self._desk.when(change.at)]
+        if change.device:
+            parts.append(self.tr("laptop {code}").format(code=change.device))
+        if change.file:
+            parts.append(self.tr("came with {file}").format(file=change.file))
+        state = self._desk.ask(sync_status.state_of, *change.origin)
+        if state is not None:
+            parts.append(self._said(Label(f"sending.state.{state.value}")))
+        if change.reason:
+            parts.append(self.tr("reason: {text}").format(text=change.reason))
+        return " · ".join(part for part in parts if part)
+
+
+_MOST_REASONS, _GHOST = 4, 10
+
+
+class CandidateRow(Retranslated, QWidget):
+    """One person who may be the same, why, and the two answers of equal weight."""
+
+    same = Signal(str)
+    different = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, place: int, person: Person, lines: list[str]) -> None:
+        name = f"person_same_{place}"
+        super().__init__()
+        self.setObjectName(name)
+        self.person = person
+        self.open_button = Button(f"{name}_open", ButtonKind.GHOST, text=person.name)
+        self.same_button = Button(f"{name}_join", ButtonKind.CHOICE)
+        self.different_button = Button(f"{name}_not", ButtonKind.CHOICE)
+        self._lay_out(name, lines)
+        self.open_button.clicked.connect(lambda: self.opened.emit(person.key))
+        self.same_button.clicked.connect(lambda: self.same.emit(person.key))
+        self.different_button.clicked.connect(lambda: self.different.emit(person.key))
+        self.retranslate()
+
+    def _lay_out(self, name: str, lines: list[str]) -> None:
+        """Put the name's words on the edge of the card, as far left as the lines below."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(CARD_PADDING - _GHOST, 6, CARD_PADDING, 14)
+        outer.setSpacing(0)
+        outer.addWidget(self.open_button)
+        column = QVBoxLayout()
+        column.setContentsMargins(_GHOST, 0, 0, 0)
+        column.setSpacing(2)
+        for at, line in enumerate(lines):
+            column.addWidget(label("second" if at == 0 else "caption", f"{name}_line_{at}", line, wrap=True))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.same_button)
+        buttons.addWidget(self.different_button)
+        buttons.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        outer.addLayout(column)
+
+    def retranslate(self) -> None:
+        """Set the words of the answers."""
+        self.same_button.setText(self.tr("Join"))
+        self.same_button.setAccessibleName(
+            self.tr("Join with {name}: it is the same person").format(name=self.person.name)
+        )
+        self.different_button.setText(self.tr("Not the same"))
+        self.different_button.setAccessibleName(
+            self.tr("{name} is not the same person").format(name=self.person.name)
+        )
+
+
+class DuplicatesCard(Retranslated, Card):
+    """Candidates for one person."""
+
+    same = Signal(str)
+    different = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
+        super().__init__("person_same")
+        self._desk, self._wording = desk, wording
+        self._found: list[tuple[Person, Candidate, tuple[str, ...]]] = []
+        self.rows: list[CandidateRow] = []
+        self.retranslate()
+
+    def show_candidates(self, found: list[tuple[Person, Candidate, tuple[str, ...]]]) -> None:
+        """Show people with the reasons and the codes of their courses; the card hides without any."""
+        self._found = found
+        self.setVisible(bool(found))
+        self.clear_rows()
+        self.rows = []
+        for place, (person, candidate, codes) in enumerate(found):
+            service = self._wording.service(person)
+            lines = (
+                [" · ".join(part for part in (service, ", ".join(codes)) if part)] if service or codes else []
+            )
+            language = self._desk.language.code
+            lines += [label_text(reason, language) for reason in candidate.reasons[:_MOST_REASONS]]
+            row = CandidateRow(place, person, lines)
+            row.same.connect(self.same)
+            row.different.connect(self.different)
+            row.opened.connect(self.opened)
+            self.rows.append(row)
+            self.add_row(row)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("May be the same person"))
+        self.show_candidates(self._found)
+
+
+class JoinedPersonsCard(Retranslated, Card):
+    """People who were joined into this one; each can be parted again."""
+
+    parted = Signal(str)
+
+    def __init__(self, wording: PeopleWording) -> None:
+        super().__init__("person_joined")
+        self._wording = wording
+        self._people: list[Person] = []
+        self.buttons: list[Button] = []
+        self.retranslate()
+
+    def show_joined(self, people: list[Person]) -> None:
+        """Show who is one with this person; the card hides without any."""
+        self._people = people
+        self.setVisible(bool(people))
+        self.clear_rows()
+        self.buttons = []
+        for place, person in enumerate(people):
+            name = f"person_joined_{place}"
+            holder = QWidget()
+            holder.setObjectName(name)
+            words = QVBoxLayout()
+            words.setSpacing(1)
+            words.addWidget(label("body", f"{name}_name", person.name, wrap=True))
+            words.addWidget(label("caption", f"{name}_second", self._wording.service(person), wrap=True))
+            part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Part again"))
+            part.setAccessibleName(self.tr("Part {name} again").format(name=person.name))
+            part.clicked.connect(lambda _on=False, key=person.key: self.parted.emit(key))
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(CARD_PADDING, 10, CARD_PADDING - 10, 10)
+            row.addLayout(words, 1)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.buttons.append(part)
+            self.add_row(holder)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Joined with"))
+        self.show_joined(self._people)
+
 
 _SIDE = 392
 
 
 class PersonPage(Retranslated, QWidget):
-    """`left` asks for the list, `edit_asked` and `erase_asked` for forms, `opened` for another person."""
+    """`closed` leads to the list, `edit_requested` and `erase_requested` to forms, `opened` to a person."""
 
-    left = Signal()
-    edit_asked = Signal()
-    erase_asked = Signal()
+    closed = Signal()
+    edit_requested = Signal()
+    erase_requested = Signal()
     opened = Signal(str)
 
-    def __init__(self, desk: Desk, wording: PeopleWording) -> None:
+    def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
         super().__init__()
         self.setObjectName("person_page")
         self._desk, self._wording = desk, wording
         self.person: Person | None = None
         self.back = IconButton("person_back", "left")
         self.header = PageHeader("person_header")
-        self.edit = Button("person_edit", Kind.PRIMARY, "pen")
+        self.edit = Button("person_edit", ButtonKind.PRIMARY, "pen")
         self.header.add_action(self.edit)
-        self.courses = CoursesCard(desk, wording)
-        self.history = HistoryCard(desk)
-        self.data = DataCard(wording)
-        self.same = SameCard(desk, wording)
-        self.joined = JoinedCard(wording)
-        self.page = Page("person_scroll")
+        self.courses = PersonCoursesCard(desk, wording)
+        self.history = PersonHistoryCard(desk)
+        self.data = PersonDataCard(wording)
+        self.same = DuplicatesCard(desk, wording)
+        self.joined = JoinedPersonsCard(wording)
+        self.page = ScrollPage("person_scroll")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -79,9 +462,9 @@ class PersonPage(Retranslated, QWidget):
         outer.addWidget(self.page)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
-        self.edit.clicked.connect(self.edit_asked)
-        self.data.erase.clicked.connect(self.erase_asked)
+        self.back.clicked.connect(self.closed)
+        self.edit.clicked.connect(self.edit_requested)
+        self.data.erase.clicked.connect(self.erase_requested)
         self.courses.opened.connect(lambda key: self._desk.go("courses", course=key, tab="participants"))
         self.same.opened.connect(self.opened)
         self.same.same.connect(self._join)
@@ -98,7 +481,7 @@ class PersonPage(Retranslated, QWidget):
         self.data.show_person(person)
         self.data.erase.setVisible(bool(self._desk.ask(erasing.may_erase)))
         joined = directory.joined(key)
-        self.courses.show_courses(self._desk.ask(courses_of, key, joined) or [])
+        self.courses.show_courses(self._desk.ask(courses_of_person, key, joined) or [])
         self.history.show_changes(self._desk.ask(people.person_history, key) or [])
         self.joined.show_joined(joined)
         found = []

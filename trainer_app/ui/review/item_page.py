@@ -1,26 +1,127 @@
-"""A contradiction or a double at the right: both sides, a third value, the reason, what else is known."""
+"""The page of a contradiction or duplicate: both sides, a third value, the reason, further evidence."""
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from trainer_app.actions import courses, identity, people, review
-from trainer_app.domain.courses import CourseView
-from trainer_app.domain.people import Person
-from trainer_app.domain.review import ReviewItem, Side
-from trainer_app.ui.attendance.wording import Wording
-from trainer_app.ui.review.evidence_card import EvidenceCard
-from trainer_app.ui.review.other_value import OtherValue
-from trainer_app.ui.review.side_card import SideCard
+from trainer_app.actions.base import identity
+from trainer_app.actions.courses import courses
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.schema import FieldKind, field_of
+from trainer_app.domain.courses.courses import CourseView
+from trainer_app.domain.people.persons import Person
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewSide
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.wording import AttendanceWording
+from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
 from trainer_app.ui.review.wording import ReviewWording
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.choices import Tick
-from trainer_app.ui.widgets.forms import text_field
-from trainer_app.ui.widgets.labels import ElidedLabel, label
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.fields import ComboBox, DateField, text_field
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+
+_WITH_MINUTES = (Mark.PRESENT.value, Mark.LATE.value)
+
+
+class OtherValue(Retranslated, QFrame):
+    """Hidden until it is asked for. `given(text)` is emitted with the value as `review.settle` reads it."""
+
+    given = Signal(str)
+    closed = Signal()
+
+    def __init__(self, wording: ReviewWording) -> None:
+        super().__init__()
+        self.setObjectName("review_other")
+        self.setProperty("role", "quiet")
+        self._wording = wording
+        self._kind = FieldKind.TEXT
+        self.choice = ComboBox("review_other_choice")
+        self.minutes = QSpinBox()
+        self.minutes.setObjectName("review_other_minutes")
+        self.minutes.setRange(0, 600)
+        self.minutes.setFixedWidth(70)
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.unit = label("second", "review_other_unit")
+        self.text = text_field("review_other_text")
+        self.day = DateField("review_other_day")
+        self.keep = Button("review_other_keep", ButtonKind.CHOICE, "check")
+        self.cancel = Button("review_other_cancel", ButtonKind.GHOST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 6, 8)
+        row.setSpacing(8)
+        for part in (self.choice, self.text, self.day):
+            row.addWidget(part, 1)
+        row.addWidget(self.minutes)
+        row.addWidget(self.unit)
+        row.addWidget(self.keep)
+        row.addWidget(self.cancel)
+        self.choice.currentIndexChanged.connect(self._show_minutes)
+        self.text.returnPressed.connect(self._give)
+        self.keep.clicked.connect(self._give)
+        self.cancel.clicked.connect(self.closed)
+        self.retranslate()
+        self.hide()
+
+    def open(self, item: ReviewItem, choices: tuple[tuple[str, Label], ...]) -> None:
+        """Offer the field that fits an item."""
+        described = field_of(item.entity, item.fields[0])
+        self._kind = described.kind if described else FieldKind.TEXT
+        self.choice.clear()
+        for value, words in choices:
+            self.choice.addItem(self._wording.sentence(words), value)
+        self.choice.setVisible(bool(choices))
+        is_day = self._kind is FieldKind.DAY
+        self.day.setVisible(is_day)
+        self.text.setVisible(not choices and not is_day)
+        self.text.clear()
+        self._show_minutes()
+        self.show()
+        first = self.choice if choices else self.day if is_day else self.text
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what the keyboard reaches, from left to right."""
+        return (self.choice, self.text, self.day, self.minutes, self.keep, self.cancel)
+
+    def value(self) -> str:
+        """Return the value as typed or chosen: "late 15", a day as 2018-10-16, a text."""
+        if not self.choice.isHidden():
+            value = str(self.choice.currentData() or "")
+            return f"{value} {self.minutes.value()}" if not self.minutes.isHidden() else value
+        if not self.day.isHidden():
+            day: QDate = self.day.date()
+            return day.toString(Qt.DateFormat.ISODate)
+        return self.text.text()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.keep.setText(self.tr("Keep this"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.unit.setText(self.tr("minutes missed"))
+        self.choice.setAccessibleName(self.tr("Value"))
+        self.text.setAccessibleName(self.tr("Value"))
+        self.text.setPlaceholderText(self.tr("The right value"))
+        self.day.setAccessibleName(self.tr("Value"))
+        self.minutes.setAccessibleName(self.tr("Minutes missed"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_minutes(self) -> None:
+        shown = not self.choice.isHidden() and self.choice.currentData() in _WITH_MINUTES
+        self.minutes.setVisible(shown)
+        self.unit.setVisible(shown)
+
+    def _give(self) -> None:
+        self.given.emit(self.value())
 
 
 class ItemPage(Retranslated, QWidget):
@@ -29,21 +130,21 @@ class ItemPage(Retranslated, QWidget):
     decided = Signal(str, str)
     later = Signal()
 
-    def __init__(self, desk: Desk, wording: ReviewWording) -> None:
+    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
         super().__init__()
         self.setObjectName("review_item")
         self._desk, self._wording = desk, wording
-        self._marks = Wording(self)
+        self._marks = AttendanceWording(self)
         self.item: ReviewItem | None = None
         self.title = label("card_title", "review_headline", wrap=True)
         self.about = ElidedLabel("small", "review_about")
         self.context = ElidedLabel("second", "review_context")
-        self.sides: list[SideCard] = []
+        self.sides: list[DecisionSideCard] = []
         self.reason = text_field("review_reason")
         self.alike = Tick("review_alike")
         self._alike = 0
         self.other_button = Button("review_other_button")
-        self.later_button = Button("review_later", Kind.GHOST)
+        self.later_button = Button("review_later", ButtonKind.GHOST)
         self.other = OtherValue(wording)
         self.evidence = EvidenceCard(desk, wording)
         self._grid = QGridLayout()
@@ -82,7 +183,7 @@ class ItemPage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.other_button.clicked.connect(self._open_other)
         self.other.given.connect(self._decide)
-        self.other.left.connect(self._close_other)
+        self.other.closed.connect(self._close_other)
         self.later_button.clicked.connect(self.later)
         self.alike.toggled.connect(self._show_alike)
         self.evidence.opened.connect(self._open_place)
@@ -143,7 +244,7 @@ class ItemPage(Retranslated, QWidget):
     def _show_sides(self, item: ReviewItem) -> None:
         while len(self.sides) < len(item.sides):
             place = len(self.sides)
-            card = SideCard(f"review_side_{place + 1}", self._wording, self._marks)
+            card = DecisionSideCard(f"review_side_{place + 1}", self._wording, self._marks)
             card.taken.connect(lambda place=place: self._decide(f"#{place}"))
             self.sides.append(card)
             self._grid.addWidget(card, place // 2, place % 2)
@@ -154,7 +255,7 @@ class ItemPage(Retranslated, QWidget):
             card.deleteLater()
         own = identity.device_code(self._desk.work)
         for place, card in enumerate(self.sides):
-            others: list[Side] = [side for side in item.sides if side is not item.sides[place]]
+            others: list[ReviewSide] = [side for side in item.sides if side is not item.sides[place]]
             decision = self._desk.ask(review.effect, item, item.sides[place])
             card.show_side(item, place, decision, own, others)
         self._order_tabs()

@@ -1,35 +1,35 @@
-"""Review: everything that waits for a decision at the left, both sides of it at the right."""
+"""The Review screen: everything that waits for a decision at the left, both sides of it at the right."""
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import history, losses, merging, people, review
-from trainer_app.actions.directory import Directory
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.losses import Loss
-from trainer_app.domain.matching import Candidate
-from trainer_app.domain.review import ReviewItem
-from trainer_app.domain.sending import FileOutcome, ImportReport, Quarantined
-from trainer_app.ui.review.entries import Entry, Found
-from trainer_app.ui.review.entry_list import EntryList
-from trainer_app.ui.review.entry_model import LINE_ROLE, EntryModel
-from trainer_app.ui.review.file_page import FilePage
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.exchange import importing, losses
+from trainer_app.actions.people import people
+from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.review import review
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
+from trainer_app.domain.people.matching import Candidate
+from trainer_app.domain.review.contradictions import Loss, ReviewItem
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import KeyHint, Screen
+from trainer_app.ui.review.item_list import (
+    LINE_ROLE,
+    PendingDecisions,
+    ReviewEntry,
+    ReviewList,
+    ReviewListModel,
+)
 from trainer_app.ui.review.item_page import ItemPage
-from trainer_app.ui.review.loss_page import LossPage
-from trainer_app.ui.review.people_page import PeoplePage
-from trainer_app.ui.review.settled_page import SettledPage
+from trainer_app.ui.review.pages import FilePage, PeoplePage, ReplacedValuePage, SettledPage
 from trainer_app.ui.review.wording import ReviewWording
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Keys, Screen
-from trainer_app.ui.shell.tokens import PAGE_MARGIN
-from trainer_app.ui.widgets.banner import Mood
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.header import PageHeader
-from trainer_app.ui.widgets.page import Page
-from trainer_app.ui.widgets.sheet import confirm
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.overlays import Mood, confirm
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
 _LIST = 316
 _AT_ONCE = 300  # people who are compared while the screen waits
@@ -39,23 +39,23 @@ _PEOPLE = ("person", "distinct", "enrolment", "course")
 class ReviewScreen(Screen):
     """After a decision the next item is shown, and a way back is offered."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("review", desk)
         self.wording = ReviewWording(desk, self)
         self.header = PageHeader("review_header")
-        self.settled_button = Button("review_settled_button", Kind.PLAIN, "history")
+        self.settled_button = Button("review_settled_button", ButtonKind.PLAIN, "history")
         self.settled_button.setCheckable(True)
         self.header.add_action(self.settled_button)
-        self.model = EntryModel(self.wording.group, self)
-        self.list = EntryList()
+        self.model = ReviewListModel(self.wording.group, self)
+        self.list = ReviewList()
         self.list.setModel(self.model)
         self.item_page = ItemPage(desk, self.wording)
         self.people_page = PeoplePage(desk, self.wording)
         self.file_page = FilePage(desk, self.wording)
-        self.loss_page = LossPage(desk, self.wording)
+        self.loss_page = ReplacedValuePage(desk, self.wording)
         self.details = QStackedWidget()
         self.empty = EmptyState("review_empty", "okcircle")
-        self.to_office = Button("review_to_office", Kind.PLAIN, "office")
+        self.to_office = Button("review_to_office", ButtonKind.PLAIN, "office")
         self.settled = SettledPage(desk, self.wording)
         self.body = QStackedWidget()
         self._directory: Directory | None = None
@@ -77,7 +77,7 @@ class ReviewScreen(Screen):
         self.details.setObjectName("review_details")
         for page in (self.item_page, self.people_page, self.file_page, self.loss_page):
             self.details.addWidget(page)
-        scroll = Page("review_page")
+        scroll = ScrollPage("review_page")
         scroll.column.setContentsMargins(0, 0, 0, 0)
         scroll.column.addWidget(self.details)
         work = QWidget()
@@ -114,10 +114,10 @@ class ReviewScreen(Screen):
         self.file_page.retried.connect(self._retry)
         self.file_page.discarded.connect(self._ask_to_discard)
         self.file_page.deleted.connect(self._ask_to_delete)
-        self.file_page.enrol_asked.connect(lambda: self.desk.go("office", tab="laptops"))
+        self.file_page.enrol_requested.connect(lambda: self.desk.go("office", tab="laptops"))
         self.to_office.clicked.connect(lambda: self.desk.go("office"))
-        self.settled.undo_asked.connect(lambda step: self.desk.do(history.undo_step, step))
-        self.settled.part_asked.connect(lambda key: self.desk.do(people.unjoin, key))
+        self.settled.undo_requested.connect(lambda step: self.desk.do(history.undo_step, step))
+        self.settled.part_requested.connect(lambda key: self.desk.do(people.unjoin, key))
 
     # Screen
 
@@ -130,10 +130,10 @@ class ReviewScreen(Screen):
         keys = {key for pair in self._candidates for key in (pair.a, pair.b)}
         lines = self._directory.lines(keys)
         pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
-        files = tuple(self.desk.ask(merging.quarantined) or ())
+        files = tuple(self.desk.ask(importing.quarantined) or ())
         known = {key: line.person for key, line in lines.items()}
         self._losses = tuple(self.desk.ask(losses.list_losses) or ())
-        found = Found(tuple(items), pairs, files, known, self._losses)
+        found = PendingDecisions(tuple(items), pairs, files, known, self._losses)
         self.model.set_entries(self.wording.entries(found))
         self._choose_again()
         self.settled.show_settled()
@@ -164,13 +164,13 @@ class ReviewScreen(Screen):
         """Start in the list."""
         return self.list if self.model.entries() else self.settled_button
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Name the keys of the list."""
         return [
-            Keys("1", self.tr("Take the left side")),
-            Keys("2", self.tr("Take the right side")),
-            Keys("Return", self.tr("From the list to the details")),
-            Keys("Esc", self.tr("Decide later")),
+            KeyHint("1", self.tr("Take the left side")),
+            KeyHint("2", self.tr("Take the right side")),
+            KeyHint("Return", self.tr("From the list to the details")),
+            KeyHint("Esc", self.tr("Decide later")),
         ]
 
     def show_place(
@@ -214,7 +214,7 @@ class ReviewScreen(Screen):
 
     def _show_current(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         entry = index.data(LINE_ROLE) if index.isValid() else None
-        if not isinstance(entry, Entry):
+        if not isinstance(entry, ReviewEntry):
             return
         self._chosen = entry.id
         self._place = next(at for at, one in enumerate(self.model.entries()) if one.id == entry.id)
@@ -226,7 +226,7 @@ class ReviewScreen(Screen):
             lines = self._directory.lines((subject.a, subject.b))
             self.people_page.show_pair(subject, (lines[subject.a], lines[subject.b]))
             self.details.setCurrentWidget(self.people_page)
-        elif isinstance(subject, Quarantined):
+        elif isinstance(subject, QuarantinedFile):
             self.file_page.show_file(subject)
             self.details.setCurrentWidget(self.file_page)
         elif isinstance(subject, Loss):
@@ -248,7 +248,7 @@ class ReviewScreen(Screen):
 
     def _enter_details(self) -> None:
         page = self.details.currentWidget()
-        if isinstance(page, ItemPage | PeoplePage | FilePage | LossPage):
+        if isinstance(page, ItemPage | PeoplePage | FilePage | ReplacedValuePage):
             page.first().setFocus(Qt.FocusReason.TabFocusReason)
 
     # Deciding
@@ -304,7 +304,7 @@ class ReviewScreen(Screen):
         paths = [file.path]
         self.desk.run(
             self.tr("Taking in the file"),
-            lambda work, progress: merging.retry_quarantined(work, paths, progress=progress),
+            lambda work, progress: importing.retry_quarantined(work, paths, progress=progress),
             done=self._retried,
         )
 
@@ -333,7 +333,7 @@ class ReviewScreen(Screen):
     def _discard(self) -> None:
         file = self.file_page.file
         if file is not None:
-            self.desk.ask(merging.discard_quarantined, file.path)
+            self.desk.ask(importing.discard_quarantined, file.path)
             self.refresh_now()
 
     def _ask_to_delete(self) -> None:
@@ -352,10 +352,5 @@ class ReviewScreen(Screen):
     def _delete(self) -> None:
         file = self.file_page.file
         if file is not None:
-            self.desk.ask(merging.delete_quarantined, file.path)
+            self.desk.ask(importing.delete_quarantined, file.path)
             self.refresh_now()
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return ReviewScreen(desk)

@@ -4,17 +4,16 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from trainer_app.domain.changes import Label
-from trainer_app.domain.losses import Loss
-from trainer_app.domain.matching import Candidate
-from trainer_app.domain.people import Person
-from trainer_app.domain.review import ReviewItem, ReviewKind, Side
-from trainer_app.domain.schema import DELETED
-from trainer_app.domain.sending import Quarantined
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.exchange.sending import QuarantinedFile
+from trainer_app.domain.people.matching import Candidate
+from trainer_app.domain.people.persons import Person
+from trainer_app.domain.review.contradictions import Loss, ReviewItem, ReviewKind, ReviewSide
 from trainer_app.system import messages
 from trainer_app.system.clock import tells_day_only
-from trainer_app.ui.review.entries import GROUP_OF, Entry, Found, Group, marks_of
-from trainer_app.ui.shell.desk import Desk, first_sentence
+from trainer_app.ui.kit.context import AppContext, first_sentence
+from trainer_app.ui.review.item_list import GROUP_OF, PendingDecisions, ReviewEntry, ReviewGroup, marks_of
 
 _LONGEST = 26  # letters of a value that still stand on its button
 _MINUTE = 60_000
@@ -23,7 +22,7 @@ _MINUTE = 60_000
 class ReviewWording(QObject):
     """Asked anew whenever something is shown, so that a change of language needs nothing else."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review_wording")
         self._desk = desk
@@ -37,49 +36,51 @@ class ReviewWording(QObject):
         words = self.say(label)
         return words[:1].upper() + words[1:]
 
-    def group(self, group: Group) -> str:
+    def group(self, group: ReviewGroup) -> str:
         """Return the head of a group."""
         return {
-            Group.CONTRADICTIONS: self.tr("Contradictions"),
-            Group.DELETED: self.tr("Deleted or kept"),
-            Group.NUMBERS: self.tr("One number twice"),
-            Group.SERIALS: self.tr("One serial twice"),
-            Group.WAITING: self.tr("Kept, but shown nowhere"),
-            Group.PEOPLE: self.tr("Possibly the same person"),
-            Group.FILES: self.tr("Files set aside"),
-            Group.LOSSES: self.tr("Your values that were replaced"),
+            ReviewGroup.CONTRADICTIONS: self.tr("Contradictions"),
+            ReviewGroup.DELETED: self.tr("Deleted or kept"),
+            ReviewGroup.NUMBERS: self.tr("One number twice"),
+            ReviewGroup.SERIALS: self.tr("One serial twice"),
+            ReviewGroup.WAITING: self.tr("Kept, but shown nowhere"),
+            ReviewGroup.PEOPLE: self.tr("Possibly the same person"),
+            ReviewGroup.FILES: self.tr("Files set aside"),
+            ReviewGroup.LOSSES: self.tr("Your values that were replaced"),
         }[group]
 
-    def entries(self, found: Found) -> list[Entry]:
+    def entries(self, found: PendingDecisions) -> list[ReviewEntry]:
         """Return the list in the order of its groups."""
         rows = [self._item(item) for item in sorted(found.items, key=lambda item: not marks_of(item))]
         rows += [self._candidate(pair, found.people) for pair in found.candidates]
         rows += [self._file(file) for file in found.files]
         rows += [self._loss(loss) for loss in found.losses]
-        order = list(Group)
+        order = list(ReviewGroup)
         return sorted(rows, key=lambda entry: order.index(entry.group))
 
-    def _item(self, item: ReviewItem) -> Entry:
+    def _item(self, item: ReviewItem) -> ReviewEntry:
         group = GROUP_OF[item.kind]
         title, second = self.sentence(item.title), self.sentence(item.place)
         if item.kind is ReviewKind.CONTRADICTION and not marks_of(item):
             values = " / ".join(self.say(side.words) for side in item.sides)
             second = f"{second}: {values}" if len(values) <= _LONGEST else second
-        return Entry(item.id, group, item, title, second, marks_of(item)[:2])
+        return ReviewEntry(item.id, group, item, title, second, marks_of(item)[:2])
 
-    def _candidate(self, pair: Candidate, people: dict[str, Person]) -> Entry:
+    def _candidate(self, pair: Candidate, people: dict[str, Person]) -> ReviewEntry:
         first, second = people[pair.a], people[pair.b]
         other = second.short_name if second.short_name != first.short_name else self.say(pair.reasons[0])
-        return Entry(f"people/{pair.a}/{pair.b}", Group.PEOPLE, pair, first.short_name, other)
+        return ReviewEntry(f"people/{pair.a}/{pair.b}", ReviewGroup.PEOPLE, pair, first.short_name, other)
 
-    def _file(self, file: Quarantined) -> Entry:
-        return Entry(f"file/{file.path.name}", Group.FILES, file, stem_of(file.file), self.file_reason(file))
+    def _file(self, file: QuarantinedFile) -> ReviewEntry:
+        return ReviewEntry(
+            f"file/{file.path.name}", ReviewGroup.FILES, file, stem_of(file.file), self.file_reason(file)
+        )
 
-    def _loss(self, loss: Loss) -> Entry:
+    def _loss(self, loss: Loss) -> ReviewEntry:
         values = f"{self.say(loss.own.words)} → {self.say(loss.new.words)}"
-        return Entry(f"loss/{loss.id}", Group.LOSSES, loss, self.sentence(loss.title), values)
+        return ReviewEntry(f"loss/{loss.id}", ReviewGroup.LOSSES, loss, self.sentence(loss.title), values)
 
-    def file_reason(self, file: Quarantined) -> str:
+    def file_reason(self, file: QuarantinedFile) -> str:
         """Return in few words why a file was set aside."""
         if file.code == "bundle.revoked_device":
             device = str(file.values.get("device", ""))
@@ -88,7 +89,7 @@ class ReviewWording(QObject):
             return self.tr("waits for the update of the program")
         return self.tr("from a laptop not yet known")
 
-    def file_words(self, file: Quarantined) -> tuple[str, str]:
+    def file_words(self, file: QuarantinedFile) -> tuple[str, str]:
         """Return why a file was set aside: what happened, and what was kept and can be done."""
         code = file.code or "bundle.unknown_device"
         values: dict[str, object] = {"key": "?", **file.values}
@@ -117,7 +118,7 @@ class ReviewWording(QObject):
             ReviewKind.WAITING: self.tr("It is counted nowhere until somebody decides"),
         }.get(item.kind, self.tr("Neither laptop had seen what the other wrote"))
 
-    def value(self, item: ReviewItem, side: Side) -> str:
+    def value(self, item: ReviewItem, side: ReviewSide) -> str:
         """Return a side's value as the head of its card."""
         if item.kind is ReviewKind.DELETED and side.values.get(DELETED) is not True:
             return self.tr("Kept, with the change")
@@ -129,7 +130,7 @@ class ReviewWording(QObject):
             return f"{mark[:1].upper()}{mark[1:]}, {minutes}"
         return self.sentence(side.words)
 
-    def act(self, item: ReviewItem, side: Side) -> str:
+    def act(self, item: ReviewItem, side: ReviewSide) -> str:
         """Return the words of a side's button."""
         if item.kind is ReviewKind.DOUBLE_NUMBER:
             return self.tr("Keeps this number")
@@ -158,7 +159,7 @@ class ReviewWording(QObject):
             return f"{formats.weekday_short(moment.date())} {moment.year}"
         return f"{formats.weekday_short(moment.date())} {moment.year}, {moment.hour:02}:{moment.minute:02}"
 
-    def distance(self, side: Side, others: list[Side]) -> str:
+    def distance(self, side: ReviewSide, others: list[ReviewSide]) -> str:
         """Return how a side stands in time to the other one: "19 minutes after the other one"."""
         if len(others) != 1 or any(not each.at or tells_day_only(each.at) for each in (side, others[0])):
             return ""
@@ -173,13 +174,13 @@ class ReviewWording(QObject):
             return self.tr("%n hour(s) after the other one", "", round(minutes / 60))
         return self.tr("%n day(s) after the other one", "", round(minutes / (24 * 60)))
 
-    def came(self, side: Side, own_device: str) -> str:
+    def came(self, side: ReviewSide, own_device: str) -> str:
         """Return how a side came here."""
         if side.file:
             return self.tr("came with {file}").format(file=stem_of(side.file))
         return self.tr("written on this computer") if side.device == own_device else ""
 
-    def reason(self, side: Side) -> str:
+    def reason(self, side: ReviewSide) -> str:
         """Return why whoever decided so did: "Reason: he came late"; empty where no reason was typed."""
         return self.tr("Reason: {text}").format(text=side.reason) if side.reason else ""
 

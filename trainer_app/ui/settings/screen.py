@@ -1,24 +1,210 @@
-"""Settings: two columns of cards; everything takes effect at once."""
+"""The Settings screen: two columns of cards; about the program, its licences and diagnostics.
 
+Everything takes effect at once. Diagnostics hold no names and no notes: the log and the crash reports hold
+ids only (`system.logs`), so they can be sent as they are.
+"""
+
+import locale
+import platform
+import re
+import sys
+from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
-from trainer_app.domain.changes import Changes
-from trainer_app.ui.backups.restore_panel import RestorePanel
-from trainer_app.ui.backups.stick_panel import StickPanel
-from trainer_app.ui.settings.about_card import AboutCard, LicencesPanel
-from trainer_app.ui.settings.data_card import DataCard
-from trainer_app.ui.settings.looks_card import LooksCard
-from trainer_app.ui.settings.office_card import OfficeCard
-from trainer_app.ui.settings.passphrase_panel import PassphrasePanel
-from trainer_app.ui.settings.person_card import PersonCard
-from trainer_app.ui.settings.printing_card import PrintingCard
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Screen
-from trainer_app.ui.widgets.columns import TwoColumns
-from trainer_app.ui.widgets.header import PageHeader
-from trainer_app.ui.widgets.page import Page
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.files import write_checked
+from trainer_app.system.folders import DataFolder
+from trainer_app.system.logs import NAME
+from trainer_app.system.version import VERSION
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import Screen
+from trainer_app.ui.settings.cards import (
+    AppearanceCard,
+    OfficeEnrolmentCard,
+    PassphrasePanel,
+    PrintingCard,
+    SettingRow,
+    UserCard,
+)
+from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, RestorePanel
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
+
+_LOG_LINES = 400
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_UNSTATED = {"peewee": "MIT", "pyrage": "MIT", "sqlcipher3": "zlib"}
+"""Licences that lie in the package as a text only; its metadata does not name them."""
+_CRASHES = 3
+
+
+def collect_diagnostics(desk: AppContext) -> str:
+    """Return the report as text; every line can be read by a person."""
+    work = desk.work
+    preferences = desk.preferences.now
+    folder = work.folder
+    parts = {
+        "program": [f"trainer-app {VERSION}", f"role {work.role.value}", f"device {work.device_code or '-'}"],
+        "machine": _machine(),
+        "screens": _screens(),
+        "settings": [
+            f"language {desk.language.code}",
+            f"theme {preferences.theme}",
+            f"lock after {preferences.lock_minutes} minutes",
+        ],
+        "data": _sizes(folder),
+        "libraries": [f"{name} {version}" for name, version, _ in libraries()],
+        "log": _tail(folder),
+        "crashes": _crashes(folder),
+    }
+    return "\n".join(f"[{head}]\n" + "\n".join(lines) + "\n" for head, lines in parts.items())
+
+
+def libraries() -> list[tuple[str, str, str]]:
+    """Return name, version and licence of every library this program needs, by name."""
+    try:
+        needed = metadata.requires("trainer-app") or []
+    except metadata.PackageNotFoundError:
+        return []
+    names = {match.group() for entry in needed if (match := _NAME.match(entry))}
+    found = []
+    for name in sorted(names, key=str.casefold):
+        try:
+            about = metadata.metadata(name)
+        except metadata.PackageNotFoundError:
+            continue
+        licence = _licence(about) or _UNSTATED.get(about["Name"].lower(), "")
+        found.append((about["Name"], about["Version"], licence))
+    return found
+
+
+def _licence(about: metadata.PackageMetadata) -> str:
+    """Return a licence in a few words; whole texts in the field are left to the package itself."""
+    for field in ("License-Expression", "License"):
+        text = (about[field] or "").strip() if field in about else ""
+        if text and len(text) < 60:
+            return text
+    for classifier in about.get_all("Classifier") or []:
+        if classifier.startswith("License :: "):
+            return str(classifier).rpartition(" :: ")[2]
+    return ""
+
+
+def _machine() -> list[str]:
+    return [
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+        f"Python {platform.python_version()}, Qt {qVersion()}",
+        f"locale {locale.getlocale()[0]}, encoding {sys.getfilesystemencoding()}",
+    ]
+
+
+def _screens() -> list[str]:
+    return [
+        f"{screen.size().width()}x{screen.size().height()} at {screen.devicePixelRatio():g}"
+        for screen in QGuiApplication.screens()
+    ]
+
+
+def _sizes(folder: DataFolder) -> list[str]:
+    lines = []
+    for place in (folder.database.parent, folder.archive, folder.snapshots, folder.outgoing, folder.papers):
+        files = [path for path in place.rglob("*") if path.is_file()] if place.is_dir() else []
+        lines.append(f"{place.name}: {len(files)} files, {sum(path.stat().st_size for path in files)} bytes")
+    return lines
+
+
+def _tail(folder: DataFolder) -> list[str]:
+    path = folder.logs / NAME
+    if not path.is_file():
+        return []
+    return path.read_text(encoding="utf-8", errors="replace").splitlines()[-_LOG_LINES:]
+
+
+def _crashes(folder: DataFolder) -> list[str]:
+    newest = sorted(folder.logs.glob("crash-*.txt"))[-_CRASHES:]
+    return [line for path in newest for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+class AboutCard(Retranslated, Card):
+    """`licences_requested` opens the panel with the libraries."""
+
+    licences_requested = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("about")
+        self._desk = desk
+        self.licences = Button("about_licences", ButtonKind.PLAIN, "info")
+        self.save = Button("about_diagnostics", ButtonKind.PLAIN, "save")
+        self.licences.clicked.connect(self.licences_requested)
+        self.save.clicked.connect(self._ask_where)
+        self._about = SettingRow("about_licences", self.licences)
+        self._diagnostics = SettingRow("about_diagnostics", self.save)
+        self.add_row(self._about)
+        self.add_row(self._diagnostics)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("About"))
+        version = self.tr("Trainer {version}").format(version=VERSION)
+        built = self.tr("Free software, GPL 3 or later. Qt {qt}.").format(qt=qVersion())
+        self._about.set_words(version, built)
+        self.licences.setText(self.tr("Licences"))
+        self._diagnostics.set_words(
+            self.tr("Diagnostics"), self.tr("Versions, sizes and the log. No names, no notes.")
+        )
+        self.save.setText(self.tr("Save to a file"))
+
+    def save_to(self, target: Path) -> None:
+        """Write the diagnostics and read them back."""
+        try:
+            path = write_checked(target, collect_diagnostics(self._desk).encode("utf-8"))
+        except TrainerError as error:
+            self._desk.tell_error(error)
+            return
+        self._desk.tell_good(self.tr("Saved and checked"), str(path))
+
+    def _ask_where(self) -> None:
+        start = str(Path.home() / f"trainer-diagnostics-{self._desk.today().isoformat()}.txt")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
+        if chosen:
+            self.save_to(Path(chosen))
+
+
+class LicencesPanel(SidePanel):
+    """The libraries with versions and licences, and the typeface."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__("licences", host)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        rows = [*libraries(), ("Noto Sans, Source Serif, Cormorant", "", "OFL-1.1")]
+        for place, (name, version, licence) in enumerate(rows):
+            title = f"{name} {version}".strip()
+            grid.addWidget(label("small", f"licence_{place}_name", title, wrap=True), place, 0)
+            text = label("caption", f"licence_{place}_text", licence, wrap=True)
+            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(text, place, 1)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+        self.accept_button.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Libraries and licences"), "")
+        self.cancel_button.setText(self.tr("Close"))
+
 
 _STACK_BELOW = 920
 
@@ -26,27 +212,27 @@ _STACK_BELOW = 920
 class SettingsScreen(Screen):
     """What can be chosen, and what can be known about the program."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("settings", desk)
         self.header = PageHeader("settings_header")
-        self.looks = LooksCard(desk)
-        self.person = PersonCard(desk)
-        self.office = OfficeCard(desk)
-        self.data = DataCard(desk)
+        self.looks = AppearanceCard(desk)
+        self.person = UserCard(desk)
+        self.office = OfficeEnrolmentCard(desk)
+        self.data = DataFolderCard(desk)
         self.about = AboutCard(desk)
         self.printing = PrintingCard(desk)
-        self.page = Page("settings_page")
+        self.page = ScrollPage("settings_page")
         self._lay_out()
         self.passphrase = PassphrasePanel(desk, self)
-        self.stick = StickPanel(desk, self)
+        self.stick = DriveBackupPanel(desk, self)
         self.restore = RestorePanel(desk, self)
-        self.data.stick_asked.connect(self.stick.open)
-        self.data.restore_asked.connect(self.restore.open)
+        self.data.stick_requested.connect(self.stick.open)
+        self.data.restore_requested.connect(self.restore.open)
         self.stick.written.connect(self.data.show_backup)
         self.restore.ready.connect(desk.restore_ready)
         self.licences: LicencesPanel | None = None
-        self.person.passphrase_asked.connect(self.passphrase.open)
-        self.about.licences_asked.connect(self._show_licences)
+        self.person.passphrase_requested.connect(self.passphrase.open)
+        self.about.licences_requested.connect(self._show_licences)
         desk.user_changed.connect(self.office.retranslate)
         self.retranslate()
 
@@ -84,8 +270,3 @@ class SettingsScreen(Screen):
         if self.licences is None:
             self.licences = LicencesPanel(self)
         self.licences.reveal(self.licences.close_button)
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return SettingsScreen(desk)

@@ -1,50 +1,33 @@
-"""The one window: first start or unlocking, then the workspace; its size; closing when work is done."""
+"""The main window and the crash overlay.
 
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+The window shows one page at a time, keeps its size, and closes when the running work is done. After an
+unexpected error a report without values is kept and the program goes on working.
+"""
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+import os
+import sys
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from pathlib import Path
 
-from trainer_app.ui.jobs import Jobs
-from trainer_app.ui.shell import icons
-from trainer_app.ui.shell.dropping import files_of
-from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.tokens import SMALLEST
-from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.sheet import Question, confirm
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system import logs
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.file_import import dropped_files
+from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.screens import BlocksClose, CloseQuestion, ConfirmsClose
+from trainer_app.ui.style import icons
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
 
 _LEAST = (640, 340)  # 1366x697 at 200 % is 683x348
 _TITLE_BAR = 24
 """Height of the bar that the system puts above the window, at least."""
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """What to ask before the window closes: the question, why, and the verb that closes it all the same."""
-
-    title: str
-    text: str
-    yes: str
-
-
-@runtime_checkable
-class Doubtful(Protocol):
-    """A page that must not be left without a word."""
-
-    def doubt(self) -> Doubt | None:
-        """Return what to ask before closing, None if nothing is lost."""
-        ...
-
-
-@runtime_checkable
-class Guarded(Protocol):
-    """A page that only the trainer may leave."""
-
-    def refuse_close(self) -> bool:
-        """Tell whether the window has to stay, and say what would open it."""
-        ...
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -134,12 +117,12 @@ class MainWindow(Retranslated, QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this program."""
-        if files_of(event.mimeData(), backups=True):
+        if dropped_files(event.mimeData(), backups=True):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Pass on what was dropped."""
-        self.dropped.emit(files_of(event.mimeData(), backups=True))
+        self.dropped.emit(dropped_files(event.mimeData(), backups=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or ask what to do with work that still runs."""
@@ -148,10 +131,10 @@ class MainWindow(Retranslated, QMainWindow):
             self._ask_to_stop()
             return
         page = self.page()
-        if isinstance(page, Guarded) and page.refuse_close():
+        if isinstance(page, BlocksClose) and page.refuse_close():
             event.ignore()
             return
-        doubt = page.doubt() if isinstance(page, Doubtful) and not self._leaves_anyway else None
+        doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
         if doubt is not None:
             event.ignore()
             self._ask_to_leave(doubt)
@@ -161,8 +144,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.closing.emit()
         event.accept()
 
-    def _ask_to_leave(self, doubt: Doubt) -> None:
-        if self.findChild(Question, "leave_question") is None:
+    def _ask_to_leave(self, doubt: CloseQuestion) -> None:
+        if self.findChild(ConfirmDialog, "leave_question") is None:
             confirm(self, doubt.title, doubt.text, doubt.yes, self._leave, name="leave_question")
 
     def _leave(self) -> None:
@@ -170,7 +153,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.close()
 
     def _ask_to_stop(self) -> None:
-        if self.findChild(Question, "close_question") is not None:
+        if self.findChild(ConfirmDialog, "close_question") is not None:
             return
         asked = confirm(
             self,
@@ -203,3 +186,106 @@ class MainWindow(Retranslated, QMainWindow):
         kept = self._preferences.now.window
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
             self.resize(*SMALLEST)
+
+
+class CrashOverlay(Retranslated, ModalOverlay):
+    """Says that something in the program failed, where the report lies, and that work can go on."""
+
+    def __init__(self, host: QWidget, kind: str, report: Path | None) -> None:
+        super().__init__("crash", host, 560)
+        self._report = report
+        self.title = label("card_title", "crash_title", wrap=True)
+        self.text = label("subtitle", "crash_text", wrap=True)
+        self.place = label("caption", "crash_report", wrap=True)
+        self.kind = label("caption", "crash_kind", kind)
+        self.go_on = Button("crash_continue", ButtonKind.PRIMARY)
+        self.go_on.clicked.connect(self.dismiss)
+        for part in (self.title, self.text, self.place, self.kind):
+            self.column.addWidget(part)
+        self.column.addSpacing(12)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.go_on)
+        self.column.addLayout(foot)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.title.setText(self.tr("Something in the program failed"))
+        self.text.setText(
+            self.tr(
+                "Everything shown as saved is safe. You can go on working. "
+                "If it happens again, send the report to the office: it holds no names and no notes."
+            )
+        )
+        where = self.tr("Report: {path}").format(path=self._report) if self._report else ""
+        self.place.setText(where or self.tr("No report could be written: the disk refused."))
+        self.go_on.setText(self.tr("Go on"))
+        self.setAccessibleName(self.title.text())
+
+
+class CrashGuard(QObject):
+    """Catches what nobody caught, in any thread, and shows it on the window."""
+
+    _caught = Signal(object, object)
+
+    def __init__(self, folder: Path, host: QWidget) -> None:
+        super().__init__(host)
+        self.told: Callable[[TrainerError], bool] = lambda _error: False
+        """Tells of what is no fault of the program, as a disk that fails; returns whether it did."""
+        self.setObjectName("crash_guard")
+        self._host = host
+        self._caught.connect(self._show)
+        self._guard = logs.CrashHooks(folder, self._tell)
+
+    def release(self) -> None:
+        """Give Python its own hooks back."""
+        self._guard.release()
+
+    def _tell(self, error: BaseException, report: Path | None) -> None:
+        # May be called in a worker's thread: the signal carries it to the window's.
+        self._caught.emit(error, report)
+
+    def _show(self, error: BaseException, report: Path | None) -> None:
+        if isinstance(error, TrainerError) and self.told(error):
+            return
+        if self._host.findChild(CrashOverlay) is None:
+            sheet = CrashOverlay(self._host, type(error).__name__, report)
+            sheet.reveal(sheet.go_on)
+
+
+NO_SCREEN = (
+    "No screen was found, so the window cannot be shown. trainer-cli does the same work without one.\n"
+    "Экран не найден, поэтому окно показать нельзя. Ту же работу без окна делает trainer-cli.\n"
+    "Экран ёфт нашуд, бинобар ин тирезаро нишон додан мумкин нест. Ҳамин корро бе тиреза trainer-cli мекунад."
+)
+
+
+def has_screen(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    """Tell whether a window can be shown: on Linux Qt would end the program without a word."""
+    if platform != "linux":
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def do_without_screen(
+    environment: MutableMapping[str, str] = os.environ, platform: str = sys.platform
+) -> None:
+    """Let Qt draw into memory where no window can be shown: a machine is tested without a screen, too."""
+    if not has_screen(environment, platform):
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Return Qt's application object, with the names by which a desktop knows the program."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(list(arguments))
+    application.setApplicationName("trainer-app")
+    application.setDesktopFileName("trainer-app")
+    application.setQuitOnLastWindowClosed(True)
+    return application
+
+
+def run_loop(application: QApplication) -> int:
+    """Work until the last window is closed; return the exit code."""
+    return application.exec()

@@ -1,4 +1,4 @@
-"""The open program: the rail, the band of messages, and the screen that is open."""
+"""The open program: the sidebar, the band of messages, and the screen that is open."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,44 +8,41 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import history, review
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.changes import Changes
-from trainer_app.domain.errors import TrainerError
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.review import review
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
-from trainer_app.ui.room.scan_desk import ScanDesk
-from trainer_app.ui.shell.actions import ActionTable, open_keys
-from trainer_app.ui.shell.desk import DAMAGED, Desk, Notice, Offer, Paper
-from trainer_app.ui.shell.help import HelpSheet
-from trainer_app.ui.shell.paper_page import PaperPage
-from trainer_app.ui.shell.rail import Rail
-from trainer_app.ui.shell.screen import Screen, ScreenSpec, screens_for
-from trainer_app.ui.shell.toast import Toast
-from trainer_app.ui.shell.tokens import NARROW_BELOW, PAGE_MARGIN
-from trainer_app.ui.shell.window import Doubt
-from trainer_app.ui.widgets.banner import Banner, Mood
-from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.naming import HoldsWork, Retranslated
-from trainer_app.ui.widgets.panel import SidePanel
-from trainer_app.ui.widgets.progress import ProgressPanel
+from trainer_app.ui.attendance.session.scanning import ScanController
+from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction, PrintablePdf
+from trainer_app.ui.kit.papers import PaperPage
+from trainer_app.ui.kit.screens import ActionTable, CloseQuestion, Screen, ScreenSpec, open_keys, screens_for
+from trainer_app.ui.shell.help import HelpOverlay, Toast
+from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.shell.sidebar import Sidebar
+from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated
+from trainer_app.ui.widgets.overlays import Banner, Mood, ProgressPanel, SidePanel
 
 
 class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
-    lock_asked = Signal()
+    lock_requested = Signal()
     _asleep = _missed = False
     _followed = True
     _had_keyboard: QWidget | None = None
 
-    def __init__(self, desk: Desk, specs: tuple[ScreenSpec, ...] | None = None) -> None:
+    def __init__(self, desk: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
         super().__init__()
         self.setObjectName("workspace")
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
-        self.specs = {spec.name: spec for spec in specs or screens_for(desk.work.role)}
-        self.rail = Rail(tuple(self.specs.values()))
+        self.specs = {spec.name: spec for spec in specs or screens_for(desk.work.role, SCREENS)}
+        self.rail = Sidebar(tuple(self.specs.values()))
         self.banner = Banner("notice")
         self.progress = ProgressPanel("job")
         self.stack = QStackedWidget()
@@ -55,13 +52,13 @@ class Workspace(Retranslated, QWidget):
         self._standing: list[Callable[[], Notice]] = []
         self._incoming: set[Path] = set()
         self._stands = False
-        self._offered: tuple[Offer, Button] | None = None
+        self._offered: tuple[NoticeAction, Button] | None = None
         self.paper = PaperPage(desk)
         self.stack.addWidget(self.paper)
         self.actions_table = ActionTable(self)
         self._lay_out()
         self.toast = Toast(self.stack)
-        self.scans = ScanDesk(desk, self)
+        self.scans = ScanController(desk, self)
         self._connect()
         self._show_user()
         self._show_saved()
@@ -89,14 +86,14 @@ class Workspace(Retranslated, QWidget):
     def _connect(self) -> None:
         desk, table = self.desk, self.actions_table
         self.rail.opened.connect(self.open)
-        self.rail.lock_asked.connect(self.lock_asked)
-        desk.place_asked.connect(self._go)
+        self.rail.lock_requested.connect(self.lock_requested)
+        desk.place_requested.connect(self._go)
         desk.noticed.connect(self._show_notice)
         desk.stands.connect(self._stand)
         desk.failed.connect(self._note_failed)
         desk.quiet.connect(self._hide_notice)
-        desk.paper_asked.connect(self._show_paper)
-        self.paper.left.connect(self._leave_paper)
+        desk.paper_requested.connect(self._show_paper)
+        self.paper.closed.connect(self._leave_paper)
         desk.undo_offered.connect(self.toast.offer)
         desk.user_changed.connect(self._show_user)
         desk.changes.announced.connect(self._changed)
@@ -107,12 +104,12 @@ class Workspace(Retranslated, QWidget):
         desk.jobs.ended.connect(self._job_ended)
         self.progress.stopped.connect(desk.jobs.cancel)
         self.banner.closed.connect(self._close_notice)
-        self.toast.asked.connect(self.undo)
+        self.toast.requested.connect(self.undo)
         table["undo"].triggered.connect(self.undo)
         table["redo"].triggered.connect(desk.redo_last)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
-        table["lock"].triggered.connect(self.lock_asked)
+        table["lock"].triggered.connect(self.lock_requested)
         table["help"].triggered.connect(self.show_help)
         table["quit"].triggered.connect(lambda: self.window().close())
         for place, name in enumerate(self.specs):
@@ -144,7 +141,7 @@ class Workspace(Retranslated, QWidget):
 
     def holds_work(self) -> bool:
         """Tell whether anything is typed or begun that is not saved: a form, a list being taken in."""
-        parts = [part for part in self.findChildren(QWidget) if isinstance(part, HoldsWork)]
+        parts = [part for part in self.findChildren(QWidget) if isinstance(part, HasUnsavedChanges)]
         return any(part.holds_work() for part in parts)
 
     def rest(self) -> None:
@@ -171,11 +168,11 @@ class Workspace(Retranslated, QWidget):
             return True
         return super().event(event)
 
-    def doubt(self) -> Doubt | None:
+    def doubt(self) -> CloseQuestion | None:
         """Ask before a form that was begun is thrown away by closing the window."""
         if not any(panel.would_lose() for panel in self.findChildren(SidePanel)):
             return None
-        return Doubt(
+        return CloseQuestion(
             self.tr("Close the program?"),
             self.tr("A form is open and not saved: what is typed in it would be lost. All else is saved."),
             self.tr("Close all the same"),
@@ -216,7 +213,7 @@ class Workspace(Retranslated, QWidget):
         else:
             self.rail.items[self.current() or next(iter(self.specs))].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_paper(self, paper: Paper) -> None:
+    def _show_paper(self, paper: PrintablePdf) -> None:
         """Show a paper over the screen that is open."""
         try:
             self.paper.show_paper(paper)
@@ -268,7 +265,7 @@ class Workspace(Retranslated, QWidget):
             self._offered = offer, button
 
     def _note_failed(self, error: TrainerError) -> None:
-        if error.code == DAMAGED:
+        if error.code == DATABASE_DAMAGED:
             self.rail.set_damaged()
 
     def _stand(self, notice: Callable[[], Notice]) -> None:
@@ -336,7 +333,7 @@ class Workspace(Retranslated, QWidget):
 
     # Window
 
-    def show_help(self) -> HelpSheet:
+    def show_help(self) -> HelpOverlay:
         """List the keys that work here."""
         screen = self._opened.get(self.current())
         title = self.specs[self.current()].title if screen else ""
@@ -344,7 +341,7 @@ class Workspace(Retranslated, QWidget):
         if self.stack.currentWidget() is self.paper:
             title, keys = self.paper.preview.title.text(), self.paper.keys()
         specs = tuple(self.specs.values())
-        sheet = HelpSheet(self, title, keys, self.actions_table.specs(), specs)
+        sheet = HelpOverlay(self, title, keys, self.actions_table.specs(), specs)
         sheet.reveal(sheet.close_button)
         return sheet
 

@@ -1,4 +1,4 @@
-"""The first start: language, what this computer is for, who works here, and a passphrase. One page."""
+"""The first start: language, role, user and passphrase, and printing the office's recovery papers."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,24 +6,24 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.serials import is_office_code, tidy_code
-from trainer_app.domain.texts import LANGUAGES
-from trainer_app.ui.shell.language import FORMATS
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.start.frame import StartFrame
-from trainer_app.ui.start.passphrase import LEAST, PassphraseField, StrengthHint
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.choices import ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.forms import FormRow, text_field
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.actions.base.workplace import Role
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.certificates.serials import is_office_code, tidy_code
+from trainer_app.domain.office.backups import KeyPapers
+from trainer_app.ui.kit.key_papers import ConfirmKeys, DrawKeyPapers, KeyPapersForm
+from trainer_app.ui.kit.language import FORMATS, LanguageSwitch
+from trainer_app.ui.kit.screens import CloseQuestion
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.passphrase import SHORTEST_PASSPHRASE, PassphraseField, StrengthHint
 
 _WIDTH = 680
 
 
 @dataclass(frozen=True)
-class Beginning:
+class FirstStartAnswers:
     """What was answered. Office name and code are empty on a trainer's laptop."""
 
     role: Role
@@ -33,12 +33,12 @@ class Beginning:
     office_code: str = ""
 
 
-class FirstStart(Retranslated, StartFrame):
-    """Emits `answered(Beginning)`; `backup_asked`, `again_asked`: from a backup, from an office's papers."""
+class FirstStartPage(Retranslated, StartPage):
+    """Emits `answered(Beginning)`; `backup_requested`: from a copy; `again_requested`: from papers."""
 
     answered = Signal(object)
-    backup_asked = Signal()
-    again_asked = Signal()
+    backup_requested = Signal()
+    again_requested = Signal()
 
     def __init__(self, language: LanguageSwitch) -> None:
         super().__init__("first_start", _WIDTH)
@@ -60,10 +60,10 @@ class FirstStart(Retranslated, StartFrame):
         self.again = FormRow("start_again_holder", self.second, self.second.line)
         self.strength = StrengthHint("start_strength")
         self.note = label("caption", "start_note", wrap=True)
-        self.begin = Button("start_begin", Kind.PRIMARY)
-        self.backup = Button("start_backup", Kind.GHOST)
-        self.again_button = Button("start_office_again", Kind.GHOST, "key")
-        self.again_button.clicked.connect(self.again_asked)
+        self.begin = Button("start_begin", ButtonKind.PRIMARY)
+        self.backup = Button("start_backup", ButtonKind.GHOST)
+        self.again_button = Button("start_office_again", ButtonKind.GHOST, "key")
+        self.again_button.clicked.connect(self.again_requested)
         self._lay_out()
         self._connect()
         self._show_role()
@@ -109,7 +109,7 @@ class FirstStart(Retranslated, StartFrame):
         self.trainer.toggled.connect(self._show_role)
         self.first.line.textChanged.connect(self.strength.judge)
         self.begin.clicked.connect(self._answer)
-        self.backup.clicked.connect(self.backup_asked)
+        self.backup.clicked.connect(self.backup_requested)
         for line in (self.first.line, self.second.line, self.user.field, self.office_code.field):
             line.returnPressed.connect(self.begin.click)
 
@@ -168,7 +168,7 @@ class FirstStart(Retranslated, StartFrame):
             return
         at_office = self.office.isChecked()
         self.answered.emit(
-            Beginning(
+            FirstStartAnswers(
                 role=Role.OFFICE if at_office else Role.TRAINER,
                 user=self.user.field.text().strip(),
                 passphrase=self.first.text(),
@@ -197,8 +197,8 @@ class FirstStart(Retranslated, StartFrame):
             and not is_office_code(tidy_code(self.office_code.field.text()))
         ):
             return self.tr("2 to 4 Latin letters")
-        if row is self.passphrase and len(self.first.text().strip()) < LEAST:
-            return self.tr("At least %n characters", "", LEAST)
+        if row is self.passphrase and len(self.first.text().strip()) < SHORTEST_PASSPHRASE:
+            return self.tr("At least %n characters", "", SHORTEST_PASSPHRASE)
         if row is self.again and self.second.text() != self.first.text():
             return self.tr("The two are not the same")
         return ""
@@ -213,3 +213,37 @@ def _side_by_side(left: QWidget, right: QWidget | None) -> QHBoxLayout:
     else:
         row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
     return row
+
+
+_PAPERS_WIDTH = 760
+
+
+class RecoveryPapersPage(Retranslated, StartPage):
+    """Holds `form`, whose `kept` says that both keys were typed back."""
+
+    def __init__(
+        self, language: LanguageSwitch, papers: KeyPapers, draw: DrawKeyPapers, confirm: ConfirmKeys
+    ) -> None:
+        super().__init__("recovery", _PAPERS_WIDTH)
+        self.form = KeyPapersForm(language, draw, confirm)
+        self.form.show_papers(papers)
+        self.column.addWidget(self.form)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.title.setText(self.tr("The office's recovery key"))
+        self.subtitle.setText(
+            self.tr(
+                "It opens everything if this computer or the passphrase is lost. Print it twice, lock both "
+                "copies away in two places, not beside the computer. It is shown until it is typed back."
+            )
+        )
+
+    def doubt(self) -> CloseQuestion | None:
+        """Say before closing that the keys are on no paper yet."""
+        return CloseQuestion(
+            self.tr("Close before the key is kept?"),
+            self.tr("Until it is on paper, a broken disk loses it. It is shown again at the next start."),
+            self.tr("Close all the same"),
+        )

@@ -1,40 +1,39 @@
-"""The office's computer is lost: its papers and sealed files make this computer the office."""
+"""Restoring the office on a new computer from its recovery papers and sealed files."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from trainer_app.actions import office_again
-from trainer_app.actions.office_again import Beginning
-from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Progress
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.recovery import OfficeFound
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import setting_up_again
+from trainer_app.actions.office.setting_up_again import NewOfficeComputer
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.backups import OfficeFound
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock
-from trainer_app.system.folders import Folder
-from trainer_app.ui.jobs import Jobs
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.start.frame import StartFrame
-from trainer_app.ui.start.new_passphrase import NewPassphrase
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.forms import FormRow, text_field
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.passphrase import NewPassphrase
 
 _WIDTH = 760
 _LONGEST = 120
 _KEY_CODES = {"vault.bad_recovery_key": "recovery", "bundle.bad_standby": "standby"}
 
 
-class OfficeAgain(Retranslated, StartFrame):
-    """First looks at the files with both keys, then sets up. Emits `opened(workplace)`, or `left`."""
+class RestoreOfficePage(Retranslated, StartPage):
+    """First looks at the files with both keys, then sets up. Emits `opened(workplace)`, or `closed`."""
 
     opened = Signal(object)
-    left = Signal()
+    closed = Signal()
 
-    def __init__(self, language: LanguageSwitch, jobs: Jobs, folder: Folder, clock: Clock) -> None:
+    def __init__(self, language: LanguageSwitch, jobs: Jobs, folder: DataFolder, clock: Clock) -> None:
         super().__init__("again", _WIDTH)
         self._language, self._jobs = language, jobs
         self._folder, self._clock = folder, clock
@@ -45,16 +44,16 @@ class OfficeAgain(Retranslated, StartFrame):
         self.standby = FormRow("again_standby", text_field("again_standby", most=_LONGEST))
         self.places_label = label("body_strong", "again_places_label")
         self.places = label("second", "again_places", wrap=True)
-        self.add_folder = Button("again_add_folder", Kind.PLAIN, "folder")
-        self.add_files = Button("again_add_files", Kind.PLAIN, "file")
+        self.add_folder = Button("again_add_folder", ButtonKind.PLAIN, "folder")
+        self.add_files = Button("again_add_files", ButtonKind.PLAIN, "file")
         self.found = label("body_strong", "again_found", wrap=True)
         self.problem = label("error", "again_problem", wrap=True)
         self.revoked = FormRow("again_revoked", text_field("again_revoked", most=_LONGEST))
         self.user = FormRow("again_user", text_field("again_user", most=80))
         self.phrase = NewPassphrase("again")
-        self.look = Button("again_look", Kind.PRIMARY)
-        self.go_on = Button("again_go", Kind.PRIMARY)
-        self.back = Button("again_back", Kind.GHOST)
+        self.look = Button("again_look", ButtonKind.PRIMARY)
+        self.go_on = Button("again_go", ButtonKind.PRIMARY)
+        self.back = Button("again_back", ButtonKind.GHOST)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -89,7 +88,7 @@ class OfficeAgain(Retranslated, StartFrame):
         self.add_files.clicked.connect(self._ask_files)
         self.look.clicked.connect(self._look)
         self.go_on.clicked.connect(self._set_up)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         self.revoked.field.textChanged.connect(self.revoked.clear_error)
         for line in (self.revoked.field, self.user.field, *self.phrase.lines):
             line.returnPressed.connect(self.go_on.click)
@@ -171,7 +170,7 @@ class OfficeAgain(Retranslated, StartFrame):
         self._set_busy(busy=True)
 
         def act(progress: Progress) -> OfficeFound:
-            return office_again.look(places, recovery, standby, progress=progress)
+            return setting_up_again.look(places, recovery, standby, progress=progress)
 
         self._jobs.run("", act, done=self._looked, failed=self._refused)
 
@@ -189,7 +188,7 @@ class OfficeAgain(Retranslated, StartFrame):
             whole = False
         if not whole:
             return
-        beginning = Beginning(
+        beginning = NewOfficeComputer(
             self._folder,
             self.phrase.text(),
             self.user.field.text().strip(),
@@ -203,7 +202,7 @@ class OfficeAgain(Retranslated, StartFrame):
 
         def act(progress: Progress) -> Workplace:
             beginning.folder.make()
-            work, _ = office_again.set_up_again(beginning, progress=progress)
+            work, _ = setting_up_again.set_up_again(beginning, progress=progress)
             work.release()
             return work
 

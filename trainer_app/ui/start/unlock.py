@@ -1,27 +1,30 @@
-"""Unlocking: one field, the keyboard's language, and what to do when the passphrase does not fit."""
+"""Unlocking the data, and what is shown when it cannot be opened.
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+The page of a failure says what happened, that nothing was overwritten, and what to do.
+"""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
-from trainer_app.ui.shell.language import FORMATS
-from trainer_app.ui.shell.translator import LanguageSwitch
-from trainer_app.ui.shell.window import Doubt
-from trainer_app.ui.start.frame import StartFrame
-from trainer_app.ui.start.passphrase import PassphraseField, keyboard_language
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.choices import Switch
-from trainer_app.ui.widgets.forms import FormRow
-from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import notice_of
+from trainer_app.ui.kit.language import FORMATS, LanguageSwitch
+from trainer_app.ui.kit.screens import CloseQuestion
+from trainer_app.ui.widgets.cards import IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.passphrase import PassphraseField, keyboard_language
 
 _WIDTH = 480
 
 
-class Unlock(Retranslated, StartFrame):
+class UnlockPage(Retranslated, StartPage):
     """Emits `answered(passphrase)`, or `forgotten`. `refuse` tells that it was wrong and how often.
 
     `begun` says that something was typed and not saved before: it comes back, unless the program is closed.
@@ -49,7 +52,7 @@ class Unlock(Retranslated, StartFrame):
         self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
         self.language.set_value(language.code)
         self.language.chosen.connect(language.choose)
-        self.open_button = Button("unlock_open", Kind.PRIMARY, "key")
+        self.open_button = Button("unlock_open", ButtonKind.PRIMARY, "key")
         self.open_button.clicked.connect(self._answer)
         self.field.line.returnPressed.connect(self.open_button.click)
         QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
@@ -57,7 +60,7 @@ class Unlock(Retranslated, StartFrame):
         self.column.addWidget(self.keyboard)
         self.column.addWidget(self.begun)
         self.column.addWidget(self.waiting)
-        self.forgotten_button = Button("unlock_forgotten", Kind.GHOST)
+        self.forgotten_button = Button("unlock_forgotten", ButtonKind.GHOST)
         self.forgotten_button.clicked.connect(self.forgotten)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -92,11 +95,11 @@ class Unlock(Retranslated, StartFrame):
         self.waiting.setText(self.tr("%n file(s) will be opened after the passphrase.", "", files))
         self.waiting.setVisible(files > 0)
 
-    def doubt(self) -> Doubt | None:
+    def doubt(self) -> CloseQuestion | None:
         """Ask before what was typed is thrown away by closing the window."""
         if not self._begun:
             return None
-        return Doubt(
+        return CloseQuestion(
             self.tr("Close the program?"),
             self.tr("Something is typed and not saved: it would be lost. Unlock to go on with it."),
             self.tr("Close all the same"),
@@ -136,3 +139,121 @@ class Unlock(Retranslated, StartFrame):
         self.row.clear_error()
         self.set_busy(busy=True)
         self.answered.emit(self.field.text())
+
+
+_FAILURE_WIDTH = 600
+
+ERRORS_WITH_OWN_PAGE = frozenset(
+    {
+        "vault.damaged",
+        "vault.lost",
+        "vault.too_new",
+        "database.newer",
+        "database.damaged",
+        "database.not_encrypted",
+        "database.missing",
+        "database.busy",
+        "workplace.broken",
+        "disk.full",
+        "disk.error",
+        "disk.read_only",
+    }
+)
+"""Codes that are not answered by typing the passphrase again."""
+DATA_LOST = frozenset({"database.damaged", "database.missing", "database.not_encrypted", "workplace.broken"})
+"""Codes of troubles in which data can be saved from a damaged database, or brought back from a backup."""
+
+
+_AT_START = {
+    "disk.full": "disk.full_at_start",
+    "disk.error": "disk.error_at_start",
+    "disk.read_only": "disk.read_only_at_start",
+}
+"""Codes with other words here: nobody was saving a step."""
+_WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
+"""Codes of data whose key file is lost: the recovery key opens it, at the office from its paper."""
+
+
+class OpeningFailedPage(Retranslated, StartPage):
+    """Shows one error as a page. `again` asks to try once more, `closed` to close the program.
+
+    Signals to what may bring data back: `salvage_requested`, `backup_requested`, `rescue_requested`.
+    """
+
+    again = Signal()
+    rescue_requested = Signal()
+    closed = Signal()
+    salvage_requested = Signal()
+    backup_requested = Signal()
+
+    def __init__(self, language: LanguageSwitch, folder: DataFolder, error: TrainerError) -> None:
+        super().__init__("trouble", _FAILURE_WIDTH, IconMark("trouble_icon", "alert", "absent_text", 30))
+        self._language, self._folder, self.error = language, folder, error
+        self.kept = label("body_strong", "trouble_kept", wrap=True)
+        self.place = label("caption", "trouble_place", wrap=True)
+        self.details = label("caption", "trouble_details", str(error), wrap=True)
+        for selectable in (self.place, self.details):
+            selectable.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details.hide()
+        self.more = Button("trouble_more", ButtonKind.GHOST)
+        self.more.clicked.connect(lambda: self.details.setVisible(self.details.isHidden()))
+        lost, locked = error.code in DATA_LOST, error.code in _WITHOUT_KEY
+        self.salvage = Button("trouble_salvage", ButtonKind.PRIMARY, "shield")
+        self.rescue = Button("trouble_rescue", ButtonKind.PRIMARY, "key")
+        self.backup = Button("trouble_backup", ButtonKind.PLAIN, "usb")
+        self.salvage.setVisible(lost)
+        self.rescue.setVisible(locked)
+        self.backup.setVisible(lost or locked)
+        self.salvage.clicked.connect(self.salvage_requested)
+        self.backup.clicked.connect(self.backup_requested)
+        self.retry = Button("trouble_again", ButtonKind.PLAIN if lost or locked else ButtonKind.PRIMARY)
+        self.show_folder = Button("trouble_folder", ButtonKind.PLAIN, "folder")
+        self.leave = Button("trouble_close", ButtonKind.GHOST)
+        self.rescue.clicked.connect(self.rescue_requested)
+        self.retry.clicked.connect(self.again)
+        self.leave.clicked.connect(self.closed)
+        self.show_folder.clicked.connect(self._open_folder)
+        safe = QHBoxLayout()
+        safe.setSpacing(10)
+        safe.addWidget(IconMark("trouble_kept_icon", "shield", "present"))
+        safe.addWidget(self.kept, 1)
+        self.column.addLayout(safe)
+        where = QHBoxLayout()
+        where.addWidget(self.place, 1)
+        where.addWidget(self.more)
+        self.column.addLayout(where)
+        self.column.addWidget(self.details)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.salvage)
+        ways.addWidget(self.rescue)
+        ways.addWidget(self.backup)
+        ways.addStretch(1)
+        self.column.addLayout(ways)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.retry, self.show_folder, self.leave):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.column.addSpacing(6)
+        self.column.addLayout(foot)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        told = TrainerError(_AT_START.get(self.error.code, self.error.code), **self.error.values)
+        notice = notice_of(told, self._language.code)
+        self.title.setText(notice.title)
+        self.subtitle.setText(notice.text)
+        self.kept.setText(self.tr("Nothing was overwritten or deleted."))
+        self.place.setText(self.tr("Data folder: {path}").format(path=self._folder.root))
+        self.salvage.setText(self.tr("Save what can be read…"))
+        self.backup.setText(self.tr("Restore a backup…"))
+        self.rescue.setText(self.tr("Open with the recovery key"))
+        self.retry.setText(self.tr("Try again"))
+        self.show_folder.setText(self.tr("Open the folder"))
+        self.more.setText(self.tr("Details"))
+        self.leave.setText(self.tr("Close the program"))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder.root)))

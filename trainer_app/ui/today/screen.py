@@ -1,33 +1,152 @@
-"""Today: where we are, the next thing to do, today's sessions, what has not reached the office."""
+"""The Today screen: the next step, today's sessions, what is due, what has not reached the office.
 
-from PySide6.QtCore import Qt
+A clock refreshes it when time alone changes what is shown: a session begins, the day ends.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import attendance, today
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.today import Due, NextKind, NextStep, TodaySession, TodayView
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Keys, Screen
-from trainer_app.ui.shell.taking_in import TakingIn
-from trainer_app.ui.today import places
-from trainer_app.ui.today.answer_panel import AnswerPanel
-from trainer_app.ui.today.backup_card import BackupCard
-from trainer_app.ui.today.day_clock import DayClock
-from trainer_app.ui.today.due_card import DueCard
-from trainer_app.ui.today.from_office_card import FromOfficeCard
-from trainer_app.ui.today.history_card import HistoryCard
-from trainer_app.ui.today.leaving_card import LeavingCard
-from trainer_app.ui.today.next_step import NextStepBand
-from trainer_app.ui.today.office_card import OfficeCard
-from trainer_app.ui.today.sessions_card import SessionsCard
-from trainer_app.ui.today.wording import Wording
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.columns import TwoColumns
-from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.header import PageHeader
-from trainer_app.ui.widgets.page import Page
-from trainer_app.ui.widgets.search import SearchField
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import ZONE, Role
+from trainer_app.actions.today import today
+from trainer_app.domain.today.overview import (
+    Due,
+    DueKind,
+    NextKind,
+    NextStep,
+    TodaySession,
+    TodayView,
+    next_change,
+)
+from trainer_app.system.clock import civil_minute
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.due_items import DueCard, DueWording
+from trainer_app.ui.kit.file_import import FileImporter
+from trainer_app.ui.kit.screens import KeyHint, Screen
+from trainer_app.ui.today.cards import (
+    AnswerPanel,
+    BackupCard,
+    NamesLeavingCard,
+    OfficeRequestsCard,
+    RecentChangesCard,
+    UnsentChangesCard,
+)
+from trainer_app.ui.today.sessions import NextStepBand, SessionsCard
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import SearchField
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, TwoColumns
+
+_MINUTE = 60_000
+
+
+class DayClock(QObject):
+    """Sleeps until the next moment that matters, and looks again when the window comes to the front.
+
+    A laptop that slept comes back with timers that stood still: the window's activation makes up for it.
+    """
+
+    moved = Signal()
+
+    def __init__(self, desk: AppContext, screen: QWidget) -> None:
+        super().__init__(screen)
+        self.setObjectName("day_clock")
+        self._desk = desk
+        self._due: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setObjectName("day_clock_timer")
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.tick)
+        screen.installEventFilter(self)
+
+    def watch(self, view: TodayView) -> None:
+        """Wait for the next moment at which this view is out of date."""
+        now = self._desk.work.clock.millis()
+        minute = civil_minute(now, ZONE)
+        self._due = (now // _MINUTE + next_change(view.sessions, minute)) * _MINUTE
+        self._timer.start(self._due - now)
+
+    def tick(self) -> None:
+        """Look at the clock: say so if the moment has come, else wait on."""
+        if self._due is None:
+            return
+        now = self._desk.work.clock.millis()
+        if now < self._due:
+            self._timer.start(self._due - now)
+            return
+        self.rest()
+        self.moved.emit()
+
+    def rest(self) -> None:
+        """Wait for nothing."""
+        self._due = None
+        self._timer.stop()
+
+    @property
+    def waiting(self) -> int:
+        """Milliseconds that the timer waits for at most; 0 while it rests."""
+        return self._timer.interval() if self._timer.isActive() else 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the clock when the window comes to the front."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.tick()
+        return super().eventFilter(watched, event)
+
+
+_TABS = {
+    NextKind.PLAN_SESSIONS: "sessions",
+    NextKind.ADD_PEOPLE: "participants",
+    NextKind.MARK: "attendance",
+    NextKind.COMING: "attendance",
+    NextKind.ISSUE: "certificates",
+}
+_SCREENS: dict[NextKind, tuple[str, dict[str, Any]]] = {
+    NextKind.SEND: ("sending", {}),
+    NextKind.REVIEW: ("review", {}),
+    NextKind.INCOMING: ("office", {"tab": "incoming", "new": True}),
+    NextKind.RETENTION: ("office", {"tab": "retention"}),
+}
+_DUE: dict[DueKind, dict[str, Any]] = {
+    DueKind.UNMARKED: {"tab": "attendance", "view": "grid"},
+    DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
+    DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
+    DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
+    DueKind.NO_LATIN_NAME: {"tab": "participants", "to_complete": True},
+    DueKind.PRE_TEST: {"tab": "evaluations"},
+    DueKind.POST_TEST: {"tab": "evaluations"},
+    DueKind.FEEDBACK: {"tab": "feedback"},
+    DueKind.CERTIFICATES: {"tab": "certificates"},
+    DueKind.UNFIT: {"tab": "certificates", "view": "board"},
+    DueKind.CLASHES: {"tab": "sessions"},
+    DueKind.NO_TRAINER: {"tab": "sessions"},
+}
+
+
+def destination_of_step(step: NextStep) -> tuple[str, dict[str, Any]]:
+    """Return the screen of the next step, and the place on it."""
+    if step.kind in _SCREENS:
+        return _SCREENS[step.kind]
+    if step.kind is NextKind.CREATE_COURSE:
+        return "courses", {"create": True}
+    if step.kind is NextKind.DUE and step.due is not None:
+        return "courses", destination_of_due(step.due)
+    place: dict[str, Any] = {"course": step.course}
+    if step.kind in _TABS:
+        place["tab"] = _TABS[step.kind]
+    if step.session:
+        place["session"] = step.session
+    return "courses", place
+
+
+def destination_of_due(due: Due) -> dict[str, Any]:
+    """Return the place of something due in the workspace of its course."""
+    session = {"session": due.session} if due.session else {}
+    return {"course": due.course, **_DUE[due.kind], **session}
+
 
 _SIDE, _STACK_BELOW = 336, 960
 
@@ -35,28 +154,28 @@ _SIDE, _STACK_BELOW = 336, 960
 class TodayScreen(Screen):
     """The first screen. Everything on it leads somewhere; nothing is typed here but a name to find."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("today", desk)
         self.view = TodayView(desk.today())
-        self.wording = Wording(self)
+        self.wording = DueWording(self)
         self.header = PageHeader("today_header")
         self.search = SearchField("today_search")
         self.header.add_action(self.search)
         self.next_step = NextStepBand()
         self.sessions = SessionsCard(desk, self.wording)
         self.due = DueCard(self.wording)
-        self.office = OfficeCard(desk, office=desk.work.role is Role.OFFICE)
-        self.from_office = FromOfficeCard(desk)
-        self.leaving = LeavingCard(desk)
+        self.office = UnsentChangesCard(desk, office=desk.work.role is Role.OFFICE)
+        self.from_office = OfficeRequestsCard(desk)
+        self.leaving = NamesLeavingCard(desk)
         self.backup = BackupCard(desk)
-        self.recent = HistoryCard(desk)
+        self.recent = RecentChangesCard(desk)
         self.empty = EmptyState("today_empty", "courses")
-        self.create_button = Button("today_create_course", Kind.PRIMARY, "plus")
-        self.take_in = Button("today_take_in", Kind.PLAIN, "file")
+        self.create_button = Button("today_create_course", ButtonKind.PRIMARY, "plus")
+        self.take_in = Button("today_take_in", ButtonKind.PLAIN, "file")
         self.empty.add_button(self.create_button)
         self.empty.add_button(self.take_in)
         self.clock = DayClock(desk, self)
-        self.page = Page("today_page")
+        self.page = ScrollPage("today_page")
         self.body = QStackedWidget()
         self.body.setObjectName("today_body")
         self._lay_out()
@@ -85,15 +204,15 @@ class TodayScreen(Screen):
 
     def _connect(self) -> None:
         self.search.returnPressed.connect(self._find)
-        self.next_step.asked.connect(self._do_next)
+        self.next_step.requested.connect(self._do_next)
         self.sessions.opened.connect(self._open_session)
-        self.sessions.rest_asked.connect(self._mark_rest)
-        self.sessions.course_asked.connect(lambda key: self.desk.go("courses", course=key))
-        self.due.asked.connect(self._do_due)
-        self.office.asked.connect(lambda screen, place: self.desk.go(screen, **place))
+        self.sessions.rest_requested.connect(self._mark_rest)
+        self.sessions.course_requested.connect(lambda key: self.desk.go("courses", course=key))
+        self.due.requested.connect(self._do_due)
+        self.office.requested.connect(lambda screen, place: self.desk.go(screen, **place))
         self.desk.watcher.found.connect(self.refresh_now)
-        self.from_office.asked.connect(lambda screen, place: self.desk.go(screen, **place))
-        self.from_office.answer_asked.connect(self.answer.open)
+        self.from_office.requested.connect(lambda screen, place: self.desk.go(screen, **place))
+        self.from_office.answer_requested.connect(self.answer.open)
         self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.desk.go("courses", create=True))
         self.take_in.clicked.connect(self._take_in)
@@ -148,7 +267,7 @@ class TodayScreen(Screen):
             return self.create_button
         return self.search if self.next_step.button.isHidden() else self.next_step.button
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Nothing beyond the window's keys."""
         return []
 
@@ -166,7 +285,7 @@ class TodayScreen(Screen):
         if self.view.office.waiting:
             self._do_next(NextStep(NextKind.INCOMING))
         else:
-            TakingIn(self.desk).choose(self)
+            FileImporter(self.desk).choose(self)
 
     def _find(self) -> None:
         self.desk.go("people", search=self.search.text())
@@ -187,13 +306,8 @@ class TodayScreen(Screen):
             self.desk.offer_undo(changes)
 
     def _do_next(self, step: NextStep) -> None:
-        screen, place = places.of_step(step)
+        screen, place = destination_of_step(step)
         self.desk.go(screen, **place)
 
     def _do_due(self, due: Due) -> None:
-        self.desk.go("courses", **places.of_due(due))
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return TodayScreen(desk)
+        self.desk.go("courses", **destination_of_due(due))

@@ -1,16 +1,149 @@
-"""Printing a PDF that was made elsewhere: the same pages on paper as on the screen."""
+"""Printing of a finished PDF: available printers, unprintable margins, pages, copies and sides.
 
+The same pages come out on paper as are shown on the screen.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from trainer_app.domain.changes import Progress, no_progress
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.pages import Sides
-from trainer_app.ui.widgets.margins import paper_of, shrunk, unprintable
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.papers.course_papers import Sides
+
+_TURNING = frozenset(
+    {QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide, QPrinter.DuplexMode.DuplexAuto}
+)
+
+
+@dataclass(frozen=True)
+class PrinterChoice:
+    """A printer to choose: its name, whether it turns sheets to print on both sides, and how it is opened."""
+
+    name: str
+    turns: bool
+    open: Callable[[], QPrinter]
+
+
+type PrinterSource = Callable[[], list[PrinterChoice]]
+"""Lists printers; the one that is meant by default is the first."""
+
+
+def installed() -> list[PrinterChoice]:
+    """Return the printers that the system knows, its default one first."""
+    usual = QPrinterInfo.defaultPrinterName()
+    names = sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
+    return [_choice(name) for name in names]
+
+
+def _choice(name: str) -> PrinterChoice:
+    info = QPrinterInfo.printerInfo(name)
+    turns = bool(_TURNING & set(info.supportedDuplexModes()))
+    return PrinterChoice(name, turns, lambda: _open(name))
+
+
+def _open(name: str) -> QPrinter:
+    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.NativeFormat)
+    return printer
+
+
+UNKNOWN_EDGE = 5.0
+"""Millimetres that are kept free where a printer says that it prints everywhere, and a person doubts it."""
+
+_POINTS_PER_MM = 72 / 25.4
+_LOOK_DPI = 50
+_INK = 225
+"""Greys darker than this are ink; a ground as light as paper may be cut without anybody seeing it."""
+
+
+def paper_of(size: QSizeF) -> QPageSize:
+    """Return the paper, upright, for a page of a size in points."""
+    upright = size.transposed() if size.width() > size.height() else size
+    return QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+
+
+def unprintable(printer: QPrinter, size: QSizeF) -> QMarginsF:
+    """Return the edges that a printer cannot print on, in millimetres, for a page of a size in points.
+
+    Which way a driver turns a page that lies across is not told: then the wider of two edges counts on both.
+    """
+    paper = paper_of(size)
+    if not printer.pageLayout().pageSize().isEquivalentTo(paper):
+        printer.setPageSize(paper)
+    layout = printer.pageLayout()
+    layout.setUnits(QPageLayout.Unit.Millimeter)
+    edges = layout.minimumMargins()
+    if size.width() <= size.height():
+        return edges
+    across, along = max(edges.left(), edges.right()), max(edges.top(), edges.bottom())
+    return QMarginsF(along, across, along, across)
+
+
+def shrunk(size: QSizeF, edges: QMarginsF) -> QRectF:
+    """Return where a page lies so that all of it is printed, in points: as large as can be, in the middle.
+
+    `edges` in millimetres; where there are none, `UNKNOWN_EDGE` is kept free all round.
+    """
+    if edges.isNull():
+        edges = QMarginsF(UNKNOWN_EDGE, UNKNOWN_EDGE, UNKNOWN_EDGE, UNKNOWN_EDGE)
+    room = QRectF(QPointF(0, 0), size).marginsRemoved(edges * _POINTS_PER_MM)
+    small = QRectF(QPointF(0, 0), size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    small.moveCenter(room.center())
+    return small
+
+
+def is_cut(document: QPdfDocument, pages: Iterable[int], edges: QMarginsF) -> bool:
+    """Tell whether ink of some pages lies within edges in millimetres, that is, whether it would be lost."""
+    if edges.isNull():
+        return False
+    return any(_has_ink_at(document, page, edges) for page in pages)
+
+
+def _has_ink_at(document: QPdfDocument, page: int, edges: QMarginsF) -> bool:
+    size = document.pagePointSize(page)
+    pixels = QSize(round(size.width() * _LOOK_DPI / 72), round(size.height() * _LOOK_DPI / 72))
+    white = QImage(pixels, QImage.Format.Format_RGB32)
+    white.fill(0xFFFFFFFF)
+    painter = QPainter(white)
+    painter.drawImage(0, 0, document.render(page, pixels))
+    painter.end()
+    grey = white.convertToFormat(QImage.Format.Format_Grayscale8)
+    step = _LOOK_DPI / 25.4
+    left, top, right, bottom = (
+        int(edge * step) for edge in (edges.left(), edges.top(), edges.right(), edges.bottom())
+    )
+    width, height = pixels.width(), pixels.height()
+    strips = (
+        (0, 0, width, top),
+        (0, height - bottom, width, bottom),
+        (0, 0, left, height),
+        (width - right, 0, right, height),
+    )
+    return any(_darkest(grey.copy(*strip)) < _INK for strip in strips if strip[2] and strip[3])
+
+
+def _darkest(grey: QImage) -> int:
+    """Return the darkest grey of a picture."""
+    stride, data = grey.bytesPerLine(), bytes(grey.constBits())
+    return min(min(data[row * stride : row * stride + grey.width()]) for row in range(grey.height()))
+
 
 MOST_DPI = 300
 """Finer than this only costs memory: an A4 page is 26 MB at 300 dpi."""

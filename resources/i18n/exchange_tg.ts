@@ -1,0 +1,430 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>ContentCard</name>
+    <message>
+        <source>Changes in all</source>
+        <translation>Ҳамагӣ тағйирот</translation>
+    </message>
+    <message numerus="yes">
+        <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
+        <translation>
+            <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
+            <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will go</source>
+        <translation>Чӣ меравад</translation>
+    </message>
+    <message>
+        <source>Everything again, from the beginning</source>
+        <translation>Ҳамааш аз нав, аз аввал</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you record on this laptop will be counted here.</source>
+        <translation>Ҳоло чизе нест. Он чи дар ин ноутбук сабт мекунед, дар ин ҷо ҳисоб мешавад.</translation>
+    </message>
+    <message>
+        <source>Scans and logos</source>
+        <translation>Сканҳо ва нишонаҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) go with the next file.</source>
+        <translation>
+            <numerusform>%n скан бо файли оянда меравад.</numerusform>
+            <numerusform>%n скан бо файли оянда меравад.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attendance marks</source>
+        <translation>Қайдҳои давомот</translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation>Рӯйхати иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Test papers</source>
+        <translation>Варақаҳои санҷиш</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Баҳогузорӣ</translation>
+    </message>
+    <message>
+        <source>Forms and questions</source>
+        <translation>Варақаҳо ва саволҳо</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Courses and sessions</source>
+        <translation>Курсҳо ва машғулиятҳо</translation>
+    </message>
+    <message>
+        <source>Other changes</source>
+        <translation>Тағйироти дигар</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationCard</name>
+    <message>
+        <source>Where to</source>
+        <translation>Ба куҷо</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Ҷузвдони дигар…</translation>
+    </message>
+    <message>
+        <source>No memory stick found: put one in, and it appears here by itself.</source>
+        <translation>Флешка ёфт нашуд: онро васл кунед, худаш дар ин ҷо пайдо мешавад.</translation>
+    </message>
+    <message>
+        <source>{free} of {size} free</source>
+        <translation>{free} аз {size} холӣ</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>аз навиштан ҳифз шудааст</translation>
+    </message>
+    <message>
+        <source>for e-mail or a shared folder</source>
+        <translation>барои почта ё ҷузвдони умумӣ</translation>
+    </message>
+    <message>
+        <source>Folder on this computer</source>
+        <translation>Ҷузвдон дар ин компютер</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>Файл ба куҷо навишта шавад</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPanel</name>
+    <message>
+        <source>Taking in the office&apos;s first file</source>
+        <translation>Қабули файли аввалини идора</translation>
+    </message>
+    <message>
+        <source>This laptop and its office</source>
+        <translation>Ин ноутбук ва идораи он</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>1. Ask an office to enrol this laptop</source>
+        <translation>1. Дархости бақайдгирии ноутбук</translation>
+    </message>
+    <message>
+        <source>A small file for the office, by stick or e-mail. It holds no secret and no names of people.</source>
+        <translation>Файли хурд барои идора, бо флешка ё почтаи электронӣ. Дар он на сирре ҳаст ва на номи одамон.</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Навиштани файл…</translation>
+    </message>
+    <message>
+        <source>Read these digits to the office by telephone</source>
+        <translation>Ин рақамҳоро тавассути телефон ба идора хонед</translation>
+    </message>
+    <message>
+        <source>2. Take in the office&apos;s first file</source>
+        <translation>2. Қабули файли аввалини идора</translation>
+    </message>
+    <message>
+        <source>It brings the courses, and from then on your files are sealed for the office.</source>
+        <translation>Он курсҳоро меорад ва минбаъд файлҳои шумо барои идора рамзгузорӣ мешаванд.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Интихоби файл…</translation>
+    </message>
+    <message>
+        <source>The digits are not the same…</source>
+        <translation>Рақамҳо мувофиқ нестанд…</translation>
+    </message>
+    <message>
+        <source>This laptop now belongs to {office}</source>
+        <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
+    </message>
+    <message>
+        <source>Its code is {code}.</source>
+        <translation>Рамзи он: {code}.</translation>
+    </message>
+    <message>
+        <source>Are the digits not the same?</source>
+        <translation>Рақамҳо мувофиқ нестанд?</translation>
+    </message>
+    <message>
+        <source>Then the file is not the office&apos;s. What it brought is taken away, and this laptop belongs to no office again. Nothing of yours is lost. Tell the office by telephone.</source>
+        <translation>Пас файл аз идора нест. Он чи файл овард, гирифта мешавад ва ноутбук боз ба ягон идора тааллуқ надорад. Маълумоти шумо гум намешавад. Ба идора бо телефон хабар диҳед.</translation>
+    </message>
+    <message>
+        <source>Leave this office</source>
+        <translation>Аз ин идора баромадан</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to no office</source>
+        <translation>Ноутбук ба ягон идора тааллуқ надорад</translation>
+    </message>
+    <message>
+        <source>What the file brought is gone.</source>
+        <translation>Он чи файл овард, гирифта шуд.</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {file}</source>
+        <translation>Сабт ва санҷида шуд: {file}</translation>
+    </message>
+    <message>
+        <source>Compare with the digits that {office} reads aloud</source>
+        <translation>Бо рақамҳое, ки «{office}» мехонад, муқоиса кунед</translation>
+    </message>
+    <message>
+        <source>Files of this program (*.{ending})</source>
+        <translation>Файлҳои ин барнома (*.{ending})</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientCard</name>
+    <message>
+        <source>The office&apos;s recovery key</source>
+        <translation>Калиди барқарорсозии идора</translation>
+    </message>
+    <message>
+        <source>lies on paper, always needed</source>
+        <translation>дар коғаз аст, ҳамеша лозим</translation>
+    </message>
+    <message>
+        <source>whoever knows the passphrase</source>
+        <translation>касе, ки гузарвожаро медонад</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Ба кӣ</translation>
+    </message>
+    <message>
+        <source>Also for co-trainers</source>
+        <translation>Инчунин барои ҳамтренерон</translation>
+    </message>
+    <message>
+        <source>A file for co-trainers holds only the courses that all who are ticked teach.</source>
+        <translation>Дар файл барои ҳамтренерон танҳо курсҳое ҳастанд, ки ҳамаи интихобшудагон пеш мебаранд.</translation>
+    </message>
+    <message>
+        <source>Passphrase for this file</source>
+        <translation>Гузарвожа барои ин файл</translation>
+    </message>
+    <message>
+        <source>No office is known yet. Whoever opens the file must know these words: tell them by telephone.</source>
+        <translation>Ҳоло идора маълум нест. Файлро касе мекушояд, ки ин калимаҳоро медонад: онҳоро бо телефон гӯед.</translation>
+    </message>
+    <message>
+        <source>Ask an office to enrol this laptop</source>
+        <translation>Дархости бақайдгирӣ аз идора</translation>
+    </message>
+    <message>
+        <source>Take in the office&apos;s first file</source>
+        <translation>Қабули файли аввалини идора</translation>
+    </message>
+</context>
+<context>
+    <name>SendScreen</name>
+    <message>
+        <source>Send to the office</source>
+        <translation>Фиристодан ба идора</translation>
+    </message>
+    <message>
+        <source>The file is sealed. Only those named here can open it.</source>
+        <translation>Файл рамзгузорӣ мешавад. Онро танҳо касоне мекушоянд, ки дар ин ҷо номбар шудаанд.</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Қабули файл</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Такрор кардан</translation>
+    </message>
+    <message>
+        <source>{name} on {place}. Read back and found equal. {size}, {moment}.</source>
+        <translation>{name}: {place}. Файл аз нав хонда шуд ва мувофиқ омад. {size}, {moment}.</translation>
+    </message>
+    <message>
+        <source>Eject the stick before you pull it out.</source>
+        <translation>Флешкаро пеш аз кашидан ҷудо кунед.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>Another copy…</source>
+        <translation>Нусхаи дигар…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Фиристодан</translation>
+    </message>
+    <message>
+        <source>Everything is at the office</source>
+        <translation>Ҳама чиз дар идора аст</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation>Ҳоло чизе барои фиристодан нест</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) ready to send</source>
+        <translation>
+            <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) ready to send</source>
+        <translation>
+            <numerusform>%n скан барои фиристодан омода аст</numerusform>
+            <numerusform>%n скан барои фиристодан омода аст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready for co-trainers: {courses}</source>
+        <translation>Барои ҳамтренерон омода: {courses}</translation>
+    </message>
+    <message>
+        <source>First type a passphrase of at least 8 characters for the file.</source>
+        <translation>Аввал барои файл гузарвожаи на камтар аз 8 аломат нависед.</translation>
+    </message>
+    <message>
+        <source>Put in a stick, or choose a folder.</source>
+        <translation>Флешка гузоред ё ҷузвдон интихоб кунед.</translation>
+    </message>
+    <message>
+        <source>To {whom}, on {place}.</source>
+        <translation>Ба кӣ: {whom}. Ба куҷо: {place}.</translation>
+    </message>
+    <message>
+        <source>Only this goes, from the beginning. The office still needs a file of its own.</source>
+        <translation>Танҳо ҳамин меравад, аз аввал. Ба идора ҳамоно файли алоҳида лозим аст.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent before will be in the next file again.</source>
+        <translation>
+            <numerusform>%n тағйироти пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйироти пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent before will be in the next file again, until the office confirms.</source>
+        <translation>
+            <numerusform>%n тағйироти пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйироти пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s) ready to send</source>
+        <translation>
+            <numerusform>%n тағйироти нав барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйироти нав барои фиристодан омода аст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new since {name}</source>
+        <translation>Пас аз {name} чизи нав нест</translation>
+    </message>
+    <message>
+        <source>Writing the file for the office</source>
+        <translation>Файл барои идора навишта мешавад</translation>
+    </message>
+    <message>
+        <source>Where to write the copy</source>
+        <translation>Нусха ба куҷо навишта шавад</translation>
+    </message>
+    <message>
+        <source>Writing the copy</source>
+        <translation>Нусха навишта мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>SentFilesCard</name>
+    <message>
+        <source>Sent</source>
+        <translation>Фиристодашуда</translation>
+    </message>
+    <message>
+        <source>Each file holds everything since the last receipt. If one is lost, its data come with the next.</source>
+        <translation>Дар ҳар файл ҳама чиз аз тасдиқи охирин аст. Агар яке гум шавад, маълумот бо файли дигар меояд.</translation>
+    </message>
+    <message>
+        <source>Sent files</source>
+        <translation>Файлҳои фиристодашуда</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Ҳоло чизе фиристода нашудааст</translation>
+    </message>
+    <message>
+        <source>Choose where to write above. Every file that you send is listed here with the office&apos;s answer.</source>
+        <translation>Дар боло ҷойи навиштанро интихоб кунед. Ҳар файли фиристодашуда бо ҷавоби идора дар ин ҷо меистад.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Кай</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Ба куҷо</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Тағйирот</translation>
+    </message>
+    <message>
+        <source>The office&apos;s answer</source>
+        <translation>Ҷавоби идора</translation>
+    </message>
+    <message>
+        <source>some courses only</source>
+        <translation>танҳо баъзе курсҳо</translation>
+    </message>
+    <message>
+        <source>confirmed by the office</source>
+        <translation>идора тасдиқ кард</translation>
+    </message>
+    <message>
+        <source>received, not yet safe</source>
+        <translation>гирифта шуд, ҳанӯз ҳифз нест</translation>
+    </message>
+    <message>
+        <source>went into {number}</source>
+        <translation>ба {number} дохил шуд</translation>
+    </message>
+    <message>
+        <source>sealed with a passphrase</source>
+        <translation>бо гузарвожа баста шуд</translation>
+    </message>
+    <message>
+        <source>waits for the office</source>
+        <translation>ҷавоби идораро интизор</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStatusRow</name>
+    <message>
+        <source>How far the changes have come</source>
+        <translation>Тағйирот то куҷо расидааст</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1380 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Navigation and page</source>
+        <translation>Между меню слева и страницей</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти человека</translation>
+    </message>
+    <message>
+        <source>Lock the program</source>
+        <translation>Заблокировать программу</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Клавиши и справка</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Закрыть программу</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceWording</name>
+    <message>
+        <source>present</source>
+        <translation>присутствует</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>опоздал</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>уважительная</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>не был</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>не отмечено</translation>
+    </message>
+    <message>
+        <source>Day {number} · {date}</source>
+        <translation>День {number} · {date}</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Занятие {number}</translation>
+    </message>
+    <message>
+        <source>from day {number}</source>
+        <translation>со дня {number}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>отменено: {reason}</translation>
+    </message>
+    <message>
+        <source>not on the list yet</source>
+        <translation>ещё не в списке</translation>
+    </message>
+    <message>
+        <source>marked in a way that only a newer version of the program can show</source>
+        <translation>отмечено так, как может показать только более новая версия программы</translation>
+    </message>
+    <message>
+        <source>newer version</source>
+        <comment>legend: a mark that only a newer version can show</comment>
+        <translation>новая версия</translation>
+    </message>
+    <message>
+        <source>not held yet</source>
+        <translation>занятия ещё не было</translation>
+    </message>
+    <message>
+        <source>{minutes} min late</source>
+        <translation>опоздание {minutes} мин</translation>
+    </message>
+    <message>
+        <source>left {minutes} min early</source>
+        <translation>ушёл раньше на {minutes} мин</translation>
+    </message>
+    <message>
+        <source>locked: {by}</source>
+        <translation>закрыто: {by}</translation>
+    </message>
+    <message>
+        <source>came {time}</source>
+        <translation>пришёл в {time}</translation>
+    </message>
+    <message>
+        <source>share so far {percent}</source>
+        <translation>доля на сегодня {percent}</translation>
+    </message>
+    <message>
+        <source>{came} of {expected}</source>
+        <translation>{came} из {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s)</source>
+        <translation>
+            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без списка</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n не отмечен</numerusform>
+            <numerusform>%n не отмечены</numerusform>
+            <numerusform>%n не отмечено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a newer version</source>
+        <translation>
+            <numerusform>%n из новой версии</numerusform>
+            <numerusform>%n из новой версии</numerusform>
+            <numerusform>%n из новой версии</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than on paper</source>
+        <translation>
+            <numerusform>отмечено на %n больше</numerusform>
+            <numerusform>отмечено на %n больше</numerusform>
+            <numerusform>отмечено на %n больше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than on paper</source>
+        <translation>
+            <numerusform>отмечено на %n меньше</numerusform>
+            <numerusform>отмечено на %n меньше</numerusform>
+            <numerusform>отмечено на %n меньше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agrees with the paper</source>
+        <translation>сходится с бумагой</translation>
+    </message>
+    <message>
+        <source>{percent} of all held sessions, as for the certificate</source>
+        <translation>{percent} всех проведённых занятий, как для сертификата</translation>
+    </message>
+    <message>
+        <source>So far {percent}: only sessions in which there is a mark count</source>
+        <translation>На сегодня {percent}: считаются только занятия с отметкой</translation>
+    </message>
+    <message>
+        <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
+        <translation>Для сертификата {percent}: считаются все проведённые занятия, и те, где нет отметки</translation>
+    </message>
+    <message>
+        <source>two laptops recorded different marks</source>
+        <translation>на двух ноутбуках разные отметки</translation>
+    </message>
+    <message>
+        <source>remark: {text}</source>
+        <translation>примечание: {text}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>закрыто</translation>
+    </message>
+</context>
+<context>
+    <name>BackupComparison</name>
+    <message>
+        <source>In the copy</source>
+        <translation>В копии</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Здесь сейчас</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Changes in all</source>
+        <translation>Всего изменений</translation>
+    </message>
+    <message>
+        <source>This copy is damaged and cannot be put back.</source>
+        <translation>Эта копия повреждена, восстановить данные из неё нельзя.</translation>
+    </message>
+    <message>
+        <source>Checked: every row of the copy agrees with its journal.</source>
+        <translation>Проверено: каждая строка копии сходится с журналом.</translation>
+    </message>
+    <message>
+        <source>Nothing that is here now is missing in the copy.</source>
+        <translation>В копии есть всё, что есть здесь сейчас.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would come back: %n change(s) that only the copy has.</source>
+        <translation>
+            <numerusform>Вернётся %n изменение, которое есть только в копии.</numerusform>
+            <numerusform>Вернутся %n изменения, которые есть только в копии.</numerusform>
+            <numerusform>Вернутся %n изменений, которые есть только в копии.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the copy: %n change(s) made since then</source>
+        <translation>
+            <numerusform>В копии нет %n изменения, сделанного после неё</numerusform>
+            <numerusform>В копии нет %n изменений, сделанных после неё</numerusform>
+            <numerusform>В копии нет %n изменений, сделанных после неё</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Safe at the office: %n change(s). They come back with its next file.</source>
+        <translation>
+            <numerusform>В офисе сохранено %n изменение. Оно вернётся с его следующим файлом.</numerusform>
+            <numerusform>В офисе сохранены %n изменения. Они вернутся с его следующим файлом.</numerusform>
+            <numerusform>В офисе сохранено %n изменений. Они вернутся с его следующим файлом.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attendance marks</source>
+        <translation>отметки посещаемости</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>участники</translation>
+    </message>
+    <message>
+        <source>tests and feedback</source>
+        <translation>тесты и отзывы</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation>сертификаты</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>прочее</translation>
+    </message>
+    <message>
+        <source>Certificates printed since then stay valid on paper, but this laptop forgets them. Their numbers are not given a second time.</source>
+        <translation>Сертификаты, напечатанные позже, остаются в силе на бумаге, но ноутбук о них забудет. Их номера второй раз не выдаются.</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePapers</name>
+    <message>
+        <source>Look at this before you print</source>
+        <translation>Посмотрите это перед печатью</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Лист подписей</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationField</name>
+    <message>
+        <source>Folder…</source>
+        <translation>Папка…</translation>
+    </message>
+    <message>
+        <source>No memory stick: put one in</source>
+        <translation>Флешки нет: вставьте её</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>Куда записать файл</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Ещё %n</numerusform>
+            <numerusform>Ещё %n</numerusform>
+            <numerusform>Ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Что предстоит</translation>
+    </message>
+</context>
+<context>
+    <name>DueWording</name>
+    <message>
+        <source>There is no course yet</source>
+        <translation>Курсов пока нет</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation>День {day} из {days}</translation>
+    </message>
+    <message>
+        <source>Next course: {course}</source>
+        <translation>Следующий курс: {course}</translation>
+    </message>
+    <message>
+        <source>Last course: {course}</source>
+        <translation>Последний курс: {course}</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>«{title}»</translation>
+    </message>
+    <message>
+        <source>Create the first course, or take in the file from the office</source>
+        <translation>Создайте первый курс или примите файл из офиса</translation>
+    </message>
+    <message>
+        <source>Plan the sessions of the course</source>
+        <translation>Составьте расписание занятий курса</translation>
+    </message>
+    <message>
+        <source>Take in the list of participants</source>
+        <translation>Примите список участников</translation>
+    </message>
+    <message>
+        <source>Mark session {number}</source>
+        <translation>Отметьте занятие {number}</translation>
+    </message>
+    <message>
+        <source>Finish marking session {number}: {people}</source>
+        <translation>Отметьте занятие {number} до конца: {people}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>остался %n человек</numerusform>
+            <numerusform>осталось %n человека</numerusform>
+            <numerusform>осталось %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day {day} of {days}</source>
+        <translation>день {day} из {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) today: {courses}</source>
+        <translation>
+            <numerusform>Сегодня %n курс: {courses}</numerusform>
+            <numerusform>Сегодня %n курса: {courses}</numerusform>
+            <numerusform>Сегодня %n курсов: {courses}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number} begins at {time}</source>
+        <translation>Занятие {number} начнётся в {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide</source>
+        <translation>
+            <numerusform>%n расхождение ждёт решения</numerusform>
+            <numerusform>%n расхождения ждут решения</numerusform>
+            <numerusform>%n расхождений ждут решения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) waiting in the watched folder</source>
+        <translation>
+            <numerusform>%n файл ждёт в папке входящих</numerusform>
+            <numerusform>%n файла ждут в папке входящих</numerusform>
+            <numerusform>%n файлов ждут в папке входящих</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names of %n course(s) are to be erased: their day has come</source>
+        <translation>
+            <numerusform>Пора стереть имена %n курса: срок хранения истёк</numerusform>
+            <numerusform>Пора стереть имена %n курсов: срок хранения истёк</numerusform>
+            <numerusform>Пора стереть имена %n курсов: срок хранения истёк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) can be issued</source>
+        <translation>
+            <numerusform>Можно выдать %n сертификат</numerusform>
+            <numerusform>Можно выдать %n сертификата</numerusform>
+            <numerusform>Можно выдать %n сертификатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send today&apos;s work to the office: %n change(s)</source>
+        <translation>
+            <numerusform>Отправьте работу дня в офис: %n изменение</numerusform>
+            <numerusform>Отправьте работу дня в офис: %n изменения</numerusform>
+            <numerusform>Отправьте работу дня в офис: %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits. Have a good day!</source>
+        <translation>Срочных дел нет. Хорошего дня!</translation>
+    </message>
+    <message>
+        <source>Create a course</source>
+        <translation>Создать курс</translation>
+    </message>
+    <message>
+        <source>Plan sessions</source>
+        <translation>Составить расписание</translation>
+    </message>
+    <message>
+        <source>Take in the list</source>
+        <translation>Принять список</translation>
+    </message>
+    <message>
+        <source>Go on marking</source>
+        <translation>Продолжить отметки</translation>
+    </message>
+    <message>
+        <source>Start marking</source>
+        <translation>Начать отметки</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Открыть занятие</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Открыть список</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Разобрать</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Занятие {number}</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>до {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Marked in full</source>
+        <translation>Отмечены все</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Counts for nobody</source>
+        <translation>Никому не засчитывается</translation>
+    </message>
+    <message>
+        <source>{done} of {whole} marked</source>
+        <translation>отмечено {done} из {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the list</source>
+        <translation>
+            <numerusform>в списке %n человек</numerusform>
+            <numerusform>в списке %n человека</numerusform>
+            <numerusform>в списке %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} present</source>
+        <translation>{count} здесь</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>{count} опозд.</translation>
+    </message>
+    <message>
+        <source>{count} excused</source>
+        <translation>{count} уваж.</translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation>{count} нет</translation>
+    </message>
+    <message>
+        <source>{count} marked by a newer version</source>
+        <translation>{count} отмечены новой версией</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Rest present</source>
+        <translation>Остальные здесь</translation>
+    </message>
+    <message>
+        <source>All present</source>
+        <translation>Все здесь</translation>
+    </message>
+    <message>
+        <source>Open and mark one by one</source>
+        <translation>Открыть и отмечать по одному</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) missing from earlier days</source>
+        <translation>
+            <numerusform>Не хватает %n отметки за прошлые дни</numerusform>
+            <numerusform>Не хватает %n отметок за прошлые дни</numerusform>
+            <numerusform>Не хватает %n отметок за прошлые дни</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Дополнить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed sheet(s) to compare</source>
+        <translation>
+            <numerusform>%n подписанный лист нужно сверить</numerusform>
+            <numerusform>%n подписанных листа нужно сверить</numerusform>
+            <numerusform>%n подписанных листов нужно сверить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who signed, who was marked present</source>
+        <translation>кто расписался, кто отмечен</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сверить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of tomorrow clash</source>
+        <translation>
+            <numerusform>%n занятие завтра пересекается с другим</numerusform>
+            <numerusform>%n занятия завтра пересекаются с другими</numerusform>
+            <numerusform>%n занятий завтра пересекаются с другими</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a trainer or a room is needed twice</source>
+        <translation>тренер или аудитория нужны дважды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of tomorrow without a trainer</source>
+        <translation>
+            <numerusform>%n занятие завтра без тренера</numerusform>
+            <numerusform>%n занятия завтра без тренера</numerusform>
+            <numerusform>%n занятий завтра без тренера</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say who teaches</source>
+        <translation>укажите, кто ведёт</translation>
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation>Открыть расписание</translation>
+    </message>
+    <message>
+        <source>no absence, but no minutes either</source>
+        <translation>не отсутствие, но и минут не даёт</translation>
+    </message>
+    <message>
+        <source>replace them, or decide by hand and say why</source>
+        <translation>замените или решите вручную с указанием причины</translation>
+    </message>
+    <message>
+        <source>{checked} of {names} names checked</source>
+        <translation>сверено имён: {checked} из {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s) with a name only</source>
+        <translation>
+            <numerusform>%n пришедший без списка — только имя</numerusform>
+            <numerusform>%n пришедших без списка — только имена</numerusform>
+            <numerusform>%n пришедших без списка — только имена</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sex, rank and unit are still missing</source>
+        <translation>нет пола, звания и подразделения</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sex not known: %n</source>
+        <translation>
+            <numerusform>Пол не указан: %n человек</numerusform>
+            <numerusform>Пол не указан: %n человека</numerusform>
+            <numerusform>Пол не указан: %n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-tests missing: %n</source>
+        <translation>
+            <numerusform>Нет входного теста: %n человек</numerusform>
+            <numerusform>Нет входного теста: %n человека</numerusform>
+            <numerusform>Нет входного теста: %n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Post-tests missing: %n</source>
+        <translation>
+            <numerusform>Нет итогового теста: %n человек</numerusform>
+            <numerusform>Нет итогового теста: %n человека</numerusform>
+            <numerusform>Нет итогового теста: %n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Feedback is not keyed in yet: %n on the list</source>
+        <translation>
+            <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
+            <numerusform>Отзывы ещё не введены: %n человека в списке</numerusform>
+            <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sheets are anonymous, only counts are kept</source>
+        <translation>анкеты анонимны, хранятся только числа</translation>
+    </message>
+    <message>
+        <source>the report counts them apart</source>
+        <translation>отчёт считает их отдельно</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificates that no longer fit the figures: %n</source>
+        <translation>
+            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
+            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
+            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) without Latin spelling</source>
+        <translation>
+            <numerusform>%n имя без латинского написания</numerusform>
+            <numerusform>%n имени без латинского написания</numerusform>
+            <numerusform>%n имён без латинского написания</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people see their names before printing</source>
+        <translation>участники видят свои имена до печати</translation>
+    </message>
+    <message>
+        <source>Check names</source>
+        <translation>Проверить имена</translation>
+    </message>
+    <message>
+        <source>without it no gain can be shown</source>
+        <translation>без него не показать прирост знаний</translation>
+    </message>
+    <message>
+        <source>Key in</source>
+        <translation>Ввести</translation>
+    </message>
+    <message>
+        <source>the certificate of completion depends on it</source>
+        <translation>от него зависит сертификат</translation>
+    </message>
+    <message>
+        <source>print them before the ceremony</source>
+        <translation>напечатайте их до церемонии</translation>
+    </message>
+</context>
+<context>
+    <name>FileImporter</name>
+    <message>
+        <source>Files of this program (*.{ending})</source>
+        <translation>Файлы этой программы (*.{ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Принять файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)</source>
+        <translation>
+            <numerusform>Приём %n файла</numerusform>
+            <numerusform>Приём %n файлов</numerusform>
+            <numerusform>Приём %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This laptop now belongs to {office}</source>
+        <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
+    </message>
+    <message>
+        <source>Compare these digits with the office by telephone: {digits}. The laptop&apos;s code is {code}.</source>
+        <translation>Сверьте эти цифры с офисом по телефону: {digits}. Код ноутбука — {code}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not taken in; they stay where they are</source>
+        <translation>
+            <numerusform>%n файл не принят и остался на месте</numerusform>
+            <numerusform>%n файла не приняты и остались на месте</numerusform>
+            <numerusform>%n файлов не приняты и остались на месте</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>Отложен %n файл</numerusform>
+            <numerusform>Отложены %n файла</numerusform>
+            <numerusform>Отложено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come from a laptop that is not known here. They wait in Review.</source>
+        <translation>Они пришли с неизвестного здесь ноутбука и ждут в разделе «Разбор».</translation>
+    </message>
+    <message>
+        <source>They come from a laptop that the office has revoked: {codes}. They wait in Review.</source>
+        <translation>Они пришли с ноутбука, доступ которого офис отозвал: {codes}. Они ждут в разделе «Разбор».</translation>
+    </message>
+    <message>
+        <source>Some come from a laptop that is not known here, others from one that the office has revoked: {codes}. They wait in Review.</source>
+        <translation>Часть пришла с неизвестного здесь ноутбука, часть — с ноутбука, доступ которого офис отозвал: {codes}. Файлы ждут в разделе «Разбор».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n scan(s)</source>
+        <translation>
+            <numerusform>Принято: %n скан</numerusform>
+            <numerusform>Принято: %n скана</numerusform>
+            <numerusform>Принято: %n сканов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was taken in</source>
+        <translation>Файл принят</translation>
+    </message>
+    <message>
+        <source>Everything in the file was here already</source>
+        <translation>Всё из этого файла здесь уже есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n change(s)</source>
+        <translation>
+            <numerusform>Принято: %n изменение</numerusform>
+            <numerusform>Принято: %n изменения</numerusform>
+            <numerusform>Принято: %n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide in Review.</source>
+        <translation>
+            <numerusform>В разделе «Разбор» ждёт %n расхождение.</numerusform>
+            <numerusform>В разделе «Разбор» ждут %n расхождения.</numerusform>
+            <numerusform>В разделе «Разбор» ждут %n расхождений.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyPapersForm</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Stand-by key</source>
+        <translation>Сменный ключ</translation>
+    </message>
+    <message>
+        <source>It takes over if the office&apos;s own key is stolen.</source>
+        <translation>Он заменит ключ офиса, если тот украден.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s digits</source>
+        <translation>Цифры офиса</translation>
+    </message>
+    <message>
+        <source>Trainers compare them by telephone. Not secret.</source>
+        <translation>Тренеры сверяют их по телефону. Не секрет.</translation>
+    </message>
+    <message>
+        <source>Print two copies</source>
+        <translation>Напечатать два экземпляра</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Сохранить на флешку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n letters of the recovery key, from the paper</source>
+        <translation>
+            <numerusform>Ключ восстановления: последний %n знак</numerusform>
+            <numerusform>Ключ восстановления: последние %n знака</numerusform>
+            <numerusform>Ключ восстановления: последние %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or scan its code</source>
+        <translation>или отсканируйте его код</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n letters of the stand-by key</source>
+        <translation>
+            <numerusform>Сменный ключ: последний %n знак</numerusform>
+            <numerusform>Сменный ключ: последние %n знака</numerusform>
+            <numerusform>Сменный ключ: последние %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Бумаги сохранены</translation>
+    </message>
+    <message>
+        <source>The office&apos;s recovery key</source>
+        <translation>Ключ восстановления офиса</translation>
+    </message>
+    <message>
+        <source>Office code: {code}</source>
+        <translation>Код офиса: {code}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Отправлено на принтер</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {file}</source>
+        <translation>Сохранено и проверено: {file}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Текст (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>Keying</name>
+    <message>
+        <source>Practical rating</source>
+        <translation>Практическая оценка</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Отзывы</translation>
+    </message>
+    <message>
+        <source>Pre-test</source>
+        <translation>Входной тест</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <translation>Итоговый тест</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test after %n month(s)</source>
+        <translation>
+            <numerusform>Тест через %n месяц</numerusform>
+            <numerusform>Тест через %n месяца</numerusform>
+            <numerusform>Тест через %n месяцев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up after %n month(s)</source>
+        <translation>
+            <numerusform>Опрос через %n месяц</numerusform>
+            <numerusform>Опрос через %n месяца</numerusform>
+            <numerusform>Опрос через %n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation>{title}, версия {version}</translation>
+    </message>
+    <message>
+        <source>The last of several tests counts</source>
+        <translation>Из нескольких тестов засчитывается последний</translation>
+    </message>
+    <message>
+        <source>The first of several tests counts</source>
+        <translation>Из нескольких тестов засчитывается первый</translation>
+    </message>
+    <message>
+        <source>The best of several tests counts</source>
+        <translation>Из нескольких тестов засчитывается лучший</translation>
+    </message>
+    <message>
+        <source>left blank</source>
+        <translation>без ответа</translation>
+    </message>
+</context>
+<context>
+    <name>LatinField</name>
+    <message>
+        <source>Latin spelling, as in the passport</source>
+        <translation>Латинское написание, как в паспорте</translation>
+    </message>
+    <message>
+        <source>Suggestion: {spelling}</source>
+        <translation>Предложение: {spelling}</translation>
+    </message>
+    <message>
+        <source>Made from the Cyrillic letters, not read from a passport</source>
+        <translation>Составлено по кириллице, не взято из паспорта</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Remove the logo: {whose}</source>
+        <translation>Убрать логотип: {whose}</translation>
+    </message>
+    <message>
+        <source>a picture is chosen</source>
+        <translation>изображение выбрано</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>нет изображения</translation>
+    </message>
+</context>
+<context>
+    <name>LogoRow</name>
+    <message>
+        <source>Logos on papers</source>
+        <translation>Логотипы на документах</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <translation>PNG или JPEG. Стоят на сертификатах, листах подписей и бейджах.</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Организатор</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Изображения (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Выбор логотипа</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Спасти всё, что читается…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Листать страницы</translation>
+    </message>
+    <message>
+        <source>Type the number of a page</source>
+        <translation>Ввести номер страницы</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole width</source>
+        <translation>Крупнее, мельче, по ширине</translation>
+    </message>
+    <message>
+        <source>Whole page, size on paper, whole width</source>
+        <translation>Вся страница, размер на бумаге, по ширине</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>На принтер отправлена %n страница</numerusform>
+            <numerusform>На принтер отправлены %n страницы</numerusform>
+            <numerusform>На принтер отправлено %n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Пробная страница принтера</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWording</name>
+    <message>
+        <source>woman</source>
+        <translation>женщина</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>мужчина</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указан</translation>
+    </message>
+    <message>
+        <source>Invisible signs ({signs}) are left out.</source>
+        <translation>Невидимые знаки ({signs}) не берутся.</translation>
+    </message>
+    <message>
+        <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
+        <translation>На бумагах вместо {signs} будут пустые клетки. Введённое сохранится как есть.</translation>
+    </message>
+    <message>
+        <source>Not every sign is taken. It will be written: {name}</source>
+        <translation>Взяты не все знаки. Будет записано: {name}</translation>
+    </message>
+    <message>
+        <source>nominated</source>
+        <translation>заявлен</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждён</translation>
+    </message>
+    <message>
+        <source>taking part</source>
+        <translation>участник</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>без списка</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>заменён</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>выбыл</translation>
+    </message>
+    <message>
+        <source>{serial}, void</source>
+        <translation>{serial}, аннулирован</translation>
+    </message>
+    <message>
+        <source>{serial}, replaced</source>
+        <translation>{serial}, заменён</translation>
+    </message>
+    <message>
+        <source>No {number} on the list</source>
+        <translation>№ {number} в списке</translation>
+    </message>
+    <message>
+        <source>listed as {name}</source>
+        <translation>в списке: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>Data of the person</source>
+        <translation>Данные человека</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>Выберите или введите</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Duty district</source>
+        <translation>Район службы</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Год рождения</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>Латинское написание</translation>
+    </message>
+    <message>
+        <source>As in the passport</source>
+        <translation>Как в паспорте</translation>
+    </message>
+    <message>
+        <source>Suggested by the program: compare it with the passport</source>
+        <translation>Предложено программой: сверьте с паспортом</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
+        <translation>На этом компьютере нет принтера. Сохраните документ в PDF и напечатайте его на другом.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Все ({count})</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Этот</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Эта страница</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Только эти</translation>
+    </message>
+    <message>
+        <source>Numbers of pages</source>
+        <translation>Номера страниц</translation>
+    </message>
+    <message>
+        <source>For example 1-3, 7. 5- is from 5 to the end.</source>
+        <translation>Например 1-3, 7. «5-» значит с 5 до конца.</translation>
+    </message>
+    <message>
+        <source>Whose certificates are printed</source>
+        <translation>Чьи сертификаты печатать</translation>
+    </message>
+    <message>
+        <source>Sides of the paper</source>
+        <translation>Стороны листа</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Пробная страница</translation>
+    </message>
+    <message>
+        <source>More settings…</source>
+        <translation>Другие настройки…</translation>
+    </message>
+    <message>
+        <source>Opens the print dialog of the system.</source>
+        <translation>Открывает окно печати системы.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>One side</source>
+        <translation>Одна сторона</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Обе стороны</translation>
+    </message>
+    <message>
+        <source>Fronts only</source>
+        <translation>Только лицевые</translation>
+    </message>
+    <message>
+        <source>Backs only</source>
+        <translation>Только обороты</translation>
+    </message>
+    <message>
+        <source>Afterwards put the printed pile back and print the backs. Try it with one sheet.</source>
+        <translation>Затем положите отпечатанную стопку обратно в принтер и печатайте обороты. Попробуйте на одном листе.</translation>
+    </message>
+    <message>
+        <source>Put the printed fronts back into the printer first. Try it with one sheet.</source>
+        <translation>Сначала положите листы с лицевой стороной обратно в принтер. Попробуйте на одном листе.</translation>
+    </message>
+    <message>
+        <source>Shrink to the printable area ({percent} %)</source>
+        <translation>Уменьшить до области печати ({percent} %)</translation>
+    </message>
+    <message>
+        <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>
+        <translation>Принтер сообщает, что печатает до края. Если рамка вышла обрезанной, поставьте галочку.</translation>
+    </message>
+    <message>
+        <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
+        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
+    </message>
+    <message>
+        <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
+        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} on {sheets}</source>
+        <translation>{pages} на {sheets}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n листе</numerusform>
+            <numerusform>%n листах</numerusform>
+            <numerusform>%n листах</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>It is kept and can be read by the office.</source>
+        <translation>Сохраняется, и офис может её прочитать.</translation>
+    </message>
+</context>
+<context>
+    <name>RowHistoryPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Different values were recorded without knowing of each other. The later one counts until somebody decides.</source>
+        <translation>Записаны разные значения: ни один ноутбук не видел записи другого. Пока никто не решил, считается более позднее.</translation>
+    </message>
+    <message>
+        <source>Open Review</source>
+        <translation>Открыть «Разбор»</translation>
+    </message>
+    <message>
+        <source>contradicts another entry</source>
+        <translation>расходится с другой записью</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбук {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>пришло с {file}</translation>
+    </message>
+    <message>
+        <source>Decided between: {values}</source>
+        <translation>Решено между: {values}</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Причина: {text}</translation>
+    </message>
+</context>
+</TS>

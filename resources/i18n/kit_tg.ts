@@ -1,0 +1,1339 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Такрор кардан</translation>
+    </message>
+    <message>
+        <source>Navigation and page</source>
+        <translation>Аз менюи чап ба саҳифа ва баръакс</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Ҷустуҷӯи шахс</translation>
+    </message>
+    <message>
+        <source>Lock the program</source>
+        <translation>Қулф кардани барнома</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Тугмаҳо ва роҳнамо</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Пӯшидани барнома</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceWording</name>
+    <message>
+        <source>present</source>
+        <translation>ҳозир</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>дер омад</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>узрнок</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ғоиб</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>қайд нашуда</translation>
+    </message>
+    <message>
+        <source>Day {number} · {date}</source>
+        <translation>Рӯзи {number} · {date}</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Машғулияти {number}</translation>
+    </message>
+    <message>
+        <source>from day {number}</source>
+        <translation>аз рӯзи {number}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>баргузор нашуд</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>нашуд: {reason}</translation>
+    </message>
+    <message>
+        <source>not on the list yet</source>
+        <translation>ҳанӯз дар рӯйхат нест</translation>
+    </message>
+    <message>
+        <source>marked in a way that only a newer version of the program can show</source>
+        <translation>тавре қайд шудааст, ки танҳо версияи навтари барнома нишон дода метавонад</translation>
+    </message>
+    <message>
+        <source>newer version</source>
+        <comment>legend: a mark that only a newer version can show</comment>
+        <translation>версияи нав</translation>
+    </message>
+    <message>
+        <source>not held yet</source>
+        <translation>машғулият ҳанӯз нашудааст</translation>
+    </message>
+    <message>
+        <source>{minutes} min late</source>
+        <translation>{minutes} дақиқа дер</translation>
+    </message>
+    <message>
+        <source>left {minutes} min early</source>
+        <translation>{minutes} дақиқа пештар рафт</translation>
+    </message>
+    <message>
+        <source>locked: {by}</source>
+        <translation>баста: {by}</translation>
+    </message>
+    <message>
+        <source>came {time}</source>
+        <translation>соати {time} омад</translation>
+    </message>
+    <message>
+        <source>share so far {percent}</source>
+        <translation>ҳисса то имрӯз {percent}</translation>
+    </message>
+    <message>
+        <source>{came} of {expected}</source>
+        <translation>{came} аз {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s)</source>
+        <translation>
+            <numerusform>%n берӯйхат</numerusform>
+            <numerusform>%n берӯйхат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n қайд нашуда</numerusform>
+            <numerusform>%n қайд нашуда</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a newer version</source>
+        <translation>
+            <numerusform>%n аз версияи нав</numerusform>
+            <numerusform>%n аз версияи нав</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than on paper</source>
+        <translation>
+            <numerusform>аз варақа %n зиёд</numerusform>
+            <numerusform>аз варақа %n зиёд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than on paper</source>
+        <translation>
+            <numerusform>аз варақа %n кам</numerusform>
+            <numerusform>аз варақа %n кам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agrees with the paper</source>
+        <translation>ба варақа мувофиқ</translation>
+    </message>
+    <message>
+        <source>{percent} of all held sessions, as for the certificate</source>
+        <translation>{percent} ҳамаи машғулиятҳои баргузоршуда, чун барои шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>So far {percent}: only sessions in which there is a mark count</source>
+        <translation>То имрӯз {percent}: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд</translation>
+    </message>
+    <message>
+        <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
+        <translation>Барои шаҳодатнома {percent}: ҳамаи машғулиятҳои баргузоршуда ҳисоб мешаванд, ҳам бе қайд</translation>
+    </message>
+    <message>
+        <source>two laptops recorded different marks</source>
+        <translation>дар ду ноутбук қайдҳои гуногун</translation>
+    </message>
+    <message>
+        <source>remark: {text}</source>
+        <translation>эзоҳ: {text}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>баста</translation>
+    </message>
+</context>
+<context>
+    <name>BackupComparison</name>
+    <message>
+        <source>In the copy</source>
+        <translation>Дар нусха</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Ҳоло дар ин ҷо</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Changes in all</source>
+        <translation>Ҳамаи тағйирҳо</translation>
+    </message>
+    <message>
+        <source>This copy is damaged and cannot be put back.</source>
+        <translation>Ин нусха вайрон аст ва онро барқарор кардан мумкин нест.</translation>
+    </message>
+    <message>
+        <source>Checked: every row of the copy agrees with its journal.</source>
+        <translation>Санҷида шуд: ҳар сатри нусха бо дафтари қайдаш мувофиқ аст.</translation>
+    </message>
+    <message>
+        <source>Nothing that is here now is missing in the copy.</source>
+        <translation>Ҳар чизе, ки ҳоло дар ин ҷост, дар нусха низ ҳаст.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would come back: %n change(s) that only the copy has.</source>
+        <translation>
+            <numerusform>Бармегардад: %n тағйире, ки танҳо дар нусха аст.</numerusform>
+            <numerusform>Бармегардад: %n тағйире, ки танҳо дар нусха аст.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the copy: %n change(s) made since then</source>
+        <translation>
+            <numerusform>Дар нусха нест: %n тағйире, ки пас аз он дароварда шуд</numerusform>
+            <numerusform>Дар нусха нест: %n тағйире, ки пас аз он дароварда шуд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Safe at the office: %n change(s). They come back with its next file.</source>
+        <translation>
+            <numerusform>Дар идора маҳфуз аст: %n тағйир. Онҳо бо файли навбатии идора бармегарданд.</numerusform>
+            <numerusform>Дар идора маҳфуз аст: %n тағйир. Онҳо бо файли навбатии идора бармегарданд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attendance marks</source>
+        <translation>қайдҳои ҳозирӣ</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>иштирокчиён</translation>
+    </message>
+    <message>
+        <source>tests and feedback</source>
+        <translation>тестҳо ва назарпурсӣ</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation>шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>дигар</translation>
+    </message>
+    <message>
+        <source>Certificates printed since then stay valid on paper, but this laptop forgets them. Their numbers are not given a second time.</source>
+        <translation>Шаҳодатномаҳое, ки пас аз он чоп шудаанд, дар коғаз эътибор доранд, вале ноутбук онҳоро фаромӯш мекунад. Рақамҳои онҳо бори дигар дода намешаванд.</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePapers</name>
+    <message>
+        <source>Look at this before you print</source>
+        <translation>Пеш аз чоп ба ин нигаред</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Варақаи имзо</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationField</name>
+    <message>
+        <source>Folder…</source>
+        <translation>Ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>No memory stick: put one in</source>
+        <translation>Флешка нест: васл кунед</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>Файл ба куҷо навишта шавад</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Боз %n</numerusform>
+            <numerusform>Боз %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Корҳои наздик</translation>
+    </message>
+</context>
+<context>
+    <name>DueWording</name>
+    <message>
+        <source>There is no course yet</source>
+        <translation>Ҳоло ягон курс нест</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation>Рӯзи {day} аз {days}</translation>
+    </message>
+    <message>
+        <source>Next course: {course}</source>
+        <translation>Курси оянда: {course}</translation>
+    </message>
+    <message>
+        <source>Last course: {course}</source>
+        <translation>Курси охирин: {course}</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>«{title}»</translation>
+    </message>
+    <message>
+        <source>Create the first course, or take in the file from the office</source>
+        <translation>Курси аввалро созед ё файли идораро қабул кунед</translation>
+    </message>
+    <message>
+        <source>Plan the sessions of the course</source>
+        <translation>Ҷадвали машғулиятҳои курсро тартиб диҳед</translation>
+    </message>
+    <message>
+        <source>Take in the list of participants</source>
+        <translation>Рӯйхати иштирокчиёнро қабул кунед</translation>
+    </message>
+    <message>
+        <source>Mark session {number}</source>
+        <translation>Машғулияти {number}-ро қайд кунед</translation>
+    </message>
+    <message>
+        <source>Finish marking session {number}: {people}</source>
+        <translation>Машғулияти {number}-ро то охир қайд кунед: {people}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n нафар мондааст</numerusform>
+            <numerusform>%n нафар мондааст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day {day} of {days}</source>
+        <translation>рӯзи {day} аз {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) today: {courses}</source>
+        <translation>
+            <numerusform>Имрӯз %n курс: {courses}</numerusform>
+            <numerusform>Имрӯз %n курс: {courses}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number} begins at {time}</source>
+        <translation>Машғулияти {number} соати {time} оғоз мешавад</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide</source>
+        <translation>
+            <numerusform>%n ихтилоф ҳалталаб аст</numerusform>
+            <numerusform>%n ихтилоф ҳалталаб аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) waiting in the watched folder</source>
+        <translation>
+            <numerusform>%n файл дар ҷузвдони воридот интизор аст</numerusform>
+            <numerusform>%n файл дар ҷузвдони воридот интизор аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names of %n course(s) are to be erased: their day has come</source>
+        <translation>
+            <numerusform>Вақти несткунии номҳои %n курс расид: мӯҳлати нигоҳдорӣ гузашт</numerusform>
+            <numerusform>Вақти несткунии номҳои %n курс расид: мӯҳлати нигоҳдорӣ гузашт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) can be issued</source>
+        <translation>
+            <numerusform>%n шаҳодатнома додан мумкин аст</numerusform>
+            <numerusform>%n шаҳодатнома додан мумкин аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send today&apos;s work to the office: %n change(s)</source>
+        <translation>
+            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйирот</numerusform>
+            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйирот</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits. Have a good day!</source>
+        <translation>Кори таъхирнопазир нест. Рӯзи хуш!</translation>
+    </message>
+    <message>
+        <source>Create a course</source>
+        <translation>Сохтани курс</translation>
+    </message>
+    <message>
+        <source>Plan sessions</source>
+        <translation>Тартиб додани ҷадвал</translation>
+    </message>
+    <message>
+        <source>Take in the list</source>
+        <translation>Қабули рӯйхат</translation>
+    </message>
+    <message>
+        <source>Go on marking</source>
+        <translation>Давом додани қайд</translation>
+    </message>
+    <message>
+        <source>Start marking</source>
+        <translation>Оғози қайд</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Кушодани машғулият</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Дида баромадан</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Кушодани рӯйхат</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Баррасӣ</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Фиристодан</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Қадами навбатӣ</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Машғулияти {number}</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>то {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Баргузор нашуд</translation>
+    </message>
+    <message>
+        <source>Marked in full</source>
+        <translation>Пурра қайд шуд</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ҳоло</translation>
+    </message>
+    <message>
+        <source>Counts for nobody</source>
+        <translation>Ба касе ҳисоб намешавад</translation>
+    </message>
+    <message>
+        <source>{done} of {whole} marked</source>
+        <translation>{done} аз {whole} қайд шуд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the list</source>
+        <translation>
+            <numerusform>%n нафар дар рӯйхат</numerusform>
+            <numerusform>%n нафар дар рӯйхат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} present</source>
+        <translation>{count} ҳозир</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>{count} дер</translation>
+    </message>
+    <message>
+        <source>{count} excused</source>
+        <translation>{count} узрнок</translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation>{count} ғоиб</translation>
+    </message>
+    <message>
+        <source>{count} marked by a newer version</source>
+        <translation>{count} бо версияи нав қайд шуданд</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Rest present</source>
+        <translation>Боқимонда ҳозир</translation>
+    </message>
+    <message>
+        <source>All present</source>
+        <translation>Ҳама ҳозир</translation>
+    </message>
+    <message>
+        <source>Open and mark one by one</source>
+        <translation>Кушодан ва як-як қайд кардан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) missing from earlier days</source>
+        <translation>
+            <numerusform>Аз рӯзҳои пеш %n қайд намерасад</numerusform>
+            <numerusform>Аз рӯзҳои пеш %n қайд намерасад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Пур кардан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed sheet(s) to compare</source>
+        <translation>
+            <numerusform>%n варақаи имзошударо муқоиса кардан лозим</numerusform>
+            <numerusform>%n варақаи имзошударо муқоиса кардан лозим</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who signed, who was marked present</source>
+        <translation>кӣ имзо кард, кӣ ҳозир қайд шуд</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Муқоиса</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of tomorrow clash</source>
+        <translation>
+            <numerusform>%n машғулияти пагоҳ бо машғулияти дигар бархӯрд дорад</numerusform>
+            <numerusform>%n машғулияти пагоҳ бо машғулияти дигар бархӯрд дорад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a trainer or a room is needed twice</source>
+        <translation>тренер ё ҳуҷра ду бор лозим аст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of tomorrow without a trainer</source>
+        <translation>
+            <numerusform>%n машғулияти пагоҳ бе тренер аст</numerusform>
+            <numerusform>%n машғулияти пагоҳ бе тренер аст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say who teaches</source>
+        <translation>муайян кунед, ки кӣ дарс медиҳад</translation>
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation>Кушодани ҷадвал</translation>
+    </message>
+    <message>
+        <source>no absence, but no minutes either</source>
+        <translation>ғоибӣ нест, вале дақиқа ҳам нест</translation>
+    </message>
+    <message>
+        <source>replace them, or decide by hand and say why</source>
+        <translation>иваз кунед ё дастӣ қарор карда, сабабашро нависед</translation>
+    </message>
+    <message>
+        <source>{checked} of {names} names checked</source>
+        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s) with a name only</source>
+        <translation>
+            <numerusform>%n нафари берӯйхат танҳо бо ном</numerusform>
+            <numerusform>%n нафари берӯйхат танҳо бо ном</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sex, rank and unit are still missing</source>
+        <translation>ҷинс, рутба ва ҷойи хизмат ҳоло нест</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sex not known: %n</source>
+        <translation>
+            <numerusform>Ҷинс маълум нест: %n нафар</numerusform>
+            <numerusform>Ҷинс маълум нест: %n нафар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-tests missing: %n</source>
+        <translation>
+            <numerusform>Санҷиши аввал намерасад: %n</numerusform>
+            <numerusform>Санҷиши аввал намерасад: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Post-tests missing: %n</source>
+        <translation>
+            <numerusform>Санҷиши ниҳоӣ намерасад: %n</numerusform>
+            <numerusform>Санҷиши ниҳоӣ намерасад: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Feedback is not keyed in yet: %n on the list</source>
+        <translation>
+            <numerusform>Баҳогузорӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Баҳогузорӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sheets are anonymous, only counts are kept</source>
+        <translation>варақаҳо беномаанд, танҳо шумораҳо нигоҳ дошта мешаванд</translation>
+    </message>
+    <message>
+        <source>the report counts them apart</source>
+        <translation>ҳисобот онҳоро ҷудо мешуморад</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificates that no longer fit the figures: %n</source>
+        <translation>
+            <numerusform>Шаҳодатномаҳои ба маълумот номувофиқ: %n</numerusform>
+            <numerusform>Шаҳодатномаҳои ба маълумот номувофиқ: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) without Latin spelling</source>
+        <translation>
+            <numerusform>%n ном бе навишти лотинӣ</numerusform>
+            <numerusform>%n ном бе навишти лотинӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people see their names before printing</source>
+        <translation>пеш аз чоп иштирокчиён номи худро мебинанд</translation>
+    </message>
+    <message>
+        <source>Check names</source>
+        <translation>Санҷидани номҳо</translation>
+    </message>
+    <message>
+        <source>without it no gain can be shown</source>
+        <translation>бе он рушди донишро нишон додан мумкин нест</translation>
+    </message>
+    <message>
+        <source>Key in</source>
+        <translation>Ворид кардан</translation>
+    </message>
+    <message>
+        <source>the certificate of completion depends on it</source>
+        <translation>шаҳодатнома ба он вобаста аст</translation>
+    </message>
+    <message>
+        <source>print them before the ceremony</source>
+        <translation>онҳоро пеш аз маросим чоп кунед</translation>
+    </message>
+</context>
+<context>
+    <name>FileImporter</name>
+    <message>
+        <source>Files of this program (*.{ending})</source>
+        <translation>Файлҳои ин барнома (*.{ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Қабули файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)</source>
+        <translation>
+            <numerusform>Қабули %n файл</numerusform>
+            <numerusform>Қабули %n файл</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This laptop now belongs to {office}</source>
+        <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
+    </message>
+    <message>
+        <source>Compare these digits with the office by telephone: {digits}. The laptop&apos;s code is {code}.</source>
+        <translation>Ин рақамҳоро бо идора тавассути телефон муқоиса кунед: {digits}. Рамзи ноутбук — {code}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not taken in; they stay where they are</source>
+        <translation>
+            <numerusform>%n файл қабул нашуд ва дар ҷояш монд</numerusform>
+            <numerusform>%n файл қабул нашуданд ва дар ҷояшон монданд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>%n файл ба канор гузошта шуд</numerusform>
+            <numerusform>%n файл ба канор гузошта шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come from a laptop that is not known here. They wait in Review.</source>
+        <translation>Онҳо аз ноутбуке омадаанд, ки дар ин ҷо ношинос аст. Онҳо дар «Баррасӣ» интизоранд.</translation>
+    </message>
+    <message>
+        <source>They come from a laptop that the office has revoked: {codes}. They wait in Review.</source>
+        <translation>Онҳо аз ноутбуке омадаанд, ки идора дастрасии онро бекор кардааст: {codes}. Онҳо дар «Баррасӣ» интизоранд.</translation>
+    </message>
+    <message>
+        <source>Some come from a laptop that is not known here, others from one that the office has revoked: {codes}. They wait in Review.</source>
+        <translation>Қисме аз ноутбуки дар ин ҷо ношинос, қисми дигар аз ноутбуке омадааст, ки идора дастрасии онро бекор кардааст: {codes}. Файлҳо дар «Баррасӣ» интизоранд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n scan(s)</source>
+        <translation>
+            <numerusform>Қабул шуд: %n скан</numerusform>
+            <numerusform>Қабул шуд: %n скан</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was taken in</source>
+        <translation>Файл қабул шуд</translation>
+    </message>
+    <message>
+        <source>Everything in the file was here already</source>
+        <translation>Ҳама чизи файл аллакай дар ин ҷо буд</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n change(s)</source>
+        <translation>
+            <numerusform>Қабул шуд: %n тағйирот</numerusform>
+            <numerusform>Қабул шуд: %n тағйирот</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide in Review.</source>
+        <translation>
+            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
+            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyPapersForm</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Калиди барқарорсозӣ</translation>
+    </message>
+    <message>
+        <source>Stand-by key</source>
+        <translation>Калиди ҷонишин</translation>
+    </message>
+    <message>
+        <source>It takes over if the office&apos;s own key is stolen.</source>
+        <translation>Агар калиди худи идора дуздида шавад, ҷойи онро мегирад.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s digits</source>
+        <translation>Рақамҳои идора</translation>
+    </message>
+    <message>
+        <source>Trainers compare them by telephone. Not secret.</source>
+        <translation>Тренерон онҳоро бо телефон муқоиса мекунанд. Махфӣ нест.</translation>
+    </message>
+    <message>
+        <source>Print two copies</source>
+        <translation>Чопи ду нусха</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Сабт ба флешка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n letters of the recovery key, from the paper</source>
+        <translation>
+            <numerusform>Калиди барқарорсозӣ: %n аломати охир</numerusform>
+            <numerusform>Калиди барқарорсозӣ: %n аломати охир</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or scan its code</source>
+        <translation>ё рамзашро скан кунед</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n letters of the stand-by key</source>
+        <translation>
+            <numerusform>Калиди ҷонишин: %n аломати охир</numerusform>
+            <numerusform>Калиди ҷонишин: %n аломати охир</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Коғазҳо нигоҳ дошта шуданд</translation>
+    </message>
+    <message>
+        <source>The office&apos;s recovery key</source>
+        <translation>Калиди барқарорсозии идора</translation>
+    </message>
+    <message>
+        <source>Office code: {code}</source>
+        <translation>Рамзи идора: {code}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Ба принтер фиристода шуд</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {file}</source>
+        <translation>Сабт ва санҷида шуд: {file}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Матн (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>Keying</name>
+    <message>
+        <source>Practical rating</source>
+        <translation>Баҳои амалӣ</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Баҳогузорӣ</translation>
+    </message>
+    <message>
+        <source>Pre-test</source>
+        <translation>Санҷиши аввал</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <translation>Санҷиши ниҳоӣ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test after %n month(s)</source>
+        <translation>
+            <numerusform>Санҷиш баъд аз %n моҳ</numerusform>
+            <numerusform>Санҷиш баъд аз %n моҳ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up after %n month(s)</source>
+        <translation>
+            <numerusform>Пурсиш баъд аз %n моҳ</numerusform>
+            <numerusform>Пурсиш баъд аз %n моҳ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation>{title}, нусхаи {version}</translation>
+    </message>
+    <message>
+        <source>The last of several tests counts</source>
+        <translation>Аз якчанд санҷиш охиринаш ба ҳисоб меравад</translation>
+    </message>
+    <message>
+        <source>The first of several tests counts</source>
+        <translation>Аз якчанд санҷиш аввалинаш ба ҳисоб меравад</translation>
+    </message>
+    <message>
+        <source>The best of several tests counts</source>
+        <translation>Аз якчанд санҷиш беҳтаринаш ба ҳисоб меравад</translation>
+    </message>
+    <message>
+        <source>left blank</source>
+        <translation>бе ҷавоб</translation>
+    </message>
+</context>
+<context>
+    <name>LatinField</name>
+    <message>
+        <source>Latin spelling, as in the passport</source>
+        <translation>Навишти лотинӣ, чунон ки дар шиноснома</translation>
+    </message>
+    <message>
+        <source>Suggestion: {spelling}</source>
+        <translation>Пешниҳод: {spelling}</translation>
+    </message>
+    <message>
+        <source>Made from the Cyrillic letters, not read from a passport</source>
+        <translation>Аз ҳарфҳои кириллӣ сохта шудааст, аз шиноснома гирифта нашудааст</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Иваз…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Интихоб…</translation>
+    </message>
+    <message>
+        <source>Remove the logo: {whose}</source>
+        <translation>Бардоштани нишона: {whose}</translation>
+    </message>
+    <message>
+        <source>a picture is chosen</source>
+        <translation>тасвир интихоб шудааст</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>тасвир нест</translation>
+    </message>
+</context>
+<context>
+    <name>LogoRow</name>
+    <message>
+        <source>Logos on papers</source>
+        <translation>Нишонаҳо дар варақаҳо</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сина меистанд.</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Ташкилкунанда</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Шарик</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Тасвирҳо (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Интихоби нишона</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Наҷоти он чи хонда мешавад…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп кардан</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Варақ задани саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>Type the number of a page</source>
+        <translation>Рақами саҳифаро навиштан</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole width</source>
+        <translation>Калонтар, хурдтар, пурра дар бар</translation>
+    </message>
+    <message>
+        <source>Whole page, size on paper, whole width</source>
+        <translation>Саҳифаи пурра, андоза дар коғаз, пурра дар бар</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сабт ба PDF</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>Ба принтер %n саҳифа фиристода шуд</numerusform>
+            <numerusform>Ба принтер %n саҳифа фиристода шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Чоп</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Саҳифаи санҷиши принтер</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWording</name>
+    <message>
+        <source>woman</source>
+        <translation>зан</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>мард</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>номаълум</translation>
+    </message>
+    <message>
+        <source>Invisible signs ({signs}) are left out.</source>
+        <translation>Аломатҳои ноаён ({signs}) гирифта намешаванд.</translation>
+    </message>
+    <message>
+        <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
+        <translation>Дар қоғазҳо ба ҷойи {signs} хонаи холӣ мебарояд. Навишташуда ҳамон тавр мемонад.</translation>
+    </message>
+    <message>
+        <source>Not every sign is taken. It will be written: {name}</source>
+        <translation>На ҳамаи аломатҳо гирифта шуданд. Чунин навишта мешавад: {name}</translation>
+    </message>
+    <message>
+        <source>nominated</source>
+        <translation>номзад</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>тасдиқшуда</translation>
+    </message>
+    <message>
+        <source>taking part</source>
+        <translation>иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>берӯйхат</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>иваз шуд</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>хориҷ шуд</translation>
+    </message>
+    <message>
+        <source>{serial}, void</source>
+        <translation>{serial}, беэътибор</translation>
+    </message>
+    <message>
+        <source>{serial}, replaced</source>
+        <translation>{serial}, иваз шуд</translation>
+    </message>
+    <message>
+        <source>No {number} on the list</source>
+        <translation>№ {number} дар рӯйхат</translation>
+    </message>
+    <message>
+        <source>listed as {name}</source>
+        <translation>дар рӯйхат: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Иловаи шахс</translation>
+    </message>
+    <message>
+        <source>Data of the person</source>
+        <translation>Маълумоти шахс</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Илова кардан</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Насаб</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Номи падар</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Ҷинс</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>Интихоб кунед ё нависед</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Duty district</source>
+        <translation>Ноҳияи хизмат</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почтаи электронӣ</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Соли таваллуд</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>Навишти лотинӣ</translation>
+    </message>
+    <message>
+        <source>As in the passport</source>
+        <translation>Чунон ки дар шиноснома</translation>
+    </message>
+    <message>
+        <source>Suggested by the program: compare it with the passport</source>
+        <translation>Пешниҳоди барнома: бо шиноснома муқоиса кунед</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>Чоп кардан</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
+        <translation>Дар ин компютер принтер нест. Ҳуҷҷатро ҳамчун PDF сабт карда, дар компютери дигар чоп кунед.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Нусхаҳо</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Ҳама ({count})</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Ҳамин</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Ҳамин саҳифа</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Танҳо инҳо</translation>
+    </message>
+    <message>
+        <source>Numbers of pages</source>
+        <translation>Рақами саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>For example 1-3, 7. 5- is from 5 to the end.</source>
+        <translation>Масалан 1-3, 7. «5-» яъне аз 5 то охир.</translation>
+    </message>
+    <message>
+        <source>Whose certificates are printed</source>
+        <translation>Шаҳодатномаи кӣ чоп шавад</translation>
+    </message>
+    <message>
+        <source>Sides of the paper</source>
+        <translation>Тарафҳои варақ</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Саҳифаи санҷишӣ</translation>
+    </message>
+    <message>
+        <source>More settings…</source>
+        <translation>Танзимоти дигар…</translation>
+    </message>
+    <message>
+        <source>Opens the print dialog of the system.</source>
+        <translation>Равзанаи чопи системаро мекушояд.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>One side</source>
+        <translation>Як тараф</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Ҳар ду тараф</translation>
+    </message>
+    <message>
+        <source>Fronts only</source>
+        <translation>Танҳо рӯйҳо</translation>
+    </message>
+    <message>
+        <source>Backs only</source>
+        <translation>Танҳо пуштҳо</translation>
+    </message>
+    <message>
+        <source>Afterwards put the printed pile back and print the backs. Try it with one sheet.</source>
+        <translation>Баъд варақҳои чопшударо ба принтер баргардонда, пуштҳоро чоп кунед. Аввал бо як варақ санҷед.</translation>
+    </message>
+    <message>
+        <source>Put the printed fronts back into the printer first. Try it with one sheet.</source>
+        <translation>Аввал варақҳоеро, ки рӯяшон чоп шудааст, ба принтер баргардонед. Бо як варақ санҷед.</translation>
+    </message>
+    <message>
+        <source>Shrink to the printable area ({percent} %)</source>
+        <translation>Хурд кардан то майдони чоп ({percent} %)</translation>
+    </message>
+    <message>
+        <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>
+        <translation>Принтер мегӯяд, ки то канор чоп мекунад. Агар чорчӯба бурида барояд, инро қайд кунед.</translation>
+    </message>
+    <message>
+        <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
+        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
+    </message>
+    <message>
+        <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
+        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n саҳифа</numerusform>
+            <numerusform>%n саҳифа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} on {sheets}</source>
+        <translation>{pages} дар {sheets}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n варақ</numerusform>
+            <numerusform>%n варақ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Бигзор монад</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>It is kept and can be read by the office.</source>
+        <translation>Нигоҳ дошта мешавад ва идора онро мехонад.</translation>
+    </message>
+</context>
+<context>
+    <name>RowHistoryPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Different values were recorded without knowing of each other. The later one counts until somebody decides.</source>
+        <translation>Қиматҳои гуногун сабт шудаанд: ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд. То касе ҳал накунад, қимати дертар ба ҳисоб меравад.</translation>
+    </message>
+    <message>
+        <source>Open Review</source>
+        <translation>Кушодани «Баррасӣ»</translation>
+    </message>
+    <message>
+        <source>contradicts another entry</source>
+        <translation>бо сабти дигар ихтилоф дорад</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбуки {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>бо файли {file} омад</translation>
+    </message>
+    <message>
+        <source>Decided between: {values}</source>
+        <translation>Аз байни инҳо ҳал шуд: {values}</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Сабаб: {text}</translation>
+    </message>
+</context>
+</TS>

@@ -1,2 +1,0 @@
-export default crypto;
-export const isCryptoKey = (key) => key instanceof CryptoKey;

@@ -1,0 +1,263 @@
+"""Attachments, mostly scans of signed sheets: attaching, finding their sheets, reading, sending, removing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from trainer_app.actions.base import sync_status
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, logos
+from trainer_app.actions.courses.courses import get_course
+from trainer_app.actions.courses.projects import get_project
+from trainer_app.domain.attendance.sheets import (
+    AttachedSheets,
+    Attachment,
+    AttachmentKind,
+    SheetCode,
+    SheetFile,
+    lies_on,
+    parse_sheet_code,
+    safe_name,
+    sheets_of,
+)
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.attendance import marks
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses as stored_courses
+from trainer_app.system.files import write_checked
+
+
+def days_of(work: Workplace, course: str) -> tuple[date, ...]:
+    """Return the days that a code on a sheet of a course may mean. Raises course.unknown."""
+    return tuple(dict.fromkeys(session.day for session in courses.get_course(work, course).sessions))
+
+
+def read_sheet_code(work: Workplace, course: str, sheet: str, page: int) -> tuple[str, int]:
+    """Return a typed sheet's code and page apart. Raises attachments.bad_sheet."""
+    if not sheet.strip():
+        return "", page
+    found = parse_sheet_code(sheet, days_of(work, course))
+    own = _code_of(work, course)
+    if found is None or found.course.casefold() != own.casefold():
+        raise TrainerError("attachments.bad_sheet", sheet=sheet)
+    tidy = replace(found.whole, office=found.office.upper(), course=own)
+    return str(tidy), page or found.page
+
+
+def find_sheets(work: Workplace, path: Path, course: str) -> tuple[SheetCode | None, ...]:
+    """Return for each page of a file which sheet's page it is, by its QR code; None where there is none.
+
+    Raises attachments.other_course, codes.unreadable, codes.too_big.
+    """
+    own = _code_of(work, course)
+    others = (found.key for found in stored_courses.list_courses(work.database) if found.key != course)
+    days = (*days_of(work, course), *(day for other in others for day in days_of(work, other)))
+    from trainer_app.intake import pictures
+
+    pages = tuple(_sheet_on(page.qr, days) for page in pictures.read_pages(path))
+    found = [code.course for code in pages if code is not None]
+    strange = next((code for code in found if code.casefold() != own.casefold()), None)
+    if strange is not None:
+        raise TrainerError("attachments.other_course", file=path.name, course=strange)
+    return tuple(replace(code, course=own) if code else None for code in pages)
+
+
+def _code_of(work: Workplace, course: str) -> str:
+    return courses.get_course(work, course).course.code
+
+
+def _sheet_on(texts: Sequence[str], days: tuple[date, ...]) -> SheetCode | None:
+    return next((code for text in texts if (code := parse_sheet_code(text, days))), None)
+
+
+def attach(
+    work: Workplace,
+    path: Path,
+    *,
+    kind: AttachmentKind,
+    course: str | None = None,
+    project: str | None = None,
+    sheet: str = "",
+    page: int = 0,
+    travels: bool = False,
+) -> Changes:
+    """Take in a file; its key is in the result. The same file for the same thing is one attachment.
+
+    Raises attachments.no_owner, .too_big, .empty, .unreadable, .wrong_kind, .bad_sheet,
+    codes.unreadable, codes.too_big, course.unknown, project.unknown.
+    """
+    if course is not None:
+        sheet, page = read_sheet_code(work, course, sheet, page)
+    elif project is not None:
+        get_project(work, project)
+    else:
+        raise TrainerError("attachments.no_owner")
+    found = logos.read_file(path)
+    write = logos.attachment_write(
+        work,
+        path,
+        found,
+        kind=kind,
+        course=course,
+        project=project,
+        sheet=sheet,
+        page=page,
+        travels=travels,
+    )
+    with work.journal.transaction():
+        marks.put_blob(work.database, found)
+        return work.journal.record(Label("attachments.step.add", {"n": 1}), [write], key=write.key)
+
+
+def attach_sheets(
+    work: Workplace,
+    paths: Sequence[Path],
+    course: str,
+    *,
+    otherwise: str = "",
+    travels: bool = False,
+    progress: Progress = no_progress,
+) -> AttachedSheets:
+    """Take in scans of signed sheets, each where the QR codes on its pages say, as one step.
+
+    A file without a code goes to the sheet `otherwise`. Without that, and with the code of another course, it
+    is not taken in: what was found says so, and `attach` takes it for the sheet that a person names. A file
+    that is refused keeps no other one out. Raises course.unknown, attachments.bad_sheet.
+    """
+    get_course(work, course)
+    otherwise, _ = read_sheet_code(work, course, otherwise, 0)
+    files: list[SheetFile] = []
+    writes: dict[str, Write] = {}
+    with work.journal.transaction():
+        for place, path in enumerate(paths):
+            progress("attachments.reading", place / len(paths))
+            try:
+                found, made = _take_sheets(work, path, course, otherwise, travels=travels)
+            except TrainerError as refusal:
+                files.append(SheetFile(path, code=refusal.code, values=refusal.values))
+            else:
+                files.append(found)
+                writes |= {write.key: write for write in made}
+        count = sum(1 for one in files if one.keys)
+        changes = work.journal.record(Label("attachments.step.add", {"n": count}), list(writes.values()))
+    return AttachedSheets(changes, tuple(files))
+
+
+def list_attachments(
+    work: Workplace, course: str | None = None, sheet: str | None = None, *, project: str | None = None
+) -> list[Attachment]:
+    """Return attachments without their content: all, or those of a course, a sheet, a project.
+
+    Within a course a sheet (its code) has the files that `lies_on` finds; else those with this very code.
+    """
+    found = marks.list_attachments(work.database, course=course, project=project)
+    if sheet is None:
+        return found
+    days = days_of(work, course) if course is not None else ()
+    wanted = parse_sheet_code(sheet, days)
+    return [one for one in found if one.sheet == sheet or (wanted and lies_on(one.sheet, wanted, days))]
+
+
+def get_attachment(work: Workplace, key: str) -> Attachment:
+    """Return one attachment without its content. Raises attachments.unknown."""
+    found = marks.get_attachment(work.database, key)
+    if found is None:
+        raise TrainerError("attachments.unknown")
+    return found
+
+
+def content(work: Workplace, key: str) -> bytes:
+    """Return an attachment's content. Raises attachments.unknown, .not_here, .damaged."""
+    return read_content(work, get_attachment(work, key).sha256)
+
+
+def read_content(work: Workplace, sha256: str) -> bytes:
+    """Return a content by its name. Raises attachments.not_here, .damaged."""
+    found = marks.read_blob(work.database, sha256)
+    if found is None:
+        raise TrainerError("attachments.not_here")
+    return found
+
+
+def detach(work: Workplace, key: str) -> Changes:
+    """Take an attachment away. Its content stays, so that this can be undone. Raises attachments.unknown."""
+    found = get_attachment(work, key)
+    writes = [Write("attachment", key, delete=True)]
+    if found.project is not None:
+        used = get_project(work, found.project).logos
+        cleared = {f"{logo}_logo": None for logo, each in used.items() if each == key}
+        writes = [Write("project", found.project, cleared), *writes]
+    return work.journal.record(Label("attachments.step.remove", {"n": 1}), writes)
+
+
+def set_travels(work: Workplace, keys: Sequence[str], travels: bool) -> Changes:
+    """Say whether attachments go into the next file to the office. Raises attachments.unknown."""
+    for key in keys:
+        get_attachment(work, key)
+    code = "attachments.step.send" if travels else "attachments.step.keep"
+    writes = [Write("attachment", key, {"travels": travels}) for key in keys]
+    return work.journal.record(Label(code, {"n": len(keys)}), writes)
+
+
+def save_copy(work: Workplace, key: str, folder: Path) -> Path:
+    """Write a copy into a folder, as it was attached: from then on anybody can read it there.
+
+    Raises what `content` raises, and codes of the topic "files".
+    """
+    found = get_attachment(work, key)
+    name = safe_name(found.name, found.media, found.sheet.replace("/", "-") or found.kind.value)
+    return write_checked(folder / name, content(work, key))
+
+
+def prune(work: Workplace) -> int:
+    """Drop contents that nothing refers to any more, also nothing of the past; return how many."""
+    with work.journal.transaction():
+        return marks.prune(work.database)
+
+
+def waiting_to_send(work: Workplace, course: str | None = None) -> list[Attachment]:
+    """Return what shall go to the office and did not arrive there yet, as far as is known here.
+
+    Each content once, the oldest first; with `course` those of one course and of its project.
+    """
+    confirmed = sync_status.known_blobs(work)
+    owners = {course, get_course(work, course).course.project if course else None} - {None}
+    wanted = {
+        one.sha256: one
+        for one in list_attachments(work)
+        if one.travels and one.here and one.sha256 not in confirmed
+        if not course or {one.course, one.project} & owners
+    }
+    return [wanted[sha256] for sha256 in marks.blob_sizes(work.database) if sha256 in wanted]
+
+
+def missing(work: Workplace) -> list[Attachment]:
+    """Return the attachments whose content is not here: it was not sent, or is still on its way."""
+    return [one for one in list_attachments(work) if not one.here]
+
+
+def _take_sheets(
+    work: Workplace, path: Path, course: str, otherwise: str, *, travels: bool
+) -> tuple[SheetFile, list[Write]]:
+    """Keep a scan's content, and return what was found with a row for each sheet on its pages."""
+    found = logos.read_file(path)
+    pages = find_sheets(work, path, course)
+    if not any(pages) and not otherwise:
+        raise TrainerError("attachments.no_code", file=path.name)
+    writes = [
+        logos.attachment_write(
+            work,
+            path,
+            found,
+            kind=AttachmentKind.SHEET,
+            course=course,
+            sheet=sheet,
+            page=page,
+            travels=travels,
+        )
+        for sheet, page in (sheets_of(pages) or {otherwise: 0}).items()
+    ]
+    marks.put_blob(work.database, found)
+    return SheetFile(path, pages, tuple(write.key for write in writes)), writes

@@ -1,0 +1,368 @@
+"""Marks of a course: the grid, setting marks and remarks, the history of a mark; one person's courses."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from trainer_app.actions.base import sync_status
+from trainer_app.actions.base.history import row_history, say_beside
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.values import say
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses.sessions import attendance_write
+from trainer_app.domain.attendance.marks import (
+    IN_THE_ROOM,
+    Attendance,
+    AttendanceGrid,
+    GridRow,
+    GridSession,
+    Mark,
+    has_begun,
+    share_of_held,
+)
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.certificates.certificates import Certificate
+from trainer_app.domain.courses.courses import (
+    Course,
+    Enrolment,
+    EnrolmentState,
+    EnrolmentStatus,
+    Session,
+    SessionState,
+    status_of,
+)
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.people.persons import Person
+from trainer_app.domain.review.contradictions import RowHistory
+from trainer_app.store.attendance import marks as stored
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses
+from trainer_app.store.courses.courses import StoredEnrolment
+from trainer_app.store.people import people
+from trainer_app.system.clock import civil_minute
+
+type Marks = dict[tuple[str, str], Attendance]
+_READ = ("course", "session", "enrolment", "person", "attendance", "contradiction")
+_GONE = (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
+_BLANK = Attendance()
+
+
+def grid(work: Workplace, course: str) -> AttendanceGrid:
+    """Return a course's grid. People who were replaced or withdrew stay only while they have marks.
+
+    Read once until something of it is written: whoever shows a course asks for it again and again.
+    """
+    return work.database.remembered(f"grid {course}", lambda: _read_grid(work, course), _READ)
+
+
+def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
+    found = courses.get_course(work.database, course)
+    if found is None:
+        raise TrainerError("course.unknown")
+    sessions = _grid_sessions(courses.list_sessions(work.database, course))
+    marks = stored.marks_of_course(work.database, course)
+    marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
+    persons = people.find_people(work.database)
+    rows = []
+    enrolled = courses.list_enrolments(work.database, course)
+    # Two people of one family and given name need their patronymics to be told apart.
+    seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
+    for item in enrolled:
+        enrolment = item.enrolment
+        if enrolment.state in _GONE and enrolment.key not in marked:
+            continue
+        person = persons[enrolment.person]
+        cells = _cells(item, sessions, marks)
+        rows.append(
+            GridRow(
+                enrolment=enrolment.key,
+                person=person.key,
+                number=enrolment.number,
+                name=person.short_name if seen[person.short_name] == 1 else person.name,
+                full_name=person.name,
+                rank=person.rank,
+                unit=person.unit,
+                from_day=_first_day_number(item.from_day, sessions),
+                walk_in=enrolment.state is EnrolmentState.WALK_IN,
+                cells=cells,
+                share=share_of_held(sessions, cells),
+            )
+        )
+    conflicts = sum(cell.conflict for row in rows for cell in row.cells if cell is not None)
+    return AttendanceGrid(course, sessions, tuple(rows), found.rule.share, conflicts)
+
+
+def mark(
+    work: Workplace,
+    enrolment: str,
+    session: str,
+    value: Mark | None,
+    missed: int = 0,
+    *,
+    early: int = 0,
+    arrived: int | None = None,
+) -> Changes:
+    """Set one mark; None takes it away. `missed` are minutes, only for people who came.
+
+    `early` of them were missed at the end; `arrived` is the minute after midnight of a scanned badge.
+
+    Raises attendance.locked, attendance.cancelled, attendance.missed_too_long,
+    attendance.unknown_participant.
+    """
+    column = open_session(work, session)
+    item = courses.get_enrolment(work.database, enrolment)
+    if item is None or item.enrolment.course != column.course:
+        raise TrainerError("attendance.unknown_participant")
+    if not 0 <= early <= missed <= column.minutes:
+        raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
+    minutes = (missed, early, arrived) if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
+    before = stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+    # A reason for a difference to the signed sheet stands as long as the mark that it was given for.
+    settled = before.settled if before.mark is value else ""
+    writes = [attendance_write(enrolment, session, value, *minutes, settled=settled), *_hold(column)]
+    values = {
+        "enrolment": enrolment,
+        "number": item.enrolment.number,
+        "session": column.number,
+        "mark": Label(f"attendance.mark.{value.value if value else 'none'}"),
+        "missed": missed - early,
+        "early": early,
+    }
+    code = "attendance.step.mark" + ("_minutes" if missed > early else "") + ("_early" if early else "")
+    return work.journal.record(Label(code, values), writes)
+
+
+def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Changes:
+    """Give everybody of a session who has no mark yet the same one, as one step."""
+    column = open_session(work, session)
+    table = grid(work, column.course)
+    index = next(place for place, found in enumerate(table.sessions) if found.key == session)
+    writes = [
+        attendance_write(row.enrolment, session, value)
+        for row in table.rows
+        if (cell := row.cells[index]) is not None and cell.bare
+    ]
+    label = Label(
+        "attendance.step.rest",
+        {"count": len(writes), "session": column.number, "mark": Label(f"attendance.mark.{value.value}")},
+    )
+    return work.journal.record(label, [*writes, *(_hold(column) if writes else [])])
+
+
+@dataclass(frozen=True)
+class DayRest:
+    """What one press would mark: the sessions by their numbers, how many people, how many marks."""
+
+    sessions: tuple[int, ...]
+    people: int
+    marks: int
+
+
+def rest_of_day(work: Workplace, course: str, day: date) -> DayRest:
+    """Return who has no mark yet in the sessions of a day that have begun and are open."""
+    found = _rest_of_day(work, grid(work, course), day)
+    return DayRest(
+        sessions=tuple(session.number for session, rows in found if rows),
+        people=len({row.enrolment for _, rows in found for row in rows}),
+        marks=sum(len(rows) for _, rows in found),
+    )
+
+
+def mark_rest_of_day(work: Workplace, course: str, day: date, value: Mark = Mark.PRESENT) -> Changes:
+    """Give everybody of a day's begun sessions who has no mark yet the same one, as one step."""
+    found = [(session, rows) for session, rows in _rest_of_day(work, grid(work, course), day) if rows]
+    writes = [attendance_write(row.enrolment, session.key, value) for session, rows in found for row in rows]
+    for session, _ in found:
+        writes += _hold(open_session(work, session.key))
+    label = Label(
+        "attendance.step.rest_of_day",
+        {
+            "count": sum(len(rows) for _, rows in found),
+            "sessions": len(found),
+            "mark": Label(f"attendance.mark.{value.value}"),
+        },
+    )
+    return work.journal.record(label, writes)
+
+
+def _rest_of_day(
+    work: Workplace, table: AttendanceGrid, day: date
+) -> list[tuple[GridSession, list[GridRow]]]:
+    """Return the open sessions of a day that have begun, each with the people without a mark."""
+    today, minute = work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE)
+    return [
+        (session, [row for row in table.rows if (cell := row.cells[place]) is not None and cell.bare])
+        for place, session in enumerate(table.sessions)
+        if session.day == day and not session.locked and has_begun(session, today, minute)
+    ]
+
+
+def set_remark(work: Workplace, enrolment: str, session: str, text: str) -> Changes:
+    """Keep a remark beside a mark."""
+    column = open_session(work, session)
+    fields = {"enrolment": enrolment, "session": session, "remark": text.strip() or None}
+    label = Label("attendance.step.remark", {"session": column.number})
+    key = derive_key("attendance", enrolment, session)
+    return work.journal.record(label, [Write("attendance", key, fields)])
+
+
+def open_session(work: Workplace, key: str) -> Session:
+    """Return a session that may be marked. Raises attendance.locked, attendance.cancelled."""
+    session = courses.get_session(work.database, key)
+    if session is None:
+        raise TrainerError("attendance.unknown_session")
+    if session.locked:
+        raise TrainerError("attendance.locked", session=session.number)
+    if session.state is SessionState.CANCELLED:
+        raise TrainerError("attendance.cancelled", session=session.number)
+    return session
+
+
+def _hold(session: Session) -> list[Write]:
+    """Say that a planned session is held, since somebody marks it."""
+    if session.state is SessionState.HELD:
+        return []
+    return [Write("session", session.key, {"state": SessionState.HELD.value})]
+
+
+def _grid_sessions(sessions: list[Session]) -> tuple[GridSession, ...]:
+    days = sorted({session.day for session in sessions})
+    return tuple(
+        GridSession(
+            key=session.key,
+            number=session.number,
+            day=session.day,
+            day_number=days.index(session.day) + 1,
+            start=session.start,
+            end=session.end,
+            topic=session.topic,
+            state=session.state,
+            cancel_reason=session.cancel_reason,
+            locked=session.locked,
+            room=session.room,
+            counted=session.counted,
+            locked_by=session.locked_by,
+            locked_at=session.locked_at,
+        )
+        for session in sessions
+    )
+
+
+def _cells(
+    item: StoredEnrolment, sessions: tuple[GridSession, ...], marks: Marks
+) -> tuple[Attendance | None, ...]:
+    """Return a row's cells; before the first day of taking part there is none, unless it was marked."""
+    cells: list[Attendance | None] = []
+    for session in sessions:
+        cell = marks.get((item.enrolment.key, session.key), _BLANK)
+        # A mark that was taken away leaves a blank behind: nobody is expected because of it.
+        before = item.from_day is not None and session.day < item.from_day
+        cells.append(None if before and cell == _BLANK else cell)
+    return tuple(cells)
+
+
+def _first_day_number(first: date | None, sessions: tuple[GridSession, ...]) -> int:
+    if first is None:
+        return 1
+    return next((session.day_number for session in sessions if session.day >= first), 1)
+
+
+_BESIDE = ("remark", "signed", "settled")
+"""What may stand beside a mark, in the order in which it is told."""
+_TOLD = ("mark", "missed", "early", "arrived", *_BESIDE, DELETED)
+_STATES = tuple(ChangeState)
+
+
+def mark_history(work: Workplace, enrolment: str, session: str) -> RowHistory:
+    """Return what was ever written about a mark; see `row_history`."""
+    key = derive_key("attendance", enrolment, session)
+    return row_history(work, "attendance", key, _TOLD, _said)
+
+
+def mark_state(work: Workplace, enrolment: str, session: str) -> ChangeState | None:
+    """Return how far a mark has come to the office, without reading the journal.
+
+    Of several values that contradict each other it is the one that has come least far. None at the office,
+    for a mark that another laptop has written, and where none was ever made.
+    """
+    key = derive_key("attendance", enrolment, session)
+    rests_on = entry_history.newest_entry(work.journal, "attendance", key, "mark")
+    found = [sync_status.state_of(work, replica, number) for replica, number in rests_on]
+    return min((state for state in found if state), key=_STATES.index, default=None)
+
+
+def _said(names: Names, values: Mapping[str, Any], known: Mapping[str, Any]) -> tuple[Label, ...]:
+    """Return what an entry says, after others had written what is `known`."""
+    if values.get(DELETED) is True:
+        return (Label("attendance.mark.none"),)
+    said: tuple[Label, ...] = ()
+    if "mark" in values:
+        said = (say(names, "attendance", values),)
+    elif values.get(DELETED) is False:
+        said = (say(names, "attendance", {"mark": None, **known, DELETED: False}),)
+    for name in _BESIDE:
+        said += say_beside(names, "attendance", name, values, known)
+    return said
+
+
+@dataclass(frozen=True)
+class PersonCourse:
+    """One enrolment of a person. `share` is in hundredths of a per cent, None before the first session.
+
+    `listed_as` is the name on the list where the person was enrolled as somebody who was joined later.
+    `standing` is what the person is in this course by now.
+    """
+
+    course: Course
+    enrolment: Enrolment
+    share: int | None
+    limit: int | None
+    certificates: tuple[Certificate, ...] = ()
+    listed_as: str = ""
+    standing: EnrolmentStatus = EnrolmentStatus.NOMINATED
+
+
+def courses_of_person(work: Workplace, key: str, joined: Sequence[Person] = ()) -> list[PersonCourse]:
+    """Return a person's courses, the newest first; also those of the people `joined` into them."""
+    names = {key: "", **{person.key: person.name for person in joined}}
+    known = {course.key: course for course in courses.list_courses(work.database)}
+    found = []
+    for item in courses.list_enrolments(work.database):
+        own = item.enrolment
+        course = known.get(own.course)
+        if course is None or own.person not in names:
+            continue
+        table = grid(work, course.key)
+        row = next((row for row in table.rows if row.enrolment == own.key), None)
+        given = [
+            each
+            for each in certificates.list_certificates(work.database, course.key)
+            if each.enrolment == own.key
+        ]
+        found.append(
+            PersonCourse(
+                course=course,
+                enrolment=own,
+                share=row.share if row else None,
+                limit=course.rule.share,
+                certificates=tuple(given),
+                listed_as=names[own.person],
+                standing=status_of(own.state, came=row is not None and _came(table, row)),
+            )
+        )
+    return sorted(found, key=lambda each: (each.course.first_day, each.course.code), reverse=True)
+
+
+def _came(table: AttendanceGrid, row: GridRow) -> bool:
+    """Tell whether somebody was present or late in a session that was not cancelled."""
+    return any(
+        cell is not None and cell.mark in IN_THE_ROOM and not session.cancelled
+        for session, cell in zip(table.sessions, row.cells, strict=True)
+    )

@@ -1,0 +1,277 @@
+"""Reconciling the signed paper sheets with the marks: what was signed, what differs, why it may stay.
+
+The paper comes back after a session is locked, so ticks and reasons may be written on a locked session: they
+are no marks. A mark that turns out to be wrong is changed by `attendance.mark`, which a lock refuses until
+the
+session is opened again with a reason. A reason is kept with mark and tick as they are: whoever changes one of
+them takes the reason away in the same step (here, in `attendance`, in `review`); undo brings it back.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.courses import get_course
+from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridSession, SignatureState
+from trainer_app.domain.attendance.reconciliation import (
+    SheetState,
+    SheetView,
+    SignatureRow,
+    difference_kind,
+    is_on_paper,
+    reason_label,
+    view_sheet,
+)
+from trainer_app.domain.attendance.sheets import SheetCode, lies_on
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.courses.courses import ON_THE_LIST, Course, Session, SessionState
+from trainer_app.store.attendance import marks as stored
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
+from trainer_app.system.clock import civil_minute
+
+
+def sheets(work: Workplace, course: str, *, per_session: bool = False) -> list[SheetState]:
+    """Return the sheets of a course in the order of time: one a day, or one a session.
+
+    Cancelled sessions have no sheet of their own; they stand on the day's. A day on which all were
+    cancelled has one only if somebody signed for it, or a scan of it is there. Raises course.unknown.
+    """
+    desk = _Desk(work, course)
+    if per_session:
+        return [
+            desk.view(session.day, session).state for session in desk.table.sessions if not session.cancelled
+        ]
+    found = [desk.view(day).state for day in desk.days]
+    return [
+        state for state in found if state.taking_place or state.differences or state.settled or state.files
+    ]
+
+
+def sheet(work: Workplace, course: str, day: date, session: str | None = None) -> SheetView:
+    """Return a day's sheet, or the one of a session (by its key), with its rows and differences.
+
+    Raises course.unknown, reconciliation.no_sheet.
+    """
+    desk = _Desk(work, course)
+    if session is None:
+        if day not in desk.days:
+            raise TrainerError("reconciliation.no_sheet", day=day)
+        return desk.view(day)
+    found = next((each for each in desk.table.sessions if each.key == session and each.day == day), None)
+    if found is None:
+        raise TrainerError("reconciliation.no_sheet", day=day)
+    return desk.view(day, found)
+
+
+def sheet_of_session(work: Workplace, course: str, session: str) -> SheetView:
+    """Return the day's sheet that a session stands on. Raises as `sheet`."""
+    found = courses.get_session(work.database, session)
+    if found is None or found.course != course:
+        raise TrainerError("attendance.unknown_session")
+    return sheet(work, course, found.day)
+
+
+def open_sheets(work: Workplace, course: str) -> list[SheetState]:
+    """Return the days' sheets that should be back by now and are not reconciled."""
+    return [state for state in sheets(work, course) if state.waits]
+
+
+def set_signed(work: Workplace, enrolment: str, session: str, signed: SignatureState) -> Changes:
+    """Say whether somebody signed for a session; on locked and cancelled sessions too.
+
+    Raises attendance.unknown_session, attendance.unknown_participant.
+    """
+    number, column = _place(work, enrolment, session)
+    before = stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+    values = {
+        "enrolment": enrolment,
+        "number": number,
+        "session": column.number,
+        "signed": Label(f"reconciliation.signed.{signed.value}"),
+    }
+    write = _tick(enrolment, session, before, signed)
+    return work.journal.record(Label("reconciliation.step.signed", values), [write])
+
+
+def sign_line(
+    work: Workplace, enrolment: str, session_keys: Sequence[str], signed: SignatureState
+) -> Changes:
+    """Say the same of several sessions of one person, as one step. Raises as `set_signed`."""
+    writes, numbers, number = [], [], 0
+    for session in session_keys:
+        number, column = _place(work, enrolment, session)
+        before = stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+        writes.append(_tick(enrolment, session, before, signed))
+        numbers.append(column.number)
+    values = {
+        "enrolment": enrolment,
+        "number": number,
+        "sessions": numbers,
+        "signed": Label(f"reconciliation.signed.{signed.value}"),
+    }
+    return work.journal.record(Label("reconciliation.step.line", values), writes)
+
+
+def sign_rest(
+    work: Workplace,
+    course: str,
+    day: date,
+    session: str | None = None,
+    signed: SignatureState = SignatureState.YES,
+    *,
+    only: Sequence[str] | None = None,
+) -> Changes:
+    """Give every place of a sheet that nobody looked at the same tick, as one step.
+
+    `only` are the enrolments of some lines, of a page for instance. Raises as `sheet`.
+    """
+    view = sheet(work, course, day, session)
+    rows = view.rows if only is None else [row for row in view.rows if row.enrolment in only]
+    writes = [_tick(*place, Attendance(), signed) for place in view.unchecked(rows)]
+    values = {
+        "count": len(writes),
+        "sheet": str(view.state.code),
+        "signed": Label(f"reconciliation.signed.{signed.value}"),
+    }
+    return work.journal.record(Label("reconciliation.step.rest", values), writes)
+
+
+def settle(work: Workplace, enrolment: str, session: str, reason: str) -> Changes:
+    """Keep a reason with a difference: a `Reason`, or words of one's own.
+
+    Raises reconciliation.no_reason, reconciliation.no_difference and what `set_signed` raises.
+    """
+    write, number, column = _settled(work, enrolment, session, reason)
+    values = {
+        "enrolment": enrolment,
+        "number": number,
+        "session": column.number,
+        "reason": reason_label(reason.strip()),
+    }
+    return work.journal.record(Label("reconciliation.step.settle", values), [write])
+
+
+def settle_all(work: Workplace, places: Sequence[tuple[str, str]], reason: str) -> Changes:
+    """Keep one reason with the differences of several (enrolment, session), as one step.
+
+    Raises as `settle`, and then none is settled.
+    """
+    settled = [_settled(work, *place, reason) for place in places]
+    values = {"count": len(settled), "reason": reason_label(reason.strip())}
+    writes = [write for write, _, _ in settled]
+    return work.journal.record(Label("reconciliation.step.settle_all", values), writes)
+
+
+def unsettle(work: Workplace, enrolment: str, session: str) -> Changes:
+    """Take a reason away: the difference is open again."""
+    number, column = _place(work, enrolment, session)
+    values = {"enrolment": enrolment, "number": number, "session": column.number}
+    fields: dict[str, Value] = {"enrolment": enrolment, "session": session, "settled": None}
+    key = derive_key("attendance", enrolment, session)
+    return work.journal.record(
+        Label("reconciliation.step.unsettle", values), [Write("attendance", key, fields)]
+    )
+
+
+class _Desk:
+    """A course with its papers: read once, for one question."""
+
+    def __init__(self, work: Workplace, key: str) -> None:
+        self.course: Course = get_course(work, key).course
+        self.table: AttendanceGrid = grid(work, key)
+        self.days = sorted({session.day for session in self.table.sessions})
+        self._enrolled = {item.enrolment.key: item for item in courses.list_enrolments(work.database, key)}
+        self._office = identity.office_code(work)
+        self._files = [each.sheet for each in attachments.list_attachments(work, course=key)]
+        self._today = work.clock.today(self.course.zone)
+        self._minute = civil_minute(work.clock.millis(), self.course.zone)
+
+    def view(self, day: date, alone: GridSession | None = None) -> SheetView:
+        """Return the sheet of a day, or of one of its sessions."""
+        places = [
+            at
+            for at, session in enumerate(self.table.sessions)
+            if session.day == day and (alone is None or session.key == alone.key)
+        ]
+        sessions = tuple(self.table.sessions[at] for at in places)
+        code = SheetCode(self._office, day, self.course.code, alone.number if alone else None)
+        state = SheetState(
+            code=code,
+            course=self.course.key,
+            day=day,
+            day_number=sessions[0].day_number,
+            numbers=tuple(session.number for session in sessions),
+            session=alone.key if alone else None,
+            files=sum(lies_on(text, code, tuple(self.days)) for text in self._files),
+            taking_place=not all(session.cancelled for session in sessions),
+            over=self._is_over(day, sessions),
+        )
+        return view_sheet(state, sessions, self._rows(day, places))
+
+    def _rows(self, day: date, places: list[int]) -> tuple[SignatureRow, ...]:
+        of_day = [at for at, session in enumerate(self.table.sessions) if session.day == day]
+        found = []
+        for row in self.table.rows:
+            item = self._enrolled[row.enrolment]
+            cells = {at: row.cells[at] or Attendance() for at in of_day}
+            expected = item.enrolment.state in ON_THE_LIST
+            if is_on_paper(expected=expected, from_day=item.from_day, day=day, cells=list(cells.values())):
+                found.append(
+                    SignatureRow(
+                        enrolment=row.enrolment,
+                        number=row.number,
+                        name=row.name,
+                        full_name=row.full_name,
+                        cells=tuple(cells[at] for at in places),
+                        rank=row.rank,
+                        walk_in=row.walk_in,
+                    )
+                )
+        return tuple(found)
+
+    def _is_over(self, day: date, sessions: Sequence[GridSession]) -> bool:
+        last = max((session.end for session in sessions if not session.cancelled), default=0)
+        return day < self._today or (day == self._today and last <= self._minute)
+
+
+def _place(work: Workplace, enrolment: str, session: str) -> tuple[int, Session]:
+    """Return a person's number and the session of a place on paper."""
+    column = courses.get_session(work.database, session)
+    if column is None:
+        raise TrainerError("attendance.unknown_session")
+    item = courses.get_enrolment(work.database, enrolment)
+    if item is None or item.enrolment.course != column.course:
+        raise TrainerError("attendance.unknown_participant")
+    return item.enrolment.number, column
+
+
+def _settled(work: Workplace, enrolment: str, session: str, reason: str) -> tuple[Write, int, Session]:
+    """Return the write of a reason, with the person's number and the session."""
+    words = reason.strip()
+    if not words:
+        raise TrainerError("reconciliation.no_reason")
+    number, column = _place(work, enrolment, session)
+    key = derive_key("attendance", enrolment, session)
+    cell = stored.get_attendance(work.database, key)
+    if difference_kind(cell, cancelled=column.state is SessionState.CANCELLED) is None:
+        raise TrainerError("reconciliation.no_difference", number=number, session=column.number)
+    fields: dict[str, Value] = {"enrolment": enrolment, "session": session, "settled": words}
+    return Write("attendance", key, fields), number, column
+
+
+def _tick(enrolment: str, session: str, before: Attendance, signed: SignatureState) -> Write:
+    """Return the write of a tick; another one than before takes the reason along."""
+    fields: dict[str, Value] = {
+        "enrolment": enrolment,
+        "session": session,
+        "signed": None if signed is SignatureState.NOT_CHECKED else signed.value,
+    }
+    if before.signed is not signed:
+        fields["settled"] = None
+    return Write("attendance", derive_key("attendance", enrolment, session), fields)

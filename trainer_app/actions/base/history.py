@@ -1,0 +1,168 @@
+"""Undo and redo, each step in words; and the history of one row.
+
+A row's history tells each thing that it said, who wrote it where, and how far it has come to the office.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from trainer_app.actions.base import sync_status
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.values import say_field
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.review.contradictions import RowChange, RowHistory
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.drafts import Step
+from trainer_app.store.evaluations import papers
+from trainer_app.store.exchange import transfers
+
+ENTER_FEEDBACK = "feedback_paper.step.enter"
+
+
+def undo_feedback_entry(work: Workplace, undo: Callable[[], Changes]) -> Changes:
+    """Run an undo or redo of `enter_papers`: what leaves the journal waits as a draft again, and back.
+
+    So nothing is lost by taking back the step in which papers of nobody entered together.
+    """
+    with work.journal.transaction():
+        drafts = {draft.key: draft for draft in papers.list_drafts(work.database)}
+        before = papers.all_feedback_papers(work.database)
+        changes = undo()
+        touched = {key for entity, key in changes.touched if entity == "feedback_paper"}
+        after = papers.all_feedback_papers(work.database)
+        for key in sorted(touched & before.keys() - after.keys()):
+            papers.put_draft(work.database, replace(before[key], finished=True, waiting=True))
+        papers.drop_drafts(work.database, sorted(touched & drafts.keys() & after.keys()))
+    return changes
+
+
+_CERTIFYING = ("certificate.step.issue", "certificate.step.replace", "certificate.step.void")
+"""Steps that others rely on once a file has carried them away."""
+
+
+def undo(work: Workplace) -> Changes:
+    """Take back the newest step.
+
+    Raises history.nothing_to_undo, history.changed_since, history.used_since, history.certificates_sent,
+    history.certificates_printed.
+    """
+    step = work.store.history.next_undo()
+    if step is not None:
+        _check_not_sent(work, step)
+    try:
+        return _inverted(work, step, work.store.history.undo)
+    except TrainerError as error:
+        if error.code == "history.changed_since" and step is not None:
+            work.overruled_step = step.number
+        raise
+
+
+def redo(work: Workplace) -> Changes:
+    """Do again what was undone last. Raises history.nothing_to_redo, history.changed_since."""
+    return _inverted(work, work.store.history.next_redo(), work.store.history.redo)
+
+
+def undo_step(work: Workplace, step: int) -> Changes:
+    """Take back one step as a whole. Raises as `undo`, and history.undone_already."""
+    found = work.store.history.find(step)
+    if found is not None:
+        _check_not_sent(work, found)
+    return _inverted(work, found, lambda: work.store.history.undo_step(step))
+
+
+def undo_label(work: Workplace) -> Label | None:
+    """Return what undo would take back, in words; None once that was refused because values changed."""
+    step = work.store.history.next_undo()
+    return step.label if step and step.number != work.overruled_step else None
+
+
+def redo_label(work: Workplace) -> Label | None:
+    """Return what redo would do again, in words."""
+    step = work.store.history.next_redo()
+    return step.label if step else None
+
+
+def recent(work: Workplace, limit: int = 50) -> list[Step]:
+    """Return the newest steps, newest first."""
+    return work.store.history.recent(limit)
+
+
+def last_written(work: Workplace) -> int | None:
+    """Return when something was written to the database last, by a person or from a file, in wall ms."""
+    steps = recent(work, 1)
+    moments = [step.at for step in steps] + [transfers.last_arrival(work.database)]
+    return max((moment for moment in moments if moment), default=None)
+
+
+def _inverted(work: Workplace, step: Step | None, invert: Callable[[], Changes]) -> Changes:
+    """Take a step back or do it again; papers of nobody that leave the journal wait as drafts again."""
+    if step is not None and step.label.code == ENTER_FEEDBACK:
+        return undo_feedback_entry(work, invert)
+    try:
+        return invert()
+    except TrainerError as error:
+        if error.code == "history.used_since" and step is not None and step.label.code in _CERTIFYING:
+            # What rests on a certificate is the count of its prints: its number is in people's hands.
+            raise TrainerError("history.certificates_printed") from error
+        raise
+
+
+def _check_not_sent(work: Workplace, step: Step) -> None:
+    """Refuse to undo an issue that a file has carried to the office: such papers are declared void."""
+    if step.label.code not in _CERTIFYING:
+        return
+    sent = [found.at for found in transfers.list_departures(work.database) if found.kind in ("sync", "part")]
+    if sent and max(sent) >= step.at:
+        raise TrainerError("history.certificates_sent")
+
+
+type SayEntry = Callable[[Names, Mapping[str, Any], Mapping[str, Any]], tuple[Label, ...]]
+"""(names, the fields of an entry, what had been written before) -> what the entry says; nothing: left out."""
+
+
+def row_history(work: Workplace, entity: str, key: str, told: Collection[str], say: SayEntry) -> RowHistory:
+    """Return what was ever written into some fields of a row, here and on other laptops, the newest first.
+
+    Reads the whole journal: for one row, on request.
+    """
+    names = Names(work)
+    stands, contradicts = entry_history.standing_entries(work.journal, entity, key, told)
+    known: dict[str, Any] = {}
+    changes = []
+    for written in entry_history.written_entries(work.database, entity, key):
+        said = say(names, written.values, known)
+        known.update(written.values)
+        if not said:
+            continue
+        sides = ((user, say(names, values, {})[:1]) for user, values in written.settled)
+        changes.append(
+            RowChange(
+                said=said,
+                values={name: value for name, value in written.values.items() if name in told},
+                user=written.user,
+                at=written.at,
+                device=names.device(written.replica),
+                file=written.file,
+                state=sync_status.state_of(work, written.replica, written.number),
+                stands=written.id in stands,
+                contradicts=written.id in contradicts,
+                decided=tuple((user, words) for user, side in sides for words in side),
+                reason=written.reason,
+            )
+        )
+    return RowHistory(tuple(reversed(changes)))
+
+
+def say_beside(
+    names: Names, entity: str, name: str, values: Mapping[str, Any], known: Mapping[str, Any]
+) -> tuple[Label, ...]:
+    """Return "remark: came on foot" for a field that an entry changed; nothing where it did not."""
+    if name not in values or values[name] == known.get(name):
+        return ()
+    value = values[name]
+    words = say_field(names, entity, name, value) if value else Label("review.value.blank")
+    field = Label(f"review.field.{entity}.{name}")
+    return (Label("review.value.field", {"field": field, "value": words}),)

@@ -1,0 +1,140 @@
+"""Who this computer is: its keys, its office, whom it trusts. Kept in the encrypted database."""
+
+import base64
+import functools
+
+import msgspec
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
+from trainer_app.bundle.trust import Device, RevocationList, SignedTrust, TrustedKeys, TrustList, verify_trust
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.serials import own_device_code
+
+ALONE = "OWN"
+"""Stands for the office's code in the serials of a laptop that has no office."""
+
+_DEVICE_KEYS, _OFFICE_KEYS, _TRUST, _REVOKED = "device_keys", "office_keys", "trust", "revoked"
+
+
+def device_keys(work: Workplace) -> DeviceKeys:
+    """Return this computer's keys; they are made when they are asked for the first time."""
+    text = work.store.setting(_DEVICE_KEYS)
+    if text:
+        return DeviceKeys.from_json(text)
+    keys = DeviceKeys.generate()
+    work.store.change_setting(_DEVICE_KEYS, keys.to_json())
+    return keys
+
+
+def office_keys(work: Workplace) -> OfficeKeys:
+    """Return the office's keys. Raises office.not_an_office on a trainer's laptop."""
+    text = work.store.setting(_OFFICE_KEYS)
+    if not text:
+        raise TrainerError("office.not_an_office")
+    return OfficeKeys.from_json(text)
+
+
+def keep_office_keys(work: Workplace, keys: OfficeKeys) -> None:
+    """Keep the office's keys in the encrypted database."""
+    work.store.change_setting(_OFFICE_KEYS, keys.to_json())
+
+
+def has_office(work: Workplace) -> bool:
+    """Tell whether this computer is an office or belongs to one."""
+    return bool(work.store.setting(_TRUST))
+
+
+def signed_trust(work: Workplace) -> SignedTrust | None:
+    """Return the trust list as it was signed; None without an office."""
+    text = work.store.setting(_TRUST)
+    if not text:
+        return None
+    parts = msgspec.json.decode(text, type=tuple[str, str])
+    return SignedTrust(base64.b64decode(parts[0]), base64.b64decode(parts[1]))
+
+
+def keep_trust(work: Workplace, signed: SignedTrust) -> None:
+    """Keep a trust list that was verified."""
+    parts = (base64.b64encode(signed.data).decode(), base64.b64encode(signed.signature).decode())
+    work.store.change_setting(_TRUST, msgspec.json.encode(parts).decode())
+
+
+def trust_list(work: Workplace) -> TrustList | None:
+    """Return the trust list, verified against the roots that it was first met with."""
+    signed = signed_trust(work)
+    if signed is None:
+        return None
+    roots = msgspec.json.decode(work.store.setting("roots"), type=list[bytes])
+    return _verified(signed, tuple(roots))
+
+
+@functools.lru_cache(8)
+def _verified(signed: SignedTrust, roots: tuple[bytes, ...]) -> TrustList:
+    """Remember the same list as verified: it is asked for with every file that comes."""
+    return verify_trust(signed, roots)
+
+
+def keep_roots(work: Workplace, trust: TrustList) -> None:
+    """Keep the public root keys that a trust list names."""
+    work.store.change_setting("roots", msgspec.json.encode(list(trust.office.roots)).decode())
+
+
+def forget_office(work: Workplace) -> None:
+    """Forget all that makes this laptop part of an office; its own keys stay."""
+    kept = ("receipts", "received", "receipt_at", "blobs_at_office")
+    for name in (_TRUST, _REVOKED, "roots", "office_code", "device_code", *kept):
+        work.store.change_setting(name, "")
+
+
+def trusted_keys(work: Workplace) -> TrustedKeys:
+    """Return whose signatures count here: those of the trust list, or only this laptop's own."""
+    trust = trust_list(work)
+    return TrustedKeys.of(trust) if trust else TrustedKeys.only(own_device(work))
+
+
+def own_device(work: Workplace) -> Device:
+    """Return this computer as it would stand in a trust list."""
+    keys = device_keys(work)
+    return Device(
+        code=device_code(work),
+        name=work.user,
+        signing_key=keys.signing_key,
+        receiving_key=keys.recipient,
+        may_issue=True,
+    )
+
+
+def device_code(work: Workplace) -> str:
+    """Return the code that the office gave, or one of this laptop's own, made from its key."""
+    return work.device_code or own_device_code(device_keys(work).key_id)
+
+
+def office_code(work: Workplace) -> str:
+    """Return the office's code as it stands in serials and file names."""
+    return work.office_code or ALONE
+
+
+def revocations(work: Workplace) -> RevocationList | None:
+    """Return the revocation list that came with the newest pack; None before the first."""
+    text = work.store.setting(_REVOKED)
+    return msgspec.json.decode(text, type=RevocationList) if text else None
+
+
+def keep_revocations(work: Workplace, revoked: RevocationList) -> None:
+    """Keep a revocation list that was read and found to be newer."""
+    work.store.change_setting(_REVOKED, msgspec.json.encode(revoked).decode())
+
+
+def known_replicas(work: Workplace) -> dict[str, str]:
+    """Return replica id -> laptop's code, as learnt from requests and bundles."""
+    text = work.store.setting("replicas")
+    return msgspec.json.decode(text, type=dict[str, str]) if text else {}
+
+
+def learn_replica(work: Workplace, replica: str, code: str) -> None:
+    """Remember which laptop writes under a replica id."""
+    known = known_replicas(work)
+    if known.get(replica) != code:
+        known[replica] = code
+        work.store.change_setting("replicas", msgspec.json.encode(known).decode())

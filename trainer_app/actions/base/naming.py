@@ -1,0 +1,315 @@
+"""Names rows of the journal, and what stands on papers, in words: for Review and for histories."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import Course
+from trainer_app.domain.evaluations.forms import FullForm, Occasion, gather_questions
+from trainer_app.domain.evaluations.questions import (
+    BLANK,
+    LETTERS,
+    Question,
+    QuestionKind,
+    chosen_options,
+    option_marks,
+    order_seed,
+    read_printed,
+)
+from trainer_app.domain.papers.question_papers import orders_of
+from trainer_app.domain.people.persons import Person
+from trainer_app.store.base import entry_history
+from trainer_app.store.courses import courses
+from trainer_app.store.evaluations import forms
+from trainer_app.store.evaluations.forms import get_questions
+from trainer_app.store.people import people
+
+_LISTED = (QuestionKind.SINGLE, QuestionKind.LIKERT)
+"""Kinds of which one option is the answer, so that it can be chosen from a list."""
+
+
+@dataclass(frozen=True)
+class PrintedQuestion:
+    """A question as a paper asks it: its place from 1, and the options' own numbers in the order printed."""
+
+    question: Question
+    place: int
+    order: tuple[int, ...]
+
+
+class AnswerWords:
+    """Looks up papers and forms once for a whole list."""
+
+    def __init__(self, work: Workplace) -> None:
+        self._work = work
+        self._forms: dict[str, FullForm | None] = {}
+
+    def paper_of(self, answer: str) -> Mapping[str, Any]:
+        """Return the row of the paper on which an answer stands; nothing if it is not here."""
+        return self._row("paper", str(self._row("answer", answer).get("paper") or ""))
+
+    def asked(self, answer: str) -> PrintedQuestion | None:
+        """Return the question of an answer as its paper asks it; None if form or question are not here."""
+        paper, question = self.paper_of(answer), self._row("answer", answer).get("question")
+        full = self.form(str(paper.get("form") or ""))
+        if full is None:
+            return None
+        parts = (str(paper.get("course")), full.form.key, str(paper.get("occasion")))
+        orders = orders_of(full, order_seed(*parts, int(paper.get("number") or 0)))
+        return next(
+            (
+                PrintedQuestion(each, place, orders.get(each.key, ()))
+                for place, each in enumerate(full.questions, 1)
+                if each.key == question
+            ),
+            None,
+        )
+
+    def form(self, key: str) -> FullForm | None:
+        """Return a form, if it is here."""
+        if key not in self._forms:
+            found = forms.get_form(self._work.database, key) if key else None
+            questions = get_questions(self._work.database, found.questions) if found else {}
+            self._forms[key] = gather_questions(found, questions) if found else None
+        return self._forms[key]
+
+    def title(self, entity: str, key: str) -> Texts | None:
+        """Return what a form, a sitting's form, a sheet's form or a question is called."""
+        if entity == "question":
+            row = self._row("question", key)
+            return Texts(**{each: str(row.get(f"text_{each}") or "") for each in ("tg", "ru", "en")})
+        full = self.form(key if entity == "form" else str(self._row(entity, key).get("form") or ""))
+        return full.form.title if full is not None else None
+
+    def say_answer(self, answer: str, value: str | None) -> Label:
+        """Return one answer of somebody's paper in words."""
+        asked = self.asked(answer)
+        return say_value(asked, value) if asked is not None else _plain(value)
+
+    def choices(self, answer: str) -> tuple[tuple[str, Label], ...]:
+        """Return the options from which another answer is chosen, by their marks; none where it is typed."""
+        asked = self.asked(answer)
+        if asked is None or asked.question.kind not in _LISTED:
+            return ()
+        marks = option_marks(asked.question)
+        found = [(mark, say_value(asked, str(own))) for mark, own in zip(marks, asked.order, strict=True)]
+        return (*found, ("-", say_value(asked, BLANK)))
+
+    def read_answer(self, answer: str, text: str) -> str:
+        """Return as an answer what was typed as on the paper. Raises what `read_printed` raises."""
+        asked = self.asked(answer)
+        return read_printed(asked.question, text, asked.order) if asked is not None else text
+
+    def say_sheet(self, key: str, values: Sequence[object], places: Sequence[int] = ()) -> Label:
+        """Return what stands on an anonymous sheet at some places (from 0), else everywhere, in words."""
+        full = self.form(str(self._row("feedback_paper", key).get("form") or ""))
+        parts = []
+        for place in places or range(len(values)):
+            value = values[place] if place < len(values) else None
+            given = value if isinstance(value, str) else None
+            if full is None or place >= len(full.questions):
+                parts.append(Label("review.value.at_place", {"place": place + 1, "answer": _plain(given)}))
+                continue
+            question = full.questions[place]
+            asked = PrintedQuestion(question, place + 1, tuple(range(1, len(question.options) + 1)))
+            told = {"place": place + 1, "question": question.text, "answer": say_value(asked, given)}
+            parts.append(Label("review.value.at_question", told))
+        return _one_by_one(parts)
+
+    @cached_property
+    def occasions(self) -> Mapping[str, Label]:
+        """The occasions in words."""
+        return {each.value: Label(f"evaluation.occasion.{each.value}") for each in Occasion}
+
+    def _row(self, entity: str, key: str) -> dict[str, Any]:
+        return entry_history.row_of(self._work.journal, entity, key) if key else {}
+
+
+def _one_by_one(parts: Sequence[Label]) -> Label:
+    """Return several answers with their questions, so that none runs into the next."""
+    if len(parts) < 2:
+        return parts[0] if parts else Label("review.value.blank")
+    return Label("review.value.then", {"first": parts[0], "rest": _one_by_one(parts[1:])})
+
+
+def say_value(asked: PrintedQuestion, value: str | None) -> Label:
+    """Return an answer as whoever holds the paper reads it: "B: Make everybody safe", "left blank"."""
+    if not value:
+        return _plain(value)
+    chosen = chosen_options(value) if asked.order else ()
+    if not chosen:
+        return _plain(value)
+    marks = option_marks(asked.question) or LETTERS
+    places = sorted(asked.order.index(own) for own in chosen if own in asked.order)
+    parts = [
+        Label(
+            "review.value.option",
+            {"mark": marks[place], "text": asked.question.options[asked.order[place] - 1].text},
+        )
+        for place in places
+    ]
+    return parts[0] if len(parts) == 1 else Label("review.value.list", {"parts": parts})
+
+
+def differing(sides: Sequence[Sequence[object]]) -> list[int]:
+    """Return the places (from 0) at which lists of answers differ."""
+    longest = max(map(len, sides), default=0)
+    return [place for place in range(longest) if len({_at(each, place) for each in sides}) > 1]
+
+
+def _at(values: Sequence[object], place: int) -> str | None:
+    value = values[place] if place < len(values) else None
+    return value if isinstance(value, str) else None
+
+
+def _plain(value: str | None) -> Label:
+    if value is None:
+        return Label("review.value.not_keyed")
+    return Label("review.value.text", {"text": value}) if value else Label("review.value.left_blank")
+
+
+_DIGITS = 6
+_TITLED = ("form", "question", "sitting")
+"""What is called by its own text."""
+_ON_PAPER = ("paper", "answer", "feedback_paper")
+
+
+class Names:
+    """Looks up names once for a whole list. The labels hold people's names: for screens, not for logs."""
+
+    def __init__(self, work: Workplace) -> None:
+        self._work = work
+        self.papers = AnswerWords(work)
+
+    @cached_property
+    def _people(self) -> Mapping[str, Person]:
+        return people.people_by_key(self._work.database)
+
+    @cached_property
+    def _courses(self) -> dict[str, Course]:
+        return {course.key: course for course in courses.list_courses(self._work.database)}
+
+    @cached_property
+    def _enrolments(self) -> dict[str, tuple[str, str]]:
+        found = courses.list_enrolments(self._work.database)
+        return {item.enrolment.key: (item.enrolment.person, item.enrolment.course) for item in found}
+
+    @cached_property
+    def _devices(self) -> dict[str, str]:
+        own = dict.fromkeys(self._work.journal.own_replicas(), identity.device_code(self._work))
+        return {**identity.known_replicas(self._work), **own}
+
+    def device(self, replica: str) -> str:
+        """Return the code of the laptop behind a replica id, or the first digits of the id."""
+        return self._devices.get(replica, replica[:_DIGITS])
+
+    def course(self, key: str) -> str:
+        """Return a course's code."""
+        found = self._courses.get(key)
+        return found.code if found else ""
+
+    def person(self, key: str, *, short: bool = False) -> Label:
+        """Return a person's name; `short` leaves the patronymic out."""
+        found = self._people.get(key)
+        if found is None:
+            return Label("review.entity.person")
+        return Label("review.value.text", {"text": found.short_name if short else found.name})
+
+    def person_of_enrolment(self, key: str, *, short: bool = False) -> Label:
+        """Return the name of an enrolment's person; `short` leaves the patronymic out."""
+        found = self._enrolments.get(key)
+        return self.person(found[0], short=short) if found else Label("review.entity.enrolment")
+
+    def row(self, entity: str, key: str) -> Label:
+        """Return what a row of any entity is called, where it is named by another one."""
+        if entity == "person":
+            return self.person(key)
+        if entity == "enrolment":
+            return self.person_of_enrolment(key)
+        if entity == "session":
+            session = courses.get_session(self._work.database, key)
+            if session is not None:
+                values = {"course": self.course(session.course), "session": session.number}
+                return Label("review.value.session", values)
+        if entity in _TITLED and (title := self.papers.title(entity, key)) is not None:
+            return Label("review.value.text", {"text": title})
+        row = entry_history.row_of(self._work.journal, entity, key)
+        name = row.get("code") or row.get("serial")
+        return Label("review.value.text", {"text": name}) if name else Label(f"review.entity.{entity}")
+
+    def places(self, entity: str, key: str) -> tuple[str, str, str]:
+        """Return the keys of the person, the course and the session to which a row belongs, "" for none."""
+        row = entry_history.row_of(self._work.journal, entity, key)
+        if entity == "answer":
+            row = dict(self.papers.paper_of(key))
+        enrolment = key if entity == "enrolment" else str(row.get("enrolment") or "")
+        enrolled = self._enrolments.get(enrolment, ("", ""))
+        session = key if entity == "session" else str(row.get("session") or "")
+        person = key if entity == "person" else str(row.get("person") or "") or enrolled[0]
+        course = key if entity == "course" else str(row.get("course") or "") or enrolled[1]
+        return person, course, session
+
+    def describe(self, entity: str, key: str, field: str) -> tuple[Label, Label]:
+        """Return (what it is about, which field and where) of one row's field."""
+        row = entry_history.row_of(self._work.journal, entity, key)
+        what = Label(f"review.field.{entity}.{field}")
+        if entity in _ON_PAPER:
+            return self._describe_paper(entity, key, field, row)
+        if entity == "person":
+            return self.person(key, short=True), Label("review.place.field", {"field": what})
+        if entity == "attendance" and row.get("session"):
+            session = courses.get_session(self._work.database, row["session"])
+            values = {
+                "field": what,
+                "course": self.course(session.course) if session else "",
+                "session": session.number if session else 0,
+            }
+            if session is None:
+                return self.person_of_enrolment(row["enrolment"], short=True), Label(
+                    "review.place.field", {"field": what}
+                )
+            return self.person_of_enrolment(row["enrolment"], short=True), Label(
+                "review.place.session", values
+            )
+        course = str(row.get("course") or "")
+        if entity in _TITLED:
+            code = "review.place.course" if course else "review.place.field"
+            return self.row(entity, key), Label(code, {"field": what, "course": self.course(course)})
+        if row.get("enrolment") or entity == "enrolment":
+            enrolment = key if entity == "enrolment" else str(row["enrolment"])
+            course = course or self._enrolments.get(enrolment, ("", ""))[1]
+            place = Label("review.place.course", {"field": what, "course": self.course(course)})
+            return self.person_of_enrolment(enrolment, short=True), place
+        code = str(row.get("code") or self.course(course) or "")
+        title = Label("review.value.text", {"text": code}) if code else Label(f"review.entity.{entity}")
+        return title, Label("review.place.field", {"field": what})
+
+    def _describe_paper(
+        self, entity: str, key: str, field: str, row: Mapping[str, Any]
+    ) -> tuple[Label, Label]:
+        """Return whose paper it is, or which sheet, and where on it: the question with its text."""
+        paper = self.papers.paper_of(key) if entity == "answer" else row
+        occasion = self.papers.occasions.get(str(paper.get("occasion")), Label("review.field.paper.occasion"))
+        values: dict[str, object] = {
+            "field": Label(f"review.field.{entity}.{field}"),
+            "occasion": occasion,
+            "number": paper.get("number") or 0,
+            "course": self.course(str(paper.get("course") or "")),
+        }
+        if entity == "feedback_paper":
+            code = "review.value.sheet" if row.get("number") else "review.entity.feedback_paper"
+            title = Label(code, {"number": row.get("number")} if row.get("number") else {})
+            values["form"] = self.papers.title(entity, key) or Label("review.entity.form")
+            return title, Label("review.place.sheet", values)
+        title = self.person_of_enrolment(str(paper.get("enrolment") or ""), short=True)
+        asked = self.papers.asked(key) if entity == "answer" and field != DELETED else None
+        if asked is None:
+            return title, Label("review.place.paper", values)
+        code = "review.place.second_answer" if field == "second" else "review.place.answer"
+        return title, Label(code, {**values, "place": asked.place, "question": asked.question.text})

@@ -1,0 +1,270 @@
+"""Receipts of the office, and how far this laptop's changes have come: unsent, sent, received, safe.
+
+A receipt says up to which number the office holds the changes of a laptop without a gap. `received` means
+taken in by the office, `safe` that its originals are whole there too; see FORMAT.md.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.bundle.trust import Receipt
+from trainer_app.domain.base.journal import decode_entry
+from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.exchange.sending import ChangeState, SyncStatus
+from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.course_scope import rows_of_course
+from trainer_app.store.exchange.transfers import Departure
+
+
+def known_receipts(work: Workplace) -> dict[str, int]:
+    """Return replica -> last number that the office confirmed, as it came in packs."""
+    text = work.store.setting("receipts")
+    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+
+
+def known_blobs(work: Workplace) -> frozenset[str]:
+    """Return the hashes of attachments that the office confirmed, as they came in packs."""
+    return work.store.names("blobs_at_office")
+
+
+def take_blob_receipts(work: Workplace, blobs: Iterable[str]) -> None:
+    """Keep which attachments a pack confirms; an old pack never takes a confirmation back."""
+    work.store.add_names("blobs_at_office", blobs)
+
+
+def own_receipt(work: Workplace) -> int:
+    """Return the last own number that the office confirmed; 0 before the first receipt."""
+    return known_receipts(work).get(work.journal.replica, 0)
+
+
+def own_receipts(work: Workplace) -> int:
+    """Return how many own changes the office confirmed, over all ids under which this laptop has written.
+
+    What a copy of this folder wrote under a shared id counts for that copy, not here.
+    """
+    known = known_receipts(work)
+    return sum(
+        min(known.get(replica, 0), transfers.own_last(work.database, replica))
+        for replica in work.journal.own_replicas()
+    )
+
+
+def own_made(work: Workplace) -> int:
+    """Return how many changes were made here, over all ids under which this laptop has written."""
+    return sum(transfers.own_last(work.database, replica) for replica in work.journal.own_replicas())
+
+
+def own_received(work: Workplace) -> int:
+    """Return how many own changes the office has taken in, safe there or not yet, over all own ids."""
+    taken, safe = known_received(work), known_receipts(work)
+    return sum(
+        min(max(taken.get(replica, 0), safe.get(replica, 0)), transfers.own_last(work.database, replica))
+        for replica in work.journal.own_replicas()
+    )
+
+
+def known_received(work: Workplace) -> dict[str, int]:
+    """Return replica -> last number that the office has taken in, safe there or not yet."""
+    text = work.store.setting("received")
+    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+
+
+def last_receipt(work: Workplace) -> int | None:
+    """Return when a pack with a receipt for own changes came last, in wall milliseconds."""
+    text = work.store.setting("receipt_at")
+    return int(text) if text else None
+
+
+def take_receipts(work: Workplace, receipts: tuple[Receipt, ...], *, newest: bool = False) -> frozenset[str]:
+    """Keep what a pack confirms; an old pack never takes a confirmation back.
+
+    The `newest` pack of all does: what it no longer confirms the office has lost, by a restored backup or an
+    import taken back, and it goes again with the next file. Returns the own replicas that were cloned.
+
+    A receipt for other entries than the ones here is one for a clone: counting it would leave this
+    laptop's own changes of those numbers unsent for ever.
+    """
+    safe, taken = known_receipts(work), known_received(work)
+    own, clones = set(work.journal.own_replicas()), set()
+    if newest:
+        there = {receipt.replica: receipt for receipt in receipts}
+        for replica in own & safe.keys():
+            safe[replica] = min(safe[replica], there[replica].to if replica in there else 0)
+        for replica in own & taken.keys():
+            taken[replica] = min(taken[replica], there[replica].taken if replica in there else 0)
+    for receipt in receipts:
+        if receipt.device is not UNSET and receipt.device and receipt.replica not in own:
+            identity.learn_replica(work, receipt.replica, receipt.device)
+        clone = receipt.replica in own and _is_of_clone(work, receipt.replica, receipt.to, receipt.head)
+        if receipt.to and not clone:
+            safe[receipt.replica] = max(safe.get(receipt.replica, 0), receipt.to)
+        clone |= receipt.replica in own and _is_of_clone(
+            work, receipt.replica, receipt.taken, receipt.received_head
+        )
+        if clone:
+            clones.add(receipt.replica)
+        else:
+            taken[receipt.replica] = max(taken.get(receipt.replica, 0), receipt.taken)
+            if receipt.replica in own:
+                work.store.change_setting("receipt_at", str(work.clock.millis()))
+    work.store.change_setting("receipts", msgspec.json.encode(safe).decode())
+    work.store.change_setting("received", msgspec.json.encode(taken).decode())
+    return frozenset(clones)
+
+
+def write_receipts(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
+    """Return what this office can confirm: each laptop's changes up to the first gap.
+
+    `safe` are the imports whose originals are whole; changes from the first one that came with another on are
+    received, but not yet safe.
+    """
+    own = set(work.journal.own_replicas())
+    codes = identity.known_replicas(work)
+    day = work.today().isoformat()
+    found = []
+    for known in transfers.replica_ranges(work.database):
+        taken = transfers.last_contiguous(work.database, known.replica)
+        if known.replica in own or not taken:
+            continue
+        firsts = transfers.first_of_imports(work.database, known.replica)
+        unsafe = [first for number, first in firsts.items() if number not in safe]
+        to = min([taken, *(first - 1 for first in unsafe)])
+        receipt = _receipt(work, known.replica, to, taken, day)
+        code = codes.get(known.replica, "")
+        found.append(msgspec.structs.replace(receipt, device=code) if code else receipt)
+    return tuple(found)
+
+
+def _receipt(work: Workplace, replica: str, to: int, taken: int, day: str) -> Receipt:
+    head = transfers.id_at(work.database, replica, to) if to else ""
+    if to == taken:
+        return Receipt(replica, to, day, head=head)
+    taken_head = transfers.id_at(work.database, replica, taken)
+    return Receipt(replica, to, day, head=head, received=taken, received_head=taken_head)
+
+
+def _is_of_clone(work: Workplace, replica: str, number: int, head: str | UnsetType) -> bool:
+    """Tell whether a receipt confirms other entries than the ones here; older offices do not say which."""
+    if head is UNSET or not number:
+        return False
+    if transfers.id_at(work.database, replica, number) != head:
+        return True
+    # Where two computers wrote under one id, the other's last entries have come here with the pack.
+    return transfers.is_forked(work.database, replica) and number > transfers.own_last(work.database, replica)
+
+
+WHOLE_FILE, PART_FILE = "sync", "part"
+"""How the history calls a file with everything, and one with some courses only, which settles nothing."""
+
+
+def sent_up_to(work: Workplace) -> int:
+    """Return the running number of the last change that a file with everything took along."""
+    sent = departures_by_bundle(work, WHOLE_FILE)
+    return sent[0][0].last if sent else 0
+
+
+def departures_by_bundle(work: Workplace, *kinds: str) -> list[list[Departure]]:
+    """Return the copies of each file, the first one first; the newest file first."""
+    found: dict[str, list[Departure]] = {}
+    for departure in reversed(transfers.list_departures(work.database)):
+        if departure.kind in kinds:
+            found.setdefault(departure.bundle, []).append(departure)
+    return list(reversed(found.values()))
+
+
+_NAMED = ("enrolment", "session", "paper", "certificate")
+"""What rows of a course name if not the course itself."""
+
+
+def own_changes(work: Workplace) -> SyncStatus:
+    """Return how many own changes are in each state, over all ids under which this laptop has written."""
+    made = own_made(work)
+    safe = own_receipts(work)
+    received = max(safe, own_received(work))
+    sent = min(max(sent_up_to(work), received), made)
+    counts = {
+        ChangeState.UNSENT: made - sent,
+        ChangeState.SENT: sent - received,
+        ChangeState.RECEIVED: received - safe,
+        ChangeState.SAFE: safe,
+    }
+    return SyncStatus(counts, _oldest(work), last_receipt(work))
+
+
+def state_of(work: Workplace, replica: str, number: int) -> ChangeState | None:
+    """Return how far one change has come; None at the office, and for what others wrote."""
+    if work.role is Role.OFFICE or replica not in work.journal.own_replicas():
+        return None
+    return _ChangeStates(work).state(replica, number)
+
+
+class _ChangeStates:
+    """How far each own replica has come, read once for many changes."""
+
+    def __init__(self, work: Workplace) -> None:
+        self._safe, self._received = known_receipts(work), known_received(work)
+        self._sent = sent_up_to(work)
+        self._before: dict[str, int] = {}
+        before = 0
+        for replica in work.journal.own_replicas():
+            self._before[replica] = before
+            before += transfers.own_last(work.database, replica)
+
+    def state(self, replica: str, number: int) -> ChangeState:
+        """Return the state of one change of an own replica."""
+        if number <= self._safe.get(replica, 0):
+            return ChangeState.SAFE
+        if number <= self._received.get(replica, 0):
+            return ChangeState.RECEIVED
+        return ChangeState.SENT if self._before[replica] + number <= self._sent else ChangeState.UNSENT
+
+
+def course_changes(work: Workplace, course: str) -> Mapping[ChangeState, int]:
+    """Return how many own changes of a course are not safe yet, by state; without any it is empty.
+
+    Changes of the people who take part are counted too. Reads what was written since the last receipt.
+    """
+    if work.role is Role.OFFICE:
+        return {}
+    return work.database.remembered(f"standing {course}", lambda: _course_standing(work, course))
+
+
+def _course_standing(work: Workplace, course: str) -> Mapping[ChangeState, int]:
+    marks, safe = _ChangeStates(work), known_receipts(work)
+    entries = [
+        (replica, read_entry(line))
+        for replica in work.journal.own_replicas()
+        for _, line in transfers.lines_of(work.database, replica, safe.get(replica, 0))
+    ]
+    spoken = [(replica, entry) for replica, entry in entries if not entry.erased]
+    shown = rows_of_course(work.database, course, {entry.e for _, entry in spoken} | set(_NAMED))
+    keys = {course, *(key for entity, key in shown if entity in _NAMED)}
+    # What was deleted again stands in no table; its own entries say where it belonged.
+    named = {
+        (entry.e, entry.k)
+        for _, entry in spoken
+        if entry.e != "person" and any(isinstance(each, str) and each in keys for each in entry.s.values())
+    }
+    counts = Counter(
+        marks.state(replica, entry.n)
+        for replica, entry in spoken
+        if (entry.e, entry.k) in shown or (entry.e, entry.k) in named
+    )
+    return {state: counts[state] for state in ChangeState if counts[state]}
+
+
+def _oldest(work: Workplace) -> int | None:
+    """Return when the oldest change that is not safe was written, in wall milliseconds."""
+    safe = known_receipts(work)
+    times = []
+    for replica in work.journal.own_replicas():
+        line = transfers.line_after(work.database, replica, safe.get(replica, 0))
+        if line is not None:
+            entry = decode_entry(line)
+            times += [] if entry.erased else [entry.t[0]]
+    return min(times, default=None)

@@ -1,0 +1,192 @@
+"""Editing a design: opening it, seeing it with a sample or a real person, saving it as a new one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, facts, templates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.logos import read_logo
+from trainer_app.documents.base import fonts
+from trainer_app.documents.certificates import design_draft
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.design_draft import sample_logo, sample_signature
+from trainer_app.documents.certificates.elements import DOCUMENTS
+from trainer_app.documents.certificates.template import read_template
+from trainer_app.domain.attendance.sheets import media_of
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates import designs
+from trainer_app.domain.certificates.certificates import (
+    CertificateFacts,
+    CertificateKind,
+    CertificateSession,
+    DesignKind,
+    Signatory,
+)
+from trainer_app.domain.certificates.designs import DesignDraft, DesignPart
+from trainer_app.domain.courses.courses import CourseKind, LogoOwner
+from trainer_app.store.attendance.marks import digest_of_content
+from trainer_app.system.folders import resource
+
+LANGUAGE_KEYS = tuple(f"{language}+{second}" if second else language for language, second in DOCUMENTS)
+"""The languages that a design is looked at in: "tg", "tg+en", …"""
+
+SAMPLE, LONG = "sample", "long"
+"""Whose certificate is shown: invented, or invented with everything long. Else a course's key."""
+
+_CODE = "TRC1:" + "SAMPLE ONLY/NOT A CERTIFICATE " * 14
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A design as it is drawn: one page as PDF, its size in millimetres, its parts, and what is not well."""
+
+    pdf: bytes
+    width: float
+    height: float
+    parts: tuple[DesignPart, ...]
+    problems: tuple[Label, ...]
+
+
+def open_draft(work: Workplace, ref: str) -> DesignDraft:
+    """Return a design to be edited. Raises as `templates.load`."""
+    design = templates.find_design(work, ref)
+    template = templates.load(work, design.ref)
+    return DesignDraft(design.name, template.data, template.pictures)
+
+
+def preview(work: Workplace, draft: DesignDraft, tongue: str, whose: str = SAMPLE) -> Preview:
+    """Draw a design in some languages. Raises template.wrong, which names element and field."""
+    fonts.use(resource("fonts"))
+    template = read_template(draft.name or "?", draft.data, draft.pictures)
+    facts, pictures = _shown(work, DesignKind(template.kind), tongue, whose)
+    pdf = certificates_pdf([PrintItem(facts, _CODE)], template, pictures=pictures)
+    parts = design_draft.parts_of(template, facts)
+    return Preview(pdf, template.width, template.height, parts, design_draft.problems(template, facts))
+
+
+def add_picture(draft: DesignDraft, path: Path) -> tuple[DesignDraft, str]:
+    """Put a PNG or JPEG onto a design; return its id too. Raises attachments.*."""
+    content = read_logo(path)
+    return designs.add_picture(draft, content, "png" if media_of(content) == "image/png" else "jpg")
+
+
+def save(work: Workplace, draft: DesignDraft, name: str, instead: str = "") -> Changes:
+    """Save what was edited as a new design; see `templates.save_design`."""
+    return templates.save_design(work, draft.data, draft.pictures, name, instead)
+
+
+def _shown(
+    work: Workplace, kind: DesignKind, tongue: str, whose: str
+) -> tuple[CertificateFacts, Mapping[str, bytes]]:
+    """Return the facts to show and the pictures in them."""
+    language, _, second = tongue.partition("+")
+    if whose not in (SAMPLE, LONG):
+        real = _real(work, whose, language, second)
+        if real is not None:
+            return replace(real, design="draft"), templates.pictures_of(work, real)
+    facts = _sample(kind, language, second)
+    logos = tuple(sample_logo(role) for role in LogoOwner)
+    signature = sample_signature()
+    pictures = {digest_of_content(content): content for content in (*logos, signature)}
+    facts = replace(
+        facts,
+        logos=tuple(digest_of_content(content) for content in logos),
+        signatures=(digest_of_content(signature),) * len(facts.signatories),
+    )
+    return (_lengthened(facts) if whose == LONG else facts), pictures
+
+
+def _real(work: Workplace, course: str, language: str, second: str) -> CertificateFacts | None:
+    """Return what a person of a course gets or has got, in the languages wanted if that can be."""
+    view = courses.get_course(work, course)
+    wanted = second if second in facts.seconds(view.course.title, language) else ""
+    drafts = certificates.draft(work, course, language, second=wanted)
+    if drafts:
+        return drafts[0].facts
+    issued = certificates.register(work, course)
+    return issued[0].facts if issued else None
+
+
+_TITLE = Texts(
+    "Вокуниши милитсия ба зӯроварӣ дар оила",
+    "Реагирование милиции на насилие в семье",
+    "Police Response to Domestic Violence",
+)
+_ORGANISER = Texts(
+    "Барномаи омӯзиши кормандони милитсия",
+    "Программа обучения сотрудников милиции",
+    "Police Training Programme",
+)
+_PARTNER = Texts("Вазорати корҳои дохилӣ", "Министерство внутренних дел", "Ministry of Internal Affairs")
+_RANK = Texts("лейтенанти милитсия", "лейтенант милиции", "Lieutenant of Militia")
+_TOWN = Texts("Душанбе", "Душанбе", "Dushanbe")
+_NAME = Texts("Гулмуродова Зарина Ҳакимовна", "Гулмуродова Зарина Хакимовна", "Zarina Gulmurodova")
+_SIGN = (
+    (
+        Texts("М. Саидова", "М. Саидова", "M. Saidova"),
+        Texts("Роҳбари барнома", "Руководитель программы", "Head of Programme"),
+    ),
+    (
+        Texts("Д. Назарова", "Д. Назарова", "D. Nazarova"),
+        Texts("Тренери пешбар", "Ведущий тренер", "Lead Trainer"),
+    ),
+)
+
+
+def _sample(kind: DesignKind, language: str, second: str) -> CertificateFacts:
+    russian = second == "ru"
+    return CertificateFacts(
+        serial="DSH-2018-K7-00042-98",
+        kind=CertificateKind.ATTENDANCE if kind is DesignKind.ATTENDANCE else CertificateKind.COMPLETION,
+        language=language,
+        name=_NAME.best(language),
+        latin=_NAME.en,
+        rank=_RANK.best(language),
+        course_title=_TITLE.best(language),
+        course_title_en=_TITLE.en,
+        course_code="DSH-1",
+        town=_TOWN.best(language),
+        town_en=_TOWN.en,
+        first_day="2018-10-15",
+        last_day="2018-10-18",
+        hours=1650,
+        organiser=_ORGANISER.best(language),
+        organiser_en=_ORGANISER.en,
+        partner=_PARTNER.best(language),
+        partner_en=_PARTNER.en,
+        issued_on="2018-10-18",
+        signatories=tuple(
+            Signatory(name.best(language), title.best(language), title.en, title.ru if russian else "")
+            for name, title in _SIGN
+        ),
+        rank_en=_RANK.en,
+        course_kind=CourseKind.TRAINING_OF_TRAINERS if kind is DesignKind.TRAINER else CourseKind.COURSE,
+        sessions=(CertificateSession("2018-10-15", _TITLE.best(language), 150),) * 6,
+        second=second,
+        design="draft",
+        course_title_ru=_TITLE.ru if russian else "",
+        town_ru=_TOWN.ru if russian else "",
+        organiser_ru=_ORGANISER.ru if russian else "",
+        partner_ru=_PARTNER.ru if russian else "",
+        rank_ru=_RANK.ru if russian else "",
+    )
+
+
+def _lengthened(facts: CertificateFacts) -> CertificateFacts:
+    """Return the sample with long texts and four who sign."""
+    fourth = (facts.signatories * 2)[:4]
+    return replace(
+        facts,
+        name=f"{facts.name} {facts.name.split()[0]}зода",
+        latin=f"{facts.latin} {facts.latin} {facts.latin}",
+        course_title=f"{facts.course_title}: {facts.course_title}",
+        course_title_en=f"{facts.course_title_en}: {facts.course_title_en}",
+        course_title_ru=f"{facts.course_title_ru}: {facts.course_title_ru}" if facts.course_title_ru else "",
+        organiser=f"{facts.organiser}, {facts.partner}",
+        signatories=fourth,
+        signatures=(facts.signatures * 2)[:4],
+        replaces="DSH-2018-K7-00041-11",
+    )

@@ -1,0 +1,415 @@
+"""Who gets a certificate and why: boards, decisions by hand, sign-off of names, open contradictions.
+
+`effect_of` asks the rule with another value and writes nothing; `undecided` names those whose certificate a
+contradiction in Review may still change.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.courses import get_course
+from trainer_app.actions.evaluations.scores import course_scores
+from trainer_app.domain.attendance.marks import (
+    Attendance,
+    AttendanceGrid,
+    GridRow,
+    Mark,
+    attendance_share,
+    attended_minutes,
+)
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
+from trainer_app.domain.certificates.eligibility import (
+    CompletionDecision,
+    decide,
+    make_override,
+    read_override,
+)
+from trainer_app.domain.courses.courses import CompletionRule, Course, SessionState
+from trainer_app.domain.evaluations.forms import NamedPaper, Occasion
+from trainer_app.domain.people.persons import SignOff, name_in_print
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.rows import select_row
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses as enrolments
+from trainer_app.store.evaluations import papers
+from trainer_app.store.people import people
+from trainer_app.store.review import contradictions
+
+
+def board(
+    work: Workplace,
+    course: str,
+    rule: CompletionRule | None = None,
+    *,
+    what_if: bool = False,
+    table: AttendanceGrid | None = None,
+) -> list[BoardRow]:
+    """Return who completes, by number on the list. `what_if` asks with another rule; nothing is written.
+
+    `table` is the course's grid where whoever asks has read it already.
+    """
+    used = rule if what_if and rule is not None else get_course(work, course).course.rule
+    table = table or grid(work, course)
+    tests = {
+        score.enrolment: score for score in course_scores(work, course) if score.occasion is Occasion.POST
+    }
+    overrides = {
+        item.enrolment.key: read_override(item.override, item.override_reason)
+        for item in enrolments.list_enrolments(work.database, course)
+    }
+    issued = certificates.list_certificates(work.database, course)
+    valid = {found.enrolment: found for found in issued if found.state is CertificateState.ISSUED}
+    void = {found.enrolment for found in issued if found.state is CertificateState.VOID}
+    everybody = people.find_people(work.database)
+    rows = []
+    for row in table.rows:
+        attended, planned, unmarked = held_minutes(table, row)
+        override = overrides.get(row.enrolment)
+        test = tests.get(row.enrolment)
+        # Unrounded: 59.996 % is not 60 %.
+        exact = exact_percent(test.points, test.out_of) if test else None
+        decision = decide(used, attended, planned, exact, override, unmarked)
+        rows.append(
+            BoardRow(
+                enrolment=row.enrolment,
+                number=row.number,
+                name=row.full_name,
+                share=attendance_share(attended, planned),
+                post_test=test.percent if test else None,
+                result=decision.result,
+                reasons=decision.reasons,
+                certificate=valid.get(row.enrolment),
+                override=override is not None,
+                voided=row.enrolment in void and row.enrolment not in valid,
+                exact_share=exact_percent(attended, planned),
+                exact_test=exact,
+                erased=everybody[row.person].erased,
+            )
+        )
+    return rows
+
+
+def held_minutes(table: AttendanceGrid, row: GridRow) -> tuple[int, int, int]:
+    """Return (attended minutes, held minutes, held sessions without a mark) of one row."""
+    attended = planned = unmarked = 0
+    for session, cell in zip(table.sessions, row.cells, strict=True):
+        if session.state is not SessionState.HELD:
+            continue
+        planned += session.minutes
+        attended += attended_minutes(session.minutes, cell)
+        unmarked += cell is not None and cell.mark is None
+    return attended, planned, unmarked
+
+
+def override(work: Workplace, enrolment: str, kind: CertificateKind, reason: str) -> Changes:
+    """Decide by hand against the rule. Raises eligibility.override_needs_reason."""
+    found = make_override(kind.value, reason)
+    fields: dict[str, Value] = {"override": found.kind.value, "override_reason": found.reason}
+    return work.journal.record(Label("certificate.step.override"), [Write("enrolment", enrolment, fields)])
+
+
+def clear_override(work: Workplace, enrolment: str) -> Changes:
+    """Let the rule decide again."""
+    fields: dict[str, Value] = {"override": None, "override_reason": None}
+    return work.journal.record(
+        Label("certificate.step.clear_override"), [Write("enrolment", enrolment, fields)]
+    )
+
+
+def effect_of(work: Workplace, entity: str, key: str, values: Mapping[str, Any]) -> CompletionDecision | None:
+    """Return what somebody would get if a mark or a post-test were these values; None for anything else.
+
+    Where there is no post-test yet, the attendance alone is judged, and a last reason says so. A decision
+    by hand is left aside: what the two values differ in is to be seen.
+    """
+    if entity == "attendance" and "mark" in values:
+        return _effect_of_mark(work, key, values)
+    if entity == "paper" and "points" in values:
+        return _effect_of_test(work, key, values)
+    if entity == "answer" and "value" in values:
+        return _effect_of_answer(work, key, values["value"])
+    return None
+
+
+def _effect_of_mark(work: Workplace, key: str, values: Mapping[str, Any]) -> CompletionDecision | None:
+    row = select_row(work.database, "attendance", key)
+    enrolled = select_row(work.database, "enrolment", row["enrolment"]) if row else None
+    if row is None or enrolled is None:
+        return None
+    table = grid(work, enrolled["course"])
+    line = next((each for each in table.rows if each.enrolment == row["enrolment"]), None)
+    place = next((at for at, each in enumerate(table.sessions) if each.key == row["session"]), None)
+    if line is None or place is None:
+        return None
+    mark = Mark(values["mark"]) if values["mark"] in tuple(Mark) else None
+    cells = list(line.cells)
+    cells[place] = Attendance(mark, int(values.get("missed") or 0), int(values.get("early") or 0))
+    post_test = _post_test(work, enrolled["course"], line.enrolment)
+    return _judge(work, table, replace(line, cells=tuple(cells)), post_test)
+
+
+def _effect_of_test(work: Workplace, key: str, values: Mapping[str, Any]) -> CompletionDecision | None:
+    paper = papers.get_paper(work.database, key)
+    if paper is None:
+        return None
+    return _effect_of_paper(work, replace(paper, points=values["points"], out_of=values.get("out_of") or 0))
+
+
+def _effect_of_answer(work: Workplace, key: str, value: str | None) -> CompletionDecision | None:
+    row = select_row(work.database, "answer", key)
+    paper = papers.get_paper(work.database, row["paper"]) if row else None
+    if row is None or paper is None or row["question"] is None:
+        return None
+    answers = {each: given for each, given in paper.answers.items() if each != row["question"]}
+    if value is not None:
+        answers[row["question"]] = value
+    return _effect_of_paper(work, replace(paper, answers=answers))
+
+
+def _effect_of_paper(work: Workplace, paper: NamedPaper) -> CompletionDecision | None:
+    """Return what would be decided if this stood on a post-test, by the course's rule for re-sits too."""
+    enrolled = select_row(work.database, "enrolment", paper.enrolment)
+    if paper.occasion is not Occasion.POST or enrolled is None:
+        return None
+    table = grid(work, enrolled["course"])
+    line = next((each for each in table.rows if each.enrolment == paper.enrolment), None)
+    if line is None:
+        return None
+    return _judge(work, table, line, _post_test(work, table.course, line.enrolment, paper))
+
+
+def _post_test(work: Workplace, course: str, enrolment: str, instead: NamedPaper | None = None) -> int | None:
+    found = (
+        one
+        for one in course_scores(work, course, instead)
+        if one.enrolment == enrolment and one.occasion is Occasion.POST
+    )
+    return next((one.percent for one in found), None)
+
+
+def _judge(work: Workplace, table: AttendanceGrid, row: GridRow, post_test: int | None) -> CompletionDecision:
+    rule = get_course(work, table.course).course.rule
+    attended, planned, unmarked = held_minutes(table, row)
+    if rule.post_test is None or post_test is not None:
+        return decide(rule, attended, planned, post_test, None, unmarked)
+    found = decide(CompletionRule(rule.share, None), attended, planned, None, None, unmarked)
+    return replace(found, reasons=(*found.reasons, Label("review.effect.test_missing")))
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Whose certificates are meant: a course's, or of it only some enrolments'."""
+
+    course: str
+    only: frozenset[str] | None = None
+
+
+def due_rows(rows: Sequence[BoardRow], only: frozenset[str] | None) -> list[BoardRow]:
+    """Return who gets a certificate and has none yet, in the order of names.
+
+    Whose certificate was declared void gets another one only among those who are chosen.
+    """
+    due = [row for row in rows if (row.due if only is None else row.entitled and row.enrolment in only)]
+    return sorted(due, key=lambda row: sort_key(row.name))
+
+
+def checked_names(work: Workplace, course: str) -> dict[str, str]:
+    """Return whose name was checked as it stands now, and by whom ("" if not known), by enrolment."""
+    persons = people.find_people(work.database)
+    return {
+        item.enrolment.key: item.name_checked_by
+        for item in enrolments.list_enrolments(work.database, course)
+        if item.name_checked and item.name_checked == name_in_print(persons[item.enrolment.person])
+    }
+
+
+def check_names(work: Workplace, course: str, only: Collection[str], *, checked: bool = True) -> Changes:
+    """Say that names of some enrolments are right as they will be printed, or take that back, as one step."""
+    done = checked_names(work, course)
+    persons = people.find_people(work.database)
+    writes = []
+    for item in enrolments.list_enrolments(work.database, course):
+        key = item.enrolment.key
+        if key not in only or (key in done) is checked:
+            continue
+        fields: dict[str, Value] = {"name_checked": None, "name_checked_by": None}
+        if checked:
+            text = name_in_print(persons[item.enrolment.person])
+            fields = {"name_checked": text, "name_checked_by": work.journal.user or None}
+        writes.append(Write("enrolment", key, fields))
+    code = "certificate.step.check_names" if checked else "certificate.step.uncheck_names"
+    return work.journal.record(Label(code, {"count": len(writes)}), writes)
+
+
+def sign_off(work: Workplace, course: str, rows: Sequence[BoardRow]) -> SignOff:
+    """Return how many of the names on a board that get a certificate are checked."""
+    done = checked_names(work, course)
+    printed = [row.enrolment for row in rows if row.result is not CertificateKind.NONE]
+    return SignOff(sum(key in done for key in printed), len(printed))
+
+
+@dataclass(frozen=True)
+class ProjectLimits:
+    """Limits that are asked about, in hundredths of a per cent; what is not asked stays each course's own.
+
+    A limit that is off is `share_off` or `test_off`.
+    """
+
+    share: int | None = None
+    post_test: int | None = None
+    share_off: bool = False
+    test_off: bool = False
+
+    def rule(self, own: CompletionRule) -> CompletionRule:
+        """Return a course's rule with the limits that are asked about."""
+        if self.share_off or self.share is not None:
+            own = replace(own, share=None if self.share_off else self.share)
+        if self.test_off or self.post_test is not None:
+            own = replace(own, post_test=None if self.test_off else self.post_test)
+        return own
+
+
+@dataclass(frozen=True)
+class CourseBoard:
+    """A course with its board by its own rule, and by the one that is asked about (the same if none is)."""
+
+    course: Course
+    rows: tuple[BoardRow, ...]
+    asked: tuple[BoardRow, ...]
+
+
+def project_board(work: Workplace, project: str, asked: ProjectLimits | None = None) -> list[CourseBoard]:
+    """Return the boards of a project's courses, the earliest course first; nothing is written."""
+    found = []
+    for course in courses_of_project(work, project):
+        rows = tuple(board(work, course.key))
+        rule = asked.rule(course.rule) if asked is not None else course.rule
+        other = rows if rule == course.rule else tuple(board(work, course.key, rule, what_if=True))
+        found.append(CourseBoard(course, rows, other))
+    return found
+
+
+def courses_of_project(work: Workplace, project: str) -> list[Course]:
+    """Return the courses of a project, the earliest first."""
+    found = [course for course in enrolments.list_courses(work.database) if course.project == project]
+    return sorted(found, key=lambda course: (course.first_day, course.code))
+
+
+def batches(boards: Sequence[CourseBoard], only: Collection[str] | None = None) -> list[Batch]:
+    """Return what to issue: everybody of the boards, or of them only some enrolments (keys)."""
+    found = []
+    for each in boards:
+        if only is None:
+            found.append(Batch(each.course.key))
+            continue
+        chosen = frozenset(row.enrolment for row in each.rows).intersection(only)
+        if chosen:
+            found.append(Batch(each.course.key, chosen))
+    return found
+
+
+_PERSONAL = {
+    "attendance": {"mark", DELETED},
+    "paper": {"points", "occasion", "attempt", "enrolment", DELETED},
+    "answer": {"value", "question", DELETED},
+    "enrolment": {"state", "override", "override_reason", "person", DELETED},
+    "person": {"family", "given", "patronymic", "latin", "rank", "joined_into", DELETED},
+}
+"""Fields on which a certificate rests, of rows that belong to one person."""
+_COMMON = {
+    "session": {"day", "start", "end", "state", "topic_tg", "topic_ru", "topic_en", DELETED},
+    "course": {
+        *("title_tg", "title_ru", "title_en", "kind", "town", "first_day", "last_day"),
+        *("share_limit", "test_limit", "resit_rule"),
+    },
+}
+"""Likewise of rows that belong to everybody of a course."""
+_NAMED = 8
+
+
+@dataclass(frozen=True)
+class UndecidedPerson:
+    """Somebody who would get a certificate: code of the course, number on its list, name."""
+
+    course: str
+    number: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """Who is concerned, and the codes of courses where everybody is."""
+
+    people: tuple[UndecidedPerson, ...] = ()
+    courses: tuple[str, ...] = ()
+
+    def labels(self) -> list[Label]:
+        """Return it in sentences; the people by number, of several courses by course."""
+        labels = []
+        if self.people:
+            several = len({each.course for each in self.people}) > 1
+            named = [
+                f"{each.course} № {each.number} {each.name}" if several else f"№ {each.number} {each.name}"
+                for each in self.people[:_NAMED]
+            ]
+            more = ["…"] if len(self.people) > _NAMED else []
+            told = {"count": len(self.people), "people": ", ".join([*named, *more])}
+            labels.append(Label("certificate.undecided", told))
+        if self.courses:
+            labels.append(Label("certificate.undecided_course", {"courses": self.courses}))
+        return labels
+
+
+def undecided(work: Workplace, batches: Sequence[Batch]) -> Undecided:
+    """Return whose certificates of some batches may change by contradictions that wait in Review."""
+    places = _places(work)
+    if not places:
+        return Undecided()
+    people: list[UndecidedPerson] = []
+    courses = []
+    for batch in batches:
+        code = get_course(work, batch.course).course.code
+        due = due_rows(board(work, batch.course), batch.only)
+        if due and ("", batch.course) in places:
+            courses.append(code)
+        listed = enrolments.list_enrolments(work.database, batch.course)
+        persons = {item.enrolment.key: item.enrolment.person for item in listed}
+        for row in sorted(due, key=lambda row: row.number):
+            person = persons[row.enrolment]
+            if (person, batch.course) in places or (person, "") in places:
+                people.append(UndecidedPerson(code, row.number, row.name))
+    return Undecided(tuple(people), tuple(courses))
+
+
+def _places(work: Workplace) -> set[tuple[str, str]]:
+    """Return (person, course) of all that is not decided: "" for every course, or for everybody of one."""
+    names = Names(work)
+    found = set()
+    for entity, key, fields in contradictions.contradicting(work.journal):
+        person, course, _ = names.places(entity, key)
+        if _PERSONAL.get(entity, set()).intersection(fields) and not _of_the_beginning(
+            work, names, entity, key
+        ):
+            found.add((person, "" if entity == "person" else course))
+        if _COMMON.get(entity, set()).intersection(fields):
+            found.add(("", course))
+    return found - {("", "")}
+
+
+def _of_the_beginning(work: Workplace, names: Names, entity: str, key: str) -> bool:
+    """Tell whether it stands on a test of the beginning, on which no certificate rests."""
+    if entity == "answer":
+        return names.papers.paper_of(key).get("occasion") == Occasion.PRE
+    return (
+        entity == "paper" and entry_history.row_of(work.journal, entity, key).get("occasion") == Occasion.PRE
+    )

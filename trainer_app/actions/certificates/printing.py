@@ -1,0 +1,309 @@
+"""Printing certificates: PDF with badges, warnings, proof list, lists to sign, print counts, trial page.
+
+A reprint is counted and seen, not forbidden.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, eligibility, templates
+from trainer_app.actions.certificates.certificates import find, in_name_order, register
+from trainer_app.actions.certificates.facts import FactsGatherer, gatherer
+from trainer_app.actions.courses.courses import course_facts, get_course
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.bundle.badge import issue_badge
+from trainer_app.bundle.credential import read_credential
+from trainer_app.documents.base import fonts
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
+from trainer_app.documents.certificates.signed_lists import LIST_WORDS, proof_list_pdf, receipt_list_pdf
+from trainer_app.documents.certificates.template import trial_page_pdf
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.certificates.certificates import (
+    BoardRow,
+    Certificate,
+    CertificateFacts,
+    CertificateKind,
+    CertificateState,
+    PrintCount,
+    PrintingKind,
+    check_copies,
+    count_printings,
+)
+from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates import certificates as stored
+from trainer_app.system.files import PreparedFiles, make_folder, write_checked
+from trainer_app.system.folders import resource
+
+
+def note_printed(work: Workplace, certificates: Sequence[Certificate], copies: int = 1) -> Changes:
+    """Count copies that went to a printer today; what was on paper before is a reprint.
+
+    Raises certificate.nothing_chosen, certificate.bad_copies.
+    """
+    before = printed(work)
+    kinds = [
+        PrintingKind.REPRINT if before.get(each.key, PrintCount()).copies else PrintingKind.PRINT
+        for each in certificates
+    ]
+    return _note(work, "certificate.step.print", certificates, kinds, copies)
+
+
+def note_saved(work: Workplace, certificates: Sequence[Certificate]) -> Changes:
+    """Count that certificates were saved as PDF. Raises certificate.nothing_chosen."""
+    kinds = [PrintingKind.SAVE] * len(certificates)
+    return _note(work, "certificate.step.save", certificates, kinds, 1)
+
+
+def printed(work: Workplace) -> Mapping[str, PrintCount]:
+    """Return what was printed of each certificate, by its key; those that never were are not in it."""
+    return count_printings(stored.list_printings(work.database))
+
+
+def _note(
+    work: Workplace,
+    code: str,
+    certificates: Sequence[Certificate],
+    kinds: Sequence[PrintingKind],
+    copies: int,
+) -> Changes:
+    if not certificates:
+        raise TrainerError("certificate.nothing_chosen")
+    check_copies(copies)
+    day = work.today().isoformat()
+    writes = []
+    for certificate, kind in zip(certificates, kinds, strict=True):
+        fields: dict[str, Value] = {
+            "certificate": certificate.key,
+            "on": day,
+            "copies": copies,
+            "kind": kind.value,
+        }
+        writes.append(Write("printing", new_key(), fields))
+    # The paper is in the world: undo passes over the count, and then refuses to take its numbers back.
+    return work.journal.record(Label(code, {"count": len(writes)}), writes, note=True)
+
+
+def with_badges(work: Workplace, certificates: Sequence[Certificate]) -> list[Certificate]:
+    """Return certificates with the badges that can be had here.
+
+    One issued before there were badges gets its badge when it is printed, by the laptop that signed it: the
+    same each time, so that it need not be kept. Elsewhere it stays without.
+    """
+    if all(found.badge for found in certificates):
+        return list(certificates)
+    keys, office = identity.device_keys(work), identity.office_code(work)
+    completed = []
+    for found in certificates:
+        if not found.badge and found.credential:
+            signed = read_credential(found.credential)
+            if (signed.kid, signed.issuer) == (keys.key_id, office):
+                found = replace(found, badge=issue_badge(found.facts, keys, office, signed.id))
+        completed.append(found)
+    return completed
+
+
+def export_badge(work: Workplace, serial: str, path: Path) -> Path:
+    """Write a certificate's badge as a file for registers and wallets; returns where it lies.
+
+    It holds a name and is not encrypted. Raises as `certificates.find` and `write_checked`,
+    certificate.no_badge.
+    """
+    (found,) = with_badges(work, [find(work, serial)])
+    if not found.badge:
+        raise TrainerError("certificate.no_badge", serial=found.serial)
+    return write_checked(path, found.badge.encode("ascii"))
+
+
+def proof_paper(work: Workplace, course: str, language: str = "tg") -> bytes:
+    """Return the list of names as they will be printed, by number on the list, with room to correct.
+
+    `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language,
+    documents.nothing_to_print.
+    """
+    lines = [
+        ProofLine(found.enrolment.number, found.person.name, found.person.latin, _rank(found.person.rank))
+        for found in list_enrolments(work, course)
+        if found.expected
+    ]
+    fonts.use(resource("fonts"))
+    return proof_list_pdf(course_facts(work, get_course(work, course)), lines, language)
+
+
+def receipt_paper(
+    work: Workplace, course: str, language: str = "tg", *, only: Sequence[str] | None = None
+) -> bytes:
+    """Return the list on which the participants of a course sign for their certificates.
+
+    Names stand in the order in which the certificates are printed. `only` (serials) limits it. What is void
+    or replaced is not on it. Raises course.unknown, paper.unknown_language, certificate.none_to_receive.
+    """
+    found = [
+        each for each in register(work, course) if each.state is CertificateState.ISSUED and not each.erased
+    ]
+    if only is not None:
+        found = [each for each in found if each.serial in only]
+    if not found:
+        raise TrainerError("certificate.none_to_receive")
+    fonts.use(resource("fonts"))
+    lines = [_receipt(each) for each in in_name_order(found)]
+    return receipt_list_pdf(course_facts(work, get_course(work, course)), lines, language)
+
+
+def _receipt(certificate: Certificate) -> ReceiptLine:
+    """Return a line as the certificate itself names the person: from its frozen text."""
+    facts = certificate.facts
+    rank = Texts(**{**dict.fromkeys(LANGUAGES, facts.rank), "en": facts.rank_en or facts.rank})
+    return ReceiptLine(facts.name, certificate.serial, rank, LIST_WORDS[f"kind.{certificate.kind.value}"])
+
+
+def _rank(rank: str) -> Texts:
+    return Texts(**{language: rank_name(rank, language, RankForm.CERTIFICATE) for language in LANGUAGES})
+
+
+def print_certificates(
+    work: Workplace, certificates: Sequence[Certificate], progress: Progress = no_progress
+) -> bytes:
+    """Return one PDF of certificates in the order given, from their frozen text and designs.
+
+    Raises template.not_here, documents.picture_missing where that is not on this computer,
+    certificate.erased where no name is left to print.
+    """
+    for found in certificates:
+        if found.erased:
+            raise TrainerError("certificate.erased", serial=found.serial)
+    fonts.use(resource("fonts"))
+    items = [PrintItem(found.facts, found.credential, found.badge) for found in certificates]
+    designs, pictures = templates.load_for(work, certificates), templates.pictures_for(work, certificates)
+    return certificates_pdf(items, designs, progress, pictures)
+
+
+def save_certificates(
+    work: Workplace, certificates: Sequence[Certificate], folder: Path, progress: Progress = no_progress
+) -> list[Path]:
+    """Write each certificate as a PDF of its own, named by its number, and return where they lie.
+
+    All of them or none. Raises codes of the topic "files", and as `print_certificates`.
+    """
+    make_folder(folder)
+    with PreparedFiles() as files:
+        for place, found in enumerate(certificates):
+            files.add(folder / f"{found.serial}.pdf", print_certificates(work, [found]))
+            progress("documents.certificates", (place + 1) / len(certificates))
+        return files.place()
+
+
+def print_warnings(work: Workplace, certificates: Sequence[Certificate]) -> list[Label]:
+    """Return what will not look as designed: names that break or get small. Raises template.not_here."""
+    fonts.use(resource("fonts"))
+    designs = templates.load_for(work, certificates)
+    return [label for found in certificates for label in warnings(found.facts, designs)]
+
+
+def trial_page(language: str = "tg") -> bytes:
+    """Return the page that shows what a printer does to sizes, edges, letters and codes."""
+    fonts.use(resource("fonts"))
+    return trial_page_pdf(language, resource("certificates", "completion"))
+
+
+@dataclass(frozen=True)
+class ProofRow:
+    """One participant's name in print. `warnings` tell what about name and rank will not look as designed.
+
+    `certificate` is the valid one, if there is one; `outdated` tells that it shows another name or rank
+    than this person has now, so that it should be replaced. `checked` tells that somebody (`checked_by`) read
+    the name as it stands now and said that it is right; `printed`, that the rule gives a certificate.
+    """
+
+    enrolment: str
+    person: str
+    number: int
+    name: str
+    latin: str
+    rank: str
+    warnings: tuple[Label, ...] = ()
+    certificate: Certificate | None = None
+    outdated: bool = False
+    checked: bool = False
+    checked_by: str = ""
+    printed: bool = True
+
+
+def proof_list(work: Workplace, course: str, language: str = "tg") -> list[ProofRow]:
+    """Return a course's names as its certificates will print them, by number on the list."""
+    board = {row.enrolment: row for row in eligibility.board(work, course)}
+    gather = cache(lambda code: gatherer(work, course, code, work.today()))
+    people = grid(work, course).rows
+    drafts = [_draft(gather(language), board[person.enrolment], work) for person in people]
+    checked = eligibility.checked_names(work, course)
+    told = _by_place(print_warnings(work, drafts))
+    rows = []
+    for person, draft in zip(people, drafts, strict=True):
+        facts, given = draft.facts, board[person.enrolment].certificate
+        own = (facts.name, facts.latin, facts.rank, facts.rank_en)
+        rows.append(
+            ProofRow(
+                enrolment=person.enrolment,
+                person=person.person,
+                number=person.number,
+                name=facts.name,
+                latin=facts.latin,
+                rank=facts.rank,
+                warnings=tuple(each for each in told.get(facts.serial, ()) if _about(each, own)),
+                certificate=given,
+                outdated=given is not None and _differs(gather(given.facts.language), given),
+                checked=person.enrolment in checked,
+                checked_by=checked.get(person.enrolment, ""),
+                printed=board[person.enrolment].result is not CertificateKind.NONE,
+            )
+        )
+    return rows
+
+
+def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label]:
+    """Return what will not look as designed on certificates; what they all share is told once."""
+    seen: set[object] = set()
+    labels = []
+    for label in print_warnings(work, drafts):
+        about = (label.code, label.values["text"])
+        if about not in seen:
+            seen.add(about)
+            labels.append(label)
+    return labels
+
+
+def _draft(gather: FactsGatherer, row: BoardRow, work: Workplace) -> Certificate:
+    kind = row.result if row.result is not CertificateKind.NONE else CertificateKind.COMPLETION
+    facts = gather(row.enrolment, kind, certificates.place_of(row.number))
+    return Certificate(row.enrolment, row.enrolment, kind, "", facts, "", work.today())
+
+
+def _by_place(labels: Sequence[Label]) -> dict[str, list[Label]]:
+    found: dict[str, list[Label]] = {}
+    for label in labels:
+        found.setdefault(str(label.values["serial"]), []).append(label)
+    return found
+
+
+def _about(label: Label, texts: Sequence[str]) -> bool:
+    """Tell whether a warning is about one of some texts: the title of the course is not the person's."""
+    said = str(label.values["text"]).casefold()
+    return any(text and text.casefold() in said for text in texts)
+
+
+def _differs(gather: FactsGatherer, certificate: Certificate) -> bool:
+    now = gather(certificate.enrolment, certificate.kind, certificate.serial)
+    return _as_printed(now) != _as_printed(certificate.facts)
+
+
+def _as_printed(facts: CertificateFacts) -> tuple[str, str, str]:
+    return facts.name, facts.latin, facts.rank

@@ -1,0 +1,187 @@
+"""Who signs the certificates of a project, or of one course: by name, or whoever leads it.
+
+By default the head of the programme and the lead trainer sign, two at most.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import logos
+from trainer_app.actions.courses.courses import get_course
+from trainer_app.actions.courses.logos import read_logo
+from trainer_app.actions.courses.projects import get_project
+from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import (
+    FEWEST_BY_RULE,
+    MOST_SIGNATORIES,
+    Signatory,
+    SignatoryLine,
+    SignatoryRole,
+    check_signatories,
+)
+from trainer_app.domain.courses.courses import CourseView, Project, Teacher, TeachingRole
+from trainer_app.domain.people.names import to_latin
+from trainer_app.store.attendance import marks as blobs
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates import certificates as stored
+from trainer_app.store.people import people
+
+HEAD = Texts(tg="Роҳбари барнома", ru="Руководитель программы", en="Head of Programme")
+LEAD = Texts(tg="Тренери пешбар", ru="Ведущий тренер", en="Lead Trainer")
+
+
+@dataclass(frozen=True)
+class SignatureSet:
+    """Who signs, as frozen into a certificate; `signatures` are the SHA-256 of pictures, "" for none."""
+
+    signatories: tuple[Signatory, ...]
+    signatures: tuple[str, ...]
+
+
+def lines_of(
+    work: Workplace, *, project: str | None = None, course: str | None = None
+) -> list[SignatoryLine]:
+    """Return who was set to sign for a project, or for a course alone; empty where nobody was."""
+    return stored.list_signatories(work.database, project=project, course=course)
+
+
+def proposed(
+    work: Workplace, *, project: str | None = None, course: str | None = None
+) -> list[SignatoryLine]:
+    """Return the lines to begin with: those that are set, the project's for a course, or the rule's."""
+    if course is not None:
+        own = lines_of(work, course=course)
+        project = get_course(work, course).course.project
+        if own or project is None:
+            return own or _by_rule(None)
+        # For the course they become lines of their own, the project's stay as they are.
+        return [_copied(line) for line in proposed(work, project=project)]
+    return lines_of(work, project=project) or _by_rule(get_project(work, project or ""))
+
+
+def set_signatories(
+    work: Workplace, lines: Sequence[SignatoryLine], *, project: str | None = None, course: str | None = None
+) -> Changes:
+    """Set who signs for a project or a course, in this order, as one step; none brings the rule back.
+
+    Raises template.too_many_signatories, template.signatory_without_name, attachments.*.
+    """
+    check_signatories(tuple(lines))
+    _check_owner(work, project, course)
+    old = {line.key for line in lines_of(work, project=project, course=course)}
+    contents: list[bytes] = []
+    writes: list[Write] = []
+    for number, line in enumerate(lines, start=1):
+        signature = line.signature
+        if line.picture is not None:
+            content = read_logo(line.picture)
+            made = logos.attachment_write(
+                work, line.picture, content, kind=AttachmentKind.SIGNATURE, project=project, course=course
+            )
+            contents.append(content)
+            writes.append(made)
+            signature = made.key
+        fields: dict[str, Value] = {
+            "project": project,
+            "course": course,
+            "role": line.role.value,
+            "number": number,
+            **line.name.fields("name"),
+            **line.title.fields("title"),
+            "signature": signature or None,
+        }
+        writes.append(Write("signatory", line.key or new_key(), fields))
+    kept = {line.key for line in lines}
+    writes += [Write("signatory", key, delete=True) for key in sorted(old - kept)]
+    with work.journal.transaction():
+        for content in contents:
+            blobs.put_blob(work.database, content)
+        return work.journal.record(Label("template.step.signatories"), writes)
+
+
+def signed(work: Workplace, view: CourseView, language: str, second: str) -> SignatureSet:
+    """Return who signs the certificates of a course, in a language and a second one."""
+    own = lines_of(work, course=view.course.key)
+    project = view.project
+    theirs = lines_of(work, project=project.key) if project and not own else []
+    lines = own or theirs or _by_rule(project)
+    most = MOST_SIGNATORIES if own or theirs else FEWEST_BY_RULE
+    found: list[tuple[Signatory, str]] = []
+    for line in lines:
+        names = _names(work, view, line, language)
+        # A signature is one person's: where several lead the course, none of them signs with it.
+        picture = _picture(work, line) if len(names) == 1 else ""
+        title_ru = line.title.ru if second == "ru" else ""
+        title = line.title.best(language)
+        found += [(Signatory(name, title, line.title.en, title_ru), picture) for name in names]
+    found = found[:most]
+    pictures = tuple(picture for _, picture in found)
+    return SignatureSet(tuple(each for each, _ in found), pictures if any(pictures) else ())
+
+
+def elsewhere(work: Workplace, course: str) -> list[Texts]:
+    """Return whose scanned signature was set for a course and is not on this computer: they sign by hand."""
+    project = get_course(work, course).course.project
+    lines = lines_of(work, course=course) or (lines_of(work, project=project) if project else [])
+    return [line.name for line in lines if line.signature and not _picture(work, line)]
+
+
+def signature_files(
+    work: Workplace, *, project: str | None = None, course: str | None = None
+) -> list[Attachment]:
+    """Return the scanned signatures of those who sign for a project or course, without their content."""
+    keys = [line.signature for line in lines_of(work, project=project, course=course) if line.signature]
+    found = (blobs.get_attachment(work.database, key) for key in keys)
+    return [one for one in found if one is not None]
+
+
+def signature_picture(work: Workplace, line: SignatoryLine) -> bytes | None:
+    """Return the scanned signature of a line, None if it has none or it is not here."""
+    found = _picture(work, line)
+    return blobs.read_blob(work.database, found) if found else None
+
+
+def _check_owner(work: Workplace, project: str | None, course: str | None) -> None:
+    if course is not None:
+        get_course(work, course)
+    else:
+        get_project(work, project or "")
+
+
+def _by_rule(project: Project | None) -> list[SignatoryLine]:
+    lead = SignatoryLine(SignatoryRole.LEAD_TRAINER, title=LEAD)
+    if project is None or not project.head:
+        return [lead]
+    name = Texts(project.head, project.head, to_latin(project.head))
+    return [SignatoryLine(SignatoryRole.PERSON, name, HEAD), lead]
+
+
+def _copied(line: SignatoryLine) -> SignatoryLine:
+    return SignatoryLine(line.role, line.name, line.title, line.signature)
+
+
+def _names(work: Workplace, view: CourseView, line: SignatoryLine, language: str) -> list[str]:
+    if line.role is SignatoryRole.PERSON:
+        return [line.name.best(language)]
+    names = [
+        _as_signed(work, teacher) for teacher in view.teachers if teacher.role is TeachingRole.LEAD_TRAINER
+    ]
+    return [to_latin(name) for name in names] if language == "en" else names
+
+
+def _as_signed(work: Workplace, teacher: Teacher) -> str:
+    """Return a name as it stands under a signature: "Д. Назарова"."""
+    person = people.get_person(work.database, teacher.person)
+    if person is None or not person.given or not person.family:
+        return teacher.name
+    return f"{person.given[0]}. {person.family}"
+
+
+def _picture(work: Workplace, line: SignatoryLine) -> str:
+    """Return the SHA-256 of a line's signature if it is here; "" else, and the paper is signed by hand."""
+    found = blobs.get_attachment(work.database, line.signature) if line.signature else None
+    return found.sha256 if found is not None and found.here else ""

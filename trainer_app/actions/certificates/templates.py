@@ -1,0 +1,273 @@
+"""Designs of certificates: choosing, importing, exporting, saving, archiving; pictures that are missing.
+
+A saved design is never changed: saving it again makes a new one, and whatever was issued keeps its own.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.projects import get_project, list_projects
+from trainer_app.documents.base import fonts
+from trainer_app.documents.certificates.template import (
+    FILE,
+    Template,
+    load_template,
+    read_path,
+    read_template,
+    read_template_file,
+    write_template_file,
+)
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateFacts,
+    Design,
+    DesignKind,
+    check_name,
+    design_of,
+)
+from trainer_app.store.attendance import marks
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates import certificates
+from trainer_app.system.files import write_checked
+from trainer_app.system.folders import resource
+
+
+def list_designs(work: Workplace, *, archived: bool = False) -> list[Design]:
+    """Return the designs that ship, then those of this database; archived ones only if wanted."""
+    own = [design for design in certificates.list_templates(work.database) if archived or not design.archived]
+    return [*(shipped(kind) for kind in DesignKind), *own]
+
+
+def shipped(kind: DesignKind) -> Design:
+    """Return the design that ships for a kind."""
+    return Design(kind.value, kind.value, kind)
+
+
+def find_design(work: Workplace, ref: str) -> Design:
+    """Return a design by its ref, its key, or its name (of several the newest). Raises template.unknown."""
+    designs = list_designs(work, archived=True)
+    for test in (lambda each: ref in (each.ref, each.key), lambda each: each.name == ref.strip()):
+        found = [each for each in designs if test(each)]
+        if found:
+            return min(found, key=lambda each: each.archived)
+    raise TrainerError("template.unknown", template=ref)
+
+
+def chosen(work: Workplace, project: str | None) -> Mapping[DesignKind, Design]:
+    """Return the design of each kind for a project's certificates; those that ship where none is chosen."""
+    own = certificates.chosen_templates(work.database, project) if project is not None else {}
+    return {kind: own.get(kind) or shipped(kind) for kind in DesignKind}
+
+
+def waiting_to_send(work: Workplace, confirmed: frozenset[str]) -> list[Design]:
+    """Return the designs whose file did not arrive at the office yet, as far as is known here."""
+    found = [each for each in certificates.list_templates(work.database) if each.here]
+    return list({each.ref: each for each in found if each.ref not in confirmed}.values())
+
+
+def held(work: Workplace) -> list[Design]:
+    """Return the designs whose file is here."""
+    return [each for each in certificates.list_templates(work.database) if each.here]
+
+
+def issued_with(work: Workplace, courses: Iterable[str]) -> list[Design]:
+    """Return the designs whose file is here and with which certificates of courses were issued."""
+    refs = {
+        found.facts.design
+        for course in courses
+        for found in certificates.list_certificates(work.database, course)
+    }
+    return [design for design in held(work) if design.ref in refs]
+
+
+def title_of(work: Workplace, design: Design) -> Texts:
+    """Return what a design is called in each language: its own name, for one that ships its title."""
+    return load(work, design.ref).title if design.ships else Texts(design.name, design.name, design.name)
+
+
+def load(work: Workplace, ref: str) -> Template:
+    """Return a design ready to be drawn, by its ref. Raises template.not_here, template.wrong."""
+    fonts.use(resource("fonts"))
+    if ref in tuple(DesignKind):
+        return load_template(resource("certificates", ref))
+    data = marks.read_blob(work.database, ref)
+    if data is None:
+        raise TrainerError("template.not_here")
+    return read_template_file(_name_of(work, ref), data)
+
+
+def load_for(work: Workplace, issued: Iterable[Certificate]) -> Mapping[str, Template]:
+    """Return the designs that certificates were issued with, by `design_of`; each is read once.
+
+    Raises as `load`.
+    """
+    refs = {design_of(found.facts): None for found in issued}
+    return {ref: load(work, ref) for ref in refs}
+
+
+def pictures_for(work: Workplace, issued: Iterable[Certificate]) -> Mapping[str, bytes]:
+    """Return the pictures that are frozen into certificates and are here, by their SHA-256."""
+    return pictures_of(work, *(found.facts for found in issued))
+
+
+def pictures_of(work: Workplace, *facts: CertificateFacts) -> Mapping[str, bytes]:
+    """Return the pictures that facts name and that are here, by their SHA-256."""
+    names = dict.fromkeys(name for each in facts for name in (*each.logos, *each.signatures) if name)
+    found = {name: marks.read_blob(work.database, name) for name in names}
+    return {name: content for name, content in found.items() if content is not None}
+
+
+def choose(work: Workplace, project: str, kind: DesignKind, ref: str) -> Changes:
+    """Let a project have a design for its certificates of a kind. Raises project.unknown and template.*."""
+    code = get_project(work, project).code
+    design = find_design(work, ref)
+    if design.kind is not kind:
+        raise TrainerError("template.other_kind", template=design.name)
+    load(work, design.ref)
+    label = Label("template.step.choose", {"code": code})
+    return work.journal.record(label, [Write("project", project, {f"{kind}_template": design.key or None})])
+
+
+def import_design(work: Workplace, path: Path) -> Changes:
+    """Take in a design from its file, or from a folder with a template.json; its key is in the result.
+
+    The same file twice is one design. Raises template.*.
+    """
+    fonts.use(resource("fonts"))
+    template = load_template(path) if path.is_dir() else read_template_file(path.stem, read_path(path))
+    return _keep(work, template, check_name(template.name), "template.step.import")
+
+
+def save_design(
+    work: Workplace, data: bytes, pictures: Mapping[str, bytes], name: str, instead: str = ""
+) -> Changes:
+    """Save a design as it was edited, as a new one; its key is in the result.
+
+    `instead` is the key of a design that steps back: it is archived, and projects that used it use the new
+    one. Raises template.*.
+    """
+    fonts.use(resource("fonts"))
+    tidy = check_name(name)
+    return _keep(work, read_template(tidy, data, pictures), tidy, "template.step.save", instead)
+
+
+def export_design(work: Workplace, ref: str, path: Path) -> Path:
+    """Write a design as one file. Raises template.unknown, template.not_here, files.*."""
+    template = load(work, find_design(work, ref).ref)
+    return write_checked(path, write_template_file(template))
+
+
+def rename_design(work: Workplace, key: str, name: str) -> Changes:
+    """Call a design something else. Raises template.unknown, template.no_name."""
+    _own(work, key)
+    tidy = check_name(name)
+    return work.journal.record(Label("template.step.rename"), [Write("template", key, {"name": tidy})])
+
+
+def archive_design(work: Workplace, key: str, archived: bool) -> Changes:
+    """Take a design off the list, or put it back. What was issued or chosen keeps it."""
+    _own(work, key)
+    code = "template.step.archive" if archived else "template.step.unarchive"
+    return work.journal.record(Label(code), [Write("template", key, {"archived": archived})])
+
+
+def file_of(template: Template) -> Mapping[str, bytes]:
+    """Return the members of a design's file by name."""
+    return {FILE: template.data, **template.pictures}
+
+
+def _keep(work: Workplace, template: Template, name: str, code: str, instead: str = "") -> Changes:
+    data = write_template_file(template)
+    # Read back as it will be printed: what cannot be read again must not be kept.
+    read_template_file(name, data)
+    sha256 = marks.digest_of_content(data)
+    # Two laptops that take in the same file have one row.
+    key = derive_key("template", sha256, name)
+    fields: dict[str, Value] = {
+        "name": name,
+        "kind": template.kind,
+        "sha256": sha256,
+        "size": len(data),
+        "archived": False,
+    }
+    writes = [Write("template", key, fields)]
+    if instead and instead != key:
+        writes += _stand_in(work, instead, key)
+    with work.journal.transaction():
+        marks.put_blob(work.database, data)
+        return work.journal.record(Label(code, {"name": name}), writes, key=key)
+
+
+def _stand_in(work: Workplace, old: str, new: str) -> list[Write]:
+    """Return the writes that put one design in the place of another wherever that is used."""
+    kind = _own(work, old).kind
+    writes = [Write("template", old, {"archived": True})]
+    for project in list_projects(work):
+        used = certificates.chosen_templates(work.database, project.key).get(kind)
+        if used is not None and used.key == old:
+            writes.append(Write("project", project.key, {f"{kind}_template": new}))
+    return writes
+
+
+def _own(work: Workplace, key: str) -> Design:
+    found = certificates.get_template(work.database, key)
+    if found is None:
+        raise TrainerError("template.unknown", template=key)
+    return found
+
+
+def _name_of(work: Workplace, ref: str) -> str:
+    names = [each.name for each in certificates.list_templates(work.database) if each.ref == ref]
+    return names[0] if names else ref[:12]
+
+
+@dataclass(frozen=True)
+class LostPictures:
+    """What some certificates show that is not here: whose signatures (names as printed), if logos."""
+
+    signers: tuple[str, ...] = ()
+    logos: bool = False
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is not here."""
+        return bool(self.signers) or self.logos
+
+
+def find_lost_pictures(work: Workplace, issued: Sequence[Certificate]) -> LostPictures:
+    """Return what is frozen into certificates and is not on this computer."""
+    here = pictures_for(work, issued)
+    signers = dict.fromkeys(
+        signatory.name
+        for found in issued
+        for signatory, picture in zip(found.facts.signatories, found.facts.signatures, strict=False)
+        if picture and picture not in here
+    )
+    logos = any(name and name not in here for found in issued for name in found.facts.logos)
+    return LostPictures(tuple(signers), logos)
+
+
+def leave_out_lost_pictures(work: Workplace, issued: Sequence[Certificate]) -> list[Certificate]:
+    """Return the same certificates as they can be printed here: no logo, and an empty line to sign on.
+
+    What is kept does not change: where the pictures are, the whole certificate is printed.
+    """
+    here = pictures_for(work, issued)
+
+    def known(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(name if name in here else "" for name in names)
+
+    return [
+        replace(
+            found,
+            facts=replace(
+                found.facts, logos=known(found.facts.logos), signatures=known(found.facts.signatures)
+            ),
+        )
+        for found in issued
+    ]

@@ -1,0 +1,396 @@
+"""Courses: list with counts, create, change, copy, close; and who teaches them in which role."""
+
+from dataclasses import replace
+from datetime import date
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.logos import logos
+from trainer_app.actions.courses.projects import list_projects
+from trainer_app.actions.people.people import person_fields
+from trainer_app.documents.base.course_head import emblem_warnings
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import (
+    Course,
+    CourseDraft,
+    CourseFacts,
+    CourseHead,
+    CourseLine,
+    CourseState,
+    CourseView,
+    Emblem,
+    FactsTeacher,
+    LogoOwner,
+    Project,
+    SessionState,
+    Teacher,
+    TeachingRole,
+)
+from trainer_app.domain.courses.planning import SessionDraft, copy_sessions
+from trainer_app.domain.people.name_similarity import is_called
+from trainer_app.domain.people.names import clean_name, split_name, to_latin
+from trainer_app.store.attendance import marks
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
+from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
+from trainer_app.store.courses.courses import list_courses as courses_list_courses
+from trainer_app.store.people import people
+from trainer_app.system.version import VERSION
+
+
+def line_of(work: Workplace, course: Course, project_code: str) -> CourseLine:
+    """Return a course with its counts."""
+    today = {course.key: work.clock.today(course.zone)}
+    return _line(course, project_code, tally_courses(work.database, today)[course.key])
+
+
+class CourseLines:
+    """The counts of all courses: read once until something of a course is written, or a day begins."""
+
+    def __init__(self, work: Workplace) -> None:
+        database = work.database
+        self.courses = courses_list_courses(database)
+        zones = {course.zone: work.clock.today(course.zone) for course in self.courses}
+        today: dict[str, date] = {course.key: zones[course.zone] for course in self.courses}
+        name = f"course tallies {sorted(zones.items())}"
+        self._tallies = database.remembered(name, lambda: tally_courses(database, today), TABLES)
+
+    def line(self, course: Course, project_code: str) -> CourseLine:
+        """Return one of them with its counts."""
+        return _line(course, project_code, self._tallies[course.key])
+
+
+def _line(course: Course, project_code: str, tally: CourseTally) -> CourseLine:
+    return CourseLine(
+        course=course,
+        project_code=project_code,
+        participants=tally.participants,
+        women=tally.women,
+        sessions=tally.sessions,
+        unmarked=tally.unmarked,
+        conflicts=tally.conflicts,
+    )
+
+
+def assign(work: Workplace, course: str, person: str, role: TeachingRole) -> Changes:
+    """Give somebody a role at a course; a second call changes the role."""
+    return work.journal.record(Label("course.step.assign"), [assignment_write(course, person, role)])
+
+
+def assign_new(work: Workplace, course: str, name: str, role: TeachingRole) -> Changes:
+    """Give a role to somebody who is not known yet, in one step. Raises person.no_name, course.unknown."""
+    if courses.get_course(work.database, course) is None:
+        raise TrainerError("course.unknown")
+    parts = split_name(clean_name(name))
+    fields = person_fields(
+        {"family": parts.family, "given": parts.given or None, "patronymic": parts.patronymic or None}
+    )
+    person = new_key()
+    writes = [Write("person", person, fields), assignment_write(course, person, role)]
+    return work.journal.record(Label("course.step.assign"), writes, key=person)
+
+
+def unassign(work: Workplace, assignment: str) -> Changes:
+    """Take somebody's role at a course away."""
+    return work.journal.record(Label("course.step.unassign"), [Write("assignment", assignment, delete=True)])
+
+
+def assignment_write(course: str, person: str, role: TeachingRole) -> Write:
+    """Return what gives a person a role at a course; the key is made of the two."""
+    key = derive_key("assignment", course, person)
+    return Write("assignment", key, {"course": course, "person": person, "role": role.value})
+
+
+def courses_taught_by(work: Workplace, name: str) -> set[str]:
+    """Return the courses to which somebody of this name is assigned."""
+    persons = people.people_by_key(work.database)
+    return {
+        found.course
+        for found in courses.list_assignments(work.database)
+        if found.person in persons and is_called(name, persons[found.person])
+    }
+
+
+OFF = -1
+"""A limit of the completion rule that is switched off, as it stands in the journal."""
+
+
+def list_courses(work: Workplace, project: str | None = None, text: str = "") -> list[CourseLine]:
+    """Return courses with their counts, the earliest first.
+
+    `project` keeps those of one project; `text` those with it in code, title or town, in any script.
+    """
+    found = searcher(text.strip()) if text.strip() else None
+    codes = {each.key: each.code for each in list_projects(work)}
+    counted = CourseLines(work)
+    return [
+        counted.line(course, codes.get(course.project or "", ""))
+        for course in counted.courses
+        if (project is None or course.project == project) and (found is None or found(_searched(course)))
+    ]
+
+
+def get_line(work: Workplace, key: str) -> CourseLine:
+    """Return one course with its counts. Raises course.unknown."""
+    course = courses.get_course(work.database, key)
+    if course is None:
+        raise TrainerError("course.unknown")
+    project = courses.get_project(work.database, course.project) if course.project else None
+    return line_of(work, course, project.code if project else "")
+
+
+def has_course(work: Workplace, key: str) -> bool:
+    """Tell whether a course is there: what created it may have been undone."""
+    return courses.get_course(work.database, key) is not None
+
+
+def get_course(work: Workplace, key: str) -> CourseView:
+    """Return one course with project, sessions and teachers. Raises course.unknown."""
+    course = courses.get_course(work.database, key)
+    if course is None:
+        raise TrainerError("course.unknown")
+    persons = people.find_people(work.database)
+    project = courses.get_project(work.database, course.project) if course.project else None
+    teachers = tuple(
+        Teacher(found.key, found.person, persons[found.person].name, found.role)
+        for found in courses.list_assignments(work.database, key)
+    )
+    return CourseView(course, project, tuple(courses.list_sessions(work.database, key)), teachers)
+
+
+def find_course(work: Workplace, code: str) -> str:
+    """Return the key of the course with a code. Raises course.unknown_code."""
+    for course in courses.list_courses(work.database):
+        if course.code.casefold() == code.strip().casefold():
+            return course.key
+    raise TrainerError("course.unknown_code", code=code)
+
+
+def create_course(work: Workplace, draft: CourseDraft) -> Changes:
+    """Create a course. Raises course.no_code, course.code_taken, course.days_reversed."""
+    draft = checked_draft(work, draft)
+    key = new_key()
+    label = Label("course.step.create", {"code": draft.code})
+    return work.journal.record(label, [Write("course", key, course_fields(draft))], key=key)
+
+
+def change_course(work: Workplace, key: str, draft: CourseDraft, *, move_sessions: bool = False) -> Changes:
+    """Change a course to what was typed. Sessions stay where they are, or move with the first day.
+
+    Raises as `create_course`; course.sessions_outside when a session would lie outside the days;
+    course.sessions_marked when sessions that somebody was marked in would move.
+    """
+    draft = checked_draft(work, draft, own=key)
+    view = get_course(work, key)
+    shift = draft.first_day - view.course.first_day if move_sessions else None
+    moved = {session.key: session.day + shift if shift else session.day for session in view.sessions}
+    outside = sum(1 for day in moved.values() if not draft.first_day <= day <= draft.last_day)
+    if outside:
+        raise TrainerError("course.sessions_outside", count=outside)
+    writes = [Write("course", key, course_fields(draft))]
+    if shift:
+        _refuse_marked(work, view)
+        writes += [Write("session", each, {"day": day.isoformat()}) for each, day in moved.items()]
+    return work.journal.record(Label("course.step.change", {"code": draft.code}), writes)
+
+
+def close_course(work: Workplace, key: str) -> Changes:
+    """Say that a course is finished: its sessions are locked and its figures are final.
+
+    Raises course.not_over before the last day, course.closed.
+    """
+    view = get_course(work, key)
+    if view.course.state in (CourseState.CLOSED, CourseState.APPROVED):
+        raise TrainerError("course.closed", code=view.course.code)
+    if work.clock.today(view.course.zone) < view.course.last_day:
+        raise TrainerError("course.not_over", code=view.course.code)
+    writes = [Write("course", key, {"state": CourseState.CLOSED.value})]
+    lock = lock_fields(work)
+    writes += [Write("session", each.key, lock) for each in view.sessions if not each.locked]
+    return work.journal.record(Label("course.step.close", {"code": view.course.code}), writes)
+
+
+def reopen_course(work: Workplace, key: str) -> Changes:
+    """Say that a closed course is not finished after all. Its sessions stay locked until each is opened.
+
+    Raises course.not_closed; course.approved, because only the office takes an approval back.
+    """
+    course = get_course(work, key).course
+    if course.state is CourseState.APPROVED:
+        raise TrainerError("course.approved", code=course.code)
+    if course.state is not CourseState.CLOSED:
+        raise TrainerError("course.not_closed", code=course.code)
+    fields: dict[str, Value] = {"state": CourseState.RUNNING.value}
+    return work.journal.record(
+        Label("course.step.reopen", {"code": course.code}), [Write("course", key, fields)]
+    )
+
+
+def draft_of(course: Course) -> CourseDraft:
+    """Return a course as it would be typed, to change a part of it with `dataclasses.replace`."""
+    return CourseDraft(
+        code=course.code,
+        title=course.title,
+        first_day=course.first_day,
+        last_day=course.last_day,
+        project=course.project,
+        kind=course.kind,
+        venue=course.venue,
+        town=course.town,
+        district=course.district,
+        languages=course.languages,
+        capacity=course.capacity,
+        rule=course.rule,
+        late_after=course.late_after,
+    )
+
+
+def copy_course(
+    work: Workplace, key: str, code: str, first_day: date, *, skip_weekends: bool = False
+) -> Changes:
+    """Copy a course with sessions and teachers, not participants, to another first day.
+
+    Days keep their distance from the first one; with `skip_weekends` no session falls on a weekend.
+    """
+    view = get_course(work, key)
+    course = view.course
+    sessions = copy_sessions(view.sessions, course.first_day, first_day, skip_weekends=skip_weekends)
+    last_day = max([course.last_day + (first_day - course.first_day), *(each.day for each in sessions)])
+    draft = checked_draft(work, replace(draft_of(course), code=code, first_day=first_day, last_day=last_day))
+    copy = new_key()
+    writes = [Write("course", copy, course_fields(draft))]
+    writes += [Write("session", new_key(), session_fields(copy, each)) for each in sessions]
+    writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in view.teachers]
+    return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
+
+
+def course_fields(draft: CourseDraft) -> dict[str, Value]:
+    """Return the journal fields of a course."""
+    return {
+        "code": draft.code,
+        "project": draft.project,
+        **draft.title.fields("title"),
+        "kind": draft.kind.value,
+        "venue": draft.venue or None,
+        "town": draft.town or None,
+        "district": draft.district or None,
+        "first_day": draft.first_day.isoformat(),
+        "last_day": draft.last_day.isoformat(),
+        "languages": list(draft.languages),
+        "capacity": draft.capacity,
+        "share_limit": _limit(draft.rule.share),
+        "test_limit": _limit(draft.rule.post_test),
+        "late_after": draft.late_after,
+    }
+
+
+def session_fields(course: str, draft: SessionDraft) -> dict[str, Value]:
+    """Return the journal fields of a planned session."""
+    return {
+        "course": course,
+        "day": draft.day.isoformat(),
+        "start": draft.start,
+        "end": draft.end,
+        **draft.topic.fields("topic"),
+        "trainers": list(draft.trainers) or None,
+        "room": draft.room or None,
+        "state": SessionState.PLANNED.value,
+    }
+
+
+def lock_fields(work: Workplace) -> dict[str, Value]:
+    """Return the journal fields that lock a session: that it is, by whom and when."""
+    return {"locked": True, "locked_by": work.user, "locked_at": work.clock.millis()}
+
+
+def checked_draft(work: Workplace, draft: CourseDraft, own: str | None = None) -> CourseDraft:
+    """Return what was typed, clean. Raises course.no_code, course.code_taken, course.days_reversed."""
+    code = draft.code.strip()
+    if not code:
+        raise TrainerError("course.no_code")
+    if draft.last_day < draft.first_day:
+        raise TrainerError("course.days_reversed")
+    for course in courses.list_courses(work.database):
+        if course.key != own and course.code.casefold() == code.casefold():
+            raise TrainerError("course.code_taken", code=code)
+    return replace(draft, code=code)
+
+
+def _searched(course: Course) -> str:
+    """Return everything by which a course is found."""
+    title = course.title
+    return " ".join((course.code, title.tg, title.ru, title.en, course.town, course.venue))
+
+
+def _refuse_marked(work: Workplace, view: CourseView) -> None:
+    marked = {
+        place
+        for (_, place), cell in marks.marks_of_course(work.database, view.course.key).items()
+        if cell.mark
+    }
+    count = sum(1 for session in view.sessions if session.key in marked)
+    if count:
+        raise TrainerError("course.sessions_marked", count=count)
+
+
+def _limit(limit: int | None) -> int:
+    return OFF if limit is None else limit
+
+
+def course_head(work: Workplace, view: CourseView) -> CourseHead:
+    """Return what papers say of a course."""
+    course = view.course
+    return CourseHead(
+        title=course.title,
+        first_day=course.first_day,
+        last_day=course.last_day,
+        town=in_both_scripts(course.town),
+        emblems=emblems(work, view.project),
+    )
+
+
+def emblems(work: Workplace, project: Project | None) -> tuple[Emblem, ...]:
+    """Return the organisations behind a project: organiser, donor, partner; those with a name or picture."""
+    if project is None:
+        return ()
+    names = {
+        LogoOwner.ORGANISER: project.organiser,
+        LogoOwner.DONOR: in_both_scripts(project.donor),
+        LogoOwner.PARTNER: project.partner,
+    }
+    pictures = logos(work, project.key)
+    found = (Emblem(role, names[role], pictures.get(role, b"")) for role in LogoOwner)
+    return tuple(each for each in found if each.picture or each.name != Texts())
+
+
+def in_both_scripts(text: str) -> Texts:
+    """Return a text as typed for Tajik and Russian readers, in Latin letters for English ones."""
+    return Texts(tg=text, ru=text, en=to_latin(text))
+
+
+def emblem_problems(work: Workplace, course: str) -> list[Label]:
+    """Return which logos of a course's project cannot be read; papers then show the names instead."""
+    return emblem_warnings(emblems(work, get_course(work, course).project))
+
+
+def course_facts(work: Workplace, view: CourseView) -> CourseFacts:
+    """Return a course as its papers name it."""
+    course, project = view.course, view.project
+    return CourseFacts(
+        code=course.code,
+        title=course.title,
+        first_day=course.first_day,
+        last_day=course.last_day,
+        venue=in_both_scripts(", ".join(part for part in (course.town, course.venue) if part)),
+        project=project.title if project else Texts(),
+        organiser=project.organiser if project else Texts(),
+        donor=in_both_scripts(project.donor) if project else Texts(),
+        partner=project.partner if project else Texts(),
+        teachers=tuple(FactsTeacher(in_both_scripts(each.name), each.role) for each in view.teachers),
+        emblems=emblems(work, project),
+        made_on=work.clock.today(course.zone),
+        version=VERSION,
+    )

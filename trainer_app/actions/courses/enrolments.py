@@ -1,0 +1,359 @@
+"""Participants of a course: list, walk-ins, replacements, withdrawals; namesakes, unprintable names."""
+
+from collections import Counter
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.people.directory import Directory
+from trainer_app.domain.attendance.marks import IN_THE_ROOM
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.text_cleaning import unprintable_signs
+from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.courses.courses import (
+    ON_THE_LIST,
+    Enrolment,
+    EnrolmentState,
+    Participant,
+    SessionState,
+)
+from trainer_app.domain.courses.ranks import split_rank
+from trainer_app.domain.people.names import clean_name, split_name
+from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.store.attendance import marks
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
+from trainer_app.store.people import people
+
+
+def list_enrolments(work: Workplace, course: str) -> list[Participant]:
+    """Return a course's participants by number on the list, replaced and withdrawn ones too."""
+    persons = people.find_people(work.database)
+    cancelled = {
+        session.key
+        for session in courses.list_sessions(work.database, course)
+        if session.state is SessionState.CANCELLED
+    }
+    marked: Counter[str] = Counter()
+    came: Counter[str] = Counter()
+    for (enrolment, session), cell in marks.marks_of_course(work.database, course).items():
+        marked[enrolment] += cell.mark is not None
+        came[enrolment] += cell.mark in IN_THE_ROOM and session not in cancelled
+    return [
+        Participant(
+            item.enrolment,
+            persons[item.enrolment.person],
+            item.from_day,
+            marked[item.enrolment.key],
+            came[item.enrolment.key],
+        )
+        for item in courses.list_enrolments(work.database, course)
+    ]
+
+
+def add_walk_in(
+    work: Workplace,
+    course: str,
+    name: str,
+    *,
+    sex: Sex = Sex.UNKNOWN,
+    rank: str = "",
+    unit: str = "",
+    replaces: str | None = None,
+    first_day: date | None = None,
+) -> Changes:
+    """Enrol somebody who just came, by name alone; the rest can be typed later.
+
+    A rank in the name ("капитан Азизов Фаррух") is taken out of it. `first_day` is the first day of taking
+    part: by default today, when the course is under way. Raises person.no_name.
+    """
+    fields = fields_of_name(name)
+    fields |= {"sex": sex.value, "rank": rank or fields["rank"], "unit": unit or None}
+    key = new_key()
+    enrolment, writes = _enrol(
+        work, course, key, EnrolmentState.WALK_IN, _first_day(work, course, first_day), replaces
+    )
+    label = Label("enrolment.step.walk_in", {"number": writes[0].fields["number"]})
+    return work.journal.record(label, [Write("person", key, fields), *writes], key=enrolment)
+
+
+def add_by_name(work: Workplace, course: str, name: str) -> Changes:
+    """Enrol somebody new by a typed name: a walk-in while the course is under way, confirmed before it.
+
+    Raises person.no_name, course.unknown.
+    """
+    if _is_under_way(work, course):
+        return add_walk_in(work, course, name)
+    fields = {**fields_of_name(name), "sex": Sex.UNKNOWN.value}
+    person = new_key()
+    enrolment, writes = _enrol(work, course, person, EnrolmentState.CONFIRMED, None, None)
+    label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
+    return work.journal.record(label, [Write("person", person, fields), *writes], key=enrolment)
+
+
+def add_known(work: Workplace, course: str, person: str) -> Changes:
+    """Enrol somebody who is known already: a walk-in from today while the course is under way.
+
+    Raises enrolment.already, course.unknown.
+    """
+    under_way = _is_under_way(work, course)
+    state = EnrolmentState.WALK_IN if under_way else EnrolmentState.CONFIRMED
+    return enrol(
+        work, course, person, state=state, first_day=_first_day(work, course, None) if under_way else None
+    )
+
+
+def enrol(
+    work: Workplace,
+    course: str,
+    person: str,
+    *,
+    replaces: str | None = None,
+    state: EnrolmentState = EnrolmentState.CONFIRMED,
+    first_day: date | None = None,
+) -> Changes:
+    """Enrol somebody who is known already; whoever left the list comes back under the old number.
+
+    Raises enrolment.already.
+    """
+    for item in courses.list_enrolments(work.database, course):
+        if item.enrolment.person != person:
+            continue
+        if item.enrolment.state in ON_THE_LIST:
+            raise TrainerError("enrolment.already", number=item.enrolment.number)
+        return reinstate(work, item.enrolment.key)
+    enrolment, writes = _enrol(work, course, person, state, first_day, replaces)
+    label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
+    return work.journal.record(label, writes, key=enrolment)
+
+
+def replace(work: Workplace, enrolment: str, by: str) -> Changes:
+    """Say that an enrolment takes another one's place: the first one is marked as replaced.
+
+    Whoever `by` stood in for until now is back on the list. Raises enrolment.cannot_replace.
+    """
+    gone, comes = get_enrolment(work, enrolment), get_enrolment(work, by)
+    if gone.course != comes.course or gone.key == comes.key or gone.replaces == comes.key:
+        raise TrainerError("enrolment.cannot_replace")
+    label = Label("enrolment.step.replace", {"number": gone.number, "by": comes.number})
+    before = _back_in_place(work, comes) if comes.replaces != gone.key else []
+    return work.journal.record(
+        label,
+        [
+            *before,
+            Write("enrolment", gone.key, {"state": EnrolmentState.REPLACED.value}),
+            Write("enrolment", comes.key, {"replaces": gone.key}),
+        ],
+    )
+
+
+def stop_replacing(work: Workplace, by: str) -> Changes:
+    """Say that somebody stands in for nobody: whoever was replaced is back on the list, as before.
+
+    Raises enrolment.replaces_nobody.
+    """
+    comes = get_enrolment(work, by)
+    if comes.replaces is None:
+        raise TrainerError("enrolment.replaces_nobody")
+    gone = courses.get_enrolment(work.database, comes.replaces)
+    number = gone.enrolment.number if gone else 0
+    label = Label("enrolment.step.stop_replacing", {"number": number, "by": comes.number})
+    free = Write("enrolment", by, {"replaces": None})
+    return work.journal.record(label, [*_back_in_place(work, comes), free], key=by)
+
+
+def withdraw(work: Workplace, enrolment: str) -> Changes:
+    """Take somebody off the list; marks stay, and the number is not given again."""
+    found = get_enrolment(work, enrolment)
+    label = Label("enrolment.step.withdraw", {"number": found.number})
+    return work.journal.record(
+        label, [Write("enrolment", enrolment, {"state": EnrolmentState.WITHDRAWN.value})]
+    )
+
+
+def reinstate(work: Workplace, enrolment: str) -> Changes:
+    """Put somebody back on the list as before: a walk-in stays one.
+
+    Whoever stood in for them stays on the list too, but replaces nobody any more.
+    """
+    found = get_enrolment(work, enrolment)
+    label = Label("enrolment.step.reinstate", {"number": found.number})
+    freed = [
+        Write("enrolment", item.enrolment.key, {"replaces": None})
+        for item in courses.list_enrolments(work.database, found.course)
+        if item.enrolment.replaces == enrolment
+    ]
+    back = Write("enrolment", enrolment, {"state": _state_before(work, enrolment).value})
+    return work.journal.record(label, [back, *freed], key=enrolment)
+
+
+def _back_in_place(work: Workplace, comes: Enrolment) -> list[Write]:
+    """Return the write that puts back whom somebody replaced, unless a third one stands in for them too."""
+    if comes.replaces is None:
+        return []
+    others = [
+        item
+        for item in courses.list_enrolments(work.database, comes.course)
+        if item.enrolment.replaces == comes.replaces and item.enrolment.key != comes.key
+    ]
+    gone = courses.get_enrolment(work.database, comes.replaces)
+    if others or gone is None or gone.enrolment.state is not EnrolmentState.REPLACED:
+        return []
+    before = _state_before(work, comes.replaces, (*ON_THE_LIST, EnrolmentState.WITHDRAWN))
+    return [Write("enrolment", comes.replaces, {"state": before.value})]
+
+
+def _state_before(
+    work: Workplace, enrolment: str, states: Container[EnrolmentState] = ON_THE_LIST
+) -> EnrolmentState:
+    """Return which of some states somebody was in last."""
+    written = entry_history.written_entries(work.database, "enrolment", enrolment, ("state",))
+    said = [each.values["state"] for each in reversed(written)]
+    return next((EnrolmentState(each) for each in said if each in states), EnrolmentState.CONFIRMED)
+
+
+def get_enrolment(work: Workplace, key: str) -> Enrolment:
+    """Return one enrolment. Raises enrolment.unknown."""
+    found = courses.get_enrolment(work.database, key)
+    if found is None:
+        raise TrainerError("enrolment.unknown")
+    return found.enrolment
+
+
+def next_number(work: Workplace, course: str) -> int:
+    """Return the next free number on a course's list; numbers are never given twice."""
+    return (
+        max((item.enrolment.number for item in courses.list_enrolments(work.database, course)), default=0) + 1
+    )
+
+
+def fields_of_name(name: str) -> dict[str, Value]:
+    """Return what a typed name says of a person, a rank in it taken apart. Raises person.no_name."""
+    rank, rest = split_rank(clean_name(name))
+    parts = split_name(rest)
+    if not any(map(str.isalpha, parts.family)):
+        raise TrainerError("person.no_name")
+    return {
+        "family": parts.family,
+        "given": parts.given or None,
+        "patronymic": parts.patronymic or None,
+        "rank": rank or None,
+    }
+
+
+def enrolment_fields(
+    course: str, person: str, number: int, state: EnrolmentState, from_day: date | None = None
+) -> dict[str, Value]:
+    """Return the journal fields of a new enrolment."""
+    return {
+        "course": course,
+        "person": person,
+        "number": number,
+        "state": state.value,
+        "from_day": from_day.isoformat() if from_day else None,
+    }
+
+
+def _enrol(
+    work: Workplace,
+    course: str,
+    person: str,
+    state: EnrolmentState,
+    from_day: date | None,
+    replaces: str | None,
+) -> tuple[str, list[Write]]:
+    if courses.get_course(work.database, course) is None:
+        raise TrainerError("course.unknown")
+    key = derive_key("enrolment", course, person)
+    fields = enrolment_fields(course, person, next_number(work, course), state, from_day)
+    writes = [Write("enrolment", key, {**fields, "replaces": replaces})]
+    if replaces:
+        writes.append(Write("enrolment", replaces, {"state": EnrolmentState.REPLACED.value}))
+    return key, writes
+
+
+def _is_under_way(work: Workplace, course: str) -> bool:
+    """Tell whether a course has begun: whoever is added then has come."""
+    found = courses.get_course(work.database, course)
+    if found is None:
+        raise TrainerError("course.unknown")
+    return work.clock.today(found.zone) >= found.first_day
+
+
+def _first_day(work: Workplace, course: str, wanted: date | None) -> date | None:
+    """Return the day from which a walk-in takes part; None on or before the course's first day."""
+    found = courses.get_course(work.database, course)
+    if found is None:
+        raise TrainerError("course.unknown")
+    day = wanted or work.clock.today(found.zone)
+    return day if found.first_day < day <= found.last_day else None
+
+
+MOST_NAMESAKES = 20
+
+
+@dataclass(frozen=True)
+class Namesakes:
+    """`known` are people who may be added, `listed` those who are on the list already."""
+
+    known: tuple[Person, ...] = ()
+    listed: tuple[Participant, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Tell whether somebody has to be looked at before a new person is made."""
+        return bool(self.known or self.listed)
+
+
+def namesakes(work: Workplace, course: str, name: str, directory: Directory | None = None) -> Namesakes:
+    """Return who is found by a name as it is typed, in any script or layout, a rank before it left out.
+
+    Family and given names are found before fathers' names. Whoever left the list may be added again.
+    `directory` saves reading everybody anew at every letter.
+    """
+    _, rest = split_rank(clean_name(name))
+    text = rest.strip()
+    if not text:
+        return Namesakes()
+    everybody = directory or Directory(work)
+    own = searcher(text)
+    items = [item for item in list_enrolments(work, course) if item.expected]
+    on_list = {item.person.key for item in items}
+    keys = [key for key in everybody.keys(text) if not on_list & _all_keys(everybody, key)]
+    people = [line.person for line in everybody.lines(keys).values()]
+    return Namesakes(
+        tuple(sorted(people, key=lambda person: not own(person.short_name))[:MOST_NAMESAKES]),
+        tuple(item for item in items if own(item.person.name) or own(item.person.latin)),
+    )
+
+
+def _all_keys(everybody: Directory, key: str) -> set[str]:
+    """Return a person's key with those of the people who were joined into it."""
+    return {key, *(person.key for person in everybody.joined(key))}
+
+
+@dataclass(frozen=True)
+class StrangeNames:
+    """Numbers on the list of those concerned, and the signs that print as empty boxes, each once."""
+
+    numbers: tuple[int, ...] = ()
+    signs: str = ""
+
+
+def strange_names(work: Workplace, course: str) -> StrangeNames:
+    """Return whose name, Latin spelling, rank or unit holds such signs, of those expected in a course."""
+    found = {
+        item.enrolment.number: signs
+        for item in list_enrolments(work, course)
+        if item.expected and (signs := _signs_of(item))
+    }
+    return StrangeNames(tuple(sorted(found)), "".join(dict.fromkeys("".join(found.values()))))
+
+
+def _signs_of(item: Participant) -> str:
+    person = item.person
+    return unprintable_signs("".join((person.name, person.latin, person.rank, person.unit)))

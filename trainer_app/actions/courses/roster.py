@@ -1,0 +1,365 @@
+"""Nomination lists: what an import would do, and doing it as one step that can be undone.
+
+preview = check(work, path, course)          # reads the file and plans; writes nothing
+result = apply(work, preview, decisions)     # one transaction, one undo step
+undo_import(work, result)                    # all of it, unless somebody has marks since
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
+from trainer_app.actions.people.directory import as_match_person, root_of
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.numbers import Problem, RawTable
+from trainer_app.domain.courses.courses import EnrolmentState
+from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping, find_mapping
+from trainer_app.domain.courses.roster_plan import (
+    RosterPlan,
+    RowDecision,
+    RowOutcome,
+    SettledPerson,
+    Settlement,
+    plan_roster,
+    settle_roster,
+)
+from trainer_app.domain.courses.roster_reader import RosterRow
+from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.intake.tables import read_table
+from trainer_app.store.attendance import marks
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses
+from trainer_app.store.evaluations import papers
+from trainer_app.store.people import people
+
+NEWER = ("rank", "unit", "duty_district")
+"""What changes in a person's service, so that a newer list may know better."""
+
+
+def fields_of_row(row: RosterRow) -> dict[str, Value]:
+    """Return what a row says of a person, as journal fields; what it does not say is left out."""
+    said: dict[str, Value] = {
+        "family": row.family,
+        "given": row.given,
+        "patronymic": row.patronymic,
+        "latin": row.latin,
+        "rank": row.rank,
+        "unit": row.unit,
+        "duty_district": row.district,
+        "phone": row.phone,
+        "email": row.email,
+        "birth_year": row.birth_year,
+    }
+    found: dict[str, Value] = {name: value for name, value in said.items() if value not in ("", None)}
+    if row.sex is not Sex.UNKNOWN:
+        found["sex"] = row.sex.value
+    return found
+
+
+def differing_fields(person: Person, row: RosterRow) -> dict[str, tuple[str, str]]:
+    """Return rank, unit and district where person and row both have one and they differ: (known, listed)."""
+    said = fields_of_row(row)
+    return {
+        name: (getattr(person, name), str(said[name]))
+        for name in NEWER
+        if name in said and getattr(person, name) and getattr(person, name) != said[name]
+    }
+
+
+class Importer:
+    """Gathers the writes of one import into one course.
+
+    `enrolled` are the keys of new enrolments, `created` those of new people.
+    """
+
+    def __init__(self, work: Workplace, course: str, *, take_newer: bool) -> None:
+        self.writes: list[Write] = []
+        self.enrolled: list[str] = []
+        self.created: list[str] = []
+        self.already = 0
+        self._course = course
+        self._take_newer = take_newer
+        self._people = people.people_by_key(work.database)
+        self._on_list = enrolments_by_person(work, course, self._people)
+        self._number = next_number(work, course)
+
+    def take(self, settled: SettledPerson) -> None:
+        """Write one person and the place on the list; whoever is on it already keeps it.
+
+        Raises person.unknown for somebody who was taken away since the list was looked at.
+        """
+        if settled.key is None:
+            key = new_key()
+            fields = {"sex": Sex.UNKNOWN.value, **fields_of_row(settled.row)}
+            self.writes.append(Write("person", key, fields))
+            self.created.append(key)
+            self._enrol(key, settled.row)
+            return
+        key = root_of(self._people, settled.key)
+        if key not in self._people:
+            raise TrainerError("person.unknown")
+        on_list = self._on_list.get(key)
+        self._complete(self._people[key], settled.row, newer=self._take_newer and on_list is None)
+        if on_list is None:
+            self._enrol(key, settled.row)
+        else:
+            self.already += 1
+
+    def _enrol(self, person: str, row: RosterRow) -> None:
+        enrolment = derive_key("enrolment", self._course, person)
+        fields = enrolment_fields(self._course, person, self._number, EnrolmentState.NOMINATED)
+        if row.remark:
+            fields["remark"] = row.remark
+        self.writes.append(Write("enrolment", enrolment, fields))
+        self.enrolled.append(enrolment)
+        self._on_list[person] = enrolment
+        self._number += 1
+
+    def _complete(self, person: Person, row: RosterRow, *, newer: bool) -> None:
+        """Fill what is not known of a person yet. Nothing that was typed is overwritten."""
+        taken = {
+            name: value
+            for name, value in fields_of_row(row).items()
+            if getattr(person, name) in ("", None, Sex.UNKNOWN) or (newer and name in NEWER)
+        }
+        if taken:
+            self.writes.append(Write("person", person.key, taken))
+
+
+def enrolments_by_person(work: Workplace, course: str, everybody: Mapping[str, Person]) -> dict[str, str]:
+    """Return person -> enrolment of a course; joined people count as the one they were joined into."""
+    return {
+        root_of(everybody, item.enrolment.person): item.enrolment.key
+        for item in courses.list_enrolments(work.database, course)
+    }
+
+
+OFF_BY_DEFAULT = (RosterColumn.PHONE, RosterColumn.EMAIL, RosterColumn.BIRTH_YEAR)
+"""Columns that are recognised, and taken only when a person says so for this kind of list."""
+
+_SETTING = "roster_columns"
+_MOST_REMEMBERED = 50
+
+
+@dataclass(frozen=True)
+class RosterPreview:
+    """What an import would do. `known` are the people whom rows were matched with or may be.
+
+    `found` is what the program made of the columns by itself; `plan.mapping` what was used.
+    """
+
+    table: RawTable
+    plan: RosterPlan
+    found: RosterMapping
+    course: str | None = None
+    known: Mapping[str, Person] = field(default_factory=dict)
+    enrolled: frozenset[str] = frozenset()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong, first in the table as a whole, then row by row."""
+        return self.plan.problems
+
+    @property
+    def corrected(self) -> bool:
+        """Tell whether a person changed what the columns are."""
+        return self.plan.mapping.columns != self.found.columns
+
+    def settle(self, decisions: Mapping[int, RowDecision] | None = None) -> Settlement:
+        """Return what would become of every row: rows = imported + matched + refused."""
+        return settle_roster(self.plan, decisions)
+
+
+@dataclass(frozen=True)
+class RosterResult:
+    """What an import did: rows = imported + matched + refused.
+
+    `enrolled` are the keys of new enrolments, `created` those of new people. `added` and `already` count
+    people: new on the course's list, and on it before.
+    """
+
+    rows: int
+    imported: int
+    matched: int
+    refused: int
+    changes: Changes
+    course: str
+    enrolled: tuple[str, ...] = ()
+    created: tuple[str, ...] = ()
+    already: int = 0
+
+    @property
+    def added(self) -> int:
+        """People who are on the course's list now and were not before."""
+        return len(self.enrolled)
+
+
+def check(
+    work: Workplace,
+    path: Path,
+    course: str | None = None,
+    mapping: RosterMapping | None = None,
+    *,
+    sheet: str | None = None,
+    progress: Progress = no_progress,
+) -> RosterPreview:
+    """Read a list and say what an import would do with every row. Nothing is written.
+
+    `course` is the course it is meant for; `mapping` a person's correction of the columns. Raises table.*,
+    course.unknown, cancelled.
+    """
+    progress("roster_action.reading", 0.0)
+    with gc_paused():
+        table = read_table(path, sheet)
+        return plan(work, table, course, mapping, progress=progress)
+
+
+def plan(
+    work: Workplace,
+    table: RawTable,
+    course: str | None = None,
+    mapping: RosterMapping | None = None,
+    *,
+    progress: Progress = no_progress,
+) -> RosterPreview:
+    """Plan a table that was read already: after a correction of its columns. Raises course.unknown."""
+    if course is not None and courses.get_course(work.database, course) is None:
+        raise TrainerError("course.unknown")
+    progress("roster_action.comparing", 0.2)
+    remembered = remembered_columns(work)
+    found = find_mapping(table, remembered)
+    if found.fingerprint not in remembered:
+        found = found.remap([_kept(column) for column in found.columns])
+    everybody = people.people_by_key(work.database)
+    taken = _courses_taken(work)
+    known = [
+        as_match_person(person, taken.get(person.key, ()))
+        for person in everybody.values()
+        if person.joined_into is None
+    ]
+    enrolled = frozenset(enrolments_by_person(work, course, everybody)) if course else frozenset[str]()
+    planned = plan_roster(table, mapping or found, known, enrolled)
+    mentioned = {key for line in planned.lines for key in (line.person, *(each.b for each in line.known))}
+    progress("roster_action.comparing", 1.0)
+    shown = {key: everybody[key] for key in mentioned if key is not None}
+    return RosterPreview(table, planned, found, course, shown, enrolled)
+
+
+def apply(
+    work: Workplace,
+    preview: RosterPreview,
+    decisions: Mapping[int, RowDecision] | None = None,
+    *,
+    take_newer: bool = False,
+    progress: Progress = no_progress,
+) -> RosterResult:
+    """Write what was previewed and decided, as one step. Blanks are filled, nothing typed is overwritten.
+
+    `take_newer` takes rank, unit and district of known people, who are not on this course yet, from the
+    list. Raises roster_action.no_course, roster_action.nothing, cancelled; then nothing was written.
+    """
+    course = preview.course
+    if course is None:
+        raise TrainerError("roster_action.no_course")
+    settlement = preview.settle(decisions)
+    if not settlement.people:
+        raise TrainerError("roster_action.nothing", rows=preview.plan.rows)
+    progress("roster_action.writing", 0.0)
+    with work.journal.transaction():
+        importer = Importer(work, course, take_newer=take_newer)
+        for person in settlement.people:
+            importer.take(person)
+        progress("roster_action.writing", 0.3)
+        label = Label("roster_action.step.import", {"count": len(importer.enrolled)})
+        changes = work.journal.record(label, importer.writes)
+    _remember(work, preview)
+    progress("roster_action.writing", 1.0)
+    imported, matched, refused = (
+        settlement.count(each) for each in (RowOutcome.IMPORTED, RowOutcome.MATCHED, RowOutcome.REFUSED)
+    )
+    return RosterResult(
+        rows=preview.plan.rows,
+        imported=imported,
+        matched=matched,
+        refused=refused,
+        changes=changes,
+        course=course,
+        enrolled=tuple(importer.enrolled),
+        created=tuple(importer.created),
+        already=importer.already,
+    )
+
+
+def undo_import(work: Workplace, result: RosterResult) -> Changes:
+    """Take an import back as a whole.
+
+    Raises roster_action.used_since when somebody whom it brought has marks, tests or certificates since, or
+    a place on another course; history.changed_since when what it wrote was changed.
+    """
+    used = _used_places(work, result) + _used_people(work, result)
+    if used:
+        raise TrainerError("roster_action.used_since", count=used)
+    if result.changes.step is None:
+        raise TrainerError("history.unknown_step")
+    return work.store.history.undo_step(result.changes.step)
+
+
+def _used_places(work: Workplace, result: RosterResult) -> int:
+    """Return on how many of the places that an import brought something rests."""
+    course = result.course
+    cells = marks.marks_of_course(work.database, course)
+    resting = {enrolment for (enrolment, _), cell in cells.items() if cell.mark is not None}
+    resting |= {paper.enrolment for paper in papers.list_papers(work.database, course)}
+    resting |= {found.enrolment for found in certificates.list_certificates(work.database, course)}
+    return len(resting.intersection(result.enrolled))
+
+
+def _used_people(work: Workplace, result: RosterResult) -> int:
+    """Return how many of the people whom an import created are somewhere else too by now."""
+    brought = frozenset(result.enrolled)
+    elsewhere = {
+        item.enrolment.person
+        for item in courses.list_enrolments(work.database)
+        if item.enrolment.key not in brought
+    }
+    elsewhere |= {found.person for found in courses.list_assignments(work.database)}
+    everybody = people.people_by_key(work.database).values()
+    elsewhere |= {person.joined_into for person in everybody if person.joined_into is not None}
+    return len(elsewhere.intersection(result.created))
+
+
+def remembered_columns(work: Workplace) -> dict[str, tuple[str, ...]]:
+    """Return the corrections of columns made here before, by the fingerprint of the headings."""
+    text = work.store.setting(_SETTING)
+    return msgspec.json.decode(text, type=dict[str, tuple[str, ...]]) if text else {}
+
+
+def _remember(work: Workplace, preview: RosterPreview) -> None:
+    mapping = preview.plan.mapping
+    if not preview.corrected or not mapping.fingerprint:
+        return
+    known = remembered_columns(work)
+    known.pop(mapping.fingerprint, None)
+    known[mapping.fingerprint] = tuple(column.value for column in mapping.columns)
+    kept = dict(list(known.items())[-_MOST_REMEMBERED:])
+    work.store.change_setting(_SETTING, msgspec.json.encode(kept).decode())
+
+
+def _kept(column: RosterColumn) -> str:
+    return RosterColumn.NOTHING.value if column in OFF_BY_DEFAULT else column.value
+
+
+def _courses_taken(work: Workplace) -> dict[str, list[str]]:
+    codes = {course.key: course.code for course in courses.list_courses(work.database)}
+    taken: dict[str, list[str]] = {}
+    for item in courses.list_enrolments(work.database):
+        taken.setdefault(item.enrolment.person, []).append(codes.get(item.enrolment.course, ""))
+    return taken

@@ -1,0 +1,502 @@
+"""Sessions of a course: adding, changing, moving, splitting, holding, cancelling, locking; and clashes.
+
+Lengths and times change together with the marks that a session has. Clashes name who or what is needed twice
+at the same time.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.courses import (
+    checked_draft,
+    course_fields,
+    get_course,
+    lock_fields,
+    session_fields,
+)
+from trainer_app.domain.attendance.marks import (
+    Attendance,
+    Mark,
+    MinuteSpan,
+    SignatureState,
+    shorten_mark,
+    split_mark,
+)
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState
+from trainer_app.domain.courses.planning import (
+    Clash,
+    ClashKind,
+    DayPlan,
+    SessionDraft,
+    TimeSlot,
+    find_clashes,
+    next_place,
+    place_on_day,
+    plan_sessions,
+    rearranged,
+    sessions_of_day,
+    time_words,
+)
+from trainer_app.store.attendance import marks
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses as stored
+from trainer_app.store.people import people
+
+
+def attendance_write(
+    enrolment: str,
+    session: str,
+    value: Mark | None,
+    missed: int = 0,
+    early: int = 0,
+    arrived: int | None = None,
+    *,
+    settled: str = "",
+) -> Write:
+    """Return the journal's write of one mark; what belongs to it is always written together.
+
+    A new mark opens a settled difference to the signed sheet again, unless the reason is given as `settled`.
+    """
+    fields: dict[str, str | int | None] = {
+        "enrolment": enrolment,
+        "session": session,
+        "mark": value.value if value else None,
+        "missed": missed,
+        "early": early,
+        "arrived": arrived,
+        "settled": settled or None,
+    }
+    return Write("attendance", derive_key("attendance", enrolment, session), fields)
+
+
+def get_session(work: Workplace, key: str) -> Session:
+    """Return one session. Raises session.unknown.
+
+    It carries its number in the course, as sessions of a list do.
+    """
+    session = stored.get_session(work.database, key)
+    if session is None:
+        raise TrainerError("session.unknown")
+    return session
+
+
+def find_session(work: Workplace, course: str, number: int) -> Session:
+    """Return a course's session by its number. Raises session.unknown_number."""
+    for session in stored.list_sessions(work.database, course):
+        if session.number == number:
+            return session
+    raise TrainerError("session.unknown_number", session=number)
+
+
+def draft_of(session: Session) -> SessionDraft:
+    """Return a session as it would be typed."""
+    return SessionDraft(
+        day=session.day,
+        start=session.start,
+        end=session.end,
+        topic=session.topic,
+        trainers=session.trainers,
+        room=session.room,
+    )
+
+
+def unlocked(work: Workplace, key: str) -> Session:
+    """Return a session that may be changed. Raises session.locked."""
+    session = get_session(work, key)
+    if session.locked:
+        raise TrainerError("session.locked", session=session.number)
+    return session
+
+
+def taking_place(work: Workplace, key: str) -> Session:
+    """Return a session that may be changed and takes place. Raises session.locked, session.is_cancelled."""
+    session = unlocked(work, key)
+    if session.state is SessionState.CANCELLED:
+        raise TrainerError("session.is_cancelled", session=session.number)
+    return session
+
+
+def recorded_marks(work: Workplace, session: Session) -> dict[str, Attendance]:
+    """Return whatever is recorded in a session, by enrolment: marks, remarks, signatures."""
+    found = marks.marks_of_course(work.database, session.course)
+    return {enrolment: cell for (enrolment, place), cell in found.items() if place == session.key}
+
+
+def count_marks(work: Workplace, session: Session) -> int:
+    """Return how many people are marked in a session."""
+    return sum(1 for cell in recorded_marks(work, session).values() if cell.mark)
+
+
+def check_draft(work: Workplace, course: str, draft: SessionDraft) -> SessionDraft:
+    """Return what was typed, clean. Raises session.times_reversed, session.outside_course."""
+    check_times(draft.start, draft.end)
+    found = get_course(work, course).course
+    if not found.first_day <= draft.day <= found.last_day:
+        raise TrainerError("session.outside_course", day=draft.day.isoformat())
+    return replace(draft, room=" ".join(draft.room.split()))
+
+
+def check_times(start: int, end: int) -> None:
+    """Raise session.times_reversed unless a session lies within a day and ends after it begins."""
+    if not 0 <= start < end <= 24 * 60:
+        raise TrainerError("session.times_reversed")
+
+
+MOST_HEADS = 9999
+"""The greatest number of people that is taken for a typed count."""
+
+
+def hold_session(work: Workplace, key: str) -> Changes:
+    """Say that a session took place although nobody is marked yet.
+
+    Raises session.locked, session.is_cancelled.
+    """
+    session = taking_place(work, key)
+    label = Label("session.step.hold", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, {"state": SessionState.HELD.value})])
+
+
+def count_heads(work: Workplace, key: str, counted: int | None) -> Changes:
+    """Keep how many people somebody counted in the room or on the paper; None takes the count away.
+
+    Raises session.count_refused beyond 0..9999, session.locked, session.is_cancelled.
+    """
+    session = taking_place(work, key)
+    if counted is not None and not 0 <= counted <= MOST_HEADS:
+        raise TrainerError("session.count_refused", count=counted, most=MOST_HEADS)
+    code = "session.step.count" if counted is not None else "session.step.uncount"
+    label = Label(code, {"session": session.number, "count": counted})
+    return work.journal.record(label, [Write("session", key, {"counted": counted})])
+
+
+def change_session(work: Workplace, key: str, draft: SessionDraft, *, extend: bool = False) -> Changes:
+    """Change day, times, topic, trainers or room of a session. Raises as `add_session`, session.locked.
+
+    If it becomes shorter, the minutes that people missed at its end shrink with it. With `extend` the
+    course becomes longer in the same step if the day is not one of its own.
+    """
+    session = unlocked(work, key)
+    longer, draft = check_place(work, session.course, draft, extend=extend)
+    label = Label("session.step.change", {"session": session.number})
+    return work.journal.record(label, [*longer, *change_writes(work, session, draft)])
+
+
+def set_topic(work: Workplace, key: str, language: str, topic: str) -> Changes:
+    """Change the topic of a session in one language; the others stay. Raises session.locked."""
+    session = unlocked(work, key)
+    label = Label("session.step.change", {"session": session.number})
+    fields: dict[str, Value] = {f"topic_{language}": topic.strip() or None}
+    return work.journal.record(label, [Write("session", key, fields)])
+
+
+def move_session(work: Workplace, key: str, day: date, start: int, *, extend: bool = False) -> Changes:
+    """Move a session to another day and time; its length and its marks stay.
+
+    With `extend` the course begins earlier or ends later in the same step, if the day is not one of its
+    own. Raises as `add_session`, session.locked.
+    """
+    session = unlocked(work, key)
+    draft = replace(draft_of(session), day=day, start=start, end=start + session.minutes)
+    longer, draft = check_place(work, session.course, draft, extend=extend)
+    writes = [*longer, *change_writes(work, session, draft)]
+    return work.journal.record(move_label(work, session, day, start), writes)
+
+
+def shorten_session(work: Workplace, key: str, end: int) -> Changes:
+    """Let a session end earlier. The planned minutes shrink, and with them what people missed at its end.
+
+    Raises session.not_shorter, session.locked, session.is_cancelled.
+    """
+    session = taking_place(work, key)
+    if not session.start < end < session.end:
+        raise TrainerError(
+            "session.not_shorter", start=time_words(session.start), end=time_words(session.end)
+        )
+    label = Label("session.step.shorten", {"session": session.number, "time": time_words(end)})
+    return work.journal.record(label, change_writes(work, session, replace(draft_of(session), end=end)))
+
+
+def split_session(work: Workplace, key: str, at: int, break_minutes: int = 0) -> Changes:
+    """Make two sessions of one: it ends at `at`, the second part begins after the break.
+
+    Every mark is carried over: whoever was in the room at a minute of either part attended that minute.
+    Remarks and the head count stay with the first part. The key of `Changes` is the second part's.
+    Raises session.split_outside, session.locked, session.is_cancelled.
+    """
+    session = taking_place(work, key)
+    if break_minutes < 0 or not session.start < at <= at + break_minutes < session.end:
+        raise TrainerError(
+            "session.split_outside", start=time_words(session.start), end=time_words(session.end)
+        )
+    second = new_key()
+    part = replace(draft_of(session), start=at + break_minutes)
+    fields = {**session_fields(session.course, part), "state": session.state.value}
+    writes = [Write("session", key, {"end": at}), Write("session", second, fields)]
+    old = MinuteSpan(session.start, session.end)
+    for enrolment, cell in recorded_marks(work, session).items():
+        kept, carried = split_mark(cell, old, at, break_minutes)
+        writes += _mark_writes(enrolment, key, cell, kept)
+        writes += _mark_writes(enrolment, second, Attendance(), carried)
+    label = Label("session.step.split", {"session": session.number, "time": time_words(at)})
+    return work.journal.record(label, writes, key=second)
+
+
+def change_writes(work: Workplace, session: Session, draft: SessionDraft) -> list[Write]:
+    """Return the writes that make a session what was typed, its marks included."""
+    fields = session_fields(session.course, draft)
+    del fields["state"]
+    writes = [Write("session", session.key, fields)]
+    if draft.minutes < session.minutes:
+        old = MinuteSpan(session.start, session.end)
+        for enrolment, cell in recorded_marks(work, session).items():
+            writes += _mark_writes(enrolment, session.key, cell, shorten_mark(cell, old, draft.minutes))
+    return writes
+
+
+def move_label(work: Workplace, session: Session, day: date, start: int) -> Label:
+    """Return the words of a move, which say that marks went along if there are any."""
+    marks = count_marks(work, session)
+    values = {"session": session.number, "day": day, "time": time_words(start), "count": marks}
+    return Label("session.step.move_marked" if marks else "session.step.move", values)
+
+
+def _mark_writes(enrolment: str, session: str, old: Attendance, new: Attendance) -> list[Write]:
+    """Return the write of a mark that changed, with the signature that goes with it; none if it did not."""
+    writes = []
+    if (old.mark, old.missed, old.early, old.arrived) != (new.mark, new.missed, new.early, new.arrived):
+        writes.append(attendance_write(enrolment, session, new.mark, new.missed, new.early, new.arrived))
+    signature: dict[str, Value] = {}
+    if new.signed is not old.signed:
+        signature["signed"] = new.signed.value if new.signed is not SignatureState.NOT_CHECKED else None
+    if new.settled != old.settled:
+        signature["settled"] = new.settled or None
+    if signature:
+        fields: dict[str, Value] = {"enrolment": enrolment, "session": session, **signature}
+        writes.append(Write("attendance", derive_key("attendance", enrolment, session), fields))
+    return writes
+
+
+def check_place(
+    work: Workplace, course: str, draft: SessionDraft, *, extend: bool
+) -> tuple[list[Write], SessionDraft]:
+    """Return what was typed, clean, and before it the write by which its day becomes one of the course's.
+
+    Raises session.times_reversed; session.outside_course unless the course may be extended.
+    """
+    own = get_course(work, course).course
+    if not extend or own.first_day <= draft.day <= own.last_day:
+        return [], check_draft(work, course, draft)
+    check_times(draft.start, draft.end)
+    name = "last_day" if draft.day > own.last_day else "first_day"
+    return [Write("course", course, {name: draft.day.isoformat()})], draft
+
+
+def add_next(work: Workplace, course: str, day: date | None = None, topic: Texts | None = None) -> Changes:
+    """Add a session after the last one of a day, by the rhythm of that day.
+
+    Without a day it is the last that has sessions, or the course's first. The trainers are those of the
+    session before it. Raises session.outside_course, session.day_full.
+    """
+    view = get_course(work, course)
+    if day is None:
+        day = view.sessions[-1].day if view.sessions else view.course.first_day
+    there = sessions_of_day(view.sessions, day)
+    place = next_place(view.sessions, day)
+    if there and place.start < there[-1].end:
+        raise TrainerError("session.day_full", day=day)
+    like = there[-1] if there else None
+    draft = SessionDraft(day, place.start, place.end, topic or Texts())
+    if like is not None:
+        draft = replace(draft, trainers=like.trainers, room=like.room)
+    draft = check_draft(work, course, draft)
+    key = new_key()
+    label = Label("session.step.add", {"day": day})
+    return work.journal.record(label, [Write("session", key, session_fields(course, draft))], key=key)
+
+
+def shift_session(work: Workplace, key: str, by: int) -> Changes:
+    """Let a session change places with the one before it (-1) or after it (1) on its day.
+
+    Lengths and the break between the two stay. Raises session.first_of_day, session.last_of_day,
+    session.locked (for either), session.is_cancelled.
+    """
+    session = taking_place(work, key)
+    there = sessions_of_day(get_course(work, session.course).sessions, session.day)
+    place = [each.key for each in there].index(key) + by
+    if not 0 <= place < len(there):
+        code = "session.first_of_day" if by < 0 else "session.last_of_day"
+        raise TrainerError(code, session=session.number)
+    return put_session(work, key, session.day, place)
+
+
+def put_session(work: Workplace, key: str, day: date, place: int, *, extend: bool = False) -> Changes:
+    """Put a session at a place (0 is the first) among those of a day; the others make room.
+
+    With `extend` the course becomes longer in the same step if the day is not one of its own. Raises
+    session.outside_course, session.locked (for any that moves), session.times_reversed where the day is
+    full, session.is_cancelled.
+    """
+    session = taking_place(work, key)
+    sessions = get_course(work, session.course).sessions
+    moves = rearranged(sessions, session, day, place)
+    writes: list[Write] = []
+    for each, found in moves:
+        writes += _moved(work, each, found, extend=extend)
+    own = next((found for each, found in moves if each.key == key), None)
+    start = own.start if own is not None else session.start
+    return work.journal.record(move_label(work, session, day, start), writes)
+
+
+def move_by_days(work: Workplace, key: str, days: int, *, extend: bool = False) -> Changes:
+    """Move a session to another day: at its own time if that is free, else after the last of the day.
+
+    Raises as `put_session`.
+    """
+    session = unlocked(work, key)
+    day = session.day + timedelta(days=days)
+    found = place_on_day(get_course(work, session.course).sessions, session, day)
+    writes = _moved(work, session, found, extend=extend)
+    return work.journal.record(move_label(work, session, day, found.start), writes)
+
+
+def _moved(work: Workplace, session: Session, place: TimeSlot, *, extend: bool) -> list[Write]:
+    """Return the writes by which a session takes a place."""
+    if session.locked:
+        raise TrainerError("session.locked", session=session.number)
+    draft = replace(draft_of(session), day=place.day, start=place.start, end=place.end)
+    longer, draft = check_place(work, session.course, draft, extend=extend)
+    return [*longer, *change_writes(work, session, draft)]
+
+
+def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
+    """Return which of a course's sessions need a trainer or a room that another session has too.
+
+    Sessions of other courses on the same days count as well.
+    """
+    return _find(work, course)[2]
+
+
+def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
+    """Return for each session with clashes what is needed elsewhere: "Назарова also teaches GARM ..."."""
+    courses, sessions, found = _find(work, course)
+    persons = people.find_people(work.database) if found else {}
+    notes: dict[str, list[Label]] = {}
+    for clash in found:
+        for own, other in ((clash.first, clash.second), (clash.second, clash.first)):
+            session, elsewhere = sessions[own], sessions[other]
+            if session.course != course:
+                continue
+            # As it is written in this session: the other one may spell it in another way.
+            what = session.room or clash.what
+            if clash.kind is ClashKind.TRAINER:
+                person = persons.get(clash.what)
+                what = f"{person.family} {person.given[:1]}.".replace(" .", "") if person else ""
+            code = f"session.clash.{clash.kind.value}" + ("" if elsewhere.course == course else "_elsewhere")
+            values = {
+                "what": what,
+                "course": courses[elsewhere.course].code,
+                "session": elsewhere.number,
+                "time": time_words(elsewhere.start),
+            }
+            notes.setdefault(own, []).append(Label(code, values))
+    return {key: tuple(labels) for key, labels in notes.items()}
+
+
+def _find(work: Workplace, course: str) -> tuple[dict[str, Course], dict[str, Session], tuple[Clash, ...]]:
+    """Return the courses of the same days and their sessions by key, and the clashes of the one course."""
+    own = get_course(work, course).course
+    courses = {
+        each.key: each
+        for each in stored.list_courses(work.database)
+        if each.first_day <= own.last_day and each.last_day >= own.first_day
+    }
+    sessions = {
+        session.key: session for key in courses for session in stored.list_sessions(work.database, key)
+    }
+    rooms = {
+        key: f"{each.town}, {each.venue}" if each.venue or key == course else ""
+        for key, each in courses.items()
+    }
+    found = tuple(
+        clash
+        for clash in find_clashes(sessions.values(), rooms)
+        if course in (sessions[clash.first].course, sessions[clash.second].course)
+    )
+    return courses, sessions, found
+
+
+def create_course_with_sessions(work: Workplace, draft: CourseDraft, plan: DayPlan) -> Changes:
+    """Create a course and its sessions in one step. Raises as `create_course` and as the planner."""
+    draft = checked_draft(work, draft)
+    sessions = plan_sessions(draft.first_day, draft.last_day, plan)
+    key = new_key()
+    writes = [Write("course", key, course_fields(draft))]
+    writes += [Write("session", new_key(), session_fields(key, each)) for each in sessions]
+    return work.journal.record(Label("course.step.create", {"code": draft.code}), writes, key=key)
+
+
+def add_session(work: Workplace, course: str, draft: SessionDraft, *, extend: bool = False) -> Changes:
+    """Add one session. Raises session.times_reversed, session.outside_course.
+
+    With `extend` the course becomes longer in the same step if the day is not one of its own.
+    """
+    longer, draft = check_place(work, course, draft, extend=extend)
+    key = new_key()
+    label = Label("session.step.add", {"day": draft.day})
+    writes = [*longer, Write("session", key, session_fields(course, draft))]
+    return work.journal.record(label, writes, key=key)
+
+
+def cancel_session(work: Workplace, key: str, reason: str) -> Changes:
+    """Cancel a session: it counts for nobody; marks stay and come back with it."""
+    session = unlocked(work, key)
+    if not reason.strip():
+        raise TrainerError("session.no_reason")
+    fields: dict[str, Value] = {"state": SessionState.CANCELLED.value, "cancel_reason": reason.strip()}
+    label = Label("session.step.cancel", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, fields)])
+
+
+def restore_session(work: Workplace, key: str) -> Changes:
+    """Take a cancellation back: held if anybody is marked or heads were counted, else planned."""
+    session = unlocked(work, key)
+    held = session.counted is not None or count_marks(work, session) > 0
+    state = SessionState.HELD if held else SessionState.PLANNED
+    label = Label("session.step.restore", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, {"state": state.value, "cancel_reason": None})])
+
+
+def remove_session(work: Workplace, key: str) -> Changes:
+    """Remove a session that nobody was marked in. Raises session.has_marks."""
+    session = unlocked(work, key)
+    if count_marks(work, session):
+        raise TrainerError("session.has_marks", session=session.number)
+    label = Label("session.step.remove", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, delete=True)])
+
+
+def lock_session(work: Workplace, key: str) -> Changes:
+    """Lock a session: its marks cannot be changed until it is opened again with a reason."""
+    session = get_session(work, key)
+    label = Label("session.step.lock", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, lock_fields(work))])
+
+
+def unlock_session(work: Workplace, key: str, reason: str) -> Changes:
+    """Open a locked session again; the reason is kept. Raises session.no_reason."""
+    session = get_session(work, key)
+    if not reason.strip():
+        raise TrainerError("session.no_reason")
+    label = Label("session.step.unlock", {"session": session.number})
+    fields: dict[str, Value] = {
+        "locked": False,
+        "locked_by": None,
+        "locked_at": None,
+        "lock_reason": reason.strip(),
+    }
+    return work.journal.record(label, [Write("session", key, fields)])

@@ -1,0 +1,333 @@
+"""Anonymous papers: collected as drafts, entered into the journal together.
+
+A draft is on the disk at every answer, under a random id, with no time finer than the day and no place in
+an order. Drafts enter the journal in the order of their ids, five or more at once: what stands beside them
+there then tells of none when it was filled in. Fewer wait, or are deleted when somebody says that no more
+will come. What few would share, and so would identify them, is not kept: the language of a sheet, a day of
+its own.
+"""
+
+import secrets
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer_app.actions.base.history import ENTER_FEEDBACK
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import forms
+from trainer_app.actions.evaluations.sittings import get_sitting
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.evaluations.forms import (
+    AnonymousPaper,
+    FullForm,
+    KeyingDifference,
+    Sitting,
+    compare_keying,
+)
+from trainer_app.domain.evaluations.questions import check_answer
+from trainer_app.domain.evaluations.statistics import MIN_ANSWERS
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.evaluations import papers as stored
+
+_BLOCK = 100
+_BLOCKS = range(10, 100)
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The anonymous papers of a sitting. `waiting` counts whole drafts, `begun` those that are not whole.
+
+    `shown` are those of which results may be made: not what was filled in here without a number and still
+    waits. A look at the results before and after one sheet would tell what stands on it.
+    """
+
+    sitting: Sitting
+    form: FullForm
+    papers: tuple[AnonymousPaper, ...]
+    waiting: int = 0
+    begun: int = 0
+
+    @property
+    def shown(self) -> tuple[AnonymousPaper, ...]:
+        """The papers that may be counted."""
+        return tuple(paper for paper in self.papers if not paper.waiting or paper.number is not None)
+
+
+def collection(work: Workplace, sitting: str) -> Collection:
+    """Return what came in of a sitting so far, drafts too. Raises sitting.unknown, form.unknown."""
+    found = get_sitting(work, sitting)
+    full = forms.get_form(work, found.form)
+    drafts = [each for each in stored.list_drafts(work.database, found.course) if _belongs(each, found)]
+    entered = [
+        each for each in stored.list_feedback_papers(work.database, found.course) if _belongs(each, found)
+    ]
+    whole = [draft for draft in drafts if draft.finished]
+    inside = {draft.key for draft in drafts}
+    everything = [*(each for each in entered if each.key not in inside), *whole]
+    everything.sort(key=lambda paper: paper.key)
+    return Collection(found, full, tuple(everything), len(whole), len(drafts) - len(whole))
+
+
+def waiting(work: Workplace, course: str | None = None) -> int:
+    """Return how many whole papers have not entered the journal yet, so that they cannot be sent."""
+    return sum(draft.finished for draft in stored.list_drafts(work.database, course))
+
+
+def ready(work: Workplace, course: str | None = None) -> int:
+    """Return how many of those that wait would enter the journal now, because there are five or more."""
+    return len(_ready(work, course, few=False))
+
+
+def begun_papers(work: Workplace, sitting: str) -> list[AnonymousPaper]:
+    """Return the papers that were begun and are not whole, numbered ones first. Raises sitting.unknown."""
+    found = get_sitting(work, sitting)
+    drafts = [draft for draft in stored.list_drafts(work.database, found.course) if _belongs(draft, found)]
+    open_ones = [draft for draft in drafts if not draft.finished]
+    return sorted(open_ones, key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
+
+
+def get_paper(work: Workplace, key: str) -> AnonymousPaper | None:
+    """Return one paper, as a draft or from the journal; None when it was thrown away meanwhile."""
+    return stored.get_draft(work.database, key) or stored.get_feedback_paper(work.database, key)
+
+
+def begin_paper(
+    work: Workplace, sitting: str, number: int | None = None, language: str = ""
+) -> AnonymousPaper:
+    """Begin a paper, or go on with the one that has a number. Writes nothing yet.
+
+    Raises sitting.unknown, form.no_questions, feedback_paper.named.
+    """
+    found = get_sitting(work, sitting)
+    full = forms.get_form(work, found.form)
+    if not full.form.anonymous:
+        raise TrainerError("feedback_paper.named")
+    forms.freeze(work, full)
+    key = stored.new_random_key() if number is None else _key(found, number)
+    known = stored.get_draft(work.database, key) or stored.get_feedback_paper(work.database, key)
+    if known is not None:
+        return known
+    blank = (None,) * len(full.questions)
+    return AnonymousPaper(
+        key,
+        found.course,
+        found.form,
+        found.occasion,
+        work.today().isoformat(),
+        blank,
+        (),
+        number,
+        language,
+        finished=False,
+        waiting=True,
+    )
+
+
+def answer_paper(
+    work: Workplace, paper: AnonymousPaper, place: int, answer: str | None, *, second: bool = False
+) -> AnonymousPaper:
+    """Record the answer to the question at a place (from 0) and return the paper; on the disk then.
+
+    `second` is the entry of a second person. Raises feedback_paper.no_such_question and what
+    `check_answer` raises.
+    """
+    full = forms.get_form(work, paper.form)
+    if not 0 <= place < len(full.questions):
+        raise TrainerError("feedback_paper.no_such_question", place=place + 1)
+    value = None if answer is None else check_answer(full.questions[place], answer)
+    if second:
+        changed = replace(paper, second=_put(paper.second, place, value, len(full.questions)))
+    else:
+        answers = _put(paper.answers, place, value, len(full.questions))
+        # A whole draft of which an answer is taken away is no longer whole.
+        finished = paper.finished and (value is not None or not paper.waiting)
+        changed = replace(paper, answers=answers, finished=finished)
+    return _save(work, changed)
+
+
+def finish_paper(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
+    """Say that a paper is whole; what was not answered is blank."""
+    whole = replace(paper, answers=tuple(each or "" for each in paper.answers), finished=True, language="")
+    if not whole.waiting:
+        return _save(work, whole)
+    stored.put_whole_draft(work.database, whole)
+    return whole
+
+
+def key_paper(
+    work: Workplace, sitting: str, answers: Sequence[str], number: int | None = None
+) -> AnonymousPaper:
+    """Keep a whole paper at once: `answers` stand in the order of the questions, the rest was left blank.
+
+    The paper that has the number is corrected. Raises what `begin_paper` and `answer_paper` raise.
+    """
+    paper = begin_paper(work, sitting, number)
+    asked = forms.get_form(work, paper.form).questions
+    if len(answers) > len(asked):
+        raise TrainerError("feedback_paper.no_such_question", place=len(asked) + 1)
+    checked = [check_answer(question, answer) for question, answer in zip(asked, answers, strict=False)]
+    blank = ("",) * (len(asked) - len(checked))
+    return finish_paper(work, replace(paper, answers=(*checked, *blank)))
+
+
+def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
+    """Throw a paper away: a draft leaves no trace, one that is in the journal is deleted by a step."""
+    if paper.waiting:
+        stored.forget_draft(work.database, paper.key)
+        return Changes(Label("feedback_paper.step.discard"))
+    return work.journal.record(
+        Label("feedback_paper.step.discard"), [Write("feedback_paper", paper.key, delete=True)]
+    )
+
+
+def enter_papers(
+    work: Workplace, course: str | None = None, *, few: bool = False, sitting: str | None = None
+) -> Changes:
+    """Enter whole drafts into the journal, in the order of their random ids and in one step.
+
+    Of each sitting five or more at once; `few` enters fewer too, because no more will come; with `sitting`
+    its papers alone. Nothing is said of who, in which order and at which time of the day.
+    """
+    found = get_sitting(work, sitting) if sitting is not None else None
+    entering = [
+        draft
+        for draft in _ready(work, course, few=few)
+        if found is None or (draft.course == found.course and _belongs(draft, found))
+    ]
+    if not entering:
+        return Changes(Label(ENTER_FEEDBACK, {"count": 0}))
+    entering = sorted(_on_one_day(entering), key=lambda paper: paper.key)
+    writes = [Write("feedback_paper", each.key, stored.feedback_paper_fields(each)) for each in entering]
+    frozen = [
+        write
+        for form in sorted({each.form for each in entering})
+        for write in forms.freeze(work, forms.get_form(work, form))
+    ]
+    with work.journal.transaction():
+        if frozen:
+            work.journal.record(Label("form.step.freeze"), frozen)
+        changes = work.journal.record(Label(ENTER_FEEDBACK, {"count": len(entering)}), writes)
+        stored.drop_drafts(work.database, [each.key for each in entering])
+    work.database.empty_log()
+    return changes
+
+
+def differences(work: Workplace, sitting: str) -> list[KeyingDifference]:
+    """Return where the second entries of a sitting's papers differ from the first, by number."""
+    found = []
+    everything = collection(work, sitting)
+    keys = [question.key for question in everything.form.questions]
+    for paper in sorted(everything.papers, key=lambda paper: paper.number or 0):
+        first = _by_question(keys, paper.answers)
+        found += compare_keying(paper.key, paper.number or 0, first, _by_question(keys, paper.second))
+    return found
+
+
+def settle_difference(work: Workplace, paper: AnonymousPaper, place: int, answer: str) -> AnonymousPaper:
+    """Say what stands on a sheet where two entries differ: both become that. Raises as `answer_paper`."""
+    full = forms.get_form(work, paper.form)
+    if not 0 <= place < len(full.questions):
+        raise TrainerError("feedback_paper.no_such_question", place=place + 1)
+    value = check_answer(full.questions[place], answer)
+    count = len(full.questions)
+    both = replace(
+        paper,
+        answers=_put(paper.answers, place, value, count),
+        second=_put(paper.second, place, value, count),
+    )
+    return _save(work, both)
+
+
+def take_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
+    """Return numbers for sheets to print, in random order; no two sheets of a sitting get the same one here.
+
+    Each laptop begins at a hundred chosen at random and goes on from there, so that two laptops rarely
+    print the same number; where they do, different answers are shown in Review.
+    """
+    numbers = plan_numbers(work, sitting, count)
+    keep_numbers(work, sitting, numbers)
+    return numbers
+
+
+def plan_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
+    """Return such numbers without taking them yet: the sheets are looked at before they are printed."""
+    found = get_sitting(work, sitting)
+    first = int(work.store.setting(_next(found), "0")) or secrets.choice(_BLOCKS) * _BLOCK + 1
+    numbers = list(range(first, first + count))
+    secrets.SystemRandom().shuffle(numbers)
+    return numbers
+
+
+def keep_numbers(work: Workplace, sitting: str, numbers: Sequence[int]) -> None:
+    """Take numbers that were planned, because their sheets were printed or saved."""
+    name = _next(get_sitting(work, sitting))
+    after = max(numbers, default=0) + 1
+    if after > int(work.store.setting(name, "0")):
+        work.store.change_setting(name, str(after))
+
+
+def _next(sitting: Sitting) -> str:
+    """Return the name of the setting that holds the next number."""
+    return f"feedback_numbers.{sitting.key}"
+
+
+def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousPaper]:
+    """Return the whole drafts of every sitting that has enough of them, or with `few` of every one."""
+    groups: dict[str, list[AnonymousPaper]] = defaultdict(list)
+    for draft in stored.list_drafts(work.database, course):
+        if draft.finished:
+            groups[_sitting_of(draft)].append(draft)
+    return [draft for group in groups.values() for draft in _enough(work, group, few=few)]
+
+
+def _enough(work: Workplace, group: Sequence[AnonymousPaper], *, few: bool) -> Sequence[AnonymousPaper]:
+    """Return which whole drafts of a sitting may enter together.
+
+    The journal knows those whose entering was taken back: one new sheet that entered with them would
+    stand alone all the same.
+    """
+    known = [draft for draft in group if stored.was_entered(work.database, draft.key)]
+    return group if few or len(group) - len(known) >= MIN_ANSWERS else known
+
+
+def _on_one_day(entering: Sequence[AnonymousPaper]) -> list[AnonymousPaper]:
+    """Return papers with the day of most of their sitting: one of the day before would stand out."""
+    days: dict[str, Counter[str]] = defaultdict(Counter)
+    for paper in entering:
+        days[_sitting_of(paper)][paper.day] += 1
+    usual = {sitting: max(found, key=lambda day: (found[day], day)) for sitting, found in days.items()}
+    return [replace(paper, day=usual[_sitting_of(paper)]) for paper in entering]
+
+
+def _sitting_of(paper: AnonymousPaper) -> str:
+    return f"{paper.course}/{paper.form}/{paper.occasion.value}"
+
+
+def _key(sitting: Sitting, number: int) -> str:
+    """Return the key of a numbered paper, the same on every laptop; the order of keys says nothing."""
+    return derive_key("feedback_paper", sitting.course, sitting.form, sitting.occasion.value, str(number))
+
+
+def _belongs(paper: AnonymousPaper, sitting: Sitting) -> bool:
+    return (paper.form, paper.occasion) == (sitting.form, sitting.occasion)
+
+
+def _save(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
+    if paper.waiting:
+        stored.put_draft(work.database, paper)
+        return paper
+    fields = stored.feedback_paper_fields(paper)
+    work.journal.record(Label("feedback_paper.step.correct"), [Write("feedback_paper", paper.key, fields)])
+    return paper
+
+
+def _put(answers: Sequence[str | None], place: int, value: str | None, count: int) -> tuple[str | None, ...]:
+    longer = [*answers, *[None] * (count - len(answers))]
+    longer[place] = value
+    return tuple(longer)
+
+
+def _by_question(keys: Sequence[str], answers: Sequence[str | None]) -> dict[str, str]:
+    return {key: answer for key, answer in zip(keys, answers, strict=False) if answer is not None}

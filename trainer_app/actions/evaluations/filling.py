@@ -1,0 +1,172 @@
+"""A participant fills in a form on the laptop: one sheet after the other, each answer on the disk at once.
+
+A test belongs to whoever types the own paper number; feedback is anonymous, and nothing that is kept tells
+when in the day or after whom it was filled in. After a power cut a sheet goes on where it was.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import feedback, forms, keying
+from trainer_app.actions.evaluations.sittings import get_sitting
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import AnonymousPaper, FullForm, Sitting
+from trainer_app.store.evaluations import papers as drafts
+
+_MINUTE = 60_000
+
+
+@dataclass(frozen=True)
+class FillingSheet:
+    """A form in the hands of a participant.
+
+    `answers` map a question's key to an answer; `orders` hold the options' own numbers in the order in
+    which they are shown. `started` is in wall milliseconds, 0 for a sheet without a name. One of `view`
+    (a participant's) and `paper` (nobody's) is there.
+    """
+
+    sitting: Sitting
+    form: FullForm
+    language: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    orders: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    name: str = ""
+    started: int = 0
+    finished: bool = False
+    view: keying.PaperView | None = None
+    paper: AnonymousPaper | None = None
+
+    @property
+    def answered(self) -> int:
+        """How many questions were answered; blank ones do not count."""
+        return sum(bool(self.answers.get(question.key)) for question in self.form.questions)
+
+    def remaining(self, now: int) -> int | None:
+        """Return the milliseconds that are left at a wall time; None without a limit.
+
+        A clock that was set back gives no more than the whole limit again.
+        """
+        if not self.sitting.minutes or not self.started:
+            return None
+        whole = self.sitting.minutes * _MINUTE
+        return min(max(self.started + whole - now, 0), whole)
+
+
+def whose(work: Workplace, sitting: str, number: int) -> keying.PaperView:
+    """Return whose paper has a number, so that the participant can say yes. Writes nothing.
+
+    Raises keying.unknown_number, keying.anonymous, filling.handed_in, filling.keyed_in.
+    """
+    view = keying.open_paper(work, sitting, number)
+    if view.paper.finished:
+        raise TrainerError("filling.handed_in", number=number)
+    if view.paper.answers and not view.paper.started:
+        raise TrainerError("filling.keyed_in", number=number)
+    return view
+
+
+def begin_named(work: Workplace, sitting: str, number: int, language: str = "") -> FillingSheet:
+    """Begin a participant's sheet, or go on with it; the time runs from the first beginning.
+
+    Raises what `whose` raises, form.no_questions, form.unscored_test.
+    """
+    view = whose(work, sitting, number)
+    if not view.paper.started:
+        now = work.clock.millis()
+        occasion = Label(f"evaluation.occasion.{view.sitting.occasion.value}")
+        label = Label("filling.step.begin", {"number": number, "occasion": occasion})
+        keying.begin_filling(work, view, label, started=now, language=language)
+        view = replace(view, paper=replace(view.paper, started=now, language=language))
+    return _of_view(view, language or view.paper.language)
+
+
+def begin_anonymous(work: Workplace, sitting: str, language: str = "") -> FillingSheet:
+    """Begin a sheet that belongs to nobody. Raises form.no_questions, feedback_paper.named."""
+    paper = feedback.begin_paper(work, sitting, language=language)
+    return _of_paper(get_sitting(work, sitting), forms.get_form(work, paper.form), paper, language)
+
+
+def interrupted(work: Workplace, sitting: str) -> FillingSheet | None:
+    """Return a sheet without a name that a power cut interrupted; None if there is none, or more than one."""
+    found = get_sitting(work, sitting)
+    begun = [
+        draft
+        for draft in drafts.list_drafts(work.database, found.course)
+        if not draft.finished
+        and draft.number is None
+        and (draft.form, draft.occasion) == (found.form, found.occasion)
+    ]
+    if len(begun) != 1:
+        return None
+    return _of_paper(found, forms.get_form(work, found.form), begun[0], begun[0].language)
+
+
+def answer(work: Workplace, sheet: FillingSheet, question: str, value: str) -> FillingSheet:
+    """Keep one answer and return the sheet; on the disk then. A blank one takes an answer back.
+
+    Raises filling.time_over, question.unknown and what `check_answer` raises.
+    """
+    if sheet.remaining(work.clock.millis()) == 0:
+        raise TrainerError("filling.time_over")
+    if sheet.view is not None:
+        keying.key_answer(work, sheet.view, question, value)
+        fresh = keying.open_paper(work, sheet.sitting.key, sheet.view.paper.number)
+        return _of_view(fresh, sheet.language)
+    assert sheet.paper is not None
+    keys = [each.key for each in sheet.form.questions]
+    if question not in keys:
+        raise TrainerError("question.unknown")
+    paper = feedback.answer_paper(work, sheet.paper, keys.index(question), value)
+    return _of_paper(sheet.sitting, sheet.form, paper, sheet.language)
+
+
+def hand_in(work: Workplace, sheet: FillingSheet) -> FillingSheet:
+    """Finish a sheet: what was not answered is blank, and nothing of it changes here any more."""
+    if sheet.view is not None:
+        keying.finish_paper(work, sheet.view)
+        return replace(sheet, finished=True)
+    assert sheet.paper is not None
+    paper = feedback.finish_paper(work, sheet.paper)
+    return replace(sheet, paper=paper, finished=True)
+
+
+def throw_away(work: Workplace, sheet: FillingSheet) -> None:
+    """Forget a sheet without a name that was begun and left."""
+    if sheet.paper is not None and sheet.paper.waiting and not sheet.finished:
+        feedback.discard_paper(work, sheet.paper)
+
+
+def end_filling(work: Workplace, sitting: Sitting) -> Changes:
+    """Let the sheets without a name that are whole enter the journal, where there are five."""
+    return feedback.enter_papers(work, sitting.course)
+
+
+def _of_view(view: keying.PaperView, language: str) -> FillingSheet:
+    paper = view.paper
+    return FillingSheet(
+        view.sitting,
+        view.form,
+        language,
+        paper.answers,
+        view.orders,
+        view.name,
+        paper.started,
+        paper.finished,
+        view=view,
+    )
+
+
+def _of_paper(sitting: Sitting, form: FullForm, paper: AnonymousPaper, language: str) -> FillingSheet:
+    answers = {
+        question.key: given
+        for question, given in zip(form.questions, paper.answers, strict=False)
+        if given is not None
+    }
+    orders = {
+        question.key: tuple(range(1, len(question.options) + 1))
+        for question in form.questions
+        if question.options
+    }
+    return FillingSheet(sitting, form, language, answers, orders, finished=paper.finished, paper=paper)

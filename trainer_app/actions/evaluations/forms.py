@@ -1,0 +1,303 @@
+"""Forms made of questions, frozen by their first use, changed by new versions; lists; standard forms."""
+
+import functools
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import (
+    MOST_QUESTIONS,
+    Form,
+    FormKind,
+    FullForm,
+    Scale,
+    StandardForm,
+    form_digest,
+    gather_questions,
+    read_scales,
+    read_standard_form,
+)
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
+from trainer_app.store.evaluations import forms, papers
+from trainer_app.store.evaluations.forms import get_questions
+from trainer_app.system.folders import resource
+
+
+def list_forms(work: Workplace, kind: FormKind | None = None, *, archived: bool = False) -> list[Form]:
+    """Return forms by kind and title; of each only the newest version."""
+    everything = forms.list_forms(work.database)
+    replaced = {form.previous for form in everything if form.previous}
+    order = list(FormKind)
+    found = [
+        form
+        for form in everything
+        if form.key not in replaced and form.archived == archived and kind in (None, form.kind)
+    ]
+    return sorted(found, key=lambda form: (order.index(form.kind), form.title.best("").casefold()))
+
+
+def get_form(work: Workplace, key: str) -> FullForm:
+    """Return a form with its questions. Raises form.unknown."""
+    form = forms.get_form(work.database, key)
+    if form is None:
+        raise TrainerError("form.unknown")
+    return gather_questions(form, get_questions(work.database, form.questions))
+
+
+def versions(work: Workplace, key: str) -> list[Form]:
+    """Return all versions of a form, the newest first. Raises form.unknown."""
+    by_key = {form.key: form for form in forms.list_forms(work.database)}
+    if key not in by_key:
+        raise TrainerError("form.unknown")
+    chain = {key}
+    while True:
+        more = {form.key for form in by_key.values() if form.previous in chain}
+        more |= {by_key[each].previous or each for each in chain} & by_key.keys()
+        if more <= chain:
+            return sorted((by_key[each] for each in chain), key=lambda form: (-form.version, form.key))
+        chain |= more
+
+
+def save_form(work: Workplace, form: Form) -> Changes:
+    """Add a form (with an empty key) or change one; a frozen one takes a new title and intro only.
+
+    One that another laptop changed after it was frozen can be put right.
+
+    Raises form.unknown, form.no_title, form.frozen, form.too_many_questions.
+    """
+    if not form.title.best(""):
+        raise TrainerError("form.no_title")
+    if len(form.questions) > MOST_QUESTIONS:
+        raise TrainerError("form.too_many_questions", most=MOST_QUESTIONS)
+    name = {"name": form.title}
+    if not form.key:
+        return _write(work, Label("form.step.create", name), replace(form, key=new_key()))
+    full = get_form(work, form.key)
+    asked = replace(full.form, title=form.title, intro=form.intro, archived=form.archived)
+    if full.locked and form != asked:
+        raise TrainerError("form.frozen")
+    return _write(work, Label("form.step.change", name), form)
+
+
+def set_questions(work: Workplace, key: str, questions: Sequence[str]) -> Changes:
+    """Say which questions a form has, in order; one that is named twice stands in it once.
+
+    Raises form.unknown, form.frozen, form.too_many_questions.
+    """
+    form = get_form(work, key).form
+    return save_form(work, replace(form, questions=tuple(dict.fromkeys(questions))))
+
+
+def add_version(work: Workplace, key: str) -> Changes:
+    """Make a new version of a form, to be changed; `key` of what is returned is its key."""
+    old = get_form(work, key).form
+    newest = versions(work, key)[0]
+    made = replace(old, key=new_key(), version=newest.version + 1, previous=newest.key, frozen="")
+    return _write(work, Label("form.step.version", {"name": old.title}), made)
+
+
+def copy_form(work: Workplace, key: str, title: Texts) -> Changes:
+    """Make another form with the same questions under another title. Raises form.unknown."""
+    old = get_form(work, key).form
+    return save_form(work, replace(old, key="", title=title, version=1, previous=None, frozen=""))
+
+
+def archive_form(work: Workplace, key: str, *, archived: bool = True) -> Changes:
+    """Put a form away, or bring it back; its papers stay. Raises form.unknown."""
+    form = get_form(work, key).form
+    label = Label("form.step.archive" if archived else "form.step.restore", {"name": form.title})
+    return work.journal.record(label, [Write("form", key, {"archived": archived})])
+
+
+def delete_form(work: Workplace, key: str) -> Changes:
+    """Delete a form that no course has chosen. Raises form.unknown, form.frozen, form.chosen."""
+    form = get_form(work, key).form
+    if form.frozen or papers.count_answers(work.database, key):
+        raise TrainerError("form.frozen")
+    if any(sitting.form == key for sitting in forms.list_sittings(work.database)):
+        raise TrainerError("form.chosen")
+    return work.journal.record(
+        Label("form.step.delete", {"name": form.title}), [Write("form", key, delete=True)]
+    )
+
+
+def freeze(work: Workplace, full: FullForm) -> list[Write]:
+    """Return what has to be written with the first use of a form: nothing from the second on.
+
+    Raises form.no_questions, form.unscored_test.
+    """
+    if full.form.frozen:
+        return []
+    if not full.questions:
+        raise TrainerError("form.no_questions")
+    if full.form.kind is FormKind.TEST and not any(question.scored for question in full.questions):
+        raise TrainerError("form.unscored_test")
+    return [Write("form", full.form.key, {"frozen": form_digest(full)})]
+
+
+def _write(work: Workplace, label: Label, form: Form) -> Changes:
+    return work.journal.record(label, [Write("form", form.key, forms.form_fields(form))], key=form.key)
+
+
+@dataclass(frozen=True)
+class CourseOf:
+    """A course that has chosen a form."""
+
+    key: str
+    code: str
+
+
+@dataclass(frozen=True)
+class FormLine:
+    """The newest version of a form. `courses` chose any version, the earliest course first."""
+
+    full: FullForm
+    courses: tuple[CourseOf, ...] = ()
+    versions: int = 1
+
+
+def list_form_lines(
+    work: Workplace, text: str = "", kind: FormKind | None = None, *, archived: bool = False
+) -> list[FormLine]:
+    """Return forms by kind and title; those of which some words of the title fit `text`."""
+    fits = searcher(text)
+    listed = [form for form in list_forms(work, kind, archived=archived) if fits(_words(form))]
+    keys = [key for form in listed for key in form.questions]
+    found = get_questions(work.database, keys)
+    older = {form.key: form.previous for form in forms.list_forms(work.database)}
+    chosen = _chosen(work)
+    lines = []
+    for form in listed:
+        chain = _chain(form.key, older)
+        taken = {course.key: course for key in chain for course in chosen.get(key, ())}
+        lines.append(FormLine(gather_questions(form, found), tuple(taken.values()), len(chain)))
+    return lines
+
+
+def get_form_line(work: Workplace, key: str) -> FormLine:
+    """Return one version of a form with the courses that chose this version. Raises form.unknown."""
+    full = get_form(work, key)
+    return FormLine(full, tuple(_chosen(work).get(key, ())), len(versions(work, key)))
+
+
+def count_archived(work: Workplace) -> int:
+    """Return how many forms are put away."""
+    return len(list_forms(work, archived=True))
+
+
+def _chain(key: str, older: dict[str, str | None]) -> list[str]:
+    """Return the keys of a form's versions, the newest first."""
+    found = [key]
+    while (before := older.get(found[-1])) and before not in found:
+        found.append(before)
+    return found
+
+
+def _chosen(work: Workplace) -> dict[str, list[CourseOf]]:
+    """Return the courses by the key of the form that they chose."""
+    codes = {course.key: course.code for course in courses.list_courses(work.database)}
+    found: dict[str, list[CourseOf]] = {}
+    sittings = forms.list_sittings(work.database)
+    for key in codes:
+        for sitting in sittings:
+            course = CourseOf(key, codes[key])
+            if sitting.course == key and course not in found.setdefault(sitting.form, []):
+                found[sitting.form].append(course)
+    return found
+
+
+def _words(form: Form) -> str:
+    return " ".join(getattr(form.title, language) for language in LANGUAGES)
+
+
+STANDARD_FORM_NAMES = ("knowledge_test", "feedback_short", "role_play", "interview", "follow_up")
+"""The forms, in the order in which they are offered: files of `resources/forms`."""
+
+
+class StandardFormState(StrEnum):
+    """Whether a standard form is in the bank of this laptop."""
+
+    ABSENT = "absent"
+    THERE = "there"
+    PUT_AWAY = "put_away"
+
+
+@dataclass(frozen=True)
+class StandardFormOffer:
+    """A standard form and how it stands here."""
+
+    standard: StandardForm
+    standing: StandardFormState
+
+
+def list_standard_forms(work: Workplace, kind: FormKind | None = None) -> list[StandardFormOffer]:
+    """Return the forms that come with the program, those of one kind if asked."""
+    return [
+        StandardFormOffer(standard, _standing(work, standard))
+        for standard in map(standard_form, STANDARD_FORM_NAMES)
+        if kind in (None, standard.form.kind)
+    ]
+
+
+def add_standard_form(work: Workplace, name: str) -> Changes:
+    """Put a standard form and its questions into the bank, or bring it back; `key` is its newest version's.
+
+    Questions that are there already stay as they are. Raises form.unknown for a name that there is not.
+    """
+    standard = standard_form(name)
+    label = Label("form.step.standard", {"name": standard.form.title})
+    own = standard.form
+    if forms.get_form(work.database, own.key) is not None:
+        newest = versions(work, own.key)[0]
+        return work.journal.record(label, [Write("form", newest.key, {"archived": False})], key=newest.key)
+    there = forms.get_questions(work.database, own.questions)
+    writes = [
+        Write("question", question.key, forms.question_fields(question))
+        for question in standard.questions
+        if question.key not in there
+    ]
+    writes.append(Write("form", own.key, forms.form_fields(own)))
+    return work.journal.record(label, writes, key=own.key)
+
+
+def ensure_standard_form(work: Workplace, name: str) -> str:
+    """Return the key of a standard form's newest version, adding the form if it is not there."""
+    return add_standard_form(work, name).key or ""
+
+
+def standard_form(name: str) -> StandardForm:
+    """Return a form that comes with the program. Raises form.unknown."""
+    if name not in STANDARD_FORM_NAMES:
+        raise TrainerError("form.unknown")
+    return _read(name)
+
+
+@functools.cache
+def standard_scales() -> Mapping[str, Scale]:
+    """Return the ready-made scales by name."""
+    return read_scales(_json("scales"))
+
+
+@functools.cache
+def _read(name: str) -> StandardForm:
+    return read_standard_form(name, _json(name), standard_scales())
+
+
+def _json(name: str) -> Any:
+    return json.loads(resource("forms", f"{name}.json").read_text(encoding="utf-8"))
+
+
+def _standing(work: Workplace, standard: StandardForm) -> StandardFormState:
+    if forms.get_form(work.database, standard.form.key) is None:
+        return StandardFormState.ABSENT
+    archived = versions(work, standard.form.key)[0].archived
+    return StandardFormState.PUT_AWAY if archived else StandardFormState.THERE

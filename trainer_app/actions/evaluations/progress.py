@@ -1,0 +1,276 @@
+"""How far the papers of a course are: sitting by sitting with the next step, and paper by paper."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import feedback, forms, keying, sittings
+from trainer_app.actions.evaluations.keying import PaperView
+from trainer_app.actions.evaluations.sittings import get_sitting
+from trainer_app.domain.attendance.marks import AttendanceGrid, Mark
+from trainer_app.domain.courses.courses import ON_THE_LIST
+from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion, Sitting, compare_keying
+from trainer_app.domain.evaluations.statistics import MIN_ANSWERS
+from trainer_app.store.courses import courses
+from trainer_app.store.evaluations import papers
+from trainer_app.store.people import people
+
+_CAME = (Mark.PRESENT, Mark.LATE)
+
+
+class PaperState(StrEnum):
+    """How far a paper is."""
+
+    MISSING = "missing"
+    """Was in the room, and has no paper."""
+    UNFINISHED = "unfinished"
+    """Something of it is keyed in, not all."""
+    KEYED = "keyed"
+    """Nothing is missing any more."""
+    TYPED = "typed"
+    """Only its points were typed in."""
+    ABSENT = "absent"
+    """Was not in the room, and has no paper."""
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """One paper, or one person without one. `number` is printed on the paper, `list_number` on the list.
+
+    `answered` and `twice` count what was keyed in and what a second person keyed in; `differences` where
+    the two do not say the same.
+    """
+
+    enrolment: str
+    list_number: int
+    number: int
+    name: str
+    state: PaperState
+    paper: str = ""
+    attempt: int = 1
+    answered: int = 0
+    twice: int = 0
+    differences: int = 0
+    keyed_by: str = ""
+    checked_by: str = ""
+    conflict: bool = False
+
+
+@dataclass(frozen=True)
+class PaperList:
+    """All lines of a sitting by list number and attempt. `questions` is how many each paper has."""
+
+    sitting: Sitting
+    questions: int
+    lines: tuple[PaperLine, ...] = ()
+
+    def count(self, *states: PaperState) -> int:
+        """Return how many lines are in some states."""
+        return sum(line.state in states for line in self.lines)
+
+    @property
+    def keyed(self) -> int:
+        """Papers of which nothing is missing."""
+        return self.count(PaperState.KEYED)
+
+    @property
+    def expected(self) -> int:
+        """Papers that there are or should be: of everybody who has one or was in the room."""
+        return len(self.lines) - self.count(PaperState.ABSENT)
+
+    @property
+    def unfinished(self) -> int:
+        """Papers of which something is missing."""
+        return self.count(PaperState.UNFINISHED)
+
+    @property
+    def twice(self) -> int:
+        """Whole papers that a second person keyed in wholly."""
+        return sum(line.state is PaperState.KEYED and line.twice >= line.answered for line in self.lines)
+
+    @property
+    def differences(self) -> int:
+        """Answers that two people keyed in differently."""
+        return sum(line.differences for line in self.lines)
+
+    def next_missing(self, after: int = 0) -> PaperLine | None:
+        """Return the next person without a whole paper, after a number on the list and then from the top."""
+        waiting = [line for line in self.lines if line.state in (PaperState.MISSING, PaperState.UNFINISHED)]
+        later = (line for line in waiting if line.list_number > after)
+        return next(later, waiting[0] if waiting else None)
+
+
+def paper_list(work: Workplace, sitting: str) -> PaperList:
+    """Return the list of a sitting whose papers have names. Raises sitting.unknown, form.unknown."""
+    found = get_sitting(work, sitting)
+    begun: dict[str, list[PaperView]] = {}
+    for view in keying.list_papers(work, sitting):
+        begun.setdefault(view.paper.enrolment, []).append(view)
+    typed = {
+        paper.enrolment
+        for paper in papers.list_papers(work.database, found.course)
+        if paper.occasion is found.occasion and paper.form is None and paper.points is not None
+    }
+    came = in_the_room(attendance.grid(work, found.course), found.occasion)
+    persons = people.people_by_key(work.database)
+    lines = []
+    for item in courses.list_enrolments(work.database, found.course):
+        own = item.enrolment
+        views = sorted(begun.get(own.key, ()), key=lambda view: view.paper.attempt)
+        if views:
+            lines += [_line(view) for view in views]
+        elif own.key in typed or own.state in ON_THE_LIST:
+            there = PaperState.MISSING if own.key in came else PaperState.ABSENT
+            state = PaperState.TYPED if own.key in typed else there
+            name = persons[own.person].short_name
+            lines.append(PaperLine(own.key, own.number, own.number, name, state))
+    return PaperList(found, len(forms.get_form(work, found.form).questions), tuple(lines))
+
+
+def in_the_room(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
+    """Return who was there when the papers were filled in, as enrolments.
+
+    Before the course that is its first marked day, later the last one, and months afterwards anybody who
+    came at all. Everybody, while nothing is marked.
+    """
+    days = _days_of(table)
+    if not days:
+        return frozenset(row.enrolment for row in table.rows)
+    if occasion is Occasion.PRE:
+        wanted: Sequence[date] = days[:1]
+    elif occasion in (Occasion.POST, Occasion.END):
+        wanted = days[-1:]
+    else:
+        wanted = days
+    return frozenset(
+        row.enrolment
+        for row in table.rows
+        for place, session in enumerate(table.sessions)
+        if session.day in wanted and (cell := row.cells[place]) is not None and cell.mark in _CAME
+    )
+
+
+def _days_of(table: AttendanceGrid) -> list[date]:
+    """Return the days on which anybody was marked as having come, in order."""
+    return sorted(
+        {
+            session.day
+            for place, session in enumerate(table.sessions)
+            for row in table.rows
+            if (cell := row.cells[place]) is not None and cell.mark in _CAME
+        }
+    )
+
+
+def _line(view: PaperView) -> PaperLine:
+    paper = view.paper
+    keys = [question.key for question in view.form.questions]
+    first = {key: paper.answers[key] for key in keys if key in paper.answers}
+    whole = paper.finished or len(first) == len(keys)
+    return PaperLine(
+        paper.enrolment,
+        view.list_number,
+        paper.number,
+        view.name,
+        PaperState.KEYED if whole else PaperState.UNFINISHED,
+        paper.key,
+        paper.attempt,
+        len(first),
+        sum(key in paper.second for key in keys),
+        len(compare_keying(paper.key, paper.number, first, paper.second)),
+        paper.keyed_by,
+        paper.checked_by,
+        paper.conflict,
+    )
+
+
+class SittingStep(StrEnum):
+    """The one thing to do next with the papers of a sitting."""
+
+    KEY_IN = "key_in"
+    """Papers are missing, or not whole."""
+    SECOND = "second"
+    """Somebody else has to key them in too."""
+    DIFFERENCES = "differences"
+    """Two entries do not say the same."""
+    ENTER = "enter"
+    """Anonymous papers wait until five are together, or until no more will come."""
+    RESULTS = "results"
+    """Everything is in."""
+
+
+@dataclass(frozen=True)
+class SittingState:
+    """A sitting and its counts. `expected` are the people who were there or have a paper.
+
+    `twice` counts whole papers that were keyed in by two people, `waiting` anonymous ones that are not in
+    the journal yet, of which `ready` (five or more) can enter at once.
+    """
+
+    sitting: Sitting
+    form: FullForm
+    keyed: int
+    expected: int
+    unfinished: int = 0
+    twice: int = 0
+    differences: int = 0
+    waiting: int = 0
+    ready: bool = False
+
+    @property
+    def begun(self) -> bool:
+        """Tell whether there is any paper."""
+        return self.keyed + self.unfinished > 0
+
+    @property
+    def step(self) -> SittingStep:
+        """What comes next."""
+        if self.unfinished or not self.keyed or (self.keyed < self.expected and not self.form.form.anonymous):
+            return SittingStep.KEY_IN
+        if self.differences:
+            return SittingStep.DIFFERENCES
+        if self.sitting.double and self.twice < self.keyed:
+            return SittingStep.SECOND
+        if self.keyed < self.expected and not self.ready:
+            return SittingStep.KEY_IN
+        return SittingStep.ENTER if self.waiting else SittingStep.RESULTS
+
+
+def sitting_states(work: Workplace, course: str, kinds: Collection[FormKind]) -> list[SittingState]:
+    """Return the sittings of a course whose forms are of some kinds, the earliest occasion first."""
+    found = [view for view in sittings.list_sittings(work, course) if view.form.form.kind in kinds]
+    return [_state(work, view.sitting, view.form) for view in found]
+
+
+def _state(work: Workplace, sitting: Sitting, form: FullForm) -> SittingState:
+    if form.form.anonymous:
+        return _anonymous(work, sitting, form)
+    found: PaperList = paper_list(work, sitting.key)
+    return SittingState(
+        sitting, form, found.keyed, found.expected, found.unfinished, found.twice, found.differences
+    )
+
+
+def _anonymous(work: Workplace, sitting: Sitting, form: FullForm) -> SittingState:
+    found = feedback.collection(work, sitting.key)
+    came = in_the_room(attendance.grid(work, sitting.course), sitting.occasion)
+    whole = len(form.questions)
+    twice = sum(
+        len(paper.second) == whole and all(answer is not None for answer in paper.second)
+        for paper in found.papers
+    )
+    differences = len(feedback.differences(work, sitting.key))
+    return SittingState(
+        sitting,
+        form,
+        len(found.papers),
+        len(came),
+        found.begun,
+        twice,
+        differences,
+        found.waiting,
+        found.waiting >= MIN_ANSWERS,
+    )

@@ -1,0 +1,292 @@
+"""Test scores, keyed or typed, before and after a course; what was learnt; all courses side by side."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.courses import list_courses
+from trainer_app.actions.evaluations import forms as forms_actions
+from trainer_app.actions.evaluations.sittings import list_sittings
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.numbers import exact_percent, round_half_up
+from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule
+from trainer_app.domain.evaluations.forms import (
+    TEST_OCCASIONS,
+    Evaluation,
+    FormKind,
+    FullForm,
+    Learning,
+    NamedPaper,
+    Occasion,
+    ScoreRow,
+    TestScore,
+)
+from trainer_app.domain.evaluations.questions import points_of
+from trainer_app.domain.evaluations.statistics import learning_of_scores
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
+from trainer_app.store.evaluations import forms, papers
+from trainer_app.store.people import people
+
+
+def course_scores(work: Workplace, course: str, instead: NamedPaper | None = None) -> list[TestScore]:
+    """Return the tests of a course that count: one for each participant and occasion, by number.
+
+    `instead` stands in the place of the paper with its key: what if that were on it?
+
+    A paper counts when every question of it was keyed in (a blank one too) or it was handed in; of several
+    papers for one occasion the course's rule says which.
+    """
+    found = courses.get_course(work.database, course)
+    if found is None:
+        return []
+    everything = all_scores(work, course, instead)
+    return [_counting(group, found.resit_rule) for group in _by_place(everything)]
+
+
+def all_scores(work: Workplace, course: str, instead: NamedPaper | None = None) -> list[TestScore]:
+    """Return every finished test of a course, re-sits and all, by number and attempt."""
+    known: dict[str, FullForm | None] = {}
+    found = []
+    for stored in papers.list_papers(work.database, course):
+        paper = instead if instead is not None and instead.key == stored.key else stored
+        if paper.form is not None and paper.form not in known:
+            known[paper.form] = _test(work, paper.form)
+        score = score_of(paper, known.get(paper.form) if paper.form else None)
+        if score is not None:
+            found.append(score)
+    return sorted(found, key=lambda score: (score.paper_number or 0, score.attempt))
+
+
+def typed_scores(work: Workplace, course: str) -> list[TestScore]:
+    """Return the tests of which only the points were typed in."""
+    return [
+        score
+        for paper in papers.list_papers(work.database, course)
+        if not paper.answers and not paper.finished and (score := score_of(paper, None)) is not None
+    ]
+
+
+def score_of(paper: NamedPaper, full: FullForm | None) -> TestScore | None:
+    """Return a paper's score; None while it is not whole. Points that were typed in count without answers."""
+    if full is not None and (paper.answers or paper.finished):
+        if not is_whole(paper, full):
+            return None
+        points, out_of = round_half_up(points_of(full.questions, paper.answers)), full.points
+    elif paper.points is not None:
+        points, out_of = paper.points, paper.out_of
+    else:
+        return None
+    return TestScore(
+        paper.enrolment,
+        paper.occasion,
+        points,
+        out_of,
+        paper.number,
+        paper.conflict,
+        paper=paper.key,
+        attempt=paper.attempt,
+        form=paper.form or "",
+    )
+
+
+def is_whole(paper: NamedPaper, full: FullForm) -> bool:
+    """Tell whether nothing of a paper is missing any more."""
+    return paper.finished or all(question.key in paper.answers for question in full.questions)
+
+
+def _test(work: Workplace, key: str) -> FullForm | None:
+    """Return a form if it is a test that is here; practical ratings are no tests."""
+    if forms.get_form(work.database, key) is None:
+        return None
+    full = forms_actions.get_form(work, key)
+    return full if full.form.kind is FormKind.TEST else None
+
+
+def _by_place(found: Iterable[TestScore]) -> Iterable[Sequence[TestScore]]:
+    groups: dict[tuple[str, Occasion], list[TestScore]] = defaultdict(list)
+    for score in found:
+        groups[score.enrolment, score.occasion].append(score)
+    return groups.values()
+
+
+def _counting(group: Sequence[TestScore], rule: ResitRule) -> TestScore:
+    """Return the one that counts of a person's papers for one occasion; of equal ones the latest."""
+    in_order = sorted(group, key=lambda score: score.attempt)
+    if rule is ResitRule.FIRST:
+        return in_order[0]
+    if rule is ResitRule.LAST:
+        return in_order[-1]
+    return max(in_order, key=lambda score: (exact_percent(score.points, score.out_of) or 0, score.attempt))
+
+
+MAX_POINTS = 1_000_00
+"""Hundredths of a point: no test has more than a thousand points."""
+USUAL_OUT_OF = 20_00
+"""What a test is out of until somebody says otherwise, in hundredths of a point."""
+
+_POINTS = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
+
+
+@dataclass(frozen=True)
+class CourseEvaluation:
+    """One course in the list of all: tests on both occasions, what was learnt, answers of the feedback.
+
+    `people` is whom the Tests tab of the course lists: those on the list, and whoever left it with a test.
+    `answers` is the number of sheets that results are made of.
+    """
+
+    line: CourseLine
+    people: int
+    pre_tests: int
+    post_tests: int
+    result: Learning
+    answers: int
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All courses, the earliest first, and what was learnt in all of them together."""
+
+    courses: tuple[CourseEvaluation, ...]
+    result: Learning
+
+
+def evaluation(work: Workplace, course: str) -> Evaluation:
+    """Return the scores and the learning result of a course."""
+    found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
+    persons = people.find_people(work.database)
+    rows = []
+    for own in _listed(work, course, found.values()):
+        pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
+        rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
+    result = learning_of_scores(found.values())
+    return Evaluation(course, tuple(rows), result)
+
+
+def _listed(work: Workplace, course: str, found: Collection[TestScore]) -> list[Enrolment]:
+    """Return whom the tests of a course list: whoever left it stays if they have a test before or after."""
+    tested = {score.enrolment for score in found if score.occasion in (Occasion.PRE, Occasion.POST)}
+    return [
+        item.enrolment
+        for item in courses.list_enrolments(work.database, course)
+        if item.enrolment.state not in ("replaced", "withdrawn") or item.enrolment.key in tested
+    ]
+
+
+def overview(work: Workplace) -> Overview:
+    """Return the evaluations of all courses, and the learning of all their matched pairs together."""
+    courses, everything = [], list[TestScore]()
+    for line in list_courses(work):
+        found = course_scores(work, line.course.key)
+        everything += found
+        held = Counter(score.occasion for score in found)
+        answers = _sheets(work, line.course.key)
+        result = learning_of_scores(found)
+        people_there = len(_listed(work, line.course.key, found))
+        held_pre, held_post = held[Occasion.PRE], held[Occasion.POST]
+        courses.append(CourseEvaluation(line, people_there, held_pre, held_post, result, answers))
+    return Overview(tuple(courses), learning_of_scores(everything))
+
+
+def _sheets(work: Workplace, course: str) -> int:
+    """Return how many whole sheets of nobody the feedback of a course has, waiting ones too."""
+    found = list_sittings(work, course)
+    return sum(view.finished for view in found if view.form.form.kind is FormKind.FEEDBACK)
+
+
+def out_of(work: Workplace, course: str) -> dict[Occasion, int]:
+    """Return how many points each test of a course can give, in hundredths of a point.
+
+    What most of the recorded papers say counts; before the first one, what was set here; else 20 points.
+    """
+    typed = typed_scores(work, course)
+    return {occasion: _out_of(work, course, occasion, typed) for occasion in TEST_OCCASIONS}
+
+
+def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) -> Changes:
+    """Say how many points a test can give, in hundredths of a point; papers recorded already follow.
+
+    Raises evaluation.out_of_out_of_range, evaluation.out_of_too_small.
+    """
+    if not 0 < points <= MAX_POINTS:
+        raise TrainerError("evaluation.out_of_out_of_range", most=MAX_POINTS // 100)
+    numbers = {
+        item.enrolment.key: item.enrolment.number for item in courses.list_enrolments(work.database, course)
+    }
+    papers = [score for score in typed_scores(work, course) if score.occasion is occasion]
+    better = [numbers.get(score.enrolment, 0) for score in papers if score.points > points]
+    if better:
+        raise TrainerError("evaluation.out_of_too_small", number=min(better), count=len(better))
+    work.store.change_setting(_setting(course, occasion), str(points))
+    label = Label(
+        "evaluation.step.out_of",
+        {"occasion": Label(f"evaluation.occasion.{occasion.value}"), "points": _shown(points)},
+    )
+    writes = [
+        Write(
+            "paper",
+            derive_key("paper", score.enrolment, occasion.value),
+            {"points": score.points, "out_of": points},
+        )
+        for score in papers
+    ]
+    return work.journal.record(label, writes)
+
+
+def read_points(text: str) -> int:
+    """Return points as typed, with point or comma, in hundredths. Raises evaluation.not_a_number."""
+    found = _POINTS.fullmatch(text.strip())
+    if found is None:
+        raise TrainerError("evaluation.not_a_number", text=text)
+    return int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
+
+
+def set_score(
+    work: Workplace, enrolment: str, occasion: Occasion, points: int | None, out_of: int
+) -> Changes:
+    """Record one test: `points` of `out_of`, both in hundredths of a point; None takes it away.
+
+    Raises evaluation.points_out_of_range, evaluation.unknown_participant.
+    """
+    item = courses.get_enrolment(work.database, enrolment)
+    if item is None:
+        raise TrainerError("evaluation.unknown_participant")
+    if not 0 < out_of <= MAX_POINTS or (points is not None and not 0 <= points <= out_of):
+        raise TrainerError("evaluation.points_out_of_range", most=out_of // 100)
+    own = item.enrolment
+    fields: dict[str, Value] = {
+        "course": own.course,
+        "enrolment": enrolment,
+        "occasion": occasion.value,
+        "number": own.number,
+        "points": points,
+        "out_of": out_of,
+    }
+    key = derive_key("paper", enrolment, occasion.value)
+    label = Label(
+        "evaluation.step.score" if points is not None else "evaluation.step.clear",
+        {"number": own.number, "occasion": Label(f"evaluation.occasion.{occasion.value}")},
+    )
+    return work.journal.record(label, [Write("paper", key, fields)])
+
+
+def _out_of(work: Workplace, course: str, occasion: Occasion, scores: Iterable[TestScore]) -> int:
+    used = Counter(score.out_of for score in scores if score.occasion is occasion and score.out_of > 0)
+    if used:
+        return used.most_common(1)[0][0]
+    return int(work.store.setting(_setting(course, occasion), str(USUAL_OUT_OF)))
+
+
+def _setting(course: str, occasion: Occasion) -> str:
+    return f"out_of.{course}.{occasion.value}"
+
+
+def _shown(points: int) -> str:
+    """Return points in words without needless zeros: 1450 -> "14.5"."""
+    whole, part = divmod(points, 100)
+    return f"{whole}.{part:02}".rstrip("0") if part else str(whole)

@@ -1,0 +1,328 @@
+"""The office's archive: sealed originals as they came, its own changes, and the order of all imports.
+
+The database can be made anew from this folder alone (`office.rebuilding`). `order.ndjson` in it is a copy of
+what the database knows of the order: it names files by their hashes and nobody else.
+"""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import sending
+from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, BundleContent
+from trainer_app.bundle.packing import write_bundle
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState
+from trainer_app.store.attendance import marks as stored
+from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.transfers import Departure
+from trainer_app.system.files import make_folder, write_atomically, write_checked
+
+_log = logging.getLogger(__name__)
+
+ORDER = "order.ndjson"
+OWN = "archive"
+"""The kind of a departure that went nowhere but into the archive."""
+_LIST = "archived_list"
+"""Setting: the hash of the list of laptops that the archive's newest own file brings."""
+_OWN_UP_TO, _CHECKED, _COPIED, _ELSEWHERE = (
+    "archived_own",
+    "archive_checked",
+    "archive_copied",
+    "safe_elsewhere",
+)
+
+
+class ArchiveEvent(msgspec.Struct, frozen=True):
+    """One line of `order.ndjson`: a file taken in, an import taken back, a file of the office's own changes.
+
+    `number` is the number of the import; `file` a name in the archive, "" for one that was taken back.
+    """
+
+    do: Literal["take", "undo", "own"]
+    file: str = ""
+    number: int = 0
+    at: int = 0
+
+
+def archive_name(data: bytes) -> str:
+    """Return under which name the archive keeps a file: the first half of its SHA-256."""
+    return hashlib.sha256(data).hexdigest()[:32] + EXTENSION
+
+
+def keep(work: Workplace, data: bytes) -> str:
+    """Put the sealed original into the archive, once; return its name there. Raises files.*."""
+    name = archive_name(data)
+    target = work.folder.archive / name
+    if not target.exists():
+        make_folder(target.parent)
+        write_atomically(target, data)
+    return name
+
+
+def archive_own(work: Workplace, progress: Progress = no_progress) -> int:
+    """Put what this office itself wrote since the last time into the archive; return how many changes.
+
+    They go sealed for the office's own two keys, with the list of laptops, as a file to itself. A list that
+    changed is reason enough for such a file: whoever begins again from here must know who was revoked.
+    Raises files.*.
+    """
+    if work.role is not Role.OFFICE or not identity.has_office(work):
+        return 0
+    count = 0
+    waiting = _own_blobs(work)
+    done = _own_up_to(work)
+    while True:
+        part = _next_own(work, done)
+        blobs = waiting[:MAX_BLOBS]
+        if not part and not blobs and not _list_waits(work):
+            break
+        waiting = waiting[MAX_BLOBS:]
+        count += sum(len(lines) for lines in part.values())
+        _write_own(work, part, blobs, progress)
+        done |= {replica: lines[-1][0] for replica, lines in part.items() if lines}
+    write_order(work)
+    return count
+
+
+def note_own(work: Workplace) -> None:
+    """Put own changes and a changed list of laptops into the archive if that is possible now.
+
+    What was changed stays so, whatever the archive says; it goes along with the next file.
+    """
+    try:
+        archive_own(work)
+    except TrainerError as problem:
+        _log.warning("own changes could not be put into the archive: %s", problem.code)
+
+
+def order(work: Workplace) -> list[ArchiveEvent]:
+    """Return what was taken in and taken back, in the very order in which it happened; own changes first."""
+    own = [
+        ArchiveEvent("own", found.file, at=found.at)
+        for found in reversed(transfers.list_departures(work.database))
+        if found.kind == OWN
+    ]
+    undone: dict[int, list[int]] = {}
+    for number, after in transfers.list_undoings(work.database).items():
+        undone.setdefault(after, []).append(number)
+    events = [*own]
+    for found in reversed(transfers.list_arrivals(work.database)):
+        events.append(ArchiveEvent("take", found.archived, found.number, found.at))
+        events += [ArchiveEvent("undo", "", number) for number in sorted(undone.get(found.number, ()))]
+    return events
+
+
+def write_order(work: Workplace) -> None:
+    """Write the order down beside the files, where it differs from what stands there. Raises files.*."""
+    if work.role is not Role.OFFICE:
+        return
+    text = b"".join(msgspec.json.encode(event) + b"\n" for event in order(work))
+    path = work.folder.archive / ORDER
+    if text and (not path.exists() or path.read_bytes() != text):
+        make_folder(path.parent)
+        write_atomically(path, text)
+
+
+def note_order(work: Workplace) -> None:
+    """Write the order down if that is possible now: what was taken in stays so, whatever the archive says.
+
+    The database knows the order too, and it is written with the next file that is taken in or made.
+    """
+    try:
+        write_order(work)
+    except TrainerError as problem:
+        _log.warning("the order of the archive could not be written: %s", problem.code)
+
+
+def read_order(folder: Path) -> list[ArchiveEvent]:
+    """Read the order from an archive. Raises archive.no_order, archive.bad_order."""
+    try:
+        lines = (folder / ORDER).read_bytes().splitlines()
+        return [msgspec.json.decode(line, type=ArchiveEvent) for line in lines]
+    except OSError as problem:
+        raise TrainerError("archive.no_order") from problem
+    except msgspec.MsgspecError as problem:
+        raise TrainerError("archive.bad_order") from problem
+
+
+def state(work: Workplace) -> ArchiveState:
+    """Return how many files the archive holds, their size, what is missing, and what lies elsewhere too."""
+    names = _names(work)
+    paths = [work.folder.archive / name for name in names]
+    there = [path for path in paths if path.exists()]
+    copied = work.store.names(_COPIED)
+    return ArchiveState(
+        files=len(there),
+        size=sum(path.stat().st_size for path in there),
+        missing=len(paths) - len(there),
+        copied=sum(path.name in copied for path in there),
+        copied_at=int(work.store.setting("archive_copied_at", "0")),
+        elsewhere=safe_elsewhere(work),
+    )
+
+
+def safe_elsewhere(work: Workplace) -> bool:
+    """Tell whether changes count as safe only once their file lies on another disk too."""
+    return work.store.setting(_ELSEWHERE) == "1"
+
+
+def choose_safety(work: Workplace, *, elsewhere: bool) -> None:
+    """Choose when a receipt says "safe": in database and archive of this computer, or on another disk too."""
+    work.store.change_setting(_ELSEWHERE, "1" if elsewhere else "")
+
+
+def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progress) -> ArchiveCopy:
+    """Copy what the archive holds into a folder on another disk, read back; what is there already stays.
+
+    The office's own changes go along. Raises archive.damaged for a file that is no longer what came, files.*.
+    """
+    archive_own(work, progress)
+    target = folder / f"{identity.office_code(work)}-archive"
+    make_folder(target)
+    names = _names(work)
+    new = 0
+    for place, name in enumerate(names):
+        progress("archive.copying", place / max(len(names), 1))
+        data = read_archived(work.folder.archive / name)
+        if not _holds(target / name, data):
+            # A damaged copy makes room for a good one: its bytes are another file's or nobody's.
+            (target / name).unlink(missing_ok=True)
+            write_checked(target / name, data)
+            new += 1
+    write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)
+    work.store.add_names(_COPIED, names)
+    work.store.change_setting("archive_copied_at", str(work.clock.millis()))
+    return ArchiveCopy(target, new, len(names))
+
+
+def safe_imports(work: Workplace) -> frozenset[int]:
+    """Return the imports whose changes survive the loss of the database: their originals are whole.
+
+    Each original is read and compared once; afterwards it is only looked whether it is still there.
+    """
+    checked, copied = work.store.names(_CHECKED), work.store.names(_COPIED)
+    elsewhere = safe_elsewhere(work)
+    found, fresh = set(), set()
+    for arrival in transfers.list_arrivals(work.database):
+        path = work.folder.archive / arrival.archived
+        if not arrival.archived or not path.exists():
+            continue
+        if arrival.archived not in checked:
+            try:
+                read_archived(path)
+            except TrainerError:
+                continue
+            fresh.add(arrival.archived)
+        if not elsewhere or arrival.archived in copied:
+            found.add(arrival.number)
+    work.store.add_names(_CHECKED, fresh)
+    return frozenset(found)
+
+
+def _names(work: Workplace) -> list[str]:
+    return list(dict.fromkeys(event.file for event in order(work) if event.file))
+
+
+def read_archived(path: Path) -> bytes:
+    """Read a file of the archive. Raises archive.damaged, archive.missing."""
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise TrainerError("archive.missing", file=path.name) from problem
+    if archive_name(data) != path.name:
+        raise TrainerError("archive.damaged", file=path.name)
+    return data
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _own_up_to(work: Workplace) -> dict[str, int]:
+    text = work.store.setting(_OWN_UP_TO)
+    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+
+
+def _next_own(work: Workplace, done: dict[str, int]) -> dict[str, list[tuple[int, bytes]]]:
+    """Return the next own changes for one file, by replica; one replica at a time, as headers name one."""
+    for replica in work.journal.own_replicas():
+        lines = transfers.lines_of(work.database, replica, done.get(replica, 0))
+        if lines:
+            return {replica: lines[: _fitting(lines)]}
+    return {}
+
+
+def _fitting(lines: list[tuple[int, bytes]]) -> int:
+    """Return how many of some lines one file has room for."""
+    room = sending.room_beside(())
+    for place, (_, line) in enumerate(lines):
+        room -= len(line) + 1
+        if room < 0:
+            return max(place, 1)
+    return len(lines)
+
+
+def _list_waits(work: Workplace) -> bool:
+    """Tell whether no file of the archive brings the present list of laptops yet."""
+    return work.store.setting(_LIST) != _list_mark(work)
+
+
+def _list_mark(work: Workplace) -> str:
+    signed = identity.signed_trust(work)
+    return hashlib.sha256(signed.data).hexdigest() if signed else ""
+
+
+def _own_blobs(work: Workplace) -> list[str]:
+    known = work.store.names("archived_blobs")
+    return [sha256 for sha256 in stored.hashes_made_here(work.database) if sha256 not in known]
+
+
+def _write_own(
+    work: Workplace, part: dict[str, list[tuple[int, bytes]]], blobs: list[str], progress: Progress
+) -> None:
+    replica, lines = next(iter(part.items()), (work.journal.replica, []))
+    first = lines[0][0] if lines else 0
+    last = lines[-1][0] if lines else 0
+    header = msgspec.structs.replace(sending.make_header(work, "pack", first, last), replica=replica)
+    content = BundleContent(
+        header,
+        [line for _, line in lines],
+        blobs=list(_contents(work, blobs)),
+        trust=identity.signed_trust(work),
+        revoked=identity.revocations(work),
+    )
+    keys = identity.office_keys(work)
+    data = write_bundle(
+        content,
+        identity.device_keys(work),
+        [keys.recipient, keys.recovery_recipient],
+        progress=progress,
+    )
+    name = keep(work, data)
+    transfers.add_departure(
+        work.database,
+        Departure(0, header.bundle, name, OWN, "", header.wall, first, last, len(lines), len(data)),
+    )
+    work.store.change_setting(
+        _OWN_UP_TO, msgspec.json.encode({**_own_up_to(work), **({replica: last} if lines else {})}).decode()
+    )
+    work.store.add_names("archived_blobs", blobs)
+    work.store.change_setting(_LIST, _list_mark(work))
+
+
+def _contents(work: Workplace, blobs: list[str]) -> Iterator[bytes]:
+    for sha256 in blobs:
+        content = stored.read_blob(work.database, sha256)
+        if content is not None:
+            yield content

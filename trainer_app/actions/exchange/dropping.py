@@ -1,0 +1,216 @@
+"""A laptop lets go of the names of closed courses, once everything of them is safe at the office.
+
+Only if the office says so (`Rules.drop_days`), not before a person was told, and never anything that is
+unsent
+or not confirmed. The office keeps all; its next file with the course brings it back.
+"""
+
+import logging
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import msgspec
+
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.evaluations import feedback
+from trainer_app.actions.exchange import erased
+from trainer_app.actions.exchange.erased import try_clear_files
+from trainer_app.domain.base.changes import Changes, Label, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS
+from trainer_app.store.attendance import marks
+from trainer_app.store.courses import courses
+from trainer_app.store.office import erasing
+from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
+
+_NOTES = "drop_notes"
+_CLOSED = (CourseState.CLOSED, CourseState.APPROVED)
+_TOLD_DAYS = 14
+"""So long it is said afterwards that a course's names are at the office."""
+_log = logging.getLogger(__name__)
+
+
+class _Note(msgspec.Struct, omit_defaults=True):
+    """What this laptop remembers of a course; ISO days. It names nobody."""
+
+    since: str = ""
+    """Since when all of it is safe at the office."""
+    told: str = ""
+    later: str = ""
+    """Not before this day: somebody said "not yet"."""
+    done: str = ""
+
+
+@dataclass(frozen=True)
+class DroppingCourse:
+    """One course whose names leave this laptop on a day, or have left it (`done`)."""
+
+    course: str
+    code: str
+    day: date
+    done: bool = False
+
+
+def note_safe_courses(work: Workplace) -> None:
+    """Note since when closed courses are safe at the office; at every start, with every file from there."""
+    notes = _notes(work)
+    if not _applies(work):
+        return
+    today = work.today().isoformat()
+    changed = False
+    for course in courses.list_courses(work.database):
+        known = notes.get(course.key)
+        safe = course.state in _CLOSED and _is_safe(work, course.key)
+        if safe and (known is None or not known.since):
+            notes[course.key] = _Note(since=today, done=known.done if known else "")
+            changed = True
+        elif not safe and known is not None and known.since:
+            notes[course.key] = _Note(done=known.done)
+            changed = True
+    if changed:
+        _keep(work, notes)
+
+
+def notices(work: Workplace) -> list[DroppingCourse]:
+    """Return the courses whose names leave soon, or have left lately; whoever is shown them has been told."""
+    days = erased.retention_rules(work).drop_days
+    if work.role is Role.OFFICE:
+        return []
+    notes, today = _notes(work), work.today()
+    found = []
+    told = False
+    for course in courses.list_courses(work.database):
+        note = notes.get(course.key)
+        if note is None:
+            continue
+        if (
+            note.done
+            and today - date.fromisoformat(note.done) <= timedelta(days=_TOLD_DAYS)
+            and not note.since
+        ):
+            found.append(DroppingCourse(course.key, course.code, date.fromisoformat(note.done), done=True))
+        elif note.since and days is not None:
+            day = _day_of(note, days, today)
+            if day - today <= timedelta(days=NOTICE_DAYS):
+                told |= not note.told
+                note.told = note.told or today.isoformat()
+                found.append(DroppingCourse(course.key, course.code, day))
+    if told:
+        _keep(work, notes)
+    return found
+
+
+def postpone(work: Workplace, course: str) -> Changes:
+    """Keep a course's names here a month longer."""
+    notes = _notes(work)
+    note = notes.get(course)
+    found = courses.get_course(work.database, course)
+    if found is None or note is None or not note.since:
+        raise TrainerError("dropping.not_leaving")
+    later = (work.today() + timedelta(days=POSTPONED_DAYS)).isoformat()
+    notes[course] = _Note(since=note.since, later=later)
+    _keep(work, notes)
+    label = Label("dropping.step.postponed", {"code": found.code})
+    return Changes(label, None, frozenset({("course", course)}))
+
+
+def drop_due(work: Workplace) -> list[str]:
+    """Let go of the courses whose day has come and that somebody was told of; return their codes.
+
+    What is not safe at the office any more stays, and so does everything where the disk refuses.
+    """
+    days = erased.retention_rules(work).drop_days
+    if days is None or not _applies(work):
+        return []
+    notes, today = _notes(work), work.today()
+    gone = []
+    for key, note in list(notes.items()):
+        found = courses.get_course(work.database, key)
+        due = bool(note.since and note.told) and _day_of(note, days, today) <= today
+        if found is not None and due and found.state in _CLOSED and _drop(work, key, found.code):
+            notes[key] = _Note(done=today.isoformat())
+            _keep(work, notes)
+            gone.append(found.code)
+    if gone:
+        try_clear_files(work, no_progress)
+    return gone
+
+
+def resume(work: Workplace) -> None:
+    """At every start: look, and let go of what is due. Nobody is kept from working by a disk that refuses."""
+    try:
+        note_safe_courses(work)
+        drop_due(work)
+    except TrainerError as problem:
+        _log.warning("closed courses were kept: %s", problem.code)
+
+
+def _applies(work: Workplace) -> bool:
+    return (
+        work.role is Role.TRAINER
+        and identity.has_office(work)
+        and erased.retention_rules(work).drop_days is not None
+    )
+
+
+def _day_of(note: _Note, days: int, today: date) -> date:
+    """Return when names leave: days after they are safe, a week after it was said, not before `later`."""
+    told = date.fromisoformat(note.told) if note.told else today
+    day = max(date.fromisoformat(note.since) + timedelta(days=days), told + timedelta(days=NOTICE_DAYS))
+    return max(day, date.fromisoformat(note.later)) if note.later else day
+
+
+def _rows(work: Workplace, course: str) -> frozenset[RowKey]:
+    gone, _ = erased.people_of_courses(work, [course])
+    return rows_of_courses(work.database, [course]) | rows_of_people(work.database, gone)
+
+
+def _is_safe(work: Workplace, course: str) -> bool:
+    """Tell whether anything of a course's people is here, and all of it safe at the office, scans too."""
+    if not courses.list_enrolments(work.database, course) or feedback.waiting(work, course):
+        return False
+    held = sync_status.known_blobs(work)
+    scans = marks.list_attachments(work.database, course=course)
+    if any(each.here and each.sha256 not in held for each in scans):
+        return False
+    return _are_safe(work, _rows(work, course))
+
+
+def _are_safe(work: Workplace, rows: Collection[RowKey]) -> bool:
+    confirmed = sync_status.known_receipts(work)
+    office = _office_replicas(work)
+    return all(
+        entry.r in office or entry.n <= confirmed.get(entry.r, 0)
+        for _, entry in erasing.entries_of_rows(work.database, rows)
+    )
+
+
+def _office_replicas(work: Workplace) -> frozenset[str]:
+    """Return under which ids the office itself writes: what it wrote, it holds."""
+    trust = identity.trust_list(work)
+    offices = {device.code for device in trust.devices if device.role == "office"} if trust else set()
+    return frozenset(name for name, code in identity.known_replicas(work).items() if code in offices)
+
+
+def _drop(work: Workplace, course: str, code: str) -> bool:
+    with work.journal.transaction():
+        if not _is_safe(work, course):
+            return False
+        label = Label("dropping.step.left", {"code": code})
+        count = erasing.drop_rows(work.journal, _rows(work, course), label, work.clock.millis())
+        if count:
+            erased.note_pending(work)
+    return bool(count)
+
+
+def _notes(work: Workplace) -> dict[str, _Note]:
+    text = work.store.setting(_NOTES)
+    return msgspec.json.decode(text, type=dict[str, _Note]) if text else {}
+
+
+def _keep(work: Workplace, notes: dict[str, _Note]) -> None:
+    work.store.change_setting(_NOTES, msgspec.json.encode(notes).decode())

@@ -1,0 +1,494 @@
+"""Taking in files: looking, rehearsing, importing, undoing.
+
+A file whose every line is here already is recognised from its bytes, without reading its lines: a laptop
+sends
+everything since the last receipt, and a stick is put in twice, so such files are common.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from trainer_app.actions.base import checking, identity, sync_status
+from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
+from trainer_app.actions.exchange import (
+    archiving,
+    divergence,
+    dropping,
+    erased,
+    forward_compat,
+    incoming,
+    losses,
+    trust,
+)
+from trainer_app.bundle.layout import MAX_SEALED, Bundle
+from trainer_app.bundle.reader import (
+    OpenBundle,
+    RevokedDevice,
+    UnknownDevice,
+    inspect_bundle,
+    interpret,
+    open_bundle,
+)
+from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.exchange.sending import (
+    FileInspection,
+    FileOutcome,
+    FileResult,
+    ImportEffect,
+    ImportLine,
+    ImportReport,
+    MissingRange,
+    QuarantinedFile,
+    Rehearsal,
+)
+from trainer_app.domain.people.persons import Sex
+from trainer_app.store.attendance import marks
+from trainer_app.store.base import entry_history, upgrade
+from trainer_app.store.base.drafts import forget_steps
+from trainer_app.store.base.object_ids import prefix_of
+from trainer_app.store.courses import courses
+from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.receiving import Receiver, ReceiveResult, holds_all
+from trainer_app.store.exchange.transfers import Arrival
+from trainer_app.store.people import people
+from trainer_app.store.review.contradictions import count_contradictions
+
+
+def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
+    """Tell whether a verified file brings nothing at all. If in doubt, no."""
+    *lines, rest = opened.lines if opened.only_lines else [b"."]
+    return not rest and holds_all(work.journal, lines)
+
+
+def note_repeated(work: Workplace, opened: OpenBundle) -> None:
+    """Write down what such a file tells all the same: whose replica it is, and of that laptop's clock.
+
+    Use inside `Journal.transaction`.
+    """
+    header = opened.header
+    if header.replica in work.journal.own_replicas():
+        return
+    identity.learn_replica(work, header.replica, opened.signer.code)
+    prefix = prefix_of(header.replica)
+    # The newest of them, as lines stand in the order of their numbers.
+    own = next((line for line in reversed(opened.lines) if line.startswith(prefix)), None)
+    checking.note_file_clock(work, header.replica, header.wall, [read_entry(own)] if own else [])
+
+
+class _Rehearsed(Exception):
+    """Ends a rehearsal's transaction, so that nothing of it stays."""
+
+
+def inspect(work: Workplace, path: Path, passphrase: str = "") -> FileInspection:
+    """Return what a file says of itself, verified; nothing is taken in. Raises bundle.*."""
+    data = read_file(path)
+    opened = inspect_bundle(data, _identities(work), identity.trusted_keys(work), passphrase=passphrase)
+    header = opened.header
+    return FileInspection(
+        file=path.name,
+        kind=header.kind,
+        office=header.office,
+        device=header.device,
+        replica=header.replica,
+        first=header.first,
+        last=header.last,
+        entries=header.total,
+        counts=header.counts,
+        wall=header.wall,
+        app=header.app,
+        schema=header.schema,
+    )
+
+
+def rehearse(
+    work: Workplace, paths: Sequence[Path], passphrase: str = "", *, progress: Progress = no_progress
+) -> Rehearsal:
+    """Return what an import would do, in figures before and after; nothing stays of it."""
+    before = _figures(work)
+    results: list[FileResult] = []
+    after = dict(before)
+    taking = _Taking(work, passphrase, keep=False)
+    try:
+        with work.journal.transaction():
+            for place, path in enumerate(paths):
+                tell = _share_of(progress, place, len(paths))
+                results.append(_try(taking, path, path.name, tell))
+            after = _figures(work)
+            raise _Rehearsed
+    except _Rehearsed:
+        pass
+    effects = tuple(ImportEffect(code, before[code], after[code]) for code in before)
+    return Rehearsal(ImportReport(tuple(results), frozenset(taking.touched)), effects)
+
+
+def import_files(
+    work: Workplace, paths: Sequence[Path], *, passphrase: str = "", progress: Progress = no_progress
+) -> ImportReport:
+    """Take in files, each in one transaction: all of it or nothing. A refused file changes nothing.
+
+    In any order, any number of times: the result is the same. Before the first that brings something, a
+    snapshot is made; the encrypted originals are archived. Raises disk.full and its like for the snapshot.
+    """
+    return _import_all(work, [(path, path.name) for path in paths], passphrase, progress)
+
+
+def _import_all(
+    work: Workplace, files: Sequence[tuple[Path, str]], passphrase: str, progress: Progress
+) -> ImportReport:
+    """Take in files, each with the name under which it came."""
+    before = losses.take_stock(work)
+    taking = _Taking(work, passphrase, keep=True)
+    results = []
+    for place, (path, name) in enumerate(files):
+        results.append(_try(taking, path, name, _share_of(progress, place, len(files))))
+    archiving.note_order(work)
+    told = losses.tell_news(before, losses.take_stock(work))
+    return ImportReport(tuple(results), frozenset(taking.touched), told)
+
+
+def undo_import(work: Workplace, number: int) -> ImportReport:
+    """Take an import back: entries and contents that only it brought go, the file stays in the archive.
+
+    Raises import.unknown, import.undone_already.
+    """
+    found = next((one for one in transfers.list_arrivals(work.database) if one.number == number), None)
+    if found is None:
+        raise TrainerError("import.unknown")
+    if found.result == "undone":
+        raise TrainerError("import.undone_already")
+    take_snapshot(work, "before-undo-import")
+    touched = entry_history.touched_by(work.database, number)
+    with work.journal.transaction():
+        transfers.remove_arrival(work.database, number)
+        marks.forget_source(work.database, number)
+        upgrade.rebuild(work.journal)
+    archiving.note_order(work)
+    return ImportReport((), touched)
+
+
+def find_import(work: Workplace, text: str) -> int:
+    """Return the number of an import by its number, its bundle's id or its file's name."""
+    for found in transfers.list_arrivals(work.database):
+        if text in (str(found.number), found.bundle, found.file) and found.result != "undone":
+            return found.number
+    raise TrainerError("import.unknown")
+
+
+def imports(work: Workplace) -> list[ImportLine]:
+    """Return what was taken in, the newest first."""
+    codes = identity.known_replicas(work)
+    return [
+        ImportLine(
+            number=found.number,
+            file=found.file,
+            bundle=found.bundle,
+            device=codes.get(found.replica, found.replica[:6]),
+            at=found.at,
+            entries=found.entries,
+            conflicts=found.conflicts,
+            undone=found.result == "undone",
+        )
+        for found in transfers.list_arrivals(work.database)
+    ]
+
+
+def gaps(work: Workplace) -> list[MissingRange]:
+    """Return which changes of which laptops have not come; they never block anything."""
+    codes = identity.known_replicas(work)
+    return [
+        MissingRange(codes.get(known.replica, known.replica[:6]), first, last)
+        for known in transfers.replica_ranges(work.database)
+        if not known.complete
+        for first, last in entry_history.missing_ranges(work.database, known.replica)
+    ]
+
+
+def quarantined(work: Workplace) -> list[QuarantinedFile]:
+    """Return the files that were set aside, with why; the one that came first stands first."""
+    return incoming.list_set_aside(work)
+
+
+def discard_quarantined(work: Workplace, path: Path) -> None:
+    """Stop proposing a file that was set aside; its bytes stay in the archive."""
+    incoming.discard(work, path)
+
+
+def delete_quarantined(work: Workplace, path: Path) -> None:
+    """Delete a file that was set aside, for good: no copy of it stays here."""
+    incoming.delete(work, path)
+
+
+def retry_quarantined(
+    work: Workplace, paths: Sequence[Path] = (), *, progress: Progress = no_progress
+) -> ImportReport:
+    """Import what was set aside (or only `paths` of it); what is taken in leaves quarantine."""
+    waiting = [found for found in quarantined(work) if not paths or found.path in paths]
+    if not waiting:
+        return ImportReport(())
+    report = _import_all(work, [(found.path, found.file) for found in waiting], "", progress)
+    for found, result in zip(waiting, report.files, strict=True):
+        if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
+            incoming.remove(found.path)
+    return report
+
+
+def read_file(path: Path) -> bytes:
+    """Read the bytes of a file that came from another computer.
+
+    Raises bundle.too_big, bundle.empty (what is left where copying was not finished), import.missing,
+    import.is_folder, import.unreadable.
+    """
+    try:
+        if path.stat().st_size > MAX_SEALED:
+            raise TrainerError("bundle.too_big")
+        data = path.read_bytes()
+    except OSError as problem:
+        raise TrainerError(_why_unread(path, problem), file=path.name) from problem
+    if not data:
+        raise TrainerError("bundle.empty", file=path.name)
+    return data
+
+
+def _why_unread(path: Path, problem: OSError) -> str:
+    """Return the code for a file that could not be read; Windows calls a folder one that is not allowed."""
+    if isinstance(problem, FileNotFoundError | NotADirectoryError):
+        return "import.missing"
+    return "import.is_folder" if path.is_dir() else "import.unreadable"
+
+
+def take_bundle(
+    work: Workplace, bundle: Bundle, data: bytes, file: str, progress: Progress = no_progress
+) -> ReceiveResult:
+    """Put a verified bundle into the database. Use inside `Journal.transaction`."""
+    header = bundle.header
+    arrival = Arrival(
+        number=0,
+        bundle=header.bundle,
+        file=file,
+        replica=header.replica,
+        at=work.clock.millis(),
+        first=header.first,
+        last=header.last,
+        entries=0,
+        conflicts=0,
+        result="imported",
+        archived=archiving.archive_name(data),
+    )
+    number = transfers.add_arrival(work.database, arrival)
+    may_erase = header.kind == "pack" or bundle.redacted
+    received = Receiver(work.journal).receive(
+        zip(bundle.lines, bundle.entries, strict=True) if may_erase else own_silent(work, bundle),
+        arrival=number,
+        progress=progress,
+        total=len(bundle.lines),
+        may_erase=may_erase,
+    )
+    received.upheld = erased.uphold(work, received.touched)
+    if received.erased:
+        forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
+        erased.note_pending(work)
+    received.newer = forward_compat.note(work, number, bundle)
+    transfers.finish_arrival(work.database, number, received.new, received.conflicts)
+    gone = erased.erased_blobs(work)
+    brought = [
+        marks.put_blob(work.database, blob, number)
+        for sha256, blob in bundle.blobs.items()
+        if sha256 not in gone
+    ]
+    received.blobs = sum(brought)
+    if header.replica not in work.journal.own_replicas():
+        identity.learn_replica(work, header.replica, bundle.signer.code)
+        checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
+    return received
+
+
+def _share_of(progress: Progress, place: int, count: int) -> Progress:
+    """Return a listener for one file of several, which passes on the share of all of them."""
+
+    def tell(code: str, fraction: float) -> None:
+        progress(code, (place + fraction) / count)
+
+    return tell
+
+
+@dataclass
+class _Taking:
+    """What one call does with its files: takes them in, or only rehearses that (`keep` is False)."""
+
+    work: Workplace
+    passphrase: str
+    keep: bool
+    touched: set[tuple[str, str]] = field(default_factory=set)
+    copied: bool = False
+
+    def copy_once(self) -> None:
+        """Copy the database before the first file that may change it. Raises disk.full and its like."""
+        if self.keep and not self.copied:
+            take_snapshot(self.work, "before-import")
+            self.copied = True
+
+
+def _try(taking: _Taking, path: Path, name: str, progress: Progress) -> FileResult:
+    """Take one file in, or say why not."""
+    data = b""
+    try:
+        data = read_file(path)
+        looked = _look(taking, data, name, progress)
+    except Cancelled:
+        raise
+    except TrainerError as refusal:
+        return _refuse(taking, data, name, refusal)
+    if isinstance(looked, FileResult):
+        return looked
+    # Not a refusal of this file: without a copy none is taken in.
+    taking.copy_once()
+    try:
+        return _take(taking, looked, data, name, progress)
+    except Cancelled:
+        raise
+    except TrainerError as refusal:
+        return _refuse(taking, data, name, refusal)
+
+
+def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> FileResult:
+    """Return why a file was not taken in, and what else can be done about it."""
+    # Whole, signed by somebody we know, and not to be understood yet: it waits for the update.
+    aside = refusal.code == "bundle.too_new"
+    if aside and taking.keep:
+        try:
+            incoming.set_aside(taking.work, data, name, refusal)
+        except TrainerError as problem:
+            # A full disk refuses this file alone; those after it are looked at all the same.
+            refusal, aside = problem, False
+    old = taking.work.role is Role.OFFICE and refusal.code == "bundle.not_for_us"
+    hint = Label("import.for_old_key") if old else None
+    return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
+
+
+def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileResult | Bundle:
+    """Read a file; return its result if there is nothing to be taken in."""
+    work = taking.work
+    progress("bundle.opening", 0.0)
+    trust = identity.trusted_keys(work)
+    try:
+        opened = open_bundle(data, _identities(work), trust, passphrase=taking.passphrase)
+    except (UnknownDevice, RevokedDevice) as refusal:
+        if taking.keep:
+            incoming.set_aside(work, data, name, refusal)
+        return FileResult(name, FileOutcome.QUARANTINED, refusal.code, refusal.values)
+    if opened.header.kind == "pack" and work.role is Role.OFFICE:
+        raise TrainerError("import.pack_at_office")
+    if brings_nothing(work, opened) and not erased.is_pending(work):
+        if taking.keep:
+            with work.journal.transaction():
+                note_repeated(work, opened)
+                archiving.keep(work, data)
+        return FileResult(name, FileOutcome.DUPLICATE)
+    return interpret(opened, trust, progress)
+
+
+def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Progress) -> FileResult:
+    """Put a file's content into the database, all of it in one transaction, and do what follows from it."""
+    work, keep = taking.work, taking.keep
+    before = work.journal.replica
+    with work.journal.transaction():
+        received = take_bundle(work, bundle, data, name, progress)
+        brought = received.new + received.blobs
+        if not brought:
+            _forget_empty(work)
+        elif keep:
+            losses.note(work, transfers.list_arrivals(work.database)[0].number)
+        if keep:
+            # Within the transaction: a file that cannot be archived is refused and leaves nothing.
+            if not (received.stale or received.erased or received.upheld):
+                archiving.keep(work, data)
+            elif brought:
+                erased.keep_without(work, data)
+            _after(work, bundle)
+    if keep:
+        _settle(work, bundle, received)
+    if work.journal.replica != before:
+        keep_serials_apart(work)
+    taking.touched.update(received.touched)
+    # A laptop learns that it has a double; an office, which of its laptops has one.
+    own = bool(received.forks) and (work.journal.replica != before or before in received.forks)
+    other = {} if own or not received.forks else {"device": bundle.signer.code}
+    return FileResult(
+        name,
+        FileOutcome.IMPORTED if brought else FileOutcome.DUPLICATE,
+        "import.fork" if own else "import.fork_of" if other else "",
+        other,
+        new_entries=received.new,
+        conflicts=received.conflicts,
+        step=transfers.list_arrivals(work.database)[0].number if brought else None,
+        new_scans=received.blobs,
+        newer=received.newer,
+    )
+
+
+def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
+    """Do what has to wait until a file is taken in; a rehearsal takes nothing on."""
+    if received.upheld:
+        work.database.empty_log()
+    if erased.is_pending(work):
+        erased.clear_files(work)
+    if bundle.header.kind == "pack":
+        dropping.note_safe_courses(work)
+    if work.journal.replica in received.forks:
+        work.journal.take_new_replica()
+
+
+def _forget_empty(work: Workplace) -> None:
+    """Drop the record of a file that brought nothing new: there is nothing to undo in it."""
+    marks.forget_source(work.database, transfers.list_arrivals(work.database)[0].number)
+    transfers.remove_newest_arrival(work.database)
+
+
+def own_silent(work: Workplace, bundle: Bundle) -> Iterator[tuple[bytes, Entry]]:
+    """Yield a laptop's lines: of erased ones those that it wrote itself, never what others wrote.
+
+    Only the office says what is erased, in its packs; a laptop merely shows that it has done so.
+    """
+    codes = identity.known_replicas(work)
+    own = {bundle.header.replica, *(name for name, code in codes.items() if code == bundle.signer.code)}
+    pairs = zip(bundle.lines, bundle.entries, strict=True)
+    return (pair for pair in pairs if not pair[1].erased or pair[1].r in own)
+
+
+def _after(work: Workplace, bundle: Bundle) -> None:
+    """Take what a pack brings beside entries; old packs are harmless."""
+    if bundle.signed_trust is not None:
+        trust.take_list(work, bundle.signed_trust, bundle.header.seen)
+    if bundle.header.kind == "pack":
+        newest = divergence.is_newest(work, bundle.header.wall)
+        clones = sync_status.take_receipts(work, bundle.receipts, newest=newest)
+        if newest:
+            divergence.compare(work, bundle.digests, clones)
+    sync_status.take_blob_receipts(work, bundle.held)
+    known = identity.revocations(work)
+    if bundle.revoked is not None and (known is None or bundle.revoked.day >= known.day):
+        identity.keep_revocations(work, bundle.revoked)
+
+
+def _identities(work: Workplace) -> list[str]:
+    own = [identity.device_keys(work).identity]
+    if work.role is Role.OFFICE and identity.has_office(work):
+        own.append(identity.office_keys(work).identity)
+    return own
+
+
+def _figures(work: Workplace) -> dict[str, int]:
+    persons = people.people_by_key(work.database)
+    expected = [
+        item.enrolment for item in courses.list_enrolments(work.database) if item.enrolment.person in persons
+    ]
+    women = [found for found in expected if persons[found.person].sex is Sex.FEMALE]
+    return {
+        "participants": len(expected),
+        "women": len(women),
+        "contradictions": count_contradictions(work.journal),
+    }

@@ -1,0 +1,167 @@
+"""What an import changed for this laptop's user: own values that others replaced, and the news in words.
+
+Replaced values are listed with both sides until somebody has seen them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer_app.actions.base import identity, naming, sync_status
+from trainer_app.actions.base.values import say
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import divergence, requests
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.review.contradictions import Loss, ReviewSide
+from trainer_app.store.base import entry_history
+from trainer_app.store.courses import courses
+from trainer_app.store.exchange import losses
+from trainer_app.store.exchange.losses import StoredLoss
+
+
+def note(work: Workplace, arrival: int) -> int:
+    """Find what an import replaced of this laptop's own values. Use inside `Journal.transaction`."""
+    if work.role is Role.OFFICE:
+        return 0
+    own = work.journal.own_replicas()
+    return losses.note_losses(work.database, arrival, own, work.clock.millis())
+
+
+def count(work: Workplace) -> int:
+    """Return how many own values were replaced and not seen yet."""
+    return len(_grouped(work, losses.list_losses(work.database))) if losses.count_losses(work.database) else 0
+
+
+def list_losses(work: Workplace, *, seen: bool = False) -> list[Loss]:
+    """Return own values that others replaced, the newest first: not seen yet, or those seen before.
+
+    What stands there again as it was written here is no loss any more and left out.
+    """
+    groups = _grouped(work, losses.list_losses(work.database, seen=seen))
+    names = naming.Names(work)
+    return [_loss(names, group) for group in groups]
+
+
+def acknowledge(work: Workplace, loss: str = "") -> int:
+    """Note that one loss was seen, or all of them; return how many. Raises review.unknown."""
+    found = [one for one in list_losses(work) if loss in ("", one.id)]
+    if loss and not found:
+        raise TrainerError("review.unknown")
+    losses.mark_seen(work.database, [place for one in found for place in one.places])
+    return len(found)
+
+
+def _grouped(work: Workplace, found: Sequence[StoredLoss]) -> list[list[StoredLoss]]:
+    """Put together what one entry did to one field of one row."""
+    groups: dict[tuple[int, str], list[StoredLoss]] = {}
+    for one in found:
+        if not _is_back(work, one):
+            groups.setdefault((one.by_place, one.field), []).append(one)
+    return list(groups.values())
+
+
+def _is_back(work: Workplace, one: StoredLoss) -> bool:
+    """Tell whether the row shows again what was written here."""
+    row = entry_history.row_of(work.journal, one.own.e, one.own.k)
+    if one.field == DELETED:
+        return bool(row)
+    if not row:
+        return False
+    return all(row.get(name) == value for name, value in _values(one.own, one.field).items())
+
+
+def _loss(names: naming.Names, group: list[StoredLoss]) -> Loss:
+    one = group[0]
+    entity, key = one.own.e, one.own.k
+    title, place = names.describe(entity, key, one.field)
+    _, course, session = names.places(entity, key)
+    other = next((each for each in one.others if each.r != one.by.r), None)
+    return Loss(
+        id=f"{one.by_place}/{one.field}",
+        entity=entity,
+        key=key,
+        title=title,
+        place=place,
+        own=_side(names, one.own, one.field),
+        new=_side(names, one.by, one.field, one.file),
+        settled=bool(one.others),
+        other=_side(names, other, one.field) if other else None,
+        course=course,
+        session=session,
+        places=tuple((each.place, each.by_place, each.field) for each in group),
+    )
+
+
+def _side(names: naming.Names, entry: Entry, field: str, file: str = "") -> ReviewSide:
+    values = _values(entry, field)
+    if field == DELETED and not values:
+        values = {name: value for name, value in entry.s.items() if name != DELETED}
+    return ReviewSide(
+        values=values,
+        user=entry.u,
+        at=entry.t[0],
+        device=names.device(entry.r),
+        file=file,
+        words=say(names, entry.e, values, entry.k),
+        reason=entry.y,
+    )
+
+
+def _values(entry: Entry, field: str) -> dict[str, object]:
+    """Return what an entry set of a field, and of those written together with it."""
+    described = ENTITIES.get(entry.e)
+    names = described.together if described and field in described.together else (field,)
+    return {name: entry.s[name] for name in names if name in entry.s}
+
+
+@dataclass(frozen=True)
+class NewsBasis:
+    """How things stood: courses (key -> code), open requests, own values lost, what the office has."""
+
+    courses: Mapping[str, str]
+    errands: frozenset[str]
+    losses: int
+    received: int
+    safe: int
+    revoked: int
+    differing: frozenset[str]
+
+
+def take_stock(work: Workplace) -> NewsBasis | None:
+    """Look how things stand; None at the office, which is told file by file."""
+    if work.role is Role.OFFICE:
+        return None
+    revoked = identity.revocations(work)
+    return NewsBasis(
+        {course.key: course.code for course in courses.list_courses(work.database)},
+        frozenset(found.key for found in requests.open_requests(work)),
+        count(work),
+        sync_status.own_received(work),
+        sync_status.own_receipts(work),
+        len(revoked.certificates) if revoked else 0,
+        frozenset(found.code for found in divergence.divergences(work)),
+    )
+
+
+def tell_news(before: NewsBasis | None, after: NewsBasis | None) -> tuple[Label, ...]:
+    """Return what is new, the most important first."""
+    if before is None or after is None:
+        return ()
+    found = []
+    new = [code for key, code in after.courses.items() if key not in before.courses]
+    if new:
+        found.append(Label("news.courses", {"count": len(new), "codes": ", ".join(new)}))
+    counts = {
+        "news.errands": len(after.errands - before.errands),
+        "news.losses": after.losses - before.losses,
+        "news.safe": after.safe - before.safe,
+        "news.received": max(after.received, after.safe) - max(before.received, after.safe),
+        "news.revoked": after.revoked - before.revoked,
+        "news.lost": before.safe - after.safe,
+    }
+    found += [Label(code, {"count": count}) for code, count in counts.items() if count > 0]
+    if new := sorted(after.differing - before.differing):
+        found.insert(0, Label("news.differs", {"codes": ", ".join(new)}))
+    return tuple(found)

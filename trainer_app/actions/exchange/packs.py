@@ -1,0 +1,166 @@
+"""The office's file for one laptop: its courses and no others, the trust list, revocations, receipts.
+
+With it come the pictures and designs that certificates of these courses are printed with. By default a
+laptop gets the courses that are its own: those it was given before, those that its owner is assigned to,
+those it has written about. Names of people in other courses stay at the office.
+"""
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import signatories, templates
+from trainer_app.actions.courses import logos as logos_actions
+from trainer_app.actions.courses.courses import courses_taught_by
+from trainer_app.actions.exchange import archiving, divergence, sending
+from trainer_app.actions.exchange.trust import make_revocations, trust_of_office
+from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
+from trainer_app.bundle.packing import write_bundle
+from trainer_app.domain.attendance.sheets import Content, choose_fitting
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.serials import tidy_code
+from trainer_app.domain.exchange.sending import PackCourse, SentBundle
+from trainer_app.store.courses import courses as stored
+from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.course_scope import Scopes
+
+_GIVEN = "pack_courses"
+
+
+def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
+    """Return all courses, each with whether it is a laptop's own: what its next pack holds by default.
+
+    Raises office.unknown_device.
+    """
+    found = trust_of_office(work).device(tidy_code(device))
+    if found is None:
+        raise TrainerError("office.unknown_device", code=device)
+    written = Scopes(work.database).courses_by(_replicas_of(work, found.code))
+    own = written | set(_given(work).get(found.code, ())) | courses_taught_by(work, found.name)
+    return _lines(work, own)
+
+
+def first_courses(work: Workplace, name: str) -> list[PackCourse]:
+    """Return all courses, each with whether somebody of this name is assigned to it: before enrolment."""
+    return _lines(work, courses_taught_by(work, name))
+
+
+def export_pack(
+    work: Workplace,
+    device: str,
+    folder: Path,
+    *,
+    courses: Collection[str] | None = None,
+    progress: Progress = no_progress,
+) -> SentBundle:
+    """Write a pack for a laptop: courses with their people and logos, trust list, revocations, receipts.
+
+    Without `courses` it carries the laptop's own ones; none if they are empty. Raises
+    office.unknown_device, office.revoked_device.
+    """
+    identity.office_keys(work)
+    # What goes out can then be made anew here too, should this computer's database be lost.
+    archiving.archive_own(work)
+    trust = trust_of_office(work)
+    found = trust.device(tidy_code(device))
+    if found is None:
+        raise TrainerError("office.unknown_device", code=device)
+    if found.revoked_on:
+        raise TrainerError("office.revoked_device", code=device)
+    if courses is None:
+        courses = [line.key for line in pack_courses(work, found.code) if line.own]
+    chosen = tuple(dict.fromkeys(courses))
+    scopes = Scopes(work.database)
+    lines = [line for _, line in _lines_for(work, scopes, found.code, chosen)]
+    header = sending.make_header(work, "pack", 1, work.journal.number, chosen)
+    content = BundleContent(
+        header,
+        lines,
+        blobs=_pictures(work, chosen, lines),
+        trust=identity.signed_trust(work),
+        revoked=make_revocations(work),
+        receipts=sync_status.write_receipts(work, archiving.safe_imports(work)),
+        held=_held(work, chosen),
+        digests=divergence.write_digests(work, chosen, scopes),
+    )
+    targets = [found.receiving_key, trust.office.recovery]
+    data = write_bundle(content, identity.device_keys(work), targets, progress=progress)
+    sent = sending.save(work, folder, data, header, len(lines), target=found.code, progress=progress)
+    _remember(work, found.code, chosen)
+    return sent
+
+
+def holders(work: Workplace, courses: Collection[str]) -> list[str]:
+    """Return the codes of the laptops that were ever given one of some courses, in their order."""
+    given = _given(work).items()
+    return sorted(device for device, keys in given if not set(keys).isdisjoint(courses))
+
+
+def _lines_for(
+    work: Workplace, scopes: Scopes, device: str, courses: tuple[str, ...]
+) -> list[tuple[int, bytes]]:
+    return scopes.lines_about(transfers.all_lines(work.database), courses, _replicas_of(work, device), device)
+
+
+def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> list[bytes]:
+    """Return what certificates of the courses are printed with, as much as there is room for.
+
+    These are the logos and designs of their projects, what was issued with before, and scanned signatures:
+    those of other courses stay at the office.
+    """
+    found: dict[str, Content] = {}
+    for project in _projects_of(work, courses):
+        found |= {one.ref: one for one in templates.chosen(work, project).values() if one.here and one.key}
+        logos = logos_actions.logo_files(work, project).values()
+        signatures = signatories.signature_files(work, project=project)
+        found |= {one.sha256: one for one in (*logos, *signatures) if one.here}
+    for course in courses:
+        signatures = signatories.signature_files(work, course=course)
+        found |= {one.sha256: one for one in signatures if one.here}
+    found |= {one.ref: one for one in templates.issued_with(work, courses)}
+    chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=sending.room_beside(lines))
+    return [attachments.read_content(work, one.sha256) for one in chosen]
+
+
+def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which contents of these courses and their projects are safe here."""
+    projects = _projects_of(work, courses)
+    hashes = {
+        one.sha256
+        for one in attachments.list_attachments(work)
+        if one.here and (one.course in courses or one.project in projects)
+    }
+    # Designs go to the office from every laptop, whichever course they were made for.
+    return tuple(sorted(hashes | {design.ref for design in templates.held(work)}))
+
+
+def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:
+    found = (stored.get_course(work.database, key) for key in courses)
+    return list(dict.fromkeys(course.project for course in found if course and course.project))
+
+
+def _lines(work: Workplace, own: set[str]) -> list[PackCourse]:
+    return [
+        PackCourse(course.key, course.code, course.town, course.key in own)
+        for course in stored.list_courses(work.database)
+    ]
+
+
+def _replicas_of(work: Workplace, device: str) -> list[str]:
+    return [replica for replica, code in identity.known_replicas(work).items() if code == device]
+
+
+def _given(work: Workplace) -> dict[str, list[str]]:
+    text = work.store.setting(_GIVEN)
+    return msgspec.json.decode(text, type=dict[str, list[str]]) if text else {}
+
+
+def _remember(work: Workplace, device: str, courses: Iterable[str]) -> None:
+    given = _given(work)
+    given[device] = sorted({*given.get(device, ()), *courses})
+    work.store.change_setting(_GIVEN, msgspec.json.encode(given).decode())

@@ -1,0 +1,438 @@
+"""Sending: what will go and to whom, writing the file so that "saved" is true, the history, warnings.
+
+A co-trainer gets the courses that both teach and no others: names of people elsewhere stay here.
+"""
+
+import logging
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.sync_status import (
+    PART_FILE,
+    WHOLE_FILE,
+    departures_by_bundle,
+    own_changes,
+    sent_up_to,
+)
+from trainer_app.actions.base.workplace import Role, Workplace, read_vault
+from trainer_app.actions.certificates import templates
+from trainer_app.actions.courses.courses import courses_taught_by
+from trainer_app.actions.evaluations import feedback
+from trainer_app.actions.exchange import requests, trust
+from trainer_app.bundle.layout import (
+    EXTENSION,
+    MAX_BLOBS,
+    MAX_TEXT,
+    MAX_TOTAL,
+    BundleContent,
+    Header,
+    bundle_name,
+)
+from trainer_app.bundle.packing import count_entries, write_bundle
+from trainer_app.bundle.vault import recovery_blob
+from trainer_app.domain.attendance.sheets import Content, choose_fitting
+from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.certificates.serials import tidy_code
+from trainer_app.domain.exchange.sending import (
+    ChangeState,
+    CoTrainer,
+    PendingChanges,
+    Recipient,
+    SentBundle,
+    SentLine,
+)
+from trainer_app.store.attendance import marks
+from trainer_app.store.courses import courses
+from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.course_scope import about_courses
+from trainer_app.store.exchange.transfers import Departure
+from trainer_app.system.files import write_atomically, write_checked
+from trainer_app.system.version import VERSION
+
+
+def list_co_trainers(work: Workplace) -> list[CoTrainer]:
+    """Return the other laptops of this office that can be sent to, by code; none without an office.
+
+    They stand in the trust list that came with the newest pack; lost and stolen ones are left out.
+    """
+    trust = identity.trust_list(work)
+    own = identity.device_keys(work).signing_key
+    codes = {course.key: course.code for course in courses.list_courses(work.database)}
+    return [
+        CoTrainer(device.code, device.name, _codes(codes, courses_taught_by(work, device.name)))
+        for device in sorted(trust.devices if trust else (), key=lambda device: device.code)
+        if device.role == "trainer" and not device.revoked_on and device.signing_key != own
+    ]
+
+
+def keys_of(work: Workplace, codes: Collection[str]) -> list[str]:
+    """Return the age recipients of these laptops. Raises sending.unknown_co_trainer."""
+    trust = identity.trust_list(work)
+    known = {one.code for one in list_co_trainers(work)}
+    keys = []
+    for code in dict.fromkeys(map(tidy_code, codes)):
+        device = trust.device(code) if trust and code in known else None
+        if device is None:
+            raise TrainerError("sending.unknown_co_trainer", code=code)
+        keys.append(device.receiving_key)
+    return keys
+
+
+def shared_courses(work: Workplace, codes: Collection[str]) -> tuple[str, ...]:
+    """Return the courses that the owners of all these laptops teach. Raises sending.no_shared_course."""
+    trust = identity.trust_list(work)
+    devices = [trust.device(tidy_code(code)) for code in codes] if trust else []
+    taught = [courses_taught_by(work, device.name) for device in devices if device]
+    found = set.intersection(*taught) if taught else set()
+    if not found:
+        raise TrainerError("sending.no_shared_course", codes=", ".join(map(tidy_code, codes)))
+    return tuple(sorted(found))
+
+
+def _codes(known: dict[str, str], courses: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted(known[course] for course in courses if course in known))
+
+
+_KEPT = 5
+"""How many of the files sent last stay on this laptop."""
+_FOR_TEXTS = 5 * MAX_TEXT
+"""What is left free for the other members of a bundle."""
+_log = logging.getLogger(__name__)
+
+
+def pending(work: Workplace, course: str | None = None, *, everything: bool = False) -> PendingChanges:
+    """Return what the next file will hold: everything since the office's last durable receipt.
+
+    With `everything`, all that was ever written here. Anonymous papers that will enter the journal with it
+    are counted too.
+    """
+    lines = [line for _, line in _own_lines(work, (course,) if course else (), from_start=everything)]
+    first, last = _span(work)
+    scans, later = _scans(work, lines, course)
+    ready = feedback.ready(work, course)
+    counts = dict(count_entries(lines))
+    if ready:
+        counts["feedback_paper"] = counts.get("feedback_paper", 0) + ready
+    return PendingChanges(
+        counts,
+        first if lines else last,
+        last,
+        len(scans),
+        sum(one.size for one in scans),
+        len(later),
+        feedback.waiting(work, course) - ready,
+        sum(len(line) + 1 for line in lines),
+    )
+
+
+def unsent(work: Workplace) -> int:
+    """Return how many changes were made here since the newest file with everything was written."""
+    return max(0, _span(work)[1] - sent_up_to(work))
+
+
+def recipients(work: Workplace, language: str = "en") -> list[Recipient]:
+    """Return who will be able to open the file; nobody yet on a laptop without an office.
+
+    The office is named in `language` where it has a name in it.
+    """
+    trust = identity.trust_list(work)
+    if trust is None:
+        return [Recipient("passphrase", "")]
+    name = trust.office.name.best(language) or trust.office.code
+    return [
+        Recipient("office", name, trust.office.fingerprint),
+        Recipient("recovery", name),
+    ]
+
+
+def export(
+    work: Workplace,
+    folder: Path,
+    *,
+    course: str | None = None,
+    passphrase: str = "",
+    target: str = "",
+    co_trainers: Collection[str] = (),
+    everything: bool = False,
+    progress: Progress = no_progress,
+) -> SentBundle:
+    """Write a bundle into a folder: sealed, signed, synced, read back. Then it is saved and checked.
+
+    Without an office it is sealed with `passphrase`. `target` is how the history calls the place, by
+    default the folder's name. `co_trainers` are codes of laptops that can open it too; it then holds
+    only courses that all of them teach (or `course`), from their beginning, since nobody knows how much of
+    it they have. With `everything` it goes back to the beginning too, and answers the office's requests to
+    send again. Scans that shall go to the office go along as far as there is room, and anonymous papers
+    that waited for each other, where there are five or more; neither goes to co-trainers. Raises
+    sending.nothing, sending.passphrase_needed, sending.unknown_co_trainer, sending.no_shared_course,
+    bundle.too_much, files.* for a stick that is full, read-only or gone.
+    """
+    given = (folder, course, passphrase, target, co_trainers, everything, progress)
+    if not everything or course or co_trainers:
+        return _export(work, *given)
+    # A stick that refuses takes the answers back with it: what was not sent is not done.
+    with work.journal.transaction():
+        requests.answer_sending_again(work)
+        return _export(work, *given)
+
+
+def _export(
+    work: Workplace,
+    folder: Path,
+    course: str | None,
+    passphrase: str,
+    target: str,
+    co_trainers: Collection[str],
+    everything: bool,
+    progress: Progress,
+) -> SentBundle:
+    others = keys_of(work, co_trainers)
+    whole = everything or bool(others)
+    courses = (course,) if course else shared_courses(work, co_trainers) if others else ()
+    if work.role is Role.TRAINER and not others:
+        feedback.enter_papers(work, course)
+    lines = [line for _, line in _own_lines(work, courses, from_start=whole)]
+    scans, later = ([], []) if others else _scans(work, lines, course)
+    if not lines and not scans:
+        raise TrainerError("sending.nothing")
+    first, last = 1 if whole else sync_status.own_receipt(work) + 1, work.journal.number
+    trust = identity.trust_list(work)
+    if trust is None and not passphrase:
+        raise TrainerError("sending.passphrase_needed")
+    header = make_header(work, "sync", first, last, courses)
+    content = BundleContent(header, lines, [attachments.read_content(work, one.sha256) for one in scans])
+    targets = [trust.office.recipient, trust.office.recovery, *others] if trust else []
+    data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
+    place = target or folder.name
+    sent = save(
+        work,
+        folder,
+        data,
+        header,
+        len(lines),
+        target=place,
+        span=(1 if whole else _span(work)[0], _span(work)[1]),
+        part=bool(courses),
+        progress=progress,
+    )
+    marks.note_sent(work.database, header.bundle, [one.sha256 for one in scans])
+    return replace(sent, scans=len(scans), scans_later=len(later))
+
+
+def save(
+    work: Workplace,
+    folder: Path,
+    data: bytes,
+    header: Header,
+    entries: int,
+    *,
+    target: str,
+    span: tuple[int, int] | None = None,
+    part: bool = False,
+    progress: Progress = no_progress,
+) -> SentBundle:
+    """Put a bundle's bytes safely into a folder and write it down in the history.
+
+    `span` are the running numbers of its changes, by default those in its header; `part` says that it does
+    not hold all of them.
+    """
+    first, last = span or (header.first, header.last)
+    name = bundle_name(header.office, header.device, next_file_number(work))
+    path = write_checked(folder / name, data, progress=progress)
+    departure = Departure(
+        number=0,
+        bundle=header.bundle,
+        file=path.name,
+        kind=PART_FILE if part else header.kind,
+        target=target,
+        at=header.wall,
+        first=first,
+        last=last,
+        entries=entries,
+        size=len(data),
+    )
+    transfers.add_departure(work.database, departure)
+    _keep_copy(work, path.name, data)
+    return SentBundle(path, header.bundle, entries, first, last, len(data))
+
+
+def copy(
+    work: Workplace, sent: SentBundle, folder: Path, *, target: str = "", progress: Progress = no_progress
+) -> SentBundle:
+    """Write the same file to another place too, as safely; the history then names both places.
+
+    Raises sending.copy_gone when neither this laptop nor the first place holds it any more, files.*.
+    """
+    data = _bytes_of(work, sent)
+    first = next((one for one in transfers.list_departures(work.database) if one.bundle == sent.bundle), None)
+    if data is None or first is None:
+        raise TrainerError("sending.copy_gone", file=sent.file.name)
+    path = write_checked(folder / sent.file.name, data, progress=progress)
+    again = replace(first, file=path.name, target=target or folder.name, at=work.clock.millis())
+    transfers.add_departure(work.database, again)
+    return replace(sent, file=path)
+
+
+def _keep_copy(work: Workplace, name: str, data: bytes) -> None:
+    """Keep the newest files here, sealed as they are, so that a copy can be made when the stick is gone."""
+    folder = work.folder.outgoing
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / name, data)
+        kept = sorted(folder.glob(f"*{EXTENSION}"), key=lambda path: path.stat().st_mtime_ns)
+        for old in kept[:-_KEPT]:
+            old.unlink(missing_ok=True)
+    except (OSError, TrainerError):
+        # It was sent; that no second copy lies here is no reason to say otherwise.
+        _log.warning("no copy of the file that was sent could be kept")
+
+
+def _bytes_of(work: Workplace, sent: SentBundle) -> bytes | None:
+    for path in (work.folder.outgoing / sent.file.name, sent.file):
+        try:
+            return path.read_bytes()
+        except OSError:
+            continue
+    return None
+
+
+def make_header(work: Workplace, kind: str, first: int, last: int, courses: tuple[str, ...] = ()) -> Header:
+    """Return the header of a new bundle of this computer."""
+    return Header(
+        kind="pack" if kind == "pack" else "sync",
+        bundle=new_key(),
+        office=identity.office_code(work),
+        device=identity.device_code(work),
+        replica=work.journal.replica,
+        first=first,
+        last=last,
+        wall=work.clock.millis(),
+        app=VERSION,
+        seen={
+            found.replica: found.last for found in transfers.replica_ranges(work.database) if found.complete
+        },
+        courses=courses,
+        recovery=recovery_blob(read_vault(work.folder)),
+    )
+
+
+def next_file_number(work: Workplace) -> int:
+    """Return the number of the next file of this computer."""
+    numbered = (
+        found
+        for found in transfers.list_departures(work.database)
+        if found.kind in (WHOLE_FILE, PART_FILE, "pack")
+    )
+    return len({found.bundle for found in numbered}) + 1
+
+
+def has_sent(work: Workplace) -> bool:
+    """Tell whether this computer has ever written a file for another one."""
+    return bool(departures_by_bundle(work, WHOLE_FILE, PART_FILE))
+
+
+def history(work: Workplace) -> list[SentLine]:
+    """Return the files that were sent, the newest first, each with where to and what became of it."""
+    durable, held = sync_status.own_receipts(work), sync_status.known_blobs(work)
+    taken = max(durable, sync_status.own_received(work))
+    scans = marks.sent_with(work.database)
+    lines: list[SentLine] = []
+    newer = ""
+    for copies in departures_by_bundle(work, WHOLE_FILE, PART_FILE):
+        first = copies[0]
+        part = first.kind == PART_FILE
+        lines.append(
+            SentLine(
+                first.file,
+                ", ".join(dict.fromkeys(copy.target for copy in copies if copy.target)),
+                first.at,
+                first.entries,
+                first.size,
+                first.first,
+                first.last,
+                confirmed=first.last <= durable and scans.get(first.bundle, frozenset()) <= held,
+                superseded_by=newer,
+                scans=len(scans.get(first.bundle, ())),
+                part=part,
+                received=first.last <= taken,
+            )
+        )
+        newer = newer if part else first.file
+    return lines
+
+
+def _own_lines(
+    work: Workplace, courses: Collection[str], *, from_start: bool = False
+) -> list[tuple[int, bytes]]:
+    """Return own changes since the receipt, or all of them; with `courses` only those about them."""
+    if work.role is Role.OFFICE:
+        raise TrainerError("sending.office_sends_packs")
+    durable = {} if from_start else sync_status.known_receipts(work)
+    lines = [
+        pair
+        for replica in work.journal.own_replicas()
+        for pair in transfers.lines_of(work.database, replica, durable.get(replica, 0))
+    ]
+    if not from_start:
+        lines += trust.lines_to_bring_back(work)
+    return about_courses(work.database, lines, courses) if courses else lines
+
+
+def _scans(
+    work: Workplace, lines: Sequence[bytes], course: str | None
+) -> tuple[list[Content], list[Content]]:
+    """Return which contents go along, and which find no room beside the entries.
+
+    Designs of certificates come first: without them the office could not print what was issued here.
+    """
+    waiting: list[Content] = [*templates.waiting_to_send(work, sync_status.known_blobs(work))]
+    waiting += attachments.waiting_to_send(work, course)
+    return choose_fitting(waiting, members=MAX_BLOBS, room=room_beside(lines))
+
+
+def room_beside(lines: Sequence[bytes]) -> int:
+    """Return how many bytes of attachments a bundle has room for beside its entries."""
+    return MAX_TOTAL - _FOR_TEXTS - sum(len(line) + 1 for line in lines)
+
+
+def _span(work: Workplace) -> tuple[int, int]:
+    """Return the running numbers of the first change that is not confirmed and of the last one made here.
+
+    They count on over all ids under which this laptop has written, since a restored copy takes a new one.
+    """
+    return sync_status.own_receipts(work) + 1, sync_status.own_made(work)
+
+
+PATIENCE_DAYS = 14
+"""Days after which a change that is not safe at the office is worth a word."""
+MANY = 20_000
+"""Changes that travel with every file, from which on it is worth a word."""
+_FULL = 0.6
+"""Share of what a file may hold, from which on it is worth a word."""
+_DAY = 86_400_000
+
+
+def warnings(work: Workplace) -> tuple[Label, ...]:
+    """Return what to do before disk or patience end, in words; nothing as long as all is well.
+
+    The room on a stick is known only where it is chosen; see `sending.Pending.size`.
+    """
+    if work.role is Role.OFFICE:
+        return ()
+    now = own_changes(work)
+    found = []
+    days = (work.clock.millis() - now.oldest) // _DAY if now.oldest is not None else 0
+    if days >= PATIENCE_DAYS:
+        code = "sending.warn.days" if now.counts[ChangeState.UNSENT] else "sending.warn.days_sent"
+        found.append(Label(code, {"days": days}))
+    if now.unsafe >= MANY:
+        found.append(Label("sending.warn.many", {"count": now.unsafe}))
+    share = pending(work).unpacked / MAX_TOTAL
+    if share >= _FULL:
+        found.append(Label("sending.warn.full", {"percent": round(100 * share)}))
+    return tuple(found)

@@ -1,0 +1,247 @@
+"""Lists of trust and of revoked certificates: taking newer ones, issuing them, and the page that checks.
+
+The office's trust list is also taken from an office with a new computer. The verifier page checks
+certificates outside this program, with the lists as they stand here today.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace, read_vault, serials_after, write_vault
+from trainer_app.bundle import vault
+from trainer_app.bundle.credential import read_credential
+from trainer_app.bundle.trust import (
+    RevocationList,
+    Revoked,
+    SignedTrust,
+    TrustList,
+    renew_trust,
+    verify_trust,
+)
+from trainer_app.documents.certificates.verifier_page import (
+    Issuer,
+    RevokedCertificate,
+    VerifierLists,
+    verifier_page,
+)
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import Certificate, CertificateState
+from trainer_app.store.certificates import certificates
+from trainer_app.store.exchange import transfers
+from trainer_app.system.files import write_checked
+from trainer_app.system.folders import resource
+
+
+def trust_of_office(work: Workplace) -> TrustList:
+    """Return the office's trust list. Raises office.not_set_up."""
+    trust = identity.trust_list(work)
+    if trust is None:
+        raise TrainerError("office.not_set_up")
+    return trust
+
+
+def make_revocations(work: Workplace) -> RevocationList:
+    """Return all certificates that no longer hold, as known today."""
+    day = work.today().isoformat()
+    known = certificates.list_certificates(work.database)
+    serials = {found.key: found.serial for found in known}
+    # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
+    holding = {_paper(found) for found in known if found.state is CertificateState.ISSUED}
+    return RevocationList(
+        identity.office_code(work),
+        day,
+        tuple(
+            Revoked(
+                serial=found.serial,
+                state="replaced" if found.state is CertificateState.REPLACED else "void",
+                day=day,
+                credential=credential_id(found),
+                replaced_by=serials.get(found.replaced_by or "", ""),
+            )
+            for found in known
+            if found.state is not CertificateState.ISSUED and _paper(found) not in holding
+        ),
+    )
+
+
+def credential_id(certificate: Certificate) -> str:
+    """Return by which id lists name a certificate's credential, also once that was erased; "" without one."""
+    if certificate.credential:
+        return read_credential(certificate.credential).id
+    return certificate.credential_id
+
+
+def _paper(certificate: Certificate) -> str:
+    """Return what is the same in the register only where one paper stands in it twice."""
+    return certificate.credential or certificate.credential_id
+
+
+LISTS_MISSED = 1_000
+"""Editions of a list that an office may have made and no longer knows of."""
+_LISTS_AFTER = "lists_after"
+_SEEN = "seen_by_new_office"
+"""Setting: replica -> up to which number an office has it that lost its computer; "" for any other office."""
+
+
+def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) -> None:
+    """Take the list that a pack brings, if it is newer; an old one is harmless.
+
+    `seen` is what the pack's header says that the office has of each replica.
+
+    With it come the office's present roots, and a new paper key opens this data too. Where the office has a
+    new computer, what it had confirmed before counts no more: it may be lost there, and is sent again.
+    Raises bundle.bad_trust, bundle.too_new.
+    """
+    current = identity.signed_trust(work)
+    before = identity.trust_list(work)
+    if current is None or before is None:
+        return
+    try:
+        now = renew_trust(current, offered)
+    except TrainerError as old:
+        if old.code != "bundle.old_trust":
+            raise
+        return
+    forget_receipts_of_another(work, now, seen)
+    identity.keep_trust(work, offered)
+    identity.keep_roots(work, now)
+    keep_recovery_slot(work, now)
+
+
+def is_same_office(work: Workplace, offered: SignedTrust) -> bool:
+    """Tell whether a list comes from the office that this laptop belongs to, or the laptop has none yet.
+
+    The office may have handed over to other roots meanwhile.
+    """
+    current, known = identity.signed_trust(work), identity.trust_list(work)
+    if current is None or known is None:
+        return True
+    try:
+        verify_trust(offered, known.office.roots, known.serial)
+    except TrainerError:
+        # A list from before a handover: its roots are not believed any more, but it is no other office's.
+        return _is_former(current, offered)
+    return True
+
+
+def knows_newer(work: Workplace, offered: TrustList) -> bool:
+    """Tell whether the list that is kept here is newer than the offered one."""
+    known = identity.trust_list(work)
+    return known is not None and known.serial > offered.serial
+
+
+def _is_former(current: SignedTrust, offered: SignedTrust) -> bool:
+    try:
+        renew_trust(offered, current)
+    except TrainerError:
+        return False
+    return True
+
+
+def forget_receipts_of_another(work: Workplace, trust: TrustList, seen: Mapping[str, int]) -> None:
+    """Count nothing as confirmed that a computer of the office has confirmed which was another one.
+
+    From then on what came from that computer is sent back too, as far as the new one has not `seen` it.
+    """
+    before = identity.trust_list(work)
+    same = before is None or before.office.recipient == trust.office.recipient
+    if same or knows_newer(work, trust):
+        _note_seen(work, seen)
+        return
+    work.store.change_setting(_SEEN, msgspec.json.encode(dict(seen)).decode())
+    for name in ("receipts", "received", "receipt_at", "blobs_at_office"):
+        work.store.change_setting(name, "")
+
+
+def lines_to_bring_back(work: Workplace) -> list[tuple[int, bytes]]:
+    """Return entries of others that the office's new computer has not seen: it may have lost them.
+
+    Nothing unless the office lost its computer.
+    """
+    seen = _seen(work)
+    if seen is None:
+        return []
+    own = set(work.journal.own_replicas())
+    return [
+        pair
+        for known in transfers.replica_ranges(work.database)
+        if known.replica not in own and known.last > seen.get(known.replica, 0)
+        for pair in transfers.lines_of(work.database, known.replica, seen.get(known.replica, 0))
+    ]
+
+
+def _seen(work: Workplace) -> dict[str, int] | None:
+    text = work.store.setting(_SEEN)
+    return msgspec.json.decode(text, type=dict[str, int]) if text else None
+
+
+def _note_seen(work: Workplace, seen: Mapping[str, int]) -> None:
+    known = _seen(work)
+    if known is not None:
+        both = {replica: max(known.get(replica, 0), seen.get(replica, 0)) for replica in known | dict(seen)}
+        work.store.change_setting(_SEEN, msgspec.json.encode(both).decode())
+
+
+def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:
+    """Let the office's paper key open this computer's data, if it does not yet: it is asked for rarely."""
+    known = trust or identity.trust_list(work)
+    if known is None:
+        return
+    content = read_vault(work.folder)
+    if vault.recovery_recipient(content) != known.office.recovery:
+        write_vault(work.folder, vault.add_recovery(content, work.key, known.office.recovery))
+
+
+def next_serial(work: Workplace, trust: TrustList) -> int:
+    """Return the number of the office's next list.
+
+    An office that was brought back from an old copy does not know how many lists it had made since: laptops
+    that have one of those would take no other, so it goes on far above them. Use inside a transaction.
+    """
+    copied = str(serials_after(work) or "")
+    if copied == work.store.setting(_LISTS_AFTER):
+        return trust.serial + 1
+    work.store.change_setting(_LISTS_AFTER, copied)
+    return trust.serial + LISTS_MISSED
+
+
+def drop_recovery_slot(work: Workplace) -> None:
+    """Let no office's paper key open this computer's data."""
+    write_vault(work.folder, vault.drop_recovery(read_vault(work.folder)))
+
+
+def verifier_page_name(work: Workplace) -> str:
+    """Return the name that the file gets by default: "check-DSH-2018-10-17.html"."""
+    return f"check-{identity.office_code(work)}-{work.today().isoformat()}.html"
+
+
+def export_verifier(work: Workplace, path: Path) -> Path:
+    """Write the page with the office's lists of today; returns where it lies.
+
+    It holds no names, only public keys, serials and hashes. Raises office.not_an_office at a trainer,
+    office.not_set_up, and as `write_checked`.
+    """
+    if work.role is not Role.OFFICE:
+        raise TrainerError("office.not_an_office")
+    trust = trust_of_office(work)
+    confirmed = [
+        known
+        for found in certificates.list_certificates(work.database)
+        if found.state is CertificateState.ISSUED and (known := credential_id(found))
+    ]
+    return write_checked(path, verifier_html(trust, make_revocations(work), confirmed))
+
+
+def verifier_html(trust: TrustList, revoked: RevocationList, confirmed: list[str]) -> bytes:
+    """Return the page for lists; `confirmed` are the ids of the credentials that the register holds."""
+    issuers = [
+        Issuer(device.key_id, device.signing_key, device.revoked_on)
+        for device in trust.devices
+        if device.may_issue
+    ]
+    gone = [RevokedCertificate(one.serial, one.state, one.credential) for one in revoked.certificates]
+    lists = VerifierLists(trust.office.code, trust.office.name, revoked.day, issuers, gone, confirmed)
+    return verifier_page(resource("verifier"), lists)

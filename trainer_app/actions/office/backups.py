@@ -1,0 +1,464 @@
+"""Backups: copies of the database beside it and on a stick; making, checking, looking into, restoring.
+
+work = restore_backup(work, path)   # closes the workplace and returns it opened anew
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.sync_status import known_receipts
+from trainer_app.actions.base.workplace import (
+    CARRIED,
+    RESTORED,
+    ZONE,
+    Workplace,
+    check_passphrase,
+    list_snapshots,
+    made_at,
+    open_with_key,
+    read_vault,
+    take_snapshot,
+    write_vault,
+)
+from trainer_app.bundle import vault
+from trainer_app.bundle.backup_file import BackupFile, BackupHeader, backup_blocks
+from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.base.changes import Progress, no_progress, part_of
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Integrity
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.office.backups import (
+    BACKUP_EXTENSION,
+    BEFORE_RESTORE,
+    BY_HAND,
+    OF_DAY,
+    BackupPreview,
+    CopyFacts,
+    Snapshot,
+)
+from trainer_app.store.base.database import (
+    Database,
+    explain_errors,
+    move_database,
+    open_database,
+    remove_database,
+)
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.store import copy_settings
+from trainer_app.store.base.upgrade import is_current, upgrade
+from trainer_app.store.evaluations.papers import keep_drafts
+from trainer_app.store.exchange.integrity import check_file, check_integrity
+from trainer_app.store.office import backups
+from trainer_app.store.office.backups import hold_file, replace_database
+from trainer_app.system import messages
+from trainer_app.system.clock import Clock, SystemClock, civil_date
+from trainer_app.system.files import make_folder, write_stream
+from trainer_app.system.folders import DataFolder
+from trainer_app.system.version import VERSION
+
+SPARE = 64 << 20
+"""Bytes of the disk that an automatic copy leaves free beside its own size."""
+
+
+def create_backup(work: Workplace) -> Snapshot:
+    """Make a copy beside the data and read it back, whole or not at all.
+
+    Raises disk.full, database.damaged where the database itself cannot be read everywhere, backup.not_kept
+    where the disk did not keep what was written.
+    """
+    return _make(work, BY_HAND)
+
+
+def keep_day(work: Workplace) -> Snapshot | None:
+    """Make the copy of the day if anything was written since the newest copy; of a day the last one stays.
+
+    Nothing is made where the disk is short: this is a help that nobody asked for. Raises as `create_backup`;
+    then all older copies are still there.
+    """
+    # What is about to give way to another copy is kept as it is, damaged or not: that is enough of it.
+    copies = [copy for copy in list_snapshots(work.folder) if copy.checked or copy.why == BEFORE_RESTORE]
+    size = work.folder.database.stat().st_size
+    if shutil.disk_usage(work.folder.root).free < size + SPARE:
+        return None
+    if not copies and not backups.facts_of(work.database).entries:
+        return None  # nothing was ever done here
+    if copies and _is_like(work, copies[0].path):
+        return None
+    made = _make(work, OF_DAY)
+    day = civil_date(made.at, ZONE)
+    for copy in copies:
+        if copy.why == OF_DAY and civil_date(copy.at, ZONE) == day:
+            copy.path.unlink(missing_ok=True)
+    return made
+
+
+def _make(work: Workplace, why: str) -> Snapshot:
+    return _find(work.folder, take_snapshot(work, why, lambda path: _read_back(work, path)))
+
+
+def _read_back(work: Workplace, path: Path) -> None:
+    """Read all of a new copy: SQLite copies a page that it could not decrypt without a word."""
+    try:
+        with closing(open_database(path, work.key.key, work.key.salt)) as copy:
+            whole = not check_file(copy)
+    except TrainerError as error:
+        if error.code != "database.damaged":
+            raise
+        whole = False
+    if whole:
+        return
+    if check_file(work.database):
+        raise TrainerError("database.damaged")
+    raise TrainerError("backup.not_kept")
+
+
+def _is_like(work: Workplace, copy: Path) -> bool:
+    """Tell whether a copy holds what the database holds; one that cannot be read does not."""
+    try:
+        database = open_database(copy, work.key.key, work.key.salt)
+        try:
+            return backups.state_of(database) == backups.state_of(work.database)
+        finally:
+            database.close()
+    except TrainerError:
+        return False
+
+
+def _find(folder: DataFolder, name: str) -> Snapshot:
+    return next(found for found in list_snapshots(folder) if found.path.name == name)
+
+
+def list_backups(folder: DataFolder) -> list[Snapshot]:
+    """Return the copies of a data folder, the newest first."""
+    return list_snapshots(folder)
+
+
+def newest_checked(folder: DataFolder) -> Snapshot | None:
+    """Return the newest copy that was read back when it was made."""
+    return next((copy for copy in list_snapshots(folder) if copy.checked), None)
+
+
+def last_backup(work: Workplace) -> int | None:
+    """Return when the newest copy was made, in wall milliseconds."""
+    found = newest_checked(work.folder)
+    return found.at if found else None
+
+
+def verify_backup(work: Workplace, path: Path, progress: Progress = no_progress) -> Integrity:
+    """Open a copy with this folder's key and check it as the database itself is checked.
+
+    Raises database.missing, database.damaged, database.newer.
+    """
+    return check_copy(work.folder, work.key, path, progress)
+
+
+def check_copy(folder: DataFolder, key: DataKey, path: Path, progress: Progress = no_progress) -> Integrity:
+    """Check a copy whose key is known, without an open workplace. Raises what `verify_backup` does."""
+    with opened_copy(folder, key, path) as database:
+        return check_integrity(_journal(database), progress)
+
+
+@contextmanager
+def opened_copy(folder: DataFolder, key: DataKey, path: Path) -> Iterator[Database]:
+    """Open a copy for reading; one of an older version through a second copy that is brought to this one."""
+    database = open_database(path, key.key, key.salt)
+    second: Path | None = None
+    try:
+        if not is_current(database):
+            database.close()
+            second = folder.snapshots / "looked-at.part"
+            remove_database(second)
+            shutil.copyfile(path, second)
+            database = open_database(second, key.key, key.salt)
+            upgrade(database, lambda: None)
+        yield database
+    finally:
+        database.close()
+        if second is not None:
+            remove_database(second)
+
+
+def look_at(work: Workplace, path: Path, progress: Progress = no_progress) -> BackupPreview:
+    """Return what a copy is and what putting it back would change; nothing is changed by looking.
+
+    Raises database.missing, database.damaged, database.newer.
+    """
+    with opened_copy(work.folder, work.key, path) as copy:
+        checked = check_integrity(_journal(copy), progress)
+        if not checked.ok:
+            return BackupPreview(path, _made(path), path.stat().st_size, problems=checked.problems)
+        own, safe = set(work.journal.own_replicas()), known_receipts(work)
+        lost: dict[str, int] = {}
+        here = confirmed = 0
+        for (replica, branch), number, entity in backups.only_in(work.database, copy):
+            lost[entity] = lost.get(entity, 0) + 1
+            if replica in own and branch == 0:
+                here += 1
+                confirmed += number <= safe.get(replica, 0)
+        return BackupPreview(
+            path,
+            _made(path),
+            path.stat().st_size,
+            backups.facts_of(copy),
+            backups.facts_of(work.database),
+            lost,
+            here,
+            confirmed,
+            backups.count_only_in(copy, work.database).total(),
+        )
+
+
+def look_alone(
+    folder: DataFolder, key: DataKey, path: Path, progress: Progress = no_progress, *, at: int = 0
+) -> BackupPreview:
+    """Return what a copy is where there is no data of now to compare it with. Raises as `look_at` does."""
+    with opened_copy(folder, key, path) as copy:
+        checked = check_integrity(_journal(copy), progress)
+        facts = backups.facts_of(copy) if checked.ok else CopyFacts()
+        return BackupPreview(path, at or _made(path), path.stat().st_size, facts, problems=checked.problems)
+
+
+def _made(path: Path) -> int:
+    """Return when a copy was made: its name tells, or its file."""
+    return made_at(path) or path.stat().st_mtime_ns // 1_000_000
+
+
+@dataclass(frozen=True)
+class Restoring:
+    """A checked copy that waits beside the database for `finish_restore`. `aside` keeps what is there now.
+
+    `state` tells what the database held when it was kept there.
+    """
+
+    folder: DataFolder
+    key: DataKey
+    fresh: Path
+    aside: Path
+    state: str
+
+
+def restore_backup(work: Workplace, path: Path) -> Path:
+    """Put a checked copy in the database's place; closes the workplace, which must be opened again.
+
+    The database of now is set aside, not deleted; its path is returned. What this laptop knows of itself
+    (its keys, its office, the last serial it gave) stays as it is now: a serial is never given twice. At the
+    next opening the laptop takes a new replica id, since numbers after the copy were given already. Raises
+    backup.damaged, database.in_use, backup.changed_since, disk.full and its like, and then the database of
+    now is still the one.
+    """
+    ready = prepare_restore(work, path)
+    work.close()
+    finish_restore(ready)
+    return ready.aside
+
+
+def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progress) -> Restoring:
+    """Check a copy, lay it beside the database, and set a copy of the database of now aside.
+
+    May run in a worker. Raises backup.damaged, disk.full and its like; then nothing is changed.
+    """
+    if not verify_backup(work, path, progress).ok:
+        raise TrainerError("backup.damaged", file=path.name)
+    fresh = work.folder.database.with_suffix(".restored")
+    remove_database(fresh)
+    try:
+        with explain_errors():
+            shutil.copyfile(path, fresh)
+        database = open_database(fresh, work.key.key, work.key.salt)
+        try:
+            upgrade(database, lambda: None)
+            copy_settings(work.database, database, {RESTORED: "1"})
+            keep_drafts(work.database, database)
+            move_database(database, fresh)
+        finally:
+            database.close()
+        state = backups.state_of(work.database)
+        aside = take_snapshot(work, BEFORE_RESTORE)
+    except BaseException:
+        remove_database(fresh)
+        raise
+    return Restoring(work.folder, work.key, fresh, work.folder.snapshots / aside, state)
+
+
+def finish_restore(ready: Restoring) -> None:
+    """Give the prepared copy the database's name. Every connection to the database must be closed.
+
+    Raises database.in_use while another window or program has the data folder open, backup.changed_since
+    where one has written into it since it was kept; then the database of now is still the one.
+    """
+
+    def check(old: Database) -> None:
+        if backups.state_of(old) != ready.state:
+            raise TrainerError("backup.changed_since")
+
+    database = open_database(ready.fresh, ready.key.key, ready.key.salt)
+    try:
+        replace_database(database, ready.folder.database, ready.key.key, check)
+    finally:
+        database.close()
+        remove_database(ready.fresh)
+
+
+def _journal(database: Database) -> Journal:
+    """Open the journal of a copy that is only looked at."""
+    return Journal(database, lambda: 0, _note_nothing)
+
+
+def _note_nothing(replica: str, number: int) -> None:
+    """Leave the sidecar alone: a copy is only looked at."""
+
+
+@dataclass(frozen=True)
+class SavedBackup:
+    """A backup that was written and read back; `size` in bytes."""
+
+    file: Path
+    size: int
+    entries: int
+
+
+@dataclass(frozen=True)
+class Opening:
+    """With what a backup file is opened: the passphrase of its day, or the office's key from paper.
+
+    With the paper key a `new_passphrase` is set, since nobody may know the old one.
+    """
+
+    passphrase: str = ""
+    paper_key: str = ""
+    new_passphrase: str = ""
+
+
+def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progress) -> SavedBackup:
+    """Make a copy, check every row of it, write it with its vault as one file into a folder, read it back.
+
+    The copy stays on this laptop too, as the newest of its copies. Raises backup.damaged, disk.full, files.*.
+    """
+    made = create_backup(work)
+    found = check_copy(work.folder, work.key, made.path, part_of(progress, 0.0, 0.5))
+    if not found.ok:
+        raise TrainerError("backup.damaged", file=made.path.name)
+    about = BackupHeader(made.at, VERSION, work.office_code, identity.device_code(work))
+    readme = "\n\n".join(messages.text("backup.readme", language) for language in LANGUAGES) + "\n"
+    day = work.today().strftime("%Y%m%d")
+    code = "-".join(part for part in (about.office, about.device) if part)
+    blocks = backup_blocks(about, read_vault(work.folder), made.path, readme)
+    tell = part_of(progress, 0.5, 1.0)
+    path = write_stream(folder / f"{code}-{day}{BACKUP_EXTENSION}", blocks, made.size, progress=tell)
+    return SavedBackup(path, path.stat().st_size, found.entries)
+
+
+def bring_here(work: Workplace, path: Path) -> Path:
+    """Lay the database of a backup file among this laptop's copies and return where; nothing is put back yet.
+
+    Raises backup.other_laptop for the data of another one, backup.not_a_backup, .too_new, .damaged.
+    """
+    file = BackupFile(path)
+    blocks = file.database_blocks()
+    first = next(blocks, b"")
+    if first[:16] != work.key.salt:
+        raise TrainerError("backup.other_laptop", file=path.name)
+    make_folder(work.folder.snapshots)
+    return _unpack(file, work.folder.snapshots / f"{CARRIED}-{file.about.at}.db")
+
+
+def look_into(
+    folder: DataFolder, path: Path, opening: Opening, *, progress: Progress = no_progress
+) -> BackupPreview:
+    """Open a backup file with its own vault and tell what it holds; nothing of the data folder is changed.
+
+    Raises vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, backup.*.
+    """
+    file = BackupFile(path)
+    key = _key(file, opening)
+    make_folder(folder.snapshots)
+    part = _unpack(file, folder.snapshots / f"{CARRIED}-{file.about.at}.part")
+    try:
+        return look_alone(folder, key, part, progress, at=file.about.at)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def restore_file(
+    folder: DataFolder,
+    path: Path,
+    opening: Opening,
+    *,
+    clock: Clock | None = None,
+    cost: KdfCost | None = None,
+    progress: Progress = no_progress,
+) -> Workplace:
+    """Make a data folder of a backup file, checked first; what lies there now is set aside, not deleted.
+
+    The laptop goes on under a new replica id, and numbers its certificates in a block of its own. Raises
+    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.too_short,
+    database.in_use, backup.*, disk.*; then the folder is as it was.
+    """
+    clock = clock or SystemClock()
+    file = BackupFile(path)
+    key = _key(file, opening)
+    content = file.vault
+    if opening.paper_key:
+        check_passphrase(opening.new_passphrase)
+        content = vault.set_passphrase(content, key, opening.new_passphrase, cost)
+    with hold_file(folder.database):
+        pass  # refused before the long work, and once more where it gives way
+    folder.make()
+    fresh = _unpack(file, folder.database.with_suffix(".restored"))
+    try:
+        if not check_copy(folder, key, fresh, progress).ok:
+            raise TrainerError("backup.damaged", file=path.name)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    try:
+        set_database_aside(folder, clock)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    with explain_errors():
+        fresh.replace(folder.database)
+    write_vault(folder, content)
+    return open_with_key(folder, key, clock)
+
+
+def set_database_aside(folder: DataFolder, clock: Clock, *, vault_too: bool = True) -> Path | None:
+    """Move a database that is there into a folder of its own; returns it, None if there is nothing.
+
+    With `vault_too` the vault is copied there, and stays: a power cut now leaves a vault without a database,
+    which is told at the next start, and never a folder that looks new.
+    """
+    database = folder.database
+    paths = [database.with_name(database.name + end) for end in ("", "-wal", "-shm")]
+    vaults = [folder.vault, folder.vault_copy] if vault_too else []
+    there = [path for path in (*paths, *vaults) if path.exists()]
+    if not there:
+        return None
+    aside = folder.set_aside / str(clock.millis())
+    with hold_file(database), explain_errors():
+        make_folder(aside)
+        for path in vaults:
+            if path.exists():
+                shutil.copyfile(path, aside / path.name)
+        for path in paths:
+            if path.exists():
+                path.replace(aside / path.name)
+    return aside
+
+
+def _key(file: BackupFile, opening: Opening) -> DataKey:
+    if opening.paper_key:
+        return vault.unlock_with_recovery(file.vault, opening.paper_key)
+    return vault.unlock(file.vault, opening.passphrase)
+
+
+def _unpack(file: BackupFile, target: Path) -> Path:
+    """Write the database of a backup file to a path, in place of what an earlier look left there."""
+    with explain_errors():
+        target.unlink(missing_ok=True)
+    return write_stream(target, file.database_blocks(), file.size)

@@ -1,0 +1,197 @@
+"""The office's recovery papers: kept sealed until they are known to be on paper, new ones, a new root key.
+
+Secret keys of a paper lie in the encrypted database from the moment they are made until somebody has typed
+them back; then they are wiped. A power cut between the two loses nothing: the papers are shown again. New
+papers replace the old ones only once they are confirmed.
+"""
+
+import secrets
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import archiving
+from trainer_app.actions.exchange import trust as trusting
+from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.bundle import sealing, signing
+from trainer_app.bundle.keys import OfficeKeys, PaperKeys, office_fingerprint, read_standby, write_standby
+from trainer_app.bundle.trust import TrustList, hand_over, sign_trust
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.backups import KeyPapers, PaperStep, is_key_ending
+from trainer_app.system.files import write_checked
+from trainer_app.system.folders import resource
+
+_SETTING = "paper_keys"
+
+
+class _Waiting(msgspec.Struct, frozen=True):
+    """Keys that wait. `signer` is the seed of the old root that hands over; `root` that of a new one."""
+
+    step: str
+    day: str
+    recovery: str = ""
+    standby: str = ""
+    root: bytes = b""
+    signer: bytes = b""
+
+
+def keep(work: Workplace, step: PaperStep, paper: PaperKeys) -> None:
+    """Keep the keys of a paper that hold already until they are confirmed."""
+    _keep(work, _Waiting(step, work.today().isoformat(), paper.recovery, paper.standby))
+
+
+def pending(work: Workplace) -> KeyPapers | None:
+    """Return the papers that nobody has confirmed yet; None when all is well."""
+    waiting = _waiting(work)
+    if waiting is None:
+        return None
+    trust, keys = trust_of_office(work), _keys_then(identity.office_keys(work), waiting)
+    digits = office_fingerprint(keys.roots, keys.recipient, keys.recovery_recipient)
+    step = PaperStep(waiting.step)
+    office = trust.office
+    return KeyPapers(step, office.code, office.name, waiting.day, digits, waiting.recovery, waiting.standby)
+
+
+def make_new(work: Workplace) -> KeyPapers:
+    """Make a new recovery key and a new stand-by; they hold once they are confirmed.
+
+    Files sealed until then are still opened by the old paper, and by no other: it must be kept. Raises
+    office.not_an_office, papers.waiting if there are papers to confirm already.
+    """
+    keys = identity.office_keys(work)
+    return _begin(
+        work,
+        _Waiting(
+            PaperStep.NEW,
+            work.today().isoformat(),
+            recovery=sealing.new_identity(),
+            standby=write_standby(secrets.token_bytes(signing.KEY_LENGTH)),
+            signer=keys.root_seed,
+        ),
+    )
+
+
+def replace_root(work: Workplace, standby: str) -> KeyPapers:
+    """Replace a root key that is lost or may be known to others, by the stand-by typed from paper.
+
+    A new stand-by is made with it. They hold once the paper is confirmed. Raises bundle.bad_standby,
+    papers.other_standby for one of another office or an older paper, papers.waiting.
+    """
+    identity.office_keys(work)
+    signer = read_standby(standby)
+    if signing.public_key_of(signer) not in trust_of_office(work).office.roots:
+        raise TrainerError("papers.other_standby")
+    return _begin(
+        work,
+        _Waiting(
+            PaperStep.ROOT,
+            work.today().isoformat(),
+            standby=write_standby(secrets.token_bytes(signing.KEY_LENGTH)),
+            root=secrets.token_bytes(signing.KEY_LENGTH),
+            signer=signer,
+        ),
+    )
+
+
+def confirm(work: Workplace, recovery: str, standby: str) -> None:
+    """Compare what was typed back or scanned; then the papers hold, and their keys are wiped here.
+
+    Of each key its last letters are enough. The list of laptops that new papers bring goes into the archive
+    at once: an office set up again from it must know which roots and which recovery key hold.
+    Raises papers.nothing_waiting, papers.wrong_recovery, papers.wrong_standby; then they wait on.
+    """
+    waiting = _waiting(work)
+    if waiting is None:
+        raise TrainerError("papers.nothing_waiting")
+    if waiting.recovery and not is_key_ending(recovery, waiting.recovery):
+        raise TrainerError("papers.wrong_recovery")
+    if not is_key_ending(standby, waiting.standby):
+        raise TrainerError("papers.wrong_standby")
+    with work.journal.transaction():
+        if PaperStep(waiting.step).replaces:
+            _put_in_force(work, waiting)
+        forget(work)
+    trusting.keep_recovery_slot(work)
+    if PaperStep(waiting.step).replaces:
+        archiving.note_own(work)
+
+
+def drop(work: Workplace) -> None:
+    """Give up new papers that nobody confirmed: the old ones go on. Raises papers.must_be_kept for others."""
+    waiting = _waiting(work)
+    if waiting is not None and not PaperStep(waiting.step).replaces:
+        raise TrainerError("papers.must_be_kept")
+    forget(work)
+
+
+def forget(work: Workplace) -> None:
+    """Wipe the keys of the papers here: somebody has them."""
+    work.store.change_setting(_SETTING, "")
+
+
+def write(work: Workplace, target: Path, language: str) -> Path:
+    """Write the papers that wait as PDF. Raises papers.nothing_waiting, files.*."""
+    papers = pending(work)
+    if papers is None:
+        raise TrainerError("papers.nothing_waiting")
+    return write_checked(target, pdf(papers, language))
+
+
+def pdf(papers: KeyPapers, language: str) -> bytes:
+    """Return the papers as a PDF of two pages, one for each place where they are kept."""
+    # Drawing is read when a paper is wanted, not at start.
+    from trainer_app.documents.base import fonts
+    from trainer_app.documents.office.key_papers import key_papers_pdf
+
+    fonts.use(resource("fonts"))
+    return key_papers_pdf(papers, language)
+
+
+def _begin(work: Workplace, waiting: _Waiting) -> KeyPapers:
+    if _waiting(work) is not None:
+        raise TrainerError("papers.waiting")
+    _keep(work, waiting)
+    found = pending(work)
+    assert found is not None
+    return found
+
+
+def _put_in_force(work: Workplace, waiting: _Waiting) -> None:
+    """Hand over to the new roots and name the new recovery key in the next trust list."""
+    now = identity.office_keys(work)
+    keys = _keys_then(now, waiting)
+    before = trust_of_office(work)
+    trust = hand_over(before, keys.roots, waiting.signer, trusting.next_serial(work, before))
+    office = msgspec.structs.replace(trust.office, recovery=keys.recovery_recipient)
+    keep_renewed(work, keys, msgspec.structs.replace(trust, office=office))
+
+
+def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:
+    """Sign a list by the office's root and keep it, with its keys and roots."""
+    dated = msgspec.structs.replace(trust, day=work.today().isoformat())
+    identity.keep_office_keys(work, keys)
+    identity.keep_roots(work, dated)
+    identity.keep_trust(work, sign_trust(dated, keys.root_seed))
+
+
+def _keys_then(keys: OfficeKeys, waiting: _Waiting) -> OfficeKeys:
+    """Return the office's keys as they are once the papers hold."""
+    return OfficeKeys(
+        identity=keys.identity,
+        root_seed=waiting.root or keys.root_seed,
+        standby_key=signing.public_key_of(read_standby(waiting.standby)),
+        recovery_recipient=(
+            sealing.recipient_of(waiting.recovery) if waiting.recovery else keys.recovery_recipient
+        ),
+    )
+
+
+def _waiting(work: Workplace) -> _Waiting | None:
+    text = work.store.setting(_SETTING)
+    return msgspec.json.decode(text, type=_Waiting) if text else None
+
+
+def _keep(work: Workplace, waiting: _Waiting) -> None:
+    work.store.change_setting(_SETTING, msgspec.json.encode(waiting).decode())

@@ -1,0 +1,384 @@
+"""A laptop whose passphrase or key file is lost: its request, and the office's answer with the paper key.
+
+On the laptop all of it runs before anything is open. A new passphrase is chosen first; it locks what waits
+for
+the answer. Nothing on the disk is changed before the key was found to open the database. At the office the
+paper key is used and not kept; an answer is written for one request of one laptop, and a revoked one gets
+none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import (
+    ZONE,
+    Workplace,
+    check_passphrase,
+    open_with_key,
+    read_vault,
+    write_vault,
+)
+from trainer_app.actions.exchange import trust
+from trainer_app.actions.exchange.importing import read_file
+from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.bundle import encodings, recovery, sealing, vault
+from trainer_app.bundle.layout import EXTENSION
+from trainer_app.bundle.recovery import RecoveryRequest
+from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.serials import tidy_code
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, RecoveryCase
+from trainer_app.store.exchange import transfers
+from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.files import write_atomically, write_checked
+from trainer_app.system.folders import DataFolder
+
+SPOKEN_GROUPS = encodings.groups_of(encodings.SPOKEN_LENGTH)
+"""How many groups of six digits are read aloud, either way."""
+_SALT = 16
+
+
+class _Waiting(msgspec.Struct, frozen=True):
+    """What a locked laptop keeps until the answer: the request, and its key under the new passphrase."""
+
+    request: str
+    vault: str
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """The folder to open, the new passphrase, and what a test may want otherwise."""
+
+    folder: DataFolder
+    passphrase: str
+    clock: Clock | None = None
+    cost: KdfCost | None = None
+
+
+def judge_spoken(typed: str) -> tuple[int, int]:
+    """Return how many whole groups were typed, and the number of the first that does not add up, or 0."""
+    return encodings.whole_groups(typed), encodings.wrong_group(typed)
+
+
+def can_ask_by_voice(folder: DataFolder) -> bool:
+    """Tell whether an answer can be read aloud: for that the key file, or its copy, must be there."""
+    return bool(_recipient_of_office(folder))
+
+
+def has_key_file(folder: DataFolder) -> bool:
+    """Tell whether the vault or its copy is there and whole, as far as one sees without a passphrase."""
+    try:
+        return bool(read_vault(folder))
+    except TrainerError as problem:
+        return problem.code != "vault.damaged"
+
+
+def ask(attempt: Attempt, label: str) -> PendingRecovery:
+    """Make a request and keep it; `label` is by what the office knows whose laptop it is.
+
+    An earlier request is forgotten: an answer to it opens nothing any more. Raises passphrase.too_short,
+    vault.no_recovery for data that was never joined to an office, database.missing, files.*.
+    """
+    check_passphrase(attempt.passphrase)
+    folder = attempt.folder
+    blob = _own_blob(folder)
+    identity = sealing.new_identity()
+    clock = attempt.clock or SystemClock()
+    salt = _salt_of(folder)
+    day = clock.today(ZONE).isoformat()
+    request = RecoveryRequest(label.strip(), day, sealing.recipient_of(identity), salt, blob)
+    kept = vault.make_vault(DataKey(recovery.secret_of(identity), salt), attempt.passphrase, attempt.cost)
+    waiting = _Waiting(recovery.write_request(request).decode(), kept.decode())
+    write_atomically(folder.recovery, msgspec.json.encode(waiting))
+    return _asked(folder, request)
+
+
+def waiting(folder: DataFolder) -> PendingRecovery | None:
+    """Return the request that waits for its answer; None without one that can be read."""
+    try:
+        return _asked(folder, _request(_read_waiting(folder)))
+    except TrainerError:
+        return None
+
+
+def write_request(folder: DataFolder, target: Path) -> Path:
+    """Write the request that waits into a file for the office. Raises recovery.nothing_asked, files.*."""
+    return write_checked(target, _read_waiting(folder).request.encode())
+
+
+def take_answer(attempt: Attempt, path: Path) -> Workplace:
+    """Open the data with the office's answer; the passphrase chosen when asking is the one from now on.
+
+    Raises recovery.nothing_asked, vault.wrong_passphrase (not the one chosen then), recovery.bad_answer,
+    recovery.other_request, recovery.other_data, and what `merging.read_file` raises.
+    """
+    identity = _identity(attempt)
+    return _enter(attempt, recovery.read_answer(read_file(path), identity))
+
+
+def hear_answer(attempt: Attempt, typed: str) -> Workplace:
+    """Open the data with an answer that was read aloud. Raises spoken.* and what `take_answer` raises."""
+    encodings.read_spoken(
+        typed, encodings.SPOKEN_LENGTH
+    )  # before the passphrase is tried, which takes a second
+    recipient = _recipient_of_office(attempt.folder)
+    if not recipient:
+        raise TrainerError("recovery.not_by_voice")
+    salt = _salt_of(attempt.folder)
+    return _enter(attempt, recovery.hear_answer(typed, _identity(attempt), recipient, salt))
+
+
+def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
+    """Open the data with the office's recovery key, typed or scanned from the paper.
+
+    Without a key file copies of what was sent from here are searched, then the archive: an office that
+    gave nothing out has its own changes there. The paper key opens them too.
+    Raises passphrase.too_short, vault.bad_recovery_key, vault.wrong_recovery_key, vault.no_recovery,
+    recovery.nothing_here, recovery.other_data.
+    """
+    check_passphrase(attempt.passphrase)
+    blob = _own_blob(attempt.folder)
+    if blob:
+        return _enter(attempt, vault.open_recovery_blob(blob, typed))
+    return _enter(attempt, _key_from_copies(attempt.folder, tidy_paper_key(typed)))
+
+
+def forget(folder: DataFolder) -> None:
+    """Take a request back."""
+    folder.recovery.unlink(missing_ok=True)
+
+
+def tidy_paper_key(typed: str) -> str:
+    """Return a recovery key as typed from paper, once it is one. Raises vault.bad_recovery_key."""
+    try:
+        return sealing.tidy_identity(typed)
+    except TrainerError as problem:
+        raise TrainerError("vault.bad_recovery_key") from problem
+
+
+def _enter(attempt: Attempt, key: DataKey) -> Workplace:
+    """Open the database, and only then write the vault with the new passphrase."""
+    folder = attempt.folder
+    if key.salt != _salt_of(folder):
+        raise TrainerError("recovery.other_data")
+    try:
+        work = open_with_key(folder, key, attempt.clock or SystemClock())
+    except TrainerError as problem:
+        if problem.code == "database.damaged":
+            raise TrainerError("recovery.other_data") from problem
+        raise
+    try:
+        old = _read_vault(folder)
+        if old:
+            content = vault.set_passphrase(old, key, attempt.passphrase, attempt.cost)
+        else:
+            content = vault.make_vault(key, attempt.passphrase, attempt.cost)
+        write_vault(folder, content)
+        trust.keep_recovery_slot(work)
+        forget(folder)
+    except BaseException:
+        work.close()
+        raise
+    return work
+
+
+def _identity(attempt: Attempt) -> str:
+    """Return the key of the request that waits. Raises vault.wrong_passphrase, recovery.nothing_asked."""
+    kept = _read_waiting(attempt.folder).vault.encode()
+    try:
+        return recovery.identity_of(vault.unlock(kept, attempt.passphrase).key)
+    except TrainerError as problem:
+        if problem.code == "vault.damaged":
+            raise TrainerError("recovery.nothing_asked") from problem
+        raise
+
+
+def _read_waiting(folder: DataFolder) -> _Waiting:
+    try:
+        return msgspec.json.decode(folder.recovery.read_bytes(), type=_Waiting)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as problem:
+        raise TrainerError("recovery.nothing_asked") from problem
+
+
+def _request(kept: _Waiting) -> RecoveryRequest:
+    return recovery.read_request(kept.request.encode())
+
+
+def _asked(folder: DataFolder, request: RecoveryRequest) -> PendingRecovery:
+    by_voice = request.spoken if can_ask_by_voice(folder) else ""
+    return PendingRecovery(request.label, request.day, request.fingerprint, by_voice)
+
+
+def _own_blob(folder: DataFolder) -> bytes:
+    """Return the recovery blob of the vault; empty if the vault is lost. Raises vault.no_recovery."""
+    content = _read_vault(folder)
+    if not content:
+        return b""
+    blob = vault.recovery_blob(content)
+    if not blob:
+        raise TrainerError("vault.no_recovery")
+    return blob
+
+
+def _recipient_of_office(folder: DataFolder) -> str:
+    content = _read_vault(folder)
+    return vault.recovery_recipient(content) if content else ""
+
+
+def _read_vault(folder: DataFolder) -> bytes:
+    """Return the vault or its copy; empty when both are lost or damaged. Raises vault.too_new."""
+    try:
+        return read_vault(folder)
+    except TrainerError as problem:
+        if problem.code != "vault.damaged":
+            raise
+        return b""
+
+
+def _newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"*{EXTENSION}"), key=lambda path: -path.stat().st_mtime_ns)
+
+
+def _key_from_copies(folder: DataFolder, paper: str) -> DataKey:
+    """Look for a blob that fits the data in what was sent from here, then in the archive, newest first."""
+    salt = _salt_of(folder)
+    for path in (*_newest_first(folder.outgoing), *_newest_first(folder.archive)):
+        try:
+            found = vault.open_recovery_blob(recovery.blob_of(path.read_bytes(), [paper]), paper)
+        except (OSError, TrainerError):
+            continue
+        if found.salt == salt:
+            return found
+    raise TrainerError("recovery.nothing_here")
+
+
+def _salt_of(folder: DataFolder) -> bytes:
+    """Return the 16 bytes with which the database's file begins. Raises database.missing."""
+    try:
+        with folder.database.open("rb") as file:
+            salt = file.read(_SALT)
+    except OSError as problem:
+        raise TrainerError("database.missing") from problem
+    if len(salt) != _SALT:
+        raise TrainerError("database.damaged")
+    return salt
+
+
+_ENDING = ".age"
+
+
+def read_case(work: Workplace, path: Path) -> RecoveryCase:
+    """Return what a request file asks, with the digits to compare before anything is answered.
+
+    Raises recovery.bad_request, bundle.too_new, import.unreadable, office.not_an_office.
+    """
+    identity.office_keys(work)
+    request = recovery.read_request(read_file(path))
+    device = _device_of(work, request.recovery) if request.recovery else ""
+    return RecoveryCase(
+        request.label,
+        request.day,
+        request.fingerprint,
+        device,
+        request.recipient,
+        request.salt,
+        request.recovery,
+    )
+
+
+def hear_case(work: Workplace, spoken: str, device: str) -> RecoveryCase:
+    """Return a request whose key was read aloud; the office says whose laptop it is.
+
+    Raises spoken.*, office.unknown_device.
+    """
+    found = trust_of_office(work).device(tidy_code(device))
+    if found is None or found.role == "office":
+        raise TrainerError("office.unknown_device", code=device)
+    return RecoveryCase(found.name, work.today().isoformat(), "", found.code, recovery.hear_recipient(spoken))
+
+
+def answer_case(work: Workplace, case: RecoveryCase, paper_key: str) -> RecoveryAnswer:
+    """Answer a request with the paper key, typed or scanned. Nothing is written.
+
+    Raises vault.bad_recovery_key, vault.wrong_recovery_key, recovery.not_in_archive (no file of this laptop
+    is here from which its key could be taken), recovery.revoked_device.
+    """
+    paper = tidy_paper_key(paper_key)
+    device, key = _find_key(work, case, paper)
+    found = trust_of_office(work).device(device)
+    if found is not None and found.revoked_on:
+        raise TrainerError("recovery.revoked_device", device=device, day=found.revoked_on)
+    file = recovery.write_answer(key, case.recipient)
+    return RecoveryAnswer(device, file, recovery.speak_answer(key, case.recipient, paper))
+
+
+def write_answer(folder: Path, reply: RecoveryAnswer) -> Path:
+    """Write an answer into a folder; its name says for which laptop, where that is known. Raises files.*."""
+    name = f"{reply.device}-answer{_ENDING}" if reply.device else "answer" + _ENDING
+    return write_checked(folder / name, reply.file)
+
+
+def _find_key(work: Workplace, case: RecoveryCase, paper: str) -> tuple[str, DataKey]:
+    """Return whose key it is, and the key: from the request, or from the newest archived file that has it."""
+    if case.recovery:
+        key = vault.open_recovery_blob(case.recovery, paper)
+        if key.salt != case.salt:
+            raise TrainerError("recovery.bad_request")
+        return case.device or _device_by_salt(work, paper, key.salt), key
+    for device, blob in _archived(work, case.device):
+        try:
+            key = vault.open_recovery_blob(blob, paper)
+        except TrainerError:
+            continue  # sealed for the paper key before this one
+        if case.salt in (b"", key.salt):
+            return device, key
+    if not _fits_this_office(work, paper):
+        raise TrainerError("vault.wrong_recovery_key")
+    raise TrainerError("recovery.not_in_archive")
+
+
+def _fits_this_office(work: Workplace, paper: str) -> bool:
+    return sealing.recipient_of(paper) == trust_of_office(work).office.recovery
+
+
+def _device_of(work: Workplace, blob: bytes) -> str:
+    """Return the laptop whose archived files carry this very blob; "" if none does."""
+    return next((device for device, found in _archived(work, "") if found == blob), "")
+
+
+def _device_by_salt(work: Workplace, paper: str, salt: bytes) -> str:
+    """Return the laptop whose archived files lead to the same data; "" if none does."""
+    for device, blob in _archived(work, ""):
+        try:
+            if vault.open_recovery_blob(blob, paper).salt == salt:
+                return device
+        except TrainerError:
+            continue
+    return ""
+
+
+def _archived(work: Workplace, device: str) -> Iterator[tuple[str, bytes]]:
+    """Give (laptop, recovery blob) of the archived files, the newest first; each blob once.
+
+    With `device` only of this laptop.
+    """
+    codes = identity.known_replicas(work)
+    ours = [identity.office_keys(work).identity]
+    seen: set[bytes] = set()
+    for arrival in transfers.list_arrivals(work.database):
+        code = codes.get(arrival.replica, "")
+        path = work.folder.archive / arrival.archived
+        if (device and code != device) or not arrival.archived:
+            continue
+        try:
+            blob = recovery.blob_of(path.read_bytes(), ours)
+        except (OSError, TrainerError):
+            continue  # gone, or sealed for the office's computer before this one
+        if blob and blob not in seen:
+            seen.add(blob)
+            yield code, blob

@@ -1,0 +1,271 @@
+"""Everything that reports count of courses, as plain records: of one course, or of all of them at once.
+
+Most people are marked in every session, and present in nearly all of them: of them only the other marks are
+read. Whoever lacks a mark gets sums by day. Of whoever came in later every cell is read: what was before
+their
+first day is not missing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations.scores import course_scores
+from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
+from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
+from trainer_app.domain.certificates.eligibility import read_override, result_of
+from trainer_app.domain.courses.courses import OFF_THE_LIST, Course, Project, SessionState
+from trainer_app.domain.evaluations.forms import Occasion, TestScore
+from trainer_app.domain.office.participations import CountedCourse, CountedSession, DayMinutes, Participation
+from trainer_app.domain.office.reports import ReportRow
+from trainer_app.domain.people.persons import Person
+from trainer_app.store.courses.courses import list_assignments
+from trainer_app.store.office import reports as stored
+from trainer_app.store.office.reports import (
+    CountedEnrolment,
+    DaySums,
+    Exceptional,
+    RegisterLine,
+    TimedSession,
+)
+from trainer_app.store.people import people
+
+type Cells = Mapping[tuple[str, str], Attendance]
+type Tests = Mapping[tuple[str, Occasion], TestScore]
+_BLANK = Attendance()
+_ATTENDED = attrgetter("attended")
+_NO_SUMS = DaySums(0, 0, 0)
+
+
+class Taught(NamedTuple):
+    """A course with its project."""
+
+    course: Course
+    project: Project | None
+
+
+class CourseRecords(NamedTuple):
+    """What one course gives to a report. `tests` are those that count, of people on its list."""
+
+    taught: CountedCourse
+    sessions: list[CountedSession]
+    participations: list[Participation]
+    rows: list[ReportRow]
+    tests: Tests
+
+
+class _Whole:
+    """The days of somebody who is marked in every session of a course: whole ones but for the exceptions."""
+
+    def __init__(self, days: Sequence[tuple[date, list[TimedSession]]]) -> None:
+        self._days = tuple(
+            DayMinutes(day, minutes, minutes, len(sessions))
+            for day, sessions in days
+            for minutes in [sum(session.minutes for session in sessions)]
+        )
+        self._places = {
+            session.number: (place, session.minutes)
+            for place, (_, sessions) in enumerate(days)
+            for session in sessions
+        }
+
+    def days(self, exceptions: Iterable[Exceptional]) -> tuple[DayMinutes, ...]:
+        """Return the days less what exceptions take from them."""
+        if not exceptions:
+            return self._days
+        found = list(self._days)
+        for session, cell in exceptions:
+            if session in self._places:
+                at, minutes = self._places[session]
+                day, attended, planned, came, _ = found[at]
+                less = minutes - attended_minutes(minutes, cell)
+                found[at] = DayMinutes(day, attended - less, planned, came - (cell.mark not in IN_THE_ROOM))
+        return tuple(found)
+
+
+class RecordsGatherer:
+    """Reads some courses, or all that there are."""
+
+    def __init__(self, work: Workplace, taught: Sequence[Taught]) -> None:
+        database = work.database
+        self._work = work
+        self._numbers = stored.course_numbers(database)
+        wanted = [self._numbers[each.course.key] for each in taught]
+        only = wanted if len(wanted) < len(self._numbers) else None
+        self._sessions = stored.read_sessions(database, only)
+        self._sessions_held = {
+            number: sum(session.state is SessionState.HELD for session in found)
+            for number, found in self._sessions.items()
+        }
+        self._enrolled = stored.read_enrolled(database, only)
+        self._held = stored.count_held(database, only)
+        self._exceptions = stored.read_exceptions(database, only)
+        self._register = stored.read_register(database, only)
+        self._tested = stored.courses_with_papers(database)
+        self._people = people.people_by_key(database)
+        self._teachers: dict[str, list[str]] = {}
+        for found in list_assignments(database):
+            self._teachers.setdefault(found.course, []).append(found.person)
+        everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
+        gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
+        self._marked = stored.read_marked(database, gone) if gone else set()
+        partly = [item.number for item in everybody if item.from_day is None and not self._is_whole(item)]
+        self._sums = stored.read_sums(database, partly) if partly else {}
+        late = [item.number for item in everybody if item.from_day is not None]
+        self._cells: Cells = stored.read_cells(database, late) if late else {}
+
+    @property
+    def trainer_names(self) -> dict[str, str]:
+        """The names of all teachers, by person."""
+        return {key: self._people[key].name for keys in self._teachers.values() for key in keys}
+
+    def records(self, taught: Taught) -> CourseRecords:
+        """Return what one of the courses gives."""
+        course, number = taught.course, self._numbers[taught.course.key]
+        sessions = self._sessions.get(number, [])
+        tests = self._tests(course, number)
+        held = [session for session in sessions if session.state is SessionState.HELD]
+        planned, days = sum(session.minutes for session in held), _by_day(held)
+        plain = [(day, sum(session.minutes for session in group), len(group)) for day, group in days]
+        whole = _Whole(days)
+        participations, rows = [], []
+        for item in self._enrolled.get(number, ()):
+            if item.state in OFF_THE_LIST and item.number not in self._marked:
+                continue
+            if item.from_day is None and self._is_whole(item):
+                minutes = whole.days(self._exceptions.get(item.number, ()))
+            elif item.from_day is None:
+                minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
+            else:
+                minutes = _days_of_cells(days, item, self._cells)
+            one, row = self._counted(course, item, minutes, planned, tests)
+            participations.append(one)
+            rows.append(row)
+        everybody = tuple(self._teachers.get(course.key, ()))
+        given = [
+            CountedSession(each.key, course.key, each.day, each.trainers or everybody, each.state)
+            for each in sessions
+        ]
+        return CourseRecords(_taught(taught), given, participations, rows, tests)
+
+    def _is_whole(self, item: CountedEnrolment) -> bool:
+        """Tell whether somebody has a mark in every held session of the course and in no other one."""
+        marks, course = self._held.get(item.number, (0, 0))
+        return course == item.course and marks == self._sessions_held[course]
+
+    def _tests(self, course: Course, number: int) -> Tests:
+        """Return the tests before and after that count, of those who stand on the list."""
+        if number not in self._tested:
+            return {}
+        listed = {item.key for item in self._enrolled.get(number, ())}
+        found = course_scores(self._work, course.key)
+        return {(each.enrolment, each.occasion): each for each in found if each.enrolment in listed}
+
+    def _counted(
+        self, course: Course, item: CountedEnrolment, days: tuple[DayMinutes, ...], planned: int, tests: Tests
+    ) -> tuple[Participation, ReportRow]:
+        """Return one enrolment as it is counted, and as the last pages of a report list it."""
+        person, attended = self._person(item.person), sum(map(_ATTENDED, days))
+        pre, post = tests.get((item.key, Occasion.PRE)), tests.get((item.key, Occasion.POST))
+        percent = exact_percent(post.points, post.out_of) if post else None
+        override = read_override(item.override, item.override_reason) if item.override else None
+        result = result_of(course.rule, attended, planned, percent, override)
+        register = self._register.get(item.key, ())
+        participation = Participation(
+            enrolment=item.key,
+            person=person.key,
+            course=course.key,
+            sex=person.sex,
+            rank=person.rank,
+            unit=person.unit,
+            duty_district=person.duty_district,
+            state=item.state,
+            days=days,
+            completed=result is CertificateKind.COMPLETION,
+            certificates=tuple(found.line for found in register),
+        )
+        row = ReportRow(
+            key=item.key,
+            name=self._people[item.person].name,
+            sex=person.sex,
+            rank=person.rank,
+            unit=person.unit,
+            course=course.code,
+            minutes=attended,
+            share=attendance_share(attended, planned),
+            pre=pre.percent if pre else None,
+            post=post.percent if post else None,
+            result=result,
+            serial=_serial(register),
+        )
+        return participation, row
+
+    def _person(self, key: str) -> Person:
+        """Return a person, or the one into whom they were joined."""
+        person = self._people[key]
+        seen = {key}
+        while person.joined_into and person.joined_into in self._people and person.joined_into not in seen:
+            seen.add(person.joined_into)
+            person = self._people[person.joined_into]
+        return person
+
+
+def _by_day(sessions: Iterable[TimedSession]) -> list[tuple[date, list[TimedSession]]]:
+    found: dict[date, list[TimedSession]] = {}
+    for session in sessions:
+        found.setdefault(session.day, []).append(session)
+    return sorted(found.items())
+
+
+def _days_of_sums(
+    days: Sequence[tuple[date, int, int]], sums: Mapping[date, DaySums]
+) -> tuple[DayMinutes, ...]:
+    """Return the minutes of somebody who took part from the beginning, from (day, minutes, sessions)."""
+    found = []
+    for day, planned, sessions in days:
+        attended, came, marked = sums.get(day, _NO_SUMS)
+        found.append(DayMinutes(day, attended, planned, came, sessions - marked))
+    return tuple(found)
+
+
+def _days_of_cells(
+    days: Sequence[tuple[date, list[TimedSession]]], item: CountedEnrolment, cells: Cells
+) -> tuple[DayMinutes, ...]:
+    """Return the minutes of somebody who came in later: no mark is missing before the first day."""
+    found = []
+    for day, sessions in days:
+        marks = [cells.get((item.key, session.key), _BLANK) for session in sessions]
+        before = item.from_day is not None and day < item.from_day
+        found.append(
+            DayMinutes(
+                day,
+                sum(attended_minutes(each.minutes, cell) for each, cell in zip(sessions, marks, strict=True)),
+                sum(session.minutes for session in sessions),
+                sum(cell.mark in IN_THE_ROOM for cell in marks),
+                sum(cell.mark is None and not (before and cell == _BLANK) for cell in marks),
+            )
+        )
+    return tuple(found)
+
+
+def _serial(register: Iterable[RegisterLine]) -> str:
+    """Return the serial of the certificate that holds; of several the last one."""
+    valid = [found.serial for found in register if found.line.state is CertificateState.ISSUED]
+    return valid[-1] if valid else ""
+
+
+def _taught(taught: Taught) -> CountedCourse:
+    course, project = taught
+    return CountedCourse(
+        key=course.key,
+        code=course.code,
+        last_day=course.last_day,
+        project=project.code if project else "",
+        donor=project.donor if project else "",
+        town=course.town,
+        district=course.district,
+        state=course.state,
+    )

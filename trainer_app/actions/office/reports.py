@@ -1,0 +1,346 @@
+"""Figures of a course, a project or everything, with the rows behind each; as CSV, xlsx and PDF.
+
+The course report gathers what is counted elsewhere for one paper.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.courses.courses import course_facts, get_course, get_line
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.evaluations.results import feedback_lines
+from trainer_app.actions.exchange import forward_compat
+from trainer_app.actions.office.report_records import RecordsGatherer, Taught, Tests
+from trainer_app.documents.base import fonts
+from trainer_app.documents.office.course_report import course_report_pdf
+from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
+from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import BoardRow
+from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.evaluations.statistics import compare_tests
+from trainer_app.domain.office.counting import SplitBy, count
+from trainer_app.domain.office.participations import Period, Records
+from trainer_app.domain.office.reports import (
+    CourseReport,
+    FeedbackLine,
+    Figure,
+    ListCounts,
+    Report,
+    ReportPerson,
+    ReportRow,
+    ReportSession,
+    learning_figures,
+)
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses
+from trainer_app.store.courses.courses import list_courses, list_projects
+from trainer_app.store.people import people
+from trainer_app.system.folders import resource
+from trainer_app.system.messages import label_text
+
+DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
+
+
+def report(
+    work: Workplace,
+    *,
+    project: str | None = None,
+    course: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    by: Sequence[SplitBy] = DEFAULT_SPLITS,
+) -> Report:
+    """Return the report of a course, of a project's courses, or of all courses.
+
+    With a period, the tests are those of the participations that lie in it. Raises counting.period_reversed.
+    """
+    if first is not None and last is not None and last < first:
+        raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
+    taught = _taught(work, project, course)
+    gatherer = RecordsGatherer(work, taught) if taught else None
+    sources = [gatherer.records(each) for each in taught] if gatherer else []
+    records = Records(
+        courses=tuple(source.taught for source in sources),
+        participations=tuple(row for source in sources for row in source.participations),
+        sessions=tuple(session for source in sources for session in source.sessions),
+        trainer_names=gatherer.trainer_names if gatherer else {},
+    )
+    counted = count(records, Period(first, last), by)
+    title = _title(taught, project)
+    organiser = taught[0].project.organiser if taught and taught[0].project else Texts()
+    tests = {place: score for source in sources for place, score in source.tests.items()}
+    if first is not None or last is not None:
+        inside = {row for figure in counted.figures if figure.code == "participations" for row in figure.rows}
+        tests = {place: score for place, score in tests.items() if place[0] in inside}
+    learnt = _learning(tests)
+    return Report(
+        title=title,
+        figures=(*counted.figures, *learnt),
+        splits=counted.splits,
+        notes=(*counted.notes, *_not_counted(work)),
+        persons=tuple(row for source in sources for row in source.rows),
+        organiser=organiser,
+        courses=tuple(each.course.code for each in taught),
+        first=first or min((each.course.first_day for each in taught), default=None),
+        last=last or max((each.course.last_day for each in taught), default=None),
+        made_on=work.today(),
+    )
+
+
+def _not_counted(work: Workplace) -> tuple[Label, ...]:
+    """Say that changes of a newer version of the program may be missing in the figures."""
+    waiting = sum(one.count for one in forward_compat.waiting(work))
+    return (Label("newer.not_counted", {"count": waiting}),) if waiting else ()
+
+
+def _taught(work: Workplace, project: str | None, course: str | None) -> list[Taught]:
+    if course is not None:
+        view = get_course(work, course)
+        return [Taught(view.course, view.project)]
+    projects = {each.key: each for each in list_projects(work.database)}
+    found = [each for each in list_courses(work.database) if project in (None, each.project)]
+    return [Taught(each, projects.get(each.project or "")) for each in found]
+
+
+def _title(taught: Sequence[Taught], project: str | None) -> Texts:
+    if len(taught) == 1:
+        return taught[0].course.title
+    if project is not None and taught and taught[0].project:
+        return taught[0].project.title
+    return Texts(tg="Ҳамаи курсҳо", ru="Все курсы", en="All courses")
+
+
+def _learning(tests: Tests) -> tuple[Figure, ...]:
+    """Return what the tests say, matched pairs only, each figure with the pairs behind it."""
+    pre, post = _percents(tests, Occasion.PRE), _percents(tests, Occasion.POST)
+    paired = tuple(pre.keys() & post.keys())
+    behind = {
+        "tests_only_pre": tuple(pre.keys() - post.keys()),
+        "tests_only_post": tuple(post.keys() - pre.keys()),
+    }
+    return tuple(
+        replace(figure, rows=tuple(sorted(behind.get(figure.code, paired))))
+        for figure in learning_figures(compare_tests(pre, post))
+    )
+
+
+def _percents(tests: Tests, occasion: Occasion) -> dict[str, Percent]:
+    """Return the scores of one test, not rounded; a paper out of nothing says nothing."""
+    scores = {enrolment: score for (enrolment, held), score in tests.items() if held is occasion}
+    found = {key: exact_percent(score.points, score.out_of) for key, score in scores.items()}
+    return {key: percent for key, percent in found.items() if percent is not None}
+
+
+@dataclass(frozen=True)
+class DrilldownRow:
+    """One row: a participation, a person, a certificate, a session or a course.
+
+    `rank` is a stored rank; `detail` says what the figure looks at: the share, the serial, the time.
+    """
+
+    key: str
+    name: str
+    rank: str = ""
+    unit: str = ""
+    course: str = ""
+    detail: Label | None = None
+
+
+class Drilldown:
+    """Looks rows up by their keys; made once for a report."""
+
+    def __init__(self, work: Workplace, report: Report) -> None:
+        self._work = work
+        self._participations = {row.key: row for row in report.persons}
+        self._people = people.people_by_key(work.database)
+        self._courses = {course.key: course for course in courses.list_courses(work.database)}
+        self._issued = {found.key: found for found in certificates.list_certificates(work.database)}
+
+    def rows(self, keys: Iterable[str]) -> list[DrilldownRow]:
+        """Return the rows of keys in the order of their names; a key that nothing is known of is left out."""
+        found = filter(None, (self._row(key) for key in dict.fromkeys(keys)))
+        return sorted(found, key=lambda row: (sort_key(row.name), row.course))
+
+    def _row(self, key: str) -> DrilldownRow | None:
+        return (
+            self._participation(key)
+            or self._person(key)
+            or self._certificate(key)
+            or self._course(key)
+            or self._session(key)
+        )
+
+    def _participation(self, key: str) -> DrilldownRow | None:
+        row = self._participations.get(key)
+        if row is None:
+            return None
+        return DrilldownRow(key, row.name, row.rank, row.unit, row.course, _share(row))
+
+    def _person(self, key: str) -> DrilldownRow | None:
+        person = self._people.get(key)
+        if person is None:
+            return None
+        return DrilldownRow(key, person.name, person.rank, person.unit)
+
+    def _certificate(self, key: str) -> DrilldownRow | None:
+        found = self._issued.get(key)
+        if found is None:
+            return None
+        row = self._participations.get(found.enrolment)
+        course = row.course if row else found.facts.course_code
+        serial = Label("review.value.text", {"text": found.serial})
+        rank, unit = (row.rank, row.unit) if row else ("", "")
+        return DrilldownRow(key, found.facts.name, rank, unit, course, serial)
+
+    def _course(self, key: str) -> DrilldownRow | None:
+        course = self._courses.get(key)
+        if course is None:
+            return None
+        days = {"first": course.first_day, "last": course.last_day}
+        return DrilldownRow(key, course.code, course=course.town, detail=Label("behind.days", days))
+
+    def _session(self, key: str) -> DrilldownRow | None:
+        session = courses.get_session(self._work.database, key)
+        if session is None:
+            return None
+        course = self._courses.get(session.course)
+        topic = session.topic.tg or session.topic.ru or session.topic.en
+        values = {"day": session.day, "start": _clock(session.start), "end": _clock(session.end)}
+        name = f"{session.number:>2}. {topic}".rstrip(". ")
+        return DrilldownRow(
+            key, name, course=course.code if course else "", detail=Label("behind.time", values)
+        )
+
+
+def _share(row: ReportRow) -> Label | None:
+    if row.share is None:
+        return None
+    return Label("behind.share", {"whole": row.share // 100})
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def course_report(work: Workplace, course: str, language: str = "tg", *, names: bool = True) -> bytes:
+    """Return the report of a course as PDF; without `names` its annex names nobody.
+
+    `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
+    """
+    found = gather_report(work, course, names=names)
+    fonts.use(resource("fonts"))
+    return course_report_pdf(found, language, label_text)
+
+
+def gather_report(work: Workplace, course: str, *, names: bool = True) -> CourseReport:
+    """Return the report of a course as plain data. Raises course.unknown."""
+    view = get_course(work, course)
+    counted = report(work, course=course, by=(SplitBy.SEX, SplitBy.UNIT))
+    board = eligibility.board(work, course)
+    table = grid(work, course)
+    feedback = feedback_lines(work, course)
+    sessions = _sessions(table)
+    return CourseReport(
+        facts=course_facts(work, view),
+        counted=counted,
+        rule=view.course.rule,
+        listed=_listed(list_enrolments(work, course)),
+        sessions=sessions,
+        feedback=feedback,
+        persons=_persons(board, counted.persons, names=names),
+        notes=(*counted.notes, *_notes(sessions, board, feedback, get_line(work, course).conflicts)),
+        names=names,
+    )
+
+
+def _sessions(table: AttendanceGrid) -> tuple[ReportSession, ...]:
+    return tuple(
+        ReportSession(
+            number=session.number,
+            day=session.day,
+            start=session.start,
+            end=session.end,
+            minutes=session.minutes,
+            topic=session.topic,
+            state=session.state,
+            reason=session.cancel_reason,
+            heads=count_heads([row.cells[place] for row in table.rows]),
+        )
+        for place, session in enumerate(table.sessions)
+    )
+
+
+def _listed(people: Sequence[Participant]) -> ListCounts:
+    states = [found.enrolment.state for found in people]
+    return ListCounts(
+        expected=sum(found.expected for found in people),
+        walk_ins=states.count(EnrolmentState.WALK_IN),
+        replaced=states.count(EnrolmentState.REPLACED),
+        withdrawn=states.count(EnrolmentState.WITHDRAWN),
+    )
+
+
+def _persons(
+    board: Sequence[BoardRow], rows: Sequence[ReportRow], *, names: bool
+) -> tuple[ReportPerson, ...]:
+    """Join the board with the list of the figures; without names what could name somebody stays out too."""
+    known = {row.key: row for row in rows}
+    persons = []
+    for line in board:
+        row = known[line.enrolment]
+        persons.append(
+            ReportPerson(
+                number=line.number,
+                name=line.name if names else "",
+                sex=row.sex,
+                rank=row.rank if names else "",
+                unit=row.unit if names else "",
+                share=line.share,
+                result=line.result,
+                serial=row.serial,
+            )
+        )
+    return tuple(persons)
+
+
+def _notes(
+    sessions: Sequence[ReportSession],
+    board: Sequence[BoardRow],
+    feedback: Sequence[FeedbackLine],
+    conflicts: int,
+) -> list[Label]:
+    """Say what a reader must know before quoting the report, besides what its figures say themselves."""
+    counts = {
+        "planned": sum(session.state is SessionState.PLANNED for session in sessions),
+        "conflicts": conflicts,
+        "overrides": sum(row.override for row in board),
+        "feedback": sum(line.hidden for line in feedback),
+    }
+    return [Label(f"course_note.{name}", {"count": count}) for name, count in counts.items() if count]
+
+
+def print_report(report: Report, language: str = "en") -> bytes:
+    """Return a report as PDF."""
+    fonts.use(resource("fonts"))
+    return report_pdf(report, language, partial(label_text, language=language))
+
+
+def write_report_csv(report: Report, language: str = "en") -> bytes:
+    """Return a report's figures as CSV."""
+    return report_csv(report, language, partial(label_text, language=language))
+
+
+def write_report_xlsx(report: Report, language: str = "en") -> bytes:
+    """Return a report as an xlsx workbook."""
+    return report_xlsx(report, language, partial(label_text, language=language))

@@ -1,0 +1,431 @@
+"""Papers of a course: agenda, badges, table cards, sign-in sheets, blank forms; and their numbers of pages.
+
+Each function returns a PDF's bytes. Pages are counted without making the papers.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.courses import (
+    course_facts,
+    course_head,
+    emblems,
+    get_course,
+    in_both_scripts,
+)
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.evaluations.scores import out_of
+from trainer_app.documents.base import fonts
+from trainer_app.documents.certificates import signed_lists
+from trainer_app.documents.papers import agenda as documents
+from trainer_app.documents.papers import badges as badges_documents
+from trainer_app.documents.papers import table_cards as table_cards_documents
+from trainer_app.documents.papers.badges import badges_pdf
+from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
+from trainer_app.documents.papers.sign_in import signin_pdf
+from trainer_app.documents.papers.table_cards import table_cards_pdf
+from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.attendance.sheets import SheetCode, count_pages
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of
+from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
+from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
+from trainer_app.domain.papers.course_papers import (
+    NameCard,
+    NameCards,
+    SheetRow,
+    SheetSession,
+    SignInSheet,
+    read_paper_language,
+)
+from trainer_app.domain.papers.question_papers import (
+    ITEMS,
+    MOST_ITEMS,
+    SPARE_SHEETS,
+    AnswerSheet,
+    AnswerSheets,
+    RegistrationForm,
+    check_items,
+    pages_for,
+    sheets_a_page,
+    with_spare,
+)
+from trainer_app.domain.people.names import split_latin
+from trainer_app.domain.people.persons import Person
+from trainer_app.store.certificates import certificates
+from trainer_app.store.people import people
+from trainer_app.store.people.people import people_by_key
+from trainer_app.system.folders import resource
+
+
+def sign_in(
+    work: Workplace,
+    course: str,
+    day: date | None = None,
+    language: str = "tg",
+    *,
+    session: str | None = None,
+) -> bytes:
+    """Return the sign-in sheet of a day: by default today, or else the course's first day with sessions.
+
+    With `session` (a key) it is the sheet of that session alone, with more room to sign; `day` then does
+    not count. `language` is one of `PAPER_LANGUAGES`. Raises paper.no_sessions, session.unknown,
+    paper.unknown_language.
+    """
+    tongue = read_paper_language(language)
+    view = get_course(work, course)
+    days = _days(view)
+    if session is not None:
+        printed = [_session(view, session)]
+    else:
+        today = work.clock.today(view.course.zone)
+        chosen = day or (today if today in days or not days else days[0])
+        printed = [each for each in _to_sign(view) if each.day == chosen]
+    if not printed:
+        raise TrainerError("paper.no_sessions")
+    fonts.use(resource("fonts"))
+    sheet = _sheet(
+        work, view, printed, (days.index(printed[0].day) + 1, len(days)), session is not None, tongue.main
+    )
+    return signin_pdf(sheet, language)
+
+
+def sign_in_days(work: Workplace, course: str) -> list[date]:
+    """Return the days of a course that have a sheet."""
+    return _days(get_course(work, course))
+
+
+def _to_sign(view: CourseView) -> list[Session]:
+    return [session for session in view.sessions if session.state is not SessionState.CANCELLED]
+
+
+def _days(view: CourseView) -> list[date]:
+    return sorted({session.day for session in _to_sign(view)})
+
+
+def _session(view: CourseView, key: str) -> Session:
+    found = next((session for session in view.sessions if session.key == key), None)
+    if found is None:
+        raise TrainerError("session.unknown")
+    if found.state is SessionState.CANCELLED:
+        raise TrainerError("paper.no_sessions")
+    return found
+
+
+def _sheet(
+    work: Workplace,
+    view: CourseView,
+    printed: Sequence[Session],
+    place: tuple[int, int],
+    alone: bool,
+    language: str,
+) -> SignInSheet:
+    """Fill in a sheet; `place` is the day's number and the number of days."""
+    course, first = view.course, printed[0]
+    code = SheetCode(identity.office_code(work), first.day, course.code, first.number if alone else None)
+    return SignInSheet(
+        code=code,
+        title=course.title,
+        day_number=place[0],
+        day_count=place[1],
+        sessions=tuple(SheetSession(each.number, each.start, each.end, each.topic) for each in printed),
+        rows=_rows(work, course.key, first.day, language),
+        venue=_venue(view, printed),
+        trainers=_trainers(work, view, printed),
+        emblems=emblems(work, view.project),
+    )
+
+
+def _rows(work: Workplace, course: str, day: date, language: str) -> tuple[SheetRow, ...]:
+    return tuple(
+        SheetRow(
+            number=found.enrolment.number,
+            name=found.person.name,
+            rank=rank_name(found.person.rank, language),
+            unit=found.person.unit,
+            sex=found.person.sex,
+        )
+        for found in list_enrolments(work, course)
+        if found.expected and (found.from_day is None or found.from_day <= day)
+    )
+
+
+def _venue(view: CourseView, printed: Sequence[Session]) -> Texts:
+    """Return the town and the hall: the room of the sessions if all are in one, else the course's venue."""
+    rooms = {session.room or view.course.venue for session in printed}
+    hall = rooms.pop() if len(rooms) == 1 else view.course.venue
+    return in_both_scripts(", ".join(part for part in (view.course.town, hall) if part))
+
+
+def _trainers(work: Workplace, view: CourseView, printed: Sequence[Session]) -> tuple[Texts, ...]:
+    """Return who teaches the sessions; everybody who teaches the course where the plan does not say."""
+    named = {person for session in printed for person in session.trainers}
+    teaching = [teacher for teacher in view.teachers if teacher.person in named] or view.teachers
+    persons = people_by_key(work.database)
+    return tuple(_with_initial(persons[teacher.person]) for teacher in teaching)
+
+
+def _with_initial(person: Person) -> Texts:
+    """Return a name as short as it can be told: "Д. Назарова", "D. Nazarova"."""
+    own = _shorten(person.family, person.given)
+    return Texts(own, own, _shorten(*split_latin(person.latin, person.family, person.given)))
+
+
+def _shorten(family: str, given: str) -> str:
+    return f"{given[0]}. {family}" if given else family
+
+
+def new_badges(work: Workplace, course: str) -> list[str]:
+    """Return the enrolments (keys) that are expected and whose badge was not printed here yet, by number."""
+    printed = _printed(work, course)
+    return [
+        found.enrolment.key
+        for found in list_enrolments(work, course)
+        if found.expected and found.enrolment.key not in printed
+    ]
+
+
+def any_printed(work: Workplace, course: str) -> bool:
+    """Tell whether any badge of a course was printed here."""
+    return bool(_printed(work, course))
+
+
+def remember_badges(work: Workplace, course: str, enrolments: Iterable[str] | None = None) -> None:
+    """Keep whose badges were printed; without `enrolments` those of everybody who is expected."""
+    if enrolments is None:
+        enrolments = [found.enrolment.key for found in list_enrolments(work, course) if found.expected]
+    work.store.change_setting(_name(course), " ".join(sorted(_printed(work, course) | set(enrolments))))
+
+
+def with_numbers(work: Workplace, course: str, numbers: Sequence[int]) -> list[str]:
+    """Return the enrolments (keys) that have some numbers on the list. Raises paper.unknown_numbers."""
+    by_number = {found.enrolment.number: found.enrolment.key for found in list_enrolments(work, course)}
+    unknown = [number for number in numbers if number not in by_number]
+    if unknown:
+        listed = ", ".join(map(str, unknown[:5])) + (", …" if len(unknown) > 5 else "")
+        raise TrainerError("paper.unknown_numbers", numbers=listed, count=len(unknown))
+    return [by_number[number] for number in numbers]
+
+
+def _printed(work: Workplace, course: str) -> set[str]:
+    return set(work.store.setting(_name(course)).split())
+
+
+def _name(course: str) -> str:
+    return f"badges.printed.{course}"
+
+
+def name_cards(work: Workplace, course: str, enrolments: Sequence[str] | None) -> NameCards:
+    """Return the cards of everybody on the list, with spare ones; or only those of some enrolments (keys).
+
+    Who was withdrawn or replaced has none unless asked for. Raises course.unknown, enrolment.unknown.
+    """
+    view = get_course(work, course)
+    people = list_enrolments(work, course)
+    if enrolments is None:
+        wanted = [each for each in people if each.expected]
+    else:
+        keys = set(enrolments)
+        wanted = [each for each in people if each.enrolment.key in keys]
+        if len(wanted) < len(keys):
+            raise TrainerError("enrolment.unknown")
+    cards = tuple(name_card(each) for each in wanted)
+    return NameCards(course_head(work, view), cards, spare=enrolments is None)
+
+
+def name_card(participant: Participant) -> NameCard:
+    """Return the card of one participant."""
+    person = participant.person
+    family, given = split_latin(person.latin, person.family, person.given)
+    shown = " ".join(part for part in (person.given, person.patronymic) if part)
+    return NameCard(
+        family=Texts(person.family, person.family, family),
+        given=Texts(shown, shown, given),
+        rank=Texts(*(rank_name(person.rank, language) for language in LANGUAGES)),
+        unit=in_both_scripts(person.unit),
+        code=badge_code(participant.enrolment.key),
+    )
+
+
+def badges(
+    work: Workplace, course: str, language: str = "tg", enrolments: Sequence[str] | None = None
+) -> bytes:
+    """Return the badges of a course, eight on a page, in the order of the list.
+
+    `enrolments` (keys) prints only theirs. Otherwise everybody who is expected has one, and what is left of
+    the last page are badges without a name, at least two, to be filled in by hand. `language` is one of
+    `PAPER_LANGUAGES`. Raises course.unknown, enrolment.unknown, paper.unknown_language.
+    """
+    fonts.use(resource("fonts"))
+    return badges_pdf(name_cards(work, course, enrolments), language)
+
+
+def table_cards(
+    work: Workplace, course: str, language: str = "tg", enrolments: Sequence[str] | None = None
+) -> bytes:
+    """Return the table cards of a course, two on a page, in the order of the list.
+
+    `enrolments` (keys) prints only theirs. Otherwise everybody who is expected has one, and a place that is
+    left on the last page is a card without a name. `language` is one of `PAPER_LANGUAGES`.
+    Raises course.unknown, enrolment.unknown, paper.unknown_language.
+    """
+    fonts.use(resource("fonts"))
+    return table_cards_pdf(name_cards(work, course, enrolments), language)
+
+
+def agenda(work: Workplace, course: str, language: str = "tg") -> bytes:
+    """Return the agenda of a course as PDF; `language` is one of `PAPER_LANGUAGES`.
+
+    Raises course.unknown, paper.no_agenda, paper.unknown_language.
+    """
+    found = course_agenda(work, course)
+    if not found.days:
+        raise TrainerError("paper.no_agenda")
+    fonts.use(resource("fonts"))
+    return documents.agenda_pdf(found, language)
+
+
+def agenda_pages(work: Workplace, course: str, language: str = "tg") -> int:
+    """Return how many pages the agenda has; 0 without sessions. Raises course.unknown."""
+    found = course_agenda(work, course)
+    if not found.days:
+        return 0
+    fonts.use(resource("fonts"))
+    return documents.agenda_pages(found, language)
+
+
+def course_agenda(work: Workplace, course: str) -> Agenda:
+    """Return the agenda of a course as plain data. Raises course.unknown."""
+    view = get_course(work, course)
+    persons = people.people_by_key(work.database)
+    wanted = {person for session in view.sessions for person in session.trainers}
+    names = {key: in_both_scripts(persons[key].short_name) for key in wanted if key in persons}
+    rooms = {session.room: in_both_scripts(session.room) for session in view.sessions if session.room}
+    return agenda_of(course_facts(work, view), view.sessions, names, rooms)
+
+
+def registration_form(work: Workplace, course: str, language: str = "tg", *, phone: bool = False) -> bytes:
+    """Return a page of registration forms; `phone` asks for the telephone number too.
+
+    `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
+    """
+    fonts.use(resource("fonts"))
+    return registration_pdf(RegistrationForm(course_facts(work, get_course(work, course)), phone), language)
+
+
+def answer_sheets(
+    work: Workplace,
+    course: str,
+    language: str = "tg",
+    *,
+    occasion: Occasion = Occasion.PRE,
+    items: int | None = None,
+) -> bytes:
+    """Return the answer sheets of a test, one for everybody on the list and some to spare.
+
+    `items` is the number of questions; without it, as many as the test has points. `language` is one of
+    `PAPER_LANGUAGES`. Raises course.unknown, paper.items_out_of_range, paper.unknown_language.
+    """
+    count = usual_items(work, course, occasion) if items is None else items
+    check_items(count)
+    facts = course_facts(work, get_course(work, course))
+    fonts.use(resource("fonts"))
+    sheets = with_spare(_expected(work, course), count)
+    return answer_sheets_pdf(AnswerSheets(facts, occasion, sheets, count), language)
+
+
+def usual_items(work: Workplace, course: str, occasion: Occasion) -> int:
+    """Return how many questions a test probably has: one for each point it gives, else twenty."""
+    points, part = divmod(out_of(work, course)[occasion], 100)
+    return points if part == 0 and 0 < points <= MOST_ITEMS else ITEMS[0]
+
+
+def _expected(work: Workplace, course: str) -> list[AnswerSheet]:
+    """Return a sheet for everybody who is expected in the room, by number on the list."""
+    return [
+        AnswerSheet(found.enrolment.number, found.person.name)
+        for found in list_enrolments(work, course)
+        if found.expected
+    ]
+
+
+_SESSIONS_A_PAGE = 6
+"""Columns to sign in that a page of a sign-in sheet has at the most."""
+_REPORT_BODY, _SESSIONS, _PERSONS = 2, 20, 28
+"""Pages of a report without sessions and people, and how many of these a page of it holds."""
+
+
+@dataclass(frozen=True)
+class PaperPages:
+    """Pages of each paper. `people` are those expected; `report` is an estimate.
+
+    `sheets` are by day, `session_sheets` by session (key); `items` are the questions of each test.
+    `receipts` is 0 while nothing is issued.
+    """
+
+    people: int
+    agenda: int
+    badges: int
+    cards: int
+    report: int
+    items: Mapping[Occasion, int]
+    sheets: Mapping[date, int] = field(default_factory=dict)
+    session_sheets: Mapping[str, int] = field(default_factory=dict)
+    proof: int = 0
+    receipts: int = 0
+
+    def badges_of(self, count: int) -> int:
+        """Return the pages of some people's badges."""
+        return pages_for(count, badges_documents.PLACES)
+
+    def days(self, today: date) -> tuple[date, ...]:
+        """Return the days that have a sheet: today or the next one first, then all others in their order."""
+        first = self.next_day(today)
+        return tuple(sorted(self.sheets, key=lambda day: (day != first, day)))
+
+    def next_day(self, today: date) -> date | None:
+        """Return today if it has a sheet, else the next day that has; None when the course is over."""
+        return min((day for day in self.sheets if day >= today), default=None)
+
+    def tests(self, items: int) -> int:
+        """Return the pages of the answer sheets of a test with a number of questions."""
+        return pages_for(self.people + SPARE_SHEETS, sheets_a_page(items))
+
+
+def paper_pages(work: Workplace, course: str, language: str = "tg") -> PaperPages:
+    """Return the pages of every paper of a course in a language. Raises course.unknown."""
+    view = get_course(work, course)
+    expected = [found for found in list_enrolments(work, course) if found.expected]
+    to_sign = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
+    by_day: dict[date, list[Session]] = {}
+    for session in to_sign:
+        by_day.setdefault(session.day, []).append(session)
+    names = {
+        day: sum(found.from_day is None or found.from_day <= day for found in expected) for day in by_day
+    }
+    people = len(expected)
+    valid = sum(
+        each.state is CertificateState.ISSUED
+        for each in certificates.list_certificates(work.database, course)
+    )
+    return PaperPages(
+        people=people,
+        agenda=agenda_pages(work, course, language),
+        badges=pages_for(people + badges_documents.LEAST_SPARE, badges_documents.PLACES),
+        cards=pages_for(people, table_cards_documents.PLACES),
+        report=_REPORT_BODY + pages_for(len(view.sessions), _SESSIONS) + pages_for(people, _PERSONS),
+        items={occasion: usual_items(work, course, occasion) for occasion in TEST_OCCASIONS},
+        sheets={
+            day: count_pages(names[day]) * pages_for(len(sessions), _SESSIONS_A_PAGE)
+            for day, sessions in sorted(by_day.items())
+        },
+        proof=signed_lists.count_pages(people),
+        receipts=signed_lists.count_pages(valid) if valid else 0,
+        session_sheets={session.key: count_pages(names[session.day]) for session in to_sign},
+    )

@@ -1,0 +1,483 @@
+"""Review: contradictions and doubles that wait for a decision, settling them, and what was settled.
+
+A decision is an ordinary entry of the journal. Doubles are what must be there once and is there twice:
+numbers
+on a list, serials, certificates.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from trainer_app.actions.base import history, naming
+from trainer_app.actions.base.naming import Names, differing
+from trainer_app.actions.base.values import options, say
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates.eligibility import effect_of
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.schema import DELETED, ENTITIES, FieldKind, MergePolicy, field_of, policy_of
+from trainer_app.domain.certificates.eligibility import CompletionDecision
+from trainer_app.domain.people.persons import Person
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.drafts import Step, Write
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses
+from trainer_app.store.people import people
+from trainer_app.store.review import contradictions as stored
+from trainer_app.store.review.contradictions import Contradiction, StoredSide
+
+_IN_SIGHT = "t.course IN (SELECT id FROM course) AND t.person IN (SELECT id FROM person)"
+_VALID = "coalesce(t.void, 0) = 0 AND t.replaced_by IS NULL AND t.enrolment IN (SELECT id FROM enrolment)"
+
+
+def count_doubles(work: Workplace) -> int:
+    """Return how many rows must get another number or serial."""
+    return sum(len(keys) - 1 for keys in _numbers(work)) + len(_certificates(work))
+
+
+def list_doubles(work: Workplace, names: Names) -> list[ReviewItem]:
+    """Return each row whose number or serial another, older row has; the sides are the two rows."""
+    numbers = [_number_item(work, names, keys[0], key) for keys in _numbers(work) for key in keys[1:]]
+    certificates_ = [_certificate_item(work, names, first, key) for key, first in _certificates(work).items()]
+    return [*numbers, *certificates_]
+
+
+def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, label: Label) -> Changes:
+    """Let the side at `place` keep what it has: the other one gets a new number, or is declared void."""
+    keys = [str(side.values["row"]) for side in item.sides]
+    others = [key for at, key in enumerate(keys) if at != place]
+    if len(others) == len(keys):
+        raise TrainerError("review.bad_choice")
+    if item.kind is ReviewKind.DOUBLE_NUMBER:
+        return _renumber(work, others, reason)
+    fields: dict[str, Value] = {"void": True, "reason": reason or None}
+    return work.journal.record(label, [Write("certificate", key, fields) for key in others])
+
+
+def _numbers(work: Workplace) -> list[list[str]]:
+    database = work.database
+    return database.remembered(
+        "double numbers",
+        lambda: entry_history.find_equal_rows(database, "enrolment", ("course", "number"), _IN_SIGHT),
+        ("enrolment", "course", "person"),
+    )
+
+
+def _certificates(work: Workplace) -> dict[str, str]:
+    """Return each certificate that must go -> the older one that has its serial or its participant."""
+    database = work.database
+    return database.remembered(
+        "double certificates", lambda: _read_certificates(database), ("certificate", "enrolment")
+    )
+
+
+def _read_certificates(database: Database) -> dict[str, str]:
+    """Read the same: what shares a serial is decided first.
+
+    Only what holds then can be one too many for a participant.
+    """
+    serials = entry_history.find_equal_rows(database, "certificate", ("serial",), _VALID)
+    shared = {key for keys in serials for key in keys}
+    groups = [
+        [key for key in keys if key not in shared]
+        for keys in entry_history.find_equal_rows(database, "certificate", ("enrolment",), _VALID)
+    ]
+    return {key: keys[0] for keys in (*serials, *groups) for key in keys[1:]}
+
+
+def _number_item(work: Workplace, names: Names, first: str, second: str) -> ReviewItem:
+    found = courses.get_enrolment(work.database, second)
+    number, course = (found.enrolment.number, found.enrolment.course) if found else (0, "")
+    return ReviewItem(
+        id=f"enrolment/{second}/number",
+        kind=ReviewKind.DOUBLE_NUMBER,
+        entity="enrolment",
+        key=second,
+        fields=("number",),
+        title=names.person_of_enrolment(second),
+        place=Label("review.place.double_number", {"number": number, "course": names.course(course)}),
+        sides=tuple(
+            _side(work, names, "enrolment", key, names.person_of_enrolment(key), shown=key == first)
+            for key in (first, second)
+        ),
+    )
+
+
+def _certificate_item(work: Workplace, names: Names, first: str, second: str) -> ReviewItem:
+    both = [certificates.get_certificate(work.database, key) for key in (first, second)]
+    same = both[0] is not None and both[1] is not None and both[0].serial == both[1].serial
+    place = Label("review.place.double_serial", {"serial": both[1].serial if both[1] else ""})
+    words = [Label("review.value.text", {"text": one.facts.name if one else ""}) for one in both]
+    if not same:
+        # Two laptops issued for one participant: the names say nothing, the serials do.
+        serials = [one.serial if one else "" for one in both]
+        place = Label("review.place.double_certificate", {"first": serials[0], "second": serials[1]})
+        words = [
+            Label("review.value.text", {"text": f"{said.values['text']}, {serial}"})
+            for said, serial in zip(words, serials, strict=True)
+        ]
+    return ReviewItem(
+        id=f"certificate/{second}/void",
+        kind=ReviewKind.DOUBLE_SERIAL,
+        entity="certificate",
+        key=second,
+        fields=("void",),
+        title=Label("review.value.text", {"text": both[1].facts.name if both[1] else ""}),
+        place=place,
+        sides=tuple(
+            _side(work, names, "certificate", key, said, shown=key == first)
+            for key, said in zip((first, second), words, strict=True)
+        ),
+    )
+
+
+def _side(work: Workplace, names: Names, entity: str, key: str, words: Label, *, shown: bool) -> ReviewSide:
+    """Return a row as a side, with who made it."""
+    made = entry_history.creating_entry(work.journal, entity, key)
+    if made is None:
+        return ReviewSide({"row": key}, words=words, shown=shown)
+    device = names.device(made.replica)
+    return ReviewSide({"row": key}, made.user, made.at, device, made.file, shown=shown, words=words)
+
+
+def _renumber(work: Workplace, keys: list[str], reason: str) -> Changes:
+    every = [found.enrolment for found in courses.list_enrolments(work.database)]
+    writes, number = [], 0
+    for key in keys:
+        course = next(found.course for found in every if found.key == key)
+        number = max(number, *(found.number for found in every if found.course == course)) + 1
+        writes.append(Write("enrolment", key, {"number": number}, reason=reason))
+    return work.journal.record(Label("review.step.renumber", {"number": number}), writes)
+
+
+_ALIKE = (ReviewKind.CONTRADICTION, ReviewKind.DELETED, ReviewKind.IMMUTABLE)
+"""What can be decided for many at once."""
+_DOUBLES = (ReviewKind.DOUBLE_NUMBER, ReviewKind.DOUBLE_SERIAL)
+_SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.step.distinct")
+
+
+def count(work: Workplace) -> int:
+    """Return how many decisions are open, without making their words."""
+    contradictions = stored.count_contradictions(work.journal)
+    return contradictions + count_doubles(work) + len(stored.waiting_rows(work.journal))
+
+
+def list_items(work: Workplace) -> list[ReviewItem]:
+    """Return everything that waits for a decision, contradictions first."""
+    names = naming.Names(work)
+    items = [_item(names, found) for found in stored.list_contradictions(work.journal)]
+    waiting = [_waiting(work, names, *row) for row in stored.waiting_rows(work.journal)]
+    found = [*items, *list_doubles(work, names), *waiting]
+    return [_placed(names, item) for item in found]
+
+
+def get_item(work: Workplace, item: str) -> ReviewItem:
+    """Return one item by its id. Raises review.unknown."""
+    for found in list_items(work):
+        if found.id == item:
+            return found
+    raise TrainerError("review.unknown")
+
+
+def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
+    """Decide one item: `take` is ours (what is shown now), theirs, # and a side's place, or a new value.
+
+    A decision is an ordinary entry that replaces all values; it can be undone. The reason travels with it to
+    whoever wrote the other value. What waits is brought back (keep) or deleted. Raises review.unknown,
+    review.bad_choice.
+    """
+    found = get_item(work, item)
+    if found.kind in _DOUBLES:
+        place = _place_of(found, take)
+        said = found.sides[place].words or Label("review.value.blank")
+        return settle_double(work, found, place, reason.strip(), _label(found, said, reason))
+    values = _chosen(work, found, take)
+    label = _label(found, _words_of(work, found, values), reason)
+    why = reason.strip()
+    if DELETED not in values:
+        write = Write(found.entity, found.key, _reopening(found, values), reason=why)
+        return work.journal.record(label, [write])
+    if found.kind is ReviewKind.WAITING and not values[DELETED]:
+        return work.journal.record(label, _bring_back(work, found, why))
+    return work.journal.record(
+        label, [Write(found.entity, found.key, delete=bool(values[DELETED]), reason=why)]
+    )
+
+
+def alike(work: Workplace, item: ReviewItem) -> list[ReviewItem]:
+    """Return the other items of the same kind: the same field of such rows, from the same laptops."""
+    if item.kind not in _ALIKE or len({side.device for side in item.sides}) < len(item.sides):
+        return []
+    return [found for found in list_items(work) if found.id != item.id and _sort_of(found) == _sort_of(item)]
+
+
+def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
+    """Decide an item and all others of its kind: always what the laptop says whose side is taken.
+
+    It is one step, which undo takes back as a whole. Raises review.unknown, review.bad_choice.
+    """
+    found = get_item(work, item)
+    if found.kind not in _ALIKE:
+        raise TrainerError("review.bad_choice")
+    device = found.sides[_place_of(found, take)].device
+    items = [found, *alike(work, found)]
+    writes = []
+    for one in items:
+        side = next(side for side in one.sides if side.device == device)
+        values = _reopening(one, dict(side.values))
+        gone = side.values.get(DELETED) is True
+        plain = DELETED not in one.fields
+        write = Write(one.entity, one.key, values) if plain else Write(one.entity, one.key, delete=gone)
+        writes.append(replace(write, reason=reason.strip()))
+    told = {"count": len(items), "device": device, "reason": reason.strip()}
+    code = "review.step.settle_alike_because" if reason.strip() else "review.step.settle_alike"
+    return work.journal.record(Label(code, told), writes)
+
+
+def effect(work: Workplace, item: ReviewItem, side: ReviewSide) -> CompletionDecision | None:
+    """Return which certificate a side would give, with the reasons; None where it touches none."""
+    return effect_of(work, item.entity, item.key, side.values)
+
+
+def choices(item: ReviewItem) -> tuple[tuple[str, Label], ...]:
+    """Return the values that a third one may be chosen from; none where it is typed freely."""
+    return item.choices or (options(item.entity, item.fields[0]) if item.fields else ())
+
+
+def takes_other_value(item: ReviewItem) -> bool:
+    """Tell whether a third value may be typed or chosen for an item."""
+    if item.kind is not ReviewKind.CONTRADICTION:
+        return False
+    described = field_of(item.entity, item.fields[0])
+    return described is not None and described.kind in (FieldKind.TEXT, FieldKind.NUMBER, FieldKind.DAY)
+
+
+def earlier(work: Workplace, item: ReviewItem) -> list[ReviewSide]:
+    """Return everything that was ever written there, the newest first, with who, when and which laptop."""
+    names = naming.Names(work)
+    fields = () if DELETED in item.fields or item.kind in _DOUBLES else item.fields
+    found = entry_history.written_entries(work.database, item.entity, item.key, fields)
+    return [
+        ReviewSide(
+            values=one.values,
+            user=one.user,
+            at=one.at,
+            device=names.device(one.replica),
+            file=one.file,
+            words=say(names, item.entity, one.values, item.key),
+            saw=tuple(
+                (user, say(names, item.entity, values, item.key)) for user, values in one.saw if values
+            ),
+            reason=one.reason,
+        )
+        for one in reversed(found)
+    ]
+
+
+def settled(work: Workplace, limit: int = 100) -> list[Step]:
+    """Return the decisions made on this computer, the newest first; undone ones stay and say so."""
+    steps = history.recent(work, 20 * limit)
+    return [step for step in steps if step.label.code.startswith(_SETTLING)][:limit]
+
+
+def joined_people(work: Workplace) -> list[tuple[Person, Person]]:
+    """Return (who was joined, into whom), in the order of the alphabet: `people.unjoin` parts them again."""
+    everybody = people.list_people(work.database, joined=True)
+    by_key = {person.key: person for person in everybody}
+    return [
+        (person, by_key[person.joined_into])
+        for person in everybody
+        if person.joined_into and person.joined_into in by_key
+    ]
+
+
+def _sort_of(item: ReviewItem) -> tuple[object, ...]:
+    return item.kind, item.entity, item.fields, frozenset(side.device for side in item.sides), len(item.sides)
+
+
+def _place_of(item: ReviewItem, take: str) -> int:
+    """Return which side is meant."""
+    shown = next((place for place, side in enumerate(item.sides) if side.shown), 0)
+    others = [place for place in range(len(item.sides)) if place != shown]
+    if take == "ours" and item.sides:
+        return shown
+    if take == "theirs" and others:
+        return others[0]
+    if take.startswith("#") and take[1:].isdigit() and int(take[1:]) < len(item.sides):
+        return int(take[1:])
+    raise TrainerError("review.bad_choice")
+
+
+def _chosen(work: Workplace, item: ReviewItem, take: str) -> dict[str, Value]:
+    if DELETED in item.fields:
+        if take.startswith("#"):
+            return {DELETED: item.sides[_place_of(item, take)].values.get(DELETED) is True}
+        if take in ("ours", "theirs", "keep", "delete"):
+            return {DELETED: take in ("theirs", "delete")}
+        raise TrainerError("review.bad_choice")
+    if take in ("ours", "theirs") or take.startswith("#"):
+        return dict(item.sides[_place_of(item, take)].values)
+    if item.entity == "answer":
+        return {item.fields[0]: naming.Names(work).papers.read_answer(item.key, take)}
+    return _typed(item, take)
+
+
+def _reopening(item: ReviewItem, values: dict[str, Value]) -> dict[str, Value]:
+    """Take away why a signature did not fit where another mark or tick is decided on than the one shown."""
+    shown = next((side.values for side in item.sides if side.shown), values)
+    decides = item.entity == "attendance" and any(
+        name in values and values[name] != shown.get(name) for name in ("mark", "signed")
+    )
+    return {**values, "settled": None} if decides else values
+
+
+def _typed(item: ReviewItem, text: str) -> dict[str, Value]:
+    """Read a third value: "late 15" for a mark, "16.5 20" for points, else the field's own form."""
+    words = text.split() if len(item.fields) > 1 else [text.strip()]
+    if not item.fields or len(words) > len(item.fields):
+        raise TrainerError("review.bad_choice")
+    values: dict[str, Value] = {}
+    for place, name in enumerate(item.fields):
+        word = words[place] if place < len(words) else ""
+        values[name] = _read(item, name, word)
+    return values
+
+
+def _read(item: ReviewItem, name: str, word: str) -> Value:
+    described = field_of(item.entity, name)
+    if described is not None and described.kind is FieldKind.NUMBER:
+        if item.entity == "paper" and name in ("points", "out_of"):
+            return _hundredths(item, name, word)
+        if word and not word.isdigit():
+            raise TrainerError("review.bad_choice")
+        return int(word or 0)
+    allowed = {value for value, _ in options(item.entity, name)}
+    if word and allowed and word not in allowed:
+        raise TrainerError("review.bad_choice")
+    return word or None
+
+
+def _hundredths(item: ReviewItem, name: str, word: str) -> int:
+    """Read points as people write them; without a second number the paper is out of what it was."""
+    if not word and name == "out_of":
+        return max(int(side.values.get("out_of") or 0) for side in item.sides)
+    try:
+        value = Decimal(word.replace(",", ".")) * 100
+    except InvalidOperation as problem:
+        raise TrainerError("review.bad_choice") from problem
+    if not value.is_finite() or value < 0 or value != value.to_integral_value():
+        raise TrainerError("review.bad_choice")
+    return int(value)
+
+
+def _words_of(work: Workplace, item: ReviewItem, values: Mapping[str, Any]) -> Label:
+    if DELETED in values:
+        return Label("review.value.deleted" if values[DELETED] else "review.value.kept")
+    return say(naming.Names(work), item.entity, values, item.key, _differing(item.entity, item.sides))
+
+
+def _label(item: ReviewItem, value: Label, reason: str) -> Label:
+    values = {"title": item.title, "place": item.place, "value": value}
+    if not reason.strip():
+        return Label("review.step.settle", values)
+    return Label("review.step.settle_because", {**values, "reason": reason.strip()})
+
+
+def _placed(names: naming.Names, item: ReviewItem) -> ReviewItem:
+    person, course, session = names.places(item.entity, item.key)
+    return replace(item, person=person, course=course, session=session)
+
+
+def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
+    kind = ReviewKind.CONTRADICTION
+    if found.fields == (DELETED,):
+        kind = ReviewKind.DELETED
+    elif policy_of(found.entity, found.fields[0]) is MergePolicy.IMMUTABLE:
+        kind = ReviewKind.IMMUTABLE
+    title, place = names.describe(found.entity, found.key, found.fields[0])
+    sides = tuple(_contradiction_side(names, found, side, kind) for side in found.sides)
+    item = f"{found.entity}/{found.key}/{found.fields[0]}"
+    own = names.papers.choices(found.key) if found.entity == "answer" else ()
+    return ReviewItem(item, kind, found.entity, found.key, found.fields, title, place, sides, choices=own)
+
+
+def _differing(entity: str, sides: Sequence[ReviewSide | StoredSide]) -> list[int]:
+    """Return where anonymous sheets differ: only that is told of them; nothing for anything else."""
+    if entity != "feedback_paper":
+        return []
+    lists = [value for side in sides for value in side.values.values() if isinstance(value, list)]
+    return differing(lists)
+
+
+def _contradiction_side(
+    names: naming.Names, found: Contradiction, side: StoredSide, kind: ReviewKind
+) -> ReviewSide:
+    shown = side.shown
+    if kind is ReviewKind.DELETED:
+        shown = side.values.get(DELETED) is not True
+    return ReviewSide(
+        values=side.values,
+        user=side.user,
+        at=side.at,
+        device=names.device(side.replica),
+        file=side.file,
+        shown=shown,
+        words=say(names, found.entity, side.values, found.key, _differing(found.entity, found.sides)),
+    )
+
+
+def _waiting(work: Workplace, names: naming.Names, entity: str, key: str) -> ReviewItem:
+    """Return a row that is shown nowhere, with a way to bring back what it belongs to if that was deleted."""
+    parent, gone = next(iter(_parents(work, entity, key)), ("", False))
+    code = "review.place.parent_deleted" if gone else "review.place.parent_missing"
+    place = Label(code, {"row": Label(f"review.entity.{entity}"), "parent": Label(f"review.entity.{parent}")})
+    made = entry_history.creating_entry(work.journal, entity, key)
+    delete = ReviewSide({DELETED: True}, words=Label("review.value.deleted"))
+    back = ReviewSide(
+        {DELETED: False},
+        user=made.user if made else "",
+        at=made.at if made else 0,
+        device=names.device(made.replica) if made else "",
+        file=made.file if made else "",
+        words=Label("review.value.bring_back"),
+    )
+    return ReviewItem(
+        id=f"{entity}/{key}/{DELETED}",
+        kind=ReviewKind.WAITING,
+        entity=entity,
+        key=key,
+        fields=(DELETED,),
+        title=names.describe(entity, key, DELETED)[0],
+        place=place,
+        sides=(back, delete) if gone else (delete,),
+    )
+
+
+def _parents(work: Workplace, entity: str, key: str) -> list[tuple[str, bool]]:
+    """Return (entity, was it deleted) of each parent that is not there; deleted ones first."""
+    return sorted(
+        ((target, gone) for target, _, gone in _missing(work, entity, key)), key=lambda each: not each[1]
+    )
+
+
+def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, bool]]:
+    """Return (entity, key, was it deleted) of the rows without which this one is not shown."""
+    row = entry_history.row_of(work.journal, entity, key)
+    found = []
+    for name in ENTITIES[entity].parents:
+        target, parent = ENTITIES[entity].fields[name].target or "", str(row.get(name) or "")
+        if parent and not entry_history.row_of(work.journal, target, parent):
+            found.append((target, parent, entry_history.is_deleted(work.journal, target, parent)))
+    return found
+
+
+def _bring_back(work: Workplace, item: ReviewItem, reason: str) -> list[Write]:
+    rows = [(target, key) for target, key, gone in _missing(work, item.entity, item.key) if gone]
+    if not rows:
+        raise TrainerError("review.bad_choice")
+    return [Write(target, key, delete=False, reason=reason) for target, key in rows]

@@ -1,0 +1,372 @@
+"""What the first screen shows: where we are, what is due, what has not reached the office."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.attendance.reconciliation import open_sheets
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.certificates.eligibility import board, sign_off
+from trainer_app.actions.courses.courses import get_line
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.courses.sessions import clash_notes
+from trainer_app.actions.evaluations.scores import evaluation
+from trainer_app.actions.evaluations.sittings import list_sittings
+from trainer_app.actions.exchange import divergence, forward_compat, losses, requests, sending
+from trainer_app.actions.office import retention
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
+from trainer_app.domain.courses.courses import Course, CourseLine, CourseState, SessionState, name_only
+from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.today.overview import (
+    DAY_MINUTES,
+    SOON,
+    Due,
+    DueKind,
+    NextKind,
+    NextStep,
+    TodayCourse,
+    TodaySession,
+    TodayView,
+    ToOffice,
+)
+from trainer_app.store.courses import courses
+from trainer_app.store.courses.courses import list_courses
+from trainer_app.system.clock import civil_minute
+
+_OFFICE = (DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
+"""What the office can do something about: marks, sheets and tests come to it with the trainers' files."""
+
+
+def due_of(work: Workplace, line: CourseLine, table: AttendanceGrid, day: date) -> tuple[Due, ...]:
+    """Return what is due in a course on a day, the most urgent first."""
+    found = [
+        *_marks(line, table, day),
+        *_sheets(work, line, day),
+        *_people(work, line),
+        *_evaluations(work, line, day),
+        *_certificates(work, line, day),
+        *_tomorrow(work, line, day),
+    ]
+    order = list(DueKind)
+    wanted = [each for each in found if each.count and (work.role is Role.TRAINER or each.kind in _OFFICE)]
+    return tuple(sorted(wanted, key=lambda each: order.index(each.kind)))
+
+
+def _marks(line: CourseLine, table: AttendanceGrid, day: date) -> Iterator[Due]:
+    """Count the marks that are missing in sessions of earlier days."""
+    count, first = 0, None
+    for place, session in enumerate(table.sessions):
+        if session.day >= day or session.cancelled or session.locked:
+            continue
+        missing = count_heads([row.cells[place] for row in table.rows]).unmarked
+        if missing and first is None:
+            first = session.key
+        count += missing
+    yield Due(DueKind.UNMARKED, line.course.key, count, first)
+
+
+def _sheets(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+    if day < line.course.first_day or line.participants == 0:
+        return
+    sheets = open_sheets(work, line.course.key)
+    if not sheets:
+        return
+    sessions = courses.list_sessions(work.database, line.course.key)
+    first = next((session.key for session in sessions if session.day == sheets[0].day), None)
+    yield Due(DueKind.SHEETS, line.course.key, len(sheets), first)
+
+
+def _people(work: Workplace, line: CourseLine) -> Iterator[Due]:
+    course = line.course.key
+    listed = [found for found in list_enrolments(work, course) if found.expected]
+    bare = [found for found in listed if name_only(found)]
+    yield Due(DueKind.NAME_ONLY, course, len(bare))
+    others = [found.person for found in listed if found not in bare]
+    yield Due(DueKind.SEX_UNKNOWN, course, sum(person.sex is Sex.UNKNOWN for person in others))
+    yield Due(DueKind.NO_LATIN_NAME, course, sum(not found.person.latin for found in listed))
+
+
+def _evaluations(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+    course = line.course
+    if day < course.first_day or line.participants == 0:
+        return
+    found = evaluation(work, course.key)
+    yield Due(DueKind.PRE_TEST, course.key, sum(row.pre is None for row in found.rows))
+    if day < course.last_day:
+        return
+    yield Due(DueKind.POST_TEST, course.key, sum(row.post is None for row in found.rows))
+    keyed = _has_feedback(work, course.key)
+    yield Due(DueKind.FEEDBACK, course.key, 0 if keyed else line.participants)
+
+
+def _has_feedback(work: Workplace, course: str) -> bool:
+    """Tell whether any sheet of nobody was keyed in for the end of the course, waiting ones too."""
+    return any(
+        view.papers for view in list_sittings(work, course) if view.form.form.kind is FormKind.FEEDBACK
+    )
+
+
+def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+    if day < line.course.last_day or line.participants == 0:
+        return
+    rows = board(work, line.course.key)
+    ready = [row for row in rows if row.due]
+    names = sign_off(work, line.course.key, rows)
+    yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
+    yield Due(DueKind.UNFIT, line.course.key, sum(row.unfit is not None for row in rows))
+
+
+def _tomorrow(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+    """Count tomorrow's sessions that cannot be held as planned.
+
+    A trainer is only missed in courses whose sessions have trainers at all.
+    """
+    course = line.course.key
+    sessions = courses.list_sessions(work.database, course)
+    coming = [
+        each.key
+        for each in sessions
+        if each.day == day + timedelta(1) and each.state is not SessionState.CANCELLED
+    ]
+    if not coming:
+        return
+    noted = clash_notes(work, course)
+    clashing = [key for key in coming if key in noted]
+    taught = {each.key for each in sessions if each.trainers}
+    alone = [key for key in coming if taught and key not in taught]
+    for kind, keys in ((DueKind.CLASHES, clashing), (DueKind.NO_TRAINER, alone)):
+        yield Due(kind, course, len(keys), next(iter(keys), None))
+
+
+_LOOK_BACK = timedelta(14)
+"""How long after its last day an open course is still asked what is due."""
+
+type Tables = Mapping[str, AttendanceGrid]
+
+
+def overview(work: Workplace, waiting: int | None = None) -> TodayView:
+    """Return everything on the first screen.
+
+    `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
+    """
+    day = work.today()
+    found_courses = list_courses(work.database)
+    first = _choose(found_courses, day)
+    office = _office(work, waiting)
+    if first is None:
+        step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
+        return TodayView(day, office=office, next_step=step)
+    # An office keeps the courses of years: only those that matter today are counted through.
+    asked = [
+        get_line(work, course.key)
+        for course in found_courses
+        if course is first or _runs(course, day) or _lingers(course, day)
+    ]
+    running = [line for line in asked if _runs(line.course, day)]
+    chosen = next(line for line in asked if line.course.key == first.key)
+    tables = {line.course.key: grid(work, line.course.key) for line in asked}
+    sessions = sorted(
+        (each for line in running for each in _sessions(work, line, tables[line.course.key], day)),
+        key=lambda session: (session.start, session.course_code),
+    )
+    codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
+    due = _all_due(work, asked, tables, codes, day)
+    found = _next(work, chosen, sessions, due, office)
+    return TodayView(
+        day=day,
+        course=_course(chosen, day),
+        sessions=tuple(sessions),
+        next_step=replace(found, course_code=codes.get(found.course or "", "")),
+        due=tuple(each for each in due if not _is_next(each, found)),
+        office=office,
+        courses=len(found_courses),
+        others=tuple(_course(line, day) for line in running if line is not chosen),
+    )
+
+
+def due(work: Workplace, course: str) -> tuple[Due, ...]:
+    """Return what is due in one course, the most urgent first. Raises course.unknown."""
+    return due_of(work, get_line(work, course), grid(work, course), work.today())
+
+
+def _runs(course: Course, day: date) -> bool:
+    return course.first_day <= day <= course.last_day
+
+
+def _lingers(course: Course, day: date) -> bool:
+    """Tell whether a course is over but not finished: what was forgotten in it is still due."""
+    open_still = course.state not in (CourseState.CLOSED, CourseState.APPROVED)
+    return open_still and day - _LOOK_BACK <= course.last_day < day
+
+
+def _choose(courses: Sequence[Course], day: date) -> Course | None:
+    """Return the course that runs today; else the next one; else the last one."""
+    running = [course for course in courses if _runs(course, day)]
+    coming = [course for course in courses if course.first_day > day]
+    if running:
+        return running[0]
+    return coming[0] if coming else (courses[-1] if courses else None)
+
+
+def _course(line: CourseLine, day: date) -> TodayCourse:
+    course = line.course
+    return TodayCourse(
+        key=course.key,
+        code=course.code,
+        title=course.title,
+        town=course.town,
+        first_day=course.first_day,
+        last_day=course.last_day,
+        day_number=(day - course.first_day).days + 1 if _runs(course, day) else 0,
+        days=(course.last_day - course.first_day).days + 1,
+        participants=line.participants,
+    )
+
+
+def _sessions(work: Workplace, line: CourseLine, table: AttendanceGrid, day: date) -> list[TodaySession]:
+    minute = civil_minute(work.clock.millis(), line.course.zone)
+    return [
+        TodaySession(
+            key=session.key,
+            course=line.course.key,
+            course_code=line.course.code,
+            number=session.number,
+            start=session.start,
+            end=session.end,
+            topic=session.topic,
+            state=session.state,
+            heads=count_heads([row.cells[place] for row in table.rows]),
+            locked=session.locked,
+            now=session.start <= minute < session.end and not session.cancelled,
+            begins_in=session.start - minute,
+        )
+        for place, session in enumerate(table.sessions)
+        if session.day == day
+    ]
+
+
+def _all_due(
+    work: Workplace, asked: Sequence[CourseLine], tables: Tables, codes: Mapping[str, str], day: date
+) -> list[Due]:
+    """Return what is due in several courses: by urgency first, then in the order of the courses."""
+    found = [
+        replace(each, course_code=codes.get(line.course.key, ""))
+        for line in asked
+        for each in due_of(work, line, tables[line.course.key], day)
+    ]
+    order = list(DueKind)
+    return sorted(found, key=lambda each: order.index(each.kind))
+
+
+def _next(
+    work: Workplace,
+    chosen: CourseLine,
+    sessions: Sequence[TodaySession],
+    due: Sequence[Due],
+    office: ToOffice,
+) -> NextStep:
+    """Return the most urgent thing. Whoever is in a room comes before everything else."""
+    trains = work.role is Role.TRAINER
+    steps = (
+        _to_mark(sessions, now=True) if trains else None,
+        _coming(sessions, SOON) if trains else None,
+        _to_mark(sessions, now=False) if trains else None,
+        _to_prepare(work, chosen),
+        _step_for(due, DueKind.UNMARKED),
+        NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
+        NextStep(NextKind.REVIEW, whole=office.conflicts) if office.conflicts else None,
+        _to_issue(sessions, due),
+        _coming(sessions) if trains else None,
+        NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
+        _step_for(due, *DueKind),
+        NextStep(NextKind.RETENTION, whole=office.retention) if office.retention else None,
+    )
+    return next((step for step in steps if step is not None), NextStep(NextKind.NOTHING, chosen.course.key))
+
+
+def _to_prepare(work: Workplace, line: CourseLine) -> NextStep | None:
+    if line.sessions == 0:
+        return NextStep(NextKind.PLAN_SESSIONS, line.course.key)
+    # At the office people come with the trainers' files: taking a list in there too would make them twice.
+    if line.participants == 0 and work.role is Role.TRAINER:
+        return NextStep(NextKind.ADD_PEOPLE, line.course.key)
+    return None
+
+
+def _to_mark(sessions: Sequence[TodaySession], *, now: bool) -> NextStep | None:
+    """Return the first session that has begun and is not marked to the end; `now`: that is under way."""
+    for session in sessions:
+        if session.open and session.begins_in <= 0 and session.heads.unmarked and (session.now or not now):
+            return _step_of(NextKind.MARK, session)
+    return None
+
+
+def _coming(sessions: Sequence[TodaySession], within: int = DAY_MINUTES) -> NextStep | None:
+    """Return the next session that begins within some minutes."""
+    for session in sessions:
+        if session.open and 0 < session.begins_in <= within and session.heads.expected:
+            return _step_of(NextKind.COMING, session)
+    return None
+
+
+def _step_of(kind: NextKind, session: TodaySession) -> NextStep:
+    return NextStep(
+        kind=kind,
+        course=session.course,
+        session=session.key,
+        session_number=session.number,
+        done=session.heads.expected - session.heads.unmarked,
+        whole=session.heads.expected,
+        start=session.start,
+        end=session.end,
+        topic=session.topic,
+    )
+
+
+def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep | None:
+    """Return the certificates of a course whose last session has begun."""
+    for each in due:
+        to_come = any(session.course == each.course and session.begins_in > 0 for session in sessions)
+        if each.kind is DueKind.CERTIFICATES and not to_come:
+            return NextStep(NextKind.ISSUE, each.course, whole=each.count, due=each)
+    return None
+
+
+def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
+    for each in due:
+        if each.kind in kinds:
+            return NextStep(NextKind.DUE, each.course, each.session, whole=each.count, due=each)
+    return None
+
+
+def _is_next(each: Due, step: NextStep) -> bool:
+    """Tell whether something due is the next step itself, so that it is not said twice."""
+    return step.due is each
+
+
+def _office(work: Workplace, waiting: int | None) -> ToOffice:
+    conflicts = review.count(work)
+    joined = identity.has_office(work)
+    if work.role is Role.OFFICE:
+        return ToOffice(
+            conflicts=conflicts, joined=joined, waiting=waiting, retention=retention.count_due(work)
+        )
+    sent = [line for line in sending.history(work) if not line.part]
+    newest = sent[0] if sent else None
+    return ToOffice(
+        unsent=sending.unsent(work),
+        unsent_since=newest.at if newest else None,
+        unconfirmed=sum(1 for line in sent if not line.confirmed and not line.superseded_by),
+        last_sent=newest.at if newest else None,
+        conflicts=conflicts,
+        joined=joined,
+        errands=tuple(requests.open_requests(work)),
+        losses=losses.count(work),
+        warnings=sending.warnings(work),
+        differing=tuple(one.code for one in divergence.divergences(work)),
+        newer=tuple(forward_compat.waiting(work)),
+    )

@@ -1,0 +1,259 @@
+"""One run of the command line: its options, the opened data folder, and how results are written.
+
+A command's document is written as JSON with `--json`, else as lines for people: fields by their names in a
+language, moments as days and times.
+"""
+
+import getpass
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+import msgspec
+
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import ZONE, Role, Workplace, WorkplaceState
+from trainer_app.actions.exchange import dropping, erased, sending
+from trainer_app.domain.base.changes import Label, Progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange import laptops
+from trainer_app.domain.exchange.laptops import ClockWarning
+from trainer_app.system.clock import Clock, SystemClock, civil_moment
+from trainer_app.system.folders import DataFolder, default_root
+from trainer_app.system.messages import catalogue, label_text, text
+
+_MOMENTS = frozenset(("at", "copied_at", "last"))
+"""Fields that hold wall milliseconds; a number of an entry is never so large."""
+_LEAST = 10**11
+_BY_ENTITY = frozenset(("counts", "lost"))
+"""Fields that count something for each kind of entry."""
+_WORDS = {"kind": "cli.kind_", "safe": "archive.safe."}
+"""Fields whose values are words of the program, and how the codes of their sentences begin."""
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MEGABYTE = 1_000_000
+
+
+def moment_text(millis: int) -> str:
+    """Return wall milliseconds as a day and a time where the courses are: "14.05.2027 09:30"."""
+    return civil_moment(millis, ZONE).strftime("%d.%m.%Y %H:%M")
+
+
+def day_text(day: date | None) -> str:
+    """Return a day as "14.05.2027"; a dash for none."""
+    return day.strftime("%d.%m.%Y") if day else "–"
+
+
+def number_text(value: object, language: str) -> str:
+    """Return a number with the decimal sign of a language: "16,5"; a dash for none."""
+    if value is None:
+        return "–"
+    shown = f"{value:.10g}" if isinstance(value, float) else str(value)
+    return shown if language == "en" else shown.replace(".", ",")
+
+
+def size_text(size: int, language: str) -> str:
+    """Return bytes as "148 КБ" or "3,1 МБ", 1 KB = 1,000 bytes."""
+    if size < _MEGABYTE:
+        return text("amounts.kilobytes", language, size=(size + 500) // 1000)
+    tenths = (size * 10 + _MEGABYTE // 2) // _MEGABYTE
+    return text("amounts.megabytes", language, size=number_text(tenths / 10, language))
+
+
+def capital(words: str) -> str:
+    """Return words as a title: their first letter is a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def field_lines(document: Mapping[str, Any], language: str, indent: str = "") -> list[str]:
+    """Return one line for each field; those of a field that has fields itself stand below it, indented."""
+    return list(_lines(document, language, indent, "field."))
+
+
+def _lines(document: Mapping[str, Any], language: str, indent: str, names: str) -> Iterator[str]:
+    for name, value in document.items():
+        shown = f"{names}{name}"
+        title = capital(text(shown, language) if shown in catalogue() else name)
+        if isinstance(value, Mapping) and value:
+            yield f"{indent}{title}:"
+            below = "review.entity." if name in _BY_ENTITY else "field."
+            yield from _lines(value, language, f"{indent}  ", below)
+        else:
+            yield f"{indent}{title}: {_words(name, value, language)}"
+
+
+def _words(name: str, value: object, language: str) -> str:
+    if value is None or value == [] or value == {}:
+        return "–"
+    if isinstance(value, bool):
+        return text("field.yes" if value else "field.no", language)
+    if isinstance(value, int) and name in _MOMENTS and value > _LEAST:
+        return moment_text(value)
+    if isinstance(value, list):
+        return ", ".join(_words(name, each, language) for each in value)
+    code = f"{_WORDS.get(name, '')}{value}"
+    if name in _WORDS and code in catalogue():
+        return text(code, language)
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        return day_text(date.fromisoformat(value))
+    return str(value)
+
+
+DONE, REFUSED, WRONG_USAGE, IN_REVIEW = 0, 1, 2, 3
+"""Exit codes."""
+
+PASSPHRASE = "TRAINER_PASSPHRASE"
+RECOVERY_KEY, STANDBY_KEY = "TRAINER_RECOVERY_KEY", "TRAINER_STANDBY_KEY"
+"""Variables for what must never stand in an argument; asked for on a terminal otherwise."""
+_FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
+"""Names that a variable had before; they go on being read."""
+_YES = frozenset({"y", "yes", "д", "да", "ҳ", "ҳа", "бале"})
+"""Answers that agree, in any language of the program."""
+
+
+@dataclass
+class CliContext:
+    """Options that every command has, and where it writes. `out` gets the result and nothing else."""
+
+    data: Path | None = None
+    json: bool = False
+    language: str = "en"
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+    clock: Clock = field(default_factory=SystemClock)
+    cost: laptops.KdfCost | None = None
+    """What deriving a key from a new passphrase costs; measured to be about a second if not given."""
+    exit_code: int = DONE
+
+    @property
+    def folder(self) -> DataFolder:
+        """The data folder of this run."""
+        return DataFolder(self.data or default_root())
+
+    def passphrase(self) -> str:
+        """Return the passphrase: from the environment, or asked for; never from an argument."""
+        return self._secret(PASSPHRASE, "cli.passphrase", "cli.passphrase_needed")
+
+    def recovery_key(self) -> str:
+        """Return the office's recovery key from paper, likewise."""
+        return self._secret(RECOVERY_KEY, "cli.recovery_key", "cli.key_needed")
+
+    def standby_key(self) -> str:
+        """Return the office's stand-by key from paper, likewise."""
+        return self._secret(STANDBY_KEY, "cli.standby_key", "cli.key_needed")
+
+    def _secret(self, variable: str, question: str, needed: str) -> str:
+        found = os.environ.get(variable, os.environ.get(_FORMER.get(variable, "")))
+        if found is not None:
+            return found
+        if not sys.stdin.isatty():
+            raise TrainerError(needed, variable=variable)
+        return getpass.getpass(text(question, self.language) + " ")
+
+    def open(self, *, new: Role | None = None, user: str = "") -> AbstractContextManager[Workplace]:
+        """Open the data folder for a block; with `new`, make one of this role if there is none."""
+        return _opened(self, new, user)
+
+    def say(self, code: str, /, **values: object) -> None:
+        """Tell the person something, on standard error."""
+        print(text(code, self.language, **values), file=self.err)
+
+    def must_ask(self, *, yes: bool) -> bool:
+        """Tell whether a person is there who has not agreed yet; a calling program is not asked."""
+        return not yes and sys.stdin.isatty()
+
+    def agree(self, code: str, /, **values: object) -> None:
+        """Say what would happen and ask whether to go on. Raises cli.declined for anything but a yes."""
+        self.say(code, **values)
+        print(text("cli.go_on", self.language), end=" ", file=self.err, flush=True)
+        if sys.stdin.readline().strip().casefold() not in _YES:
+            raise TrainerError("cli.declined")
+
+    def result(self, document: Mapping[str, Any], lines: list[str] | None = None) -> None:
+        """Write a command's result: as one JSON document, or as lines for people."""
+        if self.json:
+            print(msgspec.json.encode(document).decode(), file=self.out)
+            return
+        shown = lines if lines is not None else field_lines(document, self.language)
+        for line in shown:
+            print(line, file=self.out)
+
+    def words(self, label: Label) -> str:
+        """Return a label in the language of this run."""
+        return label_text(label, self.language)
+
+    def refuse(self, problem: TrainerError) -> int:
+        """Write an error in words, or as JSON; returns the exit code. Its notes follow: what helps here."""
+        notes = getattr(problem, "__notes__", ())
+        message = " ".join((text(problem.code, self.language, **problem.values), *notes))
+        if self.json:
+            details = {name: _plain(value) for name, value in problem.values.items()}
+            document = {"error": {"code": problem.code, "message": message, "details": details}}
+            print(msgspec.json.encode(document).decode(), file=self.out)
+        else:
+            print(message, file=self.err)
+        return REFUSED
+
+    @property
+    def progress(self) -> Progress:
+        """Progress on a terminal only."""
+        return self._show_progress if self.err.isatty() and not self.json else _quiet
+
+    def _show_progress(self, code: str, fraction: float) -> None:
+        self.err.write(f"\r{text(code, self.language)} {fraction:4.0%} ")
+        if fraction >= 1:
+            self.err.write("\n")
+        self.err.flush()
+
+
+@contextmanager
+def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workplace]:
+    folder = session.folder
+    if workplace.state_of(folder) is WorkplaceState.NEW and new is not None:
+        work = workplace.create(
+            folder,
+            session.passphrase(),
+            role=new,
+            user_name=user or os.environ.get("TRAINER_USER", ""),
+            clock=session.clock,
+            cost=session.cost,
+        )
+    else:
+        work = workplace.open_workplace(folder, session.passphrase(), clock=session.clock)
+    if work.took_new_replica:
+        session.say(workplace.code_of_copy(work))
+    if work.mended_vault:
+        session.say("workplace.mended_vault")
+    erased.resume(work)
+    dropping.resume(work)
+    doubted, before = checking.doubt_clock(work), _made(work)
+    try:
+        yield work
+        if doubted is not None and _made(work) != before:
+            _tell_of_clock(session, doubted)
+    finally:
+        work.close()
+
+
+def _made(work: Workplace) -> tuple[int, int]:
+    """Return what tells whether something was recorded or a file was written, with the date of the clock."""
+    return work.journal.number, sending.next_file_number(work)
+
+
+def _tell_of_clock(session: CliContext, found: ClockWarning) -> None:
+    """Say in one line that the clock is odd; what was done is done."""
+    now, last = (day_text(civil_moment(at, ZONE).date()) for at in (found.now, found.last))
+    session.say(f"cli.clock_{found.oddity.value}", now=now, last=last)
+
+
+def _quiet(code: str, fraction: float) -> None:
+    """Show nothing."""
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, int | str | bool | None) else str(value)

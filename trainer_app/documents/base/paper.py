@@ -1,0 +1,331 @@
+"""Pages drawn in millimetres from the top left, and written as a PDF that is always the same.
+
+It sits on reportlab's document, fonts and subsetting, and writes pages itself: each page is one compressed
+stream that shares one dictionary of resources. That is what keeps 10,000 certificates small and quick;
+`tests/bench` measures it.
+"""
+
+import hashlib
+import io
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
+
+from trainer_app.documents.base import archival, fonts
+from trainer_app.documents.base.archival import EmbeddedFile
+from trainer_app.domain.papers.inks import BLACK, Area
+
+POINTS = 72 / 25.4
+"""Points in a millimetre."""
+
+
+_RESOURCES = "resources"
+_File = tuple[str, pdfdoc.PDFObjectReference]
+"""A file in the PDF: its name, and where it is."""
+
+
+class _Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """A stream compressed as soon as it is made, so that long papers stay small in memory."""
+
+    def __init__(self, operators: str, entries: str = "") -> None:
+        self.data = zlib.compress(operators.encode("latin-1"))
+        self.entries = entries
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the object's bytes; reportlab calls this by its own name."""
+        # Written once, and then let go: a long paper need not be held twice.
+        data, self.data = self.data, b""
+        entries = f"<</Length {len(data)}/Filter/FlateDecode{self.entries}>>\nstream\n"
+        return entries.encode("ascii") + data + b"\nendstream\n"
+
+
+class _Form(_Stream):
+    """A drawing that pages show by name. It has the fonts, but shows no other form."""
+
+    def __init__(self, operators: str, width: float, height: float, images: Iterable[str]) -> None:
+        box = f"/Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]"
+        super().__init__(operators, box)
+        self.box, self.images = box, tuple(images)
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the object's bytes with its own resources, whose numbers are known only now."""
+        images = "".join(f"/{name} {_reference(document, name)}" for name in self.images)
+        fonts_at = _reference(document, pdfdoc.BasicFonts)
+        self.entries = f"{self.box}/Resources<</Font {fonts_at}/XObject<<{images}>>>>"
+        return super().format(document)
+
+
+class _Page(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """A page that names its contents and the resources shared by all."""
+
+    def __init__(self, contents: str, width: float, height: float, files: Sequence[_File] = ()) -> None:
+        self.contents, self.width, self.height = contents, width, height
+        self.files = tuple(files)
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the object's bytes."""
+        parent = document.Reference(document.Pages).format(document).decode("ascii")
+        files = " ".join(file.format(document).decode("ascii") for _, file in self.files)
+        return (
+            f"<</Type/Page/Parent {parent}/MediaBox[0 0 {self.width:.2f} {self.height:.2f}]"
+            f"/Resources {_reference(document, _RESOURCES)}/Contents {_reference(document, self.contents)}"
+            f"{f'/AF[{files}]' if files else ''}>>"
+        ).encode("ascii")
+
+
+def _reference(document: pdfdoc.PDFDocument, name: str) -> str:
+    """Return "12 0 R" for an object registered under a name."""
+    return "{} {} R".format(*document.idToObjectNumberAndVersion[name])
+
+
+@lru_cache(maxsize=64)
+def paint(colour: str) -> str:
+    """Return a colour "RRGGBB" as the three numbers PDF wants."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for at in (0, 2, 4))
+
+
+def text_width(text: str, font: str, size: float, tracking: float = 0.0) -> float:
+    """Return the width of one line in millimetres; `size` and `tracking` are in points."""
+    letters = fonts.face(font).stringWidth(text, size)
+    return (float(letters) + tracking * max(0, len(text) - 1)) / POINTS
+
+
+@dataclass
+class Paper:
+    """Pages of one size. Positions and lengths are in millimetres, weights and sizes of type in points."""
+
+    width: float
+    height: float
+    language: str
+    title: str
+    author: str = ""
+    _ink: list[str] = field(default_factory=list)
+    _aside: list[str] = field(default_factory=list)
+    _images: list[str] = field(default_factory=list)
+    _files: list[_File] = field(default_factory=list)
+    _own_files: list[_File] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Open the document."""
+        with fonts.settings():
+            self._document = pdfdoc.PDFDocument(
+                compression=1, invariant=1, lang=self.language, pdfVersion=archival.VERSION
+            )
+        self._document.setTitle(self.title)
+        self._document.setAuthor(self.author)
+        self._document.setSubject("")
+        self._document.setCreator("Trainer App")
+        self._document.setProducer("Trainer App")
+        self._document.Catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
+        self._pages = 0
+        self._forms: list[str] = []
+
+    def raw(self, operators: str) -> None:
+        """Add operators of the PDF language, in points from the bottom left."""
+        self._ink.append(operators)
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Turn millimetres from the top left into points from the bottom left."""
+        return x * POINTS, (self.height - y) * POINTS
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        font: str,
+        size: float,
+        colour: str = BLACK,
+        align: str = "left",
+        tracking: float = 0.0,
+    ) -> None:
+        """Set one line on a baseline; `align` says which part of it stands at x."""
+        if not text:
+            return
+        if align != "left":
+            width = text_width(text, font, size, tracking)
+            x -= width / 2 if align == "centre" else width
+        left, base = self.place(x, y)
+        face = fonts.face(font)
+        runs = []
+        for subset, codes in face.splitString(text, self._document):
+            name = face.getSubsetInternalName(subset, self._document)
+            runs.append(f"{name} {size:g} Tf <{codes.hex()}> Tj")
+        spread = f"{tracking:g} Tc " if tracking else "0 Tc "
+        self._ink.append(f"BT {paint(colour)} rg {spread}{left:.2f} {base:.2f} Td {' '.join(runs)} ET")
+
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, weight: float, colour: str = BLACK, dash: str = ""
+    ) -> None:
+        """Draw a straight line; `dash` is lengths in points, "0.6 1.8"."""
+        (left, top), (right, bottom) = self.place(x1, y1), self.place(x2, y2)
+        self._ink.append(
+            f"q {weight:g} w {paint(colour)} RG [{dash}] 0 d "
+            f"{left:.2f} {top:.2f} m {right:.2f} {bottom:.2f} l S Q"
+        )
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        weight: float = 0.0,
+        colour: str = BLACK,
+        fill: str = "",
+    ) -> None:
+        """Draw a rectangle by its top left corner: filled, outlined, or both."""
+        left, bottom = self.place(x, y + height)
+        if fill:
+            self._ink.append(f"{paint(fill)} rg")
+        if weight:
+            self._ink.append(f"{weight:g} w {paint(colour)} RG")
+        operator = "B" if fill and weight else "f" if fill else "S"
+        self._ink.append(f"{left:.2f} {bottom:.2f} {width * POINTS:.2f} {height * POINTS:.2f} re {operator}")
+
+    def bits(self, x: float, y: float, size: float, modules: int, packed: bytes) -> None:
+        """Paint a square of black and white modules; rows are packed to bytes, 1 is black.
+
+        An inline image in hexadecimal: no reader can mistake its data for the end of it, and the page's
+        compression takes the hexadecimal back.
+        """
+        left, bottom = self.place(x, y + size)
+        side = size * POINTS
+        self._ink.append(
+            f"q 0 g {side:.2f} 0 0 {side:.2f} {left:.2f} {bottom:.2f} cm\n"
+            f"BI /W {modules} /H {modules} /IM true /D[1 0] /F/AHx ID\n{packed.hex()}>\nEI Q"
+        )
+
+    def image(self, box: Area, file: bytes, share: tuple[float, float] = (0.5, 0.5)) -> None:
+        """Draw a PNG or JPEG into a box (x, y, width, height), keeping its proportions.
+
+        `share` says how much of the room to spare lies to its left and above it. The same file is kept once.
+        """
+        name = self._image_name(file)
+        picture = self._document.idToObject[name]
+        x, y, width, height = box
+        scale = min(width / picture.width, height / picture.height)
+        wide, high = picture.width * scale, picture.height * scale
+        left, bottom = self.place(x + (width - wide) * share[0], y + (height - high) * share[1] + high)
+        self._ink.append(
+            f"q {wide * POINTS:.2f} 0 0 {high * POINTS:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
+        )
+
+    def bars(self, x: float, y: float, module: float, height: float, runs: Iterable[tuple[int, int]]) -> None:
+        """Fill upright bars; each run is its first module and how many modules it is wide."""
+        left, bottom = self.place(x, y + height)
+        step, high = module * POINTS, height * POINTS
+        boxes = " ".join(
+            f"{left + start * step:.3f} {bottom:.3f} {count * step:.3f} {high:.3f} re"
+            for start, count in runs
+        )
+        self._ink.append(f"0 g {boxes} f")
+
+    def bitmap(self, x: float, y: float, width: float, height: float, picture: Image.Image) -> None:
+        """Draw a picture, "L" or "RGB", over the whole of a box; the same picture is kept once."""
+        name = f"Bitmap{hashlib.sha256(picture.tobytes()).hexdigest()[:16]}"
+        if name not in self._images:
+            with fonts.settings():
+                kept = pdfdoc.PDFImageXObject(name, ImageReader(picture))
+            self._document.Reference(kept, name)
+            self._images.append(name)
+        left, bottom = self.place(x, y + height)
+        self._ink.append(
+            f"q {width * POINTS:.2f} 0 0 {height * POINTS:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
+        )
+
+    @contextmanager
+    def moved(self, right: float, down: float) -> Iterator[None]:
+        """Move what is drawn inside by millimetres."""
+        self._ink.append(f"q 1 0 0 1 {right * POINTS:.3f} {-down * POINTS:.3f} cm")
+        yield
+        self._ink.append("Q")
+
+    @contextmanager
+    def turned(self, x: float, y: float) -> Iterator[None]:
+        """Turn what is drawn inside upside down, about a point."""
+        across, up = self.place(x, y)
+        self._ink.append(f"q -1 0 0 -1 {2 * across:.3f} {2 * up:.3f} cm")
+        yield
+        self._ink.append("Q")
+
+    @contextmanager
+    def upright(self, x: float, y: float) -> Iterator[None]:
+        """Turn what is drawn inside a quarter to the left, about a point: lines of text run upwards."""
+        across, up = self.place(x, y)
+        self._ink.append(f"q 0 1 -1 0 {across + up:.3f} {up - across:.3f} cm")
+        yield
+        self._ink.append("Q")
+
+    def begin_form(self) -> None:
+        """Turn from the page to a form; what is drawn until `end_form` belongs to it."""
+        self._aside, self._ink = self._ink, []
+
+    def end_form(self, name: str) -> None:
+        """Keep what was drawn as a form of the page's size, and turn back to the page."""
+        form = _Form("\n".join(self._ink), self.width * POINTS, self.height * POINTS, self._images)
+        self._document.Reference(form, name)
+        self._forms.append(name)
+        self._aside, self._ink = [], self._aside
+
+    def has_form(self, name: str) -> bool:
+        """Tell whether a form of this name was kept."""
+        return name in self._forms
+
+    def show_form(self, name: str) -> None:
+        """Draw a form that was kept."""
+        self._ink.append(f"/{name} Do")
+
+    def attach(self, file: EmbeddedFile) -> None:
+        """Put a file into the PDF; it belongs to the page that is drawn."""
+        kept = file.name, archival.embed(self._document, file)
+        self._own_files.append(kept)
+        self._files.append(kept)
+
+    def keep_for_long(self, day: str) -> None:
+        """Add what a document needs that is kept and read by programs; `day` (ISO) is when it was made."""
+        archival.complete(self._document, self.language, day)
+
+    def end_page(self) -> None:
+        """Finish this page and begin the next."""
+        self._pages += 1
+        contents = f"Contents{self._pages}"
+        self._document.Reference(_Stream("\n".join(self._ink)), contents)
+        self._document.addPage(_Page(contents, self.width * POINTS, self.height * POINTS, self._own_files))
+        self._ink, self._own_files = [], []
+
+    def finish(self) -> bytes:
+        """Return the whole PDF. Nothing can be drawn after."""
+        if self._ink:
+            self.end_page()
+        names = self._forms + self._images
+        shown = pdfdoc.PDFDictionary({name: pdfdoc.PDFObjectReference(name) for name in names})
+        shared = pdfdoc.PDFResourceDictionary(XObject=shown)
+        shared.basicFonts()
+        shared.allProcs()
+        self._document.Reference(shared, _RESOURCES)
+        if self._files:
+            archival.list_files(self._document, self._files, whole=len(self._files) == 1)
+        with fonts.settings():
+            return bytes(self._document.GetPDFData(None))
+
+    def _image_name(self, file: bytes) -> str:
+        """Register a picture once and return its name."""
+        name = f"Image{hashlib.sha256(file).hexdigest()[:16]}"
+        if name in self._images:
+            return name
+        with fonts.settings():
+            picture = pdfdoc.PDFImageXObject(name, ImageReader(io.BytesIO(file)), mask="auto")
+        self._document.Reference(picture, name)
+        softness = getattr(picture, "_smask", None)
+        if softness is not None:
+            # reportlab's own canvas ties the two together; without it what is clear would be black.
+            picture.smask = self._document.Reference(softness, f"{name}Clear")
+        self._images.append(name)
+        return name

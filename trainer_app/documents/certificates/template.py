@@ -1,0 +1,501 @@
+"""Templates of certificates: data and pictures, checked when they are loaded, also from a single file.
+
+`template.json` holds the page, the palette and the elements (`elements.py` names their kinds and fields);
+pictures lie beside it. Whatever is wrong is told by template, element and field.
+
+As one file it is a ZIP of template.json and the pictures it shows. Files come from anybody, so they are read
+in
+memory, within limits, and only under plain names; whatever else lies in one is refused. Written, the same
+template gives the same bytes.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+
+from trainer_app.documents.base import fonts, pictures
+from trainer_app.documents.base.fitting import wrap
+from trainer_app.documents.base.fonts import FACES
+from trainer_app.documents.base.paper import POINTS, Paper
+from trainer_app.documents.base.pictures import check_picture
+from trainer_app.documents.certificates import elements, ornaments
+from trainer_app.documents.certificates.elements import (
+    CONDITIONS,
+    DAY,
+    DOCUMENTS,
+    PICTURE_NAME,
+    PLACEHOLDERS,
+    SIGNATORY,
+    AnyElement,
+    Date,
+    Frame,
+    Image,
+    LanguageKey,
+    Logos,
+    Paragraph,
+    Phrase,
+    PhraseError,
+    Rule,
+    SessionBox,
+    Signatures,
+    TemplateHead,
+    TextLine,
+    Words,
+    lines_of,
+)
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateFacts
+from trainer_app.domain.papers.inks import BLACK, WHITE
+
+FILE = "template.json"
+
+_HEX = re.compile(r"[0-9A-F]{6}")
+_PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
+_FIELD = re.compile(r"field `(?P<field>\w+)`")
+PICTURE = re.compile(PICTURE_NAME)
+
+
+@dataclass(frozen=True, eq=False)
+class Template:
+    """A design ready to be drawn. `width` and `height` are the page in millimetres.
+
+    `data` is the text of its template.json; `pictures` are its PNG and JPEG files by name.
+    """
+
+    name: str
+    title: Texts
+    kind: str
+    width: float
+    height: float
+    elements: tuple[AnyElement, ...]
+    palette: dict[str, str]
+    data: bytes = field(repr=False)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def lists_sessions(self) -> bool:
+        """Tell whether the sessions stand on the front, so that there is no back."""
+        return any(isinstance(element, SessionBox) and not element.hidden for element in self.elements)
+
+    @cached_property
+    def shows_logos(self) -> bool:
+        """Tell whether the project's logos have a place."""
+        return any(isinstance(element, Logos) and not element.hidden for element in self.elements)
+
+    @cached_property
+    def shows_signatures(self) -> bool:
+        """Tell whether scanned signatures have a place."""
+        return any(
+            isinstance(element, Signatures) and element.picture and not element.hidden
+            for element in self.elements
+        )
+
+    def colour(self, name: str) -> str:
+        """Return a colour "RRGGBB" by its name in the palette, or as it is."""
+        return self.palette.get(name, name)
+
+    @cached_property
+    def _phrases(self) -> dict[str, Phrase]:
+        """Every text of the template, read once."""
+        texts = (text for element in self.elements for line in lines_of(element) for text in _texts_of(line))
+        return {text: elements.read_phrase(text) for text in texts}
+
+    def phrase(self, line: TextLine, facts: CertificateFacts) -> Phrase:
+        """Return a line's text in the languages of a certificate."""
+        return self._phrases[text_of(line, facts)]
+
+
+def load_template(folder: Path) -> Template:
+    """Read and check a template; its name is the folder's. Raises `TrainerError("template.…")`."""
+    try:
+        data = (folder / FILE).read_bytes()
+        pictures = {
+            path.name: path.read_bytes()
+            for path in sorted(folder.iterdir())
+            if PICTURE.fullmatch(path.name) and path.is_file()
+        }
+    except OSError as error:
+        raise TrainerError("template.unreadable", template=folder.name) from error
+    return read_template(folder.name, data, pictures)
+
+
+def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Template:
+    """Check a template.json with its pictures. Raises template.wrong, which names element and field."""
+    try:
+        head = msgspec.json.decode(data, type=TemplateHead)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _wrong(name, "", error) from error
+    except RecursionError as error:
+        raise _refuse(name, "-", "?", "is nested too deeply") from error
+    elements = tuple(_element(name, raw, index) for index, raw in enumerate(head.elements, start=1))
+    template = Template(
+        name, head.title, head.kind, head.page.width, head.page.height, elements, head.colours, data, pictures
+    )
+    _check_names(template)
+    for element in elements:
+        _check(template, element)
+    return template
+
+
+def language_key_of(words: Words, facts: CertificateFacts) -> str:
+    """Return the languages that a certificate's text is under: "tg", "tg+en", "+en"; "" if it has but one."""
+    return "" if isinstance(words, str) else _language_key(words, facts.language, facts.second_language)
+
+
+def text_of(line: TextLine, facts: CertificateFacts) -> str:
+    """Return a line's text with its placeholders, in the languages of a certificate."""
+    return _text_in(line.text, facts.language, facts.second_language) or ""
+
+
+def _language_key(words: Mapping[LanguageKey, str], language: str, second: str) -> str:
+    wanted = (f"{language}+{second}", f"+{second}", language) if second else (language,)
+    return next((name for name in wanted if name in words), "")
+
+
+def _text_in(words: Words, language: str, second: str) -> str | None:
+    """Return the text for the languages of a document; None if there is none."""
+    if isinstance(words, str):
+        return words
+    name = _language_key(words, language, second)
+    return next((text for key, text in words.items() if key == name), None)
+
+
+def suits(part: AnyElement | TextLine, language: str, second: str) -> bool:
+    """Tell whether an element or line belongs on certificates in a language and a second one ("": none)."""
+    return language in part.languages and (second or "none") in part.second
+
+
+def _texts_of(line: TextLine) -> tuple[str, ...]:
+    """Return a line's text in every language it has."""
+    return (line.text,) if isinstance(line.text, str) else tuple(line.text.values())
+
+
+def _element(template: str, raw: dict[str, object], index: int) -> AnyElement:
+    """Read one element; in an error it goes by its id, or by its place when it has none."""
+    try:
+        return msgspec.convert(raw, type=AnyElement)  # type: ignore[no-any-return]
+    except msgspec.ValidationError as error:
+        raise _wrong(template, str(raw.get("id") or f"#{index}"), error) from error
+
+
+def _wrong(template: str, element: str, error: Exception) -> TrainerError:
+    """Turn a complaint of msgspec into ours: its path and the field it names tell where."""
+    reason = str(error)
+    path, named = _PATH.search(reason), _FIELD.search(reason)
+    parts = [path["path"] if path else "", named["field"] if named else ""]
+    name = ".".join(part for part in parts if part) or "?"
+    return _refuse(template, element or "-", name, _PATH.sub("", reason))
+
+
+def _refuse(template: str, element: str, name: str, reason: str) -> TrainerError:
+    """Return the error that names template, element and field; the reason is for the template's author."""
+    return TrainerError("template.wrong", template=template, element=element, field=name, reason=reason)
+
+
+def _check_names(template: Template) -> None:
+    """Every element has a name of its own."""
+    seen: set[str] = set()
+    for element in template.elements:
+        if element.id in seen:
+            raise _refuse(template.name, element.id, "id", "is used twice")
+        seen.add(element.id)
+
+
+def _check(template: Template, element: AnyElement) -> None:
+    """Check what types alone cannot: that it stands on the page, colours, fonts, texts, files."""
+    for name in _off_page(template, element):
+        raise _refuse(template.name, element.id, name, "lies outside the page")
+    for name in ("colour", "gold", "thread", "line_colour"):
+        colour = template.colour(getattr(element, name, "000000"))
+        if not _HEX.fullmatch(colour):
+            raise _refuse(template.name, element.id, name, f"{colour!r} is no colour")
+    for name in ("needs", "lacks"):
+        for unknown in sorted(set(getattr(element, name)) - PLACEHOLDERS - CONDITIONS.keys()):
+            raise _refuse(template.name, element.id, name, f"{unknown!r} is no placeholder")
+    if isinstance(element, Image) and element.file not in template.pictures:
+        raise _refuse(template.name, element.id, "file", f"{element.file!r} is not there")
+    if isinstance(element, Image) and (trouble := check_picture(template.pictures[element.file])):
+        raise _refuse(template.name, element.id, "file", f"{element.file!r} {trouble}")
+    if isinstance(element, SessionBox) and element.font not in FACES:
+        raise _refuse(template.name, element.id, "font", f"{element.font!r} is no font of this program")
+    for line in lines_of(element):
+        _check_line(template, element, line)
+
+
+def _off_page(template: Template, element: AnyElement) -> list[str]:
+    """Return the fields by which an element lies outside the page."""
+    reach = {"x": element.x, "y": element.y}
+    if isinstance(element, Rule):
+        reach |= {"to_x": element.to_x, "to_y": element.to_y}
+    if isinstance(element, Paragraph | Image | Logos | SessionBox | Frame):
+        reach |= {"width": element.x + element.width, "height": element.y + element.height}
+    limits = {"x": template.width, "to_x": template.width, "width": template.width}
+    return [name for name, end in reach.items() if end > limits.get(name, template.height)]
+
+
+def _check_line(template: Template, element: AnyElement, line: TextLine) -> None:
+    """Check a line's font, colour, sizes, languages and placeholders."""
+
+    def wrong(name: str, reason: str) -> TrainerError:
+        return _refuse(template.name, element.id, name, reason)
+
+    if line.font not in FACES:
+        raise wrong("font", f"{line.font!r} is no font of this program")
+    if not _HEX.fullmatch(template.colour(line.colour)):
+        raise wrong("colour", f"{line.colour!r} is no colour")
+    if line.min_size is not None and line.min_size > line.size:
+        raise wrong("min_size", "is larger than size")
+    if not isinstance(line.text, str):
+        for language, second in DOCUMENTS:
+            shown = all(suits(part, language, second) for part in (element, line))
+            if shown and _text_in(line.text, language, second) is None:
+                raise wrong("text", f"there is no text in {language!r}" + f" with {second!r}" * bool(second))
+    allowed = PLACEHOLDERS
+    allowed |= SIGNATORY if isinstance(element, Signatures) else frozenset()
+    allowed |= DAY if isinstance(element, Date) else frozenset()
+    for text in _texts_of(line):
+        try:
+            names = elements.read_phrase(text).names
+        except PhraseError as error:
+            raise wrong("text", str(error)) from error
+        for unknown in sorted(names - allowed):
+            raise wrong("text", f"{unknown!r} is no placeholder")
+
+
+MOST_BYTES = 12 * 1024 * 1024
+"""The file itself, and each of its pictures."""
+MOST_IN_ALL = 32 * 1024 * 1024
+"""All members together, unpacked."""
+MOST_TEXT = 1024 * 1024
+"""template.json, unpacked."""
+MOST_MEMBERS = 33
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_UNIX_FILE = 0o100644
+_ENCRYPTED = 1
+_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+def write_template_file(template: Template) -> bytes:
+    """Return a template as one file, with those pictures only that it shows."""
+    shown = {element.file for element in template.elements if isinstance(element, Image)}
+    members = {FILE: template.data, **{name: template.pictures[name] for name in sorted(shown)}}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", allowZip64=False) as archive:
+        for name, content in members.items():
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.create_system = 3
+            info.external_attr = _UNIX_FILE << 16
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, content, compresslevel=6)
+    return target.getvalue()
+
+
+def read_template_file(name: str, data: bytes) -> Template:
+    """Read a template from the bytes of its file.
+
+    Raises template.file_too_big, template.no_file (no ZIP, or not of this shape), template.strange_member,
+    template.wrong.
+    """
+    if len(data) > MOST_BYTES:
+        raise _too_big(name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check_members(name, archive.infolist())
+            members = {info.filename: _read(name, archive, info) for info in archive.infolist()}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
+        raise TrainerError("template.no_file", template=name) from error
+    return read_template(name, members.pop(FILE), members)
+
+
+def read_path(path: Path) -> bytes:
+    """Return what lies in a file. Raises template.file_too_big, template.unreadable."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _too_big(path.name)
+        return path.read_bytes()
+    except OSError as error:
+        raise TrainerError("template.unreadable", template=path.name) from error
+
+
+def _check_members(name: str, members: list[zipfile.ZipInfo]) -> None:
+    """Refuse a file by what its directory says, before anything is unpacked."""
+    if len(members) > MOST_MEMBERS or sum(info.file_size for info in members) > MOST_IN_ALL:
+        raise _too_big(name)
+    seen: set[str] = set()
+    for info in members:
+        # Capitals count as the same: on Windows one would else lie over the other.
+        known = info.filename.casefold() in seen
+        plain = info.filename == FILE or PICTURE.fullmatch(info.filename) is not None
+        if known or not plain or info.flag_bits & _ENCRYPTED or info.compress_type not in _WAYS:
+            raise TrainerError("template.strange_member", template=name, member=info.filename[:60])
+        seen.add(info.filename.casefold())
+    if FILE not in seen:
+        raise TrainerError("template.no_file", template=name)
+
+
+def _read(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """Unpack a member, and never more of it than is allowed, whatever the directory said."""
+    most = MOST_TEXT if info.filename == FILE else MOST_BYTES
+    with archive.open(info) as member:
+        content = member.read(most + 1)
+    if len(content) > most:
+        raise _too_big(name)
+    return content
+
+
+def _too_big(name: str) -> TrainerError:
+    return TrainerError("template.file_too_big", template=name, most=MOST_BYTES // 1024 // 1024)
+
+
+CODE_TEXT = ("TEST PAGE " * 48).strip()
+"""What the code says: as long as the code of a certificate, and nothing that a check would take for one."""
+
+_WIDTH, _HEIGHT, _LEFT = 297.0, 210.0, 22.0
+_CODE_SIZE = 37.0
+_LADDER = 15
+_LETTERS = "АБВГҒДЕЁЖЗИӢЙКҚЛМНОПРСТУӮФХҲЧҶШЪЭЮЯ"
+_SECOND, _INK = "4C5665", "1D2430"
+
+WORDS: Mapping[str, Texts] = MappingProxyType(
+    {
+        "title": Texts("Саҳифаи санҷиши принтер", "Пробная страница принтера", "Test page of the printer"),
+        "edge": Texts(
+            "Дар миёнаи ҳар канор хурдтарин рақами намоёнро хонед: принтер аз канор то ҳамон миллиметр чоп "
+            "намекунад. Агар чорчӯба бурида бошад, ҳангоми чоп «Хурд кардан»-ро интихоб кунед.",
+            "В середине каждого края прочтите наименьшее видимое число: столько миллиметров от края принтер "
+            "не печатает. Если рамка обрезана, при печати выберите «Уменьшить».",
+            "In the middle of each edge read the smallest number that can be seen: so many millimetres from "
+            "the edge the printer does not print. If the frame is cut, choose “Shrink” when printing.",
+        ),
+        "ruler": Texts(
+            "Хаткашро паҳлӯи хат гузоред: 200 мм бояд расо 200 мм бошад, агар саҳифа хурд нашуда бошад.",
+            "Приложите линейку: 200 мм должны быть равны 200 мм, если страница не уменьшена.",
+            "Lay a ruler beside it: 200 mm must be 200 mm, unless the page was shrunk.",
+        ),
+        "code": Texts(
+            "Телефон бояд хонад: TEST\u00a0PAGE",
+            "Телефон должен прочесть: TEST\u00a0PAGE",
+            "A phone must read: TEST\u00a0PAGE",
+        ),
+        "greys": Texts(
+            "Хатҳо ва рангҳои хокистарӣ: ҳамааш бояд фарқ кунад.",
+            "Линии и оттенки серого: все должны различаться.",
+            "Lines and greys: each must differ from the next.",
+        ),
+    }
+)
+"""What the page says."""
+
+
+def trial_page_pdf(language: str, design: Path) -> bytes:
+    """Return the page as PDF, with the frame of the certificate whose design lies in a folder.
+
+    Raises codes of the topics "documents" and "template".
+    """
+    words = {key: texts.best(language) for key, texts in WORDS.items()}
+    paper = Paper(_WIDTH, _HEIGHT, language, words["title"])
+    _frame(paper, design)
+    for across, down, turn in ((148.5, 0, "down"), (148.5, 210, "up"), (0, 105, "right"), (297, 105, "left")):
+        _ladder(paper, across, down, turn)
+    paper.text(_LEFT, 29, words["title"], fonts.SANS_BOLD, 16, _INK)
+    y = 36.0
+    for line in wrap(words["edge"], fonts.SANS, 9.5, 250):
+        paper.text(_LEFT, y, line, fonts.SANS, 9.5, _INK)
+        y += 4.6
+    _faces(paper, y + 6)
+    code = pictures.encode_qr(CODE_TEXT)
+    paper.bits(236, 56, _CODE_SIZE, code.modules, code.packed)
+    for row, line in enumerate(wrap(words["code"], fonts.SANS, 8, 42)):
+        paper.text(236 + _CODE_SIZE / 2, 98 + row * 4, line, fonts.SANS, 8, _SECOND, "centre")
+    _upright_ruler(paper, 222, 52, 80)
+    paper.text(_LEFT, 139, words["ruler"], fonts.SANS, 8.5, _SECOND)
+    _ruler(paper, _LEFT, 142, 200)
+    paper.text(_LEFT, 161, words["greys"], fonts.SANS, 8.5, _SECOND)
+    _greys(paper, 164)
+    paper.end_page()
+    return paper.finish()
+
+
+def _frame(paper: Paper, design: Path) -> None:
+    """Draw the frame exactly where a certificate has it."""
+    template = load_template(design)
+    for frame in (element for element in template.elements if isinstance(element, Frame)):
+        left, bottom = paper.place(frame.x, frame.y + frame.height)
+        size = frame.width * POINTS, frame.height * POINTS
+        colours = (template.colour(each) for each in (frame.colour, frame.gold, frame.thread))
+        paper.raw(ornaments.woven_frame(left, bottom, *size, *colours))
+
+
+def _ladder(paper: Paper, x: float, y: float, turn: str) -> None:
+    """Draw a line for each millimetre from an edge inwards; the number of every other one beside it."""
+    way = {"down": (0, 1), "up": (0, -1), "right": (1, 0), "left": (-1, 0)}[turn]
+    deep = _LADDER + 2.0
+    across = 22.0
+    width, height = (across, deep) if way[1] else (deep, across)
+    paper.box(
+        x - width / 2 + way[0] * deep / 2, y - height / 2 + way[1] * deep / 2, width, height, fill=WHITE
+    )
+    for step in range(1, _LADDER + 1):
+        half = 6.0 if step % 5 == 0 else 4.0
+        at_x, at_y = x + way[0] * step, y + way[1] * step
+        if way[1]:
+            paper.line(at_x - half, at_y, at_x + half, at_y, 0.35)
+            side = half + 1 if step % 2 else -half - 1
+            paper.text(
+                at_x + side, at_y + 0.75, f"{step}", fonts.SANS, 5.5, BLACK, "left" if step % 2 else "right"
+            )
+        else:
+            paper.line(at_x, at_y - half, at_x, at_y + half, 0.35)
+            below = half + 2.2 if step % 2 else -half - 0.8
+            paper.text(at_x, at_y + below, f"{step}", fonts.SANS, 4.4, BLACK, "centre")
+
+
+def _faces(paper: Paper, y: float) -> None:
+    """Set all Tajik letters in each face that papers are printed in."""
+    letters = " ".join(f"{letter}{letter.lower()}" for letter in _LETTERS)
+    for row, name in enumerate(fonts.FACES):
+        base = y + row * 7.6
+        paper.text(_LEFT, base, name, fonts.SANS, 6.5, _SECOND)
+        paper.text(_LEFT, base + 3.6, letters, name, 9.5 if name.startswith("Cormorant") else 8.4, _INK)
+
+
+def _ruler(paper: Paper, x: float, y: float, length: int) -> None:
+    """Draw a ruler across, in millimetres."""
+    paper.line(x, y, x + length, y, 0.4)
+    for step in range(length + 1):
+        deep = 5.0 if step % 10 == 0 else 3.5 if step % 5 == 0 else 2.0
+        paper.line(x + step, y, x + step, y + deep, 0.25)
+        if step % 10 == 0:
+            paper.text(x + step, y + 8.2, f"{step}", fonts.SANS, 6.5, BLACK, "centre")
+
+
+def _upright_ruler(paper: Paper, x: float, y: float, length: int) -> None:
+    """Draw a ruler downwards, in millimetres."""
+    paper.line(x, y, x, y + length, 0.4)
+    for step in range(length + 1):
+        deep = 5.0 if step % 10 == 0 else 3.5 if step % 5 == 0 else 2.0
+        paper.line(x - deep, y + step, x, y + step, 0.25)
+        if step % 10 == 0:
+            paper.text(x - 5.8, y + step + 0.8, f"{step}", fonts.SANS, 6.5, BLACK, "right")
+
+
+def _greys(paper: Paper, y: float) -> None:
+    """Draw steps from white to black, and lines from thin to thick."""
+    for step in range(11):
+        shade = f"{round(255 * (1 - step / 10)):02X}"
+        paper.box(_LEFT + step * 10, y, 10, 7, 0.3, BLACK, fill=shade * 3)
+        paper.text(_LEFT + step * 10 + 5, y + 10.4, f"{step * 10} %", fonts.SANS, 6, _SECOND, "centre")
+    for step, weight in enumerate((0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)):
+        left = 142 + step * 16.0
+        paper.line(left, y + 3.5, left + 12, y + 3.5, weight)
+        paper.text(left + 6, y + 10.4, f"{weight:g} pt", fonts.SANS, 6, _SECOND, "centre")

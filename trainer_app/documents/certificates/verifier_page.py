@@ -1,0 +1,163 @@
+"""The page that checks certificates anywhere: one HTML file with the office's lists in it, no network.
+
+`resources/verifier` holds its parts; here they become one file. A policy in its head names the hashes of its
+only script and its only style and forbids everything else, so that it cannot send what it reads.
+"""
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from trainer_app.domain.attendance.scanning import layout_keys
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import LISTS_HOLD, LISTS_HOLD_MONTHS
+
+_TABLES, _READER = "libraries/qr/index.js", "libraries/qr/decode.js"
+_SIGNATURES = "libraries/@noble/ed25519/index.js"
+_OWN = ("hashing.js", "reading.js", "attached.js", "page.js")
+_CHARSET = "koi8_t"
+_IMPORT = re.compile(r"^import \{(?P<names>[^}]*)\} from '[^']*';$", re.MULTILINE)
+_EXPORT = re.compile(r"^export \{(?P<names>[^}]*)\};$", re.MULTILINE)
+_DEFAULT = re.compile(r"^export default \w+;$", re.MULTILINE)
+_DECLARED = re.compile(r"^export ((?:async )?(?:const|function|class)) (?P<name>\w+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """A key that may issue: the 8 bytes that name it, the key itself, the ISO day of its withdrawal or ""."""
+
+    kid: bytes
+    key: bytes
+    revoked_on: str = ""
+
+
+@dataclass(frozen=True)
+class RevokedCertificate:
+    """A certificate that no longer holds. `credential` is the id of its code, "" where it is not known."""
+
+    serial: str
+    state: str
+    credential: str = ""
+
+
+@dataclass(frozen=True)
+class VerifierLists:
+    """What the page rests on: all of one office on one day (ISO). `confirmed` are ids of codes, in hex."""
+
+    office: str
+    name: Texts
+    day: str
+    issuers: Sequence[Issuer]
+    gone: Sequence[RevokedCertificate]
+    confirmed: Sequence[str]
+
+
+def verifier_page(folder: Path, lists: VerifierLists) -> bytes:
+    """Return the page, from the folder of its parts. Same lists, same bytes.
+
+    Raises documents.check_page_incomplete where the libraries are missing.
+    Of a confirmed certificate the page holds eight bytes of a hash: nobody can learn from it who has one.
+    """
+    style, script = _part(folder, "style.css"), _script(folder)
+    words = json.loads(_part(folder, "words.json"))
+    sources = (
+        "default-src 'none'",
+        f"script-src '{_hash(script)}'",
+        f"style-src '{_hash(style)}'",
+        "img-src blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+    page = Template(_part(folder, "page.html")).substitute(
+        policy="; ".join(sources),
+        title=words["tg"]["question"],
+        style=style,
+        data=_data(lists, words),
+        script=script,
+    )
+    return page.encode()
+
+
+def _data(lists: VerifierLists, words: Mapping[str, object]) -> str:
+    """Return lists and words as JSON that no part of a page can end early."""
+    document = {
+        "office": {"tg": lists.name.tg, "ru": lists.name.ru, "en": lists.name.en},
+        "months": LISTS_HOLD_MONTHS,
+        "lists": {
+            "office": lists.office,
+            "day": lists.day,
+            "old_after": LISTS_HOLD.days,
+            "devices": [
+                {
+                    "kid": issuer.kid.hex(),
+                    "key": base64.b64encode(issuer.key).decode(),
+                    "revoked_on": issuer.revoked_on,
+                }
+                for issuer in lists.issuers
+            ],
+            "revoked": [
+                {"serial": gone.serial, "state": gone.state, "credential": gone.credential}
+                for gone in lists.gone
+            ],
+            "confirmed": sorted({found[:16] for found in lists.confirmed}),
+            "charset": bytes(range(128, 256)).decode(_CHARSET, errors="replace"),
+            "keys": layout_keys(),
+        },
+        "words": words,
+    }
+    text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
+
+
+def _script(folder: Path) -> str:
+    """Return all scripts as one, those of others each in a scope of its own."""
+    parts = [
+        "'use strict';",
+        f"const qrcode = (() => {{ const shared = {_scope(_library(folder, _TABLES))};",
+        f"return {_scope(_library(folder, _READER), shared='shared')}; }})();",
+        f"const ed25519 = {_scope(_library(folder, _SIGNATURES))};",
+        *(_part(folder, name) for name in _OWN),
+    ]
+    return "\n".join(parts)
+
+
+def _scope(source: str, shared: str = "") -> str:
+    """Return a module as an expression: a scope that gives what the module exports."""
+    exported = {match["name"]: match["name"] for match in _DECLARED.finditer(source)}
+    for match in _EXPORT.finditer(source):
+        for name in filter(None, map(str.strip, match["names"].split(","))):
+            own, _, outside = name.partition(" as ")
+            exported[outside or own] = own
+
+    def brought(match: re.Match[str]) -> str:
+        names = match["names"].replace(" as ", ": ")
+        return f"const {{{names}}} = {shared};"
+
+    body = _DECLARED.sub(r"\1 \g<name>", source)
+    for pattern in (_DEFAULT, _EXPORT):
+        body = pattern.sub("", body)
+    body = _IMPORT.sub(brought, body)
+    given = ", ".join(f"{outside}: {own}" for outside, own in exported.items())
+    return f"(() => {{\n{body}\nreturn {{ {given} }};\n}})()"
+
+
+def _hash(text: str) -> str:
+    """Return how a policy names a script or a style."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _part(folder: Path, name: str) -> str:
+    return folder.joinpath(name).read_text(encoding="utf-8")
+
+
+def _library(folder: Path, name: str) -> str:
+    try:
+        return _part(folder, name)
+    except FileNotFoundError as error:
+        raise TrainerError("documents.check_page_incomplete") from error

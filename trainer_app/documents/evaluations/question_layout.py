@@ -1,0 +1,470 @@
+"""Layout of papers of questions: rows and blocks measured, questions with their options, scales.
+
+Rows are measured first, set out on pages, and then drawn. A scale is statements below each other with
+numbered
+boxes each, under a head that names the steps.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, product
+
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.fitting import wrap
+from trainer_app.documents.base.flow import Cell
+from trainer_app.documents.base.form_parts import THICK, THIN, tick_box
+from trainer_app.documents.base.paper import POINTS, Paper, text_width
+from trainer_app.documents.base.wording import Speech, decimal, joined, russian_plural
+from trainer_app.documents.evaluations.question_heads import QUESTION_WORDS
+from trainer_app.domain.evaluations.questions import POINT, Question, QuestionKind, option_marks
+from trainer_app.domain.papers.question_papers import QuestionPaper, QuestionPapers, is_shuffled
+
+LEADING = 1.3
+"""From line to line, in sizes of type."""
+TEXT, SMALL = 10.0, 8.5
+"""Sizes of what is asked, and of its second language, in points."""
+
+type Draw = Callable[[Paper, float, float], None]
+"""Draws onto a paper, by the left top corner (mm)."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What no page break goes through. `height` is in millimetres."""
+
+    height: float
+    draw: Draw
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows that belong together, with `gap` above them; `head` stands again on each page they go on to.
+
+    `whole`: they stay on one page where one holds them.
+    """
+
+    rows: tuple[Row, ...]
+    gap: float = 3.0
+    head: tuple[Row, ...] = ()
+    whole: bool = True
+
+    @property
+    def height(self) -> float:
+        """The height of head and rows, without the gap."""
+        return sum(row.height for row in (*self.head, *self.rows))
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row and how far below the top of its page's body it stands."""
+
+    row: Row
+    y: float
+
+
+def set_out(blocks: Sequence[Block], rooms: Sequence[float]) -> list[list[Placed]]:
+    """Return the rows of every page; `rooms` are the heights of the first pages, the last one of all others.
+
+    A block that is higher than a page is broken between rows; no row is higher than a page.
+    """
+    run = _Run(rooms)
+    for block in blocks:
+        run.add(block)
+    return run.pages
+
+
+class _Run:
+    """Pages being filled."""
+
+    def __init__(self, rooms: Sequence[float]) -> None:
+        self.pages: list[list[Placed]] = [[]]
+        self.rooms, self.y = tuple(rooms), 0.0
+
+    @property
+    def room(self) -> float:
+        """The height of the page that is being filled."""
+        return self.rooms[min(len(self.pages), len(self.rooms)) - 1]
+
+    @property
+    def next_room(self) -> float:
+        """The height of the page after it."""
+        return self.rooms[min(len(self.pages) + 1, len(self.rooms)) - 1]
+
+    def add(self, block: Block) -> None:
+        """Put a block below what is there, or onto the next page."""
+        gap = block.gap if self.y else 0.0
+        if self.y + gap + block.height > self.room:
+            start = sum(row.height for row in (*block.head, *block.rows[:2]))
+            kept = block.whole and block.height <= self.next_room
+            if self.y and (kept or self.y + gap + start > self.room):
+                self._turn()
+                gap = 0.0
+        self.y += gap
+        self._put(block.head)
+        for row in block.rows:
+            if self.y + row.height > self.room and self.y:
+                self._turn()
+                self._put(block.head)
+            self._put((row,))
+
+    def _put(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            self.pages[-1].append(Placed(row, self.y))
+            self.y += row.height
+
+    def _turn(self) -> None:
+        self.pages.append([])
+        self.y = 0.0
+
+
+@lru_cache(maxsize=2048)
+def broken(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+    """Return the lines of a text in a width; the same texts stand on hundreds of papers."""
+    return wrap(text, font, size, width) if text else ()
+
+
+def line_height(size: float) -> float:
+    """Return the height of a line of type in millimetres."""
+    return size * LEADING / POINTS
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A text broken into lines, and below them those of its second language."""
+
+    up: tuple[str, ...]
+    down: tuple[str, ...] = ()
+    font: str = fonts.SANS
+    size: float = TEXT
+    small: float = SMALL
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return len(self.up) * line_height(self.size) + len(self.down) * line_height(self.small)
+
+    def each(self) -> list[tuple[str, str, float]]:
+        """Return every line with its font and size, from the top down."""
+        return [(line, self.font, self.size) for line in self.up] + [
+            (line, fonts.SANS, self.small) for line in self.down
+        ]
+
+    def draw(self, paper: Paper, x: float, y: float) -> None:
+        """Draw all lines, by the left top corner."""
+        for line, font, size in self.each():
+            y += line_height(size)
+            paper.text(x, y - line_height(size) * 0.25, line, font, size)
+
+
+def lines_of(cell: Cell, width: float, font: str = fonts.SANS, size: float = TEXT) -> Lines:
+    """Break both texts of a cell."""
+    small = size - (TEXT - SMALL)
+    return Lines(
+        broken(cell.text, font, size, width), broken(cell.below, fonts.SANS, small, width), font, size, small
+    )
+
+
+def line_rows(lines: Lines, indent: float = 0.0) -> list[Row]:
+    """Return one row for each line."""
+    return [Row(line_height(size), _line(indent, line, font, size)) for line, font, size in lines.each()]
+
+
+def text_rows(
+    cell: Cell, width: float, font: str = fonts.SANS, size: float = TEXT, indent: float = 0.0
+) -> list[Row]:
+    """Return the rows of a text, one for each line."""
+    return line_rows(lines_of(cell, width - indent, font, size), indent)
+
+
+def with_drawing(row: Row, draw: Draw) -> Row:
+    """Return a row with something drawn beside it."""
+
+    def both(paper: Paper, x: float, y: float) -> None:
+        draw(paper, x, y)
+        row.draw(paper, x, y)
+
+    return Row(row.height, both)
+
+
+def white(height: float) -> Row:
+    """Return a row of white."""
+    return Row(height, lambda _paper, _x, _y: None)
+
+
+def _line(indent: float, text: str, font: str, size: float) -> Draw:
+    down = line_height(size) * 0.75
+    return lambda paper, x, y: paper.text(x + indent, y + down, text, font, size)
+
+
+_INDENT, _BOX, _PAD = 9.0, 6.6, 1.0
+_WIDE, _NARROW = 90.0, 9.4
+_STEPS = (13.0, 15.0, 18.0, 21.0)
+"""Widths of a step from which the narrowest is taken that holds all names."""
+_NAME, _LINES, _LONG = 7.0, (2, 3), 6
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """A scale as it is set: the width of a step, the names in the head, or a legend instead of them."""
+
+    marks: tuple[str, ...]
+    step: float
+    names: tuple[Lines, ...] = ()
+    legend: tuple[Row, ...] = ()
+
+    @property
+    def width(self) -> float:
+        return self.step * len(self.marks)
+
+
+def scale_block(number: int, questions: Sequence[Question], speech: Speech, width: float) -> Block:
+    """Return statements on one scale, the first with a number, under the head of the scale."""
+    scale = _scale(questions[0], speech, width)
+    rows = [
+        row
+        for place, question in enumerate(questions)
+        for row in _statement(number + place, question, scale, speech, width)
+    ]
+    return Block(tuple(rows), head=(*scale.legend, _head(scale, width)), whole=len(questions) == 1)
+
+
+def _scale(question: Question, speech: Speech, width: float) -> _Scale:
+    """Name the steps above their boxes where the names fit there, else in a legend."""
+    marks = option_marks(question)
+    cells = [speech.texts(option.text) for option in question.options]
+    for most, step in product(_LINES, _STEPS):
+        if step * len(marks) <= _WIDE:
+            names = [_name(cell, step - _PAD, most) for cell in cells]
+            if all(names):
+                return _Scale(marks, step, tuple(each for each in names if each))
+    said = [f"{mark} – {joined(cell)}" for mark, cell in zip(marks, cells, strict=True)]
+    # What belongs to one step is kept together, with no-break spaces, where a line is long enough.
+    whole = ";  ".join(part.replace(" ", "\u00a0") if len(part) < 40 else part for part in said)
+    return _Scale(marks, _NARROW, (), tuple(line_rows(lines_of(Cell(whole), width, size=8.5))))
+
+
+def _name(cell: Cell, width: float, most: int) -> Lines | None:
+    """Return a step's name in its column; None where it takes too many lines or a word would be cut."""
+    for text, size in ((cell.text, _NAME), (cell.below, _NAME - 0.5)):
+        if any(text_width(word, fonts.SANS, size) > width for word in text.replace("-", "- ").split()):
+            return None
+    lines = lines_of(cell, width, size=_NAME)
+    lines = Lines(lines.up, lines_of(Cell(cell.below), width, size=_NAME - 0.5).up, size=_NAME, small=6.5)
+    return lines if max(len(lines.up), len(lines.down)) <= most else None
+
+
+def _head(scale: _Scale, width: float) -> Row:
+    """Return the row that names the steps, with a thick line below it."""
+    height = max((lines.height for lines in scale.names), default=0.0) + 1.0
+
+    def draw(paper: Paper, x: float, y: float) -> None:
+        left = x + width - scale.width
+        for place, lines in enumerate(scale.names):
+            middle, at = left + (place + 0.5) * scale.step, y + height - 1.0 - lines.height
+            for text, font, size in lines.each():
+                at += line_height(size)
+                paper.text(middle, at - line_height(size) * 0.25, text, font, size, align="centre")
+        paper.line(x, y + height, x + width, y + height, THICK)
+
+    return Row(height, draw)
+
+
+def _statement(number: int, question: Question, scale: _Scale, speech: Speech, width: float) -> list[Row]:
+    """Return the row of a statement; one of very many lines is a row for each line."""
+    lines = lines_of(speech.texts(question.text), width - scale.width - _INDENT - 3, fonts.SANS_MEDIUM)
+    height = max(lines.height + 1.8, _BOX + 2.0)
+    many = len(lines.each()) > _LONG
+    level = _BOX + 2.0 if many else height
+
+    def draw(paper: Paper, x: float, y: float) -> None:
+        first = y + (0.9 if many else (height - lines.height) / 2)
+        base = first + line_height(TEXT) * 0.75
+        paper.text(x + _INDENT - 2.4, base, str(number), fonts.SANS_BOLD, TEXT, align="right")
+        left = x + width - scale.width + (scale.step - _BOX) / 2
+        for place, mark in enumerate(scale.marks):
+            tick_box(paper, left + place * scale.step, y + (level - _BOX) / 2, _BOX, mark, high=1.5)
+
+    def whole(paper: Paper, x: float, y: float) -> None:
+        draw(paper, x, y)
+        lines.draw(paper, x + _INDENT, y + (height - lines.height) / 2)
+        paper.line(x, y + height, x + width, y + height, THIN)
+
+    if not many:
+        return [Row(height, whole)]
+    first, *others = line_rows(lines, _INDENT)
+    top = Row(first.height + 0.9, lambda paper, x, y: first.draw(paper, x, y + 0.9))
+    end = Row(0.9, lambda paper, x, y: paper.line(x, y + 0.9, x + width, y + 0.9, THIN))
+    return [with_drawing(top, draw), *others, end]
+
+
+INDENT, BOX = 9.0, 5.6
+"""Where what is asked begins, right of its number, and the side of a box."""
+_GAP, _BETWEEN, _ROW = 2.2, 4.0, 6.6
+_COLUMNS = (5, 4, 3, 2)
+_SAVING = 0.85
+"""Options of two lines stand in two columns where that takes so much less than one below another."""
+_WRITING = 8.5
+_OPEN_LINES = 3
+
+
+@dataclass(frozen=True)
+class QuestionSetting:
+    """How the questions of a pile of papers are set: the pile, its voice, the width of a line."""
+
+    pile: QuestionPapers
+    speech: Speech
+    width: float
+
+
+def question_blocks(setting: QuestionSetting, paper: QuestionPaper) -> list[Block]:
+    """Return the blocks of a paper: one for each question, and one for scales that follow one another."""
+    blocks, number = [], 1
+    for scale, group in groupby(setting.pile.form.questions, _scale_of):
+        questions = list(group)
+        if scale is not None:
+            blocks.append(scale_block(number, questions, setting.speech, setting.width))
+        else:
+            blocks += [
+                _question(setting, paper, number + place, question)
+                for place, question in enumerate(questions)
+            ]
+        number += len(questions)
+    return blocks
+
+
+def worth(points: int, speech: Speech) -> Cell:
+    """Return what a question is worth in words; `points` are hundredths of a point."""
+
+    def say(language: str) -> str:
+        if language == "ru":
+            whole, part = divmod(points, POINT)
+            form = "few" if part else russian_plural(whole, "one", "few", "many")
+        else:
+            form = "one" if points == POINT else "many"
+        words = QUESTION_WORDS[f"leaf.worth.{form}"].best(language)
+        return words.format(points=decimal(points, 2, language))
+
+    return speech.made(say)
+
+
+def _scale_of(question: Question) -> tuple[object, ...] | None:
+    """Return the steps of a scale, so that neighbours with the same ones share a head."""
+    if question.kind is not QuestionKind.LIKERT:
+        return None
+    return tuple(option.text for option in question.options)
+
+
+def _question(setting: QuestionSetting, paper: QuestionPaper, number: int, question: Question) -> Block:
+    """Return one question that is no scale."""
+    speech, room = setting.speech, setting.width
+    said = worth(question.points, speech) if setting.pile.shows_points and question.scored else Cell("")
+    aside = text_width(said.text, fonts.SANS, 8) + 4 if said.text else 0.0
+    asked = lines_of(speech.texts(question.text), room - INDENT - aside, fonts.SANS_MEDIUM)
+    first, *others = line_rows(asked, INDENT)
+
+    def label(on: Paper, x: float, y: float) -> None:
+        base = y + line_height(TEXT) * 0.75
+        on.text(x + INDENT - 2.4, base, str(number), fonts.SANS_BOLD, TEXT, align="right")
+        on.text(x + room, base, said.text, fonts.SANS, 8, align="right")
+
+    rows = [with_drawing(first, label), *others, *_hint(setting, question)]
+    if question.options:
+        rows += [white(0.6), *_options(setting, paper, question)]
+    elif not setting.pile.booklet:
+        rows += _room_to_write(question, room)
+    return Block(tuple(rows))
+
+
+def _hint(setting: QuestionSetting, question: Question) -> list[Row]:
+    """Say what is not seen from the question itself."""
+    if question.kind is QuestionKind.MULTIPLE:
+        code = "leaf.several" if question.scored else "leaf.several_open"
+    elif question.kind is QuestionKind.NUMBER:
+        code = "leaf.figure"
+    else:
+        return []
+    words = Cell(f"({joined(setting.speech.word(code))})")
+    return line_rows(lines_of(words, setting.width - INDENT, size=8.0), INDENT)
+
+
+def _options(setting: QuestionSetting, paper: QuestionPaper, question: Question) -> list[Row]:
+    """Return the options in the order of the paper, side by side where all are short."""
+    order = paper.order_of(question)
+    cells = [setting.speech.texts(question.options[own - 1].text) for own in order]
+    marked = list(zip(option_marks(question), cells, strict=True))
+    room = setting.width - INDENT
+    shuffled = is_shuffled(setting.pile.form)
+    single = [row for mark, cell in marked for row in _one_below_another(mark, cell, room)]
+    for columns in _COLUMNS:
+        filled = columns == 2 or len(marked) % columns == 0
+        if columns <= len(marked) and filled and _fit_columns(cells, room / columns, 1):
+            return _side_by_side(marked, columns, room, even=shuffled)
+    if _fit_columns(cells, room / 2, 2):
+        double = _side_by_side(marked, 2, room, even=shuffled)
+        if _height(double) < _SAVING * _height(single):
+            return double
+    return single
+
+
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.height for row in rows)
+
+
+def _fit_columns(cells: Sequence[Cell], width: float, most: int) -> bool:
+    """Tell whether every option takes a number of lines of a column at the most, in each language."""
+    room = width - BOX - _GAP - _BETWEEN
+    found = [lines_of(cell, room) for cell in cells]
+    return all(len(lines.up) <= most and len(lines.down) <= most for lines in found)
+
+
+def _side_by_side(marked: Sequence[tuple[str, Cell]], columns: int, room: float, *, even: bool) -> list[Row]:
+    """Return rows of options, in the order in which one reads.
+
+    `even`: all rows are equally high, so that every order of the options takes the same room.
+    """
+    step = room / columns
+    lines = [(mark, lines_of(cell, step - BOX - _GAP - _BETWEEN)) for mark, cell in marked]
+
+    def row(part: Sequence[tuple[str, Lines]]) -> Row:
+        def draw(on: Paper, x: float, y: float) -> None:
+            for place, (mark, found) in enumerate(part):
+                _marked(on, x + INDENT + place * step, y, mark, found)
+
+        return Row(max(_ROW, max(found.height for _, found in (lines if even else part)) + 1.6), draw)
+
+    return [row(lines[at : at + columns]) for at in range(0, len(lines), columns)]
+
+
+def _one_below_another(mark: str, cell: Cell, room: float) -> list[Row]:
+    """Return the rows of an option that may take many lines."""
+    lines = lines_of(cell, room - BOX - _GAP)
+    if lines.height + 1.6 <= _ROW:
+        return [Row(_ROW, lambda on, x, y: _marked(on, x + INDENT, y, mark, lines))]
+    first, *others = line_rows(lines, INDENT + BOX + _GAP)
+    lead = (_ROW - 1.0 - line_height(TEXT)) / 2
+    top = Row(first.height, lambda on, x, y: _box(on, x + INDENT, y - lead + 0.7, mark))
+    return [white(lead), with_drawing(first, top.draw), *others, white(1.4)]
+
+
+def _marked(paper: Paper, x: float, y: float, mark: str, lines: Lines) -> None:
+    """Draw a box and what it stands for; the first line is level with the letter in the box."""
+    _box(paper, x, y + 0.7, mark)
+    top = y + 0.4 if lines.down else y + 0.7 + BOX / 2 - line_height(TEXT) / 2
+    lines.draw(paper, x + BOX + _GAP, top)
+
+
+def _box(paper: Paper, x: float, y: float, mark: str) -> None:
+    tick_box(paper, x, y, BOX, mark, high=1.65)
+
+
+def _room_to_write(question: Question, width: float) -> list[Row]:
+    """Return a box for a number; a line for some words, more for an open answer."""
+    if question.kind is QuestionKind.NUMBER:
+        return [Row(11.0, lambda on, x, y: on.box(x + INDENT, y + 1.2, 40, 9, THIN))]
+    count = 1 if question.scored else _OPEN_LINES
+    return [Row(_WRITING, lambda on, x, y: _rule(on, x + INDENT, y + _WRITING - 0.6, width - INDENT))] * count
+
+
+def _rule(paper: Paper, x: float, y: float, width: float) -> None:
+    paper.line(x, y, x + width, y, THIN)

@@ -1,0 +1,459 @@
+"""The course report on paper: facts, participation, sessions, completion, learning, feedback, annex."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from types import MappingProxyType
+
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.charts import FILLINGS, fill, plain_bar, scale_bar, stacked_bar
+from trainer_app.documents.base.course_head import open_paper, write_head
+from trainer_app.documents.base.flow import Cell, Column, Flow
+from trainer_app.documents.base.paper import text_width
+from trainer_app.documents.base.wording import COURSE_WORDS, SayIn, Speech, clock, joined, short_day
+from trainer_app.documents.evaluations.result_sections import step_text
+from trainer_app.documents.office.report import figure_text
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import WHOLE, limit_label, round_half_up
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.office.reports import (
+    CourseReport,
+    FeedbackLine,
+    Figure,
+    ReportPerson,
+    ReportSession,
+    Unit,
+)
+from trainer_app.domain.papers.inks import ACCENT, INK, LINE, SECOND
+from trainer_app.domain.people.persons import Sex
+
+REPORT_WORDS: Mapping[str, Texts] = MappingProxyType(
+    {
+        **COURSE_WORDS,
+        "course_report.title": Texts("Ҳисоботи курс", "Отчёт о курсе", "Course report"),
+        "course_report.participation": Texts("Иштирок", "Участие", "Participation"),
+        "course_report.everybody": Texts("Ҳама", "Все", "All"),
+        "course_report.participants": Texts("Иштирокчиён", "Участники", "Participants"),
+        "course_report.listed": Texts(
+            "Дар рӯйхат {expected} нафар, аз онҳо берӯйхат: {walk_ins}. "
+            "Иваз шуданд: {replaced}. Аз курс баромаданд: {withdrawn}.",
+            "В списке {expected} чел., из них без списка: {walk_ins}. "
+            "Заменены: {replaced}. Выбыли: {withdrawn}.",
+            "On the list: {expected}, of them walk-ins: {walk_ins}. "
+            "Replaced: {replaced}. Withdrawn: {withdrawn}.",
+        ),
+        "course_report.participant_is": Texts(
+            "Иштирокчӣ касест, ки ақаллан дар як машғулият ҳозир буд.",
+            "Участник — тот, кто присутствовал хотя бы на одном занятии.",
+            "A participant is who was present in one session at the least.",
+        ),
+        "course_report.by_unit": Texts("Аз рӯи ҷойи хизмат", "По подразделениям", "By unit"),
+        "course_report.sessions": Texts(
+            "Машғулиятҳо ва ҳузур", "Занятия и посещаемость", "Sessions and attendance"
+        ),
+        "course_report.sessions_are": Texts(
+            "Гузаронида шуд: {held} ({hours} соат). Бекор шуд: {cancelled}. Дар пеш: {planned}.",
+            "Проведено: {held} ({hours} ч). Отменено: {cancelled}. Предстоит: {planned}.",
+            "Held: {held} ({hours} hours). Cancelled: {cancelled}. Still to come: {planned}.",
+        ),
+        "course_report.session": Texts("Машғулият", "Занятие", "Session"),
+        "course_report.minutes": Texts("Дақ.", "Мин", "Min."),
+        "course_report.none_yet": Texts("ҳанӯз нагузаштааст", "ещё не проведено", "still to come"),
+        "course_report.present": Texts("Ҳозир", "Был", "Present"),
+        "course_report.late": Texts("Дер", "Опозд.", "Late"),
+        "course_report.excused": Texts("Узрнок", "Уваж.", "Excused"),
+        "course_report.absent": Texts("Ғоиб", "Не был", "Absent"),
+        "course_report.unmarked": Texts("Қайд нашуд", "Без отм.", "Not marked"),
+        "course_report.marks_unknown": Texts(
+            "Қайдҳое, ки танҳо версияи навтари барнома нишон дода метавонад ва дар ҷадвал нестанд: {count}.",
+            "Отметки, которые покажет только более новая версия программы; в таблице их нет: {count}.",
+            "Marks that only a newer version of the program can show, not in the table: {count}.",
+        ),
+        "course_report.completion": Texts(
+            "Хатми курс ва шаҳодатномаҳо", "Окончание и сертификаты", "Completion and certificates"
+        ),
+        "course_report.rule.both": Texts(
+            "Курсро касе хатм мекунад, ки ақаллан {share} дақиқаҳои машғулиятҳои гузаронидашударо ҳозир буд "
+            "ва дар санҷиши ниҳоӣ ақаллан {test} гирифт.",
+            "Курс оканчивает тот, кто присутствовал не менее {share} времени проведённых занятий и набрал "
+            "в итоговом тесте не менее {test}.",
+            "A participant completes the course who attended {share} or more of the minutes of held sessions "
+            "and reached {test} or more in the post-test.",
+        ),
+        "course_report.rule.share": Texts(
+            "Курсро касе хатм мекунад, ки ақаллан {share} дақиқаҳои машғулиятҳои гузаронидашударо ҳозир буд.",
+            "Курс оканчивает тот, кто присутствовал не менее {share} времени проведённых занятий.",
+            "A participant completes the course who attended {share} or more of the minutes "
+            "of held sessions.",
+        ),
+        "course_report.rule.test": Texts(
+            "Курсро касе хатм мекунад, ки дар санҷиши ниҳоӣ ақаллан {test} гирифт.",
+            "Курс оканчивает тот, кто набрал в итоговом тесте не менее {test}.",
+            "A participant completes the course who reached {test} or more in the post-test.",
+        ),
+        "course_report.rule.none": Texts(
+            "Курсро ҳар касе хатм мекунад, ки дар он ҳозир буд.",
+            "Курс оканчивает каждый, кто на нём присутствовал.",
+            "Everybody who attended completes the course.",
+        ),
+        "course_report.learning": Texts("Натиҷаи таълим", "Результаты обучения", "Learning"),
+        "course_report.pairs": Texts(
+            "Танҳо касоне ба ҳисоб гирифта шудаанд, ки ҳарду санҷишро супорида бошанд: {matched}. "
+            "Танҳо санҷиши аввал: {pre}. Танҳо санҷиши ниҳоӣ: {post}.",
+            "Учтены только те, кто сдал оба теста: {matched}. "
+            "Только входной тест: {pre}. Только итоговый: {post}.",
+            "Only people with both tests count: {matched}. Pre-test only: {pre}. Post-test only: {post}.",
+        ),
+        "course_report.no_pairs": Texts(
+            "Ягон кас ҳарду санҷишро насупоридааст, аз ин рӯ дар бораи натиҷаи таълим "
+            "чизе гуфтан мумкин нест.",
+            "Обоих тестов не сдал никто, поэтому о результатах обучения ничего сказать нельзя.",
+            "Nobody has both tests, so nothing can be said about learning.",
+        ),
+        "course_report.feedback": Texts("Баҳои иштирокчиён", "Отзывы участников", "Feedback"),
+        "course_report.statement": Texts("Изҳорот", "Утверждение", "Statement"),
+        "course_report.answers": Texts("Ҷавобҳо", "Ответы", "Answers"),
+        "course_report.median": Texts("Медиана", "Медиана", "Median"),
+        "course_report.top": Texts("Ду зинаи боло", "Две верхние", "Top two"),
+        "course_report.bottom": Texts("Ду зинаи поён", "Две нижние", "Bottom two"),
+        "course_report.scale": Texts(
+            "Беном. Ҳиссаи ҷавобҳо дар ду зинаи боло ва ду зинаи поёни шкала; дар шкалаи то 3 зина — "
+            "дар якто.",
+            "Анонимно. Доля ответов на двух верхних и двух нижних ступенях шкалы; до 3 ступеней — на одной.",
+            "Anonymous. Share of answers on the two upper and the two lower steps of a scale; on a "
+            "scale of up "
+            "to 3 steps, on one.",
+        ),
+        "course_report.no_feedback": Texts(
+            "Ҷавобҳо ҳанӯз ворид нашудаанд.", "Ответы ещё не внесены.", "No answers are recorded yet."
+        ),
+        "course_report.no_sessions": Texts(
+            "Машғулиятҳо ба нақша гирифта нашудаанд.", "Занятия не запланированы.", "No sessions are planned."
+        ),
+        "course_report.notes": Texts("Эзоҳҳо", "Примечания", "Notes"),
+        "course_report.no_notes": Texts(
+            "Ҳамаи машғулиятҳо қайд шудаанд, ихтилофи ҳалнашуда нест.",
+            "Все занятия отмечены, неразобранных расхождений нет.",
+            "All sessions are marked and no contradiction is open.",
+        ),
+        "course_report.annex": Texts("Замима: иштирокчиён", "Приложение: участники", "Annex: participants"),
+        "course_report.no_names": Texts(
+            "Номҳо аз рӯи хоҳиши идора навишта нашудаанд; рақам аз рӯйхати курс аст.",
+            "Имена не указаны по решению офиса; номер — из списка курса.",
+            "Names are left out as the office asked; the number is that on the list of the course.",
+        ),
+        "course_report.signed": Texts("Тренери пешбар", "Ведущий тренер", "Lead trainer"),
+        "course_report.received": Texts("Аз номи идора", "От офиса", "For the office"),
+        "course_report.result.completion": Texts("хатм кард", "окончил курс", "completed"),
+        "course_report.result.attendance": Texts("иштирок кард", "участвовал", "attended"),
+        "course_report.result.none": Texts("–", "–", "–"),
+        "course_report.result": Texts("Натиҷа", "Результат", "Result"),
+        "course_report.serial": Texts("Шаҳодатнома №", "Сертификат №", "Certificate no."),
+        "course_report.share": Texts("Ҳузур", "Посещ.", "Attended"),
+    }
+)
+
+
+_SHARES = {
+    "signin.number": 9.0,
+    "signin.name": 50.0,
+    "signin.unit": 34.0,
+    "signin.sex": 10.0,
+    "course_report.share": 16.0,
+    "course_report.result": 24.0,
+    "course_report.serial": 38.0,
+}
+_NAMELESS = ("signin.name", "signin.unit")
+_RIGHT = ("signin.number", "course_report.share")
+
+
+def write_annex(flow: Flow, report: CourseReport, speech: Speech) -> None:
+    """Write the list on pages of its own; nothing where nobody is on it."""
+    if not report.persons:
+        return
+    flow.turn_page()
+    title = speech.word("course_report.annex")
+    flow.heading(title.text, second=title.below)
+    if not report.names:
+        words = speech.word("course_report.no_names")
+        flow.paragraph(words.text, fonts.SANS, 8.5, SECOND)
+        flow.paragraph(words.below, fonts.SANS, 8, SECOND)
+        flow.y += 2
+    shown = [code for code in _SHARES if report.names or code not in _NAMELESS]
+    columns = []
+    for code in shown:
+        words = speech.word(code)
+        columns.append(Column(words.text, _SHARES[code], code in _RIGHT, words.below))
+    rows = [[_cells(person, speech)[code] for code in shown] for person in report.persons]
+    flow.table(columns, rows, size=8, again=title.text)
+
+
+def _cells(person: ReportPerson, speech: Speech) -> dict[str, Cell]:
+    """Return the cells of one person by their columns."""
+    letter = speech.word(f"sex.{person.sex.value}.letter")
+    rank = speech.made(lambda language: rank_name(person.rank, language, RankForm.SHORT))
+    result = speech.word(f"course_report.result.{person.result.value}")
+    return {
+        "signin.number": Cell(str(person.number)),
+        "signin.name": Cell(person.name, " / ".join(part for part in (rank.text, rank.below) if part)),
+        "signin.unit": Cell(person.unit),
+        "signin.sex": Cell(letter.text or "–", letter.below),
+        "course_report.share": Cell(figure_text(Figure("", person.share, Unit.PERCENT), speech.main)),
+        "course_report.result": result,
+        "course_report.serial": Cell(person.serial or "–"),
+    }
+
+
+_CARDS = ("participations", "women_by_head", "completions", "person_hours")
+_MARKS = ("present", "late", "excused", "absent", "unmarked")
+_LEARNING = ("pre_mean", "post_mean", "gain_points", "hake_g", "mean_individual_g", "losses")
+
+
+def course_report_pdf(report: CourseReport, language: str, say: SayIn) -> bytes:
+    """Return the report of a course as PDF. `say` gives figures, notes and exclusions their words."""
+    speech = Speech(language, REPORT_WORDS, say)
+    flow = open_paper(report.facts, speech, "course_report.title")
+    write_head(flow, report.facts, speech, "course_report.title")
+    writing = _Writing(flow, report, speech)
+    writing.cards()
+    writing.participation()
+    writing.by_unit()
+    writing.sessions()
+    writing.completion()
+    writing.learning()
+    writing.feedback()
+    writing.notes()
+    writing.signatures()
+    write_annex(flow, report, speech)
+    return flow.finish()
+
+
+class _Writing:
+    """A report being written, one section after the other."""
+
+    def __init__(self, flow: Flow, report: CourseReport, speech: Speech) -> None:
+        self.flow, self.report, self.speech = flow, report, speech
+
+    def cards(self) -> None:
+        """Show the figures asked for first, large."""
+        flow, gap, height = self.flow, 4.0, 21.0
+        flow.space(4)
+        width = (flow.width - gap * (len(_CARDS) - 1)) / len(_CARDS)
+        for index, code in enumerate(_CARDS):
+            left = flow.margin + index * (width + gap)
+            flow.paper.box(left, flow.y, width, height, 0.6, LINE)
+            value = self._value(self.report.figure(code))
+            flow.paper.text(left + 4, flow.y + 9.4, value, fonts.SANS_SEMIBOLD, 19, ACCENT)
+            name = self._figure_word(code)
+            flow.paper.text(left + 4, flow.y + 14.6, name.text, fonts.SANS, 8, INK)
+            flow.paper.text(left + 4, flow.y + 18.4, name.below, fonts.SANS, 7, SECOND)
+        flow.y += height
+
+    def participation(self) -> None:
+        """Write who took part, women and men apart, and how the list came about."""
+        self._heading("participation", 50)
+        columns = [Column("", 54), self._column("course_report.everybody", 30)]
+        columns += [self._column(f"line.{sex.value}", 30) for sex in Sex]
+        rows = []
+        for code in ("participations", "completions", "certificates", "person_hours", "person_days"):
+            figures = [self.report.figure(code), *(self.report.of_sex(sex, code) for sex in Sex)]
+            rows.append([self._figure_word(code), *(Cell(self._value(each)) for each in figures)])
+        self.flow.table(columns, rows, size=9)
+        listed = self.report.listed
+        counts = {name: str(count) for name, count in vars(listed).items()}
+        self._paragraph(self.speech.word("course_report.listed", **counts))
+        self._paragraph(self.speech.word("course_report.participant_is"))
+        for label in self.report.figure("participations").exclusions:
+            self._bullet(label)
+
+    def by_unit(self) -> None:
+        """Write the same figures for each unit."""
+        split = self.report.split("unit")
+        if not split.lines:
+            return
+        self._heading("by_unit", 34)
+        codes = ("participations", "women", "completions", "person_hours")
+        columns = [Column(*self._head("signin.unit", 76))]
+        columns += [self._figure_column(code) for code in codes]
+        lines = [(line.name, line.figures) for line in split.lines]
+        rows = [[self._unit(name), *self._chosen(figures, codes)] for name, figures in lines]
+        total = [self.speech.word("report.total"), *self._chosen(split.total, codes)]
+        self.flow.table(columns, [*rows, total], size=8.5, total=True)
+
+    def sessions(self) -> None:
+        """Write every session with the marks in it, as numbers and as a bar."""
+        self._heading("sessions", 44)
+        report = self.report
+        if not report.sessions:
+            self._paragraph(self.speech.word("course_report.no_sessions"))
+            return
+        states = {state.value: str(len(report.in_state(state))) for state in SessionState}
+        held = Figure("", report.minutes_held, Unit.MINUTES)
+        hours = self.speech.made(lambda language: figure_text(held, language))
+        self._paragraph(self.speech.word("course_report.sessions_are", hours=hours, **states))
+        columns = [Column("№", 9, right=True), Column(*self._head("course_report.session", 64))]
+        columns.append(self._column("course_report.minutes", 13))
+        columns += [self._column(f"course_report.{mark}", 14) for mark in _MARKS]
+        columns.append(Column("", 18))
+        most = max((session.heads.expected for session in report.sessions), default=0)
+        self.flow.table(columns, [self._session(session, most) for session in report.sessions], size=8.5)
+        self._legend()
+        unknown = sum(session.heads.unknown for session in report.sessions if session.held)
+        if unknown:
+            self._paragraph(self.speech.word("course_report.marks_unknown", count=str(unknown)))
+
+    def _session(self, session: ReportSession, most: int) -> list[Cell]:
+        gone = session.state is SessionState.CANCELLED
+        topic = self.speech.texts(session.topic)
+        if not topic.text:
+            topic = self.speech.word("programme.no_topic", number=str(session.number))
+        when = f"{short_day(session.day)} {clock(session.start)}–{clock(session.end)}"
+        below = " · ".join(part for part in (when, topic.below) if part)
+        cells = [Cell(str(session.number), quiet=gone), Cell(topic.text, below, struck=gone, quiet=gone)]
+        cells.append(Cell(str(session.minutes), struck=gone, quiet=gone))
+        if not session.held:
+            words = self.speech.both("programme.cancelled" if gone else "course_report.none_yet")
+            why = f"{words}: {session.reason}" if session.reason else words
+            return [*cells, Cell(why, quiet=True, wide=len(_MARKS) + 1), *[Cell("")] * len(_MARKS)]
+        counts = [getattr(session.heads, mark) for mark in _MARKS]
+        numbers = [Cell(str(count), strong=count > 0, quiet=count == 0) for count in counts]
+        return [*cells, *numbers, Cell("", drawing=stacked_bar(counts, most))]
+
+    def _legend(self) -> None:
+        """Say what the fillings of the bars stand for."""
+        flow, x = self.flow, self.flow.margin
+        flow.need(6)
+        for filling, mark in zip(FILLINGS, _MARKS, strict=True):
+            words = self.speech.both(f"course_report.{mark}")
+            fill(flow.paper, x, flow.y + 1.2, 6, 3, filling)
+            flow.paper.text(x + 7.5, flow.y + 3.7, words, fonts.SANS, 7.5, SECOND)
+            x += 7.5 + text_width(words, fonts.SANS, 7.5) + 5
+        flow.y += 6
+
+    def completion(self) -> None:
+        """Write the rule, who completed, and which certificates were issued."""
+        self._heading("completion", 44)
+        rule = self.report.rule
+        kind = {(True, True): "both", (True, False): "share", (False, True): "test"}
+        code = kind.get((rule.share is not None, rule.post_test is not None), "none")
+        limits = {"share": limit_label(rule.share or 0), "test": limit_label(rule.post_test or 0)}
+        values = {name: self.speech.label(label) for name, label in limits.items()}
+        self._paragraph(self.speech.word(f"course_report.rule.{code}", **values))
+        self._figures(("completions", "certificates", "certificates_void"))
+
+    def learning(self) -> None:
+        """Write what the tests say of those who took both."""
+        self._heading("learning", 34)
+        codes = ("tests_matched", "tests_only_pre", "tests_only_post")
+        matched, pre, post = (self._value(self.report.figure(code)) for code in codes)
+        self._paragraph(self.speech.word("course_report.pairs", matched=matched, pre=pre, post=post))
+        if not self.report.figure("tests_matched").value:
+            self._paragraph(self.speech.word("course_report.no_pairs"))
+            return
+        self._figures(_LEARNING, bars=("pre_mean", "post_mean"))
+
+    def feedback(self) -> None:
+        """Write what each statement of the feedback form got."""
+        self._heading("feedback", 34)
+        if not any(line.answers for line in self.report.feedback):
+            self._paragraph(self.speech.word("course_report.no_feedback"))
+            return
+        self._paragraph(self.speech.word("course_report.scale"))
+        columns = [Column(*self._head("course_report.statement", 72))]
+        columns += [
+            self._column(f"course_report.{name}", 18) for name in ("answers", "median", "top", "bottom")
+        ]
+        columns.append(Column("", 30))
+        forms = list(dict.fromkeys(line.form for line in self.report.feedback))
+        for form in forms:
+            if len(forms) > 1:
+                self.flow.need(30)
+                self._paragraph(self.speech.texts(form))
+            lines = [line for line in self.report.feedback if line.form == form]
+            self.flow.table(columns, [self._statement(line) for line in lines], size=8.5)
+
+    def _statement(self, line: FeedbackLine) -> list[Cell]:
+        said, found = self.speech.texts(line.statement), line.scale
+        cells = [said, Cell(str(line.answers))]
+        if found is None or not found.answers:
+            return [*cells, *[Cell("–", quiet=True)] * 3, Cell("")]
+        median = Cell(step_text(found.median, self.speech.main), strong=True)
+        shares = [self._percent(found.top), self._percent(found.bottom)]
+        return [*cells, median, *shares, Cell("", drawing=scale_bar(found.counts))]
+
+    def notes(self) -> None:
+        """Write what a reader must know before quoting the report."""
+        self._heading("notes", 20)
+        for label in self.report.notes:
+            self._bullet(label)
+        if not self.report.notes:
+            self._paragraph(self.speech.word("course_report.no_notes"))
+
+    def signatures(self) -> None:
+        """Leave two lines to sign on."""
+        flow, half = self.flow, self.flow.width / 2
+        flow.need(24)
+        flow.y += 16
+        for place, code in enumerate(("signed", "received")):
+            left = flow.margin + place * (half + 4)
+            flow.paper.line(left, flow.y, left + half - 8, flow.y, 0.5)
+            words = self.speech.both(f"course_report.{code}")
+            flow.paper.text(left, flow.y + 4, words, fonts.SANS, 8, SECOND)
+        flow.y += 6
+
+    def _figures(self, codes: Sequence[str], bars: Sequence[str] = ()) -> None:
+        """Write figures as a table: name with what it leaves out, value, and a bar where asked for."""
+        columns = [Column("", 104), Column("", 26, right=True), Column("", 44)]
+        rows = []
+        for code in codes:
+            figure = self.report.figure(code)
+            name = self.speech.label(Label(f"counting.{code}"))
+            left_out = "; ".join(joined(self.speech.label(label)) for label in figure.exclusions)
+            below = " · ".join(part for part in (name.below, left_out) if part)
+            bar = plain_bar(round_half_up(figure.value or 0), WHOLE) if code in bars else None
+            first = f"{name.text[:1].upper()}{name.text[1:]}"
+            rows.append([Cell(first, below), Cell(self._value(figure), strong=True), Cell("", drawing=bar)])
+        self.flow.table(columns, rows, size=9)
+
+    def _heading(self, name: str, below: float) -> None:
+        words = self.speech.word(f"course_report.{name}")
+        self.flow.heading(words.text, below=below, second=words.below)
+
+    def _paragraph(self, words: Cell) -> None:
+        self.flow.paragraph(words.text, fonts.SANS, 9)
+        self.flow.paragraph(words.below, fonts.SANS, 8, SECOND)
+        self.flow.y += 1
+
+    def _bullet(self, label: Label) -> None:
+        words = self.speech.label(label)
+        self.flow.bullet(words.text, words.below)
+
+    def _head(self, code: str, share: float) -> tuple[str, float, bool, str]:
+        words = self.speech.word(code)
+        return words.text, share, False, words.below
+
+    def _column(self, code: str, share: float) -> Column:
+        words = self.speech.word(code)
+        return Column(words.text, share, right=True, below=words.below)
+
+    def _figure_word(self, code: str) -> Cell:
+        """Return a figure's name; in one course a participation is a participant."""
+        return self.speech.word("course_report.participants" if code == _CARDS[0] else f"figure.{code}")
+
+    def _unit(self, name: str) -> Cell:
+        return Cell(name) if name else self.speech.word("report.not_stated")
+
+    def _figure_column(self, code: str) -> Column:
+        words = self._figure_word(code)
+        return Column(words.text, 25, right=True, below=words.below)
+
+    def _chosen(self, figures: Sequence[Figure], codes: Sequence[str]) -> list[Cell]:
+        by_code = {figure.code: figure for figure in figures}
+        return [Cell(self._value(by_code[code])) if code in by_code else Cell("") for code in codes]
+
+    def _value(self, figure: Figure) -> str:
+        return figure_text(figure, self.speech.main)
+
+    def _percent(self, value: Fraction | None) -> Cell:
+        return Cell(self._value(Figure("", value, Unit.PERCENT)))

@@ -1,0 +1,162 @@
+"""Badges: eight on A4, 90 by 65 mm, to be cut out along the marks.
+
+The code is wide enough for a cheap scanner at arm's length: each module is 0.423 mm, five dots of a printer
+of
+300 dpi and ten of one of 600, so that no bar is rounded. It is drawn as bars, not as a picture.
+"""
+
+from itertools import batched
+
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.course_head import OpenedEmblem, draw_emblems, open_emblems
+from trainer_app.documents.base.fitting import Box, Piece, stack
+from trainer_app.documents.base.paper import Paper
+from trainer_app.documents.base.pictures import BARCODE_QUIET, code128
+from trainer_app.documents.base.wording import format_days, texts, word
+from trainer_app.domain.attendance.scanning import spaced_code
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseHead
+from trainer_app.domain.papers.course_papers import NameCard, NameCards, PaperLanguage, read_paper_language
+
+WIDE, HIGH = 90.0, 65.0
+COLUMNS, ROWS = 2, 4
+PLACES = COLUMNS * ROWS
+LEAST_SPARE = 2
+"""Badges without a name that are printed at the least, for who comes unasked."""
+
+MODULE = 5 * 25.4 / 300
+BARS = 11.0
+"""Width of a module and height of the bars, in millimetres."""
+
+_LEFT, _TOP = (210 - COLUMNS * WIDE) / 2, (297 - ROWS * HIGH) / 2
+_PAD = 5.0
+_RULE, _FOOT = 14.5, 45.0
+_MARK = 4.0
+_THIN, _THICK = 0.35, 0.8
+_BLANK = NameCard(Texts())
+
+
+def badges_pdf(cards: NameCards, language: str) -> bytes:
+    """Return the badges as a PDF: those with a name, then spare ones to the end of the last page.
+
+    Raises documents.nothing_to_print, paper.unknown_language.
+    """
+    tongue = read_paper_language(language)
+    printed = [*cards.cards, *[_BLANK] * _spare(cards)]
+    if not printed:
+        raise TrainerError("documents.nothing_to_print")
+    title = f"{word('badge.title', tongue.main)} – {tongue.first(cards.head.title)}"
+    paper = Paper(210, 297, tongue.main, title)
+    drawing = _Drawing(paper, cards.head, tongue)
+    for page in batched(printed, PLACES):
+        for place, card in enumerate(page):
+            down, across = divmod(place, COLUMNS)
+            drawing.draw(card, _LEFT + across * WIDE, _TOP + down * HIGH)
+        drawing.cut_marks(len(page))
+        paper.end_page()
+    return paper.finish()
+
+
+def _spare(cards: NameCards) -> int:
+    """Return how many badges without a name fill the last page."""
+    if not cards.spare:
+        return 0
+    spare = -len(cards.cards) % PLACES
+    return spare if spare >= LEAST_SPARE else spare + PLACES
+
+
+class _Drawing:
+    """Badges being drawn; what all have in common is kept once, as a form."""
+
+    def __init__(self, paper: Paper, head: CourseHead, tongue: PaperLanguage) -> None:
+        self.paper, self.head, self.tongue = paper, head, tongue
+        self.emblems = open_emblems(head.emblems)
+        paper.begin_form()
+        self._draw_common(self.emblems)
+        paper.end_form("Badge")
+
+    def draw(self, card: NameCard, x: float, y: float) -> None:
+        """Draw one badge with its top left corner at a place."""
+        with self.paper.moved(x, y):
+            self.paper.show_form("Badge")
+            if card.code:
+                self._draw_code(card.code)
+            if card == _BLANK:
+                self._draw_blank()
+            else:
+                self._draw_name(card)
+
+    def cut_marks(self, count: int) -> None:
+        """Draw where to cut: short lines outside, dots between the badges."""
+        paper, rows = self.paper, -(-count // COLUMNS)
+        right, bottom = _LEFT + COLUMNS * WIDE, _TOP + rows * HIGH
+        for column in range(COLUMNS + 1):
+            x = _LEFT + column * WIDE
+            paper.line(x, _TOP - 1 - _MARK, x, _TOP - 1, _THIN)
+            paper.line(x, bottom + 1, x, bottom + 1 + _MARK, _THIN)
+            paper.line(x, _TOP, x, bottom, _THIN, dash="0.5 3.5")
+        for row in range(rows + 1):
+            y = _TOP + row * HIGH
+            paper.line(_LEFT - 1 - _MARK, y, _LEFT - 1, y, _THIN)
+            paper.line(right + 1, y, right + 1 + _MARK, y, _THIN)
+            paper.line(_LEFT, y, right, y, _THIN, dash="0.5 3.5")
+
+    def _draw_common(self, emblems: tuple[OpenedEmblem, ...]) -> None:
+        """Draw what stands on every badge: who is behind the course, its title, place and days."""
+        paper, head, tongue = self.paper, self.head, self.tongue
+        inner = WIDE - 2 * _PAD
+        draw_emblems(paper, emblems, PaperLanguage(tongue.main), Box(_PAD, 4, inner, 8.5), size=7)
+        paper.line(_PAD, _RULE, WIDE - _PAD, _RULE, _THICK)
+        paper.line(_PAD, _FOOT, WIDE - _PAD, _FOOT, _THIN)
+        place = self._place(tongue.main)
+        below = self._place(tongue.second) if tongue.second else ""
+        pieces = (
+            Piece(tongue.first(head.title), fonts.SANS_SEMIBOLD, 7.5, 6.5, 3),
+            Piece(tongue.below(head.title), fonts.SANS, 6.5, 6, 2, 0.5),
+            Piece(place, fonts.SANS, 6.5, 6, 2, 0.9),
+            Piece("" if below == place else below, fonts.SANS, 6.5, 6, 2, 0.4),
+        )
+        stack(paper, Box(_PAD, _FOOT + 1.8, _bars_left() - BARCODE_QUIET * MODULE - _PAD, 14.5), pieces)
+
+    def _place(self, language: str) -> str:
+        days = format_days(self.head.first_day, self.head.last_day, language)
+        town = self.head.town.best(language)
+        return f"{town}, {days}" if town else days
+
+    def _draw_code(self, code: str) -> None:
+        """Draw the bars and, below them, the digits for whoever has to type them."""
+        modules, bars = code128(code)
+        left = _bars_left()
+        self.paper.bars(left, _FOOT + 2, MODULE, BARS, bars)
+        middle = left + modules * MODULE / 2
+        self.paper.text(middle, _FOOT + BARS + 5.5, spaced_code(code), fonts.SANS_MEDIUM, 9, align="centre")
+
+    def _draw_name(self, card: NameCard) -> None:
+        """Set the name, as large as it can be, and what its owner is."""
+        first, below = self.tongue.first, self.tongue.below
+        latin = " ".join(part for part in (below(card.given), below(card.family)) if part)
+        service = [" · ".join(filter(None, (pick(card.rank), pick(card.unit)))) for pick in (first, below)]
+        large, less = (23, 15) if self.tongue.second else (27, 17)
+        pieces = (
+            Piece(first(card.family), fonts.SANS_BOLD, large, 14, 2),
+            Piece(first(card.given), fonts.SANS_MEDIUM, less, 11, 2, 1.2),
+            Piece(latin, fonts.SANS, 10, 8, 1, 1.2),
+            Piece(service[0], fonts.SANS, 9.5, 8, 2, 1.8),
+            Piece(service[1], fonts.SANS, 8, 7, 1, 0.6),
+        )
+        box = Box(_PAD, _RULE + 3, WIDE - 2 * _PAD, _FOOT - _RULE - 4.5, high=0.5)
+        stack(self.paper, box, pieces)
+
+    def _draw_blank(self) -> None:
+        """Leave lines to write on."""
+        for y, code in ((29.0, "badge.name"), (39.5, "badge.rank_unit")):
+            self.paper.line(_PAD, y, WIDE - _PAD, y, _THIN)
+            words = texts(code)
+            label = " / ".join(filter(None, (self.tongue.first(words), self.tongue.below(words))))
+            self.paper.text(_PAD, y + 2.8, label, fonts.SANS, 6.5)
+
+
+def _bars_left() -> float:
+    """Return where the bars of a ten digit code begin: they end at the right edge, less a quiet zone."""
+    return WIDE - BARCODE_QUIET * MODULE - 1 - 90 * MODULE

@@ -1,0 +1,415 @@
+"""Marks, attended minutes and shares, and the attendance grid as plain data.
+
+A mark stands for one stretch of time: from when the person came until when the person left. When a session
+is shortened or split, both moments stay where they are on the clock; whatever of the stretch lies in a
+session is attended there. Filtering the grid never changes what is counted: headers and shares are those of
+the whole course.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
+
+
+class Mark(StrEnum):
+    """What is recorded for one person in one session. No mark (None) is not absent."""
+
+    PRESENT = "present"
+    LATE = "late"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+
+
+IN_THE_ROOM = (Mark.PRESENT, Mark.LATE)
+"""Marks of those who came."""
+
+
+class SignatureState(StrEnum):
+    """Whether the person signed the paper sheet."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_CHECKED = "not_checked"
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """One person's mark in one session.
+
+    `missed` is in minutes, late and leaving early together; `early` of them were missed at the end.
+    `arrived` is the minute after midnight of a scanned badge. `settled` says how a difference between mark
+    and signature was settled. `unknown`: there is a mark that only a newer version of the program can show.
+    """
+
+    mark: Mark | None = None
+    missed: int = 0
+    early: int = 0
+    arrived: int | None = None
+    remark: str = ""
+    signed: SignatureState = SignatureState.NOT_CHECKED
+    settled: str = ""
+    conflict: bool = False
+    unknown: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether nobody has given a mark."""
+        return self.mark is None and not self.unknown
+
+    @property
+    def late(self) -> int:
+        """Minutes missed at the beginning."""
+        return max(0, self.missed - self.early)
+
+
+@dataclass(frozen=True)
+class GridSession:
+    """A column of the grid. `day_number` counts the course's days from 1."""
+
+    key: str
+    number: int
+    day: date
+    day_number: int
+    start: int
+    end: int
+    topic: Texts
+    state: SessionState
+    cancel_reason: str = ""
+    locked: bool = False
+    room: str = ""
+    counted: int | None = None
+    locked_by: str = ""
+    locked_at: int | None = None
+    """In Unix milliseconds."""
+
+    @property
+    def minutes(self) -> int:
+        """Planned minutes; none where a merge of two changes left the end before the start."""
+        return max(0, self.end - self.start)
+
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether the session counts for nobody."""
+        return self.state is SessionState.CANCELLED
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A row of the grid. `cells` run along the sessions; None where the person was not yet enrolled.
+
+    `from_day` is the day number from which the person takes part (1 = from the start).
+    `share` is in hundredths of a per cent, None while nothing was held and marked.
+    """
+
+    enrolment: str
+    person: str
+    number: int
+    name: str
+    full_name: str
+    rank: str
+    unit: str
+    from_day: int
+    walk_in: bool
+    cells: tuple[Attendance | None, ...]
+    share: int | None
+
+
+@dataclass(frozen=True)
+class AttendanceGrid:
+    """One course's attendance: rows in the order of their numbers, sessions in the order of time."""
+
+    course: str
+    sessions: tuple[GridSession, ...]
+    rows: tuple[GridRow, ...]
+    share_limit: int | None
+    conflicts: int = 0
+    """How many cells hold a contradiction."""
+
+
+@dataclass(frozen=True)
+class Headcount:
+    """How many people of a session have which mark. `expected` is who was enrolled by then.
+
+    `unknown` have a mark that only a newer version of the program can show: whether they came is not known.
+    """
+
+    present: int = 0
+    late: int = 0
+    excused: int = 0
+    absent: int = 0
+    unmarked: int = 0
+    unknown: int = 0
+
+    @property
+    def in_room(self) -> int:
+        """People who came: present or late."""
+        return self.present + self.late
+
+    @property
+    def expected(self) -> int:
+        """Everybody on the list."""
+        return self.in_room + self.excused + self.absent + self.unmarked + self.unknown
+
+
+_IN_ROOM = (Mark.PRESENT, Mark.LATE)
+
+
+def attended_minutes(planned: int, attendance: Attendance | None) -> int:
+    """Return the minutes of a held session that a mark stands for."""
+    if attendance is None or attendance.mark not in _IN_ROOM:
+        return 0
+    # Asked tens of thousands of times when a large grid opens: most miss nothing.
+    missed = attendance.missed
+    return max(0, planned - missed) if missed > 0 else max(0, planned)
+
+
+def attendance_share(attended: int, planned: int) -> int | None:
+    """Return attended / planned in hundredths of a per cent, rounded half up; None if nothing was held.
+
+    Only for showing: a limit is compared by `reaches`, without rounding.
+    """
+    if planned <= 0:
+        return None
+    return (attended * 20000 + planned) // (2 * planned)
+
+
+def reaches(attended: int, planned: int, limit: int) -> bool:
+    """Tell whether attended / planned >= limit (hundredths of a per cent), exactly."""
+    return planned > 0 and attended * 10000 >= limit * planned
+
+
+def held_minutes(sessions: Sequence[GridSession]) -> list[int | None]:
+    """Return the planned minutes of each session that was held; None for one that was not."""
+    return [session.minutes if session.state is SessionState.HELD else None for session in sessions]
+
+
+def share_so_far(held: Sequence[int | None], cells: Sequence[Attendance | None]) -> int | None:
+    """Return the share of one row while the course runs, in hundredths of a per cent.
+
+    `held` is `held_minutes` of the sessions, along which `cells` run. Only held sessions in which the person
+    has a mark count: what is not marked yet is neither for nor against anybody, so nobody's share falls while
+    a session is being marked. None while nothing is marked.
+    Completion is judged elsewhere, over all held sessions.
+    """
+    planned = attended = 0
+    for minutes, cell in zip(held, cells, strict=True):
+        if minutes is not None and cell is not None and cell.mark is not None:
+            planned += minutes
+            # Most miss nothing: a large grid asks this for thousands of cells before it is seen.
+            bare = cell.mark is Mark.PRESENT and not cell.missed
+            attended += minutes if bare else attended_minutes(minutes, cell)
+    return attendance_share(attended, planned)
+
+
+def share_of_held(sessions: Sequence[GridSession], cells: Sequence[Attendance | None]) -> int | None:
+    """Return the share of one row over all held sessions, marked or not: what completion is judged by.
+
+    It differs from `share_so_far` as long as somebody has no mark in a held session.
+    """
+    held = [
+        (session.minutes, cell)
+        for session, cell in zip(sessions, cells, strict=True)
+        if session.state is SessionState.HELD
+    ]
+    return attendance_share(
+        sum(attended_minutes(*pair) for pair in held), sum(minutes for minutes, _ in held)
+    )
+
+
+def has_begun(session: GridSession, today: date, minute: int) -> bool:
+    """Tell whether a session runs or is over on a day at a minute after midnight; a cancelled one never."""
+    if session.cancelled:
+        return False
+    return session.state is SessionState.HELD or (session.day, session.start) <= (today, minute)
+
+
+def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) -> int:
+    """Return how many of those in the room of one session were not nominated; `cells` by row."""
+    return sum(
+        row.walk_in and cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE)
+        for row, cell in zip(rows, cells, strict=True)
+    )
+
+
+def count_heads(marks: Iterable[Attendance | None]) -> Headcount:
+    """Count one session's marks; None stands for a person not enrolled then and is left out."""
+    cells = [cell for cell in marks if cell is not None]
+    enrolled = [cell.mark for cell in cells]
+    left, counts = len(enrolled), []
+    for mark in Mark:
+        # In most sessions of a large course nearly everybody has one of few marks.
+        counts.append(enrolled.count(mark) if left else 0)
+        left -= counts[-1]
+    unknown = sum(cell.unknown for cell in cells) if left else 0
+    counts += [left - unknown, unknown]
+    return Headcount(*counts)
+
+
+@dataclass(frozen=True)
+class MinuteSpan:
+    """A piece of a day, in minutes after midnight."""
+
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        """How long it is."""
+        return max(0, self.end - self.start)
+
+
+def shorten_mark(cell: Attendance, old: MinuteSpan, new_minutes: int) -> Attendance:
+    """Return a mark after its session lost minutes at the end; a longer session changes no mark.
+
+    Whoever left before the new end left at the same moment as before, and minutes late stay as far as
+    the session still has them.
+    """
+    if new_minutes >= old.minutes:
+        return cell
+    return _within(cell, old, MinuteSpan(old.start, old.start + new_minutes))
+
+
+def split_mark(
+    cell: Attendance, old: MinuteSpan, at: int, break_minutes: int
+) -> tuple[Attendance, Attendance]:
+    """Return what a mark becomes in the two parts of a session that was split.
+
+    The first part ends at `at`, the second begins after the break and ends when the session ended. The
+    remark stays with the first. Whoever was late only in the first is present in the second.
+    """
+    first = _within(cell, old, MinuteSpan(old.start, at))
+    start = at + break_minutes
+    second = replace(_within(cell, old, MinuteSpan(start, old.end)), remark="", conflict=False)
+    if second.mark is Mark.LATE and second.late == 0:
+        second = replace(second, mark=Mark.PRESENT)
+    if second.arrived is not None and second.arrived < start:
+        second = replace(second, arrived=None)
+    return first, second
+
+
+def _within(cell: Attendance, old: MinuteSpan, new: MinuteSpan) -> Attendance:
+    """Return a mark of the old stretch as seen from a part of it."""
+    if cell.mark not in (Mark.PRESENT, Mark.LATE):
+        return cell
+    came = old.start + min(cell.late, old.minutes)
+    left = max(came, old.end - max(0, cell.early))
+    late = min(max(0, came - new.start), new.minutes)
+    early = min(max(0, new.end - left), new.minutes - late)
+    return replace(cell, missed=late + early, early=early)
+
+
+class GridSpan(StrEnum):
+    """How much of the course stands side by side."""
+
+    COURSE = "course"
+    WEEK = "week"
+    DAY = "day"
+
+
+class PeopleFilter(StrEnum):
+    """Which people are shown; marks are those of the current session."""
+
+    ALL = "all"
+    UNMARKED = "unmarked"
+    MISSED = "missed"
+    """Absent or late."""
+    BELOW = "below"
+    """Below the course's limit so far."""
+    WALK_INS = "walk_ins"
+
+
+class PeopleOrder(StrEnum):
+    """By what people are sorted."""
+
+    NUMBER = "number"
+    NAME = "name"
+    UNIT = "unit"
+
+
+def visible_sessions(sessions: Sequence[GridSession], span: GridSpan, day: date | None) -> tuple[int, ...]:
+    """Return the places of the sessions that a span shows around a day; all of them without one."""
+    if span is GridSpan.COURSE or day is None:
+        return tuple(range(len(sessions)))
+    first, last = _days_of(span, day)
+    return tuple(place for place, each in enumerate(sessions) if first <= each.day <= last)
+
+
+def next_day(sessions: Sequence[GridSession], span: GridSpan, day: date, by: int) -> date | None:
+    """Return the nearest day with sessions after (1) or before (-1) the span around a day; None at the end.
+
+    Going on by week leads to the first day of the next week that has sessions, going back to the last one
+    of the week before. In the view of the whole course it is the next day.
+    """
+    first, last = _days_of(GridSpan.DAY if span is GridSpan.COURSE else span, day)
+    if by > 0:
+        return min((each.day for each in sessions if each.day > last), default=None)
+    return max((each.day for each in sessions if each.day < first), default=None)
+
+
+def visible_rows(
+    rows: Sequence[GridRow],
+    cells: Sequence[Attendance | None],
+    shares: Sequence[int | None],
+    limit: int | None,
+    shown: PeopleFilter,
+    order: PeopleOrder,
+) -> list[int]:
+    """Return the places of the people to show, in order.
+
+    `cells` are those of the current session, `shares` the shares so far, both by row.
+    """
+    places = [
+        place
+        for place, (row, cell, share) in enumerate(zip(rows, cells, shares, strict=True))
+        if _is_shown(row, cell, share, limit, shown)
+    ]
+    return sorted(places, key=lambda place: _KEYS[order](rows[place]))
+
+
+def replaceable_rows(
+    rows: Sequence[GridRow], cells: Sequence[Attendance | None], enrolment: str
+) -> list[GridRow]:
+    """Return whose place somebody may take: nominated, and absent or not marked in the current session.
+
+    `cells` are those of the session, by row.
+    """
+    return [
+        row
+        for row, cell in zip(rows, cells, strict=True)
+        if row.enrolment != enrolment
+        and not row.walk_in
+        and (cell is None or cell.bare or cell.mark is Mark.ABSENT)
+    ]
+
+
+def _days_of(span: GridSpan, day: date) -> tuple[date, date]:
+    """Return the first and the last day of a span; weeks begin on Monday."""
+    if span is GridSpan.DAY:
+        return day, day
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def _is_shown(
+    row: GridRow, cell: Attendance | None, share: int | None, limit: int | None, shown: PeopleFilter
+) -> bool:
+    if shown is PeopleFilter.UNMARKED:
+        return cell is not None and cell.bare
+    if shown is PeopleFilter.MISSED:
+        return cell is not None and cell.mark in (Mark.ABSENT, Mark.LATE)
+    if shown is PeopleFilter.BELOW:
+        return share is not None and limit is not None and share < limit
+    return row.walk_in if shown is PeopleFilter.WALK_INS else True
+
+
+_KEYS: dict[PeopleOrder, Callable[[GridRow], tuple[object, ...]]] = {
+    PeopleOrder.NUMBER: lambda row: (row.number,),
+    PeopleOrder.NAME: lambda row: (sort_key(row.full_name or row.name), row.number),
+    # Who has no unit comes last.
+    PeopleOrder.UNIT: lambda row: (not row.unit, sort_key(row.unit), row.number),
+}

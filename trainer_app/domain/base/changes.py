@@ -1,0 +1,46 @@
+"""What an action did (returned so that open screens can refresh), labels of steps, and progress."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+Progress = Callable[[str, float], None]
+"""Told about long work: a message code and the fraction done, 0.0 to 1.0. May raise `Cancelled`."""
+
+
+def no_progress(code: str, fraction: float) -> None:
+    """Listen to nothing: the `Progress` of whoever does not wait for one."""
+
+
+def part_of(progress: Progress, first: float, last: float) -> Progress:
+    """Return a listener for one stage of some work, which lies between two fractions of all of it."""
+
+    def tell(code: str, fraction: float) -> None:
+        progress(code, first + (last - first) * fraction)
+
+    return tell
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words for a step, as a message code and its values: "attendance.mark", name, session, mark."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """One step: what it is called, what it touched.
+
+    `step` is the number by which the step is undone; None when nothing was written.
+    `touched` holds (entity, key) pairs. `key` is the key of what was created, if one thing was.
+    """
+
+    label: Label
+    step: int | None = None
+    touched: frozenset[tuple[str, str]] = frozenset()
+    key: str | None = None
+
+    def touches(self, *entities: str) -> bool:
+        """Tell whether anything of these entities changed."""
+        return any(entity in entities for entity, _ in self.touched)

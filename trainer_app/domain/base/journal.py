@@ -1,0 +1,218 @@
+"""The journal's entry: one line of NDJSON, and its identity.
+
+Format (one object a line, UTF-8, LF not included, at most 64 KiB, bytes kept as written):
+
+    {"r":"<replica, 32 hex>","n":812,"t":[1764000123456,0],"v":1,"u":"<user>","e":"attendance",
+     "k":"<uuid>","s":{"mark":"present"},"w":{"mark":["<entry id, 32 hex>"]},"z":"<salt>","y":"<why>"}
+
+`r` is the replica that wrote it; `n` counts 1, 2, 3 ... per replica; `t` holds wall milliseconds and a
+counter; `v` is the schema version; `s` holds the fields set; `w` holds for each field the heads it replaces;
+`z` is a salt, present where the entry is personal; `y` is the reason for a decision in the user's own words:
+it takes no part in the merge, is personal like a remark, and is erased together with the row. Programs that
+do not know a member pass the line on unchanged.
+An erased entry is exactly `{"r":...,"n":...,"x":"<SHA-256 of the line, 64 hex>"}`; its id stays the same.
+Entries are checked by the same rules when written and when read, so that no laptop writes what another
+would refuse.
+"""
+
+import hashlib
+import os
+import re
+import time
+import uuid
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+
+@dataclass(frozen=True)
+class Integrity:
+    """Result of a check. `problems` are short codes with ids, never names; at most a hundred of them."""
+
+    digest: str
+    entries: int
+    problems: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether everything agrees."""
+        return not self.problems
+
+
+# A namespace of this program's own; it must never change, or laptops stop meeting in one row.
+_NAMESPACE = uuid.UUID("5b1f4e0c-6c7e-5d7a-9f0e-7a11d9a8c001")
+
+
+def new_key() -> str:
+    """Return a new UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then random bits."""
+    millis = time.time_ns() // 1_000_000
+    value = (millis & (1 << 48) - 1) << 80 | int.from_bytes(os.urandom(10))
+    value = value & ~(0xF << 76) | 7 << 76
+    value = value & ~(0x3 << 62) | 2 << 62
+    return str(uuid.UUID(int=value))
+
+
+def derive_key(entity: str, *parents: str) -> str:
+    """Return the UUIDv5 of an entity's name and its parents' keys.
+
+    Two laptops that create the same row (the same person's mark in the same session) so create one row.
+    """
+    return str(uuid.uuid5(_NAMESPACE, "/".join((entity, *parents))))
+
+
+_KEY_FORM = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text has the canonical form of a key."""
+    return _KEY_FORM.fullmatch(text) is not None
+
+
+MAX_LINE = 64 * 1024
+MAX_NUMBER = 2**53 - 1
+type Value = str | int | bool | None | list[Any]
+type Time = tuple[int, int]
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=False, gc=False):
+    """One change of one row: `s` maps field to value, `w` maps field to the ids it replaces."""
+
+    r: str
+    n: int
+    t: tuple[int, int] = (0, 0)
+    v: int = 1
+    u: str = ""
+    e: str = ""
+    k: str = ""
+    s: dict[str, Any] = {}
+    w: dict[str, list[str]] = {}
+    z: str = ""
+    y: str = ""
+    x: str = ""
+
+    @property
+    def erased(self) -> bool:
+        """Tell whether the content was erased and only its hash is left."""
+        return bool(self.x)
+
+
+class BadEntry(ValueError):
+    """A line is not an entry; the text says why, without the line's content."""
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Entry)
+_HEX = frozenset("0123456789abcdef")
+# The one form of an erased entry: a second spelling of it would have a second id.
+_ERASED = re.compile(rb'\{"r":"[0-9a-f]{32}","n":[0-9]+,"x":"([0-9a-f]{64})"\}')
+
+
+def encode_entry(entry: Entry) -> bytes:
+    """Write an entry as a line, without the line feed. Raises `BadEntry` for one that could not be read."""
+    _check_identity(entry)
+    if not entry.erased:
+        _check_content(entry)
+    try:
+        line = _encoder.encode(entry)
+    except (UnicodeEncodeError, OverflowError) as problem:
+        raise BadEntry("a text has a lone surrogate, or a number is too large") from problem
+    if len(line) > MAX_LINE:
+        raise BadEntry("longer than 64 KiB")
+    return line
+
+
+def decode_entry(line: bytes) -> Entry:
+    """Read a line. Raises `BadEntry` for anything that is not a well-formed entry."""
+    if len(line) > MAX_LINE:
+        raise BadEntry("longer than 64 KiB")
+    if b"\n" in line or b"\r" in line:
+        raise BadEntry("longer than one line")
+    try:
+        entry = _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+        raise BadEntry("not an entry") from problem
+    _check_identity(entry)
+    if not entry.x:
+        _check_content(entry)
+    elif _ERASED.fullmatch(line) is None:
+        raise BadEntry("an erased entry is written in another form")
+    return entry
+
+
+def entry_id(line: bytes) -> bytes:
+    """Return the id of a line: the first 16 bytes of SHA-256 of it, or of what it was before erasing."""
+    erased = _ERASED.fullmatch(line)
+    if erased is not None:
+        return bytes.fromhex(erased.group(1).decode())[:16]
+    return hashlib.sha256(line).digest()[:16]
+
+
+def is_silent(line: bytes) -> bool:
+    """Tell whether a line is what is left of an erased entry, without decoding it."""
+    return _ERASED.fullmatch(line) is not None
+
+
+def erase_line(line: bytes) -> bytes:
+    """Return the line that takes an erased entry's place; the id does not change."""
+    entry = decode_entry(line)
+    if entry.erased:
+        return line
+    return _encoder.encode(Entry(r=entry.r, n=entry.n, x=hashlib.sha256(line).hexdigest()))
+
+
+def _is_hex(text: str, length: int) -> bool:
+    return len(text) == length and _HEX.issuperset(text)
+
+
+# A file of a hundred thousand lines names few replicas, entities and fields again and again.
+_is_replica = lru_cache(1024)(lambda text: _is_hex(text, 32))
+
+
+def _check_identity(entry: Entry) -> None:
+    if not _is_replica(entry.r) or not 0 < entry.n <= MAX_NUMBER:
+        raise BadEntry("replica or number is wrong")
+    if entry.x and (entry != Entry(r=entry.r, n=entry.n, x=entry.x) or not _is_hex(entry.x, 64)):
+        raise BadEntry("an erased entry has content")
+
+
+def _check_content(entry: Entry) -> None:
+    wall, counter = entry.t
+    if not 0 <= wall <= MAX_NUMBER or not 0 <= counter <= MAX_NUMBER:
+        raise BadEntry("time is out of range")
+    if not _is_name(entry.e) or not is_key(entry.k) or not entry.s or not 1 <= entry.v <= MAX_NUMBER:
+        raise BadEntry("entity, key or fields are missing")
+    if "\x00" in entry.u or "\x00" in entry.z or "\x00" in entry.y:
+        raise BadEntry("a text has a NUL")
+    for name, value in entry.s.items():
+        if not _is_name(name):
+            raise BadEntry("a field's name is wrong")
+        # Most are texts: then without another call.
+        if type(value) is not str or "\x00" in value:
+            _check_value(value)
+    for name, heads in entry.w.items():
+        if not _is_name(name) or not all(_is_hex(head, 32) for head in heads):
+            raise BadEntry("a replaced entry's id is wrong")
+
+
+@lru_cache(1024)
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and len(text) <= 64
+
+
+def _check_value(value: object) -> None:
+    """No floats, no nested objects, no NUL, no lone surrogates, no integers beyond 2**53."""
+    if isinstance(value, list):
+        for item in value:
+            if isinstance(item, list):
+                raise BadEntry("a list lies in a list")
+            _check_value(item)
+    elif isinstance(value, str):
+        if "\x00" in value:
+            raise BadEntry("a text has a NUL")
+    elif isinstance(value, int):
+        if abs(value) > MAX_NUMBER:
+            raise BadEntry("a number is too large")
+    elif value is not None:
+        raise BadEntry("a value is neither text, number, yes/no nor list")

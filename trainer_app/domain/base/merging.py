@@ -1,0 +1,285 @@
+"""What a set of journal entries means: registers, heads, the value shown, contradictions, deletes.
+
+The state is a pure function of the *set* of entries: any order, any duplicates, the same state.
+A register is one field of one row. Its heads are the entries that no known entry replaces. The store
+keeps registers in tables and calls the same functions; `World` keeps them in memory and is the model
+that every test compares with.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import MAX_NUMBER, Entry, Time, entry_id
+from trainer_app.domain.base.schema import DELETED, MergePolicy, read_entry
+
+_encoder = msgspec.json.Encoder(order="sorted")
+type RowValues = dict[str, Any]
+type RowKey = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterHead:
+    """One entry as a register sees it.
+
+    `seen` are all ids that a delete knew of its row; `settles` tells that it replaces several values.
+    """
+
+    id: bytes
+    time: Time
+    value: Any
+    seen: frozenset[bytes] = frozenset()
+    settles: bool = False
+
+
+@dataclass(slots=True)
+class Register:
+    """One field of one row. `awaited` are ids known to be replaced that have not come yet."""
+
+    heads: dict[bytes, RegisterHead] = field(default_factory=dict)
+    awaited: set[bytes] = field(default_factory=set)
+
+
+def take(register: Register, head: RegisterHead, replaces: Iterable[bytes]) -> None:
+    """Add an entry to a register: it replaces heads, and may itself be replaced already.
+
+    Give each entry once: one that comes again after it was replaced would become a head anew.
+    """
+    for replaced in replaces:
+        if register.heads.pop(replaced, None) is None:
+            register.awaited.add(replaced)
+    if head.id in register.awaited:
+        register.awaited.discard(head.id)
+    else:
+        register.heads[head.id] = head
+
+
+def winner(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
+    """Return the head that is shown. There must be at least one.
+
+    Plain and newest: the greatest (time, id). Sticky: the same, among the true ones if there are any.
+    Immutable: a decision if there is one, then the smallest (time, id): a second value is never shown.
+    """
+    candidates = list(heads)
+    if policy is MergePolicy.IMMUTABLE:
+        return min(candidates, key=lambda head: (not head.settles, *_order(head)))
+    if policy is MergePolicy.STICKY:
+        candidates = [head for head in candidates if head.value is True] or candidates
+    return max(candidates, key=_order)
+
+
+def contradicts(heads: Iterable[RegisterHead], policy: MergePolicy) -> bool:
+    """Tell whether heads hold different values, so that somebody must decide.
+
+    Of a sticky field nothing is left to decide once one of them is true, of a newest one never.
+    """
+    if policy is MergePolicy.NEWEST:
+        return False
+    values = [head.value for head in heads]
+    if policy is MergePolicy.STICKY and any(value is True for value in values):
+        return False
+    return any(not same_value(values[0], value) for value in values[1:])
+
+
+def same_value(left: object, right: object) -> bool:
+    """Tell whether two values are the same for a person: 1 is not yes, and [1] is not [yes]."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, list):
+        return _encoder.encode(left) == _encoder.encode(right)
+    return left == right
+
+
+def _order(head: RegisterHead) -> tuple[Time, bytes]:
+    return head.time, head.id
+
+
+@dataclass(frozen=True)
+class MergedRow:
+    """What a row's registers amount to.
+
+    `row` is None for a row that is deleted or holds nothing yet; `contradictions` names the fields
+    that wait for a decision (`_deleted`: deleted on one side, changed or brought back on the other).
+    """
+
+    row: RowValues | None
+    contradictions: frozenset[str]
+
+
+NOTHING = MergedRow(None, frozenset())
+
+
+def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
+    """Return a row and its contradictions from the registers of its fields."""
+    row: RowValues = {}
+    contradictions = set()
+    for name, register in registers.items():
+        if name == DELETED or not register.heads:
+            continue
+        heads = register.heads.values()
+        policy = schema.policy_of(entity, name)
+        row[name] = winner(heads, policy).value
+        if len(heads) > 1 and contradicts(heads, policy):
+            contradictions.add(name)
+    if not row:
+        return NOTHING
+    marks = _heads(registers, DELETED)
+    deletes = [head for head in marks if head.value is True]
+    if deletes:
+        if len(deletes) == len(marks) and not _unseen(registers, deletes):
+            return NOTHING
+        contradictions.add(DELETED)
+    return MergedRow(row, frozenset(contradictions))
+
+
+def alone(entry: Entry) -> RowValues | None:
+    """Return the row of which this entry is the only one known, without building registers.
+
+    None where that takes the long way: it deletes, or replaces what has not come yet. There is no
+    contradiction in the row returned.
+    """
+    if DELETED in entry.s or (entry.w and any(entry.w.values())):
+        return None
+    return entry.s
+
+
+def _heads(registers: Mapping[str, Register], name: str) -> list[RegisterHead]:
+    found = registers.get(name)
+    return list(found.heads.values()) if found else []
+
+
+def _unseen(registers: Mapping[str, Register], deletes: list[RegisterHead]) -> bool:
+    """Tell whether any field holds a head that no delete knew of."""
+    seen = frozenset[bytes]().union(*(head.seen for head in deletes))
+    return any(
+        head_id not in seen
+        for name, register in registers.items()
+        if name != DELETED
+        for head_id in register.heads
+    )
+
+
+def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
+    """Return (field, head, ids that it replaces) for each field that an entry sets.
+
+    An immutable field is replaced only by a decision between several values: one that would overwrite
+    a single value stays beside it, so that somebody sees both.
+    """
+    seen = frozenset[bytes]()
+    if entry.s.get(DELETED) is True:
+        seen = frozenset(bytes.fromhex(head) for heads in entry.w.values() for head in heads)
+        # A row may be deleted and, in the same entry, have a field set: that field was seen too.
+        seen |= {own_id}
+    found = []
+    for name, value in entry.s.items():
+        replaces = [bytes.fromhex(head) for head in entry.w.get(name, ())]
+        settles = len(set(replaces)) > 1
+        if not settles and schema.policy_of(entry.e, name) is MergePolicy.IMMUTABLE:
+            replaces = []
+        found.append((name, RegisterHead(own_id, entry.t, value, seen, settles), replaces))
+    return found
+
+
+@dataclass(slots=True)
+class LocalClock:
+    """Gives own entries their times. Only own entries move it: remote clocks never do."""
+
+    last: Time = (0, 0)
+
+    def tick(self, wall: int, replaced: Iterable[Time]) -> Time:
+        """Return the time of a new entry: max(wall, last local), and above every head it replaces.
+
+        What it replaces may carry a clock of years ahead; that raises this one entry and no other.
+        """
+        self.last = (wall, 0) if wall > self.last[0] else _after(self.last)
+        return above(self.last, replaced)
+
+
+def above(time: Time, replaced: Iterable[Time]) -> Time:
+    """Return a time, raised above those of the heads that are replaced."""
+    floor = max(replaced, default=(-1, 0))
+    return time if time > floor else _after(floor)
+
+
+def _after(time: Time) -> Time:
+    """Return the next time.
+
+    The very last one that can be written is followed by itself: what is replaced stays replaced.
+    """
+    wall, counter = time
+    if counter < MAX_NUMBER:
+        return wall, counter + 1
+    return (wall + 1, 0) if wall < MAX_NUMBER else time
+
+
+class World:
+    """All entries known, in memory: the reference of the merge.
+
+    `forks` holds (replica, number) pairs that came with two different contents: a cloned laptop.
+    An erased entry says nothing any more, whether its full line came before it, after it or never.
+    """
+
+    def __init__(self) -> None:
+        self.registers: dict[RowKey, dict[str, Register]] = {}
+        self.ids: dict[tuple[str, int], set[bytes]] = {}
+        self._entries: dict[RowKey, dict[bytes, Entry]] = {}
+        self._places: dict[bytes, RowKey] = {}
+
+    def add(self, line: bytes) -> bool:
+        """Take in a line; return False for one that changes nothing that is known."""
+        return self.add_entry(read_entry(line), entry_id(line))
+
+    def add_entry(self, entry: Entry, own_id: bytes) -> bool:
+        """Do the same with an entry that is decoded already, and its id."""
+        known = self.ids.setdefault((entry.r, entry.n), set())
+        if own_id in known:
+            return entry.erased and self._erase(own_id)
+        known.add(own_id)
+        if not entry.erased:
+            place = (entry.e, entry.k)
+            self._places[own_id] = place
+            self._entries.setdefault(place, {})[own_id] = entry
+            self._fold(place, own_id, entry)
+        return True
+
+    def _fold(self, place: RowKey, own_id: bytes, entry: Entry) -> None:
+        registers = self.registers.setdefault(place, {})
+        for name, head, replaces in heads_of(entry, own_id):
+            take(registers.setdefault(name, Register()), head, replaces)
+
+    def _erase(self, own_id: bytes) -> bool:
+        place = self._places.pop(own_id, None)
+        if place is None:
+            return False
+        entries = self._entries[place]
+        del entries[own_id]
+        self.registers[place] = {}
+        for other, entry in entries.items():
+            self._fold(place, other, entry)
+        return True
+
+    @property
+    def forks(self) -> frozenset[tuple[str, int]]:
+        """Numbers that one replica gave twice."""
+        return frozenset(number for number, ids in self.ids.items() if len(ids) > 1)
+
+    def state(self) -> dict[RowKey, MergedRow]:
+        """Return every row that exists, with its contradictions."""
+        outcomes = {found: resolve(found[0], registers) for found, registers in self.registers.items()}
+        return {found: outcome for found, outcome in outcomes.items() if outcome.row is not None}
+
+
+def digest(rows: Iterable[tuple[str, str, RowValues, frozenset[str]]]) -> str:
+    """Return one SHA-256 over (entity, key, projected row, contradictions), whatever their order.
+
+    Two databases with the same digest show the same, down to what waits for a decision.
+    """
+    hashes = sorted(
+        hashlib.sha256(_encoder.encode([entity, key, row, sorted(fields)])).digest()
+        for entity, key, row, fields in rows
+    )
+    return hashlib.sha256(b"".join(hashes)).hexdigest()

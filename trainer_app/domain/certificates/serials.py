@@ -1,0 +1,261 @@
+"""Serials of certificates (`DSH-2018-K7-00042-98`), and the account of which were given or are missing.
+
+Office (2 to 4 letters), year, device, counter (5 digits) and two check digits: ISO 7064 MOD 97-10 over the
+alphanumerics before them (python-stdnum; letters count 10 to 35).
+
+A device's code is K7, K07 or KD07 in form; a laptop that no office has named makes a code of six characters
+(XKD123) from its key. The check depends on these forms: of each length there is one form, so every position
+takes either letters or digits. With any mixture allowed, a letter read as a digit can pass MOD 97-10 ("B1"
+and "1B" even give the same number); with this form no single error and no adjacent transposition passes.
+
+The account leaves no gap unexplained: every number up to the last one given was issued, voided, replaced,
+taken back, or is reported as missing.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CertificateState
+
+MAX_COUNTER = 99_999
+FIRST_BLOCK, BLOCK = 10_000, 100
+"""Copies of a laptop count on behind a multiple of `BLOCK`, from `FIRST_BLOCK`."""
+
+_OFFICE = r"[A-Z]{2,4}"
+_DEVICE = r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}|[A-Z]{3}[0-9]{3}"
+_OFFICE_FORM = re.compile(_OFFICE)
+_DEVICE_FORM = re.compile(_DEVICE)
+_SERIAL_FORM = re.compile(rf"({_OFFICE})-?([0-9]{{4}})-?({_DEVICE})-?([0-9]{{5}})-?([0-9]{{2}})")
+
+# Letters of a Tajik or Russian keyboard that look like the Latin ones, and dashes that word processors make.
+_TYPED = str.maketrans("АВЕКМНОРСТХУЈІЅ‐‑‒–—−", "ABEKMHOPCTXYJIS------")
+
+
+@dataclass(frozen=True)
+class Serial:
+    """The parts of a serial whose check digits are right."""
+
+    office: str
+    year: int
+    device: str
+    counter: int
+
+    @property
+    def check(self) -> str:
+        """The two check digits."""
+        # Only now: it brings half of the standard library along, and the first screen shows no serial.
+        from stdnum.iso7064 import mod_97_10
+
+        return str(mod_97_10.calc_check_digits(self._stem.replace("-", "")))
+
+    @property
+    def text(self) -> str:
+        """The serial as it is printed."""
+        return f"{self._stem}-{self.check}"
+
+    @property
+    def _stem(self) -> str:
+        return f"{self.office}-{self.year:04d}-{self.device}-{self.counter:05d}"
+
+
+def is_office_code(text: str) -> bool:
+    """Tell whether a text can be an office's code: 2 to 4 capital Latin letters."""
+    return _OFFICE_FORM.fullmatch(text) is not None
+
+
+def is_device_code(text: str) -> bool:
+    """Tell whether a text can be a device's code: K7, K07, KD07 or XKD123."""
+    return _DEVICE_FORM.fullmatch(text) is not None
+
+
+def own_device_code(key_id: bytes) -> str:
+    """Return the code of a laptop that no office has named: X, two letters, three digits, from its key's id.
+
+    The same id always gives the same code; two laptops meet in one of 676,000.
+    """
+    number, digits = divmod(int.from_bytes(key_id), 1000)
+    letters = number % 676
+    return f"X{chr(65 + letters // 26)}{chr(65 + letters % 26)}{digits:03d}"
+
+
+def block_of(replica: str) -> int:
+    """Return the number after which a copy of a laptop counts on, from the id it took: 10,000 to 98,900.
+
+    The copy bears the code of the laptop it was made of, and neither can ask the other. 890 blocks of a
+    hundred numbers keep the two apart; if they meet all the same, the office has both in Review.
+    """
+    blocks = (MAX_COUNTER + 1 - FIRST_BLOCK) // BLOCK - 10
+    return FIRST_BLOCK + int(replica[:8], 16) % blocks * BLOCK
+
+
+def tidy_code(text: str) -> str:
+    """Return an office's or a device's code as typed, in capital Latin letters: " к7" -> "K7"."""
+    return "".join(text.upper().translate(_TYPED).split())
+
+
+def make_serial(office: str, year: int, device: str, counter: int) -> str:
+    """Return the serial of one certificate. Counters run from 1 per office, year and device.
+
+    Raises `TrainerError` "serials.bad_office", "serials.bad_device", "serials.bad_year", or
+    "serials.no_number_left" outside 1 to 99,999.
+    """
+    if not is_office_code(office):
+        raise TrainerError("serials.bad_office", office=office)
+    if not is_device_code(device):
+        raise TrainerError("serials.bad_device", device=device)
+    if not 1 <= year <= 9999:
+        raise TrainerError("serials.bad_year", year=year)
+    if not 1 <= counter <= MAX_COUNTER:
+        raise TrainerError("serials.no_number_left", device=device, year=year, counter=counter)
+    return Serial(office, year, device, counter).text
+
+
+def parse_serial(text: str) -> Serial:
+    """Read a serial as people type it: small letters, blanks, other dashes or none, Cyrillic look-alikes.
+
+    Raises `TrainerError` "serials.not_a_serial" for another form and "serials.wrong_check" when the check
+    digits do not fit.
+    """
+    found = _SERIAL_FORM.fullmatch(tidy_code(text))
+    if found is None:
+        raise TrainerError("serials.not_a_serial", text=text)
+    office, year, device, counter, check = found.groups()
+    serial = Serial(office, int(year), device, int(counter))
+    if serial.check != check:
+        raise TrainerError("serials.wrong_check", text=text)
+    return serial
+
+
+def is_serial(text: str) -> bool:
+    """Tell whether a text is exactly a serial as printed, check digits included."""
+    try:
+        return parse_serial(text).text == text
+    except TrainerError:
+        return False
+
+
+@dataclass(frozen=True)
+class SerialRange:
+    """Numbers that were given one after the other, both ends included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class SerialAccount:
+    """All numbers of one laptop and year, as known here.
+
+    `runs` is one, and one more for each copy of the laptop that counts in a block of its own. `void` and
+    `replaced` are numbers that stand in the register and hold no longer; `taken_back` those whose issue was
+    undone; `missing` those that this computer knows nothing of.
+    """
+
+    office: str
+    year: int
+    device: str
+    given: int
+    runs: tuple[SerialRange, ...]
+    void: tuple[int, ...] = ()
+    replaced: tuple[int, ...] = ()
+    taken_back: tuple[int, ...] = ()
+    missing: tuple[SerialRange, ...] = field(default=())
+
+    @property
+    def name(self) -> str:
+        """How all its numbers begin: "DSH-2018-K7"."""
+        return f"{self.office}-{self.year}-{self.device}"
+
+
+def count_series(
+    known: Iterable[tuple[str, CertificateState]], taken_back: Iterable[str]
+) -> list[SerialAccount]:
+    """Return the series of the serials known here, by name. What is no serial of ours is left out."""
+    groups: dict[tuple[str, int, str], dict[int, CertificateState | None]] = {}
+    told: list[tuple[str, CertificateState | None]] = [(text, None) for text in taken_back]
+    # The register comes last: of a number that was taken back on one side and kept on another it knows more.
+    for text, state in [*told, *known]:
+        serial = _read(text)
+        if serial is not None:
+            group = groups.setdefault((serial.office, serial.year, serial.device), {})
+            group[serial.counter] = state
+    return [_series(place, groups[place]) for place in sorted(groups)]
+
+
+def series_words(series: SerialAccount) -> list[Label]:
+    """Return what became of the numbers of a series, one sentence each: "00001–00012: 12 certificates"."""
+    told = [Label("certificate.numbers.given", {"numbers": _all(series.runs), "count": series.given})]
+    copies = [run for run in series.runs if run.first > FIRST_BLOCK]
+    if copies:
+        told.append(Label("certificate.numbers.copy", {"numbers": _all(copies)}))
+    for name, numbers in (
+        ("void", series.void),
+        ("replaced", series.replaced),
+        ("taken_back", series.taken_back),
+    ):
+        if numbers:
+            listed = ", ".join(f"{number:05}" for number in numbers)
+            told.append(Label(f"certificate.numbers.{name}", {"numbers": listed}))
+    if series.missing:
+        told.append(Label("certificate.numbers.missing", {"numbers": _all(series.missing)}))
+    return told
+
+
+def _all(runs: Iterable[SerialRange]) -> str:
+    return ", ".join(
+        f"{run.first:05}" if run.first == run.last else f"{run.first:05}–{run.last:05}" for run in runs
+    )
+
+
+def _series(place: tuple[str, int, str], states: dict[int, CertificateState | None]) -> SerialAccount:
+    numbers = sorted(states)
+    runs = _runs(numbers)
+    missing = [gap for run in runs for gap in _gaps(run, numbers)]
+
+    def of(state: CertificateState | None) -> tuple[int, ...]:
+        return tuple(number for number in numbers if states[number] is state)
+
+    given = sum(state is not None for state in states.values())
+    void, replaced = of(CertificateState.VOID), of(CertificateState.REPLACED)
+    return SerialAccount(*place, given, tuple(runs), void, replaced, of(None), tuple(missing))
+
+
+def _runs(numbers: Sequence[int]) -> list[SerialRange]:
+    """Return where counting began and ended: at 1, and at the start of each block that a copy took."""
+    runs: list[SerialRange] = []
+    for number in numbers:
+        start = number - (number - 1) % BLOCK
+        begins = number > FIRST_BLOCK and (not runs or number - runs[-1].last > BLOCK)
+        if not runs or begins:
+            runs.append(SerialRange(start if begins else 1, number))
+        else:
+            runs[-1] = SerialRange(runs[-1].first, number)
+    return runs
+
+
+def _gaps(run: SerialRange, numbers: Sequence[int]) -> list[SerialRange]:
+    """Return what lies between the numbers of a run."""
+    inside = [number for number in numbers if run.first <= number <= run.last]
+    before = [run.first - 1, *inside[:-1]]
+    return [
+        SerialRange(low + 1, high - 1) for low, high in zip(before, inside, strict=True) if high - low > 1
+    ]
+
+
+def _read(text: str) -> Serial | None:
+    try:
+        return parse_serial(text)
+    except TrainerError:
+        return None
+
+
+def looks_like_serial(text: str) -> bool:
+    """Tell whether a text is meant as a serial number, also one that was mistyped."""
+    try:
+        parse_serial(text)
+    except TrainerError as error:
+        return error.code == "serials.wrong_check"
+    return True

@@ -1,0 +1,435 @@
+"""Projects, courses, sessions, who teaches them, and what the papers of a course say about it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.people.persons import Person, Sex
+
+
+class EnrolmentState(StrEnum):
+    """How a person came onto the list, or left it."""
+
+    NOMINATED = "nominated"
+    CONFIRMED = "confirmed"
+    WALK_IN = "walk_in"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+
+
+ON_THE_LIST = (EnrolmentState.NOMINATED, EnrolmentState.CONFIRMED, EnrolmentState.WALK_IN)
+"""States of people who are expected in the room."""
+OFF_THE_LIST = (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
+"""States of people who have left it."""
+
+
+class EnrolmentStatus(StrEnum):
+    """What somebody on a list is by now; worked out from the state and the marks, never stored."""
+
+    NOMINATED = "nominated"
+    CONFIRMED = "confirmed"
+    TAKING_PART = "taking_part"
+    WALK_IN = "walk_in"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+
+
+def status_of(state: EnrolmentState, *, came: bool) -> EnrolmentStatus:
+    """Return what somebody is who was (or was not yet) present or late in a session that counts.
+
+    Who came takes part, whether the place was ever confirmed or not. A walk-in stays one, and who left the
+    list has left it, whatever the marks say.
+    """
+    if came and state in (EnrolmentState.NOMINATED, EnrolmentState.CONFIRMED):
+        return EnrolmentStatus.TAKING_PART
+    return EnrolmentStatus(state.value)
+
+
+@dataclass(frozen=True)
+class Enrolment:
+    """One person in one course. `replaces` is the key of the enrolment whose place it takes."""
+
+    key: str
+    course: str
+    person: str
+    number: int
+    state: EnrolmentState = EnrolmentState.NOMINATED
+    replaces: str | None = None
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Participant:
+    """An enrolment with its person, as lists show it. `from_day` is the first day of taking part.
+
+    `marks` counts every mark, `came` the sessions marked present or late, cancelled ones left out.
+    """
+
+    enrolment: Enrolment
+    person: Person
+    from_day: date | None = None
+    marks: int = 0
+    came: int = 0
+
+    @property
+    def expected(self) -> bool:
+        """Tell whether the person is expected in the room."""
+        return self.enrolment.state in ON_THE_LIST
+
+    @property
+    def standing(self) -> EnrolmentStatus:
+        """What to call this place on the list today."""
+        return status_of(self.enrolment.state, came=self.came > 0)
+
+
+class ResitRule(StrEnum):
+    """Which paper of one person counts when there are several for one occasion."""
+
+    BEST = "best"
+    LAST = "last"
+    FIRST = "first"
+
+
+class CourseKind(StrEnum):
+    """What sort of event a course is."""
+
+    COURSE = "course"
+    TRAINING_OF_TRAINERS = "training_of_trainers"
+
+
+class CourseState(StrEnum):
+    """How far a course has come."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    CLOSED = "closed"
+    APPROVED = "approved"
+
+
+class SessionState(StrEnum):
+    """A cancelled session counts for nobody."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class TeachingRole(StrEnum):
+    """What somebody does at a course without being its participant."""
+
+    LEAD_TRAINER = "lead_trainer"
+    TRAINER = "trainer"
+    INTERNATIONAL_EXPERT = "international_expert"
+    OBSERVER = "observer"
+
+
+class LogoOwner(StrEnum):
+    """Whose emblem a project's papers carry."""
+
+    ORGANISER = "organiser"
+    DONOR = "donor"
+    PARTNER = "partner"
+
+
+LATE_AFTER = 10
+"""Minutes after the start from which a scanned badge counts as late, where a course says nothing else."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A series of courses for one donor. `head` signs the certificates for the organiser.
+
+    `logos` are keys of attachments.
+    """
+
+    key: str
+    code: str
+    title: Texts = field(default_factory=Texts)
+    donor: str = ""
+    partner: Texts = field(default_factory=Texts)
+    organiser: Texts = field(default_factory=Texts)
+    head: str = ""
+    field_of_work: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+    logos: Mapping[LogoOwner, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class CompletionRule:
+    """Who completes a course. Limits in hundredths of a per cent (8000 = 80 %); None = part off."""
+
+    share: int | None = 8000
+    post_test: int | None = 6000
+
+
+@dataclass(frozen=True)
+class Course:
+    """One course. Days are civil dates at `zone`; `languages` are codes like "tg".
+
+    Whoever is scanned more than `late_after` minutes after the start of a session is late.
+    """
+
+    key: str
+    code: str
+    project: str | None
+    title: Texts
+    first_day: date
+    last_day: date
+    kind: CourseKind = CourseKind.COURSE
+    venue: str = ""
+    town: str = ""
+    district: str = ""
+    zone: str = "Asia/Dushanbe"
+    languages: tuple[str, ...] = ("tg",)
+    capacity: int | None = None
+    rule: CompletionRule = field(default_factory=CompletionRule)
+    state: CourseState = CourseState.PLANNED
+    retention_day: date | None = None
+    late_after: int = LATE_AFTER
+    resit_rule: ResitRule = ResitRule.BEST
+
+
+@dataclass(frozen=True)
+class Session:
+    """One session. `start` and `end` are minutes after midnight; `number` counts through the course.
+
+    `room` is where it takes place if not in the course's venue. `locked_at` is in Unix milliseconds.
+    `counted` is the number of heads in the room or of signatures on paper, as a trainer typed it.
+    """
+
+    key: str
+    course: str
+    number: int
+    day: date
+    start: int
+    end: int
+    topic: Texts = field(default_factory=Texts)
+    trainers: tuple[str, ...] = ()
+    state: SessionState = SessionState.PLANNED
+    cancel_reason: str = ""
+    locked: bool = False
+    lock_reason: str = ""
+    room: str = ""
+    locked_by: str = ""
+    locked_at: int | None = None
+    counted: int | None = None
+
+    @property
+    def minutes(self) -> int:
+        """Planned minutes; 0 where two laptops moved start and end past each other."""
+        return max(0, self.end - self.start)
+
+    def waits_for_marks(self, today: date, minute: int) -> bool:
+        """Tell whether a session that nobody said was held is over by a day and a minute after midnight."""
+        return self.state is SessionState.PLANNED and (self.day, self.end) <= (today, minute)
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Somebody's role at a course."""
+
+    key: str
+    course: str
+    person: str
+    role: TeachingRole
+
+
+@dataclass(frozen=True)
+class ProjectDraft:
+    """What somebody types to create a project."""
+
+    code: str
+    title: Texts
+    donor: str = ""
+    partner: Texts = field(default_factory=Texts)
+    organiser: Texts = field(default_factory=Texts)
+    head: str = ""
+    field_of_work: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True)
+class CourseDraft:
+    """What somebody types to create a course."""
+
+    code: str
+    title: Texts
+    first_day: date
+    last_day: date
+    project: str | None = None
+    kind: CourseKind = CourseKind.COURSE
+    venue: str = ""
+    town: str = ""
+    district: str = ""
+    languages: tuple[str, ...] = ("tg",)
+    capacity: int | None = None
+    rule: CompletionRule = field(default_factory=CompletionRule)
+    late_after: int = LATE_AFTER
+
+
+def took_place(state: SessionState, day: date, today: date) -> bool:
+    """Tell whether marks are missed in a session: it was held, or its day has passed and nobody said so."""
+    return state is SessionState.HELD or (state is SessionState.PLANNED and day < today)
+
+
+@dataclass(frozen=True)
+class CourseLine:
+    """A course in a list, with what is counted about it."""
+
+    course: Course
+    project_code: str
+    participants: int
+    women: int
+    sessions: int
+    unmarked: int
+    conflicts: int
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """Somebody who works at a course."""
+
+    assignment: str
+    person: str
+    name: str
+    role: TeachingRole
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """One course with its project, its sessions in the order of time, and who teaches."""
+
+    course: Course
+    project: Project | None
+    sessions: tuple[Session, ...]
+    teachers: tuple[Teacher, ...]
+
+
+@dataclass(frozen=True)
+class Emblem:
+    """One organisation behind a course: its picture (PNG or JPEG), or its name where there is none."""
+
+    role: LogoOwner
+    name: Texts = field(default_factory=Texts)
+    picture: bytes = b""
+
+
+@dataclass(frozen=True)
+class CourseHead:
+    """What every paper of a course says of it. `emblems` stand in the order of `Logo`."""
+
+    title: Texts
+    first_day: date
+    last_day: date
+    town: Texts = field(default_factory=Texts)
+    emblems: tuple[Emblem, ...] = ()
+
+
+class CourseStage(StrEnum):
+    """Where a course stands. Until somebody closes it, only its days tell."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    OVER = "over"
+    """The last day has passed and nobody has closed the course yet."""
+    CLOSED = "closed"
+    APPROVED = "approved"
+
+
+def course_stage(course: Course, day: date) -> CourseStage:
+    """Return a course's stage on a civil day at its place."""
+    if course.state is CourseState.APPROVED:
+        return CourseStage.APPROVED
+    if course.state is CourseState.CLOSED:
+        return CourseStage.CLOSED
+    if day < course.first_day:
+        return CourseStage.PLANNED
+    return CourseStage.RUNNING if day <= course.last_day else CourseStage.OVER
+
+
+@dataclass(frozen=True)
+class FactsTeacher:
+    """Somebody who works at the course; in English the name stands in Latin letters."""
+
+    name: Texts
+    role: TeachingRole
+
+
+@dataclass(frozen=True)
+class CourseFacts:
+    """A course as its papers name it; `made_on` is the day of printing, `version` that of the program."""
+
+    code: str
+    title: Texts
+    first_day: date
+    last_day: date
+    venue: Texts = field(default_factory=Texts)
+    project: Texts = field(default_factory=Texts)
+    organiser: Texts = field(default_factory=Texts)
+    donor: Texts = field(default_factory=Texts)
+    partner: Texts = field(default_factory=Texts)
+    teachers: tuple[FactsTeacher, ...] = ()
+    emblems: tuple[Emblem, ...] = ()
+    made_on: date | None = None
+    version: str = ""
+
+
+class MissingDetail(StrEnum):
+    """Something that papers and figures need and nobody has typed yet, in the order of the form."""
+
+    LATIN = "latin"
+    """The spelling of the passport, which stands on the certificate."""
+    SEX = "sex"
+    """Without it the donor's figures count the person apart."""
+    SERVICE = "service"
+    """Neither rank nor unit: a civilian has no rank, so one of the two is enough."""
+
+
+def missing_details(person: Person) -> tuple[MissingDetail, ...]:
+    """Return what is to be completed, in the order of the form; nothing if all is there."""
+    lacks = {
+        MissingDetail.LATIN: not person.latin,
+        MissingDetail.SEX: person.sex is Sex.UNKNOWN,
+        MissingDetail.SERVICE: not (person.rank or person.unit),
+    }
+    return tuple(each for each, lacking in lacks.items() if lacking)
+
+
+def to_complete(item: Participant) -> bool:
+    """Tell whether anything is missing about somebody who is expected; who left the list can wait."""
+    return item.expected and bool(missing_details(item.person))
+
+
+def name_only(item: Participant) -> bool:
+    """Tell whether somebody came without being on the list and nothing but the name is known."""
+    if item.enrolment.state is not EnrolmentState.WALK_IN:
+        return False
+    return {MissingDetail.SEX, MissingDetail.SERVICE} <= set(missing_details(item.person))
+
+
+_PART = re.compile(r"(\d{1,4})(?:\s*[-\N{EN DASH}\N{EM DASH}]\s*(\d{1,4}))?")
+
+
+def read_numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers of a text, each once, the smallest first. Raises paper.numbers_unreadable.
+
+    Parts are separated by commas, semicolons or blanks; "7-9" stands for 7, 8 and 9.
+    """
+    tidy = re.sub(r"\s*([-\N{EN DASH}\N{EM DASH}])\s*", r"\1", text.strip())
+    numbers: set[int] = set()
+    for part in re.split(r"[\s,;]+", tidy):
+        found = _PART.fullmatch(part)
+        if found is None and part:
+            raise TrainerError("paper.numbers_unreadable", text=part)
+        if found is not None:
+            first, last = int(found[1]), int(found[2] or found[1])
+            numbers.update(range(min(first, last), max(first, last) + 1))
+    if not numbers:
+        raise TrainerError("paper.numbers_unreadable", text=text.strip())
+    return tuple(sorted(numbers))

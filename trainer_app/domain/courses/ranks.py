@@ -1,0 +1,308 @@
+"""Ranks of the police: how people write them, what is stored, how they are shown.
+
+A person's rank is stored as a code ("senior_lieutenant"), followed by the service where it is not the
+militia ("captain:internal_service"). What cannot be read as a rank is stored as it was typed, and shown so.
+
+The ranks are those of the militia of Tajikistan, which keeps the Soviet order, and their English names the
+usual ones in English-language reports of that region.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from trainer_app.domain.base.text_cleaning import clean_text
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+
+
+class RankForm(StrEnum):
+    """How a rank is shown."""
+
+    FULL = "full"
+    """ "лейтенанти калон", "старший лейтенант", "Senior Lieutenant"."""
+    SHORT = "short"
+    """For the narrow column of a grid: "ст. лейтенант"."""
+    CERTIFICATE = "certificate"
+    """With the service: "лейтенанти калони милитсия", "Senior Lieutenant of Militia"."""
+
+
+@dataclass(frozen=True)
+class Rank:
+    """One rank, without service: its full and its short name."""
+
+    code: str
+    full: Texts
+    short: Texts
+
+
+def _rank(code: str, full: str, short: str = "") -> Rank:
+    """Make a rank from texts in the order tg, ru, en, parted by bars."""
+    return Rank(code, Texts(*full.split("|")), Texts(*(short or full).split("|")))
+
+
+RANKS: tuple[Rank, ...] = (
+    _rank("cadet", "курсант|курсант|Cadet"),
+    _rank("private", "қаторӣ|рядовой|Private"),
+    _rank(
+        "junior_sergeant",
+        "сержанти хурд|младший сержант|Junior Sergeant",
+        "серж. хурд|мл. сержант|Jr. Sergeant",
+    ),
+    _rank("sergeant", "сержант|сержант|Sergeant"),
+    _rank(
+        "senior_sergeant",
+        "сержанти калон|старший сержант|Senior Sergeant",
+        "серж. калон|ст. сержант|Sr. Sergeant",
+    ),
+    _rank("sergeant_major", "старшина|старшина|Sergeant Major", "старшина|старшина|Sgt. Major"),
+    _rank("warrant_officer", "прапоршик|прапорщик|Warrant Officer", "прапоршик|прапорщик|Warrant Off."),
+    _rank(
+        "senior_warrant_officer",
+        "прапоршики калон|старший прапорщик|Senior Warrant Officer",
+        "прап. калон|ст. прапорщик|Sr. Warrant Off.",
+    ),
+    _rank(
+        "junior_lieutenant",
+        "лейтенанти хурд|младший лейтенант|Junior Lieutenant",
+        "лейт. хурд|мл. лейтенант|Jr. Lieutenant",
+    ),
+    _rank("lieutenant", "лейтенант|лейтенант|Lieutenant"),
+    _rank(
+        "senior_lieutenant",
+        "лейтенанти калон|старший лейтенант|Senior Lieutenant",
+        "лейт. калон|ст. лейтенант|Sr. Lieutenant",
+    ),
+    _rank("captain", "капитан|капитан|Captain"),
+    _rank("major", "майор|майор|Major"),
+    _rank(
+        "lieutenant_colonel",
+        "подполковник|подполковник|Lieutenant Colonel",
+        "подполковник|подполковник|Lt. Colonel",
+    ),
+    _rank("colonel", "полковник|полковник|Colonel"),
+    _rank("major_general", "генерал-майор|генерал-майор|Major General"),
+    _rank("lieutenant_general", "генерал-лейтенант|генерал-лейтенант|Lieutenant General"),
+    _rank("colonel_general", "генерал-полковник|генерал-полковник|Colonel General"),
+)
+"""All ranks from the lowest to the highest."""
+
+_BY_CODE = {rank.code: rank for rank in RANKS}
+_PLACE = {rank.code: place for place, rank in enumerate(RANKS)}
+
+MILITIA = "militia"
+SERVICES = {
+    MILITIA: Texts("милитсия", "милиции", "Militia"),
+    "police": Texts("полис", "полиции", "Police"),
+    "internal_service": Texts("хизмати дохилӣ", "внутренней службы", "the Internal Service"),
+    "justice": Texts("адлия", "юстиции", "Justice"),
+}
+"""Whose rank it is; the militia's is stored without a word about it."""
+
+
+def _spellings(**words: str) -> dict[str, str]:
+    return {_key(spelling): code for code, spelled in words.items() for spelling in spelled.split()}
+
+
+def _key(token: str) -> str:
+    """Return a token as it is looked up: folded, so that script and Tajik letters do not matter."""
+    return fold(token).replace(" ", "-")
+
+
+_token_key = lru_cache(maxsize=65536)(_key)
+
+_NOUNS = _spellings(
+    cadet="курсант курсанти cadet",
+    private="қаторӣ қатории рядовой рядов ряд private",
+    sergeant="сержант сержанти серж с-т с-нт сер-т sergeant sgt",
+    sergeant_major="старшина старшинаи ст-на starshina",
+    warrant_officer="прапорщик прапоршик прапоршики прапорчик прап пр-к пр-щик warrant",
+    lieutenant="лейтенант лейтенанти лейт л-т л-нт л-нант lieutenant lt",
+    captain="капитан капитани кап к-н captain capt cpt",
+    major="майор майори м-р major maj",
+    lieutenant_colonel="подполковник подполковники подполк подп подп-к п/п п/п-к п/полковник п-полк",
+    colonel="полковник полковники полк п-к colonel col",
+    general="генерал генерали ген general gen",
+)
+_PAIRS = {
+    ("general", "major"): "major_general",
+    ("major", "general"): "major_general",
+    ("general", "lieutenant"): "lieutenant_general",
+    ("lieutenant", "general"): "lieutenant_general",
+    ("general", "colonel"): "colonel_general",
+    ("colonel", "general"): "colonel_general",
+    ("lieutenant", "colonel"): "lieutenant_colonel",
+    ("sergeant", "major"): "sergeant_major",
+}
+_GRADES = _spellings(
+    senior="старший старш ст ст-ший калон калони senior sr",
+    junior="младший мл мл-ший хурд хурди junior jr",
+)
+_SERVICE_WORDS = _spellings(
+    militia="милиции милиция милитсия милитсияи мил м-ции м-ция militia",
+    police="полиции полиция полис police",
+    internal_service="внутренней вн службы сл в/с хизмати дохилӣ х/д internal service",
+    justice="юстиции юст адлия justice",
+)
+# "off" folds like "of".
+_FILLERS = {_key("of"), _key("the"), _key("officer")}
+_TOKEN = re.compile(r"[^\s.,;()]+")
+# Letters, and the signs that stand between them in ranks. Folding hears none of the other signs.
+_SPELLED = re.compile(r"(?:[^\W\d_]|[\s.,;()-]|(?<=[^\W\d_])['/](?=[^\W\d_]))*")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SEPARATORS = re.compile(r"\s*[,;]\s*|\s+-+\s+")
+_MOST_TOKENS = 7
+_ALIKE = 84
+
+
+@lru_cache(maxsize=8192)
+def read_rank(text: str) -> str:
+    """Return the rank that a whole text is, as stored; empty when it is none.
+
+    "ст. лейтенант милиции", "лейтенанти калон" and "Senior Lieutenant" are "senior_lieutenant".
+    """
+    tokens: list[str] = []
+    for token in _TOKEN.findall(clean_text(text)):
+        key = _token_key(token)
+        # "генерал-майор" is two words, "м-р" is one.
+        tokens += [key] if _known(key) or not all(map(_known, key.split("-"))) else key.split("-")
+    if not tokens or len(tokens) > _MOST_TOKENS:
+        return ""
+    services = {_SERVICE_WORDS[token] for token in tokens if token in _SERVICE_WORDS}
+    grades = [_GRADES[token] for token in tokens if token in _GRADES]
+    nouns = [_NOUNS[token] for token in tokens if token in _NOUNS]
+    words = [token for token in tokens if token not in _FILLERS]
+    if not nouns or len(grades) > 1 or len(services) > 1 or not all(map(_known, words)):
+        return ""
+    code = nouns[0] if len(nouns) == 1 else _PAIRS.get((nouns[0], nouns[1]), "")
+    code = "_".join((*grades, code))
+    if len(nouns) > 2 or code not in _BY_CODE:
+        return ""
+    service = next(iter(services), MILITIA)
+    return code if service == MILITIA else f"{code}:{service}"
+
+
+def split_rank(text: str, *, exact: bool = False) -> tuple[str, str]:
+    """Take a rank out of a name's cell: return the rank as stored (or nothing) and what is left.
+
+    "капитан Азизов Ф. Б.", "Азизов Фаррух (майор)" and "Азизов Фаррух, к-н милиции" are understood. A rank
+    is taken only where it is spelled as one, so that no name loses a part; a text that is nothing but a
+    rank leaves nothing.
+
+    Signs that no rank has ("капитан«") go with the rank, unless it must be `exact`: then it is left.
+    """
+    cleaned = clean_text(text)
+    if not _mentions_noun(cleaned):
+        return "", cleaned
+    read = _exact_rank if exact else read_rank
+    for found in _BRACKETS.finditer(cleaned):
+        rank = read(found.group(1))
+        if rank:
+            return rank, _joined(cleaned[: found.start()], cleaned[found.end() :])
+    parts = _SEPARATORS.split(cleaned)
+    ranks = [read(part) for part in parts]
+    if any(ranks):
+        place = next(at for at, rank in enumerate(ranks) if rank)
+        return ranks[place], ", ".join(parts[:place] + parts[place + 1 :])
+    return _split_from_ends(cleaned, read)
+
+
+def guess_rank(text: str) -> str:
+    """Return the rank that a misspelled text probably is ("лейтинант"); empty when nothing is close."""
+    from rapidfuzz import fuzz, process
+
+    cleaned = clean_text(text).lower()
+    names = _all_names()
+    found = process.extractOne(cleaned, names.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return names[found[0]] if found and len(cleaned) > 4 else ""
+
+
+def rank_name(rank: str, language: str, form: RankForm = RankForm.FULL) -> str:
+    """Return a stored rank as it is shown in a language; unknown text as it was typed."""
+    code, _, service = rank.partition(":")
+    found = _BY_CODE.get(code)
+    if found is None or (service and service not in SERVICES):
+        return rank
+    if form is RankForm.SHORT:
+        return found.short.best(language)
+    name = found.full.best(language)
+    if code == "cadet" or (form is RankForm.FULL and not service):
+        return name
+    whose = SERVICES[service or MILITIA].best(language)
+    if language == "ru":
+        return f"{name} {whose}"
+    return f"{name} of {whose}" if language == "en" else f"{_izofa(name)} {whose}"
+
+
+def rank_texts(rank: str) -> Texts:
+    """Return a stored rank in all languages; unknown text as it was typed."""
+    return Texts(*(rank_name(rank, language) for language in LANGUAGES))
+
+
+def is_rank(rank: str) -> bool:
+    """Tell whether a stored rank is a known one."""
+    return rank.partition(":")[0] in _BY_CODE
+
+
+def rank_order(rank: str) -> int | None:
+    """Return a stored rank's place from the lowest (0) upwards; None for unknown text."""
+    return _PLACE.get(rank.partition(":")[0])
+
+
+def _exact_rank(text: str) -> str:
+    """Return the rank that a text is, if all its signs are those of ranks."""
+    return read_rank(text) if _SPELLED.fullmatch(text) else ""
+
+
+def _split_from_ends(text: str, read: Callable[[str], str]) -> tuple[str, str]:
+    """Take a rank from the beginning or else the end of a text without separators."""
+    tokens = list(_TOKEN.finditer(text))
+    most = min(_MOST_TOKENS, len(tokens))
+    for count in range(most, 0, -1):
+        end = tokens[count - 1].end()
+        rank = read(text[:end])
+        if rank:
+            return rank, text[end:].lstrip(" .,-")
+    for count in range(most, 0, -1):
+        start = tokens[-count].start()
+        rank = read(text[start:])
+        if rank:
+            return rank, text[:start].rstrip(" ,-")
+    return "", text
+
+
+def _mentions_noun(text: str) -> bool:
+    """Tell whether any word of a text is a rank's: for most names the search ends here."""
+    return any(map(_is_noun, _TOKEN.findall(text)))
+
+
+@lru_cache(maxsize=65536)
+def _is_noun(token: str) -> bool:
+    key = _key(token)
+    return key in _NOUNS or ("-" in key and not _NOUNS.keys().isdisjoint(key.split("-")))
+
+
+def _known(key: str) -> bool:
+    return key in _NOUNS or key in _GRADES or key in _SERVICE_WORDS
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(filter(None, (part.strip(" ,;") for part in parts)))
+
+
+def _izofa(name: str) -> str:
+    """Join the Tajik izofa to a noun phrase: лейтенанти калон -> лейтенанти калони, қаторӣ -> қатории."""
+    return f"{name[:-1]}ии" if name.endswith("ӣ") else f"{name}и"
+
+
+@lru_cache(maxsize=1)
+def _all_names() -> dict[str, str]:
+    """Return every full and short name, in small letters, with its code."""
+    return {
+        texts.best(language).lower(): rank.code
+        for rank in RANKS
+        for texts in (rank.short, rank.full)
+        for language in LANGUAGES
+    }

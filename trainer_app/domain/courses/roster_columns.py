@@ -1,0 +1,375 @@
+"""Finds out what the columns of a list of participants hold, by their headings and their content.
+
+Headings are known in Tajik, Russian and English, also abbreviated. A list from a ministry begins with a
+title over merged cells, sometimes has its heading in two rows and below it a row that numbers the columns.
+Where headings are missing, doubled or say too little, the content decides. A mapping found (or corrected by
+the user) is recognised again by the fingerprint of its headings.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from trainer_app.domain.base.numbers import RawRow, RawTable, column_letter
+from trainer_app.domain.base.text_cleaning import clean_text, is_cyrillic, is_latin
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.courses.ranks import read_rank, split_rank
+from trainer_app.domain.people.names import clean_name
+from trainer_app.domain.people.persons import Sex
+
+
+class RosterColumn(StrEnum):
+    """What a column holds. The last four are recognised and never taken."""
+
+    NUMBER = "number"
+    NAME = "name"
+    FAMILY = "family"
+    GIVEN = "given"
+    PATRONYMIC = "patronymic"
+    LATIN = "latin"
+    RANK = "rank"
+    UNIT = "unit"
+    DISTRICT = "district"
+    SEX = "sex"
+    PHONE = "phone"
+    EMAIL = "email"
+    BIRTH_YEAR = "birth_year"
+    REMARK = "remark"
+    POSITION = "position"
+    SIGNATURE = "signature"
+    IDENTITY = "identity"
+    NOTHING = "nothing"
+
+
+LEFT_OUT = frozenset(
+    (RosterColumn.POSITION, RosterColumn.SIGNATURE, RosterColumn.IDENTITY, RosterColumn.NOTHING)
+)
+"""Columns whose values are not taken; numbers of identity papers least of all."""
+
+NAME_COLUMNS = frozenset((RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN))
+
+HEADINGS = {
+    RosterColumn.NUMBER: (
+        "№|№№|n|no|nr|#|р/т|т/р|п/п|№ п/п|рақам|рақами тартибӣ|номер|номер по порядку|number"
+    ),
+    RosterColumn.NAME: (
+        "ному насаб|насабу ном|ном ва насаб|насаб ва ном|насаб ном|насаб ном номи падар|"
+        "ному насаби падар|ннп|н н п|ному насаби иштирокчӣ|насаб ному номи падар|"
+        "ному насаб ва номи падар|иштирокчӣ|иштирокчиён|корманд|фио|ф и о|фамилия имя отчество|"
+        "фамилия имя|фамилия и имя|имя и фамилия|имя фамилия|участник|слушатель|сотрудник|"
+        "full name|name and surname|surname and name|name surname|first and last name|participant|"
+        "participant name|name of participant|officer|номгӯи иштирокчиён|ф и ш"
+    ),
+    RosterColumn.FAMILY: ("насаб|фамилия|surname|last name|family name|family"),
+    RosterColumn.GIVEN: ("ном|имя|name|first name|given name|given names|номи шахс"),
+    RosterColumn.PATRONYMIC: (
+        "номи падар|исми падар|насаби падар|отчество|patronymic|middle name|fathers name|father name"
+    ),
+    RosterColumn.LATIN: (
+        "лотинӣ|латинӣ|бо лотинӣ|бо ҳарфҳои лотинӣ|бо ҳуруфи лотинӣ|ном бо лотинӣ|"
+        "ному насаб бо лотинӣ|латиница|латиницей|на латинице|имя латиницей|фио латиницей|"
+        "фио на латинице|на английском|фио на английском|фио англ|latin|in latin|name in latin|"
+        "latin spelling|latin name|name in english|english name|passport spelling|"
+        "name as in passport|as in passport|spelling in passport|english|инглисӣ|бо забони инглисӣ|"
+        "англ|английский|in english"
+    ),
+    RosterColumn.RANK: (
+        "рутба|рутбаи махсус|рутбаи ҳарбӣ|унвон|унвони махсус|звание|спецзвание|специальное звание|"
+        "воинское звание|чин|rank|police rank"
+    ),
+    RosterColumn.UNIT: (
+        "ҷойи хизмат|ҷои хизмат|ҷойи кор|ҷои кор|шуъба|шӯъба|раёсат|воҳид|идора|ташкилот|мақомот|"
+        "подразделение|место службы|место работы|орган|отдел|отделение|организация|овд|шкд|unit|"
+        "department|organisation|organization|workplace|place of work|duty station|name of unit|"
+        "division|office"
+    ),
+    RosterColumn.DISTRICT: (
+        "ноҳия|шаҳр|шаҳру ноҳия|шаҳр ноҳия|ноҳияи хизмат|минтақа|вилоят|район|город|город район|"
+        "район службы|регион|область|district|region|city|town|duty district"
+    ),
+    RosterColumn.SEX: ("ҷинс|ҷинсият|мард зан|зан мард|м з|з м|пол|м ж|ж м|sex|gender|m f|f m"),
+    RosterColumn.PHONE: (
+        "телефон|тел|рақами телефон|телефони мобилӣ|номер телефона|мобильный|мобильный телефон|"
+        "контакт|контакты|контактный телефон|phone|mobile|phone number|telephone|contact"
+    ),
+    RosterColumn.EMAIL: (
+        "почта|электронная почта|эл почта|почтаи электронӣ|суроғаи электронӣ|email|e mail|mail"
+    ),
+    RosterColumn.BIRTH_YEAR: (
+        "соли таваллуд|санаи таваллуд|рӯзи таваллуд|таваллуд|год рождения|дата рождения|г р|"
+        "year of birth|date of birth|birth year|birth date|dob"
+    ),
+    RosterColumn.REMARK: ("эзоҳ|эзоҳот|примечание|примечания|remark|remarks|note|notes|comment"),
+    RosterColumn.POSITION: (
+        "вазифа|вазифаи ишғолнамуда|мансаб|должность|занимаемая должность|position|job title|post|function"
+    ),
+    RosterColumn.SIGNATURE: ("имзо|подпись|роспись|signature"),
+    RosterColumn.IDENTITY: (
+        "шиноснома|рақами шиноснома|рмса|рма|рақами мушаххас|паспорт|номер паспорта|серия паспорта|"
+        "инн|снилс|удостоверение|номер удостоверения|passport|passport number|passport no|id|"
+        "id number|tax number"
+    ),
+}
+"""Headings in small letters, without punctuation, parted by bars."""
+
+
+_SAMPLE = 60
+_MOST = 0.6
+_SEX_WORDS = {
+    Sex.MALE: "м муж мужской мужчина мард мардона m male man",
+    Sex.FEMALE: "ж жен женский женщина з зан занона f female w woman",
+}
+_SEX = {fold(word): sex for sex, words in _SEX_WORDS.items() for word in words.split()}
+_UNIT_WORDS = frozenset(
+    map(fold, ("шкд", "ркд", "вкд", "овд", "ровд", "увд", "умвд", "мвд", "раёсат", "раёсати", "шуъба"))
+)
+_NAME = re.compile(r"[^\W\d_]{2,}[.']?(?:[ -][^\W\d_]+\.?(?:[^\W\d_]\.)?){1,3}")
+
+
+def read_sex(text: str) -> Sex | None:
+    """Return the sex that a cell names in Tajik, Russian or English; None when it names none."""
+    return _SEX.get(fold(text))
+
+
+def looks_like_name(text: str) -> bool:
+    """Tell whether a cell may hold a person's name: two to four words of letters, a rank apart."""
+    _, name = split_rank(text)
+    return _NAME.fullmatch(clean_name(name)) is not None and not mentions_unit(text)
+
+
+def mentions_unit(text: str) -> bool:
+    """Tell whether a cell names a unit of the police."""
+    return not _UNIT_WORDS.isdisjoint(fold(text).split())
+
+
+def settle_columns(columns: Sequence[RosterColumn], rows: Sequence[RawRow]) -> tuple[RosterColumn, ...]:
+    """Make sense of recognised headings together.
+
+    "Name" beside "Surname" is the given name, alone the whole name; of two columns of one kind the fuller
+    one is taken; of two columns of names the one in Latin letters is the passport's spelling.
+    """
+    settled = list(columns)
+    for place, column in enumerate(settled):
+        if (
+            column is RosterColumn.NAME
+            and RosterColumn.FAMILY in settled
+            and RosterColumn.GIVEN not in settled
+        ):
+            settled[place] = RosterColumn.GIVEN
+        elif (
+            column is RosterColumn.GIVEN
+            and RosterColumn.FAMILY not in settled
+            and RosterColumn.NAME not in settled
+        ):
+            settled[place] = RosterColumn.NAME
+    names = [
+        place for place, column in enumerate(settled) if column in (RosterColumn.NAME, RosterColumn.GIVEN)
+    ]
+    if len(names) == 2 and RosterColumn.FAMILY not in settled and RosterColumn.LATIN not in settled:
+        latin = [place for place in names if _share(rows, place, _only_latin) >= _MOST]
+        if len(latin) == 1:
+            settled[latin[0]] = RosterColumn.LATIN
+    for column in set(settled) - {RosterColumn.NOTHING}:
+        places = [place for place, each in enumerate(settled) if each is column]
+        if len(places) < 2:
+            continue
+        fullest = max(places, key=lambda place: (_filled(rows, place), -place))
+        for place in places:
+            if place != fullest:
+                settled[place] = RosterColumn.NOTHING
+    return tuple(settled)
+
+
+def guess_columns(rows: Sequence[RawRow], width: int) -> tuple[RosterColumn, ...]:
+    """Guess the columns of a list without a heading; a column of names must be among them."""
+    tests: list[tuple[RosterColumn, Callable[[str], bool]]] = [
+        (RosterColumn.SEX, lambda text: read_sex(text) is not None),
+        (RosterColumn.RANK, lambda text: bool(read_rank(text))),
+        (RosterColumn.UNIT, mentions_unit),
+        (RosterColumn.NAME, looks_like_name),
+    ]
+    found = [RosterColumn.NOTHING] * width
+    for column, test in tests:
+        shares = [
+            _share(rows, place, test) if found[place] is RosterColumn.NOTHING else 0.0
+            for place in range(width)
+        ]
+        best = max(range(width), key=lambda place: shares[place], default=None)
+        if best is not None and shares[best] >= _MOST:
+            found[best] = column
+    if RosterColumn.NAME not in found:
+        return (RosterColumn.NOTHING,) * width
+    if width and found[0] is RosterColumn.NOTHING and _share(rows, 0, str.isdigit) >= _MOST:
+        found[0] = RosterColumn.NUMBER
+    return tuple(found)
+
+
+def _only_latin(text: str) -> bool:
+    return is_latin(text) and not is_cyrillic(text)
+
+
+def _filled(rows: Sequence[RawRow], place: int) -> int:
+    return sum(map(bool, map(str.strip, [row.cells[place] for row in rows])))
+
+
+def _share(rows: Sequence[RawRow], place: int, test: Callable[[str], bool]) -> float:
+    """Return the share of a column's filled cells that pass a test."""
+    cells = [row.cells[place].strip() for row in rows[:_SAMPLE] if row.cells[place].strip()]
+    return sum(map(test, cells)) / len(cells) if cells else 0.0
+
+
+# Where the letter is missing, ҷ is typed as ч.
+_EXACT = {
+    fold(words): column
+    for column, headings in HEADINGS.items()
+    for words in (*headings.split("|"), *headings.replace("ҷ", "ч").split("|"))
+}
+_ONLY_HEADINGS = frozenset(
+    map(
+        fold,
+        ("ном", "насаб", "ному насаб", "насабу ном", "фио", "ф и о", "имя", "фамилия", "name", "full name"),
+    )
+)
+"""What no cell below a heading ever holds: one such cell makes a heading."""
+_PARTS = re.compile(r"[/\n|()\[\]:;]+")
+_LONGEST_HEADING = 80
+_LOOKED_AT = 40
+
+
+@dataclass(frozen=True)
+class RosterMapping:
+    """What each column of a table is. `heading_rows` are row numbers in the sheet; none: no heading."""
+
+    columns: tuple[RosterColumn, ...]
+    headings: tuple[str, ...]
+    heading_rows: tuple[int, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Tell lists with the same headings, however they are spelled; empty without a heading."""
+        if not self.heading_rows:
+            return ""
+        text = "\n".join(map(fold, self.headings))
+        return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+    def place_of(self, column: RosterColumn) -> int | None:
+        """Return where a column stands."""
+        return self.columns.index(column) if column in self.columns else None
+
+    def heading_of(self, column: RosterColumn) -> str:
+        """Return the heading of a column, as the list has it."""
+        place = self.place_of(column)
+        return "" if place is None else self.headings[place] or column_letter(place)
+
+    def remap(self, columns: Sequence[str], heading_rows: Sequence[int] | None = None) -> "RosterMapping":
+        """Return the mapping with other columns (as plain text, as remembered) and heading rows."""
+        if len(columns) != len(self.columns):
+            return self
+        rows = self.heading_rows if heading_rows is None else tuple(heading_rows)
+        return replace(self, columns=tuple(map(RosterColumn, columns)), heading_rows=rows)
+
+    @property
+    def has_name(self) -> bool:
+        """Tell whether there is a column from which a name can be read."""
+        return not NAME_COLUMNS.isdisjoint(self.columns)
+
+
+def find_mapping(table: RawTable, remembered: Mapping[str, Sequence[str]] | None = None) -> RosterMapping:
+    """Find the heading and say what the columns are.
+
+    `remembered` holds corrections of earlier lists by fingerprint (see `RosterMapping.remap`).
+    """
+    rows = table.rows[:_LOOKED_AT]
+    place = _find_heading(rows)
+    if place is None:
+        return RosterMapping(guess_columns(table.rows, table.width), ("",) * table.width)
+    heading = [rows[place]]
+    if place + 1 < len(rows) and _is_second_heading(rows[place + 1]):
+        heading.append(rows[place + 1])
+    after = place + len(heading)
+    if after < len(rows) and _numbers_the_columns(rows[after]):
+        heading.append(rows[after])
+    names = [row for row in heading if not _numbers_the_columns(row)]
+    headings = tuple(
+        clean_text(next((row.cells[at] for row in reversed(names) if row.cells[at].strip()), ""))
+        for at in range(table.width)
+    )
+    recognised = [recognise_heading(text) or RosterColumn.NOTHING for text in headings]
+    columns = settle_columns(recognised, table.rows[place + len(heading) :])
+    mapping = RosterMapping(columns, headings, tuple(row.number for row in heading))
+    known = (remembered or {}).get(mapping.fingerprint)
+    return mapping.remap(known) if known else mapping
+
+
+@lru_cache(maxsize=4096)
+def recognise_heading(heading: str) -> RosterColumn | None:
+    """Return what a heading means: "Ному насаб / Full name", "Ф.И.О. участника", "Специальное звание"."""
+    return recognise_exactly(heading) or _recognise_inside(heading)
+
+
+@lru_cache(maxsize=4096)
+def recognise_exactly(heading: str) -> RosterColumn | None:
+    """Return what a heading means if it, or its part in one of two languages, is a known one."""
+    if len(heading) > _LONGEST_HEADING:
+        return None
+    if heading.strip() in ("№", "#", "№№"):
+        return RosterColumn.NUMBER
+    texts = (heading, *_PARTS.split(heading))
+    found = [_EXACT[folded] for folded in map(fold, texts) if folded and folded in _EXACT]
+    # "Full name (Latin)": the part that says how it is spelled decides.
+    return RosterColumn.LATIN if RosterColumn.LATIN in found else next(iter(found), None)
+
+
+def _recognise_inside(heading: str) -> RosterColumn | None:
+    """Return what the longest known heading inside a longer one means."""
+    words = fold(heading).split()
+    if len(heading) > _LONGEST_HEADING or not words:
+        return None
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            found = _EXACT.get(" ".join(words[start : start + length]))
+            if found and (length > 1 or len(words[start]) > 2):
+                return found
+    return None
+
+
+def is_heading(row: RawRow, mapping: RosterMapping) -> bool:
+    """Tell whether a row repeats the heading, as on every page of a printed list."""
+    filled = 0
+    for cell, heading in zip(row.cells, mapping.headings, strict=False):
+        if cell.strip():
+            if not heading or cell.isdigit() or fold(cell) != fold(heading):
+                return False
+            filled += 1
+    return filled > 1
+
+
+def _find_heading(rows: Sequence[RawRow]) -> int | None:
+    """Return the place of the first row that is a heading.
+
+    Not of the one most like a heading: that may be its repetition on the next page, and everybody above it
+    would be taken for a title.
+    """
+    return next((place for place, row in enumerate(rows) if _looks_like_heading(row)), None)
+
+
+def _looks_like_heading(row: RawRow) -> bool:
+    exact = {recognise_exactly(cell) for cell in row.cells} - {None}
+    found = {recognise_heading(cell) for cell in row.cells} - {None}
+    sure = len(found) > 1 or any(fold(cell) in _ONLY_HEADINGS for cell in row.cells)
+    return bool(exact) and sure and not found.isdisjoint((*NAME_COLUMNS, RosterColumn.LATIN))
+
+
+def _is_second_heading(row: RawRow) -> bool:
+    """Tell whether a row only parts the columns of the one above: "Насаб | Ном | Номи падар"."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    return len(filled) > 1 and all(recognise_exactly(cell) for cell in filled)
+
+
+def _numbers_the_columns(row: RawRow) -> bool:
+    """Tell whether a row holds 1, 2, 3, ... below the headings, as official forms do."""
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    return len(filled) > 2 and filled == [str(number) for number in range(1, len(filled) + 1)]

@@ -1,0 +1,483 @@
+"""Reads the rows of a list of participants under a mapping, with or without repairs of their letters."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import Problem, RawRow, Severity
+from trainer_app.domain.base.text_cleaning import (
+    clean_text,
+    convert_legacy,
+    has_legacy_letters,
+    has_lost_letters,
+    has_mixed_letters,
+    invisible_signs,
+    is_cyrillic,
+    is_suspicious,
+    looks_like_formula,
+    repair_mixed,
+    unprintable_signs,
+)
+from trainer_app.domain.courses.ranks import guess_rank, rank_texts, read_rank, split_rank
+from trainer_app.domain.courses.roster_columns import (
+    LEFT_OUT,
+    NAME_COLUMNS,
+    RosterColumn,
+    RosterMapping,
+    mentions_unit,
+    read_sex,
+)
+from trainer_app.domain.people.names import (
+    NameParts,
+    clean_name,
+    guess_sex,
+    is_cut,
+    is_initial,
+    repair_case,
+    split_name,
+    split_number,
+)
+from trainer_app.domain.people.persons import Sex
+
+
+class RowRepair(StrEnum):
+    """A correction that may be taken or left, for a row."""
+
+    LEGACY = "legacy"
+    """Letters of an old font become Tajik ones."""
+    MIXED = "mixed"
+    """Look-alike letters of another alphabet are replaced."""
+    CASE = "case"
+    """Names in capitals or small letters are written as names are."""
+    RANK = "rank"
+    """A misspelled rank becomes the one it resembles."""
+    SEX = "sex"
+    """A missing sex is taken from the name."""
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """What a row says of a person. `rank` is stored form (see `ranks`), `row` its number in the sheet.
+
+    `number` is the number on the list, None where there is none. Texts are clean, empty where nothing stands.
+    """
+
+    row: int
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    latin: str = ""
+    rank: str = ""
+    unit: str = ""
+    district: str = ""
+    sex: Sex = Sex.UNKNOWN
+    number: int | None = None
+    phone: str = ""
+    email: str = ""
+    birth_year: int | None = None
+    remark: str = ""
+
+    @property
+    def name(self) -> str:
+        """Family name, given name, patronymic."""
+        return " ".join(filter(None, (self.family, self.given, self.patronymic)))
+
+
+@dataclass(frozen=True)
+class RowReading:
+    """A row as read with some repairs; `row` is None for a row that is refused."""
+
+    row: RosterRow | None
+    problems: tuple[Problem, ...] = ()
+    offered: frozenset[RowRepair] = field(default_factory=frozenset)
+
+
+def is_blank(value: object) -> bool:
+    """Tell whether a value of a row says nothing."""
+    return value in ("", None, Sex.UNKNOWN)
+
+
+LONGEST_NAME = 120
+LONGEST_TEXT = 300
+_NAME_COLUMNS = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN)
+_TEXT_COLUMNS = (
+    RosterColumn.UNIT,
+    RosterColumn.DISTRICT,
+    RosterColumn.PHONE,
+    RosterColumn.EMAIL,
+    RosterColumn.REMARK,
+)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[34]\d{4}(?:\.\d+)?")
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
+_LATIN_IN_BRACKETS = re.compile(r"\(([A-Za-z][A-Za-z' .-]+)\)")
+# Who signs below the list: "Сардори раёсат", "Исполнитель".
+_OFFICIAL = re.compile(
+    r"(?:(?:сардор|мудир|роҳбар|муовин|ҷонишин)и\b|тартибдиҳанда|иҷрокунанда|тасдиқ|мувофиқ|начальник|руководител|"
+    r"заместител|исполнител|утвержда|согласован|директор|head\b|director\b|prepared\b|approved\b)",
+    re.IGNORECASE,
+)
+# "Ҳамагӣ: 25 нафар", "Итого 25".
+_TOTAL = re.compile(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
+
+
+class CellReader:
+    """Reads the cells of one row, all repairs of letters done, and gathers what is wrong."""
+
+    def __init__(
+        self,
+        mapping: RosterMapping,
+        raw: RawRow,
+        cells: Mapping[RosterColumn, str],
+        repairs: frozenset[RowRepair],
+    ) -> None:
+        self._mapping = mapping
+        self._raw = raw
+        self._cells = cells
+        self._repairs = repairs
+        self._problems: list[Problem] = []
+        self._offered: set[RowRepair] = set()
+
+    def result(self, letters: list[tuple[Problem, RowRepair | None]]) -> RowReading:
+        """Return the person, or why the row is refused."""
+        refused = self._refusal()
+        if refused:
+            return RowReading(None, (refused,))
+        self._problems = [problem for problem, _ in letters]
+        self._offered = {repair for _, repair in letters if repair}
+        typed, ranks = self._names()
+        if not typed.family:
+            return RowReading(None, (self._refuse("not_a_name", self._name_heading(), self._first_value()),))
+        if not typed.sure and (_OFFICIAL.match(typed.full) or mentions_unit(typed.full)):
+            return RowReading(None, (self._refuse("section", self._name_heading(), typed.full),))
+        parts = self._checked_name(typed)
+        latin = self._latin()
+        self._say_what_is_cut(typed, latin)
+        row = RosterRow(
+            row=self._raw.number,
+            family=parts.family,
+            given=parts.given,
+            patronymic=parts.patronymic,
+            latin=latin,
+            rank=self._rank(ranks),
+            sex=self._sex(parts),
+            number=self._number(),
+            birth_year=self._birth_year(),
+            **{column.value: self._text(column) for column in _TEXT_COLUMNS if column in self._cells},
+        )
+        too_long = self._too_long(row)
+        if too_long:
+            return RowReading(None, (*self._problems, too_long))
+        return RowReading(row, tuple(self._problems), frozenset(self._offered))
+
+    def _refusal(self) -> Problem | None:
+        """Return why a row is not a person's, if it is not."""
+        if not self._mapping.has_name:
+            return self._refuse("no_name_column", "", self._first_value())
+        names = [self._cells[column] for column in _NAME_COLUMNS if self._cells.get(column)]
+        first = next(filter(str.strip, self._raw.cells))
+        if _TOTAL.match(first) or (names and _TOTAL.match(names[0])):
+            return self._refuse("total", "", self._first_value())
+        if list(map(bool, self._cells.values())).count(True) < 2 and mentions_unit(first):
+            return self._refuse("section", "", self._first_value())
+        formula = self._formula()
+        if formula:
+            return formula
+        if not names:
+            return self._refuse("no_name", self._name_heading(), self._first_value())
+        if not _LETTER.search(names[0]):
+            return self._refuse("not_a_name", self._name_heading(), names[0])
+        return None
+
+    def _formula(self) -> Problem | None:
+        """Return why a row is refused whose name is a formula of a spreadsheet, which no person bears."""
+        for column in (*_NAME_COLUMNS, RosterColumn.PATRONYMIC, RosterColumn.LATIN):
+            typed = self._cells.get(column, "")
+            if looks_like_formula(typed):
+                return self._refuse("formula", self._mapping.heading_of(column), typed)
+        return None
+
+    def _names(self) -> tuple[NameParts, list[str]]:
+        """Return the name as typed and the ranks that stood with it."""
+        ranks: list[str] = []
+
+        def take(column: RosterColumn) -> str:
+            text = self._cells.get(column, "")
+            if not text:
+                return ""
+            cleaned = clean_name(text)
+            rank, rest = split_rank(cleaned)
+            if not rank or (ranks and rank != ranks[0]):
+                return cleaned
+            ranks.append(rank)
+            return clean_name(rest)
+
+        name, family, given = take(RosterColumn.NAME), take(RosterColumn.FAMILY), take(RosterColumn.GIVEN)
+        patronymic = take(RosterColumn.PATRONYMIC)
+        if family and (given or patronymic):
+            return NameParts(family, given, patronymic), ranks
+        whole = name or family or given
+        latin = _LATIN_IN_BRACKETS.search(whole) if "(" in whole else None
+        if latin and is_cyrillic(whole):
+            whole = clean_name(whole.replace(latin.group(), " "))
+        parts = split_name(whole)
+        return NameParts(parts.family, parts.given, parts.patronymic or patronymic, parts.sure), ranks
+
+    def _say_what_is_cut(self, name: NameParts, latin: str) -> None:
+        """Say which cells hold anything that is neither in the name nor the rank that stood with it."""
+        taken = f"{name.full} {latin}"
+        for column in (*_NAME_COLUMNS, RosterColumn.PATRONYMIC, RosterColumn.LATIN):
+            typed = self._cells.get(column, "")
+            if not typed or typed == name.full:
+                continue
+            number, bare = split_number(typed)
+            if column is not RosterColumn.LATIN:
+                bare = split_rank(bare, exact=True)[1]
+            brackets = _LATIN_IN_BRACKETS.search(bare)
+            if brackets and clean_name(brackets.group(1)) == latin:
+                bare = bare.replace(brackets.group(), f" {brackets.group(1)} ")
+            if is_cut(bare, taken) or number not in (None, self._number_beside()):
+                self._warn("name_cut", self._mapping.heading_of(column), typed, taken.strip())
+
+    def _checked_name(self, parts: NameParts) -> NameParts:
+        heading, text = self._name_heading(), parts.full
+        if not text.istitle():
+            parts = self._cased(parts, heading)
+        if _DIGIT.search(text):
+            self._warn("digits_in_name", heading, text)
+        if not parts.given:
+            self._warn("one_word_name", heading, text)
+        elif is_initial(parts.given):
+            self._warn("only_initials", heading, text)
+        elif not parts.sure:
+            values = {"family": parts.family, "given": parts.given}
+            self._problems.append(row_warning(self._raw, heading, text, "order_unsure", **values))
+        return parts
+
+    def _cased(self, parts: NameParts, heading: str) -> NameParts:
+        """Offer to write a name in capitals as names are written."""
+        cased = NameParts(
+            repair_case(parts.family), repair_case(parts.given), repair_case(parts.patronymic), parts.sure
+        )
+        if cased == parts:
+            return parts
+        self._warn("capitals", heading, parts.full, cased.full, RowRepair.CASE)
+        return cased if RowRepair.CASE in self._repairs else parts
+
+    def _rank(self, ranks: list[str]) -> str:
+        typed = self._cells.get(RosterColumn.RANK, "")
+        heading = self._mapping.heading_of(RosterColumn.RANK)
+        read = read_rank(typed)
+        if typed and not read:
+            # "майор, сардори шуъба": what follows the rank is a position, which has no place of its own.
+            rank, _ = split_rank(typed)
+            if rank:
+                self._warn("rank_with_rest", heading, typed)
+                read = rank
+            else:
+                guess = guess_rank(typed)
+                code = "rank_misspelled" if guess else "rank_unknown"
+                in_words = rank_texts(guess) if guess else ""
+                self._problems.append(row_warning(self._raw, heading, typed, code, guess, meant=in_words))
+                self._offered.update({RowRepair.RANK} if guess else ())
+                read = guess if RowRepair.RANK in self._repairs and guess else typed
+        others = [rank for rank in ranks if rank != read]
+        if read and others:
+            in_name = rank_texts(others[0])
+            self._problems.append(row_warning(self._raw, heading, typed, "rank_differs", in_name=in_name))
+        return read or next(iter(ranks), "")
+
+    def _sex(self, parts: NameParts) -> Sex:
+        typed = self._cells.get(RosterColumn.SEX, "")
+        heading = self._mapping.heading_of(RosterColumn.SEX)
+        read, guess = read_sex(typed) if typed else None, guess_sex(parts)
+        if read is None:
+            code = "sex_unreadable" if typed else "sex_missing"
+            self._guess_sex(code, heading, typed, guess)
+            return guess if RowRepair.SEX in self._repairs else Sex.UNKNOWN
+        if parts.patronymic and guess not in (read, Sex.UNKNOWN):
+            self._guess_sex("sex_contradicts", heading, typed, guess)
+        return read
+
+    def _guess_sex(self, code: str, heading: str, typed: str, guess: Sex) -> None:
+        """Say what is wrong with the sex; what the name shows is only a proposal."""
+        if guess is Sex.UNKNOWN:
+            self._warn(f"{code}_unguessed", heading, typed)
+            return
+        words = Label(f"roster.sex_{guess}")
+        self._problems.append(row_warning(self._raw, heading, typed, code, guess.value, sex=words))
+        if code != "sex_contradicts":
+            self._offered.add(RowRepair.SEX)
+
+    def _latin(self) -> str:
+        typed = self._cells.get(RosterColumn.LATIN, "")
+        if not typed:
+            found = _LATIN_IN_BRACKETS.search(self._cells.get(RosterColumn.NAME, ""))
+            return clean_name(found.group(1)) if found else ""
+        if is_cyrillic(typed):
+            self._warn("latin_not_latin", self._mapping.heading_of(RosterColumn.LATIN), typed)
+        return clean_name(typed)
+
+    def _text(self, column: RosterColumn) -> str:
+        text = self._cells.get(column, "")
+        if column in (RosterColumn.UNIT, RosterColumn.DISTRICT) and _DATE.fullmatch(text):
+            self._warn("date_instead", self._mapping.heading_of(column), text)
+        return text
+
+    def _number(self) -> int | None:
+        number, digits = self._number_beside(), self._cells.get(RosterColumn.NUMBER, "")
+        if number is None and digits:
+            self._warn("number_unreadable", self._mapping.heading_of(RosterColumn.NUMBER), digits)
+        return number
+
+    def _number_beside(self) -> int | None:
+        """Return the number on the list: from its own column, or else from before the name."""
+        digits = self._cells.get(RosterColumn.NUMBER, "").rstrip(".)")
+        if digits.isascii() and digits.isdigit() and len(digits) < 6:
+            return int(digits)
+        names = (self._cells.get(column, "") for column in _NAME_COLUMNS)
+        return None if digits else split_number(next(filter(None, names), ""))[0]
+
+    def _birth_year(self) -> int | None:
+        typed = self._cells.get(RosterColumn.BIRTH_YEAR, "")
+        found = _YEAR.search(typed)
+        if typed and not found:
+            self._warn("birth_year_unreadable", self._mapping.heading_of(RosterColumn.BIRTH_YEAR), typed)
+        return int(found.group()) if found else None
+
+    def _too_long(self, row: RosterRow) -> Problem | None:
+        if max(map(len, self._cells.values())) <= LONGEST_NAME:
+            return None
+        texts = (row.rank, row.unit, row.district, row.phone, row.email, row.remark)
+        for value, limit in (
+            (row.name, LONGEST_NAME),
+            (row.latin, LONGEST_NAME),
+            *((text, LONGEST_TEXT) for text in texts),
+        ):
+            if len(value) > limit:
+                values = {"limit": limit, "length": len(value)}
+                return Problem(self._raw.number, "", value[:40], "roster.too_long", values, Severity.REFUSED)
+        return None
+
+    def _warn(
+        self, code: str, column: str, value: str, proposal: str = "", repair: RowRepair | None = None
+    ) -> None:
+        self._problems.append(row_warning(self._raw, column, value, code, proposal))
+        if repair:
+            self._offered.add(repair)
+
+    def _refuse(self, code: str, column: str, value: str) -> Problem:
+        return Problem(self._raw.number, column, value, f"roster.{code}", {}, Severity.REFUSED)
+
+    def _name_heading(self) -> str:
+        column = next(
+            (column for column in _NAME_COLUMNS if column in self._mapping.columns), RosterColumn.NAME
+        )
+        return self._mapping.heading_of(column)
+
+    def _first_value(self) -> str:
+        """Return what a person would look for in the row: its first text, or else its first number."""
+        filled = [cell for cell in self._raw.cells if cell.strip()]
+        return clean_text(next((cell for cell in filled if not cell.strip(" .").isdigit()), filled[0]))
+
+
+def row_warning(
+    raw: RawRow, column: str, value: str, code: str, proposal: str = "", **values: object
+) -> Problem:
+    """Return a problem of a row that is taken all the same."""
+    return Problem(raw.number, column, value, f"roster.{code}", values, Severity.WARNING, proposal)
+
+
+_LETTER_COLUMNS = (
+    *sorted(NAME_COLUMNS),
+    *(
+        RosterColumn.PATRONYMIC,
+        RosterColumn.RANK,
+        RosterColumn.UNIT,
+        RosterColumn.DISTRICT,
+        RosterColumn.SEX,
+        RosterColumn.REMARK,
+    ),
+)
+_LETTER_REPAIRS = frozenset((RowRepair.LEGACY, RowRepair.MIXED))
+
+
+class RowReader:
+    """Reads the rows of a table under one mapping."""
+
+    def __init__(self, mapping: RosterMapping) -> None:
+        self._mapping = mapping
+        self._places: dict[RosterColumn, int] = {}
+        for place, column in enumerate(mapping.columns):
+            if column not in LEFT_OUT:
+                self._places.setdefault(column, place)
+        self._letter_columns = [column for column in _LETTER_COLUMNS if column in self._places]
+
+    def read(self, raw: RawRow, repairs: frozenset[RowRepair] = frozenset()) -> RowReading:
+        """Read one row, with the repairs that are taken."""
+        typed = {column: clean_text(raw.cells[place]) for column, place in self._places.items()}
+        cells = typed if repairs.isdisjoint(_LETTER_REPAIRS) else self._repaired(typed, repairs)
+        reading = CellReader(self._mapping, raw, cells, repairs)
+        return reading.result(self._letter_problems(raw, typed))
+
+    def _repaired(
+        self, typed: dict[RosterColumn, str], repairs: frozenset[RowRepair]
+    ) -> dict[RosterColumn, str]:
+        cells = dict(typed)
+        for column in _LETTER_COLUMNS:
+            if column in cells and RowRepair.LEGACY in repairs:
+                cells[column] = convert_legacy(cells[column])
+            if column in cells and RowRepair.MIXED in repairs:
+                cells[column] = repair_mixed(cells[column])
+        return cells
+
+    def _letter_problems(
+        self, raw: RawRow, typed: dict[RosterColumn, str]
+    ) -> list[tuple[Problem, RowRepair | None]]:
+        """Find what is wrong with the letters of a row, as typed."""
+        found: list[tuple[Problem, RowRepair | None]] = []
+        if invisible_signs("".join(raw.cells)):
+            found += self._invisible(raw, typed)
+        together = " ".join([typed[column] for column in self._letter_columns])
+        # Most rows hold nothing of the kind: one look at the whole row says so.
+        if not is_suspicious(together) and not unprintable_signs(together):
+            return found
+        for column in self._letter_columns:
+            text = typed[column]
+            if text.isascii():
+                continue
+            signs = unprintable_signs(text)
+            if signs:
+                heading = self._mapping.heading_of(column)
+                told = " ".join(signs)
+                found.append((row_warning(raw, heading, text, "strange_signs", signs=told), None))
+            if not is_suspicious(text):
+                continue
+            heading = self._mapping.heading_of(column)
+            if has_legacy_letters(text):
+                after = convert_legacy(text)
+                found.append((row_warning(raw, heading, text, "legacy_letters", after), RowRepair.LEGACY))
+            if has_mixed_letters(text):
+                after = repair_mixed(text)
+                if after != text:
+                    found.append((row_warning(raw, heading, text, "mixed_letters", after), RowRepair.MIXED))
+                else:
+                    found.append((row_warning(raw, heading, text, "letters_of_two_alphabets"), None))
+            if has_lost_letters(text):
+                found.append((row_warning(raw, heading, text, "lost_letters"), None))
+        return found
+
+    def _invisible(
+        self, raw: RawRow, typed: dict[RosterColumn, str]
+    ) -> list[tuple[Problem, RowRepair | None]]:
+        """Say which cells held signs that nobody sees and that are not taken."""
+        found: list[tuple[Problem, RowRepair | None]] = []
+        for column, place in self._places.items():
+            signs = ", ".join(invisible_signs(raw.cells[place]))
+            if signs:
+                heading = self._mapping.heading_of(column)
+                found.append((row_warning(raw, heading, typed[column], "invisible_signs", signs=signs), None))
+        return found

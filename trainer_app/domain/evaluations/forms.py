@@ -1,0 +1,396 @@
+"""Forms made of questions (tests, feedback, practical rating sheets, follow-ups), each in versions.
+
+A form is frozen when it is first used; a change then makes a new version, whose results stand apart. What it
+was frozen as is kept as a digest, so that a change that another laptop made meanwhile is noticed.
+
+Standard forms and ready-made scales come with the program, in `resources/forms`. Their keys are derived from
+the form's name, its edition and the question's name, so that two laptops that add the same form have one. An
+edition is never changed once it was handed out: another wording is another edition.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+import msgspec
+
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.questions import (
+    POINT,
+    MissingText,
+    Option,
+    Question,
+    QuestionKind,
+    missing_texts,
+    most_points,
+    spread_credits,
+    topic_of,
+)
+
+
+class Occasion(StrEnum):
+    """When a paper is filled in."""
+
+    PRE = "pre"
+    POST = "post"
+    END = "end"
+    MONTH3 = "month3"
+    MONTH6 = "month6"
+
+
+TEST_OCCASIONS = (Occasion.PRE, Occasion.POST)
+"""The two tests whose difference is what was learnt."""
+
+
+@dataclass(frozen=True)
+class TestScore:
+    """One test paper of one participant. `points` and `out_of` are hundredths of a point.
+
+    `form` is the version of the test that was keyed in; empty where only points were typed in.
+    """
+
+    __test__ = False
+
+    enrolment: str
+    occasion: Occasion
+    points: int
+    out_of: int
+    paper_number: int | None = None
+    conflict: bool = False
+    paper: str = ""
+    attempt: int = 1
+    form: str = ""
+
+    @property
+    def percent(self) -> int:
+        """Hundredths of a per cent, rounded half up."""
+        if self.out_of <= 0:
+            return 0
+        return (self.points * 20000 + self.out_of) // (2 * self.out_of)
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """One participant's two tests."""
+
+    enrolment: str
+    number: int
+    name: str
+    pre: TestScore | None = None
+    post: TestScore | None = None
+
+
+@dataclass(frozen=True)
+class Learning:
+    """What two tests say, exact: percentages in hundredths of a per cent, gains as shares of 1.
+
+    Means and gains are of the matched pairs; None without a pair. `hake_g` is the gain of the class means
+    (Hake 1998), `mean_individual_g` the mean of the single gains (Bao 2006); who had 100 % before
+    (`without_gain`) has none.
+    """
+
+    matched: int
+    only_pre: int
+    only_post: int
+    pre_mean: Fraction | None = None
+    post_mean: Fraction | None = None
+    gain_points: Fraction | None = None
+    hake_g: Fraction | None = None
+    mean_individual_g: Fraction | None = None
+    losses: int = 0
+    same: int = 0
+    without_gain: int = 0
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Everything the evaluations tab of a course shows."""
+
+    course: str
+    rows: tuple[ScoreRow, ...]
+    result: Learning
+
+
+MOST_QUESTIONS = 200
+
+
+class FormKind(StrEnum):
+    """What a form is for."""
+
+    TEST = "test"
+    """Before and after the course: what somebody knows."""
+    FEEDBACK = "feedback"
+    """At the end, without a name: what somebody thinks of the course."""
+    PRACTICAL = "practical"
+    """A rating sheet that the trainer fills in for each participant: role play, interview."""
+    FOLLOW_UP = "follow_up"
+    """Three and six months later, without a name: what is used at work."""
+
+
+ANONYMOUS = frozenset({FormKind.FEEDBACK, FormKind.FOLLOW_UP})
+"""Kinds whose papers point to nobody."""
+OCCASIONS = {
+    FormKind.TEST: (Occasion.PRE, Occasion.POST, Occasion.MONTH3, Occasion.MONTH6),
+    FormKind.FEEDBACK: (Occasion.END,),
+    FormKind.PRACTICAL: (Occasion.END,),
+    FormKind.FOLLOW_UP: (Occasion.MONTH3, Occasion.MONTH6),
+}
+"""When forms of a kind are filled in, the usual occasion first."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One version of a form. `questions` are keys, in order; `frozen` is the digest, empty before use."""
+
+    key: str
+    kind: FormKind
+    title: Texts
+    questions: tuple[str, ...] = ()
+    intro: Texts = field(default_factory=Texts)
+    shuffled: bool = False
+    version: int = 1
+    previous: str | None = None
+    frozen: str = ""
+    archived: bool = False
+
+    @property
+    def anonymous(self) -> bool:
+        """Tell whether its papers point to nobody."""
+        return self.kind in ANONYMOUS
+
+
+@dataclass(frozen=True)
+class FullForm:
+    """A form with its questions, in order. `lost` are keys of questions that are not here (yet)."""
+
+    form: Form
+    questions: tuple[Question, ...]
+    lost: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> int:
+        """What the form can give, in hundredths of a point."""
+        return most_points(self.questions)
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether it is no longer what it was frozen as."""
+        return bool(self.form.frozen) and self.form.frozen != form_digest(self)
+
+    @property
+    def locked(self) -> bool:
+        """Tell whether its questions have to stay as they are.
+
+        A frozen form that another laptop changed meanwhile is not locked: it can be put right again.
+        """
+        return bool(self.form.frozen) and not self.changed
+
+    def missing(self, languages: tuple[str, ...] = LANGUAGES) -> list[MissingText]:
+        """Return every text that is missing in some of the languages; the title counts as question ""."""
+        own = [MissingText("", each) for each in languages if not getattr(self.form.title, each).strip()]
+        return own + [each for question in self.questions for each in missing_texts(question, languages)]
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages in which nothing is missing."""
+        without = {each.language for each in self.missing()}
+        return tuple(each for each in LANGUAGES if each not in without)
+
+
+def gather_questions(form: Form, found: Mapping[str, Question]) -> FullForm:
+    """Return a form with its questions among those that were found, by key."""
+    return FullForm(
+        form,
+        tuple(found[key] for key in form.questions if key in found),
+        tuple(key for key in form.questions if key not in found),
+    )
+
+
+def form_digest(full: FullForm) -> str:
+    """Return 32 hex digits over all that decides what is asked and what is right; titles may be mended."""
+    asked: list[object] = [full.form.kind.value, full.form.shuffled, list(full.form.questions)]
+    asked += [_asked(question) for question in full.questions]
+    return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()[:32]
+
+
+def _asked(question: Question) -> Sequence[object]:
+    return [
+        question.key,
+        question.kind.value,
+        question.points,
+        question.fixed_order,
+        [option.credit for option in question.options],
+        [[accepted.value, accepted.credit] for accepted in question.accepted],
+    ]
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A ready-made scale: its steps, the lowest first."""
+
+    name: str
+    title: Texts
+    steps: tuple[Texts, ...]
+
+
+@dataclass(frozen=True)
+class StandardForm:
+    """A form with its questions, not frozen, under the keys that every laptop gives them."""
+
+    name: str
+    form: Form
+    questions: tuple[Question, ...]
+
+
+def read_scales(listed: Sequence[Mapping[str, Any]]) -> dict[str, Scale]:
+    """Return scales by name."""
+    return {
+        each["name"]: Scale(
+            each["name"], Texts(**each["title"]), tuple(Texts(**step) for step in each["steps"])
+        )
+        for each in listed
+    }
+
+
+def read_standard_form(name: str, written: Mapping[str, Any], scales: Mapping[str, Scale]) -> StandardForm:
+    """Return the form that a file describes."""
+    edition = str(written["edition"])
+    topic = topic_of(Texts(**written["topic"]))
+    questions = tuple(
+        _question(derive_key("question", "standard", name, edition, each["id"]), topic, each, scales)
+        for each in written["questions"]
+    )
+    form = Form(
+        key=derive_key("form", "standard", name, edition),
+        kind=FormKind(written["kind"]),
+        title=Texts(**written["title"]),
+        intro=Texts(**written["intro"]),
+        questions=tuple(question.key for question in questions),
+        shuffled=bool(written.get("shuffled")),
+    )
+    return StandardForm(name, form, questions)
+
+
+def _question(key: str, topic: str, written: Mapping[str, Any], scales: Mapping[str, Scale]) -> Question:
+    kind = QuestionKind(written["kind"])
+    texts = [Texts(**each) for each in written.get("options", ())]
+    if kind is QuestionKind.LIKERT:
+        texts = list(scales[written["scale"]].steps)
+    right = set(written.get("right", ()))
+    credits = spread_credits(kind, [number in right for number in range(1, len(texts) + 1)])
+    return Question(
+        key=key,
+        kind=kind,
+        text=Texts(**written["text"]),
+        options=tuple(Option(text, credit) for text, credit in zip(texts, credits, strict=True)),
+        points=POINT,
+        topic=topic,
+        fixed_order=bool(written.get("fixed_order")),
+    )
+
+
+ATTEMPT_STEP = 1000
+"""A re-sit is a new paper whose number tells the attempt in thousands: 7, then 2007, then 3007."""
+MOST_MINUTES = 240
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """A form on an occasion of a course. `minutes` limits filling in on the laptop; 0 is no limit.
+
+    `double`: each paper is to be keyed in by two people. `paged`: on the laptop, one question a page.
+    """
+
+    key: str
+    course: str
+    form: str
+    occasion: Occasion
+    language: str = ""
+    minutes: int = 0
+    double: bool = False
+    paged: bool = True
+
+
+@dataclass(frozen=True)
+class NamedPaper:
+    """A paper that points to a participant. `number` is what is printed on it.
+
+    `answers` and `second` (what a second person keyed in) map a question's key to an answer; `points` of
+    `out_of` were typed in without answers, both in hundredths of a point. `started` is in wall
+    milliseconds, 0 for a paper that was not filled in on the laptop.
+    """
+
+    key: str
+    enrolment: str
+    form: str | None
+    occasion: Occasion
+    number: int
+    attempt: int = 1
+    answers: Mapping[str, str] = field(default_factory=dict)
+    second: Mapping[str, str] = field(default_factory=dict)
+    points: int | None = None
+    out_of: int = 0
+    keyed_by: str = ""
+    checked_by: str = ""
+    finished: bool = False
+    started: int = 0
+    language: str = ""
+    conflict: bool = False
+
+
+@dataclass(frozen=True)
+class AnonymousPaper:
+    """A paper that points to nobody. `answers` go by the form's questions; None: not keyed in yet.
+
+    `number` tells one sheet from the next, and nothing of who wrote it. `waiting`: not in the journal yet.
+    `language` is that of a sheet that is being filled in; a whole one says none, since few may speak it.
+    """
+
+    key: str
+    course: str
+    form: str
+    occasion: Occasion
+    day: str
+    answers: tuple[str | None, ...] = ()
+    second: tuple[str | None, ...] = ()
+    number: int | None = None
+    language: str = ""
+    finished: bool = True
+    waiting: bool = False
+    conflict: bool = False
+
+
+@dataclass(frozen=True)
+class KeyingDifference:
+    """Where two people keyed in different things. `question` is a key."""
+
+    paper: str
+    number: int
+    question: str
+    first: str | None
+    second: str | None
+
+
+def printed_number(list_number: int, attempt: int = 1) -> int:
+    """Return the number on a participant's paper: the one on the list, 2007 for the second attempt of 7."""
+    return list_number if attempt == 1 else list_number + attempt * ATTEMPT_STEP
+
+
+def attempt_of(number: int) -> tuple[int, int]:
+    """Return (number on the list, attempt) of a printed number: 2007 -> (7, 2)."""
+    attempt, own = divmod(number, ATTEMPT_STEP)
+    return own, max(attempt, 1)
+
+
+def compare_keying(
+    paper: str, number: int, first: Mapping[str, str], second: Mapping[str, str]
+) -> list[KeyingDifference]:
+    """Return where two entries of one paper differ; what only one of them has yet is no difference."""
+    return [
+        KeyingDifference(paper, number, question, first[question], second[question])
+        for question in first
+        if question in second and first[question] != second[question]
+    ]

@@ -1,0 +1,209 @@
+"""What an office knows of its laptops: requests to them, their clocks, whether they hold the same data.
+
+A digest of a course covers what both sides know: each replica's entries about the course up to the number to
+which the office has them without a gap. What a laptop wrote since is left out, so that new work never looks
+like a difference.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class OfficeRequestKind(StrEnum):
+    """What is asked for. All but OTHER say it in words of their own; a text may stand beside."""
+
+    AGAIN = "again"
+    """Send everything again, from the first change on."""
+    SCAN = "scan"
+    """The scan of a sign-in sheet is missing."""
+    CALL = "call"
+    """Call the office."""
+    OTHER = "other"
+    """What the text says."""
+
+
+class OfficeRequestState(StrEnum):
+    """How it stands with one."""
+
+    OPEN = "open"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class OfficeRequest:
+    """One request: for which laptop (its code), about which course (key, or None).
+
+    `text` is what the office wrote, `answer` what the laptop wrote back.
+    """
+
+    key: str
+    device: str
+    kind: OfficeRequestKind
+    text: str
+    asked_on: date | None
+    course: str | None = None
+    course_code: str = ""
+    done_on: date | None = None
+    answer: str = ""
+    withdrawn: bool = False
+
+    @property
+    def state(self) -> OfficeRequestState:
+        """How it stands: what was done stays done, even if it was withdrawn meanwhile."""
+        if self.done_on is not None:
+            return OfficeRequestState.DONE
+        return OfficeRequestState.WITHDRAWN if self.withdrawn else OfficeRequestState.OPEN
+
+
+HOUR = 3_600_000
+DAY = 24 * HOUR
+BACK, AHEAD = HOUR, 200 * DAY
+"""Milliseconds before the last change, or after it, from which on a clock is doubted. Laptops lie in a
+cupboard for half a year between courses, and a clock may be moved by a few minutes."""
+SKEWED = DAY
+"""Milliseconds by which a file's time may lie after its arrival before the laptop's clock is called wrong."""
+
+
+class ClockOffset(StrEnum):
+    """In which direction a clock is odd."""
+
+    BEHIND = "behind"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True)
+class ClockWarning:
+    """`now` is what the clock says, `last` when something was done last; both in wall milliseconds."""
+
+    oddity: ClockOffset
+    now: int
+    last: int
+
+    @property
+    def days(self) -> int:
+        """By how many days the two differ, at least one."""
+        return max(1, round(abs(self.now - self.last) / DAY))
+
+
+def find_clock_warning(now: int, last: int) -> ClockWarning | None:
+    """Compare a clock with the time of the last change."""
+    if now < last - BACK:
+        return ClockWarning(ClockOffset.BEHIND, now, last)
+    return ClockWarning(ClockOffset.AHEAD, now, last) if now > last + AHEAD else None
+
+
+@dataclass(frozen=True)
+class ClockReading:
+    """What the newest file of a laptop says of its clock; times in wall milliseconds.
+
+    `last` is the number of its last change, `wall` when the file was written there, `newest` the latest time
+    of a change in it, `received` when it came here.
+    """
+
+    last: int
+    wall: int
+    newest: int
+    received: int
+    behind: int = 0
+    """By how much its clock went back since the file before, in milliseconds."""
+
+    @property
+    def days(self) -> int:
+        """By how many days its clock is wrong: more than 0 ahead, less than 0 behind, 0 if nothing is odd."""
+        ahead = max(self.wall, self.newest) - self.received
+        if ahead > SKEWED:
+            return max(1, round(ahead / DAY))
+        return -max(1, round(self.behind / DAY)) if self.behind > SKEWED else 0
+
+
+def read_clock(
+    before: ClockReading | None, last: int, wall: int, newest: int, received: int
+) -> ClockReading | None:
+    """Return what is known of a laptop's clock after another file; None if the file is no newer one."""
+    if before is not None and last < before.last:
+        return None
+    # A file with more changes was written later. One written before its own changes was set back, too.
+    floor = max(newest, before.wall if before is not None else 0)
+    floor = min(floor, received)
+    return ClockReading(last, wall, newest, received, max(0, floor - wall))
+
+
+@dataclass(frozen=True)
+class DigestPart:
+    """What one replica wrote about a course, up to its number `to`.
+
+    `count` entries and the digest of their ids; `silent` counts the replica's erased entries up to there,
+    which no longer say what they were about.
+    """
+
+    replica: str
+    to: int
+    count: int
+    digest: str
+    silent: int = 0
+
+
+@dataclass(frozen=True)
+class CourseDigest:
+    """A course (its key) in parts; `shown` is the digest of its rows as the office shows them.
+
+    `schema` names the vocabulary by which they are shown: only equal ones can be compared. `shown` is ""
+    where the office itself knows entries beyond those of the parts.
+    """
+
+    course: str
+    parts: tuple[DigestPart, ...] = ()
+    shown: str = ""
+    schema: str = ""
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """A course in which this laptop and the office differ.
+
+    `devices` are codes of the laptops whose changes differ; none if all changes are the same and only what is
+    shown differs. `here` and `there` count those changes on this laptop and at the office.
+    """
+
+    course: str
+    code: str = ""
+    devices: tuple[str, ...] = ()
+    here: int = 0
+    there: int = 0
+
+
+def digest_of_ids(ids: Iterable[bytes]) -> str:
+    """Return the digest of a set of entries by their ids, in any order: 32 hex digits."""
+    return hashlib.sha256(b"".join(sorted(ids))).hexdigest()[:32]
+
+
+MIN_MEMORY = 64 * 1024
+
+
+# A vault that asks for more than this was tampered with; obeying it would hang a laptop of 4 GB.
+_SANE_MEMORY = 1024 * 1024
+_SANE_PASSES = 64
+_SANE_LANES = 16
+MIN_PASSES = 3
+
+
+@dataclass(frozen=True)
+class KdfCost:
+    """How dear one guess is: memory in KiB, passes over it, lanes. Never below 64 MiB, 3, 4."""
+
+    memory: int = MIN_MEMORY
+    passes: int = MIN_PASSES
+    lanes: int = 4
+
+    def __post_init__(self) -> None:
+        in_range = (
+            MIN_MEMORY <= self.memory <= _SANE_MEMORY
+            and MIN_PASSES <= self.passes <= _SANE_PASSES
+            and 4 <= self.lanes <= _SANE_LANES
+        )
+        if not in_range:
+            raise ValueError("the cost of a passphrase is out of range")

@@ -1,0 +1,396 @@
+"""What travels between laptops and office, and the office's archive, as screens and command line show it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.exchange.forward_compat import NewerChanges
+
+
+@dataclass(frozen=True)
+class PendingChanges:
+    """What the next file will hold: entries by entity, and in all; scans and their size in bytes.
+
+    `scans_later` find no room in it and go with the one after the office's next receipt. `feedback_waits`
+    are anonymous papers that are too few to go without telling whose they are.
+    """
+
+    counts: Mapping[str, int]
+    first: int
+    last: int
+    scans: int = 0
+    scan_bytes: int = 0
+    scans_later: int = 0
+    feedback_waits: int = 0
+    unpacked: int = 0
+    """Bytes of the changes before they are packed; with the scans they may be as many as a file holds."""
+
+    @property
+    def size(self) -> int:
+        """Bytes that the file takes on a stick at most, as a rule: changes pack to a sixth or less."""
+        return self.unpacked // 6 + self.scan_bytes + 64 * 1024
+
+    @property
+    def total(self) -> int:
+        """Entries in all."""
+        return sum(self.counts.values())
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing to send, neither changes nor scans."""
+        return not self.total and not self.scans
+
+
+class ChangeState(StrEnum):
+    """How far a change of this laptop has come."""
+
+    UNSENT = "unsent"
+    """In no file yet."""
+    SENT = "sent"
+    """In a file; the office has not said that it came."""
+    RECEIVED = "received"
+    """The office has taken it in."""
+    SAFE = "safe"
+    """It survives the loss of the office's database, too."""
+
+
+@dataclass(frozen=True)
+class SyncStatus:
+    """How many own changes are in each state. Moments are wall milliseconds.
+
+    `oldest` is when the oldest change was made that is not safe, `answered` when the last receipt came.
+    """
+
+    counts: Mapping[ChangeState, int]
+    oldest: int | None = None
+    answered: int | None = None
+
+    @property
+    def any(self) -> bool:
+        """Tell whether anything was ever written here."""
+        return any(self.counts.values())
+
+    @property
+    def unsafe(self) -> int:
+        """Changes that go with every file until the office has them safely."""
+        return sum(count for state, count in self.counts.items() if state is not ChangeState.SAFE)
+
+    @property
+    def unsent(self) -> int:
+        """Changes that are in no file yet."""
+        return self.counts.get(ChangeState.UNSENT, 0)
+
+    @property
+    def again(self) -> int:
+        """Changes that went in a file already and go with the next one too, since they are not safe yet."""
+        return self.unsafe - self.unsent
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Somebody who can open the file. `kind` is office, recovery or passphrase."""
+
+    kind: str
+    name: str
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class CoTrainer:
+    """The laptop of another trainer of this office, by its code; `name` is whose it is.
+
+    `courses` are the codes of the courses here that this trainer teaches too.
+    """
+
+    code: str
+    name: str
+    courses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SentBundle:
+    """A file that was written, read back and found equal. `size` is in bytes.
+
+    `scans` are attachments in it; `scans_later` found no room and go with a later one.
+    """
+
+    file: Path
+    bundle: str
+    entries: int
+    first: int
+    last: int
+    size: int
+    scans: int = 0
+    scans_later: int = 0
+
+
+@dataclass(frozen=True)
+class SentLine:
+    """One file of the history. `confirmed` says that the office has all of it, durably; `scans` lie in it.
+
+    `part` is true of a file with some courses only: the office still waits for one that holds everything.
+    """
+
+    file: str
+    target: str
+    at: int
+    entries: int
+    size: int
+    first: int
+    last: int
+    confirmed: bool
+    superseded_by: str = ""
+    received: bool = False
+    """The office has taken all of it in, whether it is safe there or not yet."""
+    scans: int = 0
+    part: bool = False
+
+
+class FileOutcome(StrEnum):
+    """What became of one file."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True)
+class FileResult:
+    """One file of an import. `code` says why it was refused; `values` fill its words.
+
+    `step` is the number by which the import is undone; `new_scans` are contents that were not here. `newer`
+    is what of it waits for the update of the program; a refused file that is set `aside` does so as a whole.
+    `hint` says what else can be done about a file that was refused.
+    """
+
+    file: str
+    result: FileOutcome
+    code: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    new_entries: int = 0
+    conflicts: int = 0
+    step: int | None = None
+    new_scans: int = 0
+    newer: NewerChanges | None = None
+    aside: bool = False
+    hint: Label | None = None
+
+    @property
+    def notes(self) -> tuple[Label, ...]:
+        """What must be said beside what came in."""
+        kept = Label("newer.file_kept") if self.aside else None
+        told = (self.newer.label if self.newer else None, kept, self.hint)
+        return tuple(label for label in told if label is not None)
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """Result of an import of one or many files."""
+
+    files: tuple[FileResult, ...]
+    touched: frozenset[tuple[str, str]] = frozenset()
+    news: tuple[Label, ...] = ()
+    """On a laptop: what is new for whoever works there, the most important first."""
+
+    @property
+    def conflicts(self) -> int:
+        """Rows with contradictions that the files touched."""
+        return sum(found.conflicts for found in self.files)
+
+
+@dataclass(frozen=True)
+class ImportEffect:
+    """One figure before and after an import that was only rehearsed."""
+
+    code: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What an import would do; nothing was written."""
+
+    report: ImportReport
+    effects: tuple[ImportEffect, ...]
+
+
+@dataclass(frozen=True)
+class FileInspection:
+    """What a file says of itself, once its signature was checked.
+
+    `app` is the version of the program that wrote it, `schema` the highest version of entries it knew.
+    """
+
+    file: str
+    kind: str
+    office: str
+    device: str
+    replica: str
+    first: int
+    last: int
+    entries: int
+    counts: Mapping[str, int]
+    wall: int
+    app: str = ""
+    schema: int = 0
+
+
+@dataclass(frozen=True)
+class ImportLine:
+    """One import of the history. `missing` are numbers of this laptop that did not come yet."""
+
+    number: int
+    file: str
+    bundle: str
+    device: str
+    at: int
+    entries: int
+    conflicts: int
+    undone: bool
+
+
+@dataclass(frozen=True)
+class QuarantinedFile:
+    """A file set aside: signed by a laptop that is not known here, or that was revoked.
+
+    `file` is the name under which it came, `code` and `values` say why it was not taken in, `at` since when.
+    """
+
+    path: Path
+    size: int
+    file: str = ""
+    code: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class MissingRange:
+    """Changes of a laptop that have not come: numbers `first` to `last`. They come with its next file."""
+
+    device: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class DeviceLine:
+    """One laptop in the office's list.
+
+    `last_file` came from it last, at `last_at`; `pack` was written for it last, at `pack_at`.
+    """
+
+    code: str
+    name: str
+    fingerprint: str
+    office: bool
+    revoked_on: str
+    entries: int
+    last_file: str = ""
+    last_at: int = 0
+    pack: str = ""
+    pack_at: int = 0
+    clock_days: int = 0
+    """By how many days its clock was wrong in the file that came last: more than 0 ahead, less behind."""
+
+
+@dataclass(frozen=True)
+class PackCourse:
+    """One course that a file for a laptop can hold; `own` says that it does so by default."""
+
+    key: str
+    code: str
+    town: str
+    own: bool
+
+
+@dataclass(frozen=True)
+class JoinRequest:
+    """What a request file says of the laptop that asks to be enrolled; `code` if it is known already."""
+
+    name: str
+    fingerprint: str
+    day: str
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class OfficeSetUp:
+    """What office set-up shows once: the paper keys must be written down now."""
+
+    code: str
+    recovery_key: str
+    standby_key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class JoinedOffice:
+    """A laptop's office after it took in the first pack; the digits must be compared by voice."""
+
+    office: str
+    office_code: str
+    device_code: str
+    fingerprint: str
+    entries: int
+    touched: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True)
+class EnrolledLaptop:
+    """What enrolling a laptop did: the digits to compare, and the pack for it."""
+
+    device: str
+    fingerprint: str
+    pack: SentBundle
+
+
+@dataclass(frozen=True)
+class ArchiveState:
+    """Files and their size in bytes. `missing` are files that were taken in and are gone from the archive.
+
+    `copied` of them lie on another disk too, since `copied_at` (wall milliseconds, 0 for never). `elsewhere`
+    tells that receipts say "safe" only for those.
+    """
+
+    files: int
+    size: int
+    missing: int = 0
+    copied: int = 0
+    copied_at: int = 0
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True)
+class ArchiveCopy:
+    """A copy of the archive: where, how many files are new there, and how many it holds."""
+
+    folder: Path
+    new: int
+    files: int
+
+
+@dataclass(frozen=True)
+class RebuiltDatabase:
+    """A database made anew from the archive, beside the one in use.
+
+    `digest` and `entries` are its own, `digest_before` and `entries_before` those of the database in use
+    ("" and 0 if that one is damaged). `missing` are files that the order names and the archive lacks or
+    holds damaged.
+    """
+
+    digest: str
+    entries: int
+    digest_before: str
+    entries_before: int
+    files: int
+    missing: tuple[str, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Tell whether both hold as many changes and show the very same."""
+        return (self.digest, self.entries) == (self.digest_before, self.entries_before)

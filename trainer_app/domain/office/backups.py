@@ -1,0 +1,304 @@
+"""Backup copies of the database: which are kept, and what is known of one before it is restored."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import Texts
+
+NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
+"""Kept are the newest copies, and the last one of each of the newest days, weeks and months that have any."""
+RESTORES = 2
+"""What was there before a copy was put back: so many of the newest stay, whatever came after them."""
+BY_HAND, OF_DAY, BEFORE_RESTORE = "backup", "day", "before-restore"
+AFTER_ERASING = "after-erasing"
+_WHYS = frozenset(
+    {
+        BY_HAND,
+        OF_DAY,
+        BEFORE_RESTORE,
+        AFTER_ERASING,
+        "before-import",
+        "before-undo-import",
+        "before-upgrade",
+        "before-repair",
+        "before-rebuild",
+        "carried",
+    }
+)
+_CHECKED = frozenset({BY_HAND, OF_DAY, AFTER_ERASING})
+RESERVE = 1 << 30
+"""Bytes of the disk that copies leave free."""
+_LEAST = 2
+"""Copies that stay however short the disk is."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One copy. `at` is in wall milliseconds, `size` in bytes, `why` what it was made before."""
+
+    path: Path
+    why: str
+    at: int
+    size: int
+
+    @property
+    def checked(self) -> bool:
+        """Tell whether it was read back when it was made, before it got to be counted on."""
+        return self.why in _CHECKED
+
+
+@dataclass(frozen=True)
+class CopyFacts:
+    """What a database holds, in numbers. `last` is when something was done last, in wall milliseconds."""
+
+    entries: int = 0
+    courses: int = 0
+    participants: int = 0
+    certificates: int = 0
+    last: int | None = None
+
+
+@dataclass(frozen=True)
+class BackupPreview:
+    """What a copy is, and what putting it back would change.
+
+    `lost` counts, by entity, the changes that the data of now has and the copy has not; `lost_here` are
+    those made on this laptop, `lost_safe` those of them that the office confirmed. `gained` counts what
+    only the copy has. `now` is None where there is no data that can be read. `problems` are as in a check.
+    """
+
+    path: Path
+    at: int
+    size: int
+    facts: CopyFacts = CopyFacts()
+    now: CopyFacts | None = None
+    lost: Mapping[str, int] = field(default_factory=dict)
+    lost_here: int = 0
+    lost_safe: int = 0
+    gained: int = 0
+    problems: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether the copy is whole."""
+        return not self.problems
+
+
+def why_words(why: str) -> Label:
+    """Return in few words what a copy was made for, also for a reason that only a newer program has."""
+    return Label(f"backup.why.{why.replace('-', '_') if why in _WHYS else 'other'}")
+
+
+def choose_kept(
+    copies: Sequence[Snapshot], day_of: Callable[[int], date], most: int | None = None
+) -> list[Snapshot]:
+    """Return the copies that stay, the newest first.
+
+    Days without a copy do not count, and nothing is asked of the clock: a clock that was years wrong for an
+    afternoon throws no copy away. `most` bounds the bytes of all together; the newest two stay in any case.
+    """
+    newest = sorted(copies, key=lambda copy: copy.at, reverse=True)
+    kept = {copy.path for copy in newest[:NEWEST]}
+    kept |= {copy.path for copy in [one for one in newest if one.why == BEFORE_RESTORE][:RESTORES]}
+    periods: tuple[tuple[Callable[[date], Hashable], int], ...] = (
+        (lambda day: day, DAYS),
+        (lambda day: day.isocalendar()[:2], WEEKS),
+        (lambda day: (day.year, day.month), MONTHS),
+    )
+    for period, count in periods:
+        last: dict[Hashable, Path] = {}
+        for copy in newest:
+            last.setdefault(period(day_of(copy.at)), copy.path)
+        kept |= set(list(last.values())[:count])
+    chosen: list[Snapshot] = []
+    total = 0
+    for copy in newest:
+        if copy.path not in kept:
+            continue
+        total += copy.size
+        if most is not None and total > most and len(chosen) >= _LEAST:
+            break
+        chosen.append(copy)
+    return chosen
+
+
+def room_for_copies(held: int, free: int, disk: int) -> int:
+    """Return how many bytes all copies may have: a tenth of the disk, and never its last gigabyte."""
+    return max(0, min(disk // 10, held + free - RESERVE))
+
+
+@dataclass(frozen=True)
+class MissingEntries:
+    """Changes known to have been made and found nowhere: of which laptop, from number to number."""
+
+    who: str
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True)
+class Salvaged:
+    """What came of salvaging a damaged database: entries found in its pages, in copies, in archived files.
+
+    `unknown` counts entries whose laptop cannot be told any more. `aside` is where the damaged file lies.
+    """
+
+    pages: int = 0
+    damaged_pages: int = 0
+    entries: int = 0
+    from_copies: int = 0
+    from_files: int = 0
+    unknown: int = 0
+    missing: tuple[MissingEntries, ...] = ()
+    aside: Path | None = None
+
+    @property
+    def missing_count(self) -> int:
+        """How many changes are known to be missing."""
+        return sum(one.count for one in self.missing)
+
+
+CHECKED = 6
+"""How many of a key's last letters are typed back, unless all of it is scanned or typed."""
+_GROUP = 4
+_PREFIXES = ("AGE-SECRET-KEY-1", "TRAINER-STANDBY-1")
+
+
+class PaperStep(StrEnum):
+    """Why papers were made."""
+
+    INIT = "init"
+    AGAIN = "again"
+    NEW = "new"
+    ROOT = "root"
+
+    @property
+    def replaces(self) -> bool:
+        """Tell whether other papers hold until these are confirmed."""
+        return self in (PaperStep.NEW, PaperStep.ROOT)
+
+
+@dataclass(frozen=True)
+class KeyPapers:
+    """Papers that wait to be printed and confirmed. A key that did not change is "".
+
+    `fingerprint` are the office's digits once these papers hold; `day` is when they were made.
+    """
+
+    step: PaperStep
+    code: str
+    name: Texts
+    day: str
+    fingerprint: str
+    recovery_key: str = field(default="", repr=False)
+    standby_key: str = field(default="", repr=False)
+
+
+def is_key_ending(typed: str, key: str) -> bool:
+    """Tell whether what was typed is the key, or its last letters; spaces and small letters are allowed."""
+    tidy = "".join(typed.split()).upper()
+    return tidy in (key.upper(), key[-CHECKED:].upper())
+
+
+def grouped_key(key: str) -> tuple[str, ...]:
+    """Return a key as it is typed from paper: what it begins with, then groups of four letters."""
+    prefix = next((one for one in _PREFIXES if key.startswith(one)), "")
+    rest = key[len(prefix) :]
+    return (prefix, *(rest[at : at + _GROUP] for at in range(0, len(rest), _GROUP)))
+
+
+@dataclass(frozen=True)
+class PendingRecovery:
+    """A laptop's request. `digits` are compared by voice before anything is answered.
+
+    `spoken` are groups of digits for an office that gets no file; empty where only a file will do.
+    """
+
+    label: str
+    day: str
+    digits: str
+    spoken: str
+
+
+@dataclass(frozen=True)
+class RecoveryCase:
+    """A request at the office. `device` is the laptop it was found to be, "" if that is not known.
+
+    `recipient` is the request's key; `recovery` the laptop's blob, b"" when the archive must help;
+    `salt` is b"" for a request that was read aloud. `digits` is "" for such a one.
+    """
+
+    label: str
+    day: str
+    digits: str
+    device: str
+    recipient: str
+    salt: bytes = b""
+    recovery: bytes = b""
+
+
+@dataclass(frozen=True)
+class RecoveryAnswer:
+    """What goes back: the file's bytes, and the same as groups of digits to read aloud."""
+
+    device: str
+    file: bytes
+    spoken: str
+
+
+@dataclass(frozen=True)
+class OfficeFound:
+    """What files of a lost office computer tell, opened with its paper: nothing is written yet.
+
+    `files` can be opened, `closed` cannot; `laptops` stand in the newest list, which is number `serial`;
+    `revoked` of them are revoked in it. `unsure`: laptops wrote files after the newest that brings the list,
+    so that some may have been revoked since.
+    """
+
+    code: str
+    name: Texts
+    laptops: tuple[str, ...]
+    serial: int
+    files: int
+    closed: int
+    revoked: tuple[str, ...] = ()
+    unsure: bool = False
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """The laptops of which a person has to say whether they had been revoked."""
+        return tuple(code for code in self.laptops if code not in self.revoked) if self.unsure else ()
+
+
+@dataclass(frozen=True)
+class RecoveredFiles:
+    """What reading old files with a paper key brought: files taken in, were here already, and others.
+
+    `unknown` come from laptops that no list names; `unreadable` open with another key or are damaged;
+    `later` are set aside until the update of the program; `aside` are files that the office had set aside,
+    or of laptops that are revoked. `conflicts` counts rows with contradictions. `doubtful` are laptops that
+    may have been revoked after the newest list that was found.
+    """
+
+    taken: int
+    known: int
+    unknown: int
+    unreadable: int
+    entries: int
+    later: int = 0
+    aside: int = 0
+    conflicts: int = 0
+    touched: frozenset[tuple[str, str]] = frozenset()
+    doubtful: tuple[str, ...] = ()
+
+
+BACKUP_EXTENSION = ".tbackup"

@@ -1,0 +1,275 @@
+"""Counts a report: figures, notes, and splits by sex, rank, unit, place, course, donor, trainer, time.
+
+`figures` says what each figure counts. Nothing is counted twice and nothing is left out silently: every
+figure carries the keys of the rows behind it and its exclusions. Each line of a split holds the same figures
+as the total beside it; where the lines add up to more than the total, because one person (or participation,
+or trainer-day) stands in several of them, the split says so.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.figures import (
+    ALL_FIGURES,
+    PEOPLE_FIGURES,
+    SEX_FIGURES,
+    TEACHING_FIGURES,
+    figures_of,
+    tally,
+)
+from trainer_app.domain.office.participations import (
+    Contribution,
+    CountedCourse,
+    CountedSession,
+    Participation,
+    Period,
+    Records,
+    join_doubles,
+    measure,
+)
+from trainer_app.domain.office.reports import Figure, Split, SplitLine, Unit
+from trainer_app.domain.people.persons import Sex
+
+
+class SplitBy(StrEnum):
+    """What a report can be split by. `district` and `town` are the venue's."""
+
+    SEX = "sex"
+    RANK = "rank"
+    UNIT = "unit"
+    DUTY_DISTRICT = "duty_district"
+    DISTRICT = "district"
+    TOWN = "town"
+    COURSE = "course"
+    PROJECT = "project"
+    DONOR = "donor"
+    TRAINER = "trainer"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True)
+class ReportScope:
+    """What one report is counted from: already joined, already inside the period."""
+
+    participations: Sequence[Participation]
+    sessions: Sequence[CountedSession]
+    courses: Mapping[str, CountedCourse]
+    period: Period
+    trainer_names: Mapping[str, str]
+    parts: Sequence[Contribution]
+
+
+type _Groups[Item] = dict[str, list[Item]]
+
+
+def read_by(text: str) -> tuple[SplitBy, ...]:
+    """Read "sex,town": splits as typed, in their order, each once. Raises "counting.unknown_split"."""
+    words = [word.strip().lower().replace("-", "_") for word in text.split(",")]
+    for word in words:
+        if word and word not in tuple(SplitBy):
+            raise TrainerError("counting.unknown_split", split=word, known=", ".join(SplitBy))
+    return tuple(dict.fromkeys(SplitBy(word) for word in words if word))
+
+
+def split(scope: ReportScope, by: SplitBy) -> Split:
+    """Cut the figures of a scope."""
+    if by in _PERSON:
+        return _by_person(scope, by)
+    if by in _COURSE:
+        return _by_course(scope, by)
+    if by in _TIME:
+        return _by_time(scope, by)
+    return _by_trainer(scope)
+
+
+def month_of(day: date) -> str:
+    """Return "2018-10"."""
+    return f"{day.year:04d}-{day.month:02d}"
+
+
+def quarter_of(day: date) -> str:
+    """Return "2018-Q4"."""
+    return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+
+
+def year_of(day: date) -> str:
+    """Return "2018"."""
+    return f"{day.year:04d}"
+
+
+_PERSON: Mapping[SplitBy, Callable[[Participation], str]] = {
+    SplitBy.SEX: lambda each: each.sex.value,
+    SplitBy.RANK: lambda each: each.rank,
+    SplitBy.UNIT: lambda each: each.unit,
+    SplitBy.DUTY_DISTRICT: lambda each: each.duty_district,
+}
+_COURSE: Mapping[SplitBy, Callable[[CountedCourse], str]] = {
+    SplitBy.COURSE: lambda each: each.key,
+    SplitBy.PROJECT: lambda each: each.project,
+    SplitBy.DONOR: lambda each: each.donor,
+    SplitBy.TOWN: lambda each: each.town,
+    SplitBy.DISTRICT: lambda each: each.district,
+}
+_TIME: Mapping[SplitBy, Callable[[date], str]] = {
+    SplitBy.MONTH: month_of,
+    SplitBy.QUARTER: quarter_of,
+    SplitBy.YEAR: year_of,
+}
+
+
+def _by_person(scope: ReportScope, by: SplitBy) -> Split:
+    name_of = _PERSON[by]
+    groups: _Groups[Contribution] = {sex.value: [] for sex in Sex} if by is SplitBy.SEX else {}
+    for part in scope.parts:
+        groups.setdefault(name_of(part.of), []).append(part)
+    codes = SEX_FIGURES if by is SplitBy.SEX else PEOPLE_FIGURES
+    names = [sex.value for sex in Sex] if by is SplitBy.SEX else _in_order(groups)
+    lines = [SplitLine(name, figures_of(tally(groups[name], ()), codes)) for name in names]
+    return _close(by, lines, figures_of(tally(scope.parts, ()), codes))
+
+
+def _by_course(scope: ReportScope, by: SplitBy) -> Split:
+    name_of = _COURSE[by]
+    names = {key: name_of(course) for key, course in scope.courses.items()}
+    parts: _Groups[Contribution] = {}
+    sessions: _Groups[CountedSession] = {}
+    courses: _Groups[str] = {}
+    for key, name in names.items():
+        courses.setdefault(name, []).append(key)
+    for part in scope.parts:
+        parts.setdefault(names[part.of.course], []).append(part)
+    for session in scope.sessions:
+        sessions.setdefault(names[session.course], []).append(session)
+    lines = [
+        SplitLine(
+            scope.courses[name].code if by is SplitBy.COURSE else name,
+            figures_of(tally(parts.get(name, ()), sessions.get(name, ()), courses[name]), ALL_FIGURES),
+        )
+        for name in courses
+    ]
+    lines.sort(key=_line_order)
+    return _close(by, lines, figures_of(tally(scope.parts, scope.sessions, scope.courses), ALL_FIGURES))
+
+
+def _by_time(scope: ReportScope, by: SplitBy) -> Split:
+    name_of = _TIME[by]
+    parts = measure(scope.participations, scope.courses, scope.period, name_of)
+    sessions: _Groups[CountedSession] = {}
+    for session in scope.sessions:
+        sessions.setdefault(name_of(session.day), []).append(session)
+    lines = [
+        SplitLine(name, figures_of(tally(parts.get(name, ()), sessions.get(name, ())), ALL_FIGURES))
+        for name in sorted(parts.keys() | sessions.keys())
+    ]
+    return _close(by, lines, figures_of(tally(scope.parts, scope.sessions, scope.courses), ALL_FIGURES))
+
+
+def _by_trainer(scope: ReportScope) -> Split:
+    """Cut by trainer: a participation stands with everybody who taught a session of its course."""
+    sessions: _Groups[CountedSession] = {}
+    teachers: dict[str, set[str]] = {}
+    for session in scope.sessions:
+        for trainer in session.trainers or ("",):
+            sessions.setdefault(trainer, []).append(replace(session, trainers=(trainer,) if trainer else ()))
+            if session.held and trainer:
+                teachers.setdefault(session.course, set()).add(trainer)
+    parts: _Groups[Contribution] = {}
+    for part in scope.parts:
+        for trainer in teachers.get(part.of.course, {""}):
+            parts.setdefault(trainer, []).append(part)
+    lines = [
+        SplitLine(
+            scope.trainer_names.get(trainer, trainer),
+            figures_of(tally(parts.get(trainer, ()), sessions.get(trainer, ())), TEACHING_FIGURES),
+        )
+        for trainer in parts.keys() | sessions.keys()
+    ]
+    lines = sorted((line for line in lines if any(figure.value for figure in line.figures)), key=_line_order)
+    total = figures_of(tally(scope.parts, scope.sessions, scope.courses), TEACHING_FIGURES)
+    return _close(SplitBy.TRAINER, lines, total)
+
+
+def _in_order(groups: _Groups[Contribution]) -> list[str]:
+    """Return the names of lines by letter; what was not stated comes last."""
+    return sorted(groups, key=lambda name: (not name, name.casefold(), name))
+
+
+def _line_order(line: SplitLine) -> tuple[bool, str, str, tuple[tuple[str, ...], ...]]:
+    return not line.name, line.name.casefold(), line.name, tuple(figure.rows for figure in line.figures)
+
+
+def _close(by: SplitBy, lines: Sequence[SplitLine], total: tuple[Figure, ...]) -> Split:
+    """Put a split together and say of each figure whose lines do not add up why not."""
+    overlaps = []
+    for place, figure in enumerate(total):
+        if figure.unit is Unit.PERCENT:
+            continue
+        added = sum(line.figures[place].value or 0 for line in lines)
+        if added != figure.value:
+            name = Label(f"counting.{figure.code}")
+            overlaps.append(Label("counting.overlap", {"figure": name, "sum": added, "total": figure.value}))
+    note = Label("counting.parts_overlap", {"overlaps": tuple(overlaps)}) if overlaps else None
+    return Split(by.value, tuple(lines), total, note)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What was counted: goes into a `Report` as it is."""
+
+    figures: tuple[Figure, ...]
+    splits: tuple[Split, ...]
+    notes: tuple[Label, ...]
+
+    def figure(self, code: str) -> Figure:
+        """Return the figure of a code. Raises KeyError for one that is not counted."""
+        return {figure.code: figure for figure in self.figures}[code]
+
+
+def count(records: Records, period: Period | None = None, by: Sequence[SplitBy] = ()) -> Counted:
+    """Count everything that lies in a period.
+
+    Hours, days, participations and sessions lie on the day they took place, completions on the last day of
+    their course, certificates on the day of issue. Splits come in the order of `by`.
+    """
+    span = period or Period()
+    participations, doubles = join_doubles(records.participations)
+    courses = {course.key: course for course in records.courses}
+    parts = measure(participations, courses, span)[""]
+    sessions = [session for session in records.sessions if span.holds(session.day)]
+    scope = ReportScope(participations, sessions, courses, span, records.trainer_names, parts)
+    figures = figures_of(tally(parts, sessions, courses), ALL_FIGURES)
+    splits = tuple(split(scope, each) for each in by)
+    return Counted(figures, splits, tuple(_notes(scope, doubles)))
+
+
+def _notes(scope: ReportScope, doubles: Sequence[str]) -> list[Label]:
+    """Say what a reader must know before quoting the figures."""
+    notes = []
+    if not scope.period.open:
+        notes.append(Label("counting.note_period"))
+    running = _running(scope.parts, scope.courses)
+    if running:
+        notes.append(Label("counting.note_running", {"count": len(running), "courses": running}))
+    unmarked = sum(part.unmarked for part in scope.parts if part.came)
+    if unmarked:
+        notes.append(Label("counting.note_unmarked", {"count": unmarked}))
+    unknown = {part.of.person for part in scope.parts if part.came and part.of.sex is Sex.UNKNOWN}
+    if unknown:
+        notes.append(Label("counting.note_sex_unknown", {"count": len(unknown)}))
+    if doubles:
+        notes.append(Label("counting.note_doubles", {"count": len(doubles), "rows": tuple(doubles)}))
+    return notes
+
+
+def _running(parts: Sequence[Contribution], courses: Mapping[str, CountedCourse]) -> tuple[str, ...]:
+    """Return the codes of courses that people attend and that are not closed: completions may change."""
+    attended = {part.of.course for part in parts if part.came}
+    open_states = (CourseState.PLANNED, CourseState.RUNNING)
+    return tuple(sorted(courses[key].code for key in attended if courses[key].state in open_states))

@@ -1,0 +1,240 @@
+"""Reports as plain data: figures with the rows behind them, splits, notes, participations; course reports.
+
+`counting` computes figures and splits, `documents` prints them; shares and results of a course report come
+from the board, gains and feedback from `evaluations`. Nothing here is text in one language only: names of
+figures are codes, notes are labels; only what people typed (names, ranks, units) is plain text.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.courses.courses import CompletionRule, CourseFacts, SessionState
+from trainer_app.domain.evaluations.forms import Learning
+from trainer_app.domain.evaluations.statistics import ScaleSummary
+from trainer_app.domain.people.persons import Sex
+
+
+class Unit(StrEnum):
+    """What a figure's integer counts. There are no floats: the unit says where the point stands."""
+
+    COUNT = "count"
+    """Whole things: people, courses, certificates."""
+    MINUTES = "minutes"
+    """Shown as hours."""
+    HALF_DAYS = "half_days"
+    """Halves of a person-day; 3 is shown as 1.5."""
+    PERCENT = "percent"
+    """Hundredths of a per cent; 6543 is shown as 65.4 %."""
+    GAIN = "gain"
+    """Ten-thousandths, for normalised gains; 4567 is shown as 0.46."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure. `code` names it ("participations"); `value` is None where it cannot be said.
+
+    A `Fraction` was not rounded yet: that is done once, where the figure is shown.
+
+    `rows` are the keys of the rows behind it, `exclusions` say what was left out and why.
+    """
+
+    code: str
+    value: int | Fraction | None
+    unit: Unit = Unit.COUNT
+    rows: tuple[str, ...] = ()
+    exclusions: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True)
+class SplitLine:
+    """One part of a split. `name` is a code ("female") or typed text; "" means it was not stated."""
+
+    name: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Split:
+    """The same figures cut by something ("sex", "rank", "course").
+
+    `total` holds the same figures uncut, in the same order as those of each line. `note` says why the
+    parts do not add up to it, where they do not (one person may stand in two lines).
+    """
+
+    by: str
+    lines: tuple[SplitLine, ...]
+    total: tuple[Figure, ...] = ()
+    note: Label | None = None
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """One participation: a person in a course. `key` is the enrolment's.
+
+    `minutes` are those attended; `share`, `pre` and `post` are hundredths of a per cent, None where
+    there is nothing to say.
+    """
+
+    key: str
+    name: str
+    sex: Sex = Sex.UNKNOWN
+    rank: str = ""
+    unit: str = ""
+    course: str = ""
+    minutes: int = 0
+    share: int | None = None
+    pre: int | None = None
+    post: int | None = None
+    result: CertificateKind = CertificateKind.NONE
+    serial: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything a course's or a project's report says.
+
+    `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive.
+    """
+
+    title: Texts
+    figures: tuple[Figure, ...]
+    splits: tuple[Split, ...] = ()
+    notes: tuple[Label, ...] = ()
+    persons: tuple[ReportRow, ...] = ()
+    organiser: Texts = field(default_factory=Texts)
+    courses: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    made_on: date | None = None
+
+    def figure(self, code: str) -> Figure | None:
+        """Return the figure of a code, or None."""
+        return next((figure for figure in self.figures if figure.code == code), None)
+
+
+@dataclass(frozen=True)
+class ReportSession:
+    """One session and how many people have which mark in it. `minutes` are planned ones."""
+
+    number: int
+    day: date
+    start: int
+    end: int
+    minutes: int
+    topic: Texts
+    state: SessionState
+    reason: str = ""
+    heads: Headcount = field(default_factory=Headcount)
+
+    @property
+    def held(self) -> bool:
+        """Tell whether the session counts."""
+        return self.state is SessionState.HELD
+
+
+@dataclass(frozen=True)
+class ListCounts:
+    """How the list of participants came about. `expected` are those on it now, walk-ins among them."""
+
+    expected: int = 0
+    walk_ins: int = 0
+    replaced: int = 0
+    withdrawn: int = 0
+
+
+@dataclass(frozen=True)
+class ReportPerson:
+    """One line of the annex. `share` is of all held minutes, in hundredths of a per cent, as on the board."""
+
+    number: int
+    name: str
+    sex: Sex = Sex.UNKNOWN
+    rank: str = ""
+    unit: str = ""
+    share: int | None = None
+    result: CertificateKind = CertificateKind.NONE
+    serial: str = ""
+
+
+@dataclass(frozen=True)
+class FeedbackLine:
+    """A scale of a feedback form and what its answers say; without `scale` there are too few to be shown.
+
+    `form` says which version of which form asked, where a course used several.
+    """
+
+    statement: Texts
+    answers: int
+    scale: ScaleSummary | None = None
+    form: Texts = field(default_factory=Texts)
+
+    @property
+    def hidden(self) -> bool:
+        """Tell whether there are answers that are not shown."""
+        return self.scale is None and self.answers > 0
+
+
+@dataclass(frozen=True)
+class CourseReport:
+    """Everything the report of a course says. `counted` holds the figures, split by sex and by unit.
+
+    Without `names` the annex tells people apart by their numbers on the list alone.
+    """
+
+    facts: CourseFacts
+    counted: Report
+    rule: CompletionRule
+    listed: ListCounts
+    sessions: tuple[ReportSession, ...] = ()
+    feedback: tuple[FeedbackLine, ...] = ()
+    persons: tuple[ReportPerson, ...] = ()
+    notes: tuple[Label, ...] = ()
+    names: bool = True
+
+    def figure(self, code: str) -> Figure:
+        """Return a figure; one without a value for a code that was not counted."""
+        return self.counted.figure(code) or Figure(code, None)
+
+    def split(self, by: str) -> Split:
+        """Return a split, an empty one for what the report was not split by."""
+        return next((each for each in self.counted.splits if each.by == by), Split(by, ()))
+
+    def of_sex(self, sex: Sex, code: str) -> Figure:
+        """Return a figure of the women, the men, or those whose sex is not stated."""
+        lines = (line for line in self.split("sex").lines if line.name == sex.value)
+        figures = (figure for line in lines for figure in line.figures if figure.code == code)
+        return next(figures, Figure(code, None))
+
+    def in_state(self, state: SessionState) -> tuple[ReportSession, ...]:
+        """Return the sessions in a state."""
+        return tuple(session for session in self.sessions if session.state is state)
+
+    @property
+    def minutes_held(self) -> int:
+        """Minutes of all held sessions."""
+        return sum(session.minutes for session in self.sessions if session.held)
+
+
+def learning_figures(found: Learning) -> tuple[Figure, ...]:
+    """Return the figures of a report: how many were matched, both means, points gained, both gains."""
+    return (
+        Figure("tests_matched", found.matched),
+        Figure("tests_only_pre", found.only_pre),
+        Figure("tests_only_post", found.only_post),
+        Figure("pre_mean", found.pre_mean, Unit.PERCENT),
+        Figure("post_mean", found.post_mean, Unit.PERCENT),
+        Figure("gain_points", found.gain_points, Unit.PERCENT),
+        Figure("hake_g", _in_ten_thousandths(found.hake_g), Unit.GAIN),
+        Figure("mean_individual_g", _in_ten_thousandths(found.mean_individual_g), Unit.GAIN),
+        Figure("losses", found.losses),
+    )
+
+
+def _in_ten_thousandths(gain: Fraction | None) -> Fraction | None:
+    return None if gain is None else gain * 10_000

@@ -1,0 +1,260 @@
+"""Finds pairs of records that may be one person under two spellings; proposes with reasons, joins nobody.
+
+People are first put into blocks by what spelling leaves alone (the consonants of the family name and the
+beginning of the given name, or the other way round), and only compared within a block, so that 20,000
+people take seconds. Each pair stands for itself: that A may be B and B may be C says nothing of A and C.
+Units of the police are compared by the words that tell one unit from another.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.people.name_similarity import (
+    FoldedPart,
+    MatchPerson,
+    NameProfile,
+    Similarity,
+    compare_family,
+    compare_given,
+    compare_patronymic,
+    profile_of,
+)
+from trainer_app.domain.people.persons import Sex
+
+# "ШКД н. Сино" and "ОВД района Сино" are one unit: these words say only what sort of unit it is.
+_GENERAL_WORDS = """
+    шкд ркд вкд сркд овд ровд говд увд умвд мвд рқк нои ноҳия ноҳияи ноҳиявӣ район района районный
+    н р ш г шаҳр шаҳри шаҳрӣ город города городской гор вилоят вилояти вилоятӣ область области обл
+    шуъба шуъбаи шӯъба шӯъбаи отдел отдела отделение отделения раёсат раёсати управление управления
+    идора идораи дар ба аз в во по и ва на милиция милиции милитсия корҳои дохилӣ внутренних дел
+    police department office of the district region city division internal affairs
+"""
+_GENERAL = frozenset(map(fold, _GENERAL_WORDS.split()))
+
+
+@lru_cache(maxsize=8192)
+def unit_words(text: str) -> frozenset[str]:
+    """Return the folded words that tell a unit from others: "ШКД н. Сино" -> {"sinu"}."""
+    return frozenset(fold(text).split()) - _GENERAL
+
+
+def same_unit(left: str, right: str) -> bool:
+    """Tell whether two texts name one unit, as far as their words show. Unknown units are not the same.
+
+    Endings may differ ("Сино", "Синои"): a word may be the beginning of the other's.
+    """
+    first, second = unit_words(left), unit_words(right)
+    if not first or not second:
+        return False
+    small, large = sorted((first, second), key=len)
+    return all(any(_alike(word, other) for other in large) for word in small)
+
+
+def _alike(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    return short == long or (len(short) > 3 and long.startswith(short) and len(long) - len(short) < 3)
+
+
+PROPOSED = 70
+"""Pairs below this score are not shown."""
+STRONG = 85
+"""From here on the program thinks that it is one person; a human still decides."""
+
+_LARGE_BLOCK = 400
+_NEIGHBOURS = 25
+_WEAK = 50
+# Vowels are left out, letters that Russian and Tajik lists exchange are made one.
+_VOWELS = str.maketrans("gtsp", "hdzb", "aeiou ")
+
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Two people (by key) who may be one, how probably (0 to 100), and why, the main reason first."""
+
+    a: str
+    b: str
+    score: int
+    reasons: tuple[Label, ...]
+
+    @property
+    def strong(self) -> bool:
+        """Tell whether everything that is known speaks for one person."""
+        return self.score >= STRONG
+
+
+class PeopleIndex:
+    """People arranged so that those like somebody are found without asking everybody."""
+
+    def __init__(self, people: Iterable[MatchPerson]) -> None:
+        self._blocks: dict[Key, list[NameProfile]] = {}
+        for person in people:
+            profile = profile_of(person)
+            for key in _block_keys(profile):
+                self._blocks.setdefault(key, []).append(profile)
+
+    def find(self, person: MatchPerson, limit: int = 5) -> list[Candidate]:
+        """Return who in the index may be this person (`a`), the most probable first."""
+        profile = profile_of(person)
+        near = {
+            other.person.key: other
+            for key in _block_keys(profile)
+            for other in self._blocks.get(key, ())
+            if other.person.key != person.key
+        }
+        found = filter(None, (_compare(profile, other) for other in near.values()))
+        return sorted(found, key=_by_score)[:limit]
+
+
+def find_candidates(
+    people: Sequence[MatchPerson], distinct: Collection[frozenset[str]] = ()
+) -> list[Candidate]:
+    """Return the pairs who may be one person, the most probable first.
+
+    `distinct` holds pairs of keys of whom somebody said that they are not the same person.
+    """
+    found = []
+    for left, right in _pairs([profile_of(person) for person in people]):
+        candidate = _compare(left, right)
+        if candidate and frozenset((candidate.a, candidate.b)) not in distinct:
+            found.append(candidate)
+    return sorted(found, key=_by_score)
+
+
+def compare_people(left: MatchPerson, right: MatchPerson) -> Candidate | None:
+    """Compare two people; None when too little speaks for one person."""
+    return _compare(profile_of(left), profile_of(right))
+
+
+@lru_cache(maxsize=65536)
+def spelling_key(family: str, given: str) -> tuple[str, str]:
+    """Return what spelling leaves alone of family and given name; equal for most spellings of one name."""
+    profile = profile_of(MatchPerson("", family, given))
+    return _consonants(profile.family.russian_stem), _consonants(profile.given.russian)
+
+
+def _by_score(candidate: Candidate) -> tuple[int, str, str]:
+    return -candidate.score, candidate.a, candidate.b
+
+
+def _block_keys(profile: NameProfile) -> list[Key]:
+    """Return the blocks of a person; two people who share one are compared."""
+    family, given = _consonants(profile.family.russian_stem), _consonants(profile.given.russian)
+    keys = [("family", family, profile.given.russian[:1])]
+    if given and not profile.given.initial:
+        keys.append(("given", given, family[:2]))
+        first, second = sorted((_consonants(profile.family.russian), given))
+        keys.append(("either", first, second))
+    return keys
+
+
+def _consonants(folded: str) -> str:
+    return folded.replace("ch", "j").translate(_VOWELS) or folded
+
+
+def _pairs(profiles: list[NameProfile]) -> Iterator[tuple[NameProfile, NameProfile]]:
+    """Yield every pair that shares a block, once."""
+    blocks: dict[Key, list[int]] = {}
+    keys = [_block_keys(profile) for profile in profiles]
+    for place, own in enumerate(keys):
+        for key in own:
+            blocks.setdefault(key, []).append(place)
+    for key, block in blocks.items():
+        for left, right in _pairs_of_block(block, profiles):
+            # A pair with several common blocks belongs to the first of them.
+            if next(common for common in keys[left] if common in keys[right]) == key:
+                yield profiles[left], profiles[right]
+
+
+def _pairs_of_block(block: list[int], profiles: list[NameProfile]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a block; of a very large one only near neighbours in the order of full names.
+
+    (The sorted-neighbourhood method of Hernández and Stolfo, 1995.)
+    """
+    reach = len(block)
+    if len(block) > _LARGE_BLOCK:
+        reach = _NEIGHBOURS
+        block = sorted(block, key=lambda place: _sorting(profiles[place]))
+    for at, left in enumerate(block):
+        for right in block[at + 1 : at + 1 + reach]:
+            yield (left, right) if left < right else (right, left)
+
+
+def _sorting(profile: NameProfile) -> tuple[str, str, str]:
+    return profile.given.folded, profile.patronymic.stem, profile.family.folded
+
+
+def _compare(left: NameProfile, right: NameProfile) -> Candidate | None:
+    """Compare two people; None when too little speaks for one person."""
+    given, given_how = compare_given(left.given, right.given)
+    family, family_how = compare_family(left.family, right.family) if given else (0, Similarity.DIFFERS)
+    reasons = [
+        *_part_reasons("family", left.family, right.family, family_how),
+        *_part_reasons("given", left.given, right.given, given_how),
+    ]
+    if min(family, given) < _WEAK:
+        family, given = _compare_swapped(left, right)
+        reasons = [_reason("swapped", left.person.family, right.person.family)]
+    if min(family, given) < _WEAK:
+        return None
+    father, father_how = compare_patronymic(left.patronymic, right.patronymic)
+    if father_how is Similarity.DIFFERS:
+        return None
+    reasons += _part_reasons("patronymic", left.patronymic, right.patronymic, father_how)
+    # Without both fathers' names nothing tells namesakes apart.
+    missing = father_how is Similarity.MISSING
+    score = (family + given) // 2 - 10 if missing else (2 * family + 2 * given + father) // 5
+    bonus, others = _other_evidence(left, right)
+    score = max(0, min(100, score + bonus))
+    if score < PROPOSED:
+        return None
+    return Candidate(left.person.key, right.person.key, score, (*reasons, *others))
+
+
+def _compare_swapped(left: NameProfile, right: NameProfile) -> tuple[int, int]:
+    """Compare as if one of them had family and given name in each other's column."""
+    family, _ = compare_family(left.family, right.given)
+    given, _ = compare_given(left.given, right.family)
+    return (min(family, 96), min(given, 96)) if min(family, given) >= STRONG else (0, 0)
+
+
+def _other_evidence(left: NameProfile, right: NameProfile) -> tuple[int, list[Label]]:
+    """Return what sex, passport spelling, unit, district and courses add or take away, and why."""
+    one, two = left.person, right.person
+    bonus, reasons = 0, []
+    if one.latin and two.latin:
+        alike = sorted(fold(one.latin).split()) == sorted(fold(two.latin).split())
+        bonus += 8 if alike else -15
+        reasons.append(_reason("latin_same" if alike else "latin_differs", one.latin, two.latin))
+    if same_unit(one.unit, two.unit):
+        bonus += 5
+        reasons.append(_reason("unit_same", one.unit, two.unit))
+    elif same_unit(one.duty_district, two.duty_district):
+        bonus += 3
+        reasons.append(_reason("district_same", one.duty_district, two.duty_district))
+    if left.sex is not right.sex and Sex.UNKNOWN not in (left.sex, right.sex):
+        bonus -= 30
+        reasons.append(Label("matching.sex_differs"))
+    shared = one.courses & two.courses
+    if shared:
+        bonus -= 10
+        reasons.append(Label("matching.course_same", {"course": tuple(sorted(shared))}))
+    elif one.courses and two.courses:
+        courses = {"left": tuple(sorted(one.courses)), "right": tuple(sorted(two.courses))}
+        reasons.append(Label("matching.courses_differ", courses))
+    return bonus, reasons
+
+
+def _part_reasons(part: str, left: FoldedPart, right: FoldedPart, how: Similarity) -> list[Label]:
+    """Return the words for one part of the name; a part that both lack needs none."""
+    if how is Similarity.MISSING and not (left.typed or right.typed):
+        return []
+    return [_reason(f"{part}_{how}", left.typed, right.typed)]
+
+
+def _reason(what: str, left: str, right: str) -> Label:
+    return Label(f"matching.{what}", {"left": left, "right": right})

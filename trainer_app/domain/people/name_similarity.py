@@ -1,0 +1,306 @@
+"""How similar two people's names are, part by part, and whether a text names a person.
+
+Scores run from 0 to 100. They weigh what typists do to Tajik names: letters left out (ҳ for х), an ending
+taken off a family name (Раҳмонов, Раҳмон, Раҳмонзода), о for а in Russian lists, initials, a slip of one
+letter. They do not weigh what tells brothers and sisters apart.
+
+`holds_name` is used where a text is kept although the person's data are erased: a reason for erasing must
+not hold the erased name. `is_called` compares the name that a trainer typed for the own laptop with somebody
+who was assigned to a course, so a family name and an initial are enough.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+
+from trainer_app.domain.base.text_cleaning import words_of
+from trainer_app.domain.base.text_search import fold, fold_russian
+from trainer_app.domain.people.names import (
+    NameParts,
+    family_stem,
+    guess_sex,
+    is_initial,
+    patronymic_stem,
+    split_name,
+)
+from trainer_app.domain.people.persons import Person, Sex
+
+
+@dataclass(frozen=True)
+class MatchPerson:
+    """What matching knows of a person. `courses` are the courses taken part in, by any name or key."""
+
+    key: str
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    latin: str = ""
+    sex: Sex = Sex.UNKNOWN
+    rank: str = ""
+    unit: str = ""
+    duty_district: str = ""
+    courses: frozenset[str] = field(default_factory=frozenset)
+
+
+class Similarity(StrEnum):
+    """In which way two parts of a name are alike; the ends of message codes."""
+
+    SAME = "same"
+    SPELLING = "spelling"
+    ENDING = "ending"
+    LETTERS = "letters"
+    INITIAL = "initial"
+    MISSING = "missing"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedPart:
+    """One part of a name, folded in both ways, with and without its ending."""
+
+    typed: str
+    folded: str
+    russian: str
+    stem: str
+    russian_stem: str
+    initial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameProfile:
+    """A person prepared for comparing. `sex` is the recorded one, or what the name shows."""
+
+    person: MatchPerson
+    family: FoldedPart
+    given: FoldedPart
+    patronymic: FoldedPart
+    sex: Sex
+
+
+# Single letters that one name is written with in two languages or by two typists (in folded letters).
+# a and u are not among them: Ҳасан and Ҳусан are twins, not two spellings.
+_CONFUSED = frozenset(map(frozenset, ("ei", "ea", "ia", "gh", "gk", "hk", "dt", "sz", "bp", "bv")))
+_UNHEARD = frozenset("aeiuh")
+_PET_ENDINGS = ("jun", "jan", "hun", "han", "bek", "shuh", "shah")
+
+# ч typed for ҷ, е for ё (folded "iu").
+_HEARD_ALIKE = (("ch", "j"), ("iu", "e"))
+
+_HEARD = 95
+_PLAUSIBLE, _PLAUSIBLE_SHORT = 85, 60
+_SLIP, _SLIP_SHORT = 62, 30
+_TWO_SLIPS = 55
+
+
+def profile_of(person: MatchPerson) -> NameProfile:
+    """Prepare a person for comparing."""
+    sex = person.sex
+    if sex is Sex.UNKNOWN:
+        sex = _guess(person.family, person.given, person.patronymic)
+    return NameProfile(
+        person,
+        _family_part(person.family),
+        _given_part(person.given),
+        _patronymic_part(person.patronymic),
+        sex,
+    )
+
+
+def compare_family(left: FoldedPart, right: FoldedPart) -> tuple[int, Similarity]:
+    """Compare two family names: 100 for one name under two spellings, 95 with another ending."""
+    if not left.folded or not right.folded:
+        return 0, Similarity.MISSING
+    same = _same(left, right)
+    if same:
+        return same
+    if left.stem == right.stem or left.russian_stem == right.russian_stem:
+        return 95, Similarity.ENDING
+    return _compare_both_ways(left.stem, right.stem, left.russian_stem, right.russian_stem)
+
+
+def compare_given(left: FoldedPart, right: FoldedPart) -> tuple[int, Similarity]:
+    """Compare two given names; an initial is worth 55."""
+    if not left.folded or not right.folded:
+        return 0, Similarity.MISSING
+    if left.initial or right.initial:
+        return _compare_initials(left, right, 55)
+    same = _same(left, right)
+    if same:
+        return same
+    if left.stem == right.stem:
+        return 88, Similarity.ENDING
+    return _compare_both_ways(left.folded, right.folded, left.russian, right.russian)
+
+
+def compare_patronymic(left: FoldedPart, right: FoldedPart) -> tuple[int, Similarity]:
+    """Compare two patronymics: Файзуллоевич, Файзуллозода and Файзулло are one father; an initial is 70."""
+    if not left.folded or not right.folded:
+        return 0, Similarity.MISSING
+    if left.initial or right.initial:
+        return _compare_initials(left, right, 70)
+    same = _same(left, right)
+    if same:
+        return same
+    if left.stem == right.stem or left.russian_stem == right.russian_stem:
+        return 98, Similarity.SPELLING
+    score, likeness = _compare_both_ways(left.stem, right.stem, left.russian_stem, right.russian_stem)
+    return (score, likeness) if score >= _PLAUSIBLE_SHORT else (0, Similarity.DIFFERS)
+
+
+def _same(left: FoldedPart, right: FoldedPart) -> tuple[int, Similarity] | None:
+    if left.typed == right.typed:
+        return 100, Similarity.SAME
+    if left.folded == right.folded:
+        return 100, Similarity.SPELLING
+    return (97, Similarity.SPELLING) if left.russian == right.russian else None
+
+
+def _compare_initials(left: FoldedPart, right: FoldedPart, worth: int) -> tuple[int, Similarity]:
+    short, long = sorted((left.folded, right.folded), key=len)
+    return (worth, Similarity.INITIAL) if long.startswith(short) else (0, Similarity.DIFFERS)
+
+
+def _compare_both_ways(left: str, right: str, russian: str, other: str) -> tuple[int, Similarity]:
+    """Compare two words in both foldings and return the better result."""
+    first = _compare_letters(left, right)
+    second = first if (russian, other) == (left, right) else _compare_letters(russian, other)
+    return second if second[0] > first[0] else first
+
+
+@lru_cache(maxsize=65536)
+def _compare_letters(left: str, right: str) -> tuple[int, Similarity]:
+    """Compare two folded words that differ: by the number of letters, and by which letters they are."""
+    for several, one in _HEARD_ALIKE:
+        left, right = left.replace(several, one), right.replace(several, one)
+    if left == right:
+        return _HEARD, Similarity.SPELLING
+    shorter = min(len(left), len(right))
+    if abs(len(left) - len(right)) > 2 or shorter < 3:
+        return 0, Similarity.DIFFERS
+    from rapidfuzz.distance import Levenshtein
+
+    edits = Levenshtein.editops(left, right).as_list()
+    if len(edits) == 1:
+        if _plausible(left, right, *edits[0]):
+            return (_PLAUSIBLE if shorter > 4 else _PLAUSIBLE_SHORT), Similarity.LETTERS
+        return (_SLIP if shorter > 5 else _SLIP_SHORT), Similarity.LETTERS
+    if len(edits) == 2 and shorter > 7:
+        return _TWO_SLIPS, Similarity.LETTERS
+    return 0, Similarity.DIFFERS
+
+
+def _plausible(left: str, right: str, what: str, source: int, target: int) -> bool:
+    """Tell whether one edit turns a name into another spelling of it, rather than into another name."""
+    if what == "replace":
+        return frozenset((left[source], right[target])) in _CONFUSED
+    return (left[source] if what == "delete" else right[target]) in _UNHEARD
+
+
+@lru_cache(maxsize=65536)
+def _guess(family: str, given: str, patronymic: str) -> Sex:
+    return guess_sex(NameParts(family, given, patronymic))
+
+
+@lru_cache(maxsize=65536)
+def _family_part(typed: str) -> FoldedPart:
+    folded, russian = fold(typed), fold_russian(typed)
+    return FoldedPart(typed, folded, russian, family_stem(folded), _russian_stem(russian), is_initial(typed))
+
+
+@lru_cache(maxsize=65536)
+def _given_part(typed: str) -> FoldedPart:
+    folded = fold(typed)
+    stem = folded.replace(" ", "")
+    for ending in _PET_ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) > 3:
+            stem = stem[: -len(ending)]
+            break
+    return FoldedPart(typed, folded, fold_russian(typed), stem, stem, is_initial(typed))
+
+
+@lru_cache(maxsize=65536)
+def _patronymic_part(typed: str) -> FoldedPart:
+    folded, russian = fold(typed), fold_russian(typed)
+    stem = patronymic_stem(folded)
+    russian_stem = _russian_stem(russian.removesuffix("ich").removesuffix("na"))
+    return FoldedPart(typed, folded, russian, stem, russian_stem, is_initial(typed))
+
+
+def _russian_stem(russian: str) -> str:
+    """Return a word folded the Russian way without the ending of a family name (there "ов" is "av")."""
+    for ending in ("zada", "ava", "eva", "av", "ev", "i"):
+        if russian.endswith(ending) and len(russian) - len(ending) >= 3:
+            return russian[: -len(ending)]
+    return russian
+
+
+_SHORTEST = 3
+# One name under two spellings or with another ending; what is only plausible is another word.
+_FAMILY, _GIVEN, _PATRONYMIC = 95, 88, 95
+# Endings of case: Некрӯзро, Зариной, Каримову. A shorter beginning may be any word's.
+_BEGINNING, _LONGEST_ENDING = 4, 3
+_VOWELS = "aeiu"
+
+
+def holds_name(text: str, people: Iterable[Person]) -> bool:
+    """Tell whether a text holds a word of 3 letters or more of the name of any of some people.
+
+    Scripts, spellings, endings of family names and patronymics, and endings of case make no difference.
+    """
+    typed = [word for word in words_of(text) if len(word) >= _SHORTEST]
+    if not typed:
+        return False
+    own = {
+        word
+        for person in people
+        for part in (person.family, person.given, person.patronymic, person.latin)
+        for word in words_of(part)
+        if len(word) >= _SHORTEST
+    }
+    return any(_is_one(left, right) for left in typed for right in own)
+
+
+def _is_one(typed: str, own: str) -> bool:
+    if _is_declined(fold(typed), fold(own)):
+        return True
+    left, right = _profile(typed), _profile(own)
+    return (
+        compare_family(left.family, right.family)[0] >= _FAMILY
+        or compare_given(left.given, right.given)[0] >= _GIVEN
+        or compare_patronymic(left.patronymic, right.patronymic)[0] >= _PATRONYMIC
+    )
+
+
+def _is_declined(typed: str, own: str) -> bool:
+    beginning = own.rstrip(_VOWELS)
+    enough = len(beginning) >= _BEGINNING and len(typed) <= len(beginning) + _LONGEST_ENDING
+    return enough and typed.startswith(beginning)
+
+
+@lru_cache(maxsize=65536)
+def _profile(word: str) -> NameProfile:
+    return profile_of(MatchPerson("", word, word, word))
+
+
+def is_called(typed: str, person: Person) -> bool:
+    """Tell whether a typed name ("Д. Назарова", "Dilbar Nazarova") can be this person's own.
+
+    Family names must be equal, given names equal or one the other's initial, in either script and however
+    they are spelt; a family name alone says too little. The Latin spelling counts like the name.
+    """
+    own = split_name(typed)
+    if not own.family or not own.given:
+        return False
+    latin = split_name(person.latin)
+    names = ((person.family, person.given), (latin.family, latin.given))
+    return any(fold(family) == fold(own.family) and _agree(own.given, given) for family, given in names)
+
+
+def _agree(left: str, right: str) -> bool:
+    first, second = fold(left), fold(right)
+    if not first or not second:
+        return False
+    if is_initial(left) or is_initial(right):
+        return first[0] == second[0]
+    return first == second

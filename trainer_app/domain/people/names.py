@@ -1,0 +1,336 @@
+"""Names of people: cleaning, splitting into family, given name and patronymic, Latin spelling.
+
+The order differs from list to list: "Раҳимов Некрӯз Файзуллоевич", "Некрӯз Раҳимов", "Н. Ф. Раҳимов",
+"Раҳмонзода Некрӯз Файзулло". Endings tell what is what; where they tell nothing, the family name comes
+first, as in every official list, and the result says that it is not sure.
+
+The Latin spelling is only ever a suggestion to somebody who types: the spelling that counts is the
+passport's, and passports do not follow one table. The table is this project's own; it gives what most Tajik
+passports show.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy
+from trainer_app.domain.base.text_search import fold, fold_word
+from trainer_app.domain.people.persons import Sex
+
+# Endings are compared on folded words: "ов" and "ov" are both "uv" there.
+_FAMILY_ENDINGS = ("uv", "uva", "ev", "eva", "zuda", "pur", "duht", "iun", "ski", "skaia")
+# With the shortest stem each may leave: "Еров" has one of two letters.
+_STEM_ENDINGS = (
+    *(("zuda", 3), ("zud", 3), ("duht", 3), ("iun", 3), ("pur", 3)),
+    *(("uva", 2), ("eva", 2), ("uv", 2), ("ev", 2), ("i", 3)),
+)
+_NOT_FAMILY = frozenset(("iakuv", "shahzuda", "shuhzuda", "malikzuda"))
+_PATRONYMIC_ENDINGS = ("uvich", "evich", "uvna", "evna", "ichna", "ich")
+# "Каримова Гулчеҳра Абдураҳмон қизи": the word after the father's name.
+_PARTICLES = {
+    "ugli": Sex.MALE,
+    "uglu": Sex.MALE,
+    "ugl": Sex.MALE,
+    "pisari": Sex.MALE,
+    "kizi": Sex.FEMALE,
+    "duhtari": Sex.FEMALE,
+}
+# A word begins where a blank, a dot, a bracket, a dash or a quote stands before it: "&amp" has none.
+_LETTERS = re.compile(r"(?<![^\s.()\-\"«'])[^\W\d_][^\s.()-]*")
+_NO_NAME = re.compile(r"[\d{}<>%&;@#$\\/=+*^~|\[\]]")
+_INITIAL = re.compile(r"[^\W\d_]{1,2}\.|[^\W\d_]")
+_GLUED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}\.)(?=[^\W\d_])")
+_SPACE_BEFORE_DOT = re.compile(r"\s+(?=[.,])")
+# What most names look like: nothing to clean.
+_PLAIN_NAME = re.compile(r"[А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+(?: [А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+)*")
+_LIST_NUMBER = re.compile(r"^\(?(\d{1,4})(?:[.)]\s*|\s+)(?=\D)")
+_LOOSE = " ,;:-_*"
+_QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
+# "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
+_PARTING_COMMA = re.compile(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
+
+
+@dataclass(frozen=True)
+class NameParts:
+    """The parts of a name; `sure` tells whether anything in the name shows that they are right."""
+
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    sure: bool = True
+
+    @property
+    def full(self) -> str:
+        """Family name, given name, patronymic."""
+        return " ".join(filter(None, (self.family, self.given, self.patronymic)))
+
+
+def clean_name(text: str) -> str:
+    """Return a name without a list's number before it and stray punctuation around it.
+
+    Quotes go only where they stand alone or around the whole: those of "О'Кифф "Роза"" stay. What went
+    beyond the number is told by `is_cut`.
+    """
+    if _PLAIN_NAME.fullmatch(text):
+        return text
+    cleaned = _SPACE_BEFORE_DOT.sub("", _LIST_NUMBER.sub("", clean_text(text)))
+    while (bare := _without_quotes(cleaned.strip(_LOOSE))) != cleaned:
+        cleaned = bare
+    return cleaned
+
+
+def split_number(text: str) -> tuple[int | None, str]:
+    """Return the number of a list before a name, and the rest: 12 and "Азизов" for "12) Азизов"."""
+    cleaned = clean_text(text)
+    found = _LIST_NUMBER.match(cleaned)
+    return (int(found.group(1)), cleaned[found.end() :]) if found else (None, cleaned)
+
+
+def is_cut(text: str, *taken: str) -> bool:
+    """Tell whether anything of a typed text is missing from what was taken of it.
+
+    Order and blanks do not matter, nor the one comma that parts a family name from the others.
+    """
+    return bool(_words(_PARTING_COMMA.sub(" ", clean_text(text), count=1)) - _words(" ".join(taken)))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_GLUED_INITIALS.sub(r"\1 ", _SPACE_BEFORE_DOT.sub("", clean_text(text))).split())
+
+
+def _without_quotes(text: str) -> str:
+    """Take one pair of quotes from around a text, or one quote without a fellow from an end of it."""
+    for first, last in _QUOTES:
+        inner = text[1:-1]
+        if len(text) > 1 and text[0] == first and text[-1] == last and not {first, last} & set(inner):
+            return inner
+        if first == last:
+            alone, lost = text.count(first) % 2 == 1, text.count(first) % 2 == 1
+        else:
+            alone, lost = text.count(first) > text.count(last), text.count(last) > text.count(first)
+        if text and ((alone and text[0] == first) or (lost and text[0] == last)):
+            return text[1:]
+        if text and ((lost and text[-1] == last) or (alone and text[-1] == first)):
+            return text[:-1]
+    return text
+
+
+def split_name(text: str) -> NameParts:
+    """Return the parts of a full name, in whatever order it is written."""
+    cleaned = clean_name(text)
+    if "," in cleaned:
+        family, _, rest = (part.strip() for part in cleaned.partition(","))
+        if family and rest:
+            given, patronymic = _given_and_patronymic(_tokens(rest))
+            return NameParts(family, given, patronymic)
+    tokens = _tokens(cleaned.replace(",", " "))
+    if len(tokens) < 2:
+        return NameParts(" ".join(tokens), sure=False)
+    place = _place_of_patronymic(tokens)
+    return _split_initials(tokens) if place is None else _split_around(tokens, place)
+
+
+def repair_case(text: str) -> str:
+    """Return a name with words in capitals or in small letters written as names are: "Раҳимов".
+
+    Words of one or two letters in capitals stay: they are initials or abbreviations. So do words with
+    digits or with signs that no name has: they are no slip of the hand.
+    """
+    if not text or text.istitle():
+        return text
+    return _LETTERS.sub(lambda found: _repair_case(found.group()), text)
+
+
+def guess_sex(parts: NameParts) -> Sex:
+    """Return what a patronymic, or else a family name, shows of a person's sex. Only ever a proposal."""
+    by_father = _sex_of_patronymic(parts.patronymic) if parts.patronymic else Sex.UNKNOWN
+    return by_father if by_father is not Sex.UNKNOWN else _sex_of_family(parts.family)
+
+
+@lru_cache(maxsize=65536)
+def _sex_of_patronymic(patronymic: str) -> Sex:
+    tokens, folded = patronymic.split(), fold(patronymic)
+    if len(tokens) > 1 and fold_word(tokens[-1]) in _PARTICLES:
+        return _PARTICLES[fold_word(tokens[-1])]
+    if folded.endswith(("uvna", "evna", "ichna")):
+        return Sex.FEMALE
+    return Sex.MALE if folded.endswith(("uvich", "evich", "ich")) else Sex.UNKNOWN
+
+
+@lru_cache(maxsize=65536)
+def _sex_of_family(family: str) -> Sex:
+    folded = fold(family)
+    if folded.endswith("duht") or _has_stem(folded, ("uva", "eva", "skaia")):
+        return Sex.FEMALE
+    return Sex.MALE if _has_stem(folded, ("uv", "ev", "ski")) else Sex.UNKNOWN
+
+
+def is_initial(word: str) -> bool:
+    """Tell whether a word of a name is only its first letter: "Н.", "Н", "Дж."."""
+    return _INITIAL.fullmatch(word) is not None
+
+
+def family_stem(folded: str) -> str:
+    """Return a folded family name without its ending: Раҳмонов, Раҳмонова, Раҳмонзода, Раҳмонӣ, Раҳмон."""
+    for ending, shortest in _STEM_ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= shortest:
+            return folded[: -len(ending)]
+    return folded
+
+
+def patronymic_stem(folded: str) -> str:
+    """Return a folded patronymic without its ending: Файзуллоевич, Файзуллоевна, Файзуллозода, Файзулло."""
+    words = folded.split()
+    bare = " ".join(words[:-1]) if len(words) > 1 and words[-1] in _PARTICLES else folded
+    for ending in ("uvich", "evich", "uvna", "evna", "ichna", "ich"):
+        if _has_stem(bare, (ending,)):
+            return bare[: -len(ending)]
+    return family_stem(bare)
+
+
+def _tokens(text: str) -> list[str]:
+    """Return the words of a name, initials apart, a particle together with the word before it."""
+    tokens: list[str] = []
+    for word in (_GLUED_INITIALS.sub(r"\1 ", text) if "." in text else text).split():
+        if len(tokens) > 1 and _is_particle(word):
+            tokens[-1] = f"{tokens[-1]} {word}"
+        elif word.isalpha() or word.strip(".-"):
+            tokens.append(word)
+    return tokens
+
+
+@lru_cache(maxsize=65536)
+def _is_particle(word: str) -> bool:
+    return fold_word(word) in _PARTICLES
+
+
+def _place_of_patronymic(tokens: list[str]) -> int | None:
+    for place in range(len(tokens) - 1, 0, -1):
+        if _looks_like_patronymic(tokens[place]):
+            return place
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _looks_like_patronymic(word: str) -> bool:
+    return " " in word or _has_stem(fold(word), _PATRONYMIC_ENDINGS)
+
+
+def _split_around(tokens: list[str], place: int) -> NameParts:
+    """Split a name whose patronymic stands at a place."""
+    before, patronymic, after = tokens[:place], tokens[place], tokens[place + 1 :]
+    if after:
+        return NameParts(" ".join(after), " ".join(before), patronymic)
+    if len(before) == 1:
+        return NameParts(before[0], "", patronymic, sure=False)
+    family = _place_of_family(before) or 0
+    given = [token for at, token in enumerate(before) if at != family]
+    return NameParts(before[family], " ".join(given), patronymic)
+
+
+def _split_initials(tokens: list[str]) -> NameParts:
+    """Split a name without a recognisable patronymic."""
+    full = [token for token in tokens if not is_initial(token)]
+    initials = [token for token in tokens if is_initial(token)]
+    if len(full) == 1 and initials:
+        return NameParts(full[0], initials[0], " ".join(initials[1:]))
+    words = full or tokens
+    found = _place_of_family(words)
+    place = _place_by_convention(words) if found is None else found
+    rest = [word for at, word in enumerate(words) if at != place]
+    given, patronymic = _given_and_patronymic(rest + (initials if full else []))
+    return NameParts(words[place], given, patronymic, sure=found is not None)
+
+
+def _given_and_patronymic(tokens: list[str]) -> tuple[str, str]:
+    place = _place_of_patronymic(tokens)
+    if place is not None:
+        return " ".join(tokens[:place]), " ".join(tokens[place:])
+    return " ".join(tokens[:1]), " ".join(tokens[1:])
+
+
+def _place_of_family(words: list[str]) -> int | None:
+    """Return where the family name stands; None when nothing shows it."""
+    capitals = [at for at, word in enumerate(words) if word.isupper() and len(word) > 2]
+    if len(capitals) == 1 and len(words) > 1:
+        return capitals[0]
+    ending = [at for at, word in enumerate(words) if _looks_like_family(word)]
+    # Two such words: the first is the family name, the other the father's ("Раҳимзода Некрӯз Файзуллозода").
+    return ending[0] if ending else None
+
+
+def _place_by_convention(words: list[str]) -> int:
+    """Return where the family name stands when no ending proves it: first, unless -ӣ speaks for the last."""
+    nisba = [at for at, word in enumerate(words) if word.endswith(("ӣ", "Ӣ", "ї")) and len(word) > 5]
+    return nisba[0] if len(nisba) == 1 else 0
+
+
+@lru_cache(maxsize=65536)
+def _looks_like_family(word: str) -> bool:
+    folded = fold(word)
+    return folded not in _NOT_FAMILY and _has_stem(folded, _FAMILY_ENDINGS)
+
+
+def _has_stem(folded: str, endings: tuple[str, ...]) -> bool:
+    if not folded.endswith(endings):
+        return False
+    return any(folded.endswith(ending) and len(folded) - len(ending) >= 3 for ending in endings)
+
+
+def _repair_case(word: str) -> str:
+    if _NO_NAME.search(word):
+        return word
+    if word.islower() and len(word) > 1 and fold_word(word) not in _PARTICLES:
+        return word.capitalize()
+    return word.capitalize() if word.isupper() and len(word) > 2 else word
+
+
+_TABLE = """
+    а=a б=b в=v г=g ғ=gh д=d е=e ё=yo ж=zh з=z и=i ӣ=i й=y к=k қ=q л=l м=m н=n о=o п=p р=r с=s т=t у=u ӯ=u
+    ф=f х=kh ҳ=h ц=ts ч=ch ҷ=j ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya ң=ng ө=o ү=u ұ=u һ=h і=i є=ye
+"""
+_LATIN_LETTERS = dict(pair.split("=") for pair in _TABLE.split())
+_VOWELS = frozenset("аеёиӣоуӯэюяыъь")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def to_latin(text: str) -> str:
+    """Return a text in Latin letters: "Исфандиёр" -> "Isfandiyor", "Ҷӯраев" -> "Jurayev".
+
+    Letters that are Latin already stay.
+    """
+    cleaned = convert_legacy(clean_text(text))
+    return _WORD.sub(lambda found: _word_to_latin(found.group()), cleaned)
+
+
+def suggest_latin(family: str, given: str) -> str:
+    """Return how a name may stand on a certificate in English: given name first, without patronymic."""
+    return " ".join(filter(None, (to_latin(given), to_latin(family))))
+
+
+def _word_to_latin(word: str) -> str:
+    letters = []
+    for place, letter in enumerate(word):
+        small = letter.lower()
+        latin = _LATIN_LETTERS.get(small, small)
+        # "е" is heard as "ye" where no consonant comes before it.
+        if small == "е" and (place == 0 or word[place - 1].lower() in _VOWELS):
+            latin = "ye"
+        letters.append(latin if letter == small else latin.capitalize())
+    return "".join(letters).upper() if word.isupper() and len(word) > 1 else "".join(letters)
+
+
+def split_latin(latin: str, family: str, given: str) -> tuple[str, str]:
+    """Return family and given name as the passport spells them, else as they would be spelled.
+
+    `latin` is one text in either order: the word most like the family name is taken for it.
+    """
+    words = latin.split()
+    if not words:
+        return to_latin(family), to_latin(given)
+    from rapidfuzz import fuzz
+
+    wanted = fold(family)
+    place = max(range(len(words)), key=lambda at: fuzz.ratio(fold(words[at]), wanted))
+    return words[place], " ".join(words[:place] + words[place + 1 :])

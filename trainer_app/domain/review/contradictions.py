@@ -1,0 +1,132 @@
+"""What waits for a decision, own values that others replaced, and the history of a row.
+
+A contradiction shows both sides: what was written, by whom, when, on which laptop. A lost value is shown
+until whoever wrote it has seen it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.exchange.sending import ChangeState
+
+
+class ReviewKind(StrEnum):
+    """Why something waits."""
+
+    CONTRADICTION = "contradiction"
+    """Two laptops wrote different values without knowing of each other."""
+    DELETED = "deleted"
+    """Deleted on one laptop, changed on another: the row is kept until somebody decides."""
+    IMMUTABLE = "immutable"
+    """A second value for something that must never change; the first is shown."""
+    DOUBLE_NUMBER = "double_number"
+    """Two participants of a course got one number on the list."""
+    DOUBLE_SERIAL = "double_serial"
+    """Two certificates carry one serial: a cloned laptop printed both."""
+    WAITING = "waiting"
+    """A row whose course, session or person was deleted or has not come yet."""
+
+
+@dataclass(frozen=True)
+class ReviewSide:
+    """One of the values. `values` maps fields to what was written; `at` is in wall milliseconds.
+
+    `device` is the laptop's code or, if it is unknown, the first digits of its replica id.
+    """
+
+    values: Mapping[str, Any]
+    user: str = ""
+    at: int = 0
+    device: str = ""
+    file: str = ""
+    shown: bool = False
+    words: Label | None = None
+    effect: Label | None = None
+    saw: tuple[tuple[str, Label], ...] | None = None
+    """What whoever wrote it knew: (who had written before, the value in words); None where not asked."""
+    reason: str = ""
+    """Why whoever decided so did, in their own words."""
+
+
+@dataclass(frozen=True)
+class ReviewItem:
+    """One thing to decide. `id` is "entity/key/field"; `title` and `place` say what it is about.
+
+    `person`, `course` and `session` are the keys of what it belongs to, "" for none. `choices` are the values
+    of which a third one may be chosen, with their words, where they are its own.
+    """
+
+    id: str
+    kind: ReviewKind
+    entity: str
+    key: str
+    fields: tuple[str, ...]
+    title: Label
+    place: Label
+    sides: tuple[ReviewSide, ...] = field(default_factory=tuple)
+    person: str = ""
+    course: str = ""
+    session: str = ""
+    choices: tuple[tuple[str, Label], ...] = ()
+
+
+@dataclass(frozen=True)
+class Loss:
+    """One own value that was replaced. `title` and `place` say what it is about, as in Review.
+
+    `own` is what was written here, `new` what stands there now. `settled` tells that a contradiction was
+    decided, with what the third side said in `other`, if there was one. `places` are the records behind it.
+    """
+
+    id: str
+    entity: str
+    key: str
+    title: Label
+    place: Label
+    own: ReviewSide
+    new: ReviewSide
+    settled: bool
+    other: ReviewSide | None = None
+    course: str = ""
+    session: str = ""
+    places: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """One entry about a row: who wrote it, when (wall milliseconds), on which laptop, which file brought it.
+
+    `said` is what it says, the most important first; `values` are the fields behind it. `state` is how far it
+    has come to the office; None for what others wrote, and at the office itself.
+    """
+
+    said: tuple[Label, ...]
+    values: Mapping[str, Any]
+    user: str
+    at: int
+    device: str
+    file: str = ""
+    state: ChangeState | None = None
+    stands: bool = False
+    """Whether anything of it still holds."""
+    contradicts: bool = False
+    """Whether another change says otherwise, and nobody has decided between them yet."""
+    decided: tuple[tuple[str, Label], ...] = ()
+    """The values between which this change decided, each with who had written it."""
+    reason: str = ""
+    """Why, in the words of whoever decided."""
+
+
+@dataclass(frozen=True)
+class RowHistory:
+    """Everything that was written about one mark or answer, the newest first."""
+
+    changes: tuple[RowChange, ...] = ()
+
+    @property
+    def contradicts(self) -> bool:
+        """Tell whether a decision is open."""
+        return any(change.contradicts for change in self.changes)

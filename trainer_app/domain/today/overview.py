@@ -1,0 +1,229 @@
+"""What the Today screen shows: where we are, what comes next, what has not reached the office. Plain data.
+
+Filled by `actions.today`. Codes only: the words are chosen by whoever shows them.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.exchange.forward_compat import NewerChanges
+from trainer_app.domain.exchange.laptops import OfficeRequest
+from trainer_app.domain.people.persons import SignOff
+
+
+class NextKind(StrEnum):
+    """The one thing to do next, the most urgent first."""
+
+    CREATE_COURSE = "create_course"
+    """There is no course yet."""
+    PLAN_SESSIONS = "plan_sessions"
+    """The course has no sessions."""
+    ADD_PEOPLE = "add_people"
+    """The course has nobody on its list."""
+    MARK = "mark"
+    """A session that has begun is not marked to the end."""
+    COMING = "coming"
+    """The next session of today has not begun yet."""
+    DUE = "due"
+    """The most urgent of what is due: marks of earlier days, or what is left when all else is done."""
+    INCOMING = "incoming"
+    """Files wait in the office's watched folder."""
+    REVIEW = "review"
+    """Contradictions wait for a decision."""
+    ISSUE = "issue"
+    """The last session is over and people who complete have no certificate."""
+    SEND = "send"
+    """The day's work is done and not sent."""
+    RETENTION = "retention"
+    """The day has come on which the names of some courses are to be erased."""
+    NOTHING = "nothing"
+    """Nothing waits."""
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What to do next, and where. `done` of `whole` people or things are finished, 0 of 0 if not counted.
+
+    `start`, `end` (minutes after midnight) and `topic` say which session is meant; `course_code` is set where
+    more than one course is on the screen. `due` is what a DUE or ISSUE is about.
+    """
+
+    kind: NextKind = NextKind.NOTHING
+    course: str | None = None
+    session: str | None = None
+    session_number: int = 0
+    done: int = 0
+    whole: int = 0
+    start: int = 0
+    end: int = 0
+    topic: Texts = field(default_factory=Texts)
+    course_code: str = ""
+    due: "Due | None" = None
+
+
+@dataclass(frozen=True)
+class TodayCourse:
+    """A course in the head of the screen. `day_number` of `days` counts civil days from 1; 0: not running."""
+
+    key: str
+    code: str
+    title: Texts
+    town: str
+    first_day: date
+    last_day: date
+    day_number: int = 0
+    days: int = 0
+    participants: int = 0
+
+
+@dataclass(frozen=True)
+class TodaySession:
+    """One of today's sessions; `start` and `end` in minutes after midnight. `now`: it is under way."""
+
+    key: str
+    course: str
+    course_code: str
+    number: int
+    start: int
+    end: int
+    topic: Texts
+    state: SessionState
+    heads: Headcount
+    locked: bool = False
+    now: bool = False
+    begins_in: int = 0
+    """Minutes until the start; 0 or less once it has begun."""
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it can be marked."""
+        return self.state is not SessionState.CANCELLED and not self.locked
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether everybody who is expected has a mark."""
+        return self.heads.expected > 0 and self.heads.unmarked == 0
+
+    @property
+    def begun(self) -> bool:
+        """Tell whether anybody has a mark."""
+        return self.heads.expected > self.heads.unmarked
+
+
+class DueKind(StrEnum):
+    """Things that should be done soon but are not the next step; the most urgent first."""
+
+    UNMARKED = "unmarked"
+    """Marks are missing in sessions of earlier days; `count` of them, the first in `session`."""
+    SHEETS = "sheets"
+    """`count` signed sheets are not compared with the marks; `session` is one of the first sheet."""
+    NAME_ONLY = "name_only"
+    """`count` people came without being on the list, and nothing but their name is known."""
+    CERTIFICATES = "certificates"
+    """`count` certificates can be issued."""
+    UNFIT = "unfit"
+    """`count` valid certificates are of another kind than the figures give now."""
+    POST_TEST = "post_test"
+    """`count` participants without a post-test, from the last day on."""
+    FEEDBACK = "feedback"
+    """No feedback sheet of `count` participants is keyed in, from the last day on."""
+    PRE_TEST = "pre_test"
+    """`count` participants without a pre-test."""
+    CLASHES = "clashes"
+    """`count` sessions of tomorrow that need a trainer or a room twice, the first is `session`."""
+    NO_TRAINER = "no_trainer"
+    """`count` sessions of tomorrow that nobody teaches, the first is `session`."""
+    SEX_UNKNOWN = "sex_unknown"
+    """`count` further participants whose sex is not known: the donor's figures will lack them."""
+    NO_LATIN_NAME = "no_latin_name"
+    """`count` participants without a Latin spelling, which stands on the certificate."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing that is due in a course. `course_code` is set where several courses are on the screen.
+
+    `names` tells, where certificates are due, how many of the names on them are checked.
+    """
+
+    kind: DueKind
+    course: str
+    count: int
+    session: str | None = None
+    course_code: str = ""
+    names: SignOff | None = None
+
+
+@dataclass(frozen=True)
+class ToOffice:
+    """What has not reached the office, and what waits here. Moments are Unix milliseconds."""
+
+    unsent: int = 0
+    unsent_since: int | None = None
+    """When the last file was written; None if none ever was."""
+    unconfirmed: int = 0
+    """Files that were sent and that no receipt confirms yet."""
+    last_sent: int | None = None
+    conflicts: int = 0
+    joined: bool = False
+    """Whether this laptop belongs to an office at all."""
+    errands: tuple[OfficeRequest, ...] = ()
+    """What the office asks of this laptop, the oldest first."""
+    losses: int = 0
+    """Own values that others replaced and nobody here has seen yet."""
+    warnings: tuple[Label, ...] = ()
+    """What to do before the room in a file or people's patience ends."""
+    differing: tuple[str, ...] = ()
+    """Codes of courses in which this laptop and the office do not hold the same."""
+    waiting: int | None = None
+    """At the office: files in the watched folder that nobody took in; None while no folder is watched."""
+    retention: int = 0
+    """At the office: courses whose names are to be erased, since their day has come."""
+    newer: tuple[NewerChanges, ...] = ()
+    """What came from newer versions of the program and cannot be shown before the update."""
+
+
+@dataclass(frozen=True)
+class TodayView:
+    """Everything on the first screen.
+
+    `course` is the one that runs today; else the next one, else the last one, None if there is none at all.
+    `others` are further courses that run today. `sessions` are today's, of every course, in the order of
+    time. `due` has the most urgent first. `courses` is how many courses there are.
+    """
+
+    day: date
+    course: TodayCourse | None = None
+    sessions: tuple[TodaySession, ...] = ()
+    next_step: NextStep = field(default_factory=NextStep)
+    due: tuple[Due, ...] = ()
+    office: ToOffice = field(default_factory=ToOffice)
+    courses: int = 0
+    others: tuple[TodayCourse, ...] = ()
+
+    @property
+    def running(self) -> bool:
+        """Tell whether the course of the head runs today."""
+        return self.course is not None and self.course.first_day <= self.day <= self.course.last_day
+
+
+SOON = 30
+"""Minutes before its start from which the next session comes before everything else."""
+DAY_MINUTES = 24 * 60
+
+
+def next_change(sessions: tuple[TodaySession, ...], minute: int) -> int:
+    """Return in how many minutes the clock alone changes what is shown: at most until midnight.
+
+    That is when a session comes near, begins or ends. `minute` is the minute of the day.
+    """
+    moments = {DAY_MINUTES - minute}
+    for session in sessions:
+        begins = session.begins_in
+        moments |= {begins - SOON, begins, begins + session.end - session.start}
+    return min(moment for moment in moments if moment > 0)

@@ -1,0 +1,241 @@
+"""Checks of old xls workbooks before the reader opens them: the container, and the records in it.
+
+The reader follows chains of sectors without looking whether they close into a ring, and reserves memory for
+whatever lengths the header and the records name: one wrong byte ends the whole program. The chains are
+therefore walked here first, following no loop. Layouts: [MS-CFB] 2.2 to 2.6 (OLE "compound file"), and
+[MS-XLS] 2.4 (records).
+"""
+
+import struct
+from collections.abc import Iterator, Sequence
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.intake.archives import MAX_TEXT_BYTES, check_size
+
+_LAST_REGULAR = 0xFFFFFFFA
+_END_OF_CHAIN = 0xFFFFFFFE
+_HEADER = struct.Struct("<44xIIIIIIIII")
+_STREAMS = ("Workbook", "Book", "WORKBOOK", "BOOK")
+_MINI_SECTOR, _MINI_STREAM_BELOW = 64, 4096
+_ENTRY = 128
+_MOST_MINI_FAT_SECTORS = 1000
+
+
+def workbook_stream(data: bytes) -> bytes:
+    """Return the stream that holds the workbook. Raises table.damaged, table.not_a_spreadsheet."""
+    try:
+        return _Container(data).workbook()
+    except (struct.error, IndexError, UnicodeDecodeError) as problem:
+        raise TrainerError("table.damaged") from problem
+
+
+class _Container:
+    """An OLE container in memory."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        header = _HEADER.unpack_from(data)
+        fat_length, directory, _, _, mini_fat, mini_fat_length, difat, _, _ = header
+        shift, mini_shift = struct.unpack_from("<HH", data, 30)
+        self._require(shift in (9, 12) and mini_shift == 6)
+        self._size = 1 << shift
+        self._sectors = len(data) // self._size
+        self._require(fat_length <= self._sectors and mini_fat_length <= _MOST_MINI_FAT_SECTORS)
+        self._fat = self._read_fat(difat)
+        self._entries = self._chain(directory)
+        self._mini_fat: Sequence[int] = ()
+        self._mini_data = b""
+        if mini_fat_length:
+            self._mini_fat = _numbers(self._chain(mini_fat))
+            self._mini_data = self._chain(self._start_of(0))
+
+    def workbook(self) -> bytes:
+        """Return the content of the workbook's stream."""
+        names = {self._name_of(place): place for place in range(0, len(self._entries) - _ENTRY + 1, _ENTRY)}
+        for name in _STREAMS:
+            if name in names:
+                return self._stream(names[name])
+        raise TrainerError("table.not_a_spreadsheet")
+
+    def _stream(self, entry: int) -> bytes:
+        start, (length,) = self._start_of(entry), struct.unpack_from("<I", self._entries, entry + 120)
+        if length >= _MINI_STREAM_BELOW:
+            return self._chain(start)[:length]
+        pieces = [
+            self._mini_data[place * _MINI_SECTOR : (place + 1) * _MINI_SECTOR]
+            for place in self._walk(start, self._mini_fat)
+        ]
+        return b"".join(pieces)[:length]
+
+    def _name_of(self, entry: int) -> str:
+        (length,) = struct.unpack_from("<H", self._entries, entry + 64)
+        return self._entries[entry : entry + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
+
+    def _start_of(self, entry: int) -> int:
+        return int(struct.unpack_from("<I", self._entries, entry + 116)[0])
+
+    def _read_fat(self, difat: int) -> Sequence[int]:
+        """Return the table of sectors: its own sectors stand in the header and in a chain of lists."""
+        places = list(_numbers(self._data[76:512]))
+        seen: set[int] = set()
+        while difat < _LAST_REGULAR:
+            self._require(difat not in seen)
+            seen.add(difat)
+            numbers = _numbers(self._sector(difat))
+            places += numbers[:-1]
+            difat = numbers[-1]
+        table: list[int] = []
+        for place in places:
+            if place < _LAST_REGULAR:
+                table += _numbers(self._sector(place))
+        return table
+
+    def _chain(self, start: int) -> bytes:
+        return b"".join(self._sector(place) for place in self._walk(start, self._fat))
+
+    def _walk(self, place: int, table: Sequence[int]) -> list[int]:
+        """Return the sectors of a chain; a ring or a sector outside the file is damage."""
+        walked: list[int] = []
+        while place != _END_OF_CHAIN:
+            self._require(place < len(table) and len(walked) <= len(table))
+            walked.append(place)
+            place = table[place]
+        return walked
+
+    def _sector(self, place: int) -> bytes:
+        start = (place + 1) * self._size
+        self._require(start < len(self._data))
+        return self._data[start : start + self._size].ljust(self._size, b"\x00")
+
+    @staticmethod
+    def _require(true: bool) -> None:
+        if not true:
+            raise TrainerError("table.damaged")
+
+
+def _numbers(data: bytes) -> Sequence[int]:
+    return struct.unpack(f"<{len(data) // 4}I", data[: len(data) // 4 * 4])
+
+
+_BOF, _EOF, _CONTINUE = 0x0809, 0x000A, 0x003C
+_FILE_PASS, _BOUND_SHEET, _SHARED_STRINGS, _DIMENSIONS = 0x002F, 0x0085, 0x00FC, 0x0200
+_SHARED_LABEL = 0x00FD
+_CELLS = (0x0006, 0x00BD, 0x00D6, _SHARED_LABEL, 0x0203, 0x0204, 0x0205, 0x027E)
+_MULTIPLE = 0x00BD
+_MOST_ROWS, _MOST_COLUMNS = 65_536, 256
+
+Record = tuple[int, bytes]
+
+
+def check_workbook_stream(data: bytes) -> None:
+    """Check an xls file. Raises table.password, damaged, not_a_spreadsheet, too_many_cells."""
+    stream = workbook_stream(data)
+    try:
+        _check(stream)
+    except (struct.error, IndexError) as problem:
+        raise TrainerError("table.damaged") from problem
+
+
+def _check(stream: bytes) -> None:
+    sheets: list[int] = []
+    longest = 0
+    shared: list[bytes] = []
+    for kind, body in _records(stream, 0):
+        if kind == _FILE_PASS:
+            raise TrainerError("table.password")
+        if kind == _BOUND_SHEET:
+            sheets.append(struct.unpack_from("<I", body)[0])
+        elif kind == _SHARED_STRINGS:
+            shared = [body]
+        elif kind == _CONTINUE and shared:
+            shared.append(body)
+        elif shared:
+            longest, shared = max(longest, _longest_string(shared)), []
+        if kind == _EOF:
+            break
+    for start in sheets:
+        _check_sheet(stream, start, longest)
+
+
+def _check_sheet(stream: bytes, start: int, longest: int) -> None:
+    """Check one sheet: its announced rectangle, the one its cells span, its texts."""
+    depth = last_row = last_column = labels = 0
+    for kind, body in _records(stream, start):
+        if kind == _BOF:
+            depth += 1
+        elif kind == _EOF:
+            depth -= 1
+            if depth <= 0:
+                break
+        elif depth > 1:
+            continue  # a chart inside the sheet
+        elif kind == _DIMENSIONS:
+            _check_dimensions(body)
+        elif kind in _CELLS:
+            row, column = struct.unpack_from("<HH", body)
+            if kind == _MULTIPLE:
+                column = struct.unpack_from("<H", body, len(body) - 2)[0]
+            last_row, last_column = max(last_row, row + 1), max(last_column, column + 1)
+            labels += kind == _SHARED_LABEL
+    check_size(last_row, last_column)
+    if labels * longest * 2 > MAX_TEXT_BYTES:
+        raise TrainerError("table.too_many_cells", rows=last_row, columns=last_column)
+
+
+def _check_dimensions(body: bytes) -> None:
+    """Check the announced rectangle: memory is reserved for it."""
+    first_row, last_row, first_column, last_column = (
+        struct.unpack_from("<IIHH", body) if len(body) >= 14 else struct.unpack_from("<HHHH", body)
+    )
+    if last_row and (first_row >= last_row or last_row > _MOST_ROWS):
+        raise TrainerError("table.damaged")
+    if last_column and (first_column >= last_column or last_column > _MOST_COLUMNS):
+        raise TrainerError("table.damaged")
+
+
+def _records(stream: bytes, place: int) -> Iterator[Record]:
+    """Yield the records from a place on; a record that leaves the stream is damage."""
+    while place + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, place)
+        end = place + 4 + length
+        if end > len(stream):
+            raise TrainerError("table.damaged")
+        yield kind, stream[place + 4 : end]
+        place = end
+    if place != len(stream):
+        raise TrainerError("table.damaged")
+
+
+def _longest_string(pieces: list[bytes]) -> int:
+    """Return the length of the longest shared string: [MS-XLS] 2.5.293, continued over several records.
+
+    A piece that goes on in the middle of a string's letters begins with a byte that says how wide they are.
+    """
+    pieces = [pieces[0][8:], *pieces[1:]]
+    longest, at, place = 0, 0, 0
+
+    def take(count: int) -> bytes:
+        """Take bytes of a string's header or of what follows its letters, over the ends of pieces."""
+        nonlocal at, place
+        taken = b""
+        while len(taken) < count:
+            if place >= len(pieces[at]):
+                at, place = at + 1, 0
+            part = pieces[at][place : place + count - len(taken)]
+            taken, place = taken + part, place + len(part)
+        return taken
+
+    while at < len(pieces) - 1 or place < len(pieces[at]):
+        letters, flags = struct.unpack("<HB", take(3))
+        runs = struct.unpack("<H", take(2))[0] if flags & 8 else 0
+        extra = struct.unpack("<I", take(4))[0] if flags & 4 else 0
+        longest = max(longest, letters)
+        wide = flags & 1
+        while letters:
+            if place >= len(pieces[at]):
+                at, place = at + 1, 1
+                wide = pieces[at][0] & 1
+            count = min(letters, (len(pieces[at]) - place) // (1 + wide) or 1)
+            place, letters = place + count * (1 + wide), letters - count
+        take(runs * 4 + extra)
+    return longest

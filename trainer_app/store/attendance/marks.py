@@ -1,0 +1,221 @@
+"""Marks, as stored."""
+
+import hashlib
+from collections.abc import Iterable
+
+from trainer_app.domain.attendance.marks import Attendance, Mark, SignatureState
+from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import read_entry
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.object_ids import key_text, line_bytes
+from trainer_app.store.base.rows import Fields, contradicted, object_number, select_row, select_rows
+from trainer_app.store.courses.courses import choice_of, day_of
+
+_MARKS = {mark.value: mark for mark in Mark}
+
+
+def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], Attendance]:
+    """Return (enrolment, session) -> attendance for everything recorded in a course."""
+    return read_marks(database, "enrolment.course = ?", object_number(database, "course", course))
+
+
+def read_marks(database: Database, condition: str, *values: object) -> dict[tuple[str, str], Attendance]:
+    """Return (enrolment, session) -> attendance; `condition` is SQL over `enrolment`, the table."""
+    rows = database.rows(
+        "SELECT e.key, s.key, own.key, t.mark, t.missed, t.early, t.arrived, t.remark, t.signed, t.settled "
+        "FROM attendance AS t "
+        "JOIN enrolment ON enrolment.id = t.enrolment JOIN session ON session.id = t.session "
+        "JOIN object AS e ON e.id = t.enrolment JOIN object AS s ON s.id = t.session "
+        f"JOIN object AS own ON own.id = t.id WHERE {condition}",
+        *values,
+    )
+    waiting = contradicted(database, "attendance")
+    keys: dict[object, str] = {}
+    found = {}
+    for enrolment, session, own, mark, missed, early, arrived, remark, signed, settled in rows:
+        place = (_key(keys, enrolment), _key(keys, session))
+        found[place] = Attendance(
+            mark=_MARKS.get(str(mark)),
+            missed=int(str(missed or 0)),
+            early=min(int(str(early or 0)), int(str(missed or 0))),
+            arrived=None if arrived is None else int(str(arrived)),
+            remark=str(remark or ""),
+            signed=choice_of(SignatureState, signed, SignatureState.NOT_CHECKED),
+            settled=str(settled or ""),
+            conflict=bool(waiting) and _key(keys, own) in waiting,
+            unknown=mark is not None and mark not in _MARKS,
+        )
+    return found
+
+
+def get_attendance(database: Database, key: str) -> Attendance:
+    """Return one mark by the row's key; an empty one where nothing is recorded."""
+    fields = select_row(database, "attendance", key)
+    if fields is None:
+        return Attendance()
+    return Attendance(
+        mark=_MARKS.get(str(fields["mark"])),
+        missed=fields["missed"] or 0,
+        early=min(fields["early"] or 0, fields["missed"] or 0),
+        arrived=fields["arrived"],
+        remark=fields["remark"] or "",
+        signed=choice_of(SignatureState, fields["signed"], SignatureState.NOT_CHECKED),
+        settled=fields["settled"] or "",
+        conflict=key in contradicted(database, "attendance"),
+        unknown=fields["mark"] is not None and fields["mark"] not in _MARKS,
+    )
+
+
+def count_marks(database: Database, enrolment: str) -> int:
+    """Return how many marks one enrolment has; blanks do not count."""
+    number = object_number(database, "enrolment", enrolment)
+    rows = select_rows(database, "attendance", "WHERE t.enrolment = ? AND t.mark IS NOT NULL", number)
+    return len(rows)
+
+
+def _key(keys: dict[object, str], raw: object) -> str:
+    if raw not in keys:
+        keys[raw] = key_text(raw if isinstance(raw, bytes) else b"")
+    return keys[raw]
+
+
+HERE = 0
+"""The source of a blob that was attached on this computer; others are numbers of imports."""
+
+
+def list_attachments(
+    database: Database, *, course: str | None = None, project: str | None = None
+) -> list[Attachment]:
+    """Return attachments, all or those of a course, a project: by sheet, page and name."""
+    conditions, values = [], []
+    for name, key in (("course", course), ("project", project)):
+        if key is not None:
+            conditions.append(f"t.{name} = ?")
+            values.append(object_number(database, name, key))
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    order = "ORDER BY t.sheet, t.page, t.name, own.key"
+    rows = select_rows(database, "attachment", f"{where} {order}", *values)
+    here = stored_hashes(database)
+    return [_attachment(fields, here) for fields in rows]
+
+
+def get_attachment(database: Database, key: str) -> Attachment | None:
+    """Return one attachment."""
+    fields = select_row(database, "attachment", key)
+    return _attachment(fields, stored_hashes(database)) if fields else None
+
+
+def digest_of_content(content: bytes) -> str:
+    """Return the name of a content: its SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def put_blob(database: Database, content: bytes, source: int = HERE) -> bool:
+    """Keep a content and where it came from; tell whether it is new. Use inside a transaction."""
+    sha256 = digest_of_content(content)
+    new = not database.select("SELECT 1 FROM blob WHERE sha256 = ?", sha256)
+    if new:
+        database.run("INSERT INTO blob (sha256, content) VALUES (?, ?)", sha256, content)
+    database.run("INSERT OR IGNORE INTO blob_source (sha256, arrival) VALUES (?, ?)", sha256, source)
+    return new
+
+
+def read_blob(database: Database, sha256: str) -> bytes | None:
+    """Return a content, or None if it is not here. Raises attachments.damaged if its hash is another."""
+    rows = database.select("SELECT content FROM blob WHERE sha256 = ?", sha256)
+    if not rows:
+        return None
+    content = bytes(rows[0][0])
+    if digest_of_content(content) != sha256:
+        raise TrainerError("attachments.damaged")
+    return content
+
+
+def stored_hashes(database: Database) -> frozenset[str]:
+    """Return the hashes of all contents that are here."""
+    return frozenset(str(row[0]) for row in database.select("SELECT sha256 FROM blob"))
+
+
+def hashes_made_here(database: Database) -> list[str]:
+    """Return the hashes of contents that were attached on this computer, in the order of their names."""
+    rows = database.select("SELECT sha256 FROM blob_source WHERE arrival = ? ORDER BY sha256", HERE)
+    return [str(row[0]) for row in rows]
+
+
+def blob_sizes(database: Database) -> dict[str, int]:
+    """Return the size of each content that is here, in bytes; the one that came first stands first."""
+    rows = database.select("SELECT sha256, length(content) FROM blob ORDER BY rowid")
+    return {str(sha256): size for sha256, size in rows}
+
+
+def forget_source(database: Database, arrival: int) -> int:
+    """Drop the blobs that came with one import only; return how many. Use inside a transaction."""
+    database.run("DELETE FROM blob_source WHERE arrival = ?", arrival)
+    orphans = database.select("SELECT sha256 FROM blob WHERE sha256 NOT IN (SELECT sha256 FROM blob_source)")
+    _remove(database, (str(row[0]) for row in orphans))
+    return len(orphans)
+
+
+def note_sent(database: Database, bundle: str, hashes: Iterable[str]) -> None:
+    """Write down which contents a file took along."""
+    with database.write():
+        rows = [(bundle, sha256) for sha256 in hashes]
+        database.run_many("INSERT OR IGNORE INTO departure_blob (bundle, sha256) VALUES (?, ?)", rows)
+
+
+def sent_with(database: Database) -> dict[str, frozenset[str]]:
+    """Return which contents each file took along, by the id of the bundle; only those with any."""
+    found: dict[str, set[str]] = {}
+    for bundle, sha256 in database.select("SELECT bundle, sha256 FROM departure_blob"):
+        found.setdefault(str(bundle), set()).add(str(sha256))
+    return {bundle: frozenset(hashes) for bundle, hashes in found.items()}
+
+
+def prune(database: Database) -> int:
+    """Drop the blobs that no entry of the journal names, also none of the past; return how many."""
+    with database.write():
+        orphans = stored_hashes(database) - _named(database)
+        _remove(database, orphans)
+    return len(orphans)
+
+
+def damaged_blobs(database: Database) -> list[str]:
+    """Return the hashes of contents that are not what they were."""
+    rows = database.stream("SELECT sha256, content FROM blob ORDER BY sha256")
+    return [str(sha256) for sha256, content in rows if digest_of_content(bytes(content)) != sha256]
+
+
+def _named(database: Database) -> frozenset[str]:
+    """Return the hashes that attachments and templates have or had."""
+    named = set()
+    for (raw,) in database.stream("SELECT line FROM entry"):
+        line = line_bytes(raw)
+        if b'"e":"attachment"' in line or b'"e":"template"' in line:
+            named.add(read_entry(line).s.get("sha256"))
+    return frozenset(str(sha256) for sha256 in named if sha256)
+
+
+def _remove(database: Database, hashes: Iterable[str]) -> None:
+    for sha256 in hashes:
+        database.run("DELETE FROM blob WHERE sha256 = ?", sha256)
+        database.run("DELETE FROM blob_source WHERE sha256 = ?", sha256)
+
+
+def _attachment(fields: Fields, here: frozenset[str]) -> Attachment:
+    sha256 = fields["sha256"] or ""
+    return Attachment(
+        key=fields["key"],
+        kind=choice_of(AttachmentKind, fields["kind"], AttachmentKind.SHEET),
+        sha256=sha256,
+        media=fields["media"] or "",
+        size=fields["size"] or 0,
+        name=fields["name"] or "",
+        course=fields["course"],
+        project=fields["project"],
+        sheet=fields["sheet"] or "",
+        page=fields["page"] or 0,
+        added_on=day_of(fields["added_on"]),
+        travels=bool(fields["travels"]),
+        here=sha256 in here,
+    )

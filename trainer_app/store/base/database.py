@@ -1,0 +1,456 @@
+"""One encrypted file: opening, the pragmas, the checks that fail closed, snapshots.
+
+SQLCipher through peewee. The key is raw and carries the salt, so that the file's first 16 bytes are
+known beforehand: without the salt a power cut at creation could leave a file that nobody opens.
+"""
+
+import errno
+import os
+import shutil
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any, NoReturn, cast
+
+import peewee
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import sort_key
+
+APPLICATION_ID = 0x54524E52
+"""`TRNR`, in the file's header once it is decrypted."""
+
+_PROBE = "trainer-app"
+_PLAIN_HEADER = b"SQLite format 3\x00"
+PRAGMAS: tuple[tuple[str, object], ...] = (
+    # Order matters: the page size before the first read, the rest before the first write.
+    ("cipher_page_size", 4096),
+    ("cipher_memory_security", "OFF"),
+    # What it would print about a damaged page is told by the error's code.
+    ("cipher_log_level", "NONE"),
+    ("journal_mode", "wal"),
+    ("synchronous", "FULL"),
+    ("fullfsync", 1),
+    ("checkpoint_fullfsync", 1),
+    ("foreign_keys", 1),
+    ("secure_delete", 1),
+    ("temp_store", "MEMORY"),
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("cache_size", -65536),
+    ("busy_timeout", 10000),
+)
+# Errors of SQLite by the words in them, since a cipher's failure comes under several numbers.
+_ERRORS = (
+    ("file is not a database", "database.damaged"),
+    ("malformed", "database.damaged"),
+    ("no such table", "database.damaged"),
+    ("disk is full", "disk.full"),
+    ("disk i/o error", "disk.error"),
+    ("readonly database", "disk.read_only"),
+    ("is locked", "database.busy"),
+    ("unable to open", "disk.error"),
+)
+_SYSTEM_ERRORS = {
+    errno.ENOSPC: "disk.full",
+    errno.EDQUOT: "disk.full",
+    errno.EROFS: "disk.read_only",
+    errno.EACCES: "disk.read_only",
+    errno.EPERM: "disk.read_only",
+}
+_NEEDED = 64 << 10
+"""Bytes that a disk must have left to be opened from: SQLite lays an index of the log beside the file."""
+_REMEMBERED = 24
+"""So many things at most are remembered at a time."""
+_FAILURES = (peewee.DatabaseError, dbapi2.DatabaseError)
+
+
+class Database(SqlCipherDatabase):  # type: ignore[misc]
+    """A peewee database whose raw key and salt go into SQLCipher's `key` pragma.
+
+    `path` is the file; `key` are 32 bytes, `salt` 16. Use `write` around everything that changes it.
+    Its methods raise `TrainerError` disk.full, disk.error, disk.read_only, database.busy and
+    database.damaged for what a disk can do to them.
+    """
+
+    def __init__(self, path: Path, key: bytes, salt: bytes) -> None:
+        if len(key) != 32 or len(salt) != 16:
+            raise ValueError("key must be 32 bytes, salt 16")
+        super().__init__(
+            str(path),
+            passphrase=_raw_key(key, salt),
+            pragmas=PRAGMAS,
+            check_same_thread=False,
+        )
+        self.path = path
+        self.salt = salt
+        self._sealed = False
+        self._lost = threading.local()
+        self._read = threading.local()
+        self._written: dict[str, int] = {}
+        self.register_collation(compare_tajik, "TAJIK")
+
+    def remembered[T](self, what: str, read: Callable[[], T], tables: Collection[str] = ()) -> T:
+        """Return what `read` returned last under this name, or read it anew if anything was written since.
+
+        For what many questions need whole, as all people: the thread that asks keeps it until its connection
+        closes. Whoever gets it must not change it. `tables` are the projected tables that `read` reads, where
+        it reads no other ones: what this program writes elsewhere then changes nothing.
+        """
+        kept: dict[str, tuple[tuple[int, int], object]] = self._read.__dict__.setdefault("kept", {})
+        stamp = self._stamp(tables)
+        if what in kept and kept[what][0] == stamp:
+            # To the end: what was not asked for longest goes first.
+            kept[what] = kept.pop(what)
+            return cast(T, kept[what][1])
+        value = read()
+        kept.pop(what, None)
+        # What is written may still be taken back, and then nothing would tell.
+        if not self.in_transaction():
+            kept[what] = stamp, value
+            if len(kept) > _REMEMBERED:
+                del kept[next(iter(kept))]
+        return value
+
+    def note_written(self, tables: Iterable[str]) -> None:
+        """Tell that these projected tables are about to differ, for what is remembered of them."""
+        for table in tables:
+            self._written[table] = self._written.get(table, 0) + 1
+
+    def _stamp(self, tables: Collection[str]) -> tuple[int, int]:
+        """Return what differs after any change: by this connection, by another one."""
+        ((others,),) = self.select("PRAGMA data_version")
+        if tables:
+            return sum(self._written.get(table, 0) for table in tables), int(others)
+        return int(self.connection().total_changes), int(others)
+
+    def close(self) -> bool:
+        """Close the calling thread's connection, and forget what it remembers."""
+        self._read.__dict__.clear()
+        return bool(super().close())
+
+    def seal(self) -> None:
+        """Close the calling thread's connection and forget the key: nothing can be read before `unseal`."""
+        self.close()
+        self.set_passphrase("")
+        self._sealed = True
+
+    def unseal(self, key: bytes) -> None:
+        """Open the same file again. Raises database.missing, database.damaged, and then stays sealed."""
+        if not self.path.exists():
+            raise TrainerError("database.missing")
+        _check_header(self.path, self.salt)
+        self.set_passphrase(_raw_key(key, self.salt))
+        self._sealed = False
+        try:
+            with explain_errors(self.path):
+                self.connect()
+            check_opened(self)
+        except BaseException:
+            self.seal()
+            raise
+
+    def _connect(self) -> Any:
+        if self._sealed:
+            raise TrainerError("workplace.locked")
+        self._read.__dict__.clear()
+        before = _file_of(self.path)
+        try:
+            made = super()._connect()
+        except _FAILURES as problem:
+            self._check_still(before, problem)
+            _raise(problem, self.path)
+        try:
+            self._check_still(before)
+        except TrainerError:
+            made.close()
+            raise
+        return made
+
+    def _check_still(self, before: tuple[int, int] | None, why: Exception | None = None) -> None:
+        """Refuse a file that gave way to another one while it was opened: what is written into it is lost."""
+        if before not in (None, _file_of(self.path)):
+            raise TrainerError("database.replaced") from why
+
+    @property
+    def sealed(self) -> bool:
+        """Tell whether the key is forgotten."""
+        return self._sealed
+
+    def in_transaction(self) -> bool:
+        """Tell whether the calling thread's connection has a transaction open."""
+        return not self.is_closed() and bool(self.connection().in_transaction)
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """Run a block as one immediate transaction: all of it is on the disk afterwards, or none.
+
+        Inside another such block it is a part of that one, which can fail alone.
+        """
+        if self.in_transaction():
+            with self._part():
+                yield
+            return
+        self._lost.cause = None
+        self.run("BEGIN IMMEDIATE")
+        try:
+            with explain_errors(self.path):
+                yield
+            if self._lost.cause is not None:
+                raise self._lost.cause
+            self.run("COMMIT")
+        except BaseException:
+            # SQLite has rolled back by itself after a full disk, among others.
+            if self.in_transaction():
+                self.run("ROLLBACK")
+            raise
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        self.run("SAVEPOINT part")
+        try:
+            with explain_errors(self.path):
+                yield
+            self.run("RELEASE part")
+        except BaseException as problem:
+            if self.in_transaction():
+                self.run("ROLLBACK TO part")
+                self.run("RELEASE part")
+            else:
+                # All of the transaction is gone. What follows in it must not stay either.
+                self._lost.cause = problem
+                self.run("BEGIN IMMEDIATE")
+            raise
+
+    def empty_log(self) -> None:
+        """Move all that is written into the file and cut the log to nothing: it tells what came after what.
+
+        Not inside a transaction, and not while somebody reads: then the log stays, and the next call cuts it.
+        """
+        if not self.in_transaction():
+            self.select("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+        """Return all rows of a query."""
+        return self.select(sql, *values)
+
+    def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return all rows of a query whose columns' types the caller knows."""
+        try:
+            return list(self.connection().execute(sql, values).fetchall())
+        except _FAILURES as problem:
+            _raise(problem, self.path)
+
+    def stream(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query one by one, for those that are too many to be held."""
+        with explain_errors(self.path):
+            yield from self.connection().execute(sql, values)
+
+    def run(self, sql: str, *values: object) -> None:
+        """Run one statement with its values."""
+        try:
+            self.connection().execute(sql, values)
+        except _FAILURES as problem:
+            _raise(problem, self.path)
+
+    def insert(self, sql: str, *values: object) -> int:
+        """Run one INSERT and return the number of the new row."""
+        try:
+            return int(self.connection().execute(sql, values).lastrowid)
+        except _FAILURES as problem:
+            _raise(problem, self.path)
+
+    def run_many(self, sql: str, rows: Sequence[Iterable[object]]) -> None:
+        """Run one statement for many rows, inside the transaction that is open."""
+        if not rows:
+            return
+        try:
+            self.connection().executemany(sql, rows)
+        except _FAILURES as problem:
+            _raise(problem, self.path)
+
+
+def _raw_key(key: bytes, salt: bytes) -> str:
+    return f"x'{key.hex()}{salt.hex()}'"
+
+
+def compare_tajik(left: str, right: str) -> int:
+    """Compare two texts in the order of the Tajik alphabet: -1, 0 or 1."""
+    first, second = sort_key(left), sort_key(right)
+    return (first > second) - (first < second)
+
+
+@contextmanager
+def explain_errors(path: Path | None = None) -> Iterator[None]:
+    """Turn the database's and the system's own errors into `TrainerError`s with a code that has words.
+
+    `path` is the file that is worked with, where SQLite does not say why it failed.
+    """
+    try:
+        yield
+    except (*_FAILURES, OSError) as problem:
+        _raise(problem, path)
+
+
+def _raise(problem: Exception, path: Path | None = None) -> NoReturn:
+    if isinstance(problem, OSError):
+        raise TrainerError(_SYSTEM_ERRORS.get(problem.errno or 0, "disk.error")) from problem
+    text = str(problem).lower()
+    for words, code in _ERRORS:
+        if words in text:
+            if code == "disk.error" and path is not None:
+                code = _what_disk(path)
+            raise TrainerError(code) from problem
+    raise problem
+
+
+def _what_disk(path: Path) -> str:
+    """Return why SQLite could not write or open: its error is the same for a full and for a broken disk."""
+    try:
+        free = shutil.disk_usage(path.parent).free
+    except OSError:
+        return "disk.error"
+    if free < _NEEDED:
+        return "disk.full"
+    return "disk.error" if os.access(path.parent, os.W_OK) else "disk.read_only"
+
+
+def create_database(path: Path, key: bytes, salt: bytes) -> Database:
+    """Make a new encrypted file. Raises database.exists rather than touch one that is there."""
+    if path.exists():
+        raise TrainerError("database.exists")
+    with explain_errors():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    database = Database(path, key, salt)
+    try:
+        with explain_errors(path):
+            database.connect()
+        with database.write():
+            database.run(f"PRAGMA application_id = {APPLICATION_ID}")
+            database.run("CREATE TABLE probe (value TEXT NOT NULL)")
+            database.run("INSERT INTO probe VALUES (?)", _PROBE)
+        # Out of the log into the file, so that its header can be checked from now on.
+        database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.close()
+        _check_header(path, salt)
+        check_opened(database)
+    except BaseException:
+        database.close()
+        remove_database(path)
+        raise
+    return database
+
+
+def open_database(path: Path, key: bytes, salt: bytes) -> Database:
+    """Open an existing file. Raises database.missing, database.not_encrypted, database.damaged."""
+    if not path.exists():
+        raise TrainerError("database.missing")
+    _check_header(path, salt)
+    database = Database(path, key, salt)
+    try:
+        with explain_errors(path):
+            database.connect()
+        check_opened(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def check_opened(database: Database) -> None:
+    """Refuse to go on unless the cipher is at work and the probe decrypts.
+
+    The header is looked at before a connection is there: to close a file takes away all locks that its
+    process has on it, so that SQLite would hold none any more (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
+    version = database.rows("PRAGMA cipher_version")
+    if not version or not version[0][0]:
+        raise TrainerError("database.not_encrypted")
+    if database.rows("SELECT value FROM probe") != [(_PROBE,)]:
+        raise TrainerError("database.damaged")
+    if database.rows("PRAGMA application_id") != [(APPLICATION_ID,)]:
+        raise TrainerError("database.damaged")
+
+
+def _file_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one of the same name; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _check_header(path: Path, salt: bytes) -> None:
+    with explain_errors(), path.open("rb") as stream:
+        header = stream.read(16)
+    if header == _PLAIN_HEADER:
+        raise TrainerError("database.not_encrypted")
+    if header != salt:
+        raise TrainerError("database.damaged")
+
+
+def snapshot_database(database: Database, target: Path, key: bytes) -> Path:
+    """Copy the open database with SQLite's backup call into a file under the same key and salt.
+
+    The copy appears under its name only when it is whole; an older file of that name is kept, and the
+    copy gets a number behind its name. Returns where it lies. Raises disk.full and its like.
+    """
+    with explain_errors():
+        target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    remove_database(part)
+    copy = Database(part, key, database.salt)
+    try:
+        with explain_errors():
+            copy.connect()
+            database.connection().backup(copy.connection())
+        copy.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        copy.close()
+        _check_header(part, copy.salt)
+        check_opened(copy)
+        return move_database(copy, free_name(target))
+    except BaseException:
+        copy.close()
+        remove_database(part)
+        raise
+
+
+def move_database(database: Database, target: Path) -> Path:
+    """Close a database and give its file another name, durably. Nothing may stay in a log beside it."""
+    database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.rows("PRAGMA journal_mode = delete")
+    database.close()
+    with explain_errors():
+        _sync(database.path)
+        database.path.replace(target)
+        _sync(target.parent)
+    return target
+
+
+def remove_database(path: Path) -> None:
+    """Remove an unfinished file and what SQLite may have left beside it."""
+    with explain_errors():
+        for end in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def free_name(target: Path) -> Path:
+    """Return a name that no file has: the one wished for, or with a number behind it."""
+    names = (target.with_stem(f"{target.stem}-{number}") for number in count(2))
+    return target if not target.exists() else next(name for name in names if not name.exists())
+
+
+def _sync(path: Path) -> None:
+    """Force a file, or the names in a folder, to the disk; Windows syncs folders by itself."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

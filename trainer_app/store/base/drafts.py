@@ -1,0 +1,382 @@
+"""Makes the entries of one write (what really changes, what it replaces), and keeps the step for undo.
+
+A step is what undo goes by: what was done, in words, and how each row stood before it.
+"""
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any, NamedTuple
+
+import msgspec
+
+from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import BadEntry, Entry, Time, Value, encode_entry, entry_id
+from trainer_app.domain.base.schema import DELETED, MergePolicy
+from trainer_app.domain.base.texts import Texts
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.object_ids import ANONYMOUS, NUMBER_BITS, EntityKey, OwnReplica
+from trainer_app.store.base.registers import ObjectState, Stored
+
+
+class RowBefore(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How a row stood before and after one write, kept beside each of its entries as JSON.
+
+    `fields` holds what was shown before; `beside` the values that contradicted it, one mapping for each
+    entry that held them. `gone` tells whether the row was not shown, `open` whether a delete of it waited
+    for a decision; both again for afterwards. `row` is the whole row where the write brought it back.
+    `more` marks the further entries of a write that needed several.
+    """
+
+    fields: dict[str, Any] = {}
+    beside: list[dict[str, Any]] = []
+    created: bool = False
+    gone: bool = False
+    open: bool = False
+    gone_after: bool = False
+    open_after: bool = False
+    row: dict[str, Any] | None = None
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that was done: words, wall milliseconds, whether it is undone now."""
+
+    number: int
+    label: Label
+    at: int
+    undone: bool
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(RowBefore)
+
+
+def add_step(
+    database: Database,
+    label: Label,
+    kind: str,
+    inverts: int | None,
+    at: int,
+    entries: Sequence[tuple[int, RowBefore]],
+) -> int:
+    """Keep a step of a kind (do, undo, redo) and return its number. Use inside a transaction."""
+    step = database.insert(
+        "INSERT INTO step (label, at, kind, inverts) VALUES (?, ?, ?, ?)",
+        _encoder.encode(plain_label(label)).decode(),
+        at,
+        kind,
+        inverts,
+    )
+    database.run_many(
+        "INSERT INTO step_entry (step, entry, before) VALUES (?, ?, ?)",
+        [(step, number, _encoder.encode(before).decode()) for number, before in entries],
+    )
+    return step
+
+
+def forget_steps(database: Database, label: Label, at: int) -> None:
+    """Forget what was done and how it stood before: the words of steps name people. Inside a transaction.
+
+    One step is left, which no undo goes beyond; it says why, and until when this laptop's clock has come.
+    """
+    newest = database.select("SELECT coalesce(max(at), 0) FROM step")[0][0]
+    database.run("DELETE FROM step_entry")
+    database.run("DELETE FROM step")
+    add_step(database, label, "note", None, max(at, newest), [])
+
+
+def select_steps(database: Database, condition: str, *values: object) -> list[Step]:
+    """Return steps; `condition` is SQL from WHERE on."""
+    rows = database.select(f"SELECT id, label, at, undone FROM step {condition}", *values)
+    return [
+        Step(number, read_label(msgspec.json.decode(str(label))), at, bool(undone))
+        for number, label, at, undone in rows
+    ]
+
+
+def entries_of(database: Database, step: int) -> list[tuple[object, RowBefore]]:
+    """Return (line, before) of a step's entries, the first one first."""
+    rows = database.select(
+        "SELECT entry.line, step_entry.before FROM step_entry "
+        "JOIN entry ON entry.id = step_entry.entry WHERE step_entry.step = ? ORDER BY entry.id",
+        step,
+    )
+    return [(line, _decoder.decode(str(before))) for line, before in rows]
+
+
+def plain_label(label: Label) -> dict[str, object]:
+    """Turn a label into JSON that `read_label` turns back: dates, labels and lists stay what they are."""
+    return {"code": label.code, "values": {name: _plain(value) for name, value in label.values.items()}}
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Label():
+            return {"label": plain_label(value)}
+        case Enum():
+            return _plain(value.value)
+        case Texts():
+            return {"texts": [value.tg, value.ru, value.en]}
+        case date():
+            return {"day": value.isoformat()[:10]}
+        case None | str() | bool() | int():
+            return value
+        case list() | tuple() | set() | frozenset():
+            return [_plain(each) for each in _in_order(value)]
+    return str(value)
+
+
+def _in_order(values: Iterable[object]) -> Iterable[object]:
+    return sorted(values, key=str) if isinstance(values, set | frozenset) else values
+
+
+def read_label(raw: Mapping[str, Any]) -> Label:
+    """Return a label from its JSON."""
+    return Label(raw["code"], {name: _read(value) for name, value in raw["values"].items()})
+
+
+def _read(value: Any) -> object:
+    match value:
+        case {"label": label}:
+            return read_label(label)
+        case {"texts": texts}:
+            return Texts(*texts)
+        case {"day": day}:
+            return date.fromisoformat(day)
+        case list():
+            return [_read(each) for each in value]
+    return value
+
+
+_DAY = 86_400_000
+
+
+@dataclass(frozen=True)
+class Write:
+    """Fields to set in one row.
+
+    `delete` takes the row away, or with False brings it back as it was. Without it, a row that was
+    deleted is created again, blank but for the fields given. `beside` are values that shall stand beside
+    those of `fields` as an open contradiction: undo of a decision opens it again. `reason` says why it was
+    decided so; it travels with the entry, but never with what is nobody's.
+    """
+
+    entity: str
+    key: str
+    fields: Mapping[str, Value] = field(default_factory=dict)
+    delete: bool | None = None
+    beside: Sequence[Mapping[str, Value]] = ()
+    reason: str = ""
+
+
+class Draft(NamedTuple):
+    """An entry ready to be stored: its number in the journal, its line, its row, the way back."""
+
+    number: int
+    line: bytes
+    place: EntityKey
+    before: RowBefore
+
+
+class Writer:
+    """Makes the entries of one step, and moves this laptop's number and time on."""
+
+    def __init__(self, own: OwnReplica, replica: int, user: str, clock: Callable[[], int]) -> None:
+        self._own = own
+        self._base = replica << NUMBER_BITS
+        self._user = user
+        self._clock = clock
+        self._ticked = False
+
+    @property
+    def at(self) -> int:
+        """Wall milliseconds of the step; of one whose entries all tell the day only, no more than that."""
+        wall = self._clock()
+        return self._own.clock.last[0] if self._ticked else wall - wall % _DAY
+
+    def draft(self, write: Write, state: ObjectState) -> list[Draft]:
+        """Return the entries of one write, folded into the row's state; none if it changes nothing."""
+        outcome = state.outcome()
+        fields = _changed_fields(write, state, outcome)
+        parts = [dict(part) for part in write.beside]
+        if fields:
+            parts.append(fields)
+        if not parts:
+            return []
+        before = _before(state, outcome, {name for part in parts for name in part})
+        heads = {name: state.heads(name) for name in state.registers}
+        made = [self._make(write, part, heads, opens=part is not fields) for part in parts]
+        for stored, _ in made:
+            state.add(stored)
+        before = _and_after(before, state, brought_back=fields.get(DELETED) is False)
+        more = RowBefore(more=True)
+        return [
+            Draft(stored.number, line, (write.entity, write.key), more if place else before)
+            for place, (stored, line) in enumerate(made)
+        ]
+
+    def _make(
+        self,
+        write: Write,
+        fields: dict[str, Value],
+        heads: Mapping[str, list[merging.RegisterHead]],
+        *,
+        opens: bool,
+    ) -> tuple[Stored, bytes]:
+        """Make one entry. A delete names all that it saw, unless it shall open a contradiction."""
+        names = heads if DELETED in fields and not opens else fields
+        reason = "" if opens or write.entity in ANONYMOUS else str(_normal(write.reason))
+        entry = Entry(
+            r=self._own.replica,
+            n=self._own.number + 1,
+            t=self._time(write.entity, [head.time for name in fields for head in heads.get(name, ())]),
+            v=schema.VERSION,
+            u="" if write.entity in ANONYMOUS else self._user,
+            e=write.entity,
+            k=write.key,
+            s=fields,
+            w={name: [head.id.hex() for head in heads[name]] for name in names if heads.get(name)},
+            z=_salt(write.entity, fields, reason),
+            y=reason,
+        )
+        line = _line_of(entry)
+        self._own.number = entry.n
+        return Stored(self._base | entry.n, entry_id(line), entry), line
+
+    def _time(self, entity: str, replaced: Iterable[Time]) -> Time:
+        wall = self._clock()
+        if entity in ANONYMOUS:
+            # The day and no more: it must not tell after whom somebody wrote.
+            return merging.above((wall - wall % _DAY, 0), replaced)
+        self._ticked = True
+        return self._own.clock.tick(wall, replaced)
+
+
+def numbered(entry: Entry, own: OwnReplica, user: str) -> Entry:
+    """Return an entry as this laptop's next one, salted where it is personal; the number is taken."""
+    own.number += 1
+    return msgspec.structs.replace(
+        entry,
+        r=own.replica,
+        n=own.number,
+        u="" if entry.e in ANONYMOUS else user,
+        z=_salt(entry.e, entry.s),
+    )
+
+
+def _changed_fields(write: Write, state: ObjectState, outcome: merging.MergedRow) -> dict[str, Value]:
+    """Return the fields that a write has to set, with `_deleted` where the row comes or goes."""
+    given = {name: _clean(write, name, value) for name, value in write.fields.items()}
+    beside = {name for part in write.beside for name in part}
+    fields = {
+        name: value for name, value in given.items() if name in beside or not _holds(state, name, value)
+    }
+    described = schema.ENTITIES.get(write.entity)
+    together = described.together if described else ()
+    if any(name in fields for name in together):
+        fields.update((name, given[name]) for name in together if name in given)
+    deleted = any(head.value is True for head in state.heads(DELETED))
+    gone = outcome.row is None
+    if write.delete:
+        if gone:
+            return {}
+        return {**fields, DELETED: True}
+    if write.delete is False and deleted:
+        fields[DELETED] = False
+    elif deleted and gone and any(value is not None for value in given.values()):
+        fields = {**_blanks(state, given), **fields, DELETED: False}
+    elif deleted and gone:
+        return {}
+    return fields
+
+
+def _blanks(state: ObjectState, given: Mapping[str, Value]) -> dict[str, Value]:
+    """Return what takes the old values out of a row that is created again."""
+    return {
+        name: None
+        for name in state.registers
+        if name != DELETED
+        and name not in given
+        and schema.policy_of(state.entity, name) is not MergePolicy.IMMUTABLE
+        and any(head.value is not None for head in state.heads(name))
+    }
+
+
+def _holds(state: ObjectState, name: str, value: Value) -> bool:
+    heads = state.heads(name)
+    if not heads:
+        return value is None
+    return len(heads) == 1 and merging.same_value(heads[0].value, value)
+
+
+def _before(state: ObjectState, outcome: merging.MergedRow, names: set[str]) -> RowBefore:
+    shown: dict[str, Any] = {}
+    others: dict[bytes, dict[str, Any]] = {}
+    for name in names - {DELETED}:
+        heads = state.heads(name)
+        winner = merging.winner(heads, schema.policy_of(state.entity, name)) if heads else None
+        shown[name] = winner.value if winner else None
+        if name in outcome.contradictions:
+            for head in heads:
+                if head is not winner:
+                    others.setdefault(head.id, {})[name] = head.value
+    return RowBefore(
+        fields=shown,
+        beside=[others[head] for head in sorted(others, key=lambda head: state.numbers[head].entry.t)],
+        created=not any(register.heads for register in state.registers.values()),
+        gone=outcome.row is None,
+        open=DELETED in outcome.contradictions,
+    )
+
+
+def _and_after(before: RowBefore, state: ObjectState, *, brought_back: bool) -> RowBefore:
+    after = state.outcome()
+    return RowBefore(
+        fields={} if before.created else before.fields,
+        beside=before.beside,
+        created=before.created,
+        gone=before.gone,
+        open=before.open,
+        gone_after=after.row is None,
+        open_after=DELETED in after.contradictions,
+        row=after.row if brought_back else None,
+    )
+
+
+def _clean(write: Write, name: str, value: Value) -> Value:
+    """Return a value as it is stored: text in NFC. Refuse one that its field could not show."""
+    described = schema.field_of(write.entity, name)
+    cleaned = _normal(value)
+    if described is not None and cleaned is not None and not schema.project(write.entity, {name: cleaned}):
+        raise TrainerError("database.value_refused", entity=write.entity, field=name)
+    return cleaned
+
+
+def _normal(value: Value) -> Value:
+    if isinstance(value, str):
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+    if isinstance(value, list):
+        return [_normal(each) for each in value]
+    return value
+
+
+def _line_of(entry: Entry) -> bytes:
+    """Return an entry's line, which is sure to be read again by everybody."""
+    try:
+        return encode_entry(entry)
+    except (BadEntry, TypeError) as problem:
+        raise TrainerError("database.value_refused", entity=entry.e, field=", ".join(entry.s)) from problem
+
+
+def _salt(entity: str, fields: Iterable[str], reason: str = "") -> str:
+    """Return a salt for what is personal: what is left of it when it is erased cannot be guessed back."""
+    described = (schema.field_of(entity, name) for name in fields)
+    personal = bool(reason) or any(found is not None and found.personal for found in described)
+    return os.urandom(8).hex() if personal else ""

@@ -1,0 +1,279 @@
+"""Small numbers by which all tables refer to rows and replicas, and how far this laptop itself has come.
+
+Every row of the journal, (entity, key), has a number. Numbers are never taken back, so what another
+connection remembers of them stays true. Finding a number goes over 32 bits of the key; the whole key is
+compared in the table `registry`.
+"""
+
+import os
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.merging import LocalClock
+from trainer_app.store.base.database import Database
+
+type EntityKey = tuple[str, str]
+type _Unknown = dict[tuple[bytes, str], tuple[EntityKey, int]]
+
+_REMEMBERED = 100_000
+_BLOCK = 250
+_MANY_RECENT = 500_000
+
+
+def _find_sql(condition: str) -> str:
+    return " UNION ALL ".join(
+        f"SELECT registry.id, registry.key, registry.kind FROM {table} "
+        f"JOIN registry ON registry.id = {table}.object WHERE {table}.short {condition}"
+        for table in ("recent", "lookup")
+    )
+
+
+_FIND_ONE = _find_sql("= ?1")
+_FIND_BLOCK = _find_sql(f"IN ({', '.join(f'?{place}' for place in range(1, _BLOCK + 1))})")
+
+
+@dataclass(frozen=True)
+class NewObjectIds:
+    """New numbers, from `first` on, and their lines in `registry`, whose heads are still to be set."""
+
+    first: int
+    lines: list[list[object]]
+
+    def __contains__(self, number: int) -> bool:
+        return number >= self.first
+
+    def set_head(self, number: int, head: int | None) -> None:
+        """Set the sole head of a new row."""
+        self.lines[number - self.first][3] = head
+
+
+class ObjectIds:
+    """The numbers of rows. New ones are given inside a transaction; `forget` after one that failed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._known: dict[EntityKey, int] = {}
+        self._waiting: dict[EntityKey, int] = {}
+        self._lookups: list[tuple[int, int]] = []
+        self._kinds: dict[str, int] | None = None
+        self._next = 0
+
+    def forget(self) -> None:
+        """Drop all that memory holds: after a roll-back, or when another connection has written."""
+        self._known.clear()
+        self._waiting.clear()
+        self._lookups.clear()
+        self._kinds = None
+        self._next = 0
+
+    def find(self, objects: Iterable[EntityKey]) -> dict[EntityKey, int]:
+        """Return the numbers of those rows that have one. Changes nothing."""
+        return self._find(objects)[0]
+
+    def _find(self, objects: Iterable[EntityKey]) -> tuple[dict[EntityKey, int], _Unknown]:
+        """Return the numbers of known rows, and the others in their order."""
+        found: dict[EntityKey, int] = {}
+        unknown: _Unknown = {}
+        known, waiting = self._known, self._waiting
+        for place in objects:
+            number = known.get(place) or waiting.get(place)
+            if number is None:
+                raw = bytes.fromhex(place[1].replace("-", ""))
+                unknown[raw, place[0]] = (place, int.from_bytes(raw[12:], signed=True))
+            else:
+                found[place] = number
+        if unknown:
+            if len(known) + len(unknown) > _REMEMBERED:
+                known.clear()
+            entities = {number: name for name, number in self._all_kinds().items()}
+            for number, key, kind in self._rows(sorted({short for _, short in unknown.values()})):
+                matched = unknown.pop((key, entities.get(kind, "")), None)
+                if matched is not None:
+                    found[matched[0]] = known[matched[0]] = number
+        return found, unknown
+
+    def _rows(self, shorts: Sequence[int]) -> Iterator[tuple[int, bytes, int]]:
+        if len(shorts) <= 8:
+            for short in shorts:
+                yield from self._database.select(_FIND_ONE, short)
+            return
+        for start in range(0, len(shorts), _BLOCK):
+            block = list(shorts[start : start + _BLOCK])
+            block += block[-1:] * (_BLOCK - len(block))
+            yield from self._database.select(_FIND_BLOCK, *block)
+
+    def number(self, objects: Iterable[EntityKey]) -> tuple[dict[EntityKey, int], NewObjectIds]:
+        """Return the numbers of all rows, and the lines that new ones must have in `registry`.
+
+        Whoever calls writes those lines, then `flush`. Use inside a transaction.
+        """
+        found, unknown = self._find(objects)
+        if not self._next:
+            self._next = self._database.select("SELECT coalesce(max(id), 0) FROM registry")[0][0] + 1
+        kinds = {entity: self._kind_number(entity) for entity in dict.fromkeys(name for _, name in unknown)}
+        numbers = range(self._next, self._next + len(unknown))
+        new = dict(zip((place for place, _ in unknown.values()), numbers, strict=True))
+        found.update(new)
+        self._waiting.update(new)
+        self._lookups += zip((short for _, short in unknown.values()), numbers, strict=True)
+        lines: list[list[object]] = [
+            [number, key, kinds[entity], None] for number, (key, entity) in zip(numbers, unknown, strict=True)
+        ]
+        first, self._next = self._next, numbers.stop
+        return found, NewObjectIds(first, lines)
+
+    def flush(self, *, least: int = 1) -> None:
+        """Make the new numbers findable, in the order of the index; not for fewer than `least`."""
+        if len(self._lookups) < least:
+            return
+        self._lookups.sort(key=itemgetter(0))
+        self._database.run_many("INSERT INTO recent (short, object) VALUES (?, ?)", self._lookups)
+        if len(self._known) + len(self._waiting) <= _REMEMBERED:
+            self._known.update(self._waiting)
+        self._waiting.clear()
+        self._lookups.clear()
+
+    def tidy(self) -> None:
+        """Move the recent part of the lookup to the large one when it has grown; after an import."""
+        if self._database.select("SELECT count(*) FROM recent")[0][0] >= _MANY_RECENT:
+            self._database.run("INSERT INTO lookup SELECT short, object FROM recent ORDER BY short, object")
+            self._database.run("DELETE FROM recent")
+
+    def _kind_number(self, entity: str) -> int:
+        kinds = self._all_kinds()
+        if entity not in kinds:
+            kinds[entity] = self._database.insert("INSERT INTO kind (name) VALUES (?)", entity)
+        return kinds[entity]
+
+    def _all_kinds(self) -> dict[str, int]:
+        if self._kinds is None:
+            rows = self._database.select("SELECT id, name FROM kind")
+            self._kinds = {str(name): number for number, name in rows}
+        return self._kinds
+
+
+def find_number(database: Database, entity: str, key: str) -> int | None:
+    """Return a row's number, or None: for reading, over any connection."""
+    try:
+        raw = uuid.UUID(key).bytes
+    except ValueError:
+        return None
+    kinds = database.select("SELECT id FROM kind WHERE name = ?", entity)
+    wanted = (raw, kinds[0][0] if kinds else None)
+    rows = database.select(_FIND_ONE, short_of(raw))
+    return next((number for number, found, kind in rows if (found, kind) == wanted), None)
+
+
+def key_bytes(key: str) -> bytes:
+    """Return a key's 16 bytes."""
+    return bytes.fromhex(key.replace("-", ""))
+
+
+def key_text(raw: bytes) -> str:
+    """Return a key from its 16 bytes; nothing from nothing."""
+    if len(raw) != 16:
+        return ""
+    text = raw.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def short_of(raw: bytes) -> int:
+    """Return a key's last 32 bits as a signed number, which SQLite keeps in four bytes.
+
+    They are random in every key: those at its beginning tell the time, and many rows share it.
+    """
+    return int.from_bytes(raw[12:], signed=True)
+
+
+NUMBER_BITS = 40
+"""An entry's place in the journal is its replica's number << 40 | its own number."""
+MAX_ENTRY_NUMBER = (1 << NUMBER_BITS) - 1
+ANONYMOUS = ("feedback_paper",)
+"""Entities that carry no user and no time finer than the day."""
+
+
+@dataclass
+class OwnReplica:
+    """Who writes here, its last number, and the clock of its entries."""
+
+    replica: str = ""
+    number: int = 0
+    clock: LocalClock = field(default_factory=LocalClock)
+
+
+class Replicas:
+    """The table `replica`, remembered. A fork's second content lies on a branch above 0."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._numbers: dict[tuple[str, int], int] = {}
+
+    def reload(self) -> OwnReplica:
+        """Read the table again; return who writes here and how far it has come."""
+        rows = self._database.select("SELECT id, name, branch, own FROM replica ORDER BY id")
+        self._numbers = {(str(name), branch): number for number, name, branch, _ in rows}
+        own = [str(name) for _, name, branch, mine in rows if mine and branch == 0]
+        if not own:
+            return OwnReplica()
+        # One beyond the last step, whose own entries may have counted on from its time.
+        clock = LocalClock((self._last_step() + 1, 0))
+        return OwnReplica(own[-1], self._last_number(self._numbers[own[-1], 0]), clock)
+
+    def _last_number(self, replica: int) -> int:
+        base = replica << NUMBER_BITS
+        found = self._database.select(
+            "SELECT max(id) FROM journal WHERE id BETWEEN ? AND ?", base, base + MAX_ENTRY_NUMBER
+        )
+        return found[0][0] - base if found[0][0] is not None else 0
+
+    def _last_step(self) -> int:
+        """Return up to when own steps reach. Entries do not tell: some were raised above others' clocks."""
+        rows = self._database.select("SELECT max(at) FROM (SELECT at FROM step ORDER BY id DESC LIMIT 100)")
+        return rows[0][0] or 0
+
+    def number(self, name: str, branch: int) -> int:
+        """Return the number of a replica, or of a branch of one that was cloned, giving it one if need be."""
+        found = self._numbers.get((name, branch))
+        return self.add(name, branch) if found is None else found
+
+    def known(self, name: str) -> int | None:
+        """Return the number that a replica has by now, whoever gave it; None if it has none."""
+        rows = self._database.select("SELECT id FROM replica WHERE name = ? AND branch = 0", name)
+        return int(rows[0][0]) if rows else None
+
+    def add(self, name: str, branch: int, *, own: bool = False) -> int:
+        """Give a replica a number. Use inside a transaction."""
+        sql = "INSERT INTO replica (name, branch, own) VALUES (?, ?, ?)"
+        number = self._numbers[name, branch] = self._database.insert(sql, name, branch, int(own))
+        return number
+
+    def add_own(self) -> str:
+        """Give this laptop a new id. Use inside a transaction, then `reload`."""
+        name = os.urandom(16).hex()
+        self.add(name, 0, own=True)
+        return name
+
+    def own_names(self) -> list[str]:
+        """Return every id under which this laptop has written, the first one first."""
+        rows = self._database.select("SELECT name FROM replica WHERE own = 1 AND branch = 0 ORDER BY id")
+        return [str(name) for (name,) in rows]
+
+
+def tail_of(line: bytes, replica: str) -> bytes:
+    """Return what the journal keeps of a line; the view `entry` gives the line again, byte for byte."""
+    return line.removeprefix(prefix_of(replica))
+
+
+def prefix_of(replica: str) -> bytes:
+    """Return how the lines of a replica begin, as this program and its like write them."""
+    return f'{{"r":"{replica}","n":'.encode("ascii")
+
+
+def line_bytes(value: object) -> bytes:
+    """Return a line read from the journal; anything but bytes means a damaged file."""
+    if not isinstance(value, bytes):
+        raise TrainerError("database.damaged")
+    return value

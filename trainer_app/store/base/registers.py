@@ -1,0 +1,141 @@
+"""What the tables hold of one row's registers: read from them, folded, and written back as their lines.
+
+The rule itself is `domain.base.merging`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from trainer_app.domain.base import merging
+from trainer_app.domain.base.journal import Entry, entry_id
+from trainer_app.domain.base.merging import Register
+from trainer_app.domain.base.schema import read_entry
+from trainer_app.store.base.database import Database
+
+type Values = tuple[object, ...]
+
+_BLOCK = 250
+_MARKS = ", ".join("?" * _BLOCK)
+_SOLE = (
+    "SELECT registry.id, entry.id, NULL, entry.line FROM registry "
+    "JOIN entry ON entry.id = registry.head WHERE registry.id "
+)
+_HEADS = (
+    "SELECT head.object, entry.id, head.fields, entry.line FROM head "
+    "JOIN entry ON entry.id = head.entry WHERE head.object "
+)
+_AWAITED = "SELECT object, field, hash FROM awaited WHERE object "
+
+
+class Stored(NamedTuple):
+    """An entry with its number in the table `entry` and its id."""
+
+    number: int
+    id: bytes
+    entry: Entry
+
+
+@dataclass(slots=True)
+class ObjectState:
+    """What is known of one row while entries are folded. `number` is 0 for one that has none yet."""
+
+    number: int
+    entity: str
+    key: str
+    registers: dict[str, Register] = field(default_factory=dict)
+    numbers: dict[bytes, Stored] = field(default_factory=dict)
+    """Entry id to entry, for all that are or may become heads."""
+    sole: int | None = None
+    """What `registry.head` holds."""
+    spread: bool = False
+    """Whether there are lines in `head`."""
+    waits: bool = False
+    """Whether there are lines in `awaited`."""
+    open: bool = False
+    """Whether there are lines in `contradiction`."""
+    shown: merging.RowValues | None = None
+    """What the entity's table shows."""
+
+    def add(self, stored: Stored) -> None:
+        """Fold one entry in."""
+        self.numbers[stored.id] = stored
+        for name, head, replaces in merging.heads_of(stored.entry, stored.id):
+            merging.take(self.registers.setdefault(name, Register()), head, replaces)
+
+    def outcome(self) -> merging.MergedRow:
+        """Return the row and its contradictions."""
+        return merging.resolve(self.entity, self.registers)
+
+    def heads(self, name: str) -> list[merging.RegisterHead]:
+        """Return a field's heads."""
+        found = self.registers.get(name)
+        return list(found.heads.values()) if found else []
+
+    def head_ids(self, name: str) -> list[str]:
+        """Return the hexadecimal ids of a field's heads."""
+        found = self.registers.get(name)
+        return [head_id.hex() for head_id in found.heads] if found else []
+
+    def head_lines(self) -> tuple[int | None, list[Values]]:
+        """Return what `registry.head` and the table `head` must hold."""
+        fields: dict[bytes, list[str]] = {}
+        for name, register in self.registers.items():
+            for head_id in register.heads:
+                fields.setdefault(head_id, []).append(name)
+        lines: list[tuple[int, int, str | None]] = []
+        for head_id, names in fields.items():
+            stored = self.numbers[head_id]
+            whole = len(names) == len(stored.entry.s)
+            lines.append((self.number, stored.number, None if whole else ",".join(sorted(names))))
+        if len(lines) == 1 and lines[0][2] is None:
+            return lines[0][1], []
+        return None, [*lines]
+
+    def awaited_lines(self) -> list[Values]:
+        """Return what the table `awaited` must hold."""
+        return [
+            (self.number, name, missing)
+            for name, register in self.registers.items()
+            for missing in register.awaited
+        ]
+
+    def put_head(self, number: int, fields: str | None, line: bytes) -> None:
+        """Take in a head as the tables hold it."""
+        stored = Stored(number, entry_id(line), read_entry(line))
+        self.numbers[stored.id] = stored
+        names = frozenset(fields.split(",")) if fields else None
+        for name, head, _ in merging.heads_of(stored.entry, stored.id):
+            if names is None or name in names:
+                self.registers.setdefault(name, Register()).heads[stored.id] = head
+        if fields is None and not self.spread:
+            self.sole = number
+
+
+def read_registers(database: Database, states: Sequence[ObjectState]) -> None:
+    """Fill states, which have numbers, with what the tables hold of them."""
+    by_number = {state.number: state for state in states}
+    for number, name, missing in _select(database, _AWAITED, by_number):
+        state = by_number[number]
+        state.waits = True
+        state.registers.setdefault(name, Register()).awaited.add(bytes(missing))
+    for number, entry, fields, line in _select(database, _HEADS, by_number):
+        by_number[number].spread = True
+        by_number[number].put_head(entry, fields, line)
+    for number, entry, fields, line in _select(database, _SOLE, by_number):
+        by_number[number].put_head(entry, fields, line)
+    for state in states:
+        outcome = state.outcome()
+        state.open, state.shown = bool(outcome.contradictions), outcome.row
+
+
+def _select(database: Database, sql: str, wanted: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+    numbers = sorted(wanted)
+    if len(numbers) <= 8:
+        for number in numbers:
+            yield from database.select(sql + "= ?", number)
+        return
+    for start in range(0, len(numbers), _BLOCK):
+        block = numbers[start : start + _BLOCK]
+        block += block[-1:] * (_BLOCK - len(block))
+        yield from database.select(f"{sql}IN ({_MARKS})", *block)

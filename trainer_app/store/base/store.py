@@ -1,0 +1,154 @@
+"""An open database with its journal: what actions hold on to."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.database import (
+    Database,
+    create_database,
+    move_database,
+    open_database,
+    remove_database,
+    snapshot_database,
+)
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.undo import History
+from trainer_app.store.base.upgrade import upgrade
+
+
+class Store:
+    """One open database. Closing it ends every connection of the thread that calls."""
+
+    def __init__(
+        self,
+        database: Database,
+        key: bytes,
+        clock: Callable[[], int],
+        committed: Callable[[str, int], None],
+    ) -> None:
+        self.database = database
+        self._key = key
+        self.journal = Journal(database, clock, committed)
+        self.history = History(self.journal)
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        if not self.database.is_closed():
+            self.database.close()
+
+    def seal(self) -> None:
+        """Close and forget the key, but stay: `unseal` goes on where this left off."""
+        self.database.seal()
+        self._key = b""
+
+    def unseal(self, key: bytes) -> None:
+        """Open again. Raises database.missing, database.damaged, and then stays sealed."""
+        self.database.unseal(key)
+        self._key = key
+        self.journal.reload()
+
+    def snapshot(self, target: Path) -> Path:
+        """Copy the whole database into one encrypted file, under the same key; return where it lies.
+
+        An older file of that name is kept: the copy then gets a number behind its name.
+        """
+        return snapshot_database(self.database, target, self._key)
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Return a setting of this laptop; it is not part of the journal and never travels."""
+        return setting_of(self.database, name, default)
+
+    def change_setting(self, name: str, value: str) -> None:
+        """Keep a setting of this laptop."""
+        with self.database.write():
+            self.database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
+
+    def names(self, setting: str) -> frozenset[str]:
+        """Return the keys, hashes or file names that a setting remembers."""
+        text = self.setting(setting)
+        return frozenset(msgspec.json.decode(text, type=list[str])) if text else frozenset()
+
+    def add_names(self, setting: str, names: Iterable[str]) -> None:
+        """Remember more names in a setting; nothing is written if all are known."""
+        known = self.names(setting)
+        both = known.union(names)
+        if both != known:
+            self.change_setting(setting, msgspec.json.encode(sorted(both)).decode())
+
+
+def setting_of(database: Database, name: str, default: str = "") -> str:
+    """Return a setting of a database that may lie beside the one in use."""
+    rows = database.rows("SELECT value FROM setting WHERE name = ?", name)
+    return str(rows[0][0]) if rows else default
+
+
+def copy_settings(source: Database, target: Database, more: Mapping[str, str]) -> None:
+    """Give another database of this laptop the settings of this one, such as its keys and its last serial.
+
+    `more` are settings that only the other one gets.
+    """
+    rows = [*source.rows("SELECT name, value FROM setting"), *more.items()]
+    with target.write():
+        target.run_many("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", rows)
+
+
+def create_store(
+    path: Path,
+    key: bytes,
+    salt: bytes,
+    clock: Callable[[], int],
+    committed: Callable[[str, int], None],
+) -> Store:
+    """Make a new database and its first replica id. Raises database.exists, disk.full.
+
+    It is made under another name and appears under its own only when it is whole, so that a power cut
+    leaves either no database or a good one.
+    """
+    if path.exists():
+        raise TrainerError("database.exists")
+    part = path.with_name(path.name + ".new")
+    remove_database(part)
+    database = create_database(part, key, salt)
+    try:
+        upgrade(database, before=lambda: None)
+        Journal(database, clock, lambda replica, number: None).take_new_replica()
+        move_database(database, path)
+    except BaseException:
+        database.close()
+        remove_database(part)
+        raise
+    store = Store(open_database(path, key, salt), key, clock, committed)
+    committed(store.journal.replica, store.journal.number)
+    return store
+
+
+def open_store(
+    path: Path,
+    key: bytes,
+    salt: bytes,
+    clock: Callable[[], int],
+    committed: Callable[[str, int], None],
+    snapshot: Path,
+    *,
+    progress: Progress = no_progress,
+) -> Store:
+    """Open a database and bring it to this program's version.
+
+    `snapshot` is where the copy goes that is made before the tables change. Raises database.missing,
+    database.not_encrypted, database.damaged, database.newer; then nothing was changed.
+    """
+    database = open_database(path, key, salt)
+    try:
+        upgrade(database, lambda: _keep(database, snapshot, key), progress=progress)
+        return Store(database, key, clock, committed)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _keep(database: Database, snapshot: Path, key: bytes) -> None:
+    snapshot_database(database, snapshot, key)

@@ -1,0 +1,173 @@
+"""Brings a database to the version of this program, and rebuilds projected tables from the journal.
+
+First the migrations, then the projected tables: these follow from the journal, so after a change of the
+schema they are simply made anew, and what a newer program wrote and this one could not show before appears
+by itself. A database of a newer program is refused. The same rebuilding serves single rows that lost an
+entry.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.journal import entry_id
+from trainer_app.domain.base.schema import read_entry
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.object_ids import EntityKey, line_bytes
+from trainer_app.store.base.projection import Arrived, ParentLinks, Touched
+from trainer_app.store.base.registers import Stored
+from trainer_app.store.base.rows import INDEXES, ORPHANS, PROJECTION, create_entity_table, fingerprint
+from trainer_app.store.migrations.steps import STEPS, Run
+
+
+def version_of(database: Database) -> int:
+    """Return the version of the tables (`user_version`); 0 for a new file."""
+    version: int = database.select("PRAGMA user_version")[0][0]
+    return version
+
+
+def migrate(
+    database: Database,
+    before: Callable[[], None],
+    steps: Sequence[Callable[[Run], None]] = STEPS,
+) -> int:
+    """Run the steps that are missing, each in one transaction with its record.
+
+    `before` makes a snapshot; it is called once, when an older database is about to change. Returns the
+    number of steps run. Raises database.newer for a database from a newer program, untouched.
+    """
+    found = version_of(database)
+    if found > len(steps):
+        raise TrainerError("database.newer", found=found, known=len(steps))
+    if 0 < found < len(steps):
+        before()
+    for number in range(found, len(steps)):
+        with database.write():
+            steps[number](database.run)
+            database.run(f"PRAGMA user_version = {number + 1}")
+    return len(steps) - found
+
+
+_CHUNK = 20_000
+_DERIVED = ("head", "awaited", "contradiction", "orphan", *PROJECTION)
+
+
+def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
+    """Make all tables anew from the journal. Use inside `Journal.transaction`.
+
+    The numbers of rows stay, since other connections may remember them.
+    """
+    database = journal.database
+    database.note_written(_DERIVED)
+    for table in _DERIVED:
+        database.run(f'DELETE FROM "{table}"')
+    database.run("UPDATE registry SET head = NULL WHERE head IS NOT NULL")
+    journal.projector.forget()
+    total = database.select("SELECT count(*) FROM journal")[0][0]
+    done = 0
+    folded: set[int] = set()
+    with gc_paused():
+        for batch in entry_batches(database):
+            journal.projector.apply(batch, folded)
+            done += len(batch)
+            progress("database.rebuild", done / total)
+    journal.projector.flush()
+
+
+def refold(journal: Journal, objects: set[EntityKey]) -> Touched:
+    """Fold some rows anew from all their entries, after one was erased. Use inside a transaction."""
+    states = journal.projector.load(objects)
+    kin = ParentLinks()
+    for state in states.values():
+        state.registers, state.numbers = {}, {}
+        # What was loaded may have lacked the erased one: whatever is in the tables must go.
+        state.spread = state.waits = state.open = True
+        state.shown = None
+        if state.entity in PROJECTION:
+            journal.database.run(f'DELETE FROM "{state.entity}" WHERE id = ?', state.number)
+            kin.gone.setdefault(state.entity, []).append(state.number)
+    kin.keep(journal.database)
+    journal.database.note_written(kin.gone)
+    for batch in entry_batches(journal.database):
+        for number, line, entry in batch:
+            if not entry.erased and (entry.e, entry.k) in states:
+                states[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
+    touched = journal.projector.save(states.values())
+    # What is shown now may point to rows that were never pointed to before.
+    journal.projector.flush()
+    return touched
+
+
+def entry_batches(database: Database) -> Iterator[list[Arrived]]:
+    """Yield all entries of the journal in its order, some thousand at a time."""
+    last = -1
+    while True:
+        rows = database.select("SELECT id, line FROM entry WHERE id > ? ORDER BY id LIMIT ?", last, _CHUNK)
+        if not rows:
+            return
+        batch: list[Arrived] = []
+        for number, raw in rows:
+            line = line_bytes(raw)
+            batch.append((number, line, read_entry(line)))
+        last = batch[-1][0]
+        yield batch
+
+
+_SETTING = "projection"
+
+
+def upgrade(
+    database: Database,
+    before: Callable[[], None],
+    *,
+    steps: Sequence[Callable[[Run], None]] = STEPS,
+    progress: Progress = no_progress,
+) -> bool:
+    """Run the missing steps and make the projected tables anew if they are out of date.
+
+    `before` makes a snapshot; it is called once, before an older database changes. Returns whether
+    anything changed. Raises database.newer.
+    """
+    made: list[bool] = []
+
+    def snapshot_once() -> None:
+        if not made:
+            made.append(True)
+            before()
+
+    changed = migrate(database, snapshot_once, steps) > 0
+    known = _known(database)
+    if known == fingerprint():
+        return changed
+    if known:
+        snapshot_once()
+    journal = Journal(database, lambda: 0, lambda replica, number: None)
+    with journal.transaction():
+        _make_tables(database, known.split()[1:])
+        rebuild(journal, progress)
+    return True
+
+
+def is_current(database: Database) -> bool:
+    """Tell whether a database has the tables of this program. Raises database.newer."""
+    found = version_of(database)
+    if found > len(STEPS):
+        raise TrainerError("database.newer", found=found, known=len(STEPS))
+    return found == len(STEPS) and _known(database) == fingerprint()
+
+
+def _known(database: Database) -> str:
+    rows = database.select("SELECT value FROM setting WHERE name = ?", _SETTING)
+    return str(rows[0][0]) if rows else ""
+
+
+def _make_tables(database: Database, old: Sequence[str]) -> None:
+    for table in {*old, *PROJECTION, "orphan"}:
+        database.run(f'DROP TABLE IF EXISTS "{table}"')
+    for entity in PROJECTION:
+        database.run(create_entity_table(entity))
+    for sql in (*INDEXES, ORPHANS):
+        database.run(sql)
+    database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", _SETTING, fingerprint())

@@ -1,0 +1,189 @@
+"""The register of certificates, what was printed of them, their designs and who signs, as stored."""
+
+from datetime import date
+
+import msgspec
+
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateFacts,
+    CertificateKind,
+    CertificateReceipt,
+    CertificateState,
+    Design,
+    DesignKind,
+    Printing,
+    PrintingKind,
+    SignatoryLine,
+    SignatoryRole,
+)
+from trainer_app.store.attendance.marks import stored_hashes
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.base.rows import Fields, object_number, select_row, select_rows
+from trainer_app.store.courses.courses import choice_of, day_of, texts_of
+
+
+def list_certificates(database: Database, course: str | None = None) -> list[Certificate]:
+    """Return a course's certificates (or all), by serial, void and replaced ones too."""
+    if course is None:
+        rows = select_rows(database, "certificate", "ORDER BY t.serial, own.key")
+    else:
+        rows = select_rows(
+            database,
+            "certificate",
+            'WHERE "p_enrolment".course = ? ORDER BY t.serial, own.key',
+            object_number(database, "course", course),
+        )
+    return [_certificate(fields) for fields in rows]
+
+
+def get_certificate(database: Database, key: str) -> Certificate | None:
+    """Return one certificate by its key."""
+    fields = select_row(database, "certificate", key)
+    return _certificate(fields) if fields else None
+
+
+def find_certificates(database: Database, serial: str) -> list[Certificate]:
+    """Return the certificates with a serial: one, or more where a cloned laptop gave it twice."""
+    return [
+        _certificate(fields) for fields in select_rows(database, "certificate", "WHERE t.serial = ?", serial)
+    ]
+
+
+def encode_facts(facts: CertificateFacts) -> str:
+    """Write facts as the JSON text that is frozen in the journal."""
+    return msgspec.json.encode(facts).decode()
+
+
+def _certificate(fields: Fields) -> Certificate:
+    state = CertificateState.ISSUED
+    if fields["replaced_by"]:
+        state = CertificateState.REPLACED
+    elif fields["void"]:
+        state = CertificateState.VOID
+    return Certificate(
+        key=fields["key"],
+        enrolment=fields["enrolment"],
+        kind=choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE),
+        serial=fields["serial"] or "",
+        facts=_facts(fields),
+        credential=fields["credential"] or "",
+        issued_on=day_of(fields["issued_on"]) or date(1970, 1, 1),
+        state=state,
+        reason=fields["reason"] or "",
+        replaced_by=fields["replaced_by"],
+        badge=fields["badge"] or "",
+        received=choice_of(CertificateReceipt, fields["received"] or "", CertificateReceipt.OPEN),
+        received_on=day_of(fields["received_on"]),
+        credential_id=fields["credential_id"] or "",
+    )
+
+
+def _facts(fields: Fields) -> CertificateFacts:
+    """Return what was frozen; blank facts where it was erased and what stays of it has not come yet."""
+    if fields["facts"]:
+        return msgspec.json.decode(fields["facts"], type=CertificateFacts)
+    kind = choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE)
+    issued = fields["issued_on"] or ""
+    serial, day = fields["serial"] or "", issued
+    # Positions as in `Facts`: names, titles, code and towns are blank, the day of issue stands for all days.
+    return CertificateFacts(
+        serial, kind, "en", "", "", "", "", "", "", "", "", day, day, 0, "", "", "", "", day
+    )
+
+
+def list_taken_back(database: Database, journal: Journal) -> list[str]:
+    """Return the serials of certificates whose issue was undone: the rows are gone, the journal knows."""
+    rows = database.rows(
+        "SELECT key FROM object WHERE entity = 'certificate' AND id NOT IN (SELECT id FROM certificate)"
+    )
+    places = [("certificate", key_text(bytes(raw))) for (raw,) in rows if isinstance(raw, bytes)]
+    serials = []
+    for state in journal.projector.load(places).values():
+        heads = state.registers["serial"].heads.values() if "serial" in state.registers else ()
+        serials += [head.value for head in heads if isinstance(head.value, str)]
+    return sorted(serials)
+
+
+def writers_of(journal: Journal, key: str) -> list[tuple[str, int]]:
+    """Return (replica, number) of the entries that a certificate's row rests on."""
+    state = journal.projector.load([("certificate", key)])["certificate", key]
+    heads = {head for register in state.registers.values() for head in register.heads}
+    return sorted((state.numbers[head].entry.r, state.numbers[head].entry.n) for head in heads)
+
+
+def list_printings(database: Database, certificate: str | None = None) -> list[Printing]:
+    """Return each time that a certificate (or any) was printed or saved, in the order it came here."""
+    if certificate is None:
+        rows = select_rows(database, "printing", "ORDER BY t.id")
+    else:
+        number = object_number(database, "certificate", certificate)
+        rows = select_rows(database, "printing", "WHERE t.certificate = ? ORDER BY t.id", number)
+    return [_printing(fields) for fields in rows]
+
+
+def _printing(fields: Fields) -> Printing:
+    return Printing(
+        key=fields["key"],
+        certificate=fields["certificate"],
+        day=day_of(fields["on"]) or date(1970, 1, 1),
+        copies=max(0, fields["copies"] or 0),
+        kind=choice_of(PrintingKind, fields["kind"], PrintingKind.PRINT),
+    )
+
+
+def list_templates(database: Database) -> list[Design]:
+    """Return the templates by kind and name, the newest of a name first; archived ones too."""
+    here = stored_hashes(database)
+    rows = select_rows(database, "template", "ORDER BY t.kind, t.name, t.id DESC")
+    return [_design(fields, here) for fields in rows]
+
+
+def get_template(database: Database, key: str) -> Design | None:
+    """Return one template."""
+    fields = select_row(database, "template", key)
+    return _design(fields, stored_hashes(database)) if fields else None
+
+
+def chosen_templates(database: Database, project: str) -> dict[DesignKind, Design]:
+    """Return which template a project's certificates get, for each kind that has one chosen."""
+    fields = select_row(database, "project", project)
+    if fields is None:
+        return {}
+    found = {kind: get_template(database, key) for kind in DesignKind if (key := fields[f"{kind}_template"])}
+    return {kind: design for kind, design in found.items() if design is not None}
+
+
+def list_signatories(
+    database: Database, *, project: str | None = None, course: str | None = None
+) -> list[SignatoryLine]:
+    """Return who signs for a project, or for a course alone, in their order."""
+    owner, key = ("project", project) if project is not None else ("course", course or "")
+    number = object_number(database, owner, key or "")
+    rows = select_rows(database, "signatory", f"WHERE t.{owner} = ? ORDER BY t.number, own.key", number)
+    return [_signatory(fields) for fields in rows]
+
+
+def _design(fields: Fields, here: frozenset[str]) -> Design:
+    sha256 = fields["sha256"] or ""
+    return Design(
+        ref=sha256,
+        name=fields["name"] or "",
+        kind=choice_of(DesignKind, fields["kind"], DesignKind.COMPLETION),
+        key=fields["key"],
+        size=fields["size"] or 0,
+        archived=bool(fields["archived"]),
+        here=sha256 in here,
+    )
+
+
+def _signatory(fields: Fields) -> SignatoryLine:
+    return SignatoryLine(
+        role=choice_of(SignatoryRole, fields["role"], SignatoryRole.PERSON),
+        name=texts_of(fields, "name"),
+        title=texts_of(fields, "title"),
+        signature=fields["signature"] or "",
+        key=fields["key"],
+    )

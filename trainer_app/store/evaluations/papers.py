@@ -1,0 +1,274 @@
+"""Papers of participants with what was keyed in of them, and anonymous papers, as stored.
+
+Anonymous papers point to nobody. They are in the journal, and before that drafts. A draft has a random id, no
+time finer than the day and no place in any order. It enters the journal together with others, in the order of
+the random ids. Whole drafts also lie in that order in the file, byte for byte, and nothing of them stays in
+the log, where the newest would stand last.
+"""
+
+import os
+import uuid
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from trainer_app.domain.base.journal import Value
+from trainer_app.domain.evaluations.forms import AnonymousPaper, NamedPaper, Occasion
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.object_ids import find_number, key_text
+from trainer_app.store.base.rows import Fields, contradicted, object_number, select_row, select_rows
+from trainer_app.store.courses.courses import choice_of
+
+type AnswersByPaper = dict[str, dict[str, str]]
+"""What was keyed in, by paper and question."""
+
+
+def list_papers(database: Database, course: str) -> list[NamedPaper]:
+    """Return the papers of a course, by number; those with typed points only have no form and no answers."""
+    number = object_number(database, "course", course)
+    rows = select_rows(database, "paper", "WHERE t.course = ? ORDER BY t.number, own.key", number)
+    first, second = _answers(database, "WHERE p_paper.course = ?", number)
+    waiting = contradicted(database, "paper") | _contradicted_papers(database)
+    return [_paper(fields, first, second, waiting) for fields in rows]
+
+
+def get_paper(database: Database, key: str) -> NamedPaper | None:
+    """Return one paper."""
+    fields = select_row(database, "paper", key)
+    if fields is None:
+        return None
+    first, second = _answers(database, "WHERE t.paper = ?", object_number(database, "paper", key))
+    waiting = contradicted(database, "paper") | _contradicted_papers(database)
+    return _paper(fields, first, second, waiting)
+
+
+def find_papers(
+    database: Database, course: str, form: str, occasion: Occasion, number: int
+) -> list[NamedPaper]:
+    """Return the papers of a form on an occasion of a course that carry a printed number: one, as a rule."""
+    found = database.select(
+        "SELECT object.key FROM paper JOIN object ON object.id = paper.id "
+        "WHERE course = ? AND form = ? AND occasion = ? AND number = ? ORDER BY object.key",
+        object_number(database, "course", course),
+        object_number(database, "form", form),
+        occasion.value,
+        number,
+    )
+    papers = (get_paper(database, key_text(key)) for (key,) in found)
+    return [paper for paper in papers if paper is not None]
+
+
+def count_answers(database: Database, form: str) -> int:
+    """Return how many papers of both kinds were made of a form."""
+    number = object_number(database, "form", form)
+    named = select_rows(database, "paper", "WHERE t.form = ?", number)
+    return len(named) + len(select_rows(database, "feedback_paper", "WHERE t.form = ?", number))
+
+
+def _answers(database: Database, condition: str, number: int) -> tuple[AnswersByPaper, AnswersByPaper]:
+    first: AnswersByPaper = defaultdict(dict)
+    second: AnswersByPaper = defaultdict(dict)
+    for fields in select_rows(database, "answer", f"{condition} ORDER BY t.id", number):
+        for answers, name in ((first, "value"), (second, "second")):
+            if fields[name] is not None and fields["question"] is not None:
+                answers[fields["paper"]][fields["question"]] = fields[name]
+    return first, second
+
+
+def _contradicted_papers(database: Database) -> frozenset[str]:
+    """Return the papers of which an answer waits for a decision."""
+    waiting = contradicted(database, "answer")
+    if not waiting:
+        return frozenset()
+    return frozenset(
+        fields["paper"] for fields in select_rows(database, "answer") if fields["key"] in waiting
+    )
+
+
+def _paper(
+    fields: Fields, first: AnswersByPaper, second: AnswersByPaper, waiting: frozenset[str]
+) -> NamedPaper:
+    key = fields["key"]
+    return NamedPaper(
+        key=key,
+        enrolment=fields["enrolment"],
+        form=fields["form"],
+        occasion=choice_of(Occasion, fields["occasion"], Occasion.PRE),
+        number=fields["number"] or 0,
+        attempt=fields["attempt"] or 1,
+        answers=dict(first.get(key, {})),
+        second=dict(second.get(key, {})),
+        points=fields["points"],
+        out_of=fields["out_of"] or 0,
+        keyed_by=fields["keyed_by"] or "",
+        checked_by=fields["checked_by"] or "",
+        finished=bool(fields["finished"]),
+        started=fields["started"] or 0,
+        language=fields["language"] or "",
+        conflict=key in waiting,
+    )
+
+
+_COLUMNS = "id, course, form, occasion, day, language, number, answers, second, finished"
+_PUT = f"INSERT OR REPLACE INTO feedback_draft ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def list_feedback_papers(database: Database, course: str) -> list[AnonymousPaper]:
+    """Return the papers of a course that are in the journal, in the order of their random keys."""
+    number = object_number(database, "course", course)
+    rows = select_rows(database, "feedback_paper", "WHERE t.course = ? ORDER BY own.key", number)
+    waiting = contradicted(database, "feedback_paper")
+    return [_feedback_paper(fields, waiting) for fields in rows]
+
+
+def get_feedback_paper(database: Database, key: str) -> AnonymousPaper | None:
+    """Return one paper that is in the journal."""
+    fields = select_row(database, "feedback_paper", key)
+    return _feedback_paper(fields, contradicted(database, "feedback_paper")) if fields else None
+
+
+def all_feedback_papers(database: Database) -> dict[str, AnonymousPaper]:
+    """Return every paper that is in the journal, by key."""
+    waiting = contradicted(database, "feedback_paper")
+    return {
+        fields["key"]: _feedback_paper(fields, waiting) for fields in select_rows(database, "feedback_paper")
+    }
+
+
+def feedback_paper_fields(paper: AnonymousPaper) -> dict[str, Value]:
+    """Return what is written of a paper."""
+    return {
+        "course": paper.course,
+        "form": paper.form,
+        "occasion": paper.occasion.value,
+        "day": paper.day,
+        "number": paper.number,
+        "answers": list(paper.answers),
+        "second": list(paper.second) or None,
+    }
+
+
+def new_random_key() -> str:
+    """Return a key that tells nothing, not even when it was made (UUIDv4; other keys begin with the time)."""
+    return str(uuid.UUID(bytes=os.urandom(16), version=4))
+
+
+def list_drafts(database: Database, course: str | None = None) -> list[AnonymousPaper]:
+    """Return the drafts of a course, or all, in the order of their random keys."""
+    where, values = ("WHERE course = ?", (course,)) if course is not None else ("", ())
+    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft {where} ORDER BY id", *values)
+    return [_draft(row) for row in rows]
+
+
+def get_draft(database: Database, key: str) -> AnonymousPaper | None:
+    """Return one draft."""
+    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft WHERE id = ?", uuid.UUID(key).bytes)
+    return _draft(rows[0]) if rows else None
+
+
+def was_entered(database: Database, key: str) -> bool:
+    """Tell whether the journal knows a paper, though its entering was taken back."""
+    return find_number(database, "feedback_paper", key) is not None
+
+
+def put_draft(database: Database, paper: AnonymousPaper) -> None:
+    """Keep a draft, in place of an older state of it. On the disk when this returns."""
+    with database.write():
+        database.run(
+            _PUT,
+            uuid.UUID(paper.key).bytes,
+            paper.course,
+            paper.form,
+            paper.occasion.value,
+            paper.day,
+            paper.language,
+            paper.number,
+            msgspec.json.encode(paper.answers).decode(),
+            msgspec.json.encode(paper.second).decode(),
+            int(paper.finished),
+        )
+
+
+def put_whole_draft(database: Database, paper: AnonymousPaper) -> None:
+    """Keep a draft that became whole among the others, so that none tells when it came."""
+    with database.write():
+        put_draft(database, paper)
+        _lay_in_order(database)
+    database.empty_log()
+
+
+def forget_draft(database: Database, key: str) -> None:
+    """Forget one draft without a trace."""
+    with database.write():
+        drop_drafts(database, [key])
+        _lay_in_order(database)
+    database.empty_log()
+
+
+def keep_drafts(source: Database, target: Database) -> None:
+    """Give a copy that is put back the papers that wait now; what the journal of now took in waits again.
+
+    They keep their keys: entering one a second time is no second paper.
+    """
+    rows = source.select(f"SELECT {_COLUMNS} FROM feedback_draft ORDER BY id")
+    entered = [
+        row
+        for row in target.select(f"SELECT {_COLUMNS} FROM feedback_draft ORDER BY id")
+        if was_entered(source, str(uuid.UUID(bytes=row[0])))
+    ]
+    with target.write():
+        target.run("DELETE FROM feedback_draft")
+        target.run_many(_PUT, [*rows, *entered])
+        _lay_in_order(target)
+    target.empty_log()
+
+
+def _lay_in_order(database: Database) -> None:
+    """Write all drafts anew by their ids: a page keeps rows where they came to lie."""
+    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft ORDER BY id")
+    database.run("DELETE FROM feedback_draft")
+    database.run_many(_PUT, rows)
+
+
+def drop_drafts(database: Database, keys: Sequence[str]) -> None:
+    """Forget drafts: what entered the journal, or was thrown away. Use inside a transaction."""
+    database.run_many("DELETE FROM feedback_draft WHERE id = ?", [(uuid.UUID(key).bytes,) for key in keys])
+
+
+def _feedback_paper(fields: Fields, waiting: frozenset[str]) -> AnonymousPaper:
+    return AnonymousPaper(
+        key=fields["key"],
+        course=fields["course"],
+        form=fields["form"],
+        occasion=choice_of(Occasion, fields["occasion"], Occasion.END),
+        day=fields["day"] or "",
+        answers=_feedback_answers(fields["answers"]),
+        second=_feedback_answers(fields["second"]),
+        number=fields["number"],
+        conflict=fields["key"] in waiting,
+    )
+
+
+def _draft(row: Sequence[object]) -> AnonymousPaper:
+    identity, course, form, occasion, day, language, number, answers, second, finished = row
+    assert isinstance(identity, bytes)
+    return AnonymousPaper(
+        key=str(uuid.UUID(bytes=identity)),
+        course=str(course),
+        form=str(form),
+        occasion=choice_of(Occasion, occasion, Occasion.END),
+        day=str(day),
+        answers=_feedback_answers(msgspec.json.decode(str(answers))),
+        second=_feedback_answers(msgspec.json.decode(str(second))),
+        number=number if isinstance(number, int) else None,
+        language=str(language),
+        finished=bool(finished),
+        waiting=True,
+    )
+
+
+def _feedback_answers(value: object) -> tuple[str | None, ...]:
+    if not isinstance(value, list):
+        return ()
+    return tuple(each if isinstance(each, str) else None for each in value)

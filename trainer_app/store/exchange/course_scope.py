@@ -1,0 +1,216 @@
+"""Which entries and rows belong to courses, and which courses a laptop has written about.
+
+`Scopes` goes by the keys that entries ever named, not by what is shown: what was deleted must go along, or
+the other side would never learn of it. `rows_of_course` reads the tables as they are now: quick, for one
+course at a time.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.schema import read_entry
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.object_ids import find_number, key_text
+from trainer_app.store.exchange.transfers import all_lines
+
+type ScopeRow = tuple[str, str]
+_TARGETS = {"person": "person", "project": "project", "replaces": "enrolment", "joined_into": "person"}
+"""Fields whose target goes along with a row that names it."""
+_EVERYWHERE = ("office", "form", "question", "template")
+"""What belongs to no course and names nobody: every laptop may need it."""
+_NO_COURSE = ("errand", "person", "project", *_EVERYWHERE)
+"""What may name a course and still is not its own."""
+
+
+class Scopes:
+    """The rows of the journal, what each of them names, and who wrote it."""
+
+    def __init__(self, database: Database) -> None:
+        self._named: dict[ScopeRow, set[ScopeRow]] = {}
+        self._writers: dict[ScopeRow, set[str]] = {}
+        self._hints: dict[ScopeRow, set[str]] = {}
+        for _, line in all_lines(database):
+            entry = read_entry(line)
+            if not entry.erased:
+                row = (entry.e, entry.k)
+                self._named.setdefault(row, set()).update(_names(entry))
+                self._writers.setdefault(row, set()).add(entry.r)
+                if hints := _hints(entry):
+                    self._hints.setdefault(row, set()).update(hints)
+
+    def lines_about(
+        self,
+        lines: Iterable[tuple[int, bytes]],
+        courses: Collection[str],
+        own: Collection[str] = (),
+        device: str = "",
+    ) -> list[tuple[int, bytes]]:
+        """Return those lines that touch the courses: they, their projects with logos, people, marks, papers.
+
+        Projects that one of the replicas `own` wrote itself go along too, and what the office asks of the
+        laptop `device`, of no other one. An erased entry says nothing any more and always goes.
+        """
+        wanted = self._rows_of(courses)
+        wanted |= {row for row in self._written_by(own) if row[0] == "project"}
+        projects = {key for entity, key in wanted if entity == "project"}
+        for entity in ("attachment", "signatory"):
+            wanted |= self._naming(entity, "project", projects)
+        wanted -= {row for row in wanted if row[0] == "errand"}
+        wanted |= self._naming("errand", "device", [device])
+        decoded = ((pair, read_entry(pair[1])) for pair in lines)
+        return [pair for pair, entry in decoded if entry.erased or (entry.e, entry.k) in wanted]
+
+    def rows_by_course(self, courses: Collection[str]) -> dict[str, set[ScopeRow]]:
+        """Return the rows that are each course's own: sessions, roster, marks, papers, certificates.
+
+        People, projects and forms belong to no single course; what is asked of a laptop only to that one.
+        """
+        return {course: self._inside({("course", course)}) for course in courses}
+
+    def courses_by(self, replicas: Collection[str]) -> set[str]:
+        """Return the courses that replicas wrote about: the course, its sessions, roster, marks, papers."""
+        rows = self._written_by(replicas)
+        found = {key for entity, key in rows if entity == "course"}
+        for row in rows:
+            through = [self._named.get(("enrolment", key), set()) for key in self._keys(row, "enrolment")]
+            for names in (self._named[row], *through):
+                found |= {key for name, key in names if name == "course"}
+        return found
+
+    def _written_by(self, replicas: Collection[str]) -> set[ScopeRow]:
+        return {row for row, writers in self._writers.items() if not writers.isdisjoint(replicas)}
+
+    def _keys(self, row: ScopeRow, name: str) -> set[str]:
+        return {key for found, key in self._named[row] if found == name}
+
+    def _naming(self, entity: str, name: str, keys: Collection[str]) -> set[ScopeRow]:
+        """Return the rows of an entity that name one of some keys."""
+        wanted = {(name, key) for key in keys}
+        return {
+            row for row, names in self._named.items() if row[0] == entity and not wanted.isdisjoint(names)
+        }
+
+    def _rows_of(self, courses: Collection[str]) -> set[ScopeRow]:
+        """Return the rows that belong to courses."""
+        wanted = {("course", course) for course in courses}
+        wanted |= {row for row in self._named if row[0] in _EVERYWHERE}
+        wanted = self._below(wanted)
+        self._follow(wanted)
+        people = {("person", key) for entity, key in wanted if entity == "person"}
+        for row, names in self._named.items():
+            if row[0] == "distinct" and {("person", key) for _, key in names} <= people:
+                wanted.add(row)
+        if self._hints:
+            self._add_unknown(wanted)
+        return wanted
+
+    def _add_unknown(self, wanted: set[ScopeRow]) -> None:
+        """Take in rows of a newer version's kinds, on and on: with what they name, or with what names them.
+
+        A row that names anything of another course, too, stays: whom it is about nobody can say here.
+        """
+        strange = {row for row in self._named if row[0] not in schema.ENTITIES}
+        by_key: dict[str, set[ScopeRow]] = {}
+        for row in self._named:
+            by_key.setdefault(row[1], set()).add(row)
+        grew = True
+        while grew:
+            named = {key for row in wanted for key in self._hints.get(row, ())}
+            fresh = set()
+            for row in strange - wanted:
+                tied = [found for key in self._hints.get(row, ()) for found in by_key.get(key, ())]
+                if row[1] in named or (tied and wanted.issuperset(tied)):
+                    fresh.add(row)
+            wanted |= fresh
+            grew = bool(fresh)
+
+    def _below(self, rows: set[ScopeRow]) -> set[ScopeRow]:
+        """Return rows with those that name them, down to answers and prints."""
+        wanted = set(rows)
+        for parents in (("course",), ("enrolment", "session"), ("paper", "certificate")):
+            inside = {row for row in wanted if row[0] in parents}
+            wanted |= {row for row, names in self._named.items() if not inside.isdisjoint(names)}
+        return wanted
+
+    def _inside(self, rows: set[ScopeRow]) -> set[ScopeRow]:
+        return {row for row in self._below(rows) if row[0] not in _NO_COURSE}
+
+    def _follow(self, wanted: set[ScopeRow]) -> None:
+        """Take in what rows point to, on and on: who was joined into whom."""
+        fresh: Sequence[ScopeRow] = list(wanted)
+        while fresh:
+            found = {
+                (_TARGETS[name], key)
+                for row in fresh
+                for name, key in self._named.get(row, ())
+                if name in _TARGETS
+            }
+            fresh = list(found - wanted)
+            wanted |= found
+
+
+def about_courses(
+    database: Database, lines: list[tuple[int, bytes]], courses: Collection[str]
+) -> list[tuple[int, bytes]]:
+    """Return those lines that touch some courses; see `Scopes.lines_about`."""
+    return Scopes(database).lines_about(lines, courses)
+
+
+def _names(entry: Entry) -> Iterable[ScopeRow]:
+    """Yield (field, value) for the texts that an entry sets; a session's trainers each as a person."""
+    for name, value in entry.s.items():
+        if isinstance(value, str):
+            yield name, value
+        elif name == "trainers" and isinstance(value, list):
+            yield from (("person", key) for key in value if isinstance(key, str))
+
+
+def _hints(entry: Entry) -> set[str]:
+    """Return the texts of what this version does not know: any of them may name a row."""
+    known = schema.ENTITIES.get(entry.e)
+    found: set[str] = set()
+    for name, value in entry.s.items():
+        if known is None or name not in known.fields:
+            values = value if isinstance(value, list) else [value]
+            found |= {each for each in values if isinstance(each, str)}
+    return found
+
+
+_ENROLLED = "(SELECT id FROM enrolment WHERE course = :course)"
+_NAMING = "t.course = :course"
+_WAYS = {
+    "course": "t.id = :course",
+    "session": _NAMING,
+    "assignment": _NAMING,
+    "enrolment": _NAMING,
+    "sitting": _NAMING,
+    "paper": _NAMING,
+    "feedback_paper": _NAMING,
+    "attachment": _NAMING,
+    "signatory": _NAMING,
+    "person": "t.id IN (SELECT person FROM enrolment WHERE course = :course "
+    "UNION SELECT person FROM assignment WHERE course = :course)",
+    "attendance": f"t.enrolment IN {_ENROLLED}",
+    "certificate": f"t.enrolment IN {_ENROLLED}",
+    "printing": f"t.certificate IN (SELECT id FROM certificate WHERE enrolment IN {_ENROLLED})",
+    "answer": "t.paper IN (SELECT id FROM paper WHERE course = :course)",
+}
+"""Entity -> how its table `t` leads to a course; people belong to every course that they take part in."""
+
+
+def rows_of_course(database: Database, course: str, entities: Collection[str]) -> frozenset[RowKey]:
+    """Return the rows of some entities that belong to a course."""
+    number = find_number(database, "course", course)
+    if number is None:
+        return frozenset()
+    found: set[RowKey] = set()
+    for entity, way in _WAYS.items():
+        if entity in entities:
+            rows = database.select(
+                f'SELECT registry.key FROM "{entity}" AS t JOIN registry ON registry.id = t.id '
+                f"WHERE {way.replace(':course', str(int(number)))}"
+            )
+            found |= {(entity, key_text(key)) for (key,) in rows}
+    return frozenset(found)

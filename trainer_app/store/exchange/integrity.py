@@ -1,0 +1,401 @@
+"""Proves that the tables are what the journal says: folds every row apart and compares.
+
+The memory needed does not grow with the journal: rows are taken in portions by the last byte of their
+key, so that one portion holds some hundred thousand entries.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+
+from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.journal import BadEntry, Entry, Integrity, decode_entry, entry_id, is_silent
+from trainer_app.domain.base.merging import MergedRow, RowValues
+from trainer_app.domain.base.schema import ENTITIES, FieldKind, read_entry
+from trainer_app.domain.exchange.laptops import CourseDigest, DigestPart, digest_of_ids
+from trainer_app.store.attendance.marks import damaged_blobs
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.object_ids import (
+    MAX_ENTRY_NUMBER,
+    NUMBER_BITS,
+    EntityKey,
+    key_text,
+    line_bytes,
+    short_of,
+)
+from trainer_app.store.base.projection import find_orphans
+from trainer_app.store.base.registers import ObjectState, Stored
+from trainer_app.store.base.rows import PROJECTION, fingerprint
+from trainer_app.store.exchange.course_scope import Scopes
+from trainer_app.store.exchange.transfers import all_lines
+
+PORTION = 250_000
+"""Entries held in memory at a time, about."""
+_MOST_PROBLEMS = 100
+type ShownRow = tuple[str, str, RowValues, frozenset[str]]
+type Bytes = tuple[bytes, bytes]
+
+
+def shown_rows(journal: Journal) -> Iterator[ShownRow]:
+    """Yield every row that the tables hold: entity, key, fields, contradictions."""
+    waiting: dict[int, set[str]] = {}
+    for number, name in journal.database.stream("SELECT object, field FROM contradiction"):
+        waiting.setdefault(number, set()).add(name)
+    for entity in PROJECTION:
+        for number, key, _, row in _table_rows(journal.database, entity, _ALL):
+            yield entity, key, row, frozenset(waiting.get(number, ()))
+
+
+def digest_of(journal: Journal) -> str:
+    """Return the digest of everything shown; equal digests show the same."""
+    return merging.digest(shown_rows(journal))
+
+
+def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integrity:
+    """Fold all rows from the journal anew and compare them with the tables; changes nothing."""
+    database = journal.database
+    problems = _Problems()
+    _check_pages(database, problems)
+    if problems.texts:
+        # What cannot be read cannot be compared.
+        return Integrity("", 0, tuple(problems.texts))
+    entries = database.select("SELECT count(*) FROM journal")[0][0]
+    with gc_paused():
+        _check_places(database, problems)
+        _check_lookup(database, problems)
+        if set(database.stream("SELECT parent, object FROM orphan")) != find_orphans(database):
+            problems.add("rows without parents differ from the list of them")
+        portions = _portions(entries)
+        for place, portion in enumerate(portions):
+            progress("database.check", place / len(portions))
+            _Portion(database, portion, problems).check()
+    for sha256 in damaged_blobs(database):
+        problems.add(f"attachment {sha256[:16]}: its content was changed")
+    return Integrity(digest_of(journal), entries, tuple(problems.texts))
+
+
+def check_file(database: Database) -> tuple[str, ...]:
+    """Read every page of a file and every line of its journal; return what is wrong, as a check does.
+
+    The tables are not compared with the journal: what is found here is the damage of a file, which a check
+    tells of too. Raises database.damaged where SQLite does not even find its way.
+    """
+    problems = _Problems()
+    _check_pages(database, problems)
+    if not problems.texts:
+        _check_places(database, problems)
+    return tuple(problems.texts)
+
+
+@dataclass
+class _Problems:
+    texts: list[str] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        if len(self.texts) < _MOST_PROBLEMS:
+            self.texts.append(text)
+
+
+class _Place(msgspec.Struct):
+    """As much of a line as tells to which row it belongs."""
+
+    r: str = ""
+    n: int = 0
+    e: str = ""
+    k: str = ""
+
+
+_place_decoder = msgspec.json.Decoder(_Place)
+_ALL: Bytes = (b"\x00", b"\xff")
+
+
+def _portions(entries: int) -> list[Bytes]:
+    """Return ranges of the last byte of a key, first and last inclusive."""
+    count = min(256, 1 + entries // PORTION)
+    edges = [256 * place // count for place in range(count + 1)]
+    return [(bytes([low]), bytes([high - 1])) for low, high in pairwise(edges)]
+
+
+def _check_pages(database: Database, problems: _Problems) -> None:
+    """Check that every page decrypts and that SQLite finds its way through them."""
+    # The cipher's check reads the file alone: a page that a power cut tore is whole in the log still.
+    if not database.in_transaction() and _log_is_in_the_file(database):
+        for (text,) in database.select("PRAGMA cipher_integrity_check"):
+            problems.add(f"cipher: {text}")
+    if not problems.texts:
+        for (text,) in database.select("PRAGMA quick_check"):
+            if text != "ok":
+                problems.add(f"sqlite: {text}")
+
+
+def _log_is_in_the_file(database: Database) -> bool:
+    """Move the log's pages into the file, as far as nobody reads older ones; tell whether all went."""
+    busy, pages, moved = database.select("PRAGMA wal_checkpoint(PASSIVE)")[0]
+    return not busy and pages == moved
+
+
+def _check_places(database: Database, problems: _Problems) -> None:
+    """Read every line once: it must be an entry, and lie where its replica and number say."""
+    names = dict(database.select("SELECT id, name FROM replica"))
+    for number, raw in database.stream("SELECT id, line FROM entry"):
+        replica, own = number >> NUMBER_BITS, number & MAX_ENTRY_NUMBER
+        try:
+            entry = decode_entry(line_bytes(raw))
+        except BadEntry as problem:
+            problems.add(f"entry {replica}/{own}: {problem}")
+            continue
+        if entry.r != names.get(replica) or entry.n != own:
+            problems.add(f"entry {replica}/{own}: lies in a wrong place")
+
+
+def _check_lookup(database: Database, problems: _Problems) -> None:
+    """Compare the lookup with what it finds, by the sum of hashes over both."""
+    there = sum(
+        hash((short_of(key), number)) for number, key in database.stream("SELECT id, key FROM registry")
+    )
+    both = "SELECT short, object FROM lookup UNION ALL SELECT short, object FROM recent"
+    found = sum(hash(pair) for pair in database.stream(both))
+    if there != found:
+        problems.add("lookup differs from the registry")
+    for entity in PROJECTION:
+        sql = (
+            f'SELECT count(*) FROM "{entity}" AS t LEFT JOIN registry ON registry.id = t.id '
+            "AND registry.kind = (SELECT id FROM kind WHERE name = ?) WHERE registry.id IS NULL"
+        )
+        if database.select(sql, entity)[0][0]:
+            problems.add(f"rows without a key: {entity}")
+
+
+class _Portion:
+    """Some of the rows: their entries from the journal, and all that the tables hold of them."""
+
+    def __init__(self, database: Database, portion: Bytes, problems: _Problems) -> None:
+        self._database = database
+        self._portion = portion
+        self._problems = problems
+        self._entries: dict[EntityKey, list[tuple[int, bytes]] | None] = {}
+        self._heads: dict[int, set[tuple[int, str | None]]] = {}
+        self._awaited: dict[int, set[tuple[str, bytes]]] = {}
+        self._waiting: dict[int, set[str]] = {}
+
+    def check(self) -> None:
+        """Compare every row of the portion."""
+        self._read()
+        for entity in PROJECTION:
+            for number, key, head, row in _table_rows(self._database, entity, self._portion):
+                self._compare((entity, key), number, head, row)
+        sql = (
+            "SELECT registry.id, kind.name, registry.key, registry.head FROM registry "
+            "JOIN kind ON kind.id = registry.kind WHERE substr(registry.key, 16) BETWEEN ? AND ?"
+        )
+        for number, entity, key, head in self._database.stream(sql, *self._portion):
+            place = (entity, key_text(key))
+            if self._entries.get(place, ()) is not None:
+                self._compare(place, number, head, None)
+        for place, entries in self._entries.items():
+            if entries is not None:
+                self._differs(place, "row is not in the registry")
+
+    def _read(self) -> None:
+        low, high = self._portion
+        for number, line in self._database.stream("SELECT id, line FROM entry"):
+            try:
+                found = _place_decoder.decode(line)
+                inside = bool(found.k) and low <= bytes.fromhex(found.k[-2:]) <= high
+            except (msgspec.DecodeError, ValueError):
+                continue
+            if inside:
+                entries = self._entries.setdefault((found.e, found.k), [])
+                if entries is not None:
+                    entries.append((number, line))
+        inside_sql = "object IN (SELECT id FROM registry WHERE substr(key, 16) BETWEEN ? AND ?)"
+        for number, entry, fields in self._database.stream(
+            f"SELECT object, entry, fields FROM head WHERE {inside_sql}", low, high
+        ):
+            self._heads.setdefault(number, set()).add((entry, fields))
+        for number, name, missing in self._database.stream(
+            f"SELECT object, field, hash FROM awaited WHERE {inside_sql}", low, high
+        ):
+            self._awaited.setdefault(number, set()).add((name, missing))
+        for number, name in self._database.stream(
+            f"SELECT object, field FROM contradiction WHERE {inside_sql}", low, high
+        ):
+            self._waiting.setdefault(number, set()).add(name)
+
+    def _compare(self, place: EntityKey, number: int, head: int | None, row: RowValues | None) -> None:
+        """Compare one row with its entries, and mark it as seen."""
+        entries = self._entries.get(place) or []
+        self._entries[place] = None
+        try:
+            state, outcome = _fold(place, number, entries)
+        except BadEntry:
+            return
+        expected = None
+        if place[0] in ENTITIES and outcome.row is not None:
+            expected = schema.project(place[0], outcome.row)
+        if row != expected:
+            self._differs(place, "row differs from the journal")
+        if self._waiting.get(number, set()) != outcome.contradictions:
+            self._differs(place, "contradictions differ from the journal")
+        sole, lines = state.head_lines()
+        heads = {(line[1], line[2]) for line in lines}
+        if sole != head or self._heads.get(number, set()) != heads:
+            self._differs(place, "heads differ from the journal")
+        awaited = self._awaited.get(number, set())
+        missing = {(name, found) for name, one in state.registers.items() for found in one.awaited}
+        if awaited or missing:
+            came = {entry_id(line) for _, line in entries}
+            if {pair for pair in awaited ^ missing if pair[1] not in came}:
+                self._differs(place, "awaited entries differ from the journal")
+
+    def _differs(self, place: EntityKey, what: str) -> None:
+        self._problems.add(f"{what}: {place[0]} {place[1]}")
+
+
+def _fold(place: EntityKey, number: int, entries: list[tuple[int, bytes]]) -> tuple[ObjectState, MergedRow]:
+    state = ObjectState(number, *place)
+    for own, line in entries:
+        entry: Entry = read_entry(line)
+        state.add(Stored(own, entry_id(line), entry))
+    return state, state.outcome()
+
+
+def _table_rows(
+    database: Database, entity: str, portion: Bytes
+) -> Iterator[tuple[int, str, int | None, RowValues]]:
+    """Yield (number, key, sole head, fields) of an entity's table, for keys that end in a range."""
+    fields = ENTITIES[entity].fields
+    for number, key, head, *values in database.stream(_select(entity), entity, *portion):
+        row = {
+            name: _value(described.kind, value)
+            for (name, described), value in zip(fields.items(), values, strict=True)
+            if value is not None
+        }
+        yield number, key_text(key), head, row
+
+
+@cache
+def _select(entity: str) -> str:
+    columns, joins = [], []
+    for name, described in ENTITIES[entity].fields.items():
+        if described.kind is FieldKind.KEY:
+            columns.append(f'"r_{name}".key')
+            joins.append(
+                f'LEFT JOIN registry AS "r_{name}" ON "r_{name}".id = t."{name}" '
+                f"AND \"r_{name}\".kind = (SELECT id FROM kind WHERE name = '{described.target}')"
+            )
+        else:
+            columns.append(f't."{name}"')
+    return (
+        f'SELECT t.id, own.key, own.head, {", ".join(columns)} FROM "{entity}" AS t '
+        f"JOIN registry AS own ON own.id = t.id AND own.kind = (SELECT id FROM kind WHERE name = ?) "
+        f"{' '.join(joins)} WHERE substr(own.key, 16) BETWEEN ? AND ?"
+    )
+
+
+def _value(kind: FieldKind, value: Any) -> Any:
+    if kind is FieldKind.KEY:
+        return key_text(value)
+    if kind is FieldKind.FLAG:
+        return bool(value)
+    if kind is FieldKind.LIST:
+        return msgspec.json.decode(value)
+    return value
+
+
+class _RowOf(msgspec.Struct, frozen=True):
+    """The two members of an entry that name its row."""
+
+    e: str = ""
+    k: str = ""
+
+
+_rows = msgspec.json.Decoder(_RowOf)
+
+
+class CourseDigests:
+    """Goes through the journal once for several courses. `limits`: replica -> up to which number."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        courses: Collection[str],
+        limits: Mapping[str, int],
+        scopes: Scopes | None = None,
+    ) -> None:
+        self._journal = journal
+        self._limits = limits
+        rows = (scopes or Scopes(journal.database)).rows_by_course(courses)
+        self._courses = {row: course for course, found in rows.items() for row in found}
+        self._ids: dict[tuple[str, str], list[bytes]] = {
+            (course, replica): [] for course in courses for replica in limits
+        }
+        self._beyond: set[str] = set()
+        self.silent: dict[str, int] = dict.fromkeys(limits, 0)
+        self._read()
+
+    def _read(self) -> None:
+        names = {
+            int(str(number)): str(name)
+            for number, name in self._journal.database.rows("SELECT id, name FROM replica")
+        }
+        for place, line in all_lines(self._journal.database):
+            replica, number = names[place >> NUMBER_BITS], place & ((1 << NUMBER_BITS) - 1)
+            within = number <= self._limits.get(replica, 0)
+            if is_silent(line):
+                if within:
+                    self.silent[replica] += 1
+                continue
+            # Each line was checked when it came: of its many members only the row is needed here.
+            entry = _rows.decode(line)
+            course = self._courses.get((entry.e, entry.k))
+            if course is None:
+                continue
+            if within:
+                self._ids[course, replica].append(entry_id(line))
+            else:
+                self._beyond.add(course)
+
+    def parts(self, course: str) -> tuple[DigestPart, ...]:
+        """Return a course in parts, one for each replica that counts."""
+        return tuple(
+            DigestPart(replica, to, len(ids), digest_of_ids(ids), self.silent[replica])
+            for replica, to in sorted(self._limits.items())
+            for ids in (self._ids[course, replica],)
+        )
+
+    def complete(self, course: str) -> bool:
+        """Tell whether nothing about the course lies beyond what is counted."""
+        return course not in self._beyond
+
+    def shown(self, courses: Collection[str]) -> dict[str, str]:
+        """Return the digest of the rows of courses as the tables show them."""
+        rows: dict[str, list[ShownRow]] = {course: [] for course in courses}
+        for one in shown_rows(self._journal):
+            course = self._courses.get((one[0], one[1]))
+            if course in rows:
+                rows[course].append(one)
+        return {course: merging.digest(found) for course, found in rows.items()}
+
+
+def vocabulary() -> str:
+    """Return the name of the vocabulary by which this program shows rows."""
+    return fingerprint().split()[0]
+
+
+def digests_of(
+    journal: Journal, courses: Collection[str], limits: Mapping[str, int], scopes: Scopes | None = None
+) -> tuple[CourseDigest, ...]:
+    """Return the digests of courses as this database holds them."""
+    found = CourseDigests(journal, courses, limits, scopes)
+    shown = found.shown([course for course in courses if found.complete(course)]) if courses else {}
+    return tuple(
+        CourseDigest(course, found.parts(course), shown.get(course, ""), vocabulary()) for course in courses
+    )

@@ -1,0 +1,272 @@
+"""Compares backup copies with the database, and puts another file in the database's place.
+
+A file is replaced only while nobody else has it open: no window, no command, no copying. Two guards, both of
+the system's own locks, which end with the process that holds them, however it ends: SQLite's exclusive lock
+for a database that can be opened, the same bytes locked by hand for one that cannot
+(https://sqlite.org/fileformat2.html#the_lock_byte_page). Whoever opens the old file while it gives way finds
+another one under its name afterwards, and `Database` refuses to go on in it.
+"""
+
+import hashlib
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.backups import CopyFacts
+from trainer_app.store.base.database import Database, move_database
+from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
+
+type Origin = tuple[str, int]
+"""A replica's id and its branch."""
+
+_SMALL = (
+    "setting",
+    "arrival",
+    "departure",
+    "departure_blob",
+    "blob_source",
+    "feedback_draft",
+    "undoing",
+    "loss",
+    "dropped",
+    "step",
+)
+
+
+class _Kind(msgspec.Struct):
+    e: str = ""
+
+
+_kind_decoder = msgspec.json.Decoder(_Kind)
+
+
+def state_of(database: Database) -> str:
+    """Return a digest that differs once anything was written, without reading the whole database."""
+    digest = hashlib.sha256()
+    for row in database.select("SELECT id, name, branch, own FROM replica ORDER BY id"):
+        last = _span(database, row[0])
+        digest.update(repr((row, last)).encode())
+    for table in _SMALL:
+        if table == "step":
+            # Undoing changes a step in its place.
+            rows = database.select("SELECT count(*), max(id), sum(undone) FROM step")
+        elif table == "dropped":
+            rows = database.select("SELECT count(*), sum(id) FROM dropped")
+        else:
+            rows = database.select(f"SELECT * FROM {table}")
+        digest.update(repr((table, sorted(rows, key=repr))).encode())
+    return digest.hexdigest()
+
+
+def _span(database: Database, replica: int) -> tuple[int, int]:
+    low = replica << NUMBER_BITS
+    ((last, count),) = database.select(
+        "SELECT coalesce(max(id), 0), count(*) FROM journal WHERE id BETWEEN ? AND ?",
+        low,
+        low + MAX_ENTRY_NUMBER,
+    )
+    return last & MAX_ENTRY_NUMBER, count
+
+
+def facts_of(database: Database) -> CopyFacts:
+    """Return what a database holds, in numbers."""
+    count = {
+        table: database.select(f"SELECT count(*) FROM {table}")[0][0]
+        for table in ("journal", "course", "enrolment", "certificate")
+    }
+    return CopyFacts(
+        entries=count["journal"],
+        courses=count["course"],
+        participants=count["enrolment"],
+        certificates=count["certificate"],
+        last=last_change(database),
+    )
+
+
+def last_change(database: Database) -> int | None:
+    """Return when something was done on this laptop last, in wall milliseconds."""
+    rows = database.select("SELECT max(at) FROM (SELECT at FROM step ORDER BY id DESC LIMIT 100)")
+    found = rows[0][0]
+    return int(found) if found is not None else None
+
+
+def only_in(database: Database, other: Database) -> Iterator[tuple[Origin, int, str]]:
+    """Yield what one database has and the other has not: who wrote it, its number, its entity.
+
+    Compared by replica and number; where both hold one number, they hold the same entry, unless the laptop
+    was cloned, and then each content lies on a branch of its own.
+    """
+    names = {replica: origin for origin, replica in _origins(database).items()}
+    for low, last, known in _differing(database, other):
+        for number, line in database.stream(
+            "SELECT id, line FROM entry WHERE id BETWEEN ? AND ?", low + last + 1, low + MAX_ENTRY_NUMBER
+        ):
+            if number - low not in known:
+                origin = names[low >> NUMBER_BITS]
+                yield origin, number - low, _kind_decoder.decode(line_bytes(line)).e
+
+
+def numbers_only_in(database: Database, other: Database) -> Iterator[int]:
+    """Yield the places in the journal of what one database has and the other has not."""
+    for low, last, known in _differing(database, other):
+        for (number,) in database.stream(
+            "SELECT id FROM journal WHERE id BETWEEN ? AND ?", low + last + 1, low + MAX_ENTRY_NUMBER
+        ):
+            if number - low not in known:
+                yield number
+
+
+def _differing(database: Database, other: Database) -> Iterator[tuple[int, int, set[int]]]:
+    """Yield (place before the first, last number that both have, numbers that the other has) by replica."""
+    there = _origins(other)
+    for origin, replica in _origins(database).items():
+        known: set[int] = set()
+        last = 0
+        if origin in there:
+            held = _span(other, there[origin])[0]
+            if _sums(database, replica, held) == _sums(other, there[origin], held):
+                last = held  # the usual case: one ends earlier, with the same numbers before
+            else:
+                known = _numbers(other, there[origin])
+        yield replica << NUMBER_BITS, last, known
+
+
+def count_only_in(database: Database, other: Database) -> Counter[str]:
+    """Return how many entries only the first has, by entity."""
+    return Counter(entity for _, _, entity in only_in(database, other))
+
+
+def _sums(database: Database, replica: int, last: int) -> tuple[int, int]:
+    """Return what tells two sets of numbers up to `last` apart: how many they are, and their sum."""
+    low = replica << NUMBER_BITS
+    sql = f"SELECT count(*), coalesce(sum(id & {MAX_ENTRY_NUMBER}), 0) FROM journal WHERE id BETWEEN ? AND ?"
+    ((count, total),) = database.select(sql, low, low + last)
+    return count, total
+
+
+def _origins(database: Database) -> dict[Origin, int]:
+    rows = database.select("SELECT id, name, branch FROM replica ORDER BY id")
+    return {(str(name), branch): number for number, name, branch in rows}
+
+
+def _numbers(database: Database, replica: int) -> set[int]:
+    low = replica << NUMBER_BITS
+    rows = database.stream("SELECT id FROM journal WHERE id BETWEEN ? AND ?", low, low + MAX_ENTRY_NUMBER)
+    return {number - low for (number,) in rows}
+
+
+_SHARED_FIRST, _SHARED_SIZE = 0x40000002, 510
+"""The bytes that every reader of an SQLite file has locked, in a log or without one."""
+_KEEPS_OPEN = sys.platform != "win32"
+"""Whether a file can give way while it is held open. On Windows the system refuses that by itself."""
+
+
+def replace_database(
+    fresh: Database, target: Path, key: bytes, check: Callable[[Database], object] = lambda _old: None
+) -> None:
+    """Close a database and put its file in the place of another one, which `check` may look at last.
+
+    Raises database.in_use while somebody else has that one open, in this program or another, and what
+    `check` raises; then nothing is changed. The one that gives way may be damaged: then it is not checked.
+    """
+    if not target.exists():
+        _move(fresh, target)
+        return
+    try:
+        old = _seize(target, key, fresh.salt)
+    except TrainerError as problem:
+        if problem.code != "database.damaged":
+            raise
+        with hold_file(target):
+            # What a log of the damaged file holds must never be read into the new one.
+            for suffix in ("-wal", "-shm"):
+                target.with_name(target.name + suffix).unlink(missing_ok=True)
+            _move(fresh, target)
+        return
+    try:
+        check(old)
+        if not _KEEPS_OPEN:
+            _release(old)
+        _move(fresh, target)
+    finally:
+        _release(old)
+
+
+def _seize(path: Path, key: bytes, salt: bytes) -> Database:
+    """Open a database for oneself alone, its log written back and gone."""
+    database = Database(path, key, salt)
+    try:
+        database.connect()
+        if database.select("PRAGMA journal_mode = delete") != [("delete",)]:
+            raise TrainerError("database.in_use")
+        database.run("BEGIN EXCLUSIVE")
+    except BaseException as problem:
+        _release(database)
+        if isinstance(problem, TrainerError) and problem.code == "database.busy":
+            raise TrainerError("database.in_use") from problem
+        raise
+    return database
+
+
+def _release(database: Database) -> None:
+    if database.in_transaction():
+        database.run("ROLLBACK")
+    database.close()
+
+
+def _move(fresh: Database, target: Path) -> None:
+    try:
+        move_database(fresh, target)
+    except TrainerError as problem:
+        # What Windows says of a file that somebody opened a moment ago.
+        if not _KEEPS_OPEN and problem.code == "disk.read_only":
+            raise TrainerError("database.in_use") from problem
+        raise
+
+
+@contextmanager
+def hold_file(path: Path) -> Iterator[None]:
+    """Hold a file that need not be a whole database, for a block that moves it. A missing one is held by all.
+
+    Raises database.in_use while another process has it open. In this process nobody may: closing the file
+    here would take the locks of such a connection away.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    except OSError:
+        # Nobody can be at work in a file that is gone; one that must not be written is not locked either.
+        yield
+        return
+    try:
+        try:
+            _lock(descriptor)
+        except OSError as problem:
+            raise TrainerError("database.in_use") from problem
+        if not _KEEPS_OPEN:
+            os.close(descriptor)
+            descriptor = -1
+        yield
+    finally:
+        if descriptor >= 0:
+            os.close(descriptor)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        os.lseek(descriptor, _SHARED_FIRST, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, _SHARED_SIZE)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, _SHARED_SIZE)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)

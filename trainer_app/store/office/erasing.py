@@ -1,0 +1,313 @@
+"""Erases people's data from the journal, and drops rows that are safe at the office.
+
+Which rows are about some people, or about everybody of some courses, goes by the tables, where a row stands
+under whom it is shown; a row that is not shown any more belongs to everybody whom its entries ever named.
+
+An erased line falls silent: it keeps its number and its id (see `domain.base.journal`), so nothing is missing
+from the journal; what may stay of it is written anew, and the full line never comes back. This cannot be
+undone. A dropped line falls silent on this laptop alone: it never travels, and its full line may come
+back.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.journal import Entry, Value, entry_id, erase_line, is_silent
+from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.office.erasing import Erasure, RestOf, rewrite_entries
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.drafts import forget_steps
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.object_ids import find_number, key_text, line_bytes
+from trainer_app.store.base.rows import Fields, select_rows
+from trainer_app.store.base.upgrade import entry_batches, refold
+from trainer_app.store.courses.courses import day_of
+from trainer_app.store.people.people import people_by_key
+
+_AT_ONCE = 500
+_CHILDREN = (
+    ("enrolment", "attendance", "enrolment"),
+    ("enrolment", "paper", "enrolment"),
+    ("enrolment", "certificate", "enrolment"),
+    ("paper", "answer", "paper"),
+)
+"""(entity, entity below it, field by which that names it), parents first."""
+_BELOW = ("enrolment", "attendance", "paper", "certificate", "answer", "attachment")
+
+
+def joined_groups(database: Database) -> dict[str, frozenset[str]]:
+    """Return for everybody who was joined with somebody all keys that are this one person."""
+    ties: dict[str, set[str]] = {}
+    for each in people_by_key(database).values():
+        if each.joined_into is not None:
+            ties.setdefault(each.key, set()).add(each.joined_into)
+            ties.setdefault(each.joined_into, set()).add(each.key)
+    groups: dict[str, frozenset[str]] = {}
+    for key in ties:
+        if key not in groups:
+            found, fresh = {key}, [key]
+            while fresh:
+                fresh = [tied for known in fresh for tied in ties[known] if tied not in found]
+                found.update(fresh)
+            groups |= dict.fromkeys(found, frozenset(found))
+    return groups
+
+
+def joined_with(database: Database, person: str) -> frozenset[str]:
+    """Return the keys of all rows that are one person: joined into it, or that it was joined into."""
+    return joined_groups(database).get(person, frozenset({person}))
+
+
+def rows_of_people(
+    database: Database, people: Collection[str], within: Collection[RowKey] | None = None
+) -> frozenset[RowKey]:
+    """Return the rows about some people: they, their enrolments, marks, papers, answers, certificates.
+
+    With `within` rows that are not shown any more are looked for among those alone, which is quick.
+    """
+    found = {("person", key) for key in people}
+    found |= _shown(database, "enrolment", "person", [("person", key) for key in people])
+    return frozenset(_below(database, found, {("person", key) for key in people}, within))
+
+
+def rows_of_courses(
+    database: Database, courses: Collection[str], within: Collection[RowKey] | None = None
+) -> frozenset[RowKey]:
+    """Return the rows about everybody of some courses, the people themselves left out; and their scans."""
+    named = {("course", key) for key in courses}
+    found = _shown(database, "enrolment", "course", named) | _shown(database, "attachment", "course", named)
+    return frozenset(_below(database, found, named, within))
+
+
+def _below(
+    database: Database, found: set[RowKey], named: set[RowKey], within: Collection[RowKey] | None
+) -> set[RowKey]:
+    """Return rows with all below them, and with hidden rows that named one of them or of `named`."""
+    for parent, entity, field in _CHILDREN:
+        found |= _shown(database, entity, field, [row for row in found if row[0] == parent])
+    hidden = _hidden(database) if within is None else _hidden_among(database, within)
+    if not hidden:
+        return found
+    ties = _ever_named(database, hidden)
+    inside = {key for _, key in (*found, *named)}
+    # Twice: a hidden answer lies below a hidden paper below a hidden enrolment.
+    for _ in range(len(_CHILDREN)):
+        fresh = {row for row in hidden - found if not inside.isdisjoint(ties.get(row, ()))}
+        found |= fresh
+        inside |= {key for _, key in fresh}
+    return found
+
+
+def _shown(database: Database, entity: str, field: str, parents: Iterable[RowKey]) -> set[RowKey]:
+    """Return the rows of an entity's table whose field points to one of some rows."""
+    numbers = [number for row in parents if (number := find_number(database, *row)) is not None]
+    found: set[RowKey] = set()
+    for part in _parts(numbers):
+        places = ", ".join("?" * len(part))
+        sql = (
+            f'SELECT object.key FROM "{entity}" AS t JOIN object ON object.id = t.id '
+            f'WHERE t."{field}" IN ({places})'
+        )
+        found |= {(entity, key_text(key)) for (key,) in database.select(sql, *part)}
+    return found
+
+
+def _hidden(database: Database) -> set[RowKey]:
+    """Return the rows that have a number and are not shown: deleted ones, and a newer version's kinds."""
+    kinds = [str(name) for (name,) in database.select("SELECT name FROM kind")]
+    found: set[RowKey] = set()
+    for entity in kinds:
+        if entity not in schema.ENTITIES:
+            rows = database.select("SELECT key FROM object WHERE entity = ?", entity)
+            found |= {(entity, key_text(key)) for (key,) in rows}
+    for entity in _BELOW:
+        rows = database.select(
+            f'SELECT key FROM object WHERE entity = ? AND id NOT IN (SELECT id FROM "{entity}")', entity
+        )
+        found |= {(entity, key_text(key)) for (key,) in rows}
+    return found
+
+
+def _hidden_among(database: Database, rows: Collection[RowKey]) -> set[RowKey]:
+    """Return those of some rows that have a number and are not shown."""
+    found: set[RowKey] = set()
+    for entity, key in rows:
+        if entity not in schema.ENTITIES:
+            found.add((entity, key))
+            continue
+        number = find_number(database, entity, key) if entity in _BELOW else None
+        if number is not None and not database.select(f'SELECT 1 FROM "{entity}" WHERE id = ?', number):
+            found.add((entity, key))
+    return found
+
+
+def _ever_named(database: Database, rows: Collection[RowKey]) -> dict[RowKey, set[str]]:
+    """Return the keys and other texts that the entries of some rows ever set."""
+    found: dict[RowKey, set[str]] = {}
+    for batch in entry_batches(database):
+        for _, _, entry in batch:
+            if (entry.e, entry.k) in rows:
+                # A list of a newer version's kind may name people too.
+                values = (value if isinstance(value, list) else [value] for value in entry.s.values())
+                texts = {each for value in values for each in value if isinstance(each, str)}
+                found.setdefault((entry.e, entry.k), set()).update(texts)
+    return found
+
+
+def _parts(numbers: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield numbers[start : start + _AT_ONCE]
+
+
+_LONGEST = 160
+"""Bytes; what is left of an erased line is shorter."""
+_PART = 2_000
+"""Lines changed by one statement."""
+
+
+@dataclass(frozen=True)
+class SilencePlan:
+    """What erasing would do: numbers of lines with what is left of them, entries to write, rows touched."""
+
+    gone: tuple[tuple[int, bytes], ...] = ()
+    made: tuple[Entry, ...] = ()
+    rows: frozenset[RowKey] = frozenset()
+
+
+def plan_erasing(database: Database, rows: Collection[RowKey], rest: RestOf) -> SilencePlan:
+    """Look at what must go of some rows; `rest` says what may stay. Changes nothing."""
+    gone: list[tuple[int, bytes]] = []
+    made: list[Entry] = []
+    touched: set[RowKey] = set()
+    for place, lines in lines_of_rows(database, rows).items():
+        entries = {own: entry for own, (_, _, entry) in lines.items()}
+        rewritten = rewrite_entries(place, entries, rest)
+        if rewritten.silenced:
+            touched.add(place)
+            gone += [(lines[own][0], erase_line(lines[own][1])) for own in rewritten.silenced]
+            made += rewritten.made
+    return SilencePlan(tuple(gone), tuple(made), frozenset(touched))
+
+
+def silence_planned(journal: Journal, planned: SilencePlan, label: Label, at: int) -> None:
+    """Erase what was planned. Use inside the `Journal.transaction` in which it was; undo ends here.
+
+    `label` and `at` (wall milliseconds) are what the list of steps begins with now.
+    """
+    if not planned.gone:
+        return
+    journal.append(planned.made)
+    put_silent(journal.database, planned.gone)
+    forget_steps(journal.database, label, at)
+    refold(journal, set(planned.rows))
+    journal.projector.flush()
+
+
+def put_silent(database: Database, lines: Iterable[tuple[int, bytes]]) -> None:
+    """Put erased lines in the places of full ones. Use inside a transaction, and fold their rows anew."""
+    waiting = [(line, number) for number, line in lines]
+    for start in range(0, len(waiting), _PART):
+        database.run_many("UPDATE journal SET tail = ? WHERE id = ?", waiting[start : start + _PART])
+
+
+def lines_of_rows(
+    database: Database, rows: Collection[RowKey]
+) -> dict[RowKey, dict[bytes, tuple[int, bytes, Entry]]]:
+    """Return the lines of some rows by id, each with its number; erased ones left out."""
+    wanted = frozenset(rows)
+    found: dict[RowKey, dict[bytes, tuple[int, bytes, Entry]]] = {}
+    with gc_paused():
+        for batch in entry_batches(database):
+            for number, line, entry in batch:
+                place = (entry.e, entry.k)
+                if not entry.erased and place in wanted:
+                    found.setdefault(place, {})[entry_id(line)] = (number, line, entry)
+    return found
+
+
+def silent_ids(database: Database) -> frozenset[bytes]:
+    """Return the ids of all lines that were erased."""
+    rows = database.stream(
+        "SELECT entry.line FROM journal JOIN entry ON entry.id = journal.id WHERE length(journal.tail) < ?",
+        _LONGEST,
+    )
+    lines = (line_bytes(line) for (line,) in rows)
+    return frozenset(entry_id(line) for line in lines if is_silent(line))
+
+
+def speaking_entries(database: Database) -> Iterator[tuple[bytes, Entry]]:
+    """Yield every line that still says something, with its entry."""
+    for batch in entry_batches(database):
+        yield from ((line, entry) for _, line, entry in batch if not entry.erased)
+
+
+def list_erasures(database: Database) -> list[Erasure]:
+    """Return all of them, the newest first."""
+    return [
+        _erasure(fields) for fields in select_rows(database, "erasure", "ORDER BY t.day DESC, own.key DESC")
+    ]
+
+
+def erasure_fields(erasure: Erasure) -> dict[str, Value]:
+    """Return the journal fields of a record."""
+    return {
+        "kind": erasure.kind,
+        "day": erasure.day.isoformat() if erasure.day else None,
+        "by": erasure.by,
+        "reason": erasure.reason,
+        "reference": erasure.reference or None,
+        "person": erasure.person,
+        "courses": list(erasure.courses) or None,
+        "people": erasure.people,
+        "kept": erasure.kept,
+        "entries": erasure.entries,
+        "certificates": erasure.certificates,
+        "scans": erasure.scans,
+    }
+
+
+def _erasure(fields: Fields) -> Erasure:
+    return Erasure(
+        key=fields["key"],
+        kind=fields["kind"] or "",
+        day=day_of(fields["day"]),
+        by=fields["by"] or "",
+        reason=fields["reason"] or "",
+        reference=fields["reference"] or "",
+        person=fields["person"],
+        courses=tuple(fields["courses"] or ()),
+        people=fields["people"] or 0,
+        kept=fields["kept"] or 0,
+        entries=fields["entries"] or 0,
+        certificates=fields["certificates"] or 0,
+        scans=fields["scans"] or 0,
+    )
+
+
+def entries_of_rows(database: Database, rows: Collection[RowKey]) -> Iterable[tuple[RowKey, Entry]]:
+    """Yield the entries about some rows, each with its row."""
+    for place, lines in lines_of_rows(database, rows).items():
+        for _, _, entry in lines.values():
+            yield place, entry
+
+
+def drop_rows(journal: Journal, rows: Collection[RowKey], label: Label, at: int) -> int:
+    """Let go of some rows; return how many lines fell silent. Use inside `Journal.transaction`.
+
+    Undo ends here: the list of steps begins with `label` at `at` (wall milliseconds).
+    """
+    found = lines_of_rows(journal.database, rows)
+    lines = [(number, erase_line(line)) for each in found.values() for number, line, _ in each.values()]
+    if not lines:
+        return 0
+    put_silent(journal.database, lines)
+    journal.database.run_many(
+        "INSERT OR IGNORE INTO dropped (id) VALUES (?)", [(number,) for number, _ in lines]
+    )
+    forget_steps(journal.database, label, at)
+    refold(journal, set(found))
+    journal.projector.flush()
+    return len(lines)

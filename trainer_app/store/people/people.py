@@ -1,0 +1,126 @@
+"""People, as stored."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.rows import Fields, object_number, select_row, select_rows
+
+_AT_ONCE = 500
+"""Rows asked for in one question."""
+_NEXT = 64
+"""People read with one who is asked for."""
+
+
+def get_person(database: Database, key: str) -> Person | None:
+    """Return one person, also one that was joined into another."""
+    fields = select_row(database, "person", key)
+    return person_of(fields) if fields else None
+
+
+def list_people(database: Database, *, joined: bool = False) -> list[Person]:
+    """Return everybody in the order of the Tajik alphabet; `joined` adds those joined into others."""
+    people = [person_of(fields) for fields in select_rows(database, "person")]
+    wanted = people if joined else [person for person in people if person.joined_into is None]
+    return sorted(wanted, key=lambda person: sort_key(person.name))
+
+
+def names_of_people(database: Database) -> list[tuple[int, str, str]]:
+    """Return (number, name as lists are written, Latin spelling) of everybody but those joined or erased.
+
+    A search reads these at every letter: they take a fifth of the time of whole people.
+    """
+    rows = database.select(
+        "SELECT id, trim(coalesce(family, '') || ' ' || coalesce(given, '') || ' ' || "
+        "coalesce(patronymic, '')), coalesce(latin, '') FROM person "
+        "WHERE joined_into IS NULL AND erased IS NOT 1"
+    )
+    return [(number, name.replace("  ", " "), latin) for number, name, latin in rows]
+
+
+def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]:
+    """Return people by the numbers that `names_of_people` gave, in the order of the Tajik alphabet."""
+    people = []
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        places = ", ".join("?" * len(part))
+        rows = select_rows(database, "person", f"WHERE t.id IN ({places}) ORDER BY t.id", *part)
+        people += [person_of(fields) for fields in rows]
+    return sorted(people, key=lambda person: sort_key(person.name))
+
+
+def people_by_key(database: Database) -> Mapping[str, Person]:
+    """Return all people, joined ones too, by key. Read once until somebody is written."""
+    return database.remembered("people", lambda: MappingProxyType(_read_people(database)), ("person",))
+
+
+def find_people(database: Database) -> Mapping[str, Person]:
+    """Return the same people as `people_by_key`, each read when asked for: for few among very many.
+
+    Whoever writes in between sees what is written.
+    """
+    return database.remembered("people asked for", lambda: _Asked(database), ("person",))
+
+
+class _Asked(Mapping[str, Person]):
+    """People by key. Who is asked for is read with those that came next after: they are asked for next."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._read: dict[str, Person] = {}
+
+    def __getitem__(self, key: str) -> Person:
+        """Return somebody. Raises KeyError for nobody's key."""
+        if key not in self._read:
+            number = object_number(self._database, "person", key)
+            rows = select_rows(
+                self._database,
+                "person",
+                "WHERE t.id >= ? ORDER BY t.id LIMIT ?",
+                number,
+                _NEXT if number > 0 else 0,
+            )
+            self._read.update((fields["key"], person_of(fields)) for fields in rows)
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield all keys."""
+        return iter(people_by_key(self._database))
+
+    def __len__(self) -> int:
+        """Return how many people there are."""
+        return len(people_by_key(self._database))
+
+
+def _read_people(database: Database) -> dict[str, Person]:
+    return {person.key: person for person in map(person_of, select_rows(database, "person"))}
+
+
+def distinct_pairs(database: Database) -> frozenset[frozenset[str]]:
+    """Return the pairs of whom somebody said that they are not the same person."""
+    return frozenset(
+        frozenset((fields["first"], fields["second"])) for fields in select_rows(database, "distinct")
+    )
+
+
+def person_of(fields: Fields) -> Person:
+    """Make a person from a row."""
+    sex = fields["sex"]
+    return Person(
+        key=fields["key"],
+        family=fields["family"] or "",
+        given=fields["given"] or "",
+        patronymic=fields["patronymic"] or "",
+        latin=fields["latin"] or "",
+        sex=Sex(sex) if sex in tuple(Sex) else Sex.UNKNOWN,
+        rank=fields["rank"] or "",
+        unit=fields["unit"] or "",
+        duty_district=fields["duty_district"] or "",
+        phone=fields["phone"] or "",
+        email=fields["email"] or "",
+        birth_year=fields["birth_year"],
+        joined_into=fields["joined_into"],
+        erased=bool(fields["erased"]),
+    )

@@ -1,0 +1,454 @@
+"""The card that holds the grid: table, shares, row for a walk-in, totals, scroll bars; or the empty state.
+
+Shares are a bar and a number, red only below the course's limit.
+"""
+
+from functools import cached_property, partial
+
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollBar,
+    QSizePolicy,
+    QTableView,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.ui.attendance.grid.view import GridView
+from trainer_app.ui.attendance.model import GridModel
+from trainer_app.ui.attendance.prompt_bar import PromptField
+from trainer_app.ui.kit.marks import HEAD, NUMBER, PAD, SHARE, SHARE_BAR, TOTALS, row_height, share_out
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import draw_share
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, is_shown
+from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.painting import Line, Strips, baseline, draw_lines, draw_text, rounded, width_of
+from trainer_app.ui.widgets.tables import SlimBar
+
+_LEFT, _RIGHT, _BAR_HEIGHT = 10, 11, 4
+_FEW = 8  # rows up to which each is painted by itself
+
+
+class ShareColumn(QWidget):
+    """Painted beside the table and scrolled with it; a row's head says the same number aloud."""
+
+    def __init__(self, model: GridModel, table: QTableView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendance_shares")
+        self.setFixedWidth(SHARE)
+        self._model = model
+        self._table = table
+        self._current = -1
+        self._strips = Strips()
+        model.modelReset.connect(self.update)
+        model.rowsInserted.connect(self.update)
+        model.rowsRemoved.connect(self.update)
+        model.dataChanged.connect(self._update_rows)
+        table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
+
+    def set_current(self, row: int) -> None:
+        """Tint a row."""
+        if row != self._current:
+            old, self._current = self._current, row
+            for each in (old, row):
+                self._update_row(each)
+
+    def _update_rows(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.column() != last.column() or last.row() - first.row() > _FEW:
+            # A session that became held can change everybody's share.
+            self.update()
+            return
+        for row in range(first.row(), last.row() + 1):
+            self._update_row(row)
+
+    def _update_row(self, row: int) -> None:
+        top = HEAD + self._table.rowViewportPosition(row)
+        self.update(0, top, self.width(), self._table.rowHeight(row))
+
+    def event(self, event: QEvent) -> bool:
+        """Say in a tool tip what the head means, and of a person both shares and why they differ."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def tip(self, y: int) -> str:
+        """Return the tool tip of a height."""
+        row = self._table.rowAt(y - HEAD) if y >= HEAD else -1
+        if row < 0:
+            return self.tr(
+                "Share of the minutes so far: only sessions with a mark count, so nobody's share "
+                "falls while a session is being marked. The certificate counts all held sessions."
+            )
+        place = self._model.row_places[row]
+        return self._model.words.both_shares(self._model.shares[row], self._model.whole.share_of_held(place))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the head, then the visible rows below it."""
+        scheme, table, area = tokens(), self._table, event.rect()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height, ratio = table.rowHeight(0), self.devicePixelRatioF()
+        self._strips.enter((scheme, height, ratio, self._model.words.language))
+        painter.setClipRect(QRectF(0, HEAD, self.width(), table.viewport().height()))
+        painter.fillRect(area, QColor(scheme.surface))
+        self._draw_shares(painter, scheme, area, height, ratio)
+        painter.setClipping(False)
+        if area.top() < HEAD:
+            self._draw_head(painter, scheme)
+        painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(scheme.line2))
+
+    def _draw_shares(self, painter: QPainter, scheme: Tokens, area: QRect, height: int, ratio: float) -> None:
+        """Copy the rows that touch an area."""
+        table, model = self._table, self._model
+        first = max(table.rowAt(area.top() - HEAD), table.rowAt(0), 0)
+        top = HEAD + table.rowViewportPosition(first)
+        after = min(first + max((area.bottom() - top) // height + 1, 0), len(model.rows))
+        limit = model.share_limit
+        rows = [(model.shares[row], row == self._current) for row in range(first, after)]
+        keys = [(share, limit, current) for share, current in rows]
+        paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
+        self._strips.draw(painter, top, keys, QSize(self.width(), height), ratio, paint)
+
+    def _draw_head(self, painter: QPainter, scheme: Tokens) -> None:
+        box = QRectF(0, 0, self.width(), HEAD)
+        path = rounded(box.adjusted(-RADIUS_CARD, 0, 0, 0), RADIUS_CARD - 1, top=True)
+        painter.fillPath(path, QColor(scheme.surface))
+        title = self.tr("So far")
+        at = QPointF(self.width() - _RIGHT - width_of(title, CAPTION, 500), baseline(25, 20, SMALL))
+        draw_text(painter, at, title, scheme.text3, CAPTION, 500)
+        painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
+
+    def _draw_rows(
+        self,
+        painter: QPainter,
+        places: list[int],
+        *,
+        scheme: Tokens,
+        rows: list[tuple[int | None, bool]],
+        height: int,
+    ) -> None:
+        for at, place in enumerate(places):
+            share, current = rows[place]
+            self._draw_row(
+                painter, scheme, share, QRect(0, at * height, self.width(), height), current=current
+            )
+
+    def _draw_row(
+        self, painter: QPainter, scheme: Tokens, share: int | None, box: QRect, *, current: bool
+    ) -> None:
+        painter.fillRect(box, QColor(scheme.accent_soft if current else scheme.surface))
+        painter.fillRect(0, box.bottom(), box.width(), 1, QColor(scheme.line))
+        limit = self._model.share_limit
+        below = share is not None and limit is not None and share < limit
+        if share is not None:
+            top = box.top() + (box.height() - _BAR_HEIGHT) // 2
+            draw_share(painter, QRectF(_LEFT, top, SHARE_BAR, _BAR_HEIGHT), share, below=below)
+        text = self._model.words.share(share)
+        weight, colour = (600, scheme.absent_text) if below else (400, scheme.text)
+        left = box.width() - _RIGHT - width_of(text, SMALL, weight)
+        at = QPointF(left, baseline(box.top(), box.height() - 1, SMALL))
+        draw_text(painter, at, text, colour, SMALL, weight)
+
+
+class TotalsRow(QWidget):
+    """Under the marks: how many came to each session, of how many; nothing for one that is not held."""
+
+    def __init__(self, model: GridModel, table: QTableView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendance_totals")
+        self._model = model
+        self._table = table
+        self._current = -1
+        self._name_left = 0
+        self._head_width = 0
+        model.counted.connect(self.update)
+        table.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
+
+    def set_head(self, name_left: int, head_width: int) -> None:
+        """Say where names begin and where sessions begin, in pixels."""
+        self._name_left, self._head_width = name_left, head_width
+        self.update()
+
+    def set_current(self, column: int) -> None:
+        """Tint a session."""
+        if column != self._current:
+            self._current = column
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words, then the counts of the visible sessions."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = rounded(QRectF(self.rect()), RADIUS_CARD - 1, bottom=True)
+        painter.fillPath(path, QColor(scheme.sunken))
+        base = baseline(1, self.height() - 1, CAPTION)
+        at = QPointF(self._name_left, base)
+        draw_text(painter, at, self.tr("Came to the session"), scheme.text2, CAPTION, 500)
+        painter.save()
+        painter.setClipRect(QRectF(self._head_width, 0, self._table.viewport().width(), self.height()))
+        first = max(self._table.columnAt(0), 0)
+        last = self._table.columnAt(self._table.viewport().width() - 1)
+        after = last + 1 if last >= 0 else len(self._model.sessions)
+        self._draw_counts(painter, scheme, range(first, after), base)
+        painter.restore()
+        for edge in (self._head_width, self._head_width + self._table.viewport().width()):
+            painter.fillRect(QRectF(edge, 0, 1, self.height()), QColor(scheme.line2))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(scheme.line2))
+
+    def _draw_counts(self, painter: QPainter, scheme: Tokens, columns: range, base: int) -> None:
+        """Write the counts of some sessions, numbers that look alike one after the other."""
+        model, width = self._model, self._table.columnWidth(0)
+        left = self._head_width + self._table.columnViewportPosition(columns.start)
+        came: list[Line] = []
+        quiet: list[Line] = []
+        for column in columns:
+            if column == self._current:
+                painter.fillRect(left, 0, width, self.height(), QColor(scheme.accent_soft))
+            if model.starts_day(column):
+                painter.fillRect(left, 0, 1, self.height(), QColor(scheme.line2))
+            if model.sessions[column].cancelled or not model.begun[column]:
+                quiet.append((left + round((width - width_of("–", CAPTION)) / 2), base, "–"))
+            else:
+                heads = model.heads[column]
+                strong, of_all = str(heads.in_room), f"/{heads.expected}"
+                wide = width_of(strong, CAPTION, 700)
+                at = left + int((width - wide - width_of(of_all, CAPTION)) / 2)
+                came.append((at, base, strong))
+                quiet.append((at + wide, base, of_all))
+            left += width
+        draw_lines(painter, came, scheme.text, CAPTION, 700)
+        draw_lines(painter, quiet, scheme.text3, CAPTION)
+
+
+_HEIGHT = 26
+
+
+class WalkInRow(Retranslated, QWidget):
+    """Stands under the last row of the table while it is open."""
+
+    entered = Signal(str)
+    """A name, ready to be added."""
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("attendance_walk_in")
+        self.setFixedHeight(_HEIGHT)
+        self._day = ""
+        self.field = PromptField("attendance_walk_in_name")
+        # A field of the table, not of a form: as low as a row.
+        self.field.setStyleSheet(
+            "min-height: 0; max-height: 100px; border: 0; padding: 0; background: transparent;"
+            "font-size: 13px;"
+        )
+        self.note = ElidedLabel("caption", "attendance_walk_in_note")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(NUMBER + PAD - 2, 1, PAD, 1)
+        row.setSpacing(12)
+        row.addWidget(self.field, 3)
+        row.addWidget(self.note, 4)
+        self.field.entered.connect(self._enter)
+        self.field.closed.connect(self.closed)
+        self.retranslate()
+        self.hide()
+
+    def _enter(self) -> None:
+        """Hand a name over; without one the row stays, or the next letters would become marks."""
+        if self.field.text().strip():
+            self.entered.emit(self.field.text())
+
+    def open_row(self, day: str = "") -> None:
+        """Show the empty row and give it the keyboard; an open one keeps what was typed.
+
+        `day` is from when on the person takes part, in words, if not from today.
+        """
+        self._day = day
+        self.retranslate()
+        if self.isHidden():
+            self.field.clear()
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.field.setPlaceholderText(self.tr("Family name, given name"))
+        self.field.setAccessibleName(self.tr("Name of the person who came"))
+        note = self.tr("Enter adds the person, Esc leaves; the rest can be typed later")
+        if self._day:
+            note = self.tr("Enter adds the person from {day} on, Esc leaves").format(day=self._day)
+        self.note.setText(note)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row as the current one."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(scheme.accent_soft))
+        painter.fillRect(0, 0, self.width(), 1, QColor(scheme.accent))
+        at = QPointF(NUMBER - PAD - width_of("+", SMALL, 600), baseline(0, self.height(), SMALL))
+        draw_text(painter, at, "+", scheme.accent_text, SMALL, 600)
+
+
+class GridEmptyState(Retranslated, EmptyState):
+    """Says what must be done first, and offers to go there."""
+
+    tab_requested = Signal(str)
+    """The tab that is needed: "schedule" or "participants"."""
+
+    def __init__(self, model: GridModel) -> None:
+        super().__init__("attendance_empty", "people")
+        self._model = model
+        self.button = Button("attendance_empty_button", ButtonKind.PRIMARY)
+        self.button.clicked.connect(
+            lambda: self.tab_requested.emit("participants" if self._model.sessions else "schedule")
+        )
+        self.add_button(self.button)
+
+    def retranslate(self) -> None:
+        """Set the words for what is missing now."""
+        if self._model.sessions:
+            self.set_words(
+                self.tr("Nobody is on the list yet"),
+                self.tr("Take over the list of nominations, or press Insert to add somebody who just came."),
+            )
+            self.button.setText(self.tr("Participants"))
+        else:
+            self.set_words(
+                self.tr("No sessions yet"),
+                self.tr("Plan the sessions of the course; then people can be marked here."),
+            )
+            self.button.setText(self.tr("Plan sessions"))
+
+
+_BORDERS, _BAR, _SLIM_BAR, _FEWEST_ROWS = 2, 12, 10, 3
+
+
+class GridCard(QFrame):
+    """Gives its widths to the columns and shows whole rows only."""
+
+    walk_in_entered = Signal(str)
+    """The name of somebody who just came."""
+    walk_in_left = Signal()
+
+    def __init__(self, model: GridModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendance_card")
+        self.setProperty("role", "card")
+        # Time runs from left to right in every language of the program.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._model = model
+        self.view = GridView(model, self)
+        self.shares = ShareColumn(model, self.view, self)
+        self.totals = TotalsRow(model, self.view, self)
+        self.down = self._mirror(self.view.verticalScrollBar(), Qt.Orientation.Vertical)
+        self.across = self._mirror(self.view.horizontalScrollBar(), Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.view.moved.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        self.totals.setFixedHeight(TOTALS)
+        self.across.setFixedHeight(_BAR)
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.view.setMinimumHeight(HEAD + _FEWEST_ROWS * row_height())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.shares)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.across)
+        column.addWidget(self.totals)
+
+    @cached_property
+    def walk_in(self) -> WalkInRow:
+        """The row for somebody who just came, made when the first one comes."""
+        row = WalkInRow()
+        self._column.insertWidget(self._column.indexOf(self.totals), row)
+        row.entered.connect(self.walk_in_entered)
+        row.closed.connect(self.walk_in_left)
+        return row
+
+    def _mirror(self, hidden: QScrollBar, way: Qt.Orientation) -> QScrollBar:
+        """Return a bar that stands outside the table and does what the table's own hidden bar does."""
+        shown = SlimBar(way, self)
+        shown.setObjectName(f"attendance_scroll_{'down' if way is Qt.Orientation.Vertical else 'across'}")
+        shown.hide()
+
+        def take_range(least: int, most: int) -> None:
+            shown.setRange(least, most)
+            shown.setPageStep(hidden.pageStep())
+            shown.setVisible(most > least)
+            self._place_bar()
+
+        hidden.rangeChanged.connect(take_range)
+        hidden.valueChanged.connect(shown.setValue)
+        shown.valueChanged.connect(hidden.setValue)
+        return shown
+
+    def wanted_height(self, room: int) -> int:
+        """Return the height that shows as many whole rows as fit into a room, and no more than there are."""
+        fixed = _BORDERS + HEAD + TOTALS
+        fixed += self.walk_in.height() if is_shown(self, "walk_in") else 0
+        fixed += _BAR if self.across.isVisibleTo(self) else 0
+        height = row_height(self.devicePixelRatioF())
+        rows = max(_FEWEST_ROWS, min((room - fixed) // height, self._model.rowCount()))
+        return fixed + rows * height
+
+    def minimumSizeHint(self) -> QSize:
+        """Names, shares and a few sessions; the rest scrolls."""
+        return QSize(640, _BORDERS + HEAD + TOTALS + _FEWEST_ROWS * row_height())
+
+    def fit_columns(self) -> None:
+        """Share out the width among the columns; before it is shown there is none yet."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            return
+        ratio = self.devicePixelRatioF()
+        columns = share_out(
+            self.width() - _BORDERS,
+            self._model.columnCount(),
+            ratio,
+            ranks=any(row.rank for row in self._model.rows),
+            units=any(row.unit for row in self._model.rows),
+            wide=self._model.wide,
+        )
+        self.view.apply(columns, row_height(ratio))
+        self.totals.set_head(NUMBER + PAD, columns.head)
+        self._place_bar()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the columns in step with the width."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew in other colours, words or a finer screen."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
+            self.repaint_all()
+
+    def repaint_all(self) -> None:
+        """Paint every part anew."""
+        view = self.view
+        parts: list[QWidget] = [view.viewport(), view.head.viewport(), view.row_head.viewport()]
+        for part in (*parts, view.corner, self.shares, self.totals):
+            part.update()
+
+    def _follow(self, row: int, column: int) -> None:
+        self.shares.set_current(row)
+        self.totals.set_current(column)
+
+    def _place_bar(self) -> None:
+        """Lay the upright bar over the free edge of the shares, so that it takes no width."""
+        top = self.view.y() + HEAD
+        left = self.width() - 1 - _SLIM_BAR
+        self.down.setGeometry(QRect(left, top, _SLIM_BAR, self.view.height() - HEAD))
+        self.down.raise_()

@@ -1,0 +1,244 @@
+"""The table of marks: which key was pressed, and copying the cells' pictures to the screen.
+
+Keys become signals; `marking` decides what they do. Moving about is Qt's own.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from trainer_app.ui.attendance.grid.cells import GridPainter
+from trainer_app.ui.attendance.grid.headers import CornerWidget, PersonHeader, SessionHeader
+from trainer_app.ui.attendance.marking import FIND, begins_name, is_early, mark_of
+from trainer_app.ui.attendance.model import GridModel, Index
+from trainer_app.ui.kit.marks import CELL, HEAD, ColumnWidths, row_height
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class GridView(QTableView):
+    """The marks with both heads. Tab leaves it; every other key that types something is a command."""
+
+    mark_key = Signal(object)
+    """A key that means a `Mark`."""
+    requested = Signal(str)
+    """A command without more words: "repeat", "undo", "walk_in"; the page knows what each does."""
+    digit_key = Signal(int)
+    early_key = Signal(str)
+    """Minutes left early come next; the sign or letter that was typed."""
+    name_key = Signal(str)
+    """The first letter of a name."""
+    day_key = Signal(int)
+    """The day (or week) before, -1, or after, 1."""
+    edge_key = Signal(int)
+    """An arrow beyond the first (-1) or the last (1) session shown."""
+    moved = Signal(int, int)
+    """The current cell is another one: row, column."""
+
+    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendance_grid")
+        self._grid = model
+        self._painter = GridPainter(self, model)
+        self.head = SessionHeader(model, self)
+        self.row_head = PersonHeader(model, self)
+        self.setHorizontalHeader(self.head)
+        self.setVerticalHeader(self.row_head)
+        self.setModel(model)
+        self.corner = CornerWidget(self.row_head, self)
+        self._set_behaviour()
+        self._keys = self._commands()
+        self.horizontalScrollBar().valueChanged.connect(self._scrolled_across)
+        self.head.chosen.connect(self.go_to_column)
+        self.row_head.chosen.connect(self.go_to_row)
+
+    def _commands(self) -> dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]]:
+        """Return the keys that are commands, by modifiers and key; letters and digits come by `_type`."""
+        down, up = lambda: self.go_down(1), lambda: self.go_down(-1)
+        return {
+            (_PLAIN, Qt.Key.Key_Return): down,
+            (_PLAIN, Qt.Key.Key_Enter): down,
+            (_SHIFT, Qt.Key.Key_Return): up,
+            (_SHIFT, Qt.Key.Key_Enter): up,
+            (_PLAIN, Qt.Key.Key_Space): self._ask("repeat"),
+            (_PLAIN, Qt.Key.Key_Delete): self._ask("clear"),
+            (_PLAIN, Qt.Key.Key_Backspace): self._ask("erase"),
+            (_PLAIN, Qt.Key.Key_Escape): self._ask("leave"),
+            (_PLAIN, Qt.Key.Key_Insert): self._ask("walk_in"),
+            (_PLAIN, Qt.Key.Key_F2): self._ask("remark"),
+            (_CTRL, Qt.Key.Key_R): self._ask("remark"),
+            (_CTRL, Qt.Key.Key_F): self._ask("find"),
+            (_CTRL, Qt.Key.Key_B): self._ask("badge"),
+            (_PLAIN, Qt.Key.Key_Menu): self._ask("menu"),
+            (_SHIFT, Qt.Key.Key_F10): self._ask("menu"),
+            (_CTRL, Qt.Key.Key_Z): self._ask("undo"),
+            (_CTRL, Qt.Key.Key_Y): self._ask("redo"),
+            (_CTRL | _SHIFT, Qt.Key.Key_Z): self._ask("redo"),
+            (_CTRL | _SHIFT, Qt.Key.Key_P): self._ask("rest"),
+            (_CTRL | _SHIFT, Qt.Key.Key_D): self._ask("rest_of_day"),
+            (_CTRL, Qt.Key.Key_Left): lambda: self.day_key.emit(-1),
+            (_CTRL, Qt.Key.Key_Right): lambda: self.day_key.emit(1),
+            (_CTRL, Qt.Key.Key_K): self._ask("lock"),
+            (_CTRL, Qt.Key.Key_H): self._ask("count"),
+            (_CTRL, Qt.Key.Key_I): self._ask("history"),
+            (_PLAIN, Qt.Key.Key_F4): self._ask("list"),
+            (_PLAIN, Qt.Key.Key_F5): self._ask("again"),
+            (_PLAIN, Qt.Key.Key_Left): lambda: self._go_across(-1),
+            (_PLAIN, Qt.Key.Key_Right): lambda: self._go_across(1),
+        }
+
+    def _ask(self, command: str) -> Callable[[], None]:
+        return lambda: self.requested.emit(command)
+
+    def _set_behaviour(self) -> None:
+        self.setProperty("role", "in_card")
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        # Every pixel is painted here, so that Qt need not fill the ground first.
+        for part in (self, self.head, self.row_head):
+            part.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.head.setFixedHeight(HEAD)
+        self.head.setMinimumSectionSize(8)
+        self.row_head.setMinimumSectionSize(8)
+        self.head.setDefaultSectionSize(CELL)
+        self.row_head.setDefaultSectionSize(row_height())
+
+    def apply(self, columns: ColumnWidths, height: int) -> None:
+        """Take other widths and another height of rows."""
+        self.row_head.set_columns(columns)
+        if self.head.defaultSectionSize() != columns.cell:
+            self.head.setDefaultSectionSize(columns.cell)
+        if self.row_head.defaultSectionSize() != height:
+            self.row_head.setDefaultSectionSize(height)
+        self.corner.setGeometry(0, 0, columns.head, HEAD)
+        self.corner.raise_()
+        self.corner.update()
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Row and column of the current cell; -1, -1 without one."""
+        index = self.currentIndex()
+        return index.row(), index.column()
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make a cell the current one, as far as there is one."""
+        rows, columns = self._grid.rowCount(), self._grid.columnCount()
+        if rows and columns:
+            self.setCurrentIndex(
+                self._grid.index(min(max(row, 0), rows - 1), min(max(column, 0), columns - 1))
+            )
+
+    def go_to_row(self, row: int) -> None:
+        """Go to another person in the same session."""
+        self.go_to(row, self.place[1])
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_column(self, column: int) -> None:
+        """Go to another session of the same person."""
+        self.go_to(self.place[0], column)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_down(self, step: int = 1) -> None:
+        """Go to the next person; the last one stays."""
+        self.go_to(self.place[0] + step, self.place[1])
+
+    def _go_across(self, step: int) -> None:
+        """Go to the next session; beyond the edge somebody else decides."""
+        row, column = self.place
+        if 0 <= column + step < self._grid.columnCount():
+            self.go_to(row, column + step)
+        else:
+            self.edge_key.emit(step)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that are commands here from the shortcuts of the window (Ctrl+Z, Ctrl+F)."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._command(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell what a key means; arrows, Home, End and the page keys move as in any table."""
+        command = self._command(event)
+        if command:
+            command()
+        elif event.modifiers() & _COMMANDING or not self._type(event.text(), event.nativeScanCode()):
+            super().keyPressEvent(event)
+
+    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self._keys.get((held, event.key()))
+
+    def _type(self, text: str, scan_code: int) -> bool:
+        """Handle a key that types something; False for one that types nothing."""
+        if not text or not text.isprintable():
+            return False
+        if text in "0123456789":
+            self.digit_key.emit(int(text))
+        elif text in FIND:
+            self.requested.emit("find")
+        elif is_early(text, scan_code):
+            self.early_key.emit(text)
+        elif (mark := mark_of(text, scan_code)) is not None:
+            self.mark_key.emit(mark)
+        elif begins_name(text):
+            self.name_key.emit(text)
+        return True
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Paint the old and the new row and column, and tell."""
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            if index.isValid():
+                self.viewport().update(self._row_box(index.row()))
+                self.viewport().update(self._column_box(index.column()))
+        self.head.set_current(current.column())
+        self.row_head.set_current(current.row())
+        self.moved.emit(current.row(), current.column())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Frame the current cell strongly."""
+        super().focusInEvent(event)
+        self._update_current()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Frame the current cell weakly."""
+        super().focusOutEvent(event)
+        self._update_current()
+
+    def _update_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.viewport().update(self.visualRect(self.currentIndex()))
+
+    def _scrolled_across(self, _value: int) -> None:
+        """Paint the head and the left edge anew: Qt moves what was painted, but they stand still."""
+        self.head.viewport().update()
+        self.viewport().update(0, 0, 2 * self.columnWidth(0), self.viewport().height())
+
+    def _row_box(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    def _column_box(self, column: int) -> QRect:
+        left = self.columnViewportPosition(column)
+        return QRect(left, 0, self.columnWidth(column), self.viewport().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy the picture of each cell that needs it; Qt's own painting of cells is never asked."""
+        self._painter.paint(QPainter(self.viewport()), event.rect())

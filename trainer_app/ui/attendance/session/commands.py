@@ -1,0 +1,428 @@
+"""What keys and menus do in the session view: marking, finding and replacing people, remarks, locking.
+
+Also walk-ins and the count of heads.
+
+Marks are made by the grid's own marking, for the person who is current in the table. Finding works as in the
+grid: the slash, Ctrl+F, or the first letters of a name.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
+from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.attendance.marking import MarkingController, TypedBadge, TypedNumber
+from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
+from trainer_app.ui.attendance.session.cards import SessionListCard
+from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
+from trainer_app.ui.attendance.session.scanning import scan_controller_of
+from trainer_app.ui.attendance.session.view import SessionView
+from trainer_app.ui.attendance.undo import NOTHING, StepDescriber, StepText
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import ReasonForm
+from trainer_app.ui.kit.wording import AttendanceWording
+
+
+class SessionMarkingController(QObject):
+    """Holds the marking of one course at a time; rows are those of the list, in their order."""
+
+    message = Signal(str)
+    """A quiet message."""
+    written = Signal(object)
+    """The Changes of a step that was saved."""
+    counted = Signal()
+    """Heads may be others."""
+    session_requested = Signal(int)
+    """Another session of the course is to be shown: its column."""
+    name_requested = Signal(str)
+    """Somebody is looked for; the letters of the name that were typed already."""
+    badge_typed = Signal(str)
+    """Ten digits typed into the list are a badge's."""
+
+    def __init__(
+        self, desk: AppContext, words: AttendanceWording, rows: SessionModel, view: SessionView
+    ) -> None:
+        super().__init__(view)
+        self.setObjectName("room_marking")
+        self._desk, self._words, self._rows, self._view = desk, words, rows, view
+        self._number, self._badge = TypedNumber(), TypedBadge()
+        self._early_letter = ""
+        self.now: MarkingController | None = None
+        self._namer: StepDescriber | None = None
+        view.mark_key.connect(self.mark)
+        view.early_key.connect(self._take_early)
+        view.name_key.connect(self._take_letter)
+        view.digit_key.connect(self._take_digit)
+        view.erase_key.connect(lambda: self._here(lambda each, at: each.erase(at, rows.column)))
+        view.clear_key.connect(self.clear)
+        view.repeat_key.connect(lambda: self._here(lambda each, at: each.repeat(at, rows.column)))
+        view.rest_key.connect(self.mark_rest)
+        view.undo_key.connect(self.undo)
+        view.redo_key.connect(self.redo)
+        view.moved.connect(self._moved)
+        rows.typed.connect(self._typed)
+
+    def open(self, course: str) -> MarkingController:
+        """Read another course."""
+        old, desk = self.now, self._desk
+        made = MarkingController(desk.work, course, self._words, self, lambda: desk.jobs.writing)
+        made.message.connect(self.message)
+        made.locked.connect(self.message)
+        made.failed.connect(desk.tell_error)
+        made.written.connect(self.written)
+        made.model.counted.connect(self.counted)
+        self.now = made
+        if self._namer is not None:
+            self._namer.deleteLater()
+        self._namer = StepDescriber(self._words, made.model.whole)
+        self._rows.show_grid(made.model)
+        if old is not None:
+            old.deleteLater()
+        made.load()
+        return made
+
+    def mark(self, mark: Mark) -> None:
+        """Mark the current person."""
+        self._here(lambda each, at: each.mark(at, self._rows.column, mark))
+
+    def clear(self) -> None:
+        """Take the mark of the current person away."""
+        self._here(lambda each, at: each.clear(at, self._rows.column))
+
+    def mark_rest(self) -> None:
+        """Mark everybody of the session present who has no mark yet, as one step."""
+        if self.now is not None and self._rows.session is not None:
+            self.now.mark_rest(self._rows.column)
+
+    def undo(self) -> None:
+        """Take back the newest step; minutes typed after "late" go with it."""
+        if self.now is not None:
+            self._go_to(self.now.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.now is not None:
+            self._go_to(self.now.redo())
+
+    def steps(self) -> tuple[StepText, StepText]:
+        """Return in words what undo would take back and what redo would do again."""
+        if self.now is None or self._namer is None:
+            return NOTHING, NOTHING
+        undo, redo = self.now.steps()
+        return self._namer.words_of(undo), self._namer.words_of(redo)
+
+    def _here(self, act: Callable[[MarkingController, int], object]) -> None:
+        """Do something with the current person; the row is that of the grid."""
+        self._forget_digits()
+        place = self._view.place
+        if place >= 0 and self.now is not None:
+            act(self.now, self._rows.shown[place])
+
+    def _forget_digits(self) -> None:
+        self._number.forget()
+        self._badge.forget()
+
+    def _take_early(self, typed: str) -> None:
+        """Begin the minutes left early; a letter begins a name where nobody came."""
+        place, column = self._view.place, self._rows.column
+        if place < 0 or self.now is None:
+            return
+        if typed.isalpha() and not self.now.came(self._rows.shown[place], column):
+            self._take_letter(typed)
+            return
+        self._early_letter = typed if typed.isalpha() else ""
+        self._here(lambda each, at: each.leave_early(at, column))
+
+    def _take_letter(self, letter: str) -> None:
+        """Look for a name; H or Р before it may have been its first letter."""
+        self._forget_digits()
+        if self.now is None:
+            return
+        before = self._early_letter if letter and self.now.waits_for_early else ""
+        self.now.end_minutes()
+        self.name_requested.emit(f"{before}{letter}")
+
+    def _take_digit(self, digit: int) -> None:
+        """Minutes after L, else a number to go to."""
+        place = self._view.place
+        if place < 0 or self.now is None:
+            return
+        if self.now.digit(self._rows.shown[place], self._rows.column, digit):
+            return
+        code = self._badge.type(digit, self.now.model.rows)
+        if code:
+            self._forget_digits()
+            self.badge_typed.emit(code)
+            return
+        numbers = [self._rows.row(each).number for each in range(self._rows.rowCount())]
+        found = self._number.type(digit, numbers)
+        if found is not None:
+            typed, digits = self._number.typed, self._badge.digits
+            self._view.go_to(found)
+            self._number.typed, self._badge.digits = typed, digits
+
+    def _typed(self, row: int, part: int, text: str) -> None:
+        """Take over what was typed into a field of a row."""
+        marking, column = self.now, self._rows.column
+        if marking is None:
+            return
+        if part == SessionColumn.REMARK:
+            marking.set_remark(row, column, text)
+            return
+        if text and not text.isdecimal():
+            self.message.emit(self.tr("Type whole minutes."))
+            return
+        if part == SessionColumn.LATE:
+            marking.mark(row, column, Mark.LATE)
+        elif not marking.leave_early(row, column):
+            return
+        for digit in str(int(text or "0")):
+            marking.digit(row, column, int(digit))
+        marking.end_minutes()
+
+    def _moved(self, place: int) -> None:
+        """Let the next digit begin a number, and whoever is done leave the list."""
+        self._forget_digits()
+        if self.now is not None:
+            self.now.end_minutes()
+        enrolment = self._rows.row(place).enrolment if place >= 0 else ""
+        self._rows.keep(place)
+        if enrolment and self._rows.place_of(enrolment) != self._view.place:
+            self._view.go_to(self._rows.place_of(enrolment))
+
+    def _go_to(self, place: tuple[int, int] | None) -> None:
+        """Go to what a step changed, also in another session."""
+        if place is None:
+            return
+        row, column = place
+        if column != self._rows.column:
+            self.session_requested.emit(column)
+        if row in self._rows.shown:
+            self._view.go_to(self._rows.shown.index(row))
+
+
+_SIDES = 16
+
+
+class PersonFinder(QObject):
+    """Shows the field under the list while a name is typed; whoever is filtered out is shown all the same."""
+
+    closed = Signal()
+    """The keyboard belongs to the list again."""
+
+    def __init__(self, card: SessionListCard, rows: SessionModel) -> None:
+        super().__init__(card)
+        self.setObjectName("room_finder")
+        self._card, self._rows, self._view = card, rows, card.view
+        self.strip = PromptBar("room_find", _SIDES)
+        card.add_row(self.strip)
+        card.show_row(self.strip, shown=False)
+        self._search = NameSearch(self.strip, self._people, self._current, self._show)
+        field = self.strip.field
+        field.textEdited.connect(self._search.follow)
+        field.stepped.connect(self._search.step)
+        field.entered.connect(self._enter)
+        field.closed.connect(self._leave)
+        field.blurred.connect(self._close)
+
+    def begin(self, letters: str = "") -> None:
+        """Ask for a name; letters that were typed already begin it."""
+        if self._view.place >= 0 or self._people():
+            self._card.show_row(self.strip, shown=True)
+            self._search.begin(letters)
+
+    def _enter(self) -> None:
+        stays = self._search.enter()
+        if stays is False:
+            return
+        self._close()
+        self.closed.emit()
+        if stays is None:
+            self._view.step(1)
+
+    def _leave(self) -> None:
+        self._search.go_back()
+        self._close()
+        self.closed.emit()
+
+    def _close(self) -> None:
+        self._card.show_row(self.strip, shown=False)
+
+    def _people(self) -> list[GridRow]:
+        return self._rows.grid.rows if self._rows.grid is not None else []
+
+    def _current(self) -> int:
+        place = self._view.place
+        return self._rows.shown[place] if place >= 0 else -1
+
+    def _show(self, person: int) -> None:
+        if person not in self._rows.shown:
+            # The filter gives way without taking the keyboard from the field.
+            self._rows.filter(only_unmarked=False)
+            self._card.show_filter()
+        if person in self._rows.shown:
+            self._view.go_to(self._rows.shown.index(person), SessionColumn.MARK)
+
+
+class PersonMenu(QMenu):
+    """Made anew each time it opens. `others` are those whose place somebody may take."""
+
+    requested = Signal(str)
+    """One of: clear, remark, history, withdraw, rest."""
+    replaces = Signal(str)
+    """The enrolment whose place the person takes."""
+
+    def __init__(
+        self, words: AttendanceWording, row: GridRow, others: Sequence[GridRow], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("room_menu")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._ask("remark", self.tr("Remark…"), "F2")
+        self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
+        self._ask("clear", self.tr("Take the mark away"), "Del")
+        self.addSeparator()
+        self.choices = QMenu(self.tr("Replaces"), self)
+        self.choices.setObjectName("room_menu_replaces")
+        if row.walk_in and others:
+            self.addMenu(self.choices)
+            for each in others:
+                action = self.choices.addAction(f"{each.number}  {each.full_name or each.name}")
+                action.setObjectName(f"room_menu_replaces_{each.number}")
+                action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
+        self._ask("withdraw", self.tr("Withdraw from the course"), "")
+        self.addSeparator()
+        self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")
+
+    def open_at(self, place: QPoint) -> None:
+        """Show the menu at a place of the screen; it holds nothing up."""
+        self.popup(place)
+
+    def _ask(self, name: str, words: str, keys: str) -> QAction:
+        """Add an entry; its keys are told only, the list listens to them itself."""
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = self.addAction(f"{words}\t{shown}" if shown else words)
+        action.setObjectName(f"room_menu_{name}")
+        action.triggered.connect(lambda: self.requested.emit(name))
+        return action
+
+
+_PICTURES = "*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.pdf"
+
+
+class SessionPageCommands(QObject):
+    """Writes with the page as the source, and keeps the way back in sight."""
+
+    done = Signal()
+    """Something was written: the page is to be read anew."""
+
+    def __init__(
+        self,
+        desk: AppContext,
+        words: AttendanceWording,
+        rows: SessionModel,
+        marking: SessionMarkingController,
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self.setObjectName("room_acts")
+        self._desk, self._words, self._rows, self._marking, self._page = desk, words, rows, marking, page
+        self.reason = ReasonForm(desk, page)
+
+    def add_walk_in(self, course: str, name: str) -> str:
+        """Add somebody by name alone; return the enrolment, "" if it was refused."""
+        changes = self._desk.attempt(enrolments.add_walk_in, self._page, course, name, first_day=self._day())
+        return (changes.key or "") if changes is not None else ""
+
+    def open_menu(self, view: SessionView, at: QPoint) -> None:
+        """Offer what else can be done with the current person."""
+        if view.place >= 0:
+            self.make_menu(view).open_at(view.viewport().mapToGlobal(at))
+
+    def make_menu(self, view: SessionView) -> PersonMenu:
+        """Make the menu of the current person."""
+        row = self._rows.row(view.place)
+        menu = PersonMenu(self._words, row, self.replaceable(row), self._page)
+        acts: dict[str, Callable[[], object]] = {
+            "clear": self._marking.clear,
+            "remark": view.edit_remark,
+            "history": view.history_key.emit,
+            "rest": self._marking.mark_rest,
+            "withdraw": lambda: self._write(enrolments.withdraw, row.enrolment),
+        }
+        menu.requested.connect(lambda name: acts[name]())
+        menu.replaces.connect(lambda key: self._write(enrolments.replace, key, row.enrolment))
+        return menu
+
+    def replaceable(self, row: GridRow) -> list[GridRow]:
+        """Return whose place somebody may take: nominated, and absent or not marked in this session."""
+        if self._marking.now is None:
+            return []
+        model = self._marking.now.model
+        cells = [cells[self._rows.column] for cells in model.cells]
+        return replaceable_rows(model.rows, cells, row.enrolment)
+
+    def change_session(self, name: str) -> None:
+        """Hold, lock, restore; cancel and unlock with a reason."""
+        session = self._rows.session
+        if session is None:
+            return
+        key = session.key
+        plain = {
+            "hold": sessions.hold_session,
+            "lock": sessions.lock_session,
+            "restore": sessions.restore_session,
+        }
+        if name in plain:
+            self._write(plain[name], key)
+            return
+        if name == "cancel":
+            about = self.tr("It counts for nobody. Marks are kept and come back with it.")
+            accept, action = self.tr("Cancel session"), sessions.cancel_session
+        else:
+            about = self.tr("Its marks can be changed again.")
+            accept, action = self.tr("Open again"), sessions.unlock_session
+        work = self._desk.work
+        self.reason.ask(accept, about, accept, lambda reason: action(work, key, reason))
+
+    def toggle_lock(self) -> None:
+        """Lock the session, or ask why it is opened again."""
+        session = self._rows.session
+        if session is not None:
+            self.change_session("unlock" if session.locked else "lock")
+
+    def count(self, counted: int | None) -> None:
+        """Keep how many heads or signatures somebody counted."""
+        if self._marking.now is not None and self._rows.session is not None:
+            self._marking.now.count_heads(self._rows.session.key, counted)
+            self.done.emit()
+
+    def scan(self, digits: str) -> None:
+        """Mark by the digits of a badge."""
+        scan_controller_of(self._desk, self._page).scan(digits)
+
+    def choose_files(self) -> None:
+        """Ask for pictures, and mark everybody whose badge is on them."""
+        title = self.tr("Pictures or PDF files with badges")
+        kinds = self.tr("Pictures and PDF files ({kinds})").format(kinds=_PICTURES)
+        names, _ = QFileDialog.getOpenFileNames(self._page, title, "", kinds)
+        self.read_files([Path(name) for name in names])
+
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Mark everybody whose badge is on these pictures."""
+        scan_controller_of(self._desk, self._page).read_files(paths)
+
+    def _write(self, action: Callable[..., Changes], *values: object) -> None:
+        changes = self._desk.attempt(action, self._page, *values)
+        if changes is not None:
+            self._desk.offer_undo(changes)
+            self.done.emit()
+
+    def _day(self) -> date | None:
+        return self._rows.session.day if self._rows.session is not None else None

@@ -1,0 +1,377 @@
+"""One session marked on the spot: the people large, the session and its headcount beside them, badges.
+
+page = SessionPage(context)
+page.show_course(course)        its session to be marked now
+page.show_session(session)      that one
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer_app.actions.attendance import scanning
+from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.scanning import ScanResult
+from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.attendance.prompt_bar import TransientMessage
+from trainer_app.ui.attendance.session.cards import (
+    HeadcountCard,
+    ScanCard,
+    SessionCard,
+    SessionListCard,
+    SessionSidebar,
+)
+from trainer_app.ui.attendance.session.commands import (
+    PersonFinder,
+    SessionMarkingController,
+    SessionPageCommands,
+)
+from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
+from trainer_app.ui.attendance.session.scanning import (
+    ANSWER,
+    ScanController,
+    scan_controller_of,
+    scan_person,
+    scan_word,
+)
+from trainer_app.ui.attendance.undo import MarkHistoryPanel
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
+from trainer_app.ui.kit.screens import KeyHint, shown_keys
+from trainer_app.ui.kit.wording import AttendanceWording
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated
+
+_SHOWN = ("attendance", "enrolment", "session", "course", "person", "assignment")
+
+
+class SessionPage(Retranslated, QWidget):
+    """Shows one session of one course. What it writes is announced with the page as its source."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("session_page")
+        self.desk = desk
+        self.course = ""
+        self._stale = False
+        self._scans: ScanController | None = None
+        self.words = AttendanceWording(self, lambda: desk.language.code)
+        self.rows = SessionModel(self)
+        self.card = SessionListCard(self.rows)
+        self.view = self.card.view
+        self.marking = SessionMarkingController(desk, self.words, self.rows, self.view)
+        self.acts = SessionPageCommands(desk, self.words, self.rows, self.marking, self)
+        self.heads, self.facts, self.scan = HeadcountCard(), SessionCard(), ScanCard()
+        self.add_button = Button("room_add", ButtonKind.PLAIN, "adduser")
+        self.rest_button = Button("room_all_present", ButtonKind.PRIMARY, "check")
+        self.finder = PersonFinder(self.card, self.rows)
+        self.notice = TransientMessage(self.card)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WORKSPACE_MARGIN, 8, WORKSPACE_MARGIN, 10)
+        row.setSpacing(WORKSPACE_MARGIN)
+        row.addWidget(self.card, 1)
+        row.addWidget(SessionSidebar(self.heads, self.facts, self.scan))
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        view, card, marking, acts = self.view, self.card, self.marking, self.acts
+        marking.message.connect(self.notice.say)
+        # A step whose undoing was refused for good is not offered any more.
+        marking.message.connect(lambda _words: self._show_steps())
+        marking.written.connect(self._announce)
+        marking.counted.connect(self._show_counts)
+        marking.name_requested.connect(self.finder.begin)
+        marking.session_requested.connect(self._go_to_column)
+        marking.badge_typed.connect(acts.scan)
+        view.badge_key.connect(self.scan.field.setFocus)
+        view.count_key.connect(self.heads.field.setFocus)
+        view.lock_key.connect(acts.toggle_lock)
+        self.finder.closed.connect(self._give_back)
+        for leaving in (self.heads.field.entered, self.heads.field.closed, self.scan.field.closed):
+            leaving.connect(self._give_back)
+        view.history_key.connect(lambda: self.history.open())
+        view.walk_in_key.connect(self.ask_name)
+        view.menu_key.connect(self.open_menu)
+        view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
+        view.refused.connect(self._say_why)
+        view.next_key.connect(self.step)
+        card.filtered.connect(self._filter)
+        card.steps.undo.clicked.connect(marking.undo)
+        card.steps.redo_clicked.connect(marking.redo)
+        card.more.clicked.connect(self.open_menu)
+        card.add.clicked.connect(self.ask_name)
+        card.plan.clicked.connect(lambda: self.desk.go("courses", course=self.course, tab="schedule"))
+        card.name.entered.connect(self.add_walk_in)
+        card.name.closed.connect(self._close_name)
+        self.facts.stepped.connect(self.step)
+        self.facts.plan.clicked.connect(self._open_schedule)
+        self.facts.requested.connect(acts.change_session)
+        self.heads.counted.connect(acts.count)
+        self.scan.typed.connect(acts.scan)
+        self.scan.files_requested.connect(acts.choose_files)
+        acts.done.connect(self.refresh)
+        self.add_button.clicked.connect(self.ask_name)
+        self.rest_button.clicked.connect(marking.mark_rest)
+        self.desk.changes.announced.connect(self._hear)
+
+    @cached_property
+    def history(self) -> MarkHistoryPanel:
+        """What was ever written about the current mark; made when it is asked for first."""
+        desk = self.desk
+        around = HistorySource(
+            self._history_here, lambda: desk.language.code, desk.today, lambda: desk.go("review")
+        )
+        panel = MarkHistoryPanel("room", self, around)
+        self.view.moved.connect(panel.follow)
+        desk.changes.announced.connect(panel.follow)
+        return panel
+
+    def _history_here(self) -> ShownHistory | None:
+        marking, place = self.marking.now, self.view.place
+        if marking is None or place < 0:
+            return None
+        row = marking.model.row_of(self.rows.row(place).enrolment)
+        return marking.history(row, self.rows.column)
+
+    # Where
+
+    def show_course(self, key: str) -> None:
+        """Show a course, at the session that is to be marked now; the one shown stays where it is."""
+        if key == self.course:
+            self.refresh()
+            return
+        self.course = key
+        self.scan.show_last("")
+        self._go_to_column(self.marking.open(key).model.column_to_mark())
+
+    def show_session(self, key: str) -> None:
+        """Show a session of the course that is shown."""
+        column = self.marking.now.model.column_of(key) if self.marking.now is not None else -1
+        if column >= 0:
+            self._go_to_column(column)
+
+    def step(self, by: int) -> None:
+        """Show the session after (1) or before (-1)."""
+        count = len(self.marking.now.model.sessions) if self.marking.now is not None else 0
+        if 0 <= self.rows.column + by < count:
+            self._go_to_column(self.rows.column + by)
+
+    def refresh(self) -> None:
+        """Read everything anew; the current person and session stay."""
+        marking = self.marking.now
+        if marking is None:
+            return
+        self._stale = False
+        session = self.rows.session.key if self.rows.session else ""
+        current = self.rows.row(self.view.place).enrolment if self.view.place >= 0 else ""
+        marking.load()
+        column = marking.model.column_of(session)
+        if column < 0:
+            self._go_to_column(marking.model.column_to_mark())
+            return
+        self.rows.column = column
+        self.rows.follow()
+        if current and self.rows.place_of(current) != self.view.place:
+            self.view.go_to(max(self.rows.place_of(current), 0))
+        self._show()
+
+    def scan_place(self) -> tuple[str | None, str | None]:
+        """Let badges mark in the session shown, unless it is over or of another day."""
+        session = self.rows.session
+        if session is None or not scanning.takes_scans(self.desk.work, session.key):
+            return None, None
+        return self.course, session.key
+
+    # Interface of the tab
+
+    def concerns(self, _changes: Changes) -> bool:
+        """Nothing: the page listens itself, since it knows what it wrote."""
+        return False
+
+    def first_focus(self) -> QWidget | None:
+        """Start in the list."""
+        return self.view if self.rows.rowCount() else self.add_button
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return what stands in the head of the workspace, the filled one last."""
+        return (self.add_button, self.rest_button)
+
+    def keys(self) -> list[KeyHint]:
+        """Return the keys of the page in words."""
+        return [
+            KeyHint(" ".join(self.words.letters()), self.tr("Present, late, excused, absent")),
+            KeyHint(
+                "0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")
+            ),
+            KeyHint("−  H Р", self.tr("Minutes left early")),
+            KeyHint("Enter", self.tr("Next person")),
+            KeyHint("Space", self.tr("The last mark again")),
+            KeyHint("Del", self.tr("Take the mark away")),
+            KeyHint("Ctrl+Shift+P", self.tr("Mark the rest of the session present")),
+            KeyHint(
+                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
+            ),
+            KeyHint("A–Z  А–Я", self.tr("First letters of a name that mean no mark: go there")),
+            KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
+            KeyHint(shown_keys("Ctrl+H"), self.tr("Type how many were counted")),
+            KeyHint(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
+            KeyHint("Ins", self.tr("Add somebody who just came")),
+            KeyHint("F2", self.tr("Remark")),
+            KeyHint(shown_keys("Ctrl+I"), self.tr("History of the mark: who, when, and whether it was sent")),
+            KeyHint("Shift+F10", self.tr("More about the person: replaces, withdraw")),
+            KeyHint("Ctrl+PgUp", self.tr("Session before")),
+            KeyHint("Ctrl+PgDown", self.tr("Session after")),
+            KeyHint(ANSWER, self.tr("Undo a scan, or answer what it asks")),
+        ]
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.words.refresh()
+        self.add_button.setText(self.tr("Add walk-in"))
+        self.add_button.set_hint("Ins")
+        self._show()
+
+    # What a person can do
+
+    def ask_name(self) -> None:
+        """Ask for the name of somebody who just came."""
+        if self.course:
+            self.card.show_row(self.card.name, shown=True)
+            self.card.name.open()
+
+    def add_walk_in(self, name: str) -> None:
+        """Add somebody by name alone and go there: one key more marks the person."""
+        enrolment = self.acts.add_walk_in(self.course, name)
+        if enrolment:
+            self.refresh()
+            self._close_name()
+            self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
+
+    def open_menu(self) -> None:
+        """Offer what else can be done with the current person."""
+        at: QPoint = self.view.visualRect(self.view.currentIndex()).center()
+        self.acts.open_menu(self.view, at)
+
+    # What follows
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._scans is None:
+            # Only now the page lies in its window, which may have a desk for scans already.
+            self._scans = scan_controller_of(self.desk, self)
+            self._scans.message.connect(self._show_scan)
+        if self._stale:
+            self.refresh()
+
+    def _go_to_column(self, column: int) -> None:
+        self.rows.show_column(column)
+        self._show()
+        self.view.go_to(self.rows.first_unmarked(), SessionColumn.MARK)
+        self.view.show_in_the_middle()
+
+    def _filter(self, only_unmarked: bool) -> None:
+        enrolment = self.rows.row(self.view.place).enrolment if self.view.place >= 0 else ""
+        self.rows.filter(only_unmarked=only_unmarked)
+        self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
+        self.card.show_state()
+        if self.isVisible():
+            (self.first_focus() or self).setFocus()
+
+    def _open_schedule(self) -> None:
+        session = self.rows.session.key if self.rows.session else ""
+        self.desk.go("courses", course=self.course, tab="schedule", session=session)
+
+    def _say_why(self) -> None:
+        """Say why nothing can be typed at the current person."""
+        session = self.rows.session
+        if session is not None and not self.rows.is_open:
+            self.notice.say(self.words.locked(session) if session.locked else self.words.cancelled(session))
+
+    def _close_name(self) -> None:
+        self.card.show_row(self.card.name, shown=False)
+        self._give_back()
+
+    def _give_back(self) -> None:
+        """Give the keyboard back to the list."""
+        (self.first_focus() or self).setFocus()
+
+    def _show_steps(self) -> None:
+        self.card.steps.set_steps(*self.marking.steps())
+
+    def _announce(self, changes: Changes) -> None:
+        self.desk.changes.announce(changes, self)
+        self._show_steps()
+        if changes.label.code == "attendance.step.rest":
+            self.desk.offer_undo(changes)
+
+    def _hear(self, changes: Changes, source: object) -> None:
+        """Read again what somebody else changed, a scan too."""
+        marking = self.marking.now
+        if source is self or marking is None:
+            return
+        marking.forget_runs()
+        self._show_steps()
+        if not changes.touches(*_SHOWN):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _show_scan(self, result: ScanResult) -> None:
+        """Keep the newest result in sight when its banner is gone, and go to its person."""
+        name, _ = scan_person(self.desk, result)
+        time = self.desk.formats.clock(result.minute) if result.minute else ""
+        said = (time, name, scan_word(self.desk, result))
+        self.scan.show_last(" · ".join(part for part in said if part))
+        place = self.rows.place_of(result.enrolment) if result.enrolment else -1
+        if place >= 0 and self.view.state() is not self.view.State.EditingState:
+            self.view.go_to(place, SessionColumn.MARK)
+
+    def _show(self) -> None:
+        """Show everything beside the list."""
+        self._show_steps()
+        session, marking = self.rows.session, self.marking.now
+        self.card.show_state()
+        for card in (self.facts, self.heads):
+            card.setVisible(session is not None)
+        if session is None or marking is None:
+            self.rest_button.setEnabled(False)
+            self.rest_button.setText(self.tr("All present"))
+            return
+        now = scanning.is_under_way(self.desk.work, session.key)
+        self.facts.show_session(session, self.words, self._trainers(session.key), now=now)
+        last = len(marking.model.sessions) - 1
+        self.facts.show_steps(before=self.rows.column > 0, after=self.rows.column < last)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        session, marking = self.rows.session, self.marking.now
+        if session is None or marking is None:
+            return
+        heads = marking.model.heads[self.rows.column]
+        whole = marking.model.whole
+        walk_ins = whole.walk_ins[whole.column_of(session.key)]
+        is_open = not session.cancelled and not session.locked
+        self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted)
+        if session.cancelled:
+            self.heads.show_cancelled()
+        self.heads.set_open(is_open=is_open)
+        self.rest_button.setEnabled(is_open and heads.unmarked > 0)
+        untouched = heads.unmarked == heads.expected
+        self.rest_button.setText(self.tr("All present") if untouched else self.tr("Mark the rest present"))
+        self.card.show_state()
+
+    def _trainers(self, session: str) -> str:
+        """Return the names of a session's trainers."""
+        view = self.desk.ask(courses.get_course, self.course)
+        if view is None:
+            return ""
+        keys = next((each.trainers for each in view.sessions if each.key == session), ())
+        return ", ".join(each.name for each in view.teachers if each.person in keys)

@@ -1,0 +1,282 @@
+"""Input of a badge scanner, which acts as a keyboard, whatever has the focus in the window.
+
+Keys are caught on their way to the window, before any field, table or button sees them. A scanner types a key
+every 1 to 30 milliseconds; the fastest people need 60 and more for each of ten digits. Digits are held back
+until the time stamps show who typed them: a scan disappears as a whole and is reported by `scanned`;
+everything else is delivered to its receiver, in order, each key as it came.
+"""
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
+
+from trainer_app.domain.attendance.scanning import DIGITS, is_badge_code
+
+KEY_GAP = 50
+"""Milliseconds between two keys from which on a person types."""
+LATER_GAP = 100
+"""The same after `SURE` keys: nobody types so many so fast, and slow scanners and busy laptops pause."""
+SURE_KEYS = 4
+SHORTEST_CODE = 6
+"""Fewer digits are no code of any badge: a number that was typed."""
+
+
+class KeyVerdict(Enum):
+    """What to do with a key."""
+
+    HOLD = "hold"
+    """Keep it back: it may belong to a scan."""
+    RELEASE = "release"
+    """Give back what is held, then let this key pass."""
+    RESTART = "restart"
+    """Give back what is held, then keep this key."""
+    SCAN = "scan"
+    """Drop this key and what is held: `digits` were scanned."""
+
+
+class ScanDetector:
+    """Follows keys one by one. Times are milliseconds of one clock; `digits` are those held."""
+
+    def __init__(self) -> None:
+        self.digits = ""
+        self._last = 0
+        self._other = -LATER_GAP
+        self._joined = False
+
+    @property
+    def gap(self) -> int:
+        """How long the next key may take and still belong to the scan."""
+        return LATER_GAP if len(self.digits) >= SURE_KEYS else KEY_GAP
+
+    def digit(self, sign: str, at: int) -> KeyVerdict:
+        """Take a digit."""
+        fresh = bool(self.digits) and not self._follows(at)
+        if fresh:
+            self.digits = ""
+        if not self.digits:
+            # Digits right behind a letter are the end of a longer code, if they are not a badge's.
+            self._joined = 0 <= at - self._other <= KEY_GAP
+        self.digits += sign
+        self._last = at
+        return KeyVerdict.RESTART if fresh else KeyVerdict.HOLD
+
+    def end(self, at: int, *, tab: bool = False) -> KeyVerdict:
+        """Take the key that may end a scan: Enter, or Tab, which only some scanners send."""
+        if self._follows(at) and self._is_scan(strict=tab):
+            return KeyVerdict.SCAN
+        return self.other(at)
+
+    def other(self, at: int) -> KeyVerdict:
+        """Take any other key."""
+        self._other = at
+        self.digits = ""
+        return KeyVerdict.RELEASE
+
+    def silence(self) -> KeyVerdict:
+        """Take a pause. Ten digits with the right check digit need no Enter: not every scanner sends it."""
+        return KeyVerdict.SCAN if self._is_scan(strict=True) else KeyVerdict.RELEASE
+
+    def _follows(self, at: int) -> bool:
+        return bool(self.digits) and 0 <= at - self._last <= self.gap
+
+    def _is_scan(self, *, strict: bool) -> bool:
+        if strict or self._joined:
+            return len(self.digits) == DIGITS and is_badge_code(self.digits)
+        return len(self.digits) >= SHORTEST_CODE
+
+
+_KINDS = QEvent.Type
+_INTERRUPTS = frozenset(
+    {
+        _KINDS.MouseButtonPress,
+        _KINDS.TouchBegin,
+        _KINDS.FocusAboutToChange,
+        _KINDS.WindowDeactivate,
+        _KINDS.Close,
+        _KINDS.InputMethod,
+    }
+)
+"""What may send keys that are held to another place: they go on before it happens."""
+_WATCHED = _INTERRUPTS | {_KINDS.KeyPress, _KINDS.KeyRelease, _KINDS.ShortcutOverride}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LOCKS = (Qt.Key.Key_NumLock, Qt.Key.Key_CapsLock)
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class Scanner(QObject):
+    """Active while `host` is seen: on the page that asks for the passphrase nothing is listened to."""
+
+    scanned = Signal(str)
+    """The digits of a scan, right or wrong."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("scanner")
+        self._host = host
+        self._bursts = ScanDetector()
+        self._held: list[tuple[QWindow, QKeyEvent]] = []
+        self._dropped: list[int] = []
+        self._replaying = False
+        self._last_call = False
+        self.pause = QTimer(self)
+        self.pause.setObjectName("scanner_pause")
+        self.pause.setSingleShot(True)
+        self.pause.timeout.connect(self._paused)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Catch keys on their way to a window; nothing else is kept."""
+        # Every event of the program comes by: without keys that are held only a key says anything.
+        if self._replaying or not (self._held or isinstance(event, QKeyEvent)):
+            return False
+        kind = event.type()
+        if kind not in _WATCHED:
+            return False
+        if isinstance(event, QKeyEvent) and kind is not _KINDS.ShortcutOverride:
+            return isinstance(watched, QWindow) and self._key(watched, event)
+        if self._held and (kind in _INTERRUPTS or not self._goes_on(event)):
+            self._give_back()
+        return False
+
+    def _key(self, window: QWindow, event: QKeyEvent) -> bool:
+        """Take one key; tell whether it is kept from the window."""
+        if event.type() is _KINDS.KeyRelease:
+            return self._release(window, event)
+        self._dropped = [key for key in self._dropped if key != event.key()]
+        if not self._listens(event):
+            self._give_back()
+            return False
+        if event.key() in _LOCKS:
+            return False
+        if self._held and window is not self._held[0][0]:
+            self._give_back()
+        at = event.timestamp()
+        step = self._step(event, at)
+        if step is KeyVerdict.SCAN:
+            self._dropped.append(event.key())
+            self._take()
+            return True
+        if step is not KeyVerdict.HOLD:
+            self._replay()
+        if step is KeyVerdict.RELEASE:
+            return False
+        self._hold(window, event)
+        return True
+
+    def _step(self, event: QKeyEvent, at: int) -> KeyVerdict:
+        sign = digit_of(event)
+        if sign:
+            return self._bursts.digit(sign, at)
+        if event.key() in _ENTER and _is_plain(event):
+            return self._bursts.end(at)
+        if event.key() == Qt.Key.Key_Tab and _is_plain(event):
+            return self._bursts.end(at, tab=True)
+        return self._bursts.other(at)
+
+    def _release(self, window: QWindow, event: QKeyEvent) -> bool:
+        """Keep the release of a key that is held, drop that of a key that was scanned."""
+        key = event.key()
+        if key in self._dropped:
+            self._dropped.remove(key)
+            return True
+        held = [kept.type() for _, kept in self._held if kept.key() == key]
+        if held.count(_KINDS.KeyPress) > held.count(_KINDS.KeyRelease):
+            self._held.append((window, _copy(event)))
+            return True
+        return False
+
+    def _listens(self, event: QKeyEvent) -> bool:
+        """Tell whether a key may be a scanner's.
+
+        Keys without a time come from another program, those of a passphrase are nobody's business.
+        """
+        field = QApplication.focusWidget()
+        secret = isinstance(field, QLineEdit) and field.echoMode() is not QLineEdit.EchoMode.Normal
+        return event.timestamp() > 0 and not event.isAutoRepeat() and not secret and self._host.isVisible()
+
+    def _goes_on(self, event: QEvent) -> bool:
+        """Tell whether a key that looks for a shortcut first may belong to the scan: it will come again."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        return bool(digit_of(event)) or event.key() in (*_ENTER, Qt.Key.Key_Tab, *_LOCKS)
+
+    def _hold(self, window: QWindow, event: QKeyEvent) -> None:
+        self._held.append((window, _copy(event)))
+        self._last_call = False
+        self.pause.start(self._bursts.gap)
+
+    def _paused(self) -> None:
+        """Decide after a pause: but first let keys come in that waited while the program was busy."""
+        if not self._last_call:
+            self._last_call = True
+            self.pause.start(0)
+        elif self._bursts.silence() is KeyVerdict.SCAN:
+            self._take()
+        else:
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """Know that a person typed, and send the keys on."""
+        self._bursts.digits = ""
+        self._replay()
+
+    def _replay(self) -> None:
+        """Send what is held to where it was meant."""
+        self.pause.stop()
+        held, self._held = self._held, []
+        if not self._host.isVisible():
+            return
+        self._replaying = True
+        try:
+            for window, event in held:
+                if isValid(window):
+                    QCoreApplication.sendEvent(window, event)
+        finally:
+            self._replaying = False
+
+    def _take(self) -> None:
+        """Drop what is held and tell what was scanned."""
+        self.pause.stop()
+        digits, self._bursts.digits = self._bursts.digits, ""
+        pressed = [event.key() for _, event in self._held if event.type() is _KINDS.KeyPress]
+        for _, event in self._held:
+            if event.type() is _KINDS.KeyRelease:
+                pressed.remove(event.key())
+        self._dropped += pressed
+        self._held = []
+        self.scanned.emit(digits)
+
+
+def digit_of(event: QKeyEvent) -> str:
+    """Return the digit that a key types, in any script, as 0 to 9; "" for every other key."""
+    text = event.text()
+    if len(text) != 1 or not text.isdecimal() or not _is_plain(event):
+        return ""
+    return str(int(text))
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    return event.modifiers() & ~_KEYPAD == _PLAIN
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    """Return a key event that outlives its delivery."""
+    made = QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )
+    made.setTimestamp(event.timestamp())
+    return made

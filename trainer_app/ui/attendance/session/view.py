@@ -1,0 +1,501 @@
+"""The table of a session: a name to read at arm's length, four marks to press, minutes, remark.
+
+The same keys as in the grid, and marks to press with a touchpad.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.ui.attendance.marking import FIND, begins_name, is_early, mark_of
+from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
+from trainer_app.ui.style import icons
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
+from trainer_app.ui.widgets.painting import draw_text, elided, font_of, metrics_of, width_of
+
+ROW, NUMBER, PAD = 46, 46, 12
+BUTTON, BUTTON_HEIGHT, BUTTON_GAP = 40, 32, 5
+WIDTHS = {
+    SessionColumn.MARK: 4 * BUTTON + 3 * BUTTON_GAP + 2 * PAD,
+    SessionColumn.LATE: 68,
+    SessionColumn.EARLY: 76,
+    SessionColumn.CAME: 72,
+}
+REMARK_LEAST = 96
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_MARKS = tuple(Mark)
+
+
+def mark_boxes(cell: QRect) -> list[QRect]:
+    """Return where the four buttons of a row lie, in the order of the marks."""
+    top = cell.top() + (cell.height() - BUTTON_HEIGHT) // 2
+    left = cell.left() + PAD
+    return [
+        QRect(left + place * (BUTTON + BUTTON_GAP), top, BUTTON, BUTTON_HEIGHT)
+        for place in range(len(_MARKS))
+    ]
+
+
+def mark_at(cell: QRect, x: int, y: int) -> Mark | None:
+    """Return the mark whose button lies under a point; a little beside it counts too."""
+    for mark, box in zip(_MARKS, mark_boxes(cell), strict=True):
+        if box.adjusted(-3, -8, 3, 8).contains(x, y):
+            return mark
+    return None
+
+
+class SessionDelegate(QStyledItemDelegate):
+    """Paints cells; the fields for minutes and remarks are Qt's own lines."""
+
+    def __init__(self, rows: SessionModel, view: QTableView) -> None:
+        super().__init__(view)
+        self._rows, self._view = rows, view
+        self.editor_kind = "room_cell_field"
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of a row."""
+        return QSize(40, ROW)
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Give the field its name and its words."""
+        field = super().createEditor(parent, option, index)
+        field.setObjectName(self.editor_kind)
+        field.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+        return field
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell of a row."""
+        scheme, box = tokens(), QRect(option.rect)
+        place, part = index.row(), index.column()
+        current = place == self._view.currentIndex().row()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(box, QColor(scheme.accent_soft if current else scheme.surface))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(scheme.line))
+        if part == SessionColumn.PERSON:
+            self._draw_person(painter, box, place, scheme, current=current)
+        elif part == SessionColumn.MARK:
+            session = self._rows.session
+            cell = None if session is not None and session.cancelled else self._rows.cell(place)
+            draw_marks(painter, box, scheme, cell, self._letters(), is_open=self._rows.is_open)
+        else:
+            self._draw_fact(painter, box, place, part, scheme, current=current)
+        if current and part == self._view.currentIndex().column() and self._view.hasFocus():
+            self._draw_focus(painter, box, part, scheme)
+        painter.restore()
+
+    def _letters(self) -> tuple[str, ...]:
+        return self._rows.grid.words.letters() if self._rows.grid is not None else ()
+
+    def _draw_person(
+        self, painter: QPainter, box: QRect, place: int, scheme: Tokens, *, current: bool
+    ) -> None:
+        row, second = self._rows.row(place), self._rows.second_line(place)
+        if current:
+            painter.fillRect(box.left(), box.top(), 3, box.height() - 1, QColor(scheme.accent))
+        number = QRectF(box.left(), box.top(), NUMBER - 10, box.height())
+        painter.setFont(font_of(CARD_TITLE, 500))
+        painter.setPen(QColor(scheme.text3))
+        painter.drawText(
+            number, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(row.number)
+        )
+        left, right = box.left() + NUMBER, box.right() - PAD
+        name = elided(self._rows.text(place, SessionColumn.PERSON), right - left, CARD_TITLE, 600)
+        lines = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
+        top = box.top() + (box.height() - 1 - sum(lines)) / 2
+        base = top + metrics_of(CARD_TITLE, 600).ascent()
+        draw_text(painter, QPointF(left, round(base)), name, scheme.text, CARD_TITLE, 600)
+        if second:
+            base = top + lines[0] + metrics_of(SMALL).ascent()
+            draw_text(
+                painter, QPointF(left, round(base)), elided(second, right - left, SMALL), scheme.text2, SMALL
+            )
+
+    def _draw_fact(
+        self, painter: QPainter, box: QRect, place: int, part: int, scheme: Tokens, *, current: bool
+    ) -> None:
+        """Draw minutes, a remark or the time of a badge; on the current row, where they can be typed."""
+        text = self._rows.text(place, part)
+        room = box.adjusted(6, 6, -6, -7)
+        if part in EDITED and current and self._rows.is_open and self._rows.cell(place) is not None:
+            painter.setPen(QPen(QColor(scheme.edge), 1))
+            painter.setBrush(QColor(scheme.surface))
+            field = QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(field, RADIUS_CONTROL, RADIUS_CONTROL)
+        if part == SessionColumn.REMARK:
+            at = QPointF(room.left() + 8, _base(box, SMALL))
+            draw_text(painter, at, elided(text, room.width() - 14, SMALL), scheme.text2, SMALL)
+            return
+        if not text:
+            return
+        if part == SessionColumn.CAME:
+            icon = QRectF(room.left() - 2, box.center().y() - 8, 16, 16)
+            icons.draw(painter, "badge", icon, "text3")
+            draw_text(painter, QPointF(icon.right() + 4, _base(box, SMALL)), text, scheme.text2, SMALL)
+            return
+        at = QPointF(box.center().x() - width_of(text, CARD_TITLE, 600) / 2, _base(box, CARD_TITLE))
+        draw_text(painter, at, text, scheme.late, CARD_TITLE, 600)
+
+    def _draw_focus(self, painter: QPainter, box: QRect, part: int, scheme: Tokens) -> None:
+        """Frame what the keys act on: the four marks as one, or a field."""
+        if part == SessionColumn.PERSON:
+            return
+        frame = QRectF(box.adjusted(5, 4, -5, -5))
+        painter.setPen(QPen(QColor(scheme.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, RADIUS_CONTROL + 2, RADIUS_CONTROL + 2)
+
+
+def draw_marks(
+    painter: QPainter,
+    box: QRect,
+    scheme: Tokens,
+    cell: Attendance | None,
+    letters: tuple[str, ...],
+    *,
+    is_open: bool = True,
+) -> None:
+    """Draw the four buttons; the mark that is set is filled as in the grid, the others are outlines.
+
+    Where nothing can be changed only the mark that is set has a box. Beside them stands a question mark where
+    there is a mark that only a newer version of the program can show.
+    """
+    if cell is None:
+        painter.setPen(QPen(QColor(scheme.planned), 1.4))
+        centre = QRectF(box).center()
+        painter.drawLine(QPointF(centre.x() - 6, centre.y()), QPointF(centre.x() + 6, centre.y()))
+        return
+    unset = scheme.text2 if is_open else scheme.text3
+    for mark, place, letter in zip(_MARKS, mark_boxes(box), letters, strict=True):
+        fill, edge, ink = _colours(scheme, mark) if cell.mark is mark else ("", scheme.line2, unset)
+        field = QRectF(place).adjusted(0.75, 0.75, -0.75, -0.75)
+        if cell.mark is mark or is_open:
+            painter.setPen(QPen(QColor(edge), 1.5 if cell.mark is mark else 1))
+            painter.setBrush(QColor(fill or scheme.surface))
+            radius = field.height() / 2 if mark is Mark.LATE else RADIUS_CONTROL
+            painter.drawRoundedRect(field, radius, radius)
+        painter.setFont(font_of(CARD_TITLE, 700 if cell.mark is mark else 500))
+        painter.setPen(QColor(ink))
+        painter.drawText(field, _CENTRE, letter)
+    if cell.unknown:
+        painter.setFont(font_of(CARD_TITLE, 600))
+        painter.setPen(QColor(scheme.text2))
+        painter.drawText(QRectF(box.right() - PAD, box.top(), PAD, box.height() - 1), _AT_RIGHT, "?")
+    if cell.conflict:
+        icons.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")
+
+
+def _colours(scheme: Tokens, mark: Mark) -> tuple[str, str, str]:
+    """Return fill, edge and ink of a mark that is set."""
+    return {
+        Mark.PRESENT: (scheme.present_soft, scheme.present, scheme.present),
+        Mark.LATE: (scheme.late_soft, scheme.late_edge, scheme.late),
+        Mark.EXCUSED: (scheme.surface, scheme.excused_edge, scheme.excused),
+        Mark.ABSENT: (scheme.absent, scheme.absent, scheme.on_absent),
+    }[mark]
+
+
+def _base(box: QRect, size: int) -> float:
+    measures: QFontMetrics = metrics_of(size)
+    return round(box.top() + (box.height() - 1 - measures.height()) / 2 + measures.ascent())
+
+
+class SessionViewHeader(QHeaderView):
+    """Quiet words over the columns."""
+
+    def __init__(self, rows: SessionModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("room_head")
+        self._rows = rows
+        self.setFixedHeight(TABLE_HEAD)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(36)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw one head over its column."""
+        if not rect.isValid():
+            return
+        scheme, text = tokens(), self._rows.heading(section)
+        painter.save()
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(scheme.line))
+        painter.setFont(font_of(CAPTION, 500))
+        painter.setPen(QColor(scheme.text3))
+        left = NUMBER if section == SessionColumn.PERSON else PAD
+        centred = section in (SessionColumn.LATE, SessionColumn.EARLY)
+        room = QRectF(rect.adjusted(2, 0, -2, 0) if centred else rect.adjusted(left, 0, -4, 0))
+        shown = elided(text, int(room.width()), CAPTION, 500)
+        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.restore()
+
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class SessionView(QTableView):
+    """Keys become signals; the page decides what they do."""
+
+    mark_key = Signal(object)
+    """A `Mark` for the current row."""
+    early_key = Signal(str)
+    """The sign or letter that was typed."""
+    name_key = Signal(str)
+    """The first letter of a name, "" to be asked for one."""
+    badge_key = Signal()
+    count_key = Signal()
+    lock_key = Signal()
+    history_key = Signal()
+    digit_key = Signal(int)
+    erase_key = Signal()
+    clear_key = Signal()
+    repeat_key = Signal()
+    rest_key = Signal()
+    walk_in_key = Signal()
+    menu_key = Signal()
+    undo_key = Signal()
+    redo_key = Signal()
+    next_key = Signal(int)
+    """The session after (1) or before (-1)."""
+    refused = Signal()
+    """A field was asked for that cannot be changed now."""
+    moved = Signal(int)
+    """The current row is another one."""
+
+    def __init__(self, rows: SessionModel) -> None:
+        super().__init__()
+        self.setObjectName("room_list")
+        self._rows = rows
+        self.setHorizontalHeader(SessionViewHeader(rows, self))
+        self.setItemDelegate(SessionDelegate(rows, self))
+        self.setModel(rows)
+        self._set_behaviour()
+        for signal in (rows.modelReset, rows.dataChanged):
+            signal.connect(self._fit)
+        self._keys = self._commands()
+
+    def _set_behaviour(self) -> None:
+        self.setProperty("role", "in_card")
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        for part in SessionColumn:
+            head.setSectionResizeMode(part, QHeaderView.ResizeMode.Fixed)
+
+    def _commands(self) -> dict[tuple[Qt.KeyboardModifier, int], Callable[[], object]]:
+        down, up = lambda: self.step(1), lambda: self.step(-1)
+        return {
+            (_PLAIN, Qt.Key.Key_Return): down,
+            (_PLAIN, Qt.Key.Key_Enter): down,
+            (_SHIFT, Qt.Key.Key_Return): up,
+            (_SHIFT, Qt.Key.Key_Enter): up,
+            (_PLAIN, Qt.Key.Key_Space): self.repeat_key.emit,
+            (_PLAIN, Qt.Key.Key_Delete): self.clear_key.emit,
+            (_PLAIN, Qt.Key.Key_Backspace): self.erase_key.emit,
+            (_PLAIN, Qt.Key.Key_Insert): self.walk_in_key.emit,
+            (_PLAIN, Qt.Key.Key_F2): self.edit_remark,
+            (_PLAIN, Qt.Key.Key_Menu): self.menu_key.emit,
+            (_SHIFT, Qt.Key.Key_F10): self.menu_key.emit,
+            (_CTRL, Qt.Key.Key_F): lambda: self.name_key.emit(""),
+            (_CTRL, Qt.Key.Key_B): self.badge_key.emit,
+            (_CTRL, Qt.Key.Key_H): self.count_key.emit,
+            (_CTRL, Qt.Key.Key_K): self.lock_key.emit,
+            (_CTRL, Qt.Key.Key_I): self.history_key.emit,
+            (_CTRL, Qt.Key.Key_Z): self.undo_key.emit,
+            (_CTRL, Qt.Key.Key_Y): self.redo_key.emit,
+            (_CTRL | _SHIFT, Qt.Key.Key_Z): self.redo_key.emit,
+            (_CTRL | _SHIFT, Qt.Key.Key_P): self.rest_key.emit,
+            (_CTRL, Qt.Key.Key_PageDown): lambda: self.next_key.emit(1),
+            (_CTRL, Qt.Key.Key_PageUp): lambda: self.next_key.emit(-1),
+        }
+
+    @property
+    def place(self) -> int:
+        """The current row; -1 without one."""
+        return self.currentIndex().row()
+
+    def go_to(self, place: int, part: int = -1) -> None:
+        """Make a row the current one, as far as there is one."""
+        count = self._rows.rowCount()
+        if count:
+            column = part if part >= 0 else max(self.currentIndex().column(), SessionColumn.MARK)
+            index = self._rows.index(min(max(place, 0), count - 1), column)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def show_in_the_middle(self) -> None:
+        """Scroll so that the people before and after the current one are in sight too."""
+        if self.place >= 0:
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def step(self, by: int) -> None:
+        """Go to the next person, in the same column; the last one stays."""
+        self.go_to(self.place + by)
+
+    def edit_remark(self) -> None:
+        """Open the field for a remark of the current row."""
+        self._edit(SessionColumn.REMARK)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that are commands here from the shortcuts of the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._command(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell what a key means; arrows and the page keys move as in any table."""
+        command = self._command(event)
+        if self.state() is QAbstractItemView.State.EditingState:
+            # Enter and Esc end the field; Qt lets them come here as well.
+            super().keyPressEvent(event)
+        elif command:
+            command()
+        elif event.modifiers() & _COMMANDING or not self._type(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press a mark, or open a field."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        point = event.position().toPoint()
+        if index.column() == SessionColumn.MARK:
+            mark = mark_at(self.visualRect(index), point.x(), point.y())
+            if mark is not None and self._rows.cell(index.row()) is not None:
+                self.mark_key.emit(mark)
+        elif index.column() in EDITED:
+            self._edit(index.column())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer what can be pressed."""
+        super().mouseMoveEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        on_mark = index.column() == SessionColumn.MARK and mark_at(
+            self.visualRect(index), point.x(), point.y()
+        )
+        shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor if index.column() in EDITED else shape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names what they need of what the other columns leave."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the width: names first, remarks the rest; no column for badges before one was read."""
+        rows, head = self._rows, self.horizontalHeader()
+        places = range(rows.rowCount())
+        scanned = any(rows.text(place, SessionColumn.CAME) for place in places)
+        self.setColumnHidden(SessionColumn.CAME, not scanned)
+        fixed = sum(size for part, size in WIDTHS.items() if part is not SessionColumn.CAME or scanned)
+        spare = self.viewport().width() - fixed
+        names = max(
+            (width_of(rows.text(place, SessionColumn.PERSON), CARD_TITLE, 600) for place in places), default=0
+        )
+        needed = max(NUMBER + names + PAD + 4, spare * 70 // 100)
+        remark = max(REMARK_LEAST, spare - needed)
+        for part in SessionColumn:
+            size = WIDTHS.get(part, remark if part is SessionColumn.REMARK else spare - remark)
+            head.resizeSection(part, size)
+
+    def currentChanged(  # noqa: N802 - Qt's name
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint both rows anew, and tell."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.row() != previous.row():
+            self.moved.emit(current.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Frame what the keys act on."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Frame nothing."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _edit(self, part: int) -> None:
+        if self.place >= 0:
+            self.go_to(self.place, part)
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(self.currentIndex())
+            else:
+                self.refused.emit()
+
+    def _command(self, event: QKeyEvent) -> Callable[[], object] | None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self._keys.get((held, event.key()))
+
+    def _type(self, event: QKeyEvent) -> bool:
+        """Handle a key that types something; False for one that types nothing."""
+        text, code = event.text(), event.nativeScanCode()
+        if not text or not text.isprintable():
+            return False
+        if text in "0123456789":
+            self.digit_key.emit(int(text))
+        elif text in FIND:
+            self.name_key.emit("")
+        elif (mark := mark_of(text, code)) is not None:
+            self.mark_key.emit(mark)
+        elif is_early(text, code):
+            self.early_key.emit(text)
+        elif begins_name(text):
+            self.name_key.emit(text)
+        return True

@@ -1,0 +1,267 @@
+"""The scans of one signed sheet in a narrow list: add, drop, open, remove, choose which go to the office."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from trainer_app.actions.attendance import attachments
+from trainer_app.domain.attendance.sheets import ENDINGS, AttachedSheets, Attachment
+from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import Mood
+
+_PAD = 10
+
+
+class _Opener(ClickableRow):
+    """The part of the row that opens the file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, 44)
+        self.words = TwoLines(f"{name}_words")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(_PAD, 0, 4, 0)
+        line.setSpacing(8)
+        mark = IconMark(f"{name}_icon", "file")
+        line.addWidget(mark)
+        line.addWidget(self.words, 1)
+        for part in (mark, self.words):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+class AttachedFileRow(Retranslated, QWidget):
+    """`opened`, `removed` and `travels(bool)` say what a person wants of the file `key`."""
+
+    opened = Signal()
+    removed = Signal()
+    travels = Signal(bool)
+
+    def __init__(self, name: str, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._desk = desk
+        self._found: Attachment | None = None
+        self._sheet = ""
+        self.open_button = _Opener(f"{name}_open")
+        self.remove_button = IconButton(f"{name}_remove", "trash", size=32)
+        self.tick = Tick(f"{name}_travels")
+        self.open_button.clicked.connect(self.opened)
+        self.remove_button.clicked.connect(self.removed)
+        self.tick.clicked.connect(self.travels)
+        first = QHBoxLayout()
+        first.setContentsMargins(0, 0, 6, 0)
+        first.setSpacing(0)
+        first.addWidget(self.open_button, 1)
+        first.addWidget(self.remove_button)
+        second = QHBoxLayout()
+        second.setContentsMargins(_PAD, 0, _PAD, 4)
+        second.addWidget(self.tick)
+        second.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addLayout(second)
+        self.retranslate()
+
+    @property
+    def key(self) -> str:
+        """The attachment's key; empty for a row that shows nothing yet."""
+        return self._found.key if self._found else ""
+
+    def show_file(self, found: Attachment, sheet: str) -> None:
+        """Show another file, or how this one stands now, in the list of a sheet (its code)."""
+        self._found, self._sheet = found, sheet
+        self.tick.setChecked(found.travels)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.tick.setText(self.tr("Goes to the office"))
+        found = self._found
+        if found is None:
+            return
+        parts = [self.tr("page {page}").format(page=found.page)] if found.page else []
+        if found.sheet and found.sheet != self._sheet:
+            # Of a single session, or printed when office or course had another code.
+            parts = [f"{found.sheet}/{found.page}" if found.page else found.sheet]
+        elif found.here:
+            parts.append(self._desk.formats.size(found.size))
+        if not found.here:
+            parts.append(self.tr("not on this computer"))
+        second = " · ".join(parts)
+        self.open_button.words.set_lines(found.name, second)
+        self.open_button.setAccessibleName(self.tr("Open {file}").format(file=found.name))
+        self.open_button.setAccessibleDescription(second)
+        self.remove_button.set_words(self.tr("Remove {file}").format(file=found.name))
+        self.tick.setAccessibleName(f"{self.tick.text()}: {found.name}")
+        self.tick.setEnabled(found.here or found.travels)
+
+
+TAKEN = (*ENDINGS.values(), ".jpeg")
+"""Endings of what a file chooser offers and what may be dropped; what counts is the content."""
+_ROW, _MOST_ROWS = 76, 2
+
+
+class SheetFiles(Retranslated, QWidget):
+    """Lists the files of the sheet that `show_sheet` names."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("sheet_files")
+        self.setAcceptDrops(True)
+        self._desk = desk
+        self._course, self._sheet = "", ""
+        self._found: list[Attachment] = []
+        self.rows: list[AttachedFileRow] = []
+        self.title = label("body_strong", "sheet_files_title")
+        self.add_button = Button("sheet_files_add", ButtonKind.GHOST, "plus")
+        self.add_button.clicked.connect(self._ask_files)
+        self.nothing = label("caption", "sheet_files_nothing", wrap=True)
+        self._list = QVBoxLayout()
+        self._scroll = QScrollArea()
+        self._lay_out()
+        desk.changes.announced.connect(self._announced)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 6, 2, 2)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.add_button)
+        holder = QWidget()
+        holder.setObjectName("sheet_files_list")
+        holder.setProperty("role", "clear")
+        self._list = QVBoxLayout(holder)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._list.addStretch(1)
+        self._scroll.setObjectName("sheet_files_scroll")
+        self._scroll.setProperty("role", "clear")
+        self._scroll.viewport().setProperty("role", "clear")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(holder)
+        words = QHBoxLayout()
+        words.setContentsMargins(10, 0, 10, 8)
+        words.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(words)
+        column.addWidget(self._scroll)
+
+    def show_sheet(self, course: str, sheet: str) -> None:
+        """Show the files of a sheet, by the course's key and the sheet's code."""
+        self._course, self._sheet = course, sheet
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the files anew; whichever row has the keyboard keeps it."""
+        self._found = []
+        if self._course and self._sheet:
+            self._found = self._desk.ask(attachments.list_attachments, self._course, self._sheet) or []
+        while len(self.rows) < len(self._found):
+            self._add_row()
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < len(self._found))
+            if place < len(self._found):
+                row.show_file(self._found[place], self._sheet)
+        count = len(self._found)
+        self._scroll.setVisible(count > 0)
+        self._scroll.setFixedHeight(_ROW * min(max(count, 1), _MOST_ROWS))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        count = len(self._found)
+        self.title.setText(self.tr("%n scan(s)", "", count) if count else self.tr("Scans"))
+        self.add_button.setText(self.tr("Add"))
+        self.add_button.setAccessibleName(self.tr("Add scans of this sheet"))
+        self.add_button.setEnabled(bool(self._sheet))
+        self.nothing.setText(self.tr("Drop a scan or photo of the signed sheet here, or add it."))
+        self.nothing.setVisible(not count)
+
+    def add(self, paths: list[Path]) -> None:
+        """Attach files to this sheet, or to the one whose code is on them."""
+        course, sheet = self._course, self._sheet
+        if not paths or not sheet:
+            return
+        self._desk.run(
+            self.tr("Reading the scans"),
+            lambda work, progress: attachments.attach_sheets(
+                work, paths, course, otherwise=sheet, progress=progress
+            ),
+            done=self._added,
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept what can be attached."""
+        if self._sheet and dropped_scans(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what was dropped."""
+        paths = dropped_scans(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.add(paths)
+
+    def _add_row(self) -> None:
+        row = AttachedFileRow(f"sheet_file_{len(self.rows) + 1}", self._desk)
+        row.opened.connect(lambda: open_attachment(self._desk, self, row.key))
+        row.removed.connect(lambda: self._remove(row.key))
+        row.travels.connect(
+            lambda travels: self._desk.do(attachments.set_travels, [row.key], travels=travels)
+        )
+        self._list.insertWidget(len(self.rows), row)
+        self.rows.append(row)
+
+    def _remove(self, key: str) -> None:
+        place = next((place for place, row in enumerate(self.rows) if row.key == key), 0)
+        changes = self._desk.do(attachments.detach, key)
+        if changes is None:
+            return
+        self._desk.offer_undo(changes)
+        left = len(self._found)
+        following = self.rows[min(place, left - 1)].remove_button if left else self.add_button
+        following.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _added(self, found: AttachedSheets) -> None:
+        self._desk.changes.announce(found.changes)
+        refused = [each for each in found.files if each.code]
+        if refused:
+            first = refused[0]
+            title = self.tr("%n file(s) not attached", "", len(refused))
+            self._desk.tell(Mood.DUE, title, self._desk.words(first.code, **first.values))
+            return
+        here = {each.key for each in self._found}
+        gone = [each for each in found.files if not here.issuperset(each.keys)]
+        codes = {str(code.whole) for each in gone for code in each.pages if code} - {self._sheet}
+        if codes:
+            title = self.tr("Attached where the codes on the sheets say")
+            self._desk.tell_good(title, ", ".join(sorted(codes)))
+
+    def _announced(self, changes: Changes, _source: object) -> None:
+        if changes.touches("attachment"):
+            self.refresh()
+
+    def _ask_files(self) -> None:
+        kinds = self.tr("Scans and photos ({endings})").format(endings=" ".join(f"*{end}" for end in TAKEN))
+        start = self._desk.preferences.now.export_folder or str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add scans of this sheet"), start, kinds)
+        self.add([Path(name) for name in chosen])
+
+
+def dropped_scans(mime: QMimeData) -> list[Path]:
+    """Return the files among what is dragged that can be scans."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in TAKEN]

@@ -1,0 +1,344 @@
+"""The viewer of an attached file over the window: pages of a PDF or one picture, zoom, rotation, export."""
+
+import math
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGraphicsScene,
+    QGraphicsView,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.actions.attendance import attachments
+from trainer_app.domain.attendance.sheets import Attachment
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_fields import read_picture
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.widgets.controls import Button, IconButton
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import ModalOverlay
+from trainer_app.ui.widgets.printing import PdfBytes
+
+_STEP, _LEAST, _MOST = 1.25, 0.05, 8.0
+_MARGIN = 12.0
+
+
+class AttachmentPageView(QGraphicsView):
+    """Shows one picture, fitted until a person zooms. `zoomed` tells the share of its own size."""
+
+    zoomed = Signal(float)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._scene = QGraphicsScene(self)
+        self._item = self._scene.addPixmap(QPixmap())
+        self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self._turned = 0
+        self._fitted = True
+        self.setScene(self._scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.tint()
+
+    @property
+    def turned(self) -> int:
+        """By how many degrees, clockwise, the page is turned."""
+        return self._turned
+
+    @property
+    def share(self) -> float:
+        """How large the page is shown, against its own size."""
+        matrix = self.transform()
+        return float((matrix.m11() ** 2 + matrix.m12() ** 2) ** 0.5)
+
+    def show_page(self, picture: QImage) -> None:
+        """Show another page; how it is turned stays, since scans of one pile lie alike."""
+        self._item.setPixmap(QPixmap.fromImage(picture))
+        self._scene.setSceneRect(self._item.boundingRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the whole page."""
+        self._fitted = True
+        self.resetTransform()
+        self.rotate(self._turned)
+        self.fitInView(self._scene.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        self.zoomed.emit(self.share)
+
+    def zoom(self, factor: float) -> None:
+        """Make the page larger or smaller."""
+        wanted = min(max(self.share * factor, _LEAST), _MOST)
+        self._fitted = False
+        self.scale(wanted / self.share, wanted / self.share)
+        self.zoomed.emit(self.share)
+
+    def larger(self) -> None:
+        """Zoom in by a step."""
+        self.zoom(_STEP)
+
+    def smaller(self) -> None:
+        """Zoom out by a step."""
+        self.zoom(1 / _STEP)
+
+    def turn(self, degrees: int) -> None:
+        """Turn the page clockwise; it is fitted anew."""
+        self._turned = (self._turned + degrees) % 360
+        self.fit()
+
+    def reset(self) -> None:
+        """Forget how the last file was turned."""
+        self._turned = 0
+
+    def tint(self) -> None:
+        """Lay the page on a quiet ground."""
+        self.setBackgroundBrush(QColor(tokens().line))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole page in sight until a person zooms."""
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move a page that is larger than the view; every other key is the viewer's."""
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if event.key() in arrows and not self._fitted:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+PDF = "application/pdf"
+_DPI, _POINTS = 200, 72
+_MOST_PIXELS = 16_000_000
+"""A page is drawn once and then only scaled: A4 at 200 dpi has 4 million pixels."""
+
+
+class AttachmentPages(QObject):
+    """The pages of one file. Raises attachments.not_shown for a content that cannot be painted."""
+
+    def __init__(self, content: bytes, media: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("attached_pages")
+        self._document: QPdfDocument | None = None
+        self._picture = QImage()
+        if media == PDF:
+            try:
+                self._document = PdfBytes(content, self).document
+            except TrainerError as problem:
+                raise TrainerError("attachments.not_shown") from problem
+        else:
+            self._picture = read_picture(content)
+        if not self.count:
+            raise TrainerError("attachments.not_shown")
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        if self._document is not None:
+            return self._document.pageCount()
+        return 0 if self._picture.isNull() else 1
+
+    def page(self, number: int) -> QImage:
+        """Return a page, counted from 0, on white."""
+        if self._document is None:
+            return self._picture
+        size = self._document.pagePointSize(number)
+        scale = _DPI / _POINTS
+        area = size.width() * size.height()
+        if area > 0:
+            scale = min(scale, math.sqrt(_MOST_PIXELS / area))
+        drawn = self._document.render(number, QSize(int(size.width() * scale), int(size.height() * scale)))
+        page = QImage(drawn.size(), QImage.Format.Format_RGB32)
+        page.fill(Qt.GlobalColor.white)
+        _paint_over(page, drawn)
+        return page
+
+
+def _paint_over(page: QImage, drawn: QImage) -> None:
+    painter = QPainter(page)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+
+
+_EDGE = 28
+_TURN = 90
+
+
+class AttachmentViewer(Retranslated, ModalOverlay):
+    """Shows one file. Page Up and Page Down turn pages, plus and minus zoom, 0 fits, R turns, Esc closes."""
+
+    def __init__(self, desk: AppContext, host: QWidget, found: Attachment, content: bytes) -> None:
+        super().__init__("viewer", host, width=10_000)
+        self._desk, self._found = desk, found
+        self._pages = AttachmentPages(content, found.media, self)
+        self._number = 0
+        self.title = ElidedLabel("card_title", "viewer_title", found.name)
+        self.place = label("caption", "viewer_place")
+        self.view = AttachmentPageView("viewer_page")
+        self.back = IconButton("viewer_back", "left")
+        self.forward = IconButton("viewer_forward", "right")
+        self.smaller = IconButton("viewer_smaller", "minus")
+        self.larger = IconButton("viewer_larger", "plus")
+        self.fit = Button("viewer_fit")
+        self.turn = Button("viewer_turn", icon="redo")
+        self.copy = Button("viewer_copy", icon="save")
+        self.close_button = IconButton("viewer_close", "close")
+        self._connect()
+        self._lay_out()
+        self.retranslate()
+        self._show_page(0)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self._show_page(self._number - 1))
+        self.forward.clicked.connect(lambda: self._show_page(self._number + 1))
+        self.smaller.clicked.connect(self.view.smaller)
+        self.larger.clicked.connect(self.view.larger)
+        self.fit.clicked.connect(self.view.fit)
+        self.turn.clicked.connect(lambda: self.view.turn(_TURN))
+        self.copy.clicked.connect(self._ask_where)
+        self.close_button.clicked.connect(self.dismiss)
+        self.view.zoomed.connect(lambda _share: self._say_place())
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.place)
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addLayout(words, 1)
+        for button in self._buttons():
+            bar.addWidget(button)
+        self.column.setContentsMargins(20, 14, 14, 14)
+        self.column.setSpacing(12)
+        self.column.addLayout(bar)
+        self.column.addWidget(self.view, 1)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return (
+            self.back,
+            self.forward,
+            self.smaller,
+            self.larger,
+            self.fit,
+            self.turn,
+            self.copy,
+            self.close_button,
+        )
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.back.set_words(self.tr("Page before"), "PgUp")
+        self.forward.set_words(self.tr("Next page"), "PgDown")
+        self.smaller.set_words(self.tr("Smaller"), "-")
+        self.larger.set_words(self.tr("Larger"), "+")
+        self.fit.setText(self.tr("Whole page"))
+        self.fit.set_hint("0")
+        self.turn.setText(self.tr("Turn"))
+        self.turn.set_hint("R")
+        self.copy.setText(self.tr("Save a copy…"))
+        self.copy.setToolTip(self.tr("The copy is not encrypted: anybody can read it."))
+        self.copy.setAccessibleDescription(self.copy.toolTip())
+        self.close_button.set_words(self.tr("Close"), "Esc")
+        self.setAccessibleName(self.title.text())
+        self._say_place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages, zoom and turn by key; the letter R lies on one key in every layout."""
+        act = {
+            Qt.Key.Key_PageUp: self.back.click,
+            Qt.Key.Key_PageDown: self.forward.click,
+            Qt.Key.Key_Left: self.back.click,
+            Qt.Key.Key_Right: self.forward.click,
+            Qt.Key.Key_Home: lambda: self._show_page(0),
+            Qt.Key.Key_End: lambda: self._show_page(self._pages.count - 1),
+            Qt.Key.Key_Plus: self.view.larger,
+            Qt.Key.Key_Equal: self.view.larger,
+            Qt.Key.Key_Minus: self.view.smaller,
+            Qt.Key.Key_0: self.view.fit,
+        }.get(Qt.Key(event.key()))
+        if act is None and event.text().casefold() in ("r", "к"):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.view.turn(-_TURN if back else _TURN)
+        elif act is not None:
+            act()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take nearly all of the window."""
+        super().resizeEvent(event)
+        self.frame.setFixedSize(self.width() - 2 * _EDGE, self.height() - 2 * _EDGE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationPaletteChange):
+            self.view.tint()
+        super().changeEvent(event)
+
+    def save_into(self, folder: Path) -> None:
+        """Write a copy that other programs can read, and say what that means."""
+        try:
+            path = attachments.save_copy(self._desk.work, self._found.key, folder)
+        except TrainerError as error:
+            self._desk.tell_error(error)
+        else:
+            words = self.tr("{file} is not encrypted: anybody can read it there.").format(file=path)
+            self._desk.tell_good(self.tr("Saved and checked"), words)
+        self.dismiss()
+
+    def _show_page(self, number: int) -> None:
+        if not 0 <= number < self._pages.count:
+            return
+        self._number = number
+        self.view.show_page(self._pages.page(number))
+        self.back.setEnabled(number > 0)
+        self.forward.setEnabled(number + 1 < self._pages.count)
+        self._say_place()
+
+    def _say_place(self) -> None:
+        pages = self.tr("Page {page} of {pages}").format(page=self._number + 1, pages=self._pages.count)
+        size = self._desk.formats.size(self._found.size)
+        share = self._desk.formats.percent(round(self.view.share * 10_000))
+        self.place.setText(" · ".join((pages, size, share)))
+        self.view.setAccessibleName(f"{self.title.text()}: {pages}")
+
+    def _ask_where(self) -> None:
+        start = self._desk.preferences.now.export_folder or str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Save a copy that anybody can read"), start)
+        if chosen:
+            self.save_into(Path(chosen))
+
+
+def open_attachment(desk: AppContext, host: QWidget, key: str) -> AttachmentViewer | None:
+    """Show an attached file over the window; tell the error and return None if it cannot be shown."""
+    try:
+        found = attachments.get_attachment(desk.work, key)
+        viewer = AttachmentViewer(desk, host, found, attachments.content(desk.work, key))
+    except TrainerError as error:
+        desk.tell_error(error)
+        return None
+    viewer.reveal(viewer.view)
+    return viewer

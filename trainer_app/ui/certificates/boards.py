@@ -1,0 +1,422 @@
+"""What the boards of a course and of a project share: columns, "what if" limits, outdated certificates.
+
+A "what if" asks what other limits would do and who would flip; nothing is written here. A certificate is
+outdated when the figures now give another kind than was issued.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
+from trainer_app.domain.courses.courses import CompletionRule
+from trainer_app.system import messages
+from trainer_app.ui.certificates.wording import kind_chip, kind_word, state_word
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.widgets.cards import IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_state
+from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, TextStyle
+
+_PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
+_WHOLE = 10_000
+OWN = -1
+"""A limit that stays as each course has it."""
+
+
+def read_limit(text: str) -> int | None:
+    """Return a typed percentage in hundredths of a per cent ("75", "82,5 %"); None for anything else."""
+    found = _PERCENT.fullmatch(text.strip())
+    if found is None:
+        return None
+    value = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
+    return value if value <= _WHOLE else None
+
+
+class LimitField(Retranslated, ComboBox):
+    """Some usual limits, "off", and whatever else is typed. `requested()` when another limit is meant.
+
+    With `own` it can also be left as each course has it (`OWN`).
+    """
+
+    requested = Signal()
+
+    def __init__(self, name: str, usual: tuple[int, ...], *, own: bool = False) -> None:
+        super().__init__(name)
+        self._usual = (OWN, *usual) if own else usual
+        self._formats: Formats | None = None
+        self._limit: int | None = None
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setFixedWidth(124 if own else 104)
+        edit = self.lineEdit()
+        assert edit is not None
+        edit.setObjectName(f"{name}_text")
+        edit.setMaxLength(8)
+        edit.editingFinished.connect(self._typed)
+        edit.installEventFilter(self)
+        self.activated.connect(self._picked)
+
+    def limit(self) -> int | None:
+        """Return the limit meant, in hundredths of a per cent; None for "off", `OWN` for "as set"."""
+        return self._limit
+
+    def show_limit(self, limit: int | None, formats: Formats) -> None:
+        """Show a limit without asking anything."""
+        self._limit, self._formats = limit, formats
+        self.clear()
+        for each in self._usual:
+            self.addItem(self._shown(each), each)
+        self.addItem(self._shown(None), None)
+        self.setEditText(self._shown(limit))
+        set_state(self, "wrong", "")
+
+    def retranslate(self) -> None:
+        """Show the limit in another language."""
+        if self._formats is not None:
+            self.show_limit(self._limit, self._formats)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Esc take back what was typed."""
+        escaped = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        )
+        if escaped and self.currentText() != self._shown(self._limit):
+            self.setEditText(self._shown(self._limit))
+            set_state(self, "wrong", "")
+            return True
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        text = self.currentText().strip()
+        if text == self._shown(self._limit):
+            set_state(self, "wrong", "")
+            return
+        for known in (None, *[each for each in self._usual if each == OWN]):
+            if text == self._shown(known):
+                self._mean(known)
+                return
+        limit = read_limit(text)
+        if limit is None:
+            set_state(self, "wrong", "true")
+            return
+        self._mean(limit)
+
+    def _picked(self, place: int) -> None:
+        data = self.itemData(place)
+        self._mean(data if isinstance(data, int) else None)
+
+    def _mean(self, limit: int | None) -> None:
+        set_state(self, "wrong", "")
+        changed = limit != self._limit
+        self._limit = limit
+        self.setEditText(self._shown(limit))
+        if changed:
+            self.requested.emit()
+
+    def _shown(self, limit: int | None) -> str:
+        if limit == OWN:
+            return self.tr("as set")
+        if limit is None or self._formats is None:
+            return self.tr("off")
+        return self._formats.percent(limit, 2 if limit % 10 else 1 if limit % 100 else 0)
+
+
+SHARES, TESTS = (7500, 8000, 10000), (5000, 6000, 7000)
+_NAMED = 4  # flips that are named; the table shows them all
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """A participant by the rule of the course, and by the rule that is asked about (the same if none is).
+
+    `course` is its key where a table shows several courses.
+    """
+
+    row: BoardRow
+    asked: BoardRow
+    course: str = ""
+    course_code: str = ""
+
+    @property
+    def flips(self) -> bool:
+        """Tell whether the other rule decides otherwise."""
+        return self.row.result is not self.asked.result
+
+
+class WhatIfFields(Retranslated, QWidget):
+    """The two limits. `requested(rule)` when another one is meant."""
+
+    requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("what_if")
+        self.caption = label("second", "what_if_caption")
+        self.share_label = label("second", "what_if_share_label")
+        self.share = LimitField("what_if_share", SHARES)
+        self.test_label = label("second", "what_if_test_label")
+        self.test = LimitField("what_if_test", TESTS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.caption, self.share_label, self.share, self.test_label, self.test):
+            row.addWidget(part)
+        for field in (self.share, self.test):
+            field.requested.connect(lambda: self.requested.emit(self.rule()))
+        self.retranslate()
+
+    def rule(self) -> CompletionRule:
+        """Return the rule that is asked about."""
+        return CompletionRule(self.share.limit(), self.test.limit())
+
+    def show_rule(self, rule: CompletionRule, formats: Formats) -> None:
+        """Show a rule without asking."""
+        self.share.show_limit(rule.share, formats)
+        self.test.show_limit(rule.post_test, formats)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.caption.setText(self.tr("What if:"))
+        self.share_label.setText(self.tr("attendance from"))
+        self.test_label.setText(self.tr("post-test from"))
+        self.share.setAccessibleName(self.tr("What if the attendance limit were"))
+        self.test.setAccessibleName(self.tr("What if the post-test limit were"))
+
+
+class WhatIfBanner(Retranslated, QFrame):
+    """Who would flip, in words; `kept` makes the limits the course's own, `closed` goes back."""
+
+    kept = Signal()
+    closed = Signal()
+
+    def __init__(self, name: str = "what_if") -> None:
+        super().__init__()
+        self.setObjectName("what_if_band" if name == "what_if" else name)
+        self.setProperty("role", "banner_now")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._lines: Sequence[BoardLine] = ()
+        self.title = ElidedLabel("row_title", f"{name}_title")
+        self.text = ElidedLabel("second", f"{name}_text")
+        self.keep = Button(f"{name}_keep", ButtonKind.GHOST)
+        self.back = Button(f"{name}_back", ButtonKind.PLAIN, "undo")
+        self.keep.clicked.connect(self.kept)
+        self.back.clicked.connect(self.closed)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.title)
+        texts.addWidget(self.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 10, 8)
+        row.setSpacing(8)
+        row.addLayout(texts, 1)
+        row.addWidget(self.keep)
+        row.addWidget(self.back)
+        self.hide()
+        self.retranslate()
+
+    def show_flips(self, lines: Sequence[BoardLine]) -> None:
+        """Say who would flip."""
+        self._lines = lines
+        self.retranslate()
+        self.show()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.keep.setText(self.tr("Keep these limits for the course"))
+        self.back.setText(self.tr("Back"))
+        flips = [line for line in self._lines if line.flips]
+        gained = sum(line.asked.result is CertificateKind.COMPLETION for line in flips)
+        lost = sum(line.row.result is CertificateKind.COMPLETION for line in flips)
+        untouched = self.tr("Nothing is written yet.")
+        self.title.setText(f"{self._outcome(gained, lost)} {untouched}")
+        named = [
+            f"{line.course_code} № {line.row.number} {_short(line.row.name)}: {kind_word(line.row.result)} → "
+            f"{kind_word(line.asked.result)}"
+            for line in flips[:_NAMED]
+        ]
+        more = ["…"] if len(flips) > _NAMED else []
+        self.text.setText(" · ".join([*(each.strip() for each in named), *more]))
+        self.text.setVisible(bool(named))
+
+    def _outcome(self, gained: int, lost: int) -> str:
+        if gained and lost:
+            return self.tr("{gained} more would complete, {lost} no longer.").format(gained=gained, lost=lost)
+        if gained:
+            return self.tr("%n more would complete.", "", gained)
+        if lost:
+            return self.tr("%n would no longer complete.", "", lost)
+        return self.tr("Nobody's result would change.")
+
+
+def _short(name: str) -> str:
+    """Return the family name and the initial: what tells people apart in one line."""
+    family, _, rest = name.partition(" ")
+    return f"{family} {rest[0]}." if rest else family
+
+
+translate = QCoreApplication.translate
+
+
+class MismatchBanner(Retranslated, QFrame):
+    """Stands above a board while any of its certificates is of another kind than the figures give."""
+
+    def __init__(self, name: str, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._desk = desk
+        self._count = 0
+        self.setProperty("role", "banner_due")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.words = label("body", f"{name}_words", wrap=True)
+        self.next = Button(f"{name}_next", ButtonKind.PLAIN)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 10, 8)
+        row.setSpacing(12)
+        row.addWidget(IconMark(f"{name}_icon", "alert", "late"))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.next)
+        self.hide()
+        self.retranslate()
+
+    def show_lines(self, lines: Sequence[BoardLine]) -> None:
+        """Say how many do not fit; hidden where all do."""
+        self._count = len(mismatch_rows(lines))
+        self.retranslate()
+        self.setVisible(self._count > 0)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        code = self._desk.language.code
+        self.words.setText(messages.text("certificate.unfit_count", code, count=self._count))
+        self.setAccessibleName(self.words.text())
+        self.next.setText(self.tr("Go to the next one"))
+
+
+def mismatch_rows(lines: Sequence[BoardLine]) -> list[int]:
+    """Return where the certificates stand that do not fit, from the top."""
+    return [place for place, line in enumerate(lines) if line.row.unfit is not None]
+
+
+def choose_next_mismatch(view: InkTable, lines: Sequence[BoardLine]) -> None:
+    """Choose the next one below the row that is chosen; after the last one the first."""
+    places = mismatch_rows(lines)
+    index = view.currentIndex()
+    after = [place for place in places if place > index.row()] if index.isValid() else places
+    if places:
+        view.selectRow((after or places)[0])
+        view.setFocus()
+
+
+def rest_words(lines: Sequence[BoardLine], *, issued: bool) -> str:
+    """Return what the button says when there is nothing to issue: that all is well only where it is."""
+    unfit = len(mismatch_rows(lines))
+    if unfit:
+        return translate("Certificates", "No longer fit: %n", "", unfit)
+    if issued:
+        return translate("Certificates", "All are issued")
+    return translate("Certificates", "Nobody gets one yet")
+
+
+_DASH = "\N{EN DASH}"
+_MISSED = {
+    "share": frozenset({"eligibility.share_below", "eligibility.nothing_held"}),
+    "test": frozenset({"eligibility.test_below", "eligibility.test_missing"}),
+}
+"""Reasons that say that a column's limit was missed."""
+
+
+class BoardColumns(QObject):
+    """What stands in each cell of a board, and in which ink."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__(desk)
+        self.setObjectName("board_columns")
+        self._desk = desk
+
+    def columns(self, name_width: int, *, narrow: bool = False) -> tuple[Column[BoardLine], ...]:
+        """Return the columns; narrower ones where another column stands before them."""
+        return (
+            Column("number", lambda: "№", lambda line: str(line.row.number), 56, True, TextStyle.QUIET),
+            Column("name", lambda: self.tr("Participant"), lambda line: line.row.name, name_width),
+            Column(
+                "share",
+                lambda: self.tr("Attendance"),
+                lambda line: self._percent(line.row.exact_share),
+                126,
+                True,
+            ),
+            Column(
+                "test",
+                lambda: self.tr("Post-test", "short, in the head of a column"),
+                lambda line: self._percent(line.row.exact_test),
+                88,
+                True,
+            ),
+            Column(
+                "result", lambda: self.tr("Result"), self._result, 146 if narrow else 164, chip=self._chip
+            ),
+            Column("why", lambda: self.tr("Why"), self.why, look=TextStyle.QUIET),
+            Column(
+                "certificate",
+                lambda: self.tr("Certificate"),
+                _certificate,
+                SERIAL_WIDTH,
+                chip=_certificate_chip,
+            ),
+        )
+
+    def why(self, line: BoardLine) -> str:
+        """Return the reasons in words, by the rule that is asked about; first what does not fit."""
+        code = self._desk.language.code
+        unfit = [line.asked.unfit] if line.asked.unfit is not None else []
+        return "; ".join(messages.label_text(reason, code) for reason in (*unfit, *line.asked.reasons))
+
+    def ink(self, found: object, column: str) -> str:
+        """Red only where a limit was missed: the rule compares unrounded, so it is asked, not the number."""
+        if not isinstance(found, BoardLine):
+            return ""
+        missed = {reason.code for reason in found.asked.reasons} & _MISSED.get(column, frozenset())
+        return "absent_text" if missed else ""
+
+    def _percent(self, share: Fraction | None) -> str:
+        """Return a share rounded to one decimal, which is left out where it is 0."""
+        if share is None:
+            return _DASH
+        whole = (share + 5) // 10 % 10 == 0
+        return self._desk.formats.percent(share, 0 if whole else 1)
+
+    def _result(self, line: BoardLine) -> str:
+        if line.flips:
+            return f"{kind_word(line.row.result)} → {kind_word(line.asked.result)}"
+        return kind_word(line.row.result)
+
+    def _chip(self, line: BoardLine) -> tuple[Tone, str, str]:
+        if line.flips:
+            return Tone.DUE, kind_word(line.asked.result), "arrow"
+        return kind_chip(line.row.result, by_hand=line.row.override)
+
+
+def _certificate_chip(line: BoardLine) -> tuple[Tone, str, str] | None:
+    """Return how the number of a certificate looks that no longer fits the figures; None for all others.
+
+    Without a drawing, for which the longest number leaves no room; the reasons say it in words.
+    """
+    return (Tone.DUE, _certificate(line), "") if line.row.unfit is not None else None
+
+
+def _certificate(line: BoardLine) -> str:
+    """Return the number of the valid certificate; "Void" where there was one."""
+    if line.row.certificate is not None:
+        return line.row.certificate.serial
+    return state_word(CertificateState.VOID) if line.row.voided else _DASH

@@ -1,0 +1,513 @@
+"""Two lists gone through by keyboard: names proof-read before print, and certificates handed out.
+
+The names stand exactly as they will be printed, in both scripts. Receipts are ticked from the signed list.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions.certificates import certificates, eligibility, printing
+from trainer_app.actions.certificates.printing import ProofRow
+from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
+from trainer_app.system import messages
+from trainer_app.ui.certificates.wording import kind_word, received_chip
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.papers import PaperOrder
+from trainer_app.ui.widgets.cards import Card, TwoLines
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, TextStyle
+
+
+class ViewTools(QWidget):
+    """A count in words, then buttons."""
+
+    def __init__(self, name: str, *buttons: Button) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_tools")
+        self.count = label("body_strong", f"{name}_count")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.count)
+        row.addSpacing(4)
+        for button in buttons:
+            row.addWidget(button)
+
+
+_NO_KEYS = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
+_HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class TickTable(InkTable):
+    """Emits what a key says of the current row; several can be chosen with Shift."""
+
+    said_yes = Signal()
+    said_no = Signal()
+    cleared = Signal()
+
+    def __init__(self, name: str, row_height: int) -> None:
+        super().__init__(name, row_height, several=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that say something; leave the others to the table."""
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if plain and event.key() == Qt.Key.Key_Space:
+            self.said_yes.emit()
+        elif plain and event.key() in _NO_KEYS:
+            self.said_no.emit()
+        elif plain and event.key() in _CLEAR:
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def go_on(self, rows: list[int]) -> None:
+        """Choose the row below some rows; the last one stays."""
+        if rows and self.model().rowCount():
+            self.selectRow(min(max(rows) + 1, self.model().rowCount() - 1))
+
+
+_ROW = 32
+
+
+class NamesPage(Retranslated, QWidget):
+    """Enter corrects a name, Space says that it is right and goes on to the next one."""
+
+    edit_requested = Signal(object)
+    """A `ProofRow` whose name shall be corrected."""
+    replace_requested = Signal(str)
+    """The serial of a certificate that shows another name."""
+    paper_requested = Signal(object)
+    """A `PaperOrder` for the list on paper."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("names")
+        self.desk = desk
+        self.course = ""
+        self.language = "tg"
+        self.rows: list[ProofRow] = []
+        self.card = Card("names_card", titled=False)
+        self.view = TickTable("names_table", _ROW)
+        self.model = ListTableModel[ProofRow]("names_model", self._columns(), lambda row: row.enrolment, self)
+        self.about = TwoLines("names_about")
+        self.edit = Button("names_edit", ButtonKind.PLAIN, "pen")
+        self.replace = Button("names_replace", ButtonKind.GHOST)
+        self.check = Button("names_check", ButtonKind.PLAIN, "check")
+        self.check_all = Button("names_check_all", ButtonKind.GHOST, "okcircle")
+        self.paper = Button("names_paper", ButtonKind.PLAIN, "print")
+        self.tools = ViewTools("names", self.check_all, self.paper)
+        self._lay_out()
+        self.view.show_model(self.model)
+        self.view.cells.ink = lambda row, column: _ink(row, column)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.view.opened.connect(lambda _row: self._ask_to_edit())
+        self.edit.clicked.connect(self._ask_to_edit)
+        self.replace.clicked.connect(self._ask_to_replace)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.view.said_yes.connect(self._turn)
+        self.view.said_no.connect(lambda: self._say(checked=False))
+        self.view.cleared.connect(lambda: self._say(checked=False))
+        self.check.clicked.connect(self._turn)
+        self.check_all.clicked.connect(self._check_all)
+        self.paper.clicked.connect(self._order)
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[ProofRow], ...]:
+        return (
+            Column("number", lambda: "№", lambda row: str(row.number), 56, True, TextStyle.QUIET),
+            Column("name", lambda: self.tr("Name as printed"), lambda row: row.name, look=TextStyle.STRONG),
+            Column("latin", lambda: self.tr("In Latin letters"), self._latin, 216),
+            Column(
+                "rank", lambda: self.tr("Rank as printed"), lambda row: row.rank, 190, look=TextStyle.QUIET
+            ),
+            Column("checked", lambda: self.tr("Sign-off"), self._checked, 156, chip=self._checked_chip),
+            Column("state", lambda: self.tr("In print"), self._state, 198, chip=self._chip),
+        )
+
+    def _lay_out(self) -> None:
+        foot = QWidget()
+        foot.setObjectName("names_foot")
+        foot.setFixedHeight(54)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.setSpacing(4)
+        row.addWidget(self.about, 1)
+        row.addWidget(self.replace)
+        row.addWidget(self.edit)
+        row.addWidget(self.check)
+        self.card.add_row(self.view, 1)
+        self.card.add_row(foot)
+        self.card.grow()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card, 1)
+
+    def read(self) -> None:
+        """Read the names anew."""
+        rows = self.desk.ask(printing.proof_list, self.course, self.language)
+        if rows is None:
+            return
+        kept = self.chosen()
+        self.rows = rows
+        self.model.set_rows(rows)
+        place = self.model.place(kept.enrolment) if kept else None
+        if rows:
+            self.view.selectRow(place or 0)
+        self._show_chosen()
+
+    def chosen(self) -> ProofRow | None:
+        """Return the row that is chosen."""
+        index = self.view.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.view.setAccessibleName(self.tr("Names as they will be printed"))
+        self.edit.setText(self.tr("Correct the name"))
+        self.check_all.setText(self.tr("All checked"))
+        self.paper.setText(self.tr("Proof list"))
+        self.check.setToolTip(self.tr("Space"))
+        self.edit.setToolTip(self.tr("Enter"))
+        self.replace.setText(self.tr("Replace the certificate"))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        row = self.chosen()
+        self.edit.setEnabled(row is not None)
+        self.check.setEnabled(row is not None)
+        chosen = self.chosen_rows()
+        done = bool(chosen) and all(each.checked for each in chosen)
+        self.check.setText(self.tr("Not checked") if done else self.tr("Checked"))
+        self.check.set_icon("undo" if done else "check")
+        self._count()
+        self.replace.setVisible(row is not None and row.outdated)
+        if row is None:
+            self.about.set_lines("", "")
+            return
+        code = self.desk.language.code
+        told = [messages.label_text(each, code) for each in row.warnings]
+        if row.outdated and row.certificate is not None:
+            told = [
+                self.tr("{serial} shows “{name}”").format(
+                    serial=row.certificate.serial, name=row.certificate.facts.name
+                )
+            ]
+        elif row.checked and not told:
+            by = self.tr("checked by {who}").format(who=row.checked_by) if row.checked_by else ""
+            told = [by]
+        self.about.set_lines(f"№ {row.number} {row.name}", "; ".join(told))
+
+    def chosen_rows(self) -> list[ProofRow]:
+        """Return the rows that are chosen, from the top."""
+        return [self.model.row(place) for place in self.view.chosen_rows()]
+
+    def _count(self) -> None:
+        """Say how many of the names that will be printed are checked."""
+        printed = [row for row in self.rows if row.printed]
+        checked = sum(row.checked for row in printed)
+        self.tools.count.setText(
+            self.tr("{checked} of {names} names checked").format(checked=checked, names=len(printed))
+            if printed
+            else ""
+        )
+        self.check_all.setEnabled(any(not row.checked for row in self.rows))
+        self.paper.setEnabled(bool(self.rows))
+
+    def _turn(self) -> None:
+        """Check what is chosen and go on; take it back where all of it is checked."""
+        chosen = self.chosen_rows()
+        self._say(checked=not (chosen and all(row.checked for row in chosen)))
+
+    def _say(self, *, checked: bool) -> None:
+        places = self.view.chosen_rows()
+        only = [self.model.row(place).enrolment for place in places]
+        if not only:
+            return
+        done = self.desk.do(lambda work: eligibility.check_names(work, self.course, only, checked=checked))
+        if done is not None and checked:
+            self.view.go_on(places)
+
+    def _check_all(self) -> None:
+        only = [row.enrolment for row in self.rows]
+        done = self.desk.do(lambda work: eligibility.check_names(work, self.course, only))
+        if done is not None:
+            self.desk.offer_undo(done)
+
+    def _order(self) -> None:
+        course = self.course
+        self.paper_requested.emit(
+            PaperOrder(
+                self.tr("Name proof list"),
+                "proof",
+                lambda work, language: printing.proof_paper(work, course, language),
+            )
+        )
+
+    def _checked(self, row: ProofRow) -> str:
+        return self._checked_chip(row)[1]
+
+    def _checked_chip(self, row: ProofRow) -> tuple[Tone, str, str]:
+        if row.checked:
+            return Tone.GOOD, self.tr("Checked"), "check"
+        return Tone.QUIET, self.tr("Not checked"), "pen"
+
+    def _latin(self, row: ProofRow) -> str:
+        return row.latin or self.tr("not typed yet")
+
+    def _state(self, row: ProofRow) -> str:
+        return self._chip(row)[1]
+
+    def _chip(self, row: ProofRow) -> tuple[Tone, str, str]:
+        if row.outdated:
+            return Tone.DUE, self.tr("Certificate differs"), "alert"
+        if row.warnings:
+            worst = {warning.code for warning in row.warnings}
+            if "documents.letters_missing" in worst:
+                return Tone.BAD, self.tr("Unknown letters"), "alert"
+            if "documents.text_too_small" in worst:
+                return Tone.BAD, self.tr("Too small"), "alert"
+            return Tone.DUE, self.tr("On two lines"), "alert"
+        if not row.latin:
+            return Tone.QUIET, self.tr("No Latin spelling"), "pen"
+        return Tone.GOOD, self.tr("Fits"), "check"
+
+    def _ask_to_edit(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.edit_requested.emit(row)
+
+    def _ask_to_replace(self) -> None:
+        row = self.chosen()
+        if row is not None and row.certificate is not None:
+            self.replace_requested.emit(row.certificate.serial)
+
+
+def _ink(row: object, column: str) -> str:
+    """Write quietly what is not there."""
+    missing = isinstance(row, ProofRow) and not row.latin
+    return "text3" if missing and column == "latin" else ""
+
+
+_RECEIPT_ROW = 32
+_ALL, _OPEN, _RECEIVED, _NOT_RECEIVED = SHOWN = ("all", "open", "received", "not_received")
+_STATES = {
+    _OPEN: CertificateReceipt.OPEN,
+    _RECEIVED: CertificateReceipt.YES,
+    _NOT_RECEIVED: CertificateReceipt.NO,
+}
+
+
+class ReceiptsPage(Retranslated, QWidget):
+    """The valid certificates of a course in the order of the list. Space: received; minus: not received."""
+
+    paper_requested = Signal(object)
+    """A `PaperOrder` for the list to be signed."""
+    void_requested = Signal(list)
+    """Serials of certificates that nobody came for."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("receipts")
+        self.desk = desk
+        self.course = ""
+        self.rows: list[Certificate] = []
+        self.shown = Switch("receipts_shown", SHOWN, narrow=True)
+        self.shown.set_value(_ALL)
+        self.rest = Button("receipts_rest", ButtonKind.GHOST, "okcircle")
+        self.paper = Button("receipts_paper", ButtonKind.PLAIN, "print")
+        self.tools = ViewTools("receipts", self.rest, self.paper)
+        self.card = Card("receipts_card", titled=False)
+        self.view = TickTable("receipts_table", _RECEIPT_ROW)
+        self.model = ListTableModel[Certificate]("receipts_model", self._columns(), lambda row: row.key, self)
+        self.about = TwoLines("receipts_about")
+        self.clear = Button("receipts_clear", ButtonKind.GHOST)
+        self.void = Button("receipts_void", ButtonKind.GHOST)
+        self.no = Button("receipts_no", ButtonKind.PLAIN, "close")
+        self.yes = Button("receipts_yes", ButtonKind.PLAIN, "check")
+        self.empty = EmptyState("receipts_empty", "receipt")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[Certificate], ...]:
+        return (
+            Column("place", lambda: "№", self._place, 56, True, TextStyle.QUIET),
+            Column("name", lambda: self.tr("Name"), lambda row: row.facts.name, look=TextStyle.STRONG),
+            Column("serial", lambda: self.tr("Number"), lambda row: row.serial, SERIAL_WIDTH),
+            Column(
+                "kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 120, look=TextStyle.QUIET
+            ),
+            Column("day", lambda: self.tr("Received on"), self._day, 132, look=TextStyle.QUIET),
+            Column(
+                "received",
+                lambda: self.tr("Receipt"),
+                lambda row: received_chip(row.received)[1],
+                176,
+                chip=lambda row: received_chip(row.received),
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        foot = QWidget()
+        foot.setObjectName("receipts_foot")
+        foot.setFixedHeight(54)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.setSpacing(4)
+        row.addWidget(self.about, 1)
+        for button in (self.void, self.clear, self.no, self.yes):
+            row.addWidget(button)
+        self.card.add_row(self.view, 1)
+        self.card.add_row(foot)
+        self.card.grow()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        line = QHBoxLayout()
+        line.addWidget(self.shown)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(self.card, 1)
+        column.addWidget(self.empty, 1)
+        # Never together with the card: both would ask for more height than a small screen has.
+        self.empty.hide()
+
+    def _connect(self) -> None:
+        self.view.show_model(self.model)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.view.said_yes.connect(lambda: self._say(CertificateReceipt.YES))
+        self.view.said_no.connect(lambda: self._say(CertificateReceipt.NO))
+        self.view.cleared.connect(lambda: self._say(CertificateReceipt.OPEN))
+        self.view.opened.connect(lambda _row: self._say(CertificateReceipt.YES))
+        self.yes.clicked.connect(lambda: self._say(CertificateReceipt.YES))
+        self.no.clicked.connect(lambda: self._say(CertificateReceipt.NO))
+        self.clear.clicked.connect(lambda: self._say(CertificateReceipt.OPEN))
+        self.rest.clicked.connect(self._say_rest)
+        self.void.clicked.connect(self._ask_to_void)
+        self.paper.clicked.connect(self._order)
+        self.shown.chosen.connect(lambda _state: self._fill())
+
+    def show_certificates(self, everything: Sequence[Certificate]) -> None:
+        """Show the valid ones among a course's certificates."""
+        valid = [each for each in everything if each.state is CertificateState.ISSUED]
+        self.rows = certificates.in_name_order(valid)
+        self._fill()
+
+    def chosen(self) -> list[Certificate]:
+        """Return the certificates that are chosen, from the top."""
+        return [self.model.row(place) for place in self.view.chosen_rows()]
+
+    def not_received(self) -> list[str]:
+        """Return the serials of what was not taken home."""
+        return [row.serial for row in self.rows if row.received is CertificateReceipt.NO]
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.view.setAccessibleName(self.tr("Who has received the certificate"))
+        self.yes.setText(self.tr("Received"))
+        self.yes.setToolTip(self.tr("Space"))
+        self.no.setText(self.tr("Not received"))
+        self.no.setToolTip(self.tr("Minus"))
+        self.clear.setText(self.tr("Not known"))
+        self.clear.setToolTip(self.tr("Delete"))
+        self.rest.setText(self.tr("The rest received"))
+        self.paper.setText(self.tr("Receipt list"))
+        self.empty.set_words(
+            self.tr("Nothing to hand out yet"),
+            self.tr("Here stand the certificates of the course as soon as they are issued."),
+        )
+        self._say_counts()
+        self._show_chosen()
+
+    def _fill(self) -> None:
+        kept = {row.key for row in self.chosen()}
+        first = min(self.view.chosen_rows(), default=0)
+        state = _STATES.get(self.shown.value())
+        self.model.set_rows([row for row in self.rows if state is None or row.received is state])
+        places = [place for place in map(self.model.place, kept) if place is not None]
+        if self.model.rowCount():
+            # Where the chosen row has left the list, the one that stands there now is next.
+            self.view.selectRow(min(places, default=min(first, self.model.rowCount() - 1)))
+        self.card.setVisible(bool(self.rows))
+        self.shown.setVisible(bool(self.rows))
+        self.tools.setEnabled(bool(self.rows))
+        self.empty.setVisible(not self.rows)
+        self._say_counts()
+        self._show_chosen()
+
+    def _say_counts(self) -> None:
+        counts = {state: sum(row.received is state for row in self.rows) for state in CertificateReceipt}
+        self.tools.count.setText(
+            self.tr("{count} of {all} received").format(
+                count=counts[CertificateReceipt.YES], all=len(self.rows)
+            )
+            if self.rows
+            else ""
+        )
+        self.rest.setEnabled(counts[CertificateReceipt.OPEN] > 0)
+        self.shown.set_words(
+            self.tr("All {count}").format(count=len(self.rows)),
+            self.tr("Open {count}").format(count=counts[CertificateReceipt.OPEN]),
+            self.tr("Received {count}").format(count=counts[CertificateReceipt.YES]),
+            self.tr("Not received {count}").format(count=counts[CertificateReceipt.NO]),
+        )
+        self.void.setVisible(counts[CertificateReceipt.NO] > 0)
+        self.void.setText(self.tr("Declare %n not received void", "", counts[CertificateReceipt.NO]))
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen()
+        for button in (self.yes, self.no):
+            button.setEnabled(bool(chosen))
+        self.clear.setVisible(any(row.received is not CertificateReceipt.OPEN for row in chosen))
+        if len(chosen) == 1:
+            self.about.set_lines(chosen[0].facts.name, chosen[0].serial)
+        elif chosen:
+            self.about.set_lines(self.tr("%n certificate(s) chosen", "", len(chosen)), "")
+        else:
+            self.about.set_lines("", "")
+
+    def _say(self, received: CertificateReceipt) -> None:
+        places = self.view.chosen_rows()
+        serials = [self.model.row(place).serial for place in places]
+        if not serials:
+            return
+        before = self.model.rowCount()
+        done = self.desk.do(certificates.receive, serials, received)
+        if done is not None and received is not CertificateReceipt.OPEN and self.model.rowCount() == before:
+            self.view.go_on(places)
+
+    def _say_rest(self) -> None:
+        serials = [row.serial for row in self.rows if row.received is CertificateReceipt.OPEN]
+        done = self.desk.do(certificates.receive, serials) if serials else None
+        if done is not None:
+            self.desk.offer_undo(done)
+
+    def _ask_to_void(self) -> None:
+        serials = self.not_received()
+        if serials:
+            self.void_requested.emit(serials)
+
+    def _order(self) -> None:
+        course = self.course
+        self.paper_requested.emit(
+            PaperOrder(
+                self.tr("Certificate receipt list"),
+                "receipts",
+                lambda work, language: printing.receipt_paper(work, course, language),
+            )
+        )
+
+    def _place(self, row: Certificate) -> str:
+        return str(self.rows.index(row) + 1)
+
+    def _day(self, row: Certificate) -> str:
+        return f"{row.received_on:%d.%m.%Y}" if row.received_on else "\N{EN DASH}"

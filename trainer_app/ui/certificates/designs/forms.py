@@ -1,0 +1,544 @@
+"""Forms about a design: what it is called, and who signs.
+
+Up to four persons sign the certificates of a project or one course, in order, with scanned signatures.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QColorDialog,
+    QDoubleSpinBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.actions.certificates import signatories
+from trainer_app.actions.courses import logos
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import (
+    MOST_NAME,
+    MOST_SIGNATORIES,
+    SignatoryLine,
+    SignatoryRole,
+)
+from trainer_app.domain.certificates.designs import DesignPart, PartText
+from trainer_app.ui.certificates.designs.wording import languages_word, part_word
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_fields import LogoField, read_picture
+from trainer_app.ui.kit.forms import FormPanel, TextsRow, indent
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
+from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
+
+
+class DesignNameForm(FormPanel):
+    """One line of text, and whether the design takes the place of an older one. `saved` tells the key."""
+
+    saved = Signal(str)
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("design_name_form", desk, host, 420)
+        self._act: Callable[[str, bool], Changes] | None = None
+        self.name = FormRow("design_name", text_field("design_name", most=MOST_NAME))
+        self.instead = Tick("design_instead")
+        self.about = label("caption", "design_instead_about", wrap=True)
+        self.places = {"template.no_name": self.name, "template.name_too_long": self.name}
+        for part in (self.name, self.instead, self.about):
+            self.body.addWidget(part)
+        self.end_body()
+        self.retranslate()
+
+    def ask(
+        self, title: str, accept: str, name: str, act: Callable[[str, bool], Changes], *, instead: bool
+    ) -> None:
+        """Ask for a name, and call `act` with it; `instead`: an older design may step back."""
+        self._act = act
+        self.clear_errors()
+        self.set_words(title, accept)
+        self.name.field.setText(name)
+        self.instead.setChecked(instead)
+        self.instead.setVisible(instead)
+        self.about.setVisible(instead)
+        self.reveal(self.name.field)
+        self.name.field.selectAll()
+
+    def save(self) -> None:
+        """Do it with the name that is typed."""
+        act, name, instead = self._act, self.name.field.text(), self.instead.isChecked()
+        if act is None:
+            return
+        changes = self.submit(lambda: act(name, instead))
+        if changes is not None:
+            self.saved.emit(changes.key or "")
+
+    def retranslate(self) -> None:
+        """Set the words that are always the same."""
+        super().retranslate()
+        self.name.set_words(self.tr("Name of the design"))
+        self.instead.setText(self.tr("In the place of the one it was made from"))
+        self.about.setText(
+            self.tr("Projects that use that one get this one. Certificates that were issued keep theirs.")
+        )
+
+
+_ROLES = tuple(role.value for role in SignatoryRole)
+
+
+class SignatoryForm(FormPanel):
+    """Shows one who signs at a time; the choice at the top goes from one to the next."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("signatory_form", desk, host, 520)
+        self.lines: list[SignatoryLine] = []
+        self.at = 0
+        self._project: str | None = None
+        self._course: str | None = None
+        self._done: Callable[[], object] = lambda: None
+        self.about = label("subtitle", "signatory_about", wrap=True)
+        self.place = ComboBox("signatory_place")
+        self.add = IconButton("signatory_add", "plus")
+        self.earlier = IconButton("signatory_earlier", "up")
+        self.later = IconButton("signatory_later", "down")
+        self.remove = IconButton("signatory_remove", "trash")
+        self.role = FormRow("signatory_role", Switch("signatory_role", _ROLES))
+        self.name = TextsRow("signatory_name", 120)
+        self.title_row = TextsRow("signatory_title", 200)
+        self.signature = LogoField("signatory_signature")
+        self.local = label("caption", "signatory_local", wrap=True)
+        self.rule = Button("signatory_rule", ButtonKind.GHOST)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.place, 1)
+        for button in (self.add, self.earlier, self.later, self.remove):
+            row.addWidget(button)
+        self.body.addWidget(self.about)
+        self.body.addLayout(row)
+        for part in (self.role, self.name, self.title_row, self.signature, self.local):
+            self.body.addWidget(part)
+        self.end_body()
+        self.body.addWidget(self.rule)
+
+    def _connect(self) -> None:
+        self.place.activated.connect(self.go_to)
+        self.add.clicked.connect(self._add)
+        self.earlier.clicked.connect(lambda: self._swap(-1))
+        self.later.clicked.connect(lambda: self._swap(1))
+        self.remove.clicked.connect(self._remove)
+        self.role.field.chosen.connect(lambda _role: self._keep_and_show())
+        self.signature.requested.connect(self._ask_picture)
+        self.signature.changed.connect(lambda: self._set_picture(None))
+        self.rule.clicked.connect(self._back_to_rule)
+
+    def open_project(self, project: str) -> None:
+        """Ask who signs for a project."""
+        self._open(project, None, lambda: None)
+
+    def open_course(self, course: str, done: Callable[[], object]) -> None:
+        """Ask who signs for one course; `done` is called when that is saved."""
+        self._open(None, course, done)
+
+    def save(self) -> None:
+        """Set who signs."""
+        self._keep()
+        lines, project, course = tuple(self.lines), self._project, self._course
+        changes = self.submit(
+            lambda: signatories.set_signatories(self.desk.work, lines, project=project, course=course)
+        )
+        if changes is not None:
+            self._done()
+
+    def go_to(self, place: int) -> None:
+        """Show another one who signs."""
+        self._keep()
+        self.at = min(max(place, 0), max(0, len(self.lines) - 1))
+        self._show()
+
+    def take_picture(self, path: Path) -> None:
+        """Take a scanned signature, or say why it cannot be one."""
+        try:
+            logos.read_logo(path)
+        except TrainerError as error:
+            self.show_refusal(error)
+            return
+        self.clear_errors()
+        self._set_picture(path)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Who signs the certificates"), self.tr("Save"))
+        self.about.setText(
+            self.tr("For this course only; the project’s other courses keep theirs.")
+            if self._course is not None
+            else self.tr("For all courses of the project. A course can have others.")
+        )
+        self.place.setAccessibleName(self.tr("Who signs, in this order"))
+        self.add.set_words(self.tr("One more"))
+        self.earlier.set_words(self.tr("Sign earlier"))
+        self.later.set_words(self.tr("Sign later"))
+        self.remove.set_words(self.tr("Remove this one"))
+        self.role.set_words(self.tr("Who it is"))
+        self.role.field.set_words(self.tr("Somebody by name"), self.tr("Who leads the course"))
+        self.name.set_words(self.tr("Name as it stands below the line"))
+        self.title_row.set_words(self.tr("Position"))
+        self.signature.set_caption(self.tr("Scanned signature"))
+        self.local.setText(
+            self.tr(
+                "Dark ink on white paper, PNG or JPEG. It is encrypted here, and goes only to laptops "
+                "that get these courses. Without it the paper is signed by hand."
+            )
+        )
+        self.rule.setText(self.tr("Head of programme and lead trainer, as without a choice"))
+
+    def _open(self, project: str | None, course: str | None, done: Callable[[], object]) -> None:
+        found = self.desk.ask(signatories.proposed, project=project, course=course)
+        if found is None:
+            return
+        self.lines, self.at = list(found), 0
+        self._project, self._course, self._done = project, course, done
+        self.clear_errors()
+        self.retranslate()
+        self._show()
+        self.reveal(self.place)
+
+    def _show(self) -> None:
+        line = self.lines[self.at] if self.lines else None
+        self.place.clear()
+        self.place.addItems([self._called(number) for number in range(len(self.lines))])
+        self.place.setCurrentIndex(self.at)
+        if line is not None:
+            self.role.field.set_value(line.role.value)
+            self.name.set_texts(line.name)
+            self.title_row.set_texts(line.title)
+        self._show_fields(line)
+
+    def _called(self, place: int) -> str:
+        """Return one who signs as the choice at the top has it."""
+        line, code = self.lines[place], self.desk.language.code
+        who = line.name.best(code) or line.title.best(code) or self.tr("new")
+        return f"{place + 1}. {who}"
+
+    def _show_fields(self, line: SignatoryLine | None) -> None:
+        by_name = line is not None and line.role is SignatoryRole.PERSON
+        # One signature cannot stand for whoever leads one of many courses.
+        may_sign = by_name or (line is not None and self._course is not None)
+        for part in (self.role, self.title_row, self.remove):
+            part.setVisible(line is not None)
+        self.name.setVisible(by_name)
+        self.signature.setVisible(may_sign)
+        self.local.setVisible(may_sign)
+        self.add.setEnabled(len(self.lines) < MOST_SIGNATORIES)
+        self.earlier.setEnabled(self.at > 0)
+        self.later.setEnabled(self.at + 1 < len(self.lines))
+        self.signature.show_image(self._image(line))
+
+    def _image(self, line: SignatoryLine | None) -> QImage:
+        if line is None:
+            return QImage()
+        if line.picture is not None:
+            return read_picture(logos.read_logo(line.picture))
+        content = self.desk.ask(signatories.signature_picture, line)
+        return read_picture(content) if content else QImage()
+
+    def _keep(self) -> None:
+        """Put what is typed into the line that is shown."""
+        if self.lines:
+            role = SignatoryRole(self.role.field.value())
+            by_name = role is SignatoryRole.PERSON
+            line = self.lines[self.at]
+            may_sign = by_name or self._course is not None
+            self.lines[self.at] = replace(
+                line,
+                role=role,
+                name=self.name.texts() if by_name else Texts(),
+                title=self.title_row.texts(),
+                signature=line.signature if may_sign else "",
+                picture=line.picture if may_sign else None,
+            )
+
+    def _keep_and_show(self) -> None:
+        self._keep()
+        self._show()
+
+    def _add(self) -> None:
+        self._keep()
+        self.lines.append(SignatoryLine(SignatoryRole.PERSON))
+        self.at = len(self.lines) - 1
+        self._show()
+        self.name.lines["tg"].setFocus()
+
+    def _remove(self) -> None:
+        del self.lines[self.at]
+        self.at = max(0, self.at - 1)
+        self._show()
+
+    def _swap(self, by: int) -> None:
+        self._keep()
+        other = self.at + by
+        self.lines[self.at], self.lines[other] = self.lines[other], self.lines[self.at]
+        self.at = other
+        self._show()
+
+    def _back_to_rule(self) -> None:
+        self.lines, self.at = [], 0
+        self.save()
+
+    def _set_picture(self, path: Path | None) -> None:
+        self._keep()
+        line = self.lines[self.at]
+        self.lines[self.at] = replace(line, picture=path, signature=line.signature if path else "")
+        self._show()
+
+    def _ask_picture(self) -> None:
+        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
+        start = self.desk.preferences.now.export_folder or str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a scanned signature"), start, kinds)
+        if chosen:
+            self.take_picture(Path(chosen))
+
+
+translate = QCoreApplication.translate
+
+_MOST = 2000.0
+
+
+class MillimetreField(QDoubleSpinBox):
+    """A length; arrows up and down change it by half a millimetre, the wheel does not."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setRange(0, _MOST)
+        self.setSingleStep(0.5)
+        self.setDecimals(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setKeyboardTracking(False)
+        indent(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the number, so that typing replaces it."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class ColourSwatch(FocusRing, QAbstractButton):
+    """A colour of the palette, as a button."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.colour = colour
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(CONTROL, 28)
+
+    def sizeHint(self) -> QSize:
+        """Be small."""
+        return QSize(CONTROL, 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill with the colour; a ring with the focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self.ring_shown
+        painter.setPen(QPen(QColor(tokens().accent if ring else tokens().edge), 2 if ring else 1))
+        painter.setBrush(QColor(f"#{self.colour}"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
+
+
+class PartFields(Retranslated, QWidget):
+    """What can be changed at the chosen part. Every change is told at once."""
+
+    shown_requested = Signal(bool)
+    placed = Signal(object, object, object)
+    """x, y and width in millimetres; None for what stays."""
+    written = Signal(object)
+    """A `PartText`."""
+    painted = Signal(str, str)
+    """Name and value of a colour of the palette."""
+    removed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("design_fields")
+        self.part: DesignPart | None = None
+        self._colours: Mapping[str, str] = {}
+        self.title = label("card_title", "design_part_title", wrap=True)
+        self.shown = Tick("design_part_shown")
+        self.across = FormRow("design_part_x", MillimetreField("design_part_x"))
+        self.down = FormRow("design_part_y", MillimetreField("design_part_y"))
+        self.span = FormRow("design_part_width", MillimetreField("design_part_width"))
+        self.texts_box = QVBoxLayout()
+        self.texts: list[AutoHeightTextEdit] = []
+        self._made: list[tuple[str, int, str]] = []
+        self.hint = label("caption", "design_part_hint", wrap=True)
+        self.remove = Button("design_part_remove", ButtonKind.GHOST, "trash")
+        self.colours_title = label("body_strong", "design_colours_title")
+        self.colours_box = QGridLayout()
+        self.swatches: dict[str, ColourSwatch] = {}
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        places = QHBoxLayout()
+        places.setSpacing(8)
+        for row in (self.across, self.down, self.span):
+            places.addWidget(row, 1)
+        self.texts_box.setSpacing(8)
+        self.colours_box.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        column.addWidget(self.shown)
+        column.addLayout(places)
+        column.addLayout(self.texts_box)
+        column.addWidget(self.hint)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.colours_title)
+        column.addLayout(self.colours_box)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.shown.clicked.connect(lambda: self.shown_requested.emit(self.shown.isChecked()))
+        self.across.field.valueChanged.connect(lambda value: self.placed.emit(value, None, None))
+        self.down.field.valueChanged.connect(lambda value: self.placed.emit(None, value, None))
+        self.span.field.valueChanged.connect(lambda value: self.placed.emit(None, None, value))
+        self.remove.clicked.connect(self.removed)
+
+    def show_part(self, part: DesignPart | None) -> None:
+        """Show a part; None for none. Texts that are being typed stay as they are."""
+        self.part = part
+        for widget in (self.shown, self.across, self.down):
+            widget.setVisible(part is not None)
+        self.span.setVisible(part is not None and part.width is not None)
+        self.remove.setVisible(part is not None and part.kind == "image")
+        if part is not None:
+            for row, value in ((self.across, part.x), (self.down, part.y), (self.span, part.width)):
+                blocker = QSignalBlocker(row.field)
+                row.field.setValue(value or 0.0)
+                blocker.unblock()
+            self.shown.setChecked(not part.hidden)
+        texts = part.texts if part else ()
+        wanted = [(part.id, each.line, each.tongue) for each in texts] if part else []
+        if wanted != self._made:
+            self._made = wanted
+            self._make_texts(texts)
+        for area, text in zip(self.texts, texts, strict=True):
+            if area.toPlainText() != text.text and not area.hasFocus():
+                blocker = QSignalBlocker(area)
+                area.setPlainText(text.text)
+                blocker.unblock()
+        self.retranslate()
+
+    def show_colours(self, colours: Mapping[str, str]) -> None:
+        """Show the palette."""
+        if list(colours) != list(self._colours):
+            self._make_swatches(colours)
+        self._colours = dict(colours)
+        for name, swatch in self.swatches.items():
+            swatch.colour = colours[name]
+            swatch.update()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        part = self.part
+        self.title.setText(part_word(part) if part else self.tr("Click a part of the page"))
+        self.shown.setText(self.tr("On the page"))
+        self.across.set_words(self.tr("Across, mm"))
+        self.down.set_words(self.tr("Down, mm"))
+        self.span.set_words(self.tr("Size, mm") if part and part.kind == "qr" else self.tr("Width, mm"))
+        has_texts = bool(part and part.texts)
+        self.hint.setVisible(has_texts or part is None)
+        self.hint.setText(
+            self.tr(
+                "Words in curly brackets are filled in; what stands in square brackets falls away without."
+            )
+            if has_texts
+            else self.tr(
+                "Or choose one in the list. Arrow keys move it by half a millimetre, with Shift by five."
+            )
+        )
+        self.remove.setText(self.tr("Remove this picture"))
+        self.colours_title.setText(self.tr("Colours"))
+        for area, text in zip(self.texts, part.texts if part else (), strict=True):
+            area.setAccessibleName(self.tr("Text, {language}").format(language=languages_word(text.tongue)))
+        for name, swatch in self.swatches.items():
+            swatch.setAccessibleName(_colour_word(name))
+            swatch.setToolTip(_colour_word(name))
+
+    def _make_texts(self, texts: tuple[PartText, ...]) -> None:
+        while (taken := self.texts_box.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.texts = []
+        for place, text in enumerate(texts):
+            caption = label("caption_strong", f"design_text_{place}_label", languages_word(text.tongue))
+            area = AutoHeightTextEdit(f"design_text_{place}")
+            area.setPlainText(text.text)
+            area.textChanged.connect(lambda place=place: self._write(place))
+            self.texts_box.addWidget(caption)
+            self.texts_box.addWidget(area)
+            self.texts.append(area)
+
+    def _write(self, place: int) -> None:
+        if self.part is not None:
+            # A line break has no place in one line of a paper.
+            text = " ".join(self.texts[place].toPlainText().split("\n"))
+            self.written.emit(replace(self.part.texts[place], text=text))
+
+    def _make_swatches(self, colours: Mapping[str, str]) -> None:
+        for swatch in self.swatches.values():
+            self.colours_box.removeWidget(swatch)
+            swatch.hide()
+            swatch.deleteLater()
+        self.swatches = {}
+        for place, (name, colour) in enumerate(colours.items()):
+            swatch = ColourSwatch(f"design_colour_{name}", colour)
+            swatch.clicked.connect(lambda _checked=False, name=name: self._ask_colour(name))
+            self.colours_box.addWidget(swatch, place // 6, place % 6, Qt.AlignmentFlag.AlignLeft)
+            self.swatches[name] = swatch
+
+    def _ask_colour(self, name: str) -> None:
+        title = self.tr("Colour: {name}").format(name=_colour_word(name))
+        chosen = QColorDialog.getColor(QColor(f"#{self._colours[name]}"), self, title)
+        if chosen.isValid():
+            self.painted.emit(name, chosen.name()[1:].upper())
+
+
+def _colour_word(name: str) -> str:
+    words = {
+        "main": translate("Designs", "main colour"),
+        "gold": translate("Designs", "golden lines"),
+        "goldtext": translate("Designs", "golden text"),
+        "ink": translate("Designs", "text"),
+        "second": translate("Designs", "quiet text"),
+        "faint": translate("Designs", "circle for the stamp"),
+        "thread": translate("Designs", "threads of the frame"),
+        "water": translate("Designs", "rings behind the text"),
+    }
+    return words.get(name, name)

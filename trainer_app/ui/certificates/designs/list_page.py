@@ -1,0 +1,342 @@
+"""The designs of certificates: looking at them, taking them in and out, and which one a project uses."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.certificates import design_drafts, signatories, templates
+from trainer_app.actions.courses import projects
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates import designs
+from trainer_app.domain.certificates.certificates import Design, DesignKind
+from trainer_app.ui.certificates.designs.editor import DesignEditor, DesignView
+from trainer_app.ui.certificates.designs.forms import DesignNameForm, SignatoryForm
+from trainer_app.ui.certificates.designs.wording import design_word, kind_word, origin_word
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, TextStyle
+
+_ROW, _FOOT = 34, 54
+
+
+class DesignsPage(Retranslated, QWidget):
+    """The list beside a page of the chosen design; the editor opens in its place."""
+
+    busy = Signal(bool)
+    """The editor is open, or not any more."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("designs")
+        self.desk = desk
+        self.card = Card("designs_card", titled=False)
+        self.model = ListTableModel[Design]("designs_model", self._columns(), _key_of, self)
+        self.table = InkTable("designs_table", _ROW)
+        self.take_in = Button("designs_import", ButtonKind.PLAIN, "plus")
+        self.archived = Tick("designs_archived")
+        self.rename = Button("designs_rename", ButtonKind.GHOST)
+        self.archive = Button("designs_archive", ButtonKind.GHOST)
+        self.save_file = Button("designs_export", ButtonKind.GHOST, "save")
+        self.edit = Button("designs_edit", ButtonKind.PRIMARY, "pen")
+        self.title = ElidedLabel("card_title", "designs_chosen")
+        self.view = DesignView("designs_page", editable=False)
+        self.uses = Card("designs_uses")
+        self.project = FormRow("designs_project", ComboBox("designs_project"))
+        self.kinds = {kind: FormRow(f"designs_{kind}", ComboBox(f"designs_{kind}")) for kind in DesignKind}
+        self.signers = ElidedLabel("second", "designs_signers")
+        self.sign = Button("designs_sign", ButtonKind.PLAIN, "pen")
+        self.no_project = label("second", "designs_no_project", wrap=True)
+        self.name_form = DesignNameForm(desk, host)
+        self.signatory_form = SignatoryForm(desk, host)
+        self.editor = DesignEditor(desk, host)
+        self.body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[Design], ...]:
+        return (
+            Column("name", lambda: self.tr("Design"), self._name, look=TextStyle.STRONG),
+            Column("kind", lambda: self.tr("For"), lambda row: self._for(row.kind), 108),
+            Column("origin", lambda: self.tr("Where from"), origin_word, 200, look=TextStyle.QUIET),
+        )
+
+    def _lay_out(self) -> None:
+        foot = QWidget()
+        foot.setObjectName("designs_foot")
+        foot.setFixedHeight(_FOOT)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.setSpacing(4)
+        row.addWidget(self.archived)
+        row.addStretch(1)
+        for button in (self.rename, self.archive, self.save_file):
+            row.addWidget(button)
+        self.card.add_row(self.table, 1)
+        self.card.add_row(foot)
+        self.card.grow()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        for button in (self.take_in, self.edit):
+            head.addWidget(button)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addLayout(head)
+        right.addWidget(self.view, 1)
+        right.addWidget(self.uses)
+        self._lay_out_uses()
+        listed = QWidget()
+        listed.setObjectName("designs_listed")
+        columns = QHBoxLayout(listed)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(16)
+        columns.addWidget(self.card, 5)
+        columns.addLayout(right, 6)
+        self.body.setObjectName("designs_body")
+        self.body.addWidget(listed)
+        self.body.addWidget(self.editor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body)
+
+    def _lay_out_uses(self) -> None:
+        inside = self.uses.add_body()
+        fields = QHBoxLayout()
+        fields.setSpacing(10)
+        for row in (self.project, *self.kinds.values()):
+            fields.addWidget(row, 1)
+        sign = QHBoxLayout()
+        sign.setSpacing(8)
+        sign.addWidget(self.signers, 1)
+        sign.addWidget(self.sign)
+        inside.addLayout(fields)
+        inside.addLayout(sign)
+        inside.addWidget(self.no_project)
+
+    def _connect(self) -> None:
+        self.table.show_model(self.model)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+        self.table.opened.connect(lambda _row: self.open_editor())
+        self.edit.clicked.connect(self.open_editor)
+        self.take_in.clicked.connect(self._ask_file)
+        self.save_file.clicked.connect(self._ask_where)
+        self.rename.clicked.connect(self._ask_name)
+        self.archive.clicked.connect(self._archive)
+        self.archived.clicked.connect(self.refresh)
+        self.project.field.activated.connect(lambda _place: self._show_uses())
+        for kind, row in self.kinds.items():
+            row.field.activated.connect(lambda _place, kind=kind: self._choose(kind))
+        self.sign.clicked.connect(
+            lambda: self.signatory_form.open_project(str(self.project.field.currentData()))
+        )
+        self.editor.closed.connect(self.close_editor)
+        self.editor.saved.connect(self._saved)
+        self.name_form.saved.connect(lambda _key: self.refresh())
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Read designs and projects anew."""
+        kept = self.chosen()
+        rows = self.desk.ask(templates.list_designs, archived=self.archived.isChecked()) or []
+        self.model.set_rows(rows)
+        place = self.model.place(_key_of(kept)) if kept else None
+        self.table.selectRow(place or 0)
+        self._show_chosen()
+        self._read_projects()
+
+    def chosen(self) -> Design | None:
+        """Return the chosen design."""
+        places = self.table.chosen_rows()
+        return self.model.row(places[0]) if places else None
+
+    def choose_row(self, key: str) -> None:
+        """Choose a design by its key, or by the name of one that ships."""
+        place = self.model.place(key)
+        if place is not None:
+            self.table.selectRow(place)
+
+    def open_editor(self) -> None:
+        """Edit the chosen design; one that ships is copied when it is saved."""
+        design = self.chosen()
+        if design is not None and design.here and self.editor.open_design(design):
+            self.body.setCurrentWidget(self.editor)
+            self.busy.emit(True)
+
+    def close_editor(self) -> None:
+        """Go back to the list."""
+        self.body.setCurrentIndex(0)
+        self.busy.emit(False)
+        self.table.setFocus()
+
+    def take_file(self, path: Path) -> None:
+        """Take in a design from a file, or say why it is refused."""
+        changes = self.desk.do(templates.import_design, path)
+        if changes is not None:
+            self.refresh()
+            self.choose_row(changes.key or "")
+
+    def save_to(self, target: Path) -> None:
+        """Write the chosen design as one file and read it back."""
+        design = self.chosen()
+        if design is None:
+            return
+        try:
+            path = templates.export_design(self.desk.work, design.ref, target)
+        except TrainerError as error:
+            self.desk.tell_error(error)
+            return
+        self.desk.tell_good(self.tr("Saved and checked"), str(path))
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.table.setAccessibleName(self.tr("Designs of certificates"))
+        self.take_in.setText(self.tr("Take in a file…"))
+        self.archived.setText(self.tr("Archived too"))
+        self.rename.setText(self.tr("Rename"))
+        self.save_file.setText(self.tr("Save as a file…"))
+        self.uses.set_title(self.tr("What a project uses"))
+        self.project.set_words(self.tr("Project"))
+        for kind, row in self.kinds.items():
+            row.set_words(self._for(kind))
+        self.sign.setText(self.tr("Who signs…"))
+        self.no_project.setText(
+            self.tr("Once there is a project, its designs and signatories are chosen here.")
+        )
+        self.model.retranslate()
+        self._show_chosen()
+        self._show_uses()
+
+    def _show_chosen(self) -> None:
+        design = self.chosen()
+        own = design is not None and not design.ships
+        here = design is not None and design.here
+        self.rename.setVisible(own)
+        self.archive.setVisible(own)
+        self.save_file.setEnabled(here)
+        self.edit.setEnabled(here)
+        ships = design is not None and design.ships
+        self.edit.setText(self.tr("Copy and edit") if ships else self.tr("Edit"))
+        self.archive.setText(
+            self.tr("Out of the archive") if design is not None and design.archived else self.tr("Archive")
+        )
+        self.title.setText(self._name(design) if design else "")
+        self._draw(design)
+
+    def _name(self, design: Design) -> str:
+        return design_word(design, self.desk.language.code)
+
+    def _for(self, kind: DesignKind) -> str:
+        return kind_word(kind, self.desk.language.code)
+
+    def _draw(self, design: Design | None) -> None:
+        if design is None or not design.here:
+            self.view.show_preview(None)
+            return
+        tongue = self.desk.language.code
+        try:
+            draft = design_drafts.open_draft(self.desk.work, design.ref)
+            self.view.show_preview(design_drafts.preview(self.desk.work, draft, tongue))
+        except TrainerError as error:
+            self.view.show_preview(None)
+            self.desk.tell_error(error)
+
+    def _read_projects(self) -> None:
+        kept = self.project.field.currentData()
+        self.project.field.clear()
+        for project in self.desk.ask(projects.list_projects) or []:
+            self.project.field.addItem(project.code, project.key)
+        self.project.field.setCurrentIndex(max(0, self.project.field.findData(kept)))
+        self._show_uses()
+
+    def _show_uses(self) -> None:
+        key = self.project.field.currentData()
+        for widget in (self.project, *self.kinds.values(), self.signers, self.sign):
+            widget.setVisible(key is not None)
+        self.no_project.setVisible(key is None)
+        if key is None:
+            return
+        used = self.desk.ask(templates.chosen, str(key)) or {}
+        designs = self.desk.ask(templates.list_designs) or []
+        for kind, row in self.kinds.items():
+            row.field.clear()
+            now = used.get(kind)
+            offered = [each for each in designs if each.kind is kind and each.here]
+            # What is used stays offered, also when it was archived since.
+            if now is not None and now.ref not in {each.ref for each in offered}:
+                offered.append(now)
+            for design in offered:
+                words = self.tr("Standard") if design.ships else self._name(design)
+                row.field.addItem(words, design.key or design.ref)
+            if now is not None:
+                row.field.setCurrentIndex(row.field.findData(now.key or now.ref))
+        lines = self.desk.ask(signatories.proposed, project=str(key)) or []
+        names = [
+            line.name.best(self.desk.language.code) or line.title.best(self.desk.language.code)
+            for line in lines
+        ]
+        self.signers.setText(self.tr("Sign: {names}").format(names=", ".join(names)))
+
+    # Doing
+
+    def _choose(self, kind: DesignKind) -> None:
+        ref = str(self.kinds[kind].field.currentData())
+        self.desk.do(templates.choose, str(self.project.field.currentData()), kind, ref)
+        self._show_uses()
+
+    def _saved(self, key: str) -> None:
+        self.close_editor()
+        self.refresh()
+        self.choose_row(key)
+
+    def _ask_name(self) -> None:
+        design = self.chosen()
+        if design is not None and not design.ships:
+            self.name_form.ask(
+                self.tr("Rename the design"),
+                self.tr("Rename"),
+                design.name,
+                partial(self._rename, design.key),
+                instead=False,
+            )
+
+    def _rename(self, key: str, name: str, _instead: bool) -> Changes:
+        return templates.rename_design(self.desk.work, key, name)
+
+    def _archive(self) -> None:
+        design = self.chosen()
+        if design is None:
+            return
+        changes = self.desk.do(templates.archive_design, design.key, not design.archived)
+        if changes is not None:
+            self.desk.offer_undo(changes)
+            self.refresh()
+
+    def _ask_file(self) -> None:
+        start = self.desk.preferences.now.export_folder or str(Path.home())
+        kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Take in a design"), start, kinds)
+        if chosen:
+            self.take_file(Path(chosen))
+
+    def _ask_where(self) -> None:
+        design = self.chosen()
+        if design is None:
+            return
+        folder = Path(self.desk.preferences.now.export_folder or Path.home())
+        start = str(folder / f"{design.name}{designs.DESIGN_ENDING}")
+        kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)
+        if chosen:
+            self.save_to(Path(chosen))
+
+
+def _key_of(design: Design) -> str:
+    return design.key or design.ref

@@ -1,0 +1,409 @@
+"""Forms and panels beside the tables of certificates.
+
+Names, replacing, deciding, voiding, history, numbers.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.certificates.certificates import CertificateEvent
+from trainer_app.actions.people import people
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value
+from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
+from trainer_app.domain.certificates.serials import SerialAccount, series_words
+from trainer_app.domain.people.names import suggest_latin
+from trainer_app.domain.people.persons import Person
+from trainer_app.system import messages
+from trainer_app.ui.certificates.wording import kind_title
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FormPanel, ReasonForm
+from trainer_app.ui.kit.person_form import LatinField
+from trainer_app.ui.widgets.controls import ChoiceRow, Shape, Tick
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import SidePanel
+
+
+class NameFields(Retranslated, QWidget):
+    """Shows a person; `changed_fields` tells only what was typed differently."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._person = Person("", "")
+        self.family = FormRow(f"{name}_family", text_field(f"{name}_family", most=80))
+        self.given = FormRow(f"{name}_given", text_field(f"{name}_given", most=80))
+        self.patronymic = FormRow(f"{name}_patronymic", text_field(f"{name}_patronymic", most=80))
+        self.latin = FormRow(f"{name}_latin", LatinField(f"{name}_latin"))
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(self.given, 1, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(self.patronymic, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.family)
+        column.addLayout(pair)
+        column.addWidget(self.latin)
+        for row in (self.family, self.given):
+            row.field.textChanged.connect(self._suggest)
+        self.retranslate()
+
+    def show_person(self, person: Person) -> None:
+        """Show a person's name."""
+        self._person = person
+        self.family.field.setText(person.family)
+        self.given.field.setText(person.given)
+        self.patronymic.field.setText(person.patronymic)
+        self.latin.field.line.setText(person.latin)
+        self._suggest()
+
+    def changed_fields(self) -> dict[str, Value]:
+        """Return what is different from the person as shown, by the names of the action."""
+        person = self._person
+        typed = {
+            "family": (self.family.field.text(), person.family),
+            "given": (self.given.field.text(), person.given),
+            "patronymic": (self.patronymic.field.text(), person.patronymic),
+            "latin": (self.latin.field.line.text(), person.latin),
+        }
+        return {name: new.strip() for name, (new, old) in typed.items() if new.strip() != old}
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.family.set_words(self.tr("Family name"))
+        self.given.set_words(self.tr("Given name"))
+        self.patronymic.set_words(self.tr("Patronymic"))
+        self.latin.set_words(self.tr("In Latin letters"), self.tr("As it stands in the passport"))
+
+    def _suggest(self) -> None:
+        self.latin.field.set_suggestion(
+            suggest_latin(self.family.field.text().strip(), self.given.field.text().strip())
+        )
+
+
+class NameCorrectionForm(FormPanel):
+    """A small form beside the list."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("name_form", desk, host, 440)
+        self._person: Person | None = None
+        self.fields = NameFields("name_form_fields")
+        self.places = {"person.no_name": self.fields.family}
+        self.body.addWidget(self.fields)
+        self.end_body()
+        self.retranslate()
+
+    def open_person(self, person: Person, *, latin: bool) -> None:
+        """Show a person's name; start at the Latin spelling if that is what is missing."""
+        self._person = person
+        self.clear_errors()
+        self.fields.show_person(person)
+        self.reveal(self.fields.latin.field.line if latin else self.fields.family.field)
+
+    def save(self) -> None:
+        """Write what was changed."""
+        person, changed = self._person, self.fields.changed_fields()
+        if person is None or not changed:
+            self.dismiss()
+            return
+        self.submit(lambda: people.change_person(self.desk.work, person.key, changed))
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        super().retranslate()
+        self.set_words(self.tr("Name on the certificate"), self.tr("Save"))
+
+
+class ReplaceCertificateForm(FormPanel):
+    """The name as it shall be, and the reason. `then` is called with the new certificate.
+
+    Where the figures give another kind now, the new one is of that kind unless the tick is taken away.
+    """
+
+    def __init__(self, desk: AppContext, host: QWidget, then: Callable[[Certificate], None]) -> None:
+        super().__init__("replace_form", desk, host, 460)
+        self._then = then
+        self._old: Certificate | None = None
+        self._person: Person | None = None
+        self.about = label("subtitle", "replace_about", wrap=True)
+        self.fields = NameFields("replace_fields")
+        self.kind = Tick("replace_kind")
+        self._kind: CertificateKind | None = None
+        self.reason = FormRow("replace_reason", text_field("replace_reason", most=200))
+        self.places = {"person.no_name": self.fields.family, "certificate.no_reason": self.reason}
+        for part in (self.about, self.kind, self.fields, self.reason):
+            self.body.addWidget(part)
+        self.end_body()
+        self.retranslate()
+
+    def open_certificate(self, old: Certificate, person: Person) -> None:
+        """Show whose certificate it is, and of which kind the figures give one now if it is another."""
+        self._old, self._person = old, person
+        kind = self.desk.ask(certificates.kind_now, old)
+        self._kind = kind if kind is not old.kind else None
+        self.kind.setVisible(self._kind is not None)
+        self.kind.setChecked(True)
+        self.clear_errors()
+        self.fields.show_person(person)
+        self.reason.field.clear()
+        self.retranslate()
+        self.reveal(self.fields.family.field)
+
+    def save(self) -> None:
+        """Correct the name and issue anew: both or neither."""
+        old, person = self._old, self._person
+        if old is None or person is None:
+            return
+        self.clear_errors()
+        reason, changed = self.reason.field.text(), self.fields.changed_fields()
+        if not reason.strip():
+            self.show_refusal(TrainerError("certificate.no_reason"))
+            return
+        try:
+            if self.desk.jobs.writing:
+                raise TrainerError("job.wait")
+            keep = self._kind is not None and not self.kind.isChecked()
+            issued = certificates.correct(self.desk.work, old.serial, changed, reason, keep_kind=keep)
+        except TrainerError as error:
+            self.show_refusal(error)
+            return
+        self.dismiss()
+        self.desk.changes.announce(issued.changes)
+        self._then(issued.certificates[0])
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Replace the certificate"), self.tr("Issue the new one"))
+        self.reason.set_words(self.tr("Reason"), self.tr("For example: a letter of the name was wrong."))
+        if self._kind is not None:
+            self.kind.setText(self.tr("As the figures say now: {kind}").format(kind=kind_title(self._kind)))
+        if self._old is not None:
+            self.about.setText(
+                self.tr(
+                    "{serial} shows “{name}”. It becomes invalid; the new one gets its own number and "
+                    "names the old one."
+                ).format(serial=self._old.serial, name=self._old.facts.name)
+            )
+
+
+_ICONS = {
+    CertificateKind.COMPLETION: "certificates",
+    CertificateKind.ATTENDANCE: "badge",
+    CertificateKind.NONE: "close",
+}
+
+
+class DecideForm(FormPanel):
+    """Three answers of equal weight, and why."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("decide_form", desk, host, 440)
+        self._row: BoardRow | None = None
+        self.person = label("row_title", "decide_person", wrap=True)
+        self.rule = label("subtitle", "decide_rule", wrap=True)
+        self.choices = {
+            kind: ChoiceRow(f"decide_{kind.value}", Shape.RADIO, _ICONS[kind]) for kind in CertificateKind
+        }
+        self.reason = FormRow("decide_reason", text_field("decide_reason", most=200))
+        self.places = {"eligibility.override_needs_reason": self.reason}
+        self.body.addWidget(self.person)
+        self.body.addWidget(self.rule)
+        for choice in self.choices.values():
+            self.body.addWidget(choice)
+        self.body.addWidget(self.reason)
+        self.end_body()
+        self.retranslate()
+
+    def open_row(self, row: BoardRow, why: str) -> None:
+        """Ask about a participant; `why` is what the rule says."""
+        self._row = row
+        self.clear_errors()
+        self.person.setText(f"№ {row.number} {row.name}")
+        self.rule.setText(why)
+        self.choices[row.result].setChecked(True)
+        self.reason.field.clear()
+        self.reveal(self.choices[row.result])
+
+    def chosen(self) -> CertificateKind:
+        """Return what is chosen."""
+        return next(kind for kind, choice in self.choices.items() if choice.isChecked())
+
+    def save(self) -> None:
+        """Keep the decision."""
+        row, kind, reason = self._row, self.chosen(), self.reason.field.text()
+        if row is not None:
+            changes = self.submit(lambda: eligibility.override(self.desk.work, row.enrolment, kind, reason))
+            if changes is not None:
+                self.desk.offer_undo(changes)
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        super().retranslate()
+        self.set_words(self.tr("Decide by hand"), self.tr("Decide so"))
+        for kind, choice in self.choices.items():
+            choice.set_words(kind_title(kind))
+        self.reason.set_words(
+            self.tr("Reason"), self.tr("It is kept with the decision, and the office can read it.")
+        )
+
+
+translate = QCoreApplication.translate
+
+
+def ask_to_void(desk: AppContext, form: ReasonForm, serials: Sequence[str]) -> None:
+    """Open the form; the reason is kept with each certificate, and all are declared void in one step."""
+    if len(serials) > 1:
+        form.ask(
+            translate("Voiding", "Declare certificates void"),
+            translate(
+                "Voiding",
+                "%n certificate(s) become invalid for one reason; their numbers are never used again: "
+                "{serials}",
+                "",
+                len(serials),
+            ).format(serials=", ".join(serials)),
+            translate("Voiding", "Declare %n void", "", len(serials)),
+            lambda reason: certificates.void_many(desk.work, serials, reason),
+        )
+        return
+    form.ask(
+        translate("Voiding", "Declare the certificate void"),
+        translate(
+            "Voiding", "{serial} becomes invalid; its number is never used again. Take the paper back."
+        ).format(serial=serials[0]),
+        translate("Voiding", "Declare void"),
+        lambda reason: certificates.void_many(desk.work, serials, reason),
+    )
+
+
+class CertificateHistoryPanel(FormPanel):
+    """Shows it beside the table; there is nothing to save."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("certificate_history", desk, host, 420)
+        self._certificate: Certificate | None = None
+        self.events: Sequence[CertificateEvent] = ()
+        self.about = label("row_title", "certificate_history_about", wrap=True)
+        self.lines = QVBoxLayout()
+        self.lines.setSpacing(12)
+        self.body.addWidget(self.about)
+        self.body.addLayout(self.lines)
+        self.end_body()
+        self.accept_button.hide()
+        self.retranslate()
+
+    def open_certificate(self, certificate: Certificate) -> None:
+        """Read and show a certificate's history."""
+        events = self.desk.ask(certificates.certificate_history, certificate.key)
+        if events is None:
+            return
+        self._certificate, self.events = certificate, events
+        self._show()
+        self.reveal(self.cancel_button)
+
+    def save(self) -> None:
+        """Close: nothing is typed here."""
+        self.dismiss()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("History of the certificate"), "")
+        self.cancel_button.setText(self.tr("Close"))
+        self._show()
+
+    def _show(self) -> None:
+        while (taken := self.lines.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._certificate is None:
+            return
+        facts = self._certificate.facts
+        self.about.setText(f"{facts.serial}\n{facts.name}")
+        for place, event in enumerate(self.events):
+            self.lines.addWidget(self._line(place, event))
+
+    def _line(self, place: int, event: CertificateEvent) -> QWidget:
+        name = f"certificate_history_{place}"
+        line = QWidget()
+        line.setObjectName(name)
+        said = messages.label_text(event.label, self.desk.language.code)
+        by = " · ".join(
+            part for part in (self.desk.when(event.at), event.user, event.device, event.file) if part
+        )
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(label("body", f"{name}_what", said[:1].upper() + said[1:], wrap=True))
+        column.addWidget(label("caption", f"{name}_by", by, wrap=True))
+        return line
+
+
+_BETWEEN = 14
+"""Pixels by which the numbers of one laptop stand apart from those of another."""
+
+
+class SerialNumbersPanel(SidePanel):
+    """Read only: numbers are given by issuing and never again."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("numbers_panel", host)
+        self._desk = desk
+        self._series: Sequence[SerialAccount] = ()
+        self.about = label("second", "numbers_about", wrap=True)
+        self.lines = QVBoxLayout()
+        self.lines.setSpacing(4)
+        self.body.addWidget(self.about)
+        self.body.addLayout(self.lines)
+        self.body.addStretch(1)
+        self.accept_button.hide()
+        self.retranslate()
+
+    def open(self) -> None:
+        """Read the numbers and show them."""
+        self._series = self._desk.ask(certificates.list_series) or []
+        self._show()
+        self.reveal(self.cancel_button)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Numbers"), "")
+        self.cancel_button.setText(self.tr("Close"))
+        self.about.setText(
+            self.tr("Each laptop counts its certificates from 1 every year. No number is ever given again.")
+        )
+        self._show()
+
+    def texts(self) -> list[str]:
+        """Return what is shown below the head, line by line."""
+        shown = (self.lines.itemAt(place) for place in range(self.lines.count()))
+        return [item.widget().text() for item in shown if item is not None]  # type: ignore[union-attr]
+
+    def _show(self) -> None:
+        while (taken := self.lines.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, series in enumerate(self._series):
+            name = label("card_title", f"numbers_{place}_name", series.name)
+            name.setContentsMargins(0, _BETWEEN if place else 0, 0, 0)
+            self.lines.addWidget(name)
+            for line, text in enumerate(self._lines_of(series)):
+                self.lines.addWidget(label("body", f"numbers_{place}_line_{line}", text, wrap=True))
+        if not self._series:
+            self.lines.addWidget(
+                label("body", "numbers_none", self.tr("No number was given yet."), wrap=True)
+            )
+
+    def _lines_of(self, series: SerialAccount) -> list[str]:
+        return [messages.label_text(line, self._desk.language.code) for line in series_words(series)]

@@ -1,0 +1,449 @@
+"""Issuing and printing certificates in the background, and the form that names what is not right before it.
+
+Work that takes its time shows progress, can be stopped without harm, and ends with the paper.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import (
+    certificates,
+    eligibility,
+    facts,
+    printing,
+    signatories,
+    templates,
+)
+from trainer_app.actions.certificates.certificates import IssueResult
+from trainer_app.actions.certificates.eligibility import Batch, Undecided, undecided
+from trainer_app.actions.certificates.templates import LostPictures
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.certificates import certificates as printings
+from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.papers.course_papers import Leaf
+from trainer_app.system import messages
+from trainer_app.ui.certificates.designs.forms import SignatoryForm
+from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
+from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.language import FORMATS
+from trainer_app.ui.widgets.cards import NoteRow
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
+from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.overlays import confirm
+
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True)
+class IssueOptions:
+    """How a batch is issued: its language, whether the sessions stand on the back, one file for each.
+
+    `second` is the second language, "" for none, None for what is usual.
+    """
+
+    language: str
+    back: bool = False
+    each: bool = False
+    second: str | None = None
+
+
+class CertificatePrinter(QObject):
+    """Prints certificates from their frozen text, and issues batches. What leaves the program is counted."""
+
+    def __init__(self, desk: AppContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("press")
+        self._desk, self._window = desk, parent
+
+    def issue(self, batches: Sequence[Batch], choice: IssueOptions) -> None:
+        """Issue all that are due, then show or save them. Stopped while it issues, nothing is changed."""
+
+        def issued(result: IssueResult) -> None:
+            self._desk.changes.announce(result.changes, self)
+            if choice.each:
+                self.save_each(result.certificates)
+            else:
+                self.print(result.certificates)
+
+        self._desk.run(
+            self.tr("Issuing certificates"),
+            lambda work, progress: certificates.issue_batches(
+                work,
+                batches,
+                choice.language,
+                back=choice.back,
+                second=choice.second,
+                progress=progress,
+            ),
+            done=issued,
+        )
+
+    def print(self, found: Sequence[Certificate]) -> None:
+        """Show certificates as one PDF, in the order of names."""
+        batch = certificates.in_name_order(found)
+        if batch:
+            self._whole(batch, lambda whole: self._show(batch, whole))
+
+    def _show(self, batch: Sequence[Certificate], whole: bool) -> None:
+        self._desk.run(
+            self.tr("Drawing certificates"),
+            lambda work, progress: printing.print_certificates(work, _drawn(work, batch, whole), progress),
+            done=lambda data: self._desk.show_paper(self._paper(batch, data)),
+            writes=False,
+        )
+
+    def print_serials(self, serials: Sequence[str], course: str | None = None) -> None:
+        """Show the valid ones among some certificates."""
+        self.print(self._valid(serials, course))
+
+    def save_serials(self, serials: Sequence[str], course: str | None = None) -> None:
+        """Save the valid ones among some certificates, each as a file of its own."""
+        self.save_each(self._valid(serials, course))
+
+    def save_each(self, found: Sequence[Certificate]) -> None:
+        """Ask for a folder and write a file for each certificate into it, named by its number."""
+        batch = certificates.in_name_order(found)
+        if batch:
+            self._whole(batch, lambda whole: self._save(batch, whole))
+
+    def _save(self, batch: Sequence[Certificate], whole: bool) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Folder for the certificates"), str(Path.home())
+        )
+        if not chosen:
+            return
+        folder = Path(chosen)
+
+        def save(work: Workplace, progress: Progress) -> list[Path]:
+            return printing.save_certificates(work, _drawn(work, batch, whole), folder, progress)
+
+        def saved(paths: list[Path]) -> None:
+            self._desk.do(printing.note_saved, batch)
+            self._desk.tell_good(self.tr("%n file(s) saved and checked", "", len(paths)), str(folder))
+
+        self._desk.run(self.tr("Saving certificates"), save, done=saved, writes=False)
+
+    def _whole(self, batch: Sequence[Certificate], then: Callable[[bool], None]) -> None:
+        """Go on with all pictures; where some are not on this computer, ask whether to go on without them."""
+        lost = self._desk.ask(templates.find_lost_pictures, batch)
+        if lost is None:
+            return
+        if not lost:
+            then(True)
+            return
+        confirm(
+            self._window,
+            self.tr("Print without pictures that are not here?"),
+            self._lost_words(lost),
+            self.tr("Print without them"),
+            lambda: then(False),
+            danger=False,
+            name="lost_pictures",
+        )
+
+    def _lost_words(self, lost: LostPictures) -> str:
+        """Say what is not here, what the paper will look like, and what else could be done."""
+        words = []
+        if lost.signers:
+            text = self.tr(
+                "Scanned signatures that are not on this computer: {names}. Their lines stay empty, to be "
+                "signed by hand."
+            )
+            words.append(text.format(names=", ".join(lost.signers)))
+        if lost.logos:
+            words.append(self.tr("Logos that are not on this computer are left out."))
+        words.append(
+            self.tr(
+                "With all pictures they are printed on the computer where they were issued, or here once the "
+                "office’s file was taken in."
+            )
+        )
+        return " ".join(words)
+
+    def _valid(self, serials: Sequence[str], course: str | None) -> list[Certificate]:
+        wanted = set(serials)
+        found = self._desk.ask(certificates.register, course) or []
+        return [each for each in found if each.serial in wanted and each.state is CertificateState.ISSUED]
+
+    def _paper(self, batch: Sequence[Certificate], data: bytes) -> PrintablePdf:
+        facts = batch[0].facts
+        title, file = f"{facts.serial} · {facts.name}", f"{facts.serial}.pdf"
+        if len(batch) > 1:
+            words = QCoreApplication.translate("CertificatePrinter", "Certificates")
+            codes = list(dict.fromkeys(each.facts.course_code for each in batch))
+            title = f"{words}: {', '.join(codes)}"
+            file = f"certificates-{'-'.join(_NOT_IN_NAMES.sub('-', code) for code in codes[:4])}.pdf"
+        return PrintablePdf(data, title, file, lambda how: self._count(batch, how), pages_of_each(batch))
+
+    def _count(self, batch: Sequence[Certificate], how: PrintOutcome) -> None:
+        """Count what left the program; of a paper of which some pages were printed, those certificates."""
+        if how.saved:
+            self._desk.do(printing.note_saved, batch)
+            return
+        leaves = zip(batch, pages_of_each(batch), strict=True)
+        out = [each for each, leaf in leaves if how.pages is None or set(leaf.pages) & set(how.pages)]
+        if out:
+            self._desk.do(printing.note_printed, out, min(how.copies, printings.MOST_COPIES))
+
+
+def _drawn(work: Workplace, batch: Sequence[Certificate], whole: bool) -> list[Certificate]:
+    """Return certificates as they are drawn: with their badges, and with or without pictures not here."""
+    found = printing.with_badges(work, batch)
+    return found if whole else templates.leave_out_lost_pictures(work, found)
+
+
+def pages_of_each(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
+    """Return the pages of each certificate of a batch: its front, and its back if it has one."""
+    leaves, page = [], 0
+    for each in batch:
+        sides = 2 if each.facts.sessions else 1
+        leaves.append(Leaf(each.facts.name, tuple(range(page, page + sides))))
+        page += sides
+    return tuple(leaves)
+
+
+_MOST = 6  # warnings that are spelled out
+_NAMED = 8
+_FILES = ("one", "each")
+_SECONDS = ("none", "en", "ru")
+
+
+class IssueForm(FormPanel):
+    """Names what breaks before anything is printed. `issue(batches, choice)` is called by the filled button.
+
+    `check()` leads to the names, where there are any that nobody has checked.
+    """
+
+    def __init__(
+        self,
+        desk: AppContext,
+        host: QWidget,
+        issue: Callable[[Sequence[Batch], IssueOptions], None],
+        check: Callable[[], None],
+        signatory_form: SignatoryForm,
+    ) -> None:
+        super().__init__("issue_form", desk, host, 480)
+        self._issue = issue
+        self._batches: Sequence[Batch] = ()
+        self._drafts: Sequence[Certificate] = ()
+        self._unchecked: Sequence[Certificate] = ()
+        self._unmarked = 0
+        self._undecided = Undecided()
+        self.counts = label("subtitle", "issue_counts", wrap=True)
+        self.language = FormRow("issue_language", Switch("issue_language", LANGUAGES))
+        self.second = FormRow("issue_second", Switch("issue_second", _SECONDS, narrow=True))
+        self.signers = ElidedLabel("second", "issue_signers")
+        self.sign = Button("issue_sign", ButtonKind.GHOST, "pen")
+        self._signatory_form = signatory_form
+        self.back = Tick("issue_back")
+        self.files = FormRow("issue_files", Switch("issue_files", _FILES))
+        self.files.field.set_value(_FILES[0])
+        self.names = Button("issue_names", ButtonKind.GHOST, "pen")
+        self.names.clicked.connect(self.dismiss)
+        self.names.clicked.connect(check)
+        self.review = Button("issue_review", ButtonKind.GHOST, "review")
+        self.review.clicked.connect(self.dismiss)
+        self.review.clicked.connect(lambda: desk.go("review"))
+        self.frozen = label("caption", "issue_frozen", wrap=True)
+        self.notes = QVBoxLayout()
+        self.notes.setSpacing(8)
+        self.language.field.chosen.connect(lambda _code: self._read())
+        self.second.field.chosen.connect(lambda _code: self._read(self.second.field.value()))
+        self.sign.clicked.connect(self._ask_who_signs)
+        self.body.addWidget(self.counts)
+        self.body.addWidget(self.language)
+        self.body.addWidget(self.second)
+        signers = QHBoxLayout()
+        signers.setSpacing(8)
+        signers.addWidget(self.signers, 1)
+        signers.addWidget(self.sign)
+        self.body.addLayout(signers)
+        self.body.addWidget(self.files)
+        self.body.addWidget(self.back)
+        self.body.addLayout(self.notes)
+        self.body.addWidget(self.review)
+        self.body.addWidget(self.names)
+        self.body.addWidget(self.frozen)
+        self.end_body()
+        self.retranslate()
+
+    def open_batches(self, batches: Sequence[Batch], language: str, unmarked: int) -> None:
+        """Show what would be issued; `unmarked` people have sessions without a mark."""
+        self._batches, self._unmarked = batches, unmarked
+        self.back.setChecked(False)
+        self.clear_errors()
+        self.language.field.set_value(language if language in LANGUAGES else LANGUAGES[0])
+        self._read()
+        self.reveal(self.accept_button)
+
+    def save(self) -> None:
+        """Go on with the language that is chosen."""
+        self.dismiss()
+        choice = IssueOptions(
+            self.language.field.value(),
+            self.back.isChecked(),
+            self.files.field.value() == _FILES[1],
+            self._second(),
+        )
+        self._issue(self._batches, choice)
+
+    def _second(self) -> str:
+        """Return the second language that is chosen, "" for none."""
+        return self.second.field.value().removeprefix(_SECONDS[0])
+
+    def _offer_seconds(self, wanted: str | None) -> None:
+        """Offer the second languages that every course has a title in; English if it can be."""
+        possible = set(_SECONDS)
+        for batch in self._batches:
+            view = self.desk.ask(courses.get_course, batch.course)
+            if view is not None:
+                found = facts.seconds(view.course.title, self.language.field.value())
+                possible &= {code or _SECONDS[0] for code in found}
+        for code in _SECONDS:
+            self.second.field.button(code).setEnabled(code in possible)
+        chosen = "en" if wanted is None else wanted
+        self.second.field.set_value(chosen if chosen in possible else _SECONDS[0])
+
+    def _ask_who_signs(self) -> None:
+        batches, unmarked, code = self._batches, self._unmarked, self.language.field.value()
+        self.dismiss()
+        self._signatory_form.open_course(
+            batches[0].course, lambda: self.open_batches(batches, code, unmarked)
+        )
+
+    def _read(self, second: str | None = None) -> None:
+        code = self.language.field.value()
+        self._offer_seconds(second)
+        drafts: list[Certificate] = []
+        unchecked: list[Certificate] = []
+        for batch in self._batches:
+            found = self.desk.ask(
+                certificates.draft, batch.course, code, only=batch.only, second=self._second()
+            )
+            found = found or []
+            done = self.desk.ask(eligibility.checked_names, batch.course) or {}
+            drafts += found
+            unchecked += [draft for draft in found if draft.enrolment not in done]
+        self._drafts, self._unchecked = drafts, unchecked
+        self._undecided = self.desk.ask(undecided, self._batches) or Undecided()
+        self._show()
+
+    def _show(self) -> None:
+        kinds = [draft.kind for draft in self._drafts]
+        waiting = self._undecided != Undecided()
+        self.review.setVisible(waiting)
+        # Whoever goes on with names that nobody has read does so knowingly: the button says it.
+        self.accept_button.setText(
+            self.tr("Issue %n certificate(s) all the same", "", len(kinds))
+            if self._unchecked or waiting
+            else self.tr("Issue %n certificate(s)", "", len(kinds))
+        )
+        self.names.setVisible(bool(self._unchecked))
+        names = dict.fromkeys(each.name for draft in self._drafts for each in draft.facts.signatories)
+        self.signers.setText(self.tr("Sign: {names}").format(names=", ".join(names)))
+        self.sign.setVisible(len(self._batches) == 1)
+        self.accept_button.setEnabled(bool(kinds))
+        self.counts.setText(
+            self.tr("Of completion: {completion}. Of attendance: {attendance}.").format(
+                completion=kinds.count(CertificateKind.COMPLETION),
+                attendance=kinds.count(CertificateKind.ATTENDANCE),
+            )
+        )
+        while (taken := self.notes.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, (icon, token, text) in enumerate(self._told()):
+            self.notes.addWidget(NoteRow(f"issue_note_{place}", icon, token, text))
+
+    def _told(self) -> list[tuple[str, str, str]]:
+        """Return (drawing, colour, words) of everything to know before it is printed."""
+        told = []
+        code = self.desk.language.code
+        warnings = printing.draft_warnings(self.desk.work, self._drafts)
+        told += [("alert", "late", messages.label_text(each, code)) for each in warnings[:_MOST]]
+        if len(warnings) > _MOST:
+            told.append(("alert", "late", self.tr("And %n more", "", len(warnings) - _MOST)))
+        if not warnings:
+            told.append(("okcircle", "present", self.tr("Every name fits on its line.")))
+        without = sum(not draft.facts.latin for draft in self._drafts)
+        if without:
+            told.append(
+                (
+                    "pen",
+                    "text3",
+                    self.tr("%n name(s) without a Latin spelling: that line stays empty.", "", without),
+                )
+            )
+        for batch in self._batches:
+            missing = self.desk.ask(signatories.elsewhere, batch.course) or []
+            if missing:
+                names = ", ".join(name.best(code) for name in missing)
+                text = self.tr("Signatures that are not on this computer, to be written by hand: {names}.")
+                told.append(("pen", "late", text.format(names=names)))
+        if self._unchecked:
+            told.insert(0, ("alert", "late", self._unchecked_words()))
+        coming = self._coming()
+        if coming:
+            told.insert(
+                0, ("clock", "late", self.tr("%n session(s) of the course are still to come.", "", coming))
+            )
+        for found in reversed(self._undecided.labels()):
+            told.insert(0, ("review", "late", messages.label_text(found, code)))
+        if self._unmarked:
+            told.append(
+                (
+                    "alert",
+                    "late",
+                    self.tr("%n participant(s) with sessions that are not marked.", "", self._unmarked),
+                )
+            )
+        return told
+
+    def _coming(self) -> int:
+        """Return how many sessions the course still has: their hours would not stand on the paper."""
+        views = [self.desk.ask(courses.get_course, batch.course) for batch in self._batches]
+        sessions = [found for view in views if view is not None for found in view.sessions]
+        return sum(found.state is SessionState.PLANNED for found in sessions)
+
+    def _unchecked_words(self) -> str:
+        """Name those whose names nobody has checked."""
+        named = ", ".join(f"{each.facts.serial} {each.facts.name}" for each in self._unchecked[:_NAMED])
+        more = ", …" if len(self._unchecked) > _NAMED else ""
+        count = self.tr("%n name(s) nobody has checked:", "", len(self._unchecked))
+        return f"{count} {named}{more}"
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Issue certificates"), "")
+        self.language.set_words(self.tr("Language of the certificates"))
+        self.language.field.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.second.set_words(self.tr("Second language"))
+        self.second.field.set_words(self.tr("None"), *(FORMATS[code].name for code in _SECONDS[1:]))
+        self.sign.setText(self.tr("Who signs…"))
+        self.files.set_words(self.tr("On paper"))
+        self.files.field.set_words(self.tr("One PDF"), self.tr("One file each"))
+        self.back.setText(self.tr("List of sessions and hours on the back"))
+        self.back.setToolTip(self.tr("Print on both sides, turned over the short edge"))
+        self.back.setAccessibleDescription(self.back.toolTip())
+        self.names.setText(self.tr("Go to the names"))
+        self.review.setText(self.tr("Go to Review"))
+        self.frozen.setText(
+            self.tr(
+                "What is printed is kept as it is, with a number and a signature. Later corrections need a "
+                "replacement."
+            )
+        )
+        self._show()

@@ -1,0 +1,373 @@
+"""Cards of a course's overview: properties, next steps, trainers, learning results, what was sent."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.courses.courses import CourseStage, CourseView, Teacher
+from trainer_app.domain.evaluations.forms import Evaluation, Learning
+from trainer_app.domain.evaluations.statistics import GainBand, band_of_gain
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.office.reports import FeedbackLine
+from trainer_app.system.messages import label_text
+from trainer_app.ui.courses.wording import CourseWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.history_panel import STATE_CHIPS
+from trainer_app.ui.style.tokens import CARD_PADDING, LIST_ROW
+from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines, ValueRow
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.indicators import Chip, ShareBar
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+
+_NAMES = ("code", "kind", "project", "venue", "languages", "rule", "capacity", "late_after")
+
+
+class FactsCard(Retranslated, Card):
+    """A quiet name over each value, so that long titles have the whole width."""
+
+    def __init__(self, wording: CourseWording) -> None:
+        super().__init__("facts")
+        self._wording = wording
+        self._view: CourseView | None = None
+        self._stage = CourseStage.PLANNED
+        self.chip = Chip("facts_stage")
+        self.add_to_head(self.chip)
+        body = self.add_body()
+        body.setSpacing(0)
+        self.names = {name: label("caption", f"facts_{name}_name") for name in _NAMES}
+        self.values = {name: label("body", f"facts_{name}_value", wrap=True) for name in _NAMES}
+        for place, name in enumerate(_NAMES):
+            if place:
+                body.addSpacing(8)
+            body.addWidget(self.names[name])
+            body.addWidget(self.values[name])
+        self.retranslate()
+
+    def show_course(self, view: CourseView, stage: CourseStage) -> None:
+        """Show a course and how far it has come."""
+        self._view, self._stage = view, stage
+        course, words = view.course, self._wording
+        tone, state, icon = words.stage(stage)
+        self.chip.set_chip(state, tone, icon)
+        place = ", ".join(part for part in (course.town, course.district, course.venue) if part)
+        shown = {
+            "code": course.code,
+            "kind": words.kind(course.kind),
+            "project": words.project(view.project) if view.project else "",
+            "venue": place,
+            "languages": words.languages(course.languages),
+            "rule": words.rule(course.rule),
+            "capacity": str(course.capacity or ""),
+            "late_after": self.tr("{minutes} min after the start").format(minutes=course.late_after),
+        }
+        for name, text in shown.items():
+            self.values[name].setText(text)
+            self.values[name].setAccessibleName(f"{self.names[name].text()}: {text}")
+            for part in (self.names[name], self.values[name]):
+                part.setVisible(bool(text))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("The course"))
+        words = {
+            "code": self.tr("Code"),
+            "kind": self.tr("Kind"),
+            "project": self.tr("Project"),
+            "venue": self.tr("Place"),
+            "languages": self.tr("Languages"),
+            "rule": self.tr("Certificate of completion for"),
+            "capacity": self.tr("Places"),
+            "late_after": self.tr("A scanned badge is late"),
+        }
+        for name, text in words.items():
+            self.names[name].setText(text)
+        if self._view is not None:
+            self.show_course(self._view, self._stage)
+
+
+class NextStepsCard(Retranslated, Card):
+    """`requested` gives the tab where the next thing is done, "teachers" for a form of the overview."""
+
+    requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("overview_next")
+        self._missing: tuple[str, ...] = ()
+        self.text = label("body", "overview_next_text", wrap=True)
+        self.buttons = {
+            "schedule": Button("next_sessions", ButtonKind.PLAIN, "today"),
+            "participants": Button("next_participants", ButtonKind.PLAIN, "people"),
+            "teachers": Button("next_teachers", ButtonKind.PLAIN, "adduser"),
+        }
+        body = self.add_body()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for name, button in self.buttons.items():
+            line.addWidget(button)
+            button.clicked.connect(lambda _on=False, name=name: self.requested.emit(name))
+        line.addStretch(1)
+        body.addWidget(self.text)
+        body.addSpacing(10)
+        body.addLayout(line)
+        self.retranslate()
+        self.hide()
+
+    def show_missing(self, counts: Mapping[str, int], *, wanted: bool) -> None:
+        """Show what a course lacks, the next step first; hide when nothing is missing or it is closed."""
+        self._missing = tuple(name for name in self.buttons if wanted and counts[name] == 0)
+        for name, button in self.buttons.items():
+            button.setVisible(name in self._missing)
+            first = bool(self._missing) and name == self._missing[0]
+            button.set_kind(ButtonKind.PRIMARY if first else ButtonKind.PLAIN)
+        self.setVisible(bool(self._missing))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("What comes next"))
+        said = {
+            "schedule": self.tr("Plan the sessions: then people can be marked and papers printed."),
+            "participants": self.tr("Add the participants, one by one or from the nomination list."),
+            "teachers": self.tr("Say who teaches: sessions, papers and certificates name them."),
+        }
+        self.text.setText(said[self._missing[0]] if self._missing else "")
+        self.buttons["schedule"].setText(self.tr("Plan the sessions"))
+        self.buttons["participants"].setText(self.tr("Add participants"))
+        self.buttons["teachers"].setText(self.tr("Assign trainers"))
+
+
+_BUTTON = 32
+
+
+class TeacherRow(QWidget):
+    """One person and role."""
+
+    def __init__(self, place: int) -> None:
+        name = f"teacher_{place}"
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedHeight(LIST_ROW)
+        self.words = TwoLines(f"{name}_words")
+        self.change = IconButton(f"{name}_change", "pen", size=_BUTTON)
+        self.remove = IconButton(f"{name}_remove", "close", size=_BUTTON)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 8, 0)
+        row.setSpacing(4)
+        row.addWidget(IconMark(f"{name}_icon", "user"))
+        row.addSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.change)
+        row.addWidget(self.remove)
+
+
+class TeachersCard(Retranslated, Card):
+    """Emits what a person wants; the tab does it."""
+
+    assign_requested = Signal()
+    change_requested = Signal(object)
+    remove_requested = Signal(object)
+
+    def __init__(self, wording: CourseWording) -> None:
+        super().__init__("teachers")
+        self._wording = wording
+        self._teachers: tuple[Teacher, ...] = ()
+        self.rows: list[TeacherRow] = []
+        self.assign = Button("teachers_assign", ButtonKind.GHOST, "adduser")
+        self.assign.clicked.connect(self.assign_requested)
+        self.nobody = label("second", "teachers_nobody", wrap=True)
+        self.add_to_head(self.assign)
+        self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
+        self.add_body().addWidget(self.nobody)
+        self.retranslate()
+
+    def show_teachers(self, teachers: tuple[Teacher, ...]) -> None:
+        """Show who works at the course."""
+        self._teachers = teachers
+        while len(self.rows) < len(teachers):
+            place = len(self.rows)
+            row = TeacherRow(place)
+            row.change.clicked.connect(lambda _on=False, at=place: self._emit_change(at))
+            row.remove.clicked.connect(lambda _on=False, at=place: self._emit_remove(at))
+            self.rows.append(row)
+            self.add_row(row)
+        for place, row in enumerate(self.rows):
+            self.show_row(row, shown=place < len(teachers))
+        body = self.nobody.parentWidget()
+        if body is not None:
+            self.show_row(body, shown=not teachers)
+        for row, teacher in zip(self.rows, teachers, strict=False):
+            row.words.set_lines(teacher.name, self._wording.role(teacher.role))
+            row.change.set_words(self.tr("Change the role: {name}").format(name=teacher.name))
+            row.remove.set_words(self.tr("Take off the course: {name}").format(name=teacher.name))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Trainers"))
+        self.assign.setText(self.tr("Assign"))
+        self.nobody.setText(self.tr("Nobody is assigned yet. Their names stand on papers and certificates."))
+        self.show_teachers(self._teachers)
+
+    def _emit_change(self, place: int) -> None:
+        self.change_requested.emit(self._teachers[place])
+
+    def _emit_remove(self, place: int) -> None:
+        self.remove_requested.emit(self._teachers[place])
+
+
+_QUESTIONS = 6
+_BAR, _VALUE = 96, 46
+
+
+class QuestionRow(QWidget):
+    """One statement and how many agree with it."""
+
+    def __init__(self, place: int) -> None:
+        name = f"learning_question_{place}"
+        super().__init__()
+        self.setObjectName(name)
+        self.setMinimumHeight(25)
+        self.words = ElidedLabel("body", f"{name}_words")
+        self.bar = ShareBar(f"{name}_bar", _BAR)
+        self.value = label("body_strong", f"{name}_value")
+        self.value.setMinimumWidth(_VALUE)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.bar)
+        row.addWidget(self.value)
+
+
+class LearningSummaryCard(Retranslated, Card):
+    """Hidden while there is neither a pair of tests nor a summary of feedback to show."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("learning")
+        self._desk = desk
+        self._shown: Evaluation | None = None
+        self._lines: tuple[FeedbackLine, ...] = ()
+        self.values = [ValueRow(f"learning_{name}") for name in ("pre", "post", "gain", "normalised")]
+        self.pairs = label("caption", "learning_pairs", wrap=True)
+        self.questions = [QuestionRow(place) for place in range(_QUESTIONS)]
+        self.feedback_title = label("row_title", "learning_feedback_title")
+        self.feedback_note = label("caption", "learning_feedback_note", wrap=True)
+        self._tests = self._section((*self.values, self.pairs))
+        self._feedback = self._section((self.feedback_title, *self.questions, self.feedback_note))
+        self.retranslate()
+
+    def _section(self, parts: tuple[QWidget, ...]) -> QWidget:
+        """Add a row that holds the parts, and return it."""
+        holder = QWidget()
+        body = QVBoxLayout(holder)
+        body.setContentsMargins(CARD_PADDING, 14, CARD_PADDING, 14)
+        body.setSpacing(4)
+        for part in parts:
+            body.addWidget(part)
+        self.add_row(holder)
+        return holder
+
+    def show_evaluation(self, evaluation: Evaluation | None, feedback: Sequence[FeedbackLine] = ()) -> None:
+        """Show what there is: the tests, and the scales of the feedback that have enough answers."""
+        self._shown, self._lines = evaluation, tuple(feedback)
+        matched = evaluation is not None and evaluation.result.matched > 0
+        shown = [line for line in feedback if line.scale is not None and line.scale.answers]
+        if evaluation is not None and matched:
+            self._show_result(evaluation.result)
+        self._show_feedback(shown)
+        self.show_row(self._tests, shown=matched)
+        self.show_row(self._feedback, shown=bool(shown))
+        self.setVisible(matched or bool(shown))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("What was learnt"))
+        self.feedback_title.setText(self.tr("Feedback"))
+        self.feedback_note.setText(self.tr("Share of sheets with one of the two best answers"))
+        self.show_evaluation(self._shown, self._lines)
+
+    def _show_result(self, result: Learning) -> None:
+        formats = self._desk.formats
+        pre, post, gain, normalised = self.values
+        pre.set_value(self.tr("Pre-test, mean"), formats.percent(result.pre_mean or 0, 1))
+        post.set_value(self.tr("Post-test, mean"), formats.percent(result.post_mean or 0, 1))
+        points = formats.decimal_number(result.gain_points or 0, 1)
+        sign = "+" if (result.gain_points or 0) > 0 else ""
+        gain.set_value(self.tr("Gain, percentage points"), f"{sign}{points}")
+        normalised.setVisible(result.hake_g is not None)
+        if result.hake_g is not None:
+            shown = formats.decimal_number(result.hake_g * 100)
+            normalised.set_value(self.tr("Normalised gain"), f"{shown} · {self._band(result.hake_g)}")
+        pairs = self.tr("%n participant(s) with both tests", "", result.matched)
+        alone = result.only_pre + result.only_post
+        only = self.tr("with one test only: %n", "", alone) if alone else ""
+        self.pairs.setText(" · ".join(part for part in (pairs, only) if part))
+
+    def _show_feedback(self, lines: Sequence[FeedbackLine]) -> None:
+        formats, language = self._desk.formats, self._desk.language.code
+        for row, line in zip(self.questions, lines, strict=False):
+            share = (line.scale.top if line.scale else None) or Fraction(0)
+            words = line.statement.best(language)
+            row.words.setText(words)
+            row.value.setText(formats.percent(share))
+            row.bar.set_share(round_half_up(share), None, f"{words}: {formats.percent(share)}")
+        for place, row in enumerate(self.questions):
+            row.setVisible(place < len(lines))
+
+    def _band(self, gain: Fraction) -> str:
+        return {
+            GainBand.LOSS: self.tr("loss"),
+            GainBand.LOW: self.tr("low"),
+            GainBand.MEDIUM: self.tr("medium"),
+            GainBand.HIGH: self.tr("high"),
+        }[band_of_gain(gain)]
+
+
+_WAITING = (ChangeState.UNSENT, ChangeState.SENT, ChangeState.RECEIVED)
+
+
+class SyncCard(Retranslated, Card):
+    """Only on a trainer's laptop that has an office. `requested` leads to where files are sent."""
+
+    requested = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("overview_way")
+        self._desk = desk
+        self._counts: Mapping[ChangeState, int] = {}
+        self.send = Button("overview_way_send", ButtonKind.GHOST, "send")
+        self.send.clicked.connect(self.requested)
+        self.add_to_head(self.send)
+        self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
+        self.chips = {state: Chip(f"overview_way_{state.value}") for state in _WAITING}
+        self.safe = label("second", "overview_way_safe", wrap=True)
+        body = self.add_body()
+        body.setSpacing(8)
+        for chip in self.chips.values():
+            body.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.safe)
+        self.retranslate()
+        self.hide()
+
+    def show_counts(self, counts: Mapping[ChangeState, int]) -> None:
+        """Show how many changes of the course are in each state; none of them: all are safe."""
+        self._counts = counts
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Your changes in this course"))
+        self.send.setText(self.tr("Send"))
+        self.send.setVisible(ChangeState.UNSENT in self._counts)
+        self.safe.setText(self.tr("All of them are safe at the office."))
+        self.safe.setVisible(not self._counts)
+        for state, chip in self.chips.items():
+            tone, icon = STATE_CHIPS[state]
+            words = label_text(Label(f"sending.state.{state.value}"), self._desk.language.code)
+            chip.set_chip(f"{self._desk.formats.number(self._counts.get(state, 0))} · {words}", tone, icon)
+            chip.setVisible(state in self._counts)
+        said = [chip.text() for state, chip in self.chips.items() if state in self._counts]
+        self.setAccessibleDescription(". ".join(said or [self.safe.text()]))

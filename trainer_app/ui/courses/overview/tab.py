@@ -1,0 +1,505 @@
+"""The overview tab of a course: its counts, what is due, what was learnt, who teaches, its properties."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.evaluations.results import feedback_lines
+from trainer_app.actions.people import people
+from trainer_app.actions.today import today
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.courses.courses import (
+    CourseLine,
+    CourseStage,
+    CourseState,
+    CourseView,
+    SessionState,
+    Teacher,
+    TeachingRole,
+    course_stage,
+    took_place,
+)
+from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.people.persons import Person
+from trainer_app.domain.today.overview import Due, DueKind
+from trainer_app.ui.courses.list.forms import CopyForm, CourseForm
+from trainer_app.ui.courses.overview.cards import (
+    FactsCard,
+    LearningSummaryCard,
+    NextStepsCard,
+    SyncCard,
+    TeachersCard,
+)
+from trainer_app.ui.courses.wording import CourseWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.due_items import DueCard, DueWording
+from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import Card, ClickableRow
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, SearchField
+from trainer_app.ui.widgets.labels import label, set_role
+from trainer_app.ui.widgets.pages import ScrollPage
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, show_two_lines
+
+_HEIGHT, _ABOVE, _RIGHT = 98, 10, 12
+
+
+class Stat(Card):
+    """A number, what it counts, and a quiet line below; pressing `row` opens it."""
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, titled=False)
+        self.row = ClickableRow(f"{name}_open", _HEIGHT)
+        self.number = label("counter", f"{name}_number")
+        self.words = label("body", f"{name}_words", wrap=True)
+        self.second = label("caption", f"{name}_second", wrap=True)
+        column = QVBoxLayout(self.row)
+        column.setContentsMargins(CARD_PADDING, _ABOVE, _RIGHT, _ABOVE)
+        column.setSpacing(0)
+        for part in (self.number, self.words, self.second):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(part)
+        column.addStretch(1)
+        self.add_row(self.row)
+
+    def set_stat(self, number: str, words: str, second: str, *, due: bool = False) -> None:
+        """Show a count; `due` (amber) says that something is to be done about it."""
+        self.number.setText(number)
+        set_role(self.number, "counter_due" if due else "counter")
+        self.words.setText(words)
+        self.second.setText(second)
+        self.row.setAccessibleName(f"{number} {words}")
+        self.row.setAccessibleDescription(second)
+        self.changed.emit()
+
+    def needed(self, width: int) -> int:
+        """Return the height of the row at a width of the card: words may need a second line."""
+        room = width - CARD_PADDING - _RIGHT - 2
+        lines = sum(part.heightForWidth(room) for part in (self.words, self.second))
+        return max(_HEIGHT, self.number.sizeHint().height() + lines + 2 * _ABOVE)
+
+
+class StatRow(QWidget):
+    """Counts side by side, all as wide and as high as each other."""
+
+    def __init__(self, name: str, stats: Sequence[Stat]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._stats = stats
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(CARD_GAP)
+        for stat in stats:
+            row.addWidget(stat, 1)
+            stat.changed.connect(self._level)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow where words need a second line."""
+        super().resizeEvent(event)
+        self._level()
+
+    def _level(self) -> None:
+        width = (self.width() - CARD_GAP * (len(self._stats) - 1)) // len(self._stats)
+        height = max(stat.needed(width) for stat in self._stats)
+        for stat in self._stats:
+            stat.row.setFixedHeight(height)
+
+
+_MOST, _ROW = 40, 46
+
+
+@dataclass(frozen=True)
+class TrainerMatch:
+    """A line to choose: a person, or (without a key) the new one that is being typed."""
+
+    key: str
+    name: str
+    second: str
+
+
+class TrainerNameField(SearchField):
+    """Searches while typing; Down goes into the list below."""
+
+    def __init__(self, name: str, below: QWidget) -> None:
+        super().__init__(name)
+        self._below = below
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move down into the list."""
+        if event.key() == Qt.Key.Key_Down:
+            self._below.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+class AssignForm(FormPanel):
+    """Gives a role to a person who is known, or to one who is added by name."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("assign_form", desk, host)
+        self._course = ""
+        self._fixed: Teacher | None = None
+        self._searched = ""
+        columns: tuple[Column[TrainerMatch], ...] = (
+            Column("name", lambda: self.tr("Name"), lambda found: found.name),
+        )
+        self.model: ListTableModel[TrainerMatch] = ListTableModel(
+            "assign_model", columns, lambda found: found.key, self
+        )
+        self.table = TableView("assign_people")
+        self.table.show_model(self.model)
+        self.table.horizontalHeader().hide()
+        self.table.setMinimumHeight(4 * _ROW)
+        show_two_lines(self.table, {"name": lambda found: found.second}, _ROW)
+        self.name = FormRow("assign_name", TrainerNameField("assign_name", self.table))
+        self.role = FormRow("assign_role", ComboBox("assign_role"))
+        self.places = {"person.no_name": self.name}
+        self.body.addWidget(self.role)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.trouble)
+        self.name.field.searched.connect(self._search)
+        self.table.opened.connect(lambda _place: self.save())
+        self.retranslate()
+
+    def open_course(self, course: str) -> None:
+        """Ask who is to work at a course."""
+        self._course, self._fixed = course, None
+        self._begin(TeachingRole.TRAINER)
+        self.reveal(self.name.field)
+
+    def open_teacher(self, course: str, teacher: Teacher) -> None:
+        """Ask for another role of somebody who works there."""
+        self._course, self._fixed = course, teacher
+        self._begin(teacher.role)
+        self.reveal(self.role.field)
+
+    def save(self) -> None:
+        """Assign the person of the current row, or add the one who was typed."""
+        if self._fixed is None and self.name.field.text() != self._searched:
+            self._search(self.name.field.text())
+        self.submit(self._assign)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        changing = self._fixed is not None
+        self.set_words(
+            self.tr("Change the role") if changing else self.tr("Assign a trainer"),
+            self.tr("Save") if changing else self.tr("Assign"),
+        )
+        self.role.set_words(self.tr("Role"))
+        self.name.set_words(self.tr("Name"), self.tr("Type a part of it; somebody new: family name first"))
+        self.name.field.setPlaceholderText(self.tr("Find a person or type a new name"))
+        self.table.setAccessibleName(self.tr("People"))
+        chosen = self.role.field.currentData()
+        self.role.field.clear()
+        for role in TeachingRole:
+            self.role.field.addItem(CourseWording(self.desk).role(role), role.value)
+        self.role.field.setCurrentIndex(max(self.role.field.findData(chosen), 0))
+
+    def _begin(self, role: TeachingRole) -> None:
+        self.clear_errors()
+        self.retranslate()
+        self.role.field.setCurrentIndex(self.role.field.findData(role.value))
+        self.name.field.clear()
+        for part in (self.name, self.table):
+            part.setVisible(self._fixed is None)
+        if self._fixed is not None:
+            self.title.setText(self._fixed.name)
+        self._search("")
+
+    def _search(self, text: str) -> None:
+        """Show who is meant, and last the possibility that it is somebody new."""
+        self._searched = text
+        found = [
+            TrainerMatch(person.key, person.name, self._second(person))
+            for person in (self.desk.ask(people.search, text, _MOST) or [])
+            if person.joined_into is None
+        ]
+        if text.strip():
+            new = TrainerMatch("", text.strip(), self.tr("somebody new: will be added to People"))
+            found.append(new)
+        self.model.set_rows(found)
+        if found:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _second(self, person: Person) -> str:
+        rank = rank_name(person.rank, self.desk.language.code, RankForm.FULL) if person.rank else ""
+        return ", ".join(part for part in (rank, person.unit) if part)
+
+    def _assign(self) -> Changes:
+        role = TeachingRole(self.role.field.currentData())
+        work = self.desk.work
+        if self._fixed is not None:
+            return courses.assign(work, self._course, self._fixed.person, role)
+        index = self.table.currentIndex()
+        if not index.isValid():
+            raise TrainerError("person.no_name")
+        chosen = self.model.row(index.row())
+        if chosen.key:
+            return courses.assign(work, self._course, chosen.key, role)
+        return courses.assign_new(work, self._course, chosen.name, role)
+
+
+_SIDE = 336
+_DUE_TABS = {
+    DueKind.UNMARKED: "attendance",
+    DueKind.SEX_UNKNOWN: "participants",
+    DueKind.NO_LATIN_NAME: "participants",
+    DueKind.PRE_TEST: "tests",
+    DueKind.POST_TEST: "tests",
+    DueKind.CERTIFICATES: "certificates",
+    DueKind.UNFIT: "certificates",
+}
+_AT_ONCE = 500
+"""Changes that are not safe yet, up to which they are looked through while the tab opens."""
+_DECIDED = (CourseStage.CLOSED, CourseStage.APPROVED)
+
+
+class OverviewTab(CourseTab):
+    """The first tab. Its forms open over the right part of it."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("overview", desk)
+        self.wording = CourseWording(desk)
+        self.view: CourseView | None = None
+        self.edit_button = Button("overview_edit", icon="pen")
+        self.copy_button = Button("overview_copy", icon="plus")
+        self.close_button = Button("overview_close", icon="check")
+        self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
+        self.next = NextStepsCard()
+        self.due = DueCard(DueWording(self))
+        self.way = SyncCard(desk)
+        self.learning = LearningSummaryCard(desk)
+        self.facts = FactsCard(self.wording)
+        self.teachers = TeachersCard(self.wording)
+        self.page = ScrollPage("overview_page")
+        self._lay_out()
+        self.assign_form = AssignForm(desk, self)
+        self.copy_form = CopyForm(desk, self)
+        self.course_form = CourseForm(desk, self)
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        left, side = QVBoxLayout(), QWidget()
+        side.setObjectName("overview_side")
+        side.setFixedWidth(_SIDE)
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(StatRow("overview_stats", tuple(self.stats.values())))
+        for column, cards in (
+            (left, (self.next, self.due, self.way, self.learning)),
+            (right, (self.teachers, self.facts)),
+        ):
+            column.setSpacing(CARD_GAP)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(CARD_GAP)
+        columns.addLayout(left, 1)
+        columns.addWidget(side)
+        self.page.column.setContentsMargins(*[WORKSPACE_MARGIN] * 4)
+        self.page.column.addLayout(columns, 1)
+        self.column.addWidget(self.page)
+
+    def _connect(self) -> None:
+        self.edit_button.clicked.connect(lambda: self.course_form.open_course(self.course))
+        self.copy_button.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self._close_or_reopen)
+        self.copy_form.saved.connect(lambda key: self.desk.go("courses", course=key, tab="overview"))
+        self.due.requested.connect(self._go_to_due)
+        self.next.requested.connect(self._go_next)
+        self.way.requested.connect(lambda: self.desk.go("sending"))
+        self.teachers.assign_requested.connect(lambda: self.assign_form.open_course(self.course))
+        self.teachers.change_requested.connect(self._change_role)
+        self.teachers.remove_requested.connect(self._unassign)
+        for name, tab in (
+            ("people", "participants"),
+            ("sessions", "schedule"),
+            ("marks", "attendance"),
+            ("certificates", "certificates"),
+        ):
+            self.stats[name].row.clicked.connect(lambda _on=False, tab=tab: self.tab_requested.emit(tab))
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Read the course and everything that is counted about it."""
+        desk = self.desk
+        view, line = desk.ask(courses.get_course, self.course), desk.ask(courses.get_line, self.course)
+        if view is None or line is None:
+            return
+        self.view = view
+        reached = course_stage(view.course, desk.today())
+        due = desk.ask(today.due, self.course) or ()
+        self._show_counts(line, view, due)
+        self.next.show_missing(
+            {
+                "schedule": len(view.sessions),
+                "participants": line.participants,
+                "teachers": len(view.teachers),
+            },
+            wanted=reached not in _DECIDED,
+        )
+        self.due.show_due(due)
+        self._show_way()
+        lines = desk.ask(feedback_lines, self.course) or ()
+        self.learning.show_evaluation(desk.ask(scores.evaluation, self.course), lines)
+        self.facts.show_course(view, reached)
+        self.teachers.show_teachers(view.teachers)
+        self._show_close(reached)
+        self.head_changed.emit()
+
+    def show_course(self, key: str) -> None:
+        """Show another course; a form about the one before is closed."""
+        for form in (self.assign_form, self.copy_form, self.course_form):
+            form.dismiss()
+        super().show_course(key)
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return what can be done with the course as a whole."""
+        if self.view is not None and self.view.course.state is CourseState.APPROVED:
+            return (self.copy_button, self.edit_button)
+        return (self.close_button, self.copy_button, self.edit_button)
+
+    def first_focus(self) -> QWidget | None:
+        """Start at the first count."""
+        return self.stats["people"].row
+
+    def keys(self) -> list[KeyHint]:
+        """Nothing beyond the keys of the workspace."""
+        return []
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.edit_button.setText(self.tr("Change"))
+        self.edit_button.setAccessibleName(self.tr("Change the course"))
+        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setAccessibleName(self.tr("Copy the course"))
+        if self.view is not None:
+            self._show_close(course_stage(self.view.course, self.desk.today()))
+
+    def _show_counts(self, line: CourseLine, view: CourseView, due: Sequence[Due]) -> None:
+        number = self.desk.formats.number
+        held = sum(1 for session in view.sessions if session.state is SessionState.HELD)
+        cancelled = sum(1 for session in view.sessions if session.state is SessionState.CANCELLED)
+        issued = sum(
+            1
+            for each in self.desk.ask(certificates.register, self.course) or []
+            if each.state is CertificateState.ISSUED
+        )
+        ready = sum(each.count for each in due if each.kind is DueKind.CERTIFICATES)
+        unfit = sum(each.count for each in due if each.kind is DueKind.UNFIT)
+        self.stats["people"].set_stat(
+            number(line.participants),
+            self.tr("participant(s)", "below their number", line.participants),
+            self.wording.women(line.women),
+        )
+        self.stats["sessions"].set_stat(
+            f"{held} / {len(view.sessions) - cancelled}",
+            self.tr("sessions held"),
+            self.tr("cancelled: %n", "", cancelled) if cancelled else "",
+        )
+        self.stats["marks"].set_stat(
+            number(line.unmarked),
+            self.tr("mark(s) missing", "below their number", line.unmarked),
+            self._where_missing(view),
+            due=line.unmarked > 0,
+        )
+        self.stats["certificates"].set_stat(
+            number(issued),
+            self.tr("certificate(s)", "below their number", issued),
+            self.tr("no longer fit: %n", "", unfit)
+            if unfit
+            else self.tr("can be issued: %n", "", ready)
+            if ready
+            else self.tr("issued"),
+            due=unfit > 0,
+        )
+
+    def _where_missing(self, view: CourseView) -> str:
+        """Say which sessions the missing marks are counted in; reports ask for held ones only."""
+        today = self.desk.today()
+        open_still = [each for each in view.sessions if each.state is not SessionState.HELD]
+        count = sum(took_place(each.state, each.day, today) for each in open_still)
+        if count:
+            return self.tr("in sessions held and %n past one(s) nobody marked", "", count)
+        return self.tr("in the sessions held")
+
+    def _show_way(self) -> None:
+        """Show how far the course's changes have come; many are looked through off the GUI thread."""
+        desk, course = self.desk, self.course
+        here = desk.work.role is Role.TRAINER and identity.has_office(desk.work)
+        self.way.setVisible(here)
+        if not here:
+            return
+        now = desk.ask(sync_status.own_changes)
+        if now is not None and now.unsafe > _AT_ONCE:
+            desk.run(
+                self.tr("Looking what of the course has come to the office"),
+                lambda work, _progress: sync_status.course_changes(work, course),
+                done=lambda found: self.way.show_counts(found) if course == self.course else None,
+                writes=False,
+            )
+        elif now is not None:
+            self.way.show_counts((desk.ask(sync_status.course_changes, course) or {}) if now.unsafe else {})
+
+    def _show_close(self, reached: CourseStage) -> None:
+        open_again = reached is CourseStage.CLOSED
+        self.close_button.setEnabled(reached not in (CourseStage.PLANNED, CourseStage.APPROVED))
+        self.close_button.setText(self.tr("Open again") if open_again else self.tr("Close the course"))
+        self.close_button.set_icon("undo" if open_again else "check")
+        self.close_button.setToolTip(
+            "" if reached is not CourseStage.PLANNED else self.tr("Possible from the last day on")
+        )
+
+    # What a person does
+
+    def _copy(self) -> None:
+        if self.view is not None:
+            self.copy_form.open_course(self.view.course)
+
+    def _close_or_reopen(self) -> None:
+        if self.view is None:
+            return
+        closed = course_stage(self.view.course, self.desk.today()) in _DECIDED
+        act = courses.reopen_course if closed else courses.close_course
+        changes = self.desk.do(act, self.course)
+        if changes is not None:
+            self.desk.offer_undo(changes)
+
+    def _change_role(self, teacher: Teacher) -> None:
+        self.assign_form.open_teacher(self.course, teacher)
+
+    def _unassign(self, teacher: Teacher) -> None:
+        changes = self.desk.do(courses.unassign, teacher.assignment)
+        if changes is not None:
+            self.desk.offer_undo(changes)
+            self.teachers.assign.setFocus()
+
+    def _go_next(self, name: str) -> None:
+        if name == "teachers":
+            self.assign_form.open_course(self.course)
+        else:
+            self.tab_requested.emit(name)
+
+    def _go_to_due(self, due: Due) -> None:
+        place = {"session": due.session} if due.session else {}
+        self.desk.go("courses", course=self.course, tab=_DUE_TABS[due.kind], **place)

@@ -1,0 +1,308 @@
+"""Importing a nomination list: choose the file, check it, import it, and undo the whole import."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.courses import roster
+from trainer_app.actions.courses.roster import RosterPreview, RosterResult
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping
+from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
+from trainer_app.ui.courses.participants.import_state import RosterImportState
+from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_fields import TABLE_EXTENSIONS, DropField
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import Card, ValueRow
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import Disc
+
+_WIDTH = 560
+
+
+class RosterResultPage(Retranslated, QWidget):
+    """`closed` leads to the list, `undo_requested` takes the import back."""
+
+    closed = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("import_result_page")
+        self._desk = desk
+        self.result: RosterResult | None = None
+        self._sum = ""
+        self.title = label("card_title", "import_result_title", wrap=True)
+        self.text = label("second", "import_result_text", wrap=True)
+        self.rows = {name: ValueRow(f"import_result_{name}") for name in ("added", "already", "refused")}
+        self.to_list = Button("import_result_list", ButtonKind.PRIMARY, "people")
+        self.undo = Button("import_result_undo", ButtonKind.PLAIN, "undo")
+        self.card = Card("import_result", titled=False)
+        self.card.setFixedWidth(_WIDTH)
+        self._lay_out()
+        self.to_list.clicked.connect(self.closed)
+        self.undo.clicked.connect(self.undo_requested)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        body = self.card.add_body()
+        body.setContentsMargins(24, 20, 24, 20)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        head.addWidget(Disc("import_result_icon", "okcircle", "present_soft", "present"))
+        head.addLayout(words, 1)
+        body.addLayout(head)
+        body.addSpacing(10)
+        for row in self.rows.values():
+            body.addWidget(row)
+        body.addSpacing(12)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.to_list)
+        buttons.addWidget(self.undo)
+        buttons.addStretch(1)
+        body.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WORKSPACE_MARGIN, 48, WORKSPACE_MARGIN, 12)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def show_result(self, result: RosterResult, sum_line: str) -> None:
+        """Show what was done."""
+        self.result, self._sum = result, sum_line
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.to_list.setText(self.tr("Show the list"))
+        self.undo.setText(self.tr("Undo the whole import"))
+        result = self.result
+        if result is None:
+            return
+        number = self._desk.formats.number
+        one = self.tr("One person added to the list")
+        self.title.setText(
+            one if result.added == 1 else self.tr("%n people added to the list", "", result.added)
+        )
+        self.text.setText(self._sum)
+        for name, words, count in (
+            ("added", self.tr("New on the list of this course"), result.added),
+            ("already", self.tr("On the list before; blanks were filled"), result.already),
+            ("refused", self.tr("Rows not taken"), result.refused),
+        ):
+            self.rows[name].set_value(words, number(count))
+        self.undo.setVisible(result.changes.step is not None)
+
+
+class RosterFilePage(Retranslated, QWidget):
+    """`file_chosen` gives the file, `closed` leads back to the list."""
+
+    file_chosen = Signal(Path)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("import_choose_page")
+        self.field = DropField("import_drop")
+        self.choose = Button("import_choose", ButtonKind.PRIMARY, "folder")
+        self.cancel = Button("import_choose_cancel")
+        self.field.add_button(self.choose)
+        self.field.add_button(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
+        column.addWidget(self.field, 1)
+        self.choose.clicked.connect(self.ask_file)
+        self.cancel.clicked.connect(self.closed)
+        self.field.dropped.connect(self.file_chosen)
+        self.retranslate()
+
+    def ask_file(self) -> None:
+        """Ask which file to read."""
+        kinds = self.tr("Lists ({endings})").format(
+            endings=" ".join(f"*.{ending}" for ending in TABLE_EXTENSIONS)
+        )
+        every = self.tr("All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a list"), str(Path.home()), f"{kinds};;{every}"
+        )
+        if name:
+            self.file_chosen.emit(Path(name))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.field.set_words(
+            self.tr("Choose the list or drop it here"),
+            self.tr(
+                "Excel (xlsx, xls), LibreOffice (ods) or CSV. Titles above the heading, ranks inside the "
+                "name, double rows and missing values may stay as they are. Nothing is saved before you "
+                "say so."
+            ),
+        )
+        self.choose.setText(self.tr("Choose a file"))
+        self.cancel.setText(self.tr("Back to the list"))
+
+
+class RosterImportPage(QWidget):
+    """The three steps of an import in the place of the list; `closed` leads back to it."""
+
+    closed = Signal()
+
+    def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
+        super().__init__()
+        self.setObjectName("import_page")
+        self.desk, self._wording = desk, wording
+        self.course = ""
+        self.path: Path | None = None
+        self.choose = RosterFilePage()
+        self.preview = RosterPreviewPage(desk, wording)
+        self.result = RosterResultPage(desk)
+        self.steps = QStackedWidget()
+        self.steps.setObjectName("import_steps")
+        for step in (self.choose, self.preview, self.result):
+            self.steps.addWidget(step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.steps)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.choose.closed.connect(self._leave)
+        self.choose.file_chosen.connect(self.read)
+        self.preview.closed.connect(self._leave)
+        self.preview.accepted.connect(self.apply)
+        self.preview.strip.other_file.connect(self.choose.ask_file)
+        self.preview.strip.sheet_chosen.connect(self._read_sheet)
+        self.preview.table.mapped.connect(self._map)
+        self.result.closed.connect(self._leave)
+        self.result.undo_requested.connect(self._undo)
+
+    def reset(self) -> None:
+        """Forget the file that was looked at."""
+        self.path = None
+        self.preview.state = None
+        self.steps.setCurrentWidget(self.choose)
+
+    def open_for(self, course: str) -> None:
+        """Begin an import for a course; one that was left unfinished goes on."""
+        if course != self.course or self.steps.currentWidget() is self.result:
+            self.reset()
+        self.course = course
+
+    def holds_work(self) -> bool:
+        """Tell whether a list is being looked through that is not taken in yet."""
+        return self.steps.currentWidget() is self.preview
+
+    def first_focus(self) -> QWidget:
+        """Return where the keyboard begins."""
+        step = self.steps.currentWidget()
+        if step is self.choose:
+            return self.choose.choose
+        return self.preview.table if step is self.preview else self.result.to_list
+
+    # Reading
+
+    def read(self, path: Path, sheet: str | None = None) -> None:
+        """Read a file and show what an import would do."""
+        self.path = path
+        course = self.course
+        self.desk.run(
+            self.tr("Reading the list"),
+            lambda work, progress: roster.check(work, path, course, sheet=sheet, progress=progress),
+            done=self._show,
+            writes=False,
+        )
+
+    def _read_sheet(self, sheet: str) -> None:
+        if self.path is not None:
+            self.read(self.path, sheet)
+
+    def _map(self, place: int, holds: str) -> None:
+        """Read the rows anew with another column; what was decided about them begins anew too."""
+        state = self.preview.state
+        if state is None:
+            return
+        before = state.preview.plan.mapping
+        # What another column held until now is held by this one instead.
+        columns = [RosterColumn.NOTHING if each == holds else each for each in before.columns]
+        columns[place] = RosterColumn(holds)
+        mapping = before.remap(columns)
+        self._plan(state.preview, mapping)
+
+    def _plan(self, preview: RosterPreview, mapping: RosterMapping) -> None:
+        self.desk.run(
+            self.tr("Reading the list"),
+            lambda work, progress: roster.plan(
+                work, preview.table, preview.course, mapping, progress=progress
+            ),
+            done=self._show,
+            writes=False,
+        )
+
+    def _show(self, preview: RosterPreview) -> None:
+        self.desk.be_quiet()
+        self.preview.show_state(RosterImportState(preview))
+        self.steps.setCurrentWidget(self.preview)
+        self.preview.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Taking in
+
+    def apply(self) -> None:
+        """Take the list in, as decided."""
+        state = self.preview.state
+        if state is None:
+            return
+        decisions, newer = state.decisions, state.take_newer
+        self.desk.run(
+            self.tr("Taking in the list"),
+            lambda work, progress: roster.apply(
+                work, state.preview, decisions, take_newer=newer, progress=progress
+            ),
+            done=self._applied,
+        )
+
+    def _applied(self, result: RosterResult) -> None:
+        state = self.preview.state
+        self.result.show_result(result, self._wording.sum(state) if state is not None else "")
+        self.steps.setCurrentWidget(self.result)
+        self.result.to_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.desk.changes.announce(result.changes, self)
+
+    def _undo(self) -> None:
+        result = self.result.result
+        if result is not None:
+            self.desk.run(
+                self.tr("Taking the list back"),
+                lambda work, _progress: roster.undo_import(work, result),
+                done=self._undone,
+            )
+
+    def _undone(self, changes: Changes) -> None:
+        """Show the list that was looked at before again, so that it can be taken in in another way."""
+        self.desk.changes.announce(changes, self)
+        self.steps.setCurrentWidget(self.preview if self.preview.state is not None else self.choose)
+        self._read_again()
+
+    def _read_again(self) -> None:
+        """Compare the list anew with the people who are there now, keeping what was said of its columns."""
+        state = self.preview.state
+        if state is not None:
+            self._plan(state.preview, state.preview.plan.mapping)
+
+    def _leave(self) -> None:
+        self.reset()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,457 @@
+"""The preview of an import: the file and what was read of it, every row, and the details of one row."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import Severity
+from trainer_app.domain.courses.roster_plan import NEW, NOBODY, RosterLine, RowDecision
+from trainer_app.domain.courses.roster_reader import RowRepair
+from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.system.messages import label_text
+from trainer_app.ui.courses.participants.import_state import ImportRowOutcome, RosterImportState
+from trainer_app.ui.courses.participants.import_table import PreviewTable
+from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.indicators import Chip
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+
+_FOR_ALL = (RowRepair.SEX, RowRepair.RANK, RowRepair.LEGACY)
+_FIRST_NOTES = 2
+
+
+class RosterFileBar(Retranslated, QWidget):
+    """`other_file`, `sheet_chosen` (its name), `filtered` (only problems), `changed` (what holds for all)."""
+
+    other_file = Signal()
+    sheet_chosen = Signal(str)
+    filtered = Signal(bool)
+    changed = Signal()
+
+    def __init__(self, wording: ParticipantWording) -> None:
+        super().__init__()
+        self.setObjectName("import_strip")
+        self._wording = wording
+        self._state: RosterImportState | None = None
+        self._all_notes = False
+        self.file = ElidedLabel("row_title", "import_file")
+        self.sheet = ComboBox("import_sheet")
+        self.sheet.setFixedWidth(200)
+        self.other = Button("import_other_file", ButtonKind.PLAIN, "folder")
+        self.only_problems = Tick("import_only_problems")
+        self.notes = label("caption", "import_notes", wrap=True)
+        self.more = Button("import_more_notes", ButtonKind.GHOST)
+        self.for_all = {repair: Tick(f"import_all_{repair.value}") for repair in _FOR_ALL}
+        self.newer = Tick("import_take_newer")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for line in (first, second, third):
+            line.setSpacing(12)
+        first.addWidget(IconMark("import_file_icon", "file"))
+        first.addWidget(self.file, 1)
+        first.addWidget(self.only_problems)
+        first.addWidget(self.sheet)
+        first.addWidget(self.other)
+        second.addWidget(self.notes, 1)
+        second.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        third.setSpacing(20)
+        for tick in (*self.for_all.values(), self.newer):
+            third.addWidget(tick)
+        third.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for line in (first, second, third):
+            column.addLayout(line)
+
+    def _connect(self) -> None:
+        self.other.clicked.connect(self.other_file)
+        self.sheet.activated.connect(lambda place: self.sheet_chosen.emit(self.sheet.itemText(place)))
+        self.only_problems.clicked.connect(self.filtered)
+        self.more.clicked.connect(self._show_all_notes)
+        for repair, tick in self.for_all.items():
+            tick.clicked.connect(lambda on, repair=repair: self._take(repair, taken=on))
+        self.newer.clicked.connect(self._take_newer)
+
+    def show_state(self, state: RosterImportState) -> None:
+        """Show another preview."""
+        self._state, self._all_notes = state, False
+        sheets = state.preview.plan.sheets
+        self.sheet.clear()
+        self.sheet.addItems(list(sheets))
+        self.sheet.setCurrentIndex(max(self.sheet.findText(state.preview.plan.sheet), 0))
+        self.sheet.setVisible(len(sheets) > 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.other.setText(self.tr("Another file"))
+        self.sheet.setAccessibleName(self.tr("Sheet of the file"))
+        self.more.setText(self.tr("More"))
+        state = self._state
+        if state is None:
+            return
+        self.file.setText(state.preview.plan.file)
+        problems = sum(state.has_problem(number) for number in state.lines)
+        self.only_problems.setText(self.tr("Only rows with a problem: %n", "", problems))
+        self.only_problems.setAccessibleName(self.only_problems.text())
+        self.only_problems.setEnabled(problems > 0)
+        notes = [self._wording.problem(problem) for problem in state.table_problems]
+        shown = notes if self._all_notes else notes[:_FIRST_NOTES]
+        self.notes.setText("\n".join(shown))
+        self.notes.setVisible(bool(notes))
+        self.more.setVisible(len(shown) < len(notes))
+        self.show_decided()
+
+    def show_decided(self) -> None:
+        """Show again what is taken for all rows."""
+        state = self._state
+        if state is None:
+            return
+        for repair, tick in self.for_all.items():
+            count = state.offered(repair)
+            tick.setText(f"{self._wording.repair(repair)}: {count}")
+            tick.setAccessibleName(tick.text())
+            tick.setChecked(state.takes(repair))
+            tick.setVisible(count > 0)
+        newer = state.newer
+        self.newer.setText(
+            self.tr("Take rank, unit and district of known people from the list: %n", "", newer)
+        )
+        self.newer.setAccessibleName(self.newer.text())
+        self.newer.setChecked(state.take_newer)
+        self.newer.setVisible(newer > 0)
+
+    def _take(self, repair: RowRepair, *, taken: bool) -> None:
+        if self._state is not None:
+            self._state.take_for_all(repair, taken=taken)
+            self.changed.emit()
+
+    def _take_newer(self, taken: bool) -> None:
+        if self._state is not None:
+            self._state.take_newer = taken
+            self.changed.emit()
+
+    def _show_all_notes(self) -> None:
+        self._all_notes = True
+        self.retranslate()
+
+
+_SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
+_MOST_REASONS = 4
+
+
+class RosterRowCard(Retranslated, Card):
+    """The row that is current in the table. `decided` is emitted after every decision."""
+
+    decided = Signal()
+
+    def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
+        super().__init__("import_row")
+        self._desk, self._wording = desk, wording
+        self._state: RosterImportState | None = None
+        self._number = 0
+        self.chip = Chip("import_row_fate")
+        self.add_to_head(self.chip)
+        self.area = QScrollArea()
+        self.area.setObjectName("import_row_scroll")
+        self.area.setProperty("role", "clear")
+        self.area.viewport().setProperty("role", "clear")
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.choices: dict[str, ChoiceRow] = {}
+        self.repairs: dict[RowRepair, Tick] = {}
+        self.sex: Switch | None = None
+        self.leave_out: Tick | None = None
+        self.grow()
+        self.add_row(self.area, 1)
+        self.retranslate()
+
+    def show_line(self, state: RosterImportState, number: int) -> None:
+        """Show another row."""
+        self._state, self._number = state, number
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Build the card anew: each row has other things to decide."""
+        state = self._state
+        if state is None or self._number not in state.lines:
+            self.set_title("")
+            self.chip.hide()
+            return
+        line = state.lines[self._number]
+        self.set_title(self.tr("Row {number}").format(number=line.number))
+        tone, words, icon = self._wording.fate(state, line.number)
+        self.chip.set_chip(words, tone, icon)
+        self.chip.show()
+        self._build(state, line)
+
+    def _build(self, state: RosterImportState, line: RosterLine) -> None:
+        holder = QWidget()
+        holder.setObjectName("import_row_body")
+        holder.setProperty("role", "clear")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - 6, 16)
+        column.setSpacing(6)
+        self.choices, self.repairs, self.sex = {}, {}, None
+        self._add_recorded(column, state, line)
+        self._add_problems(column, state, line)
+        if line.row is not None and not state.decision(line.number).leave_out:
+            self._add_repairs(column, state, line)
+            self._add_sex(column, state, line)
+            self._add_people(column, state, line)
+            self._add_double(column, state, line)
+        self._add_leave_out(column, state, line)
+        column.addStretch(1)
+        # What is shown now may be telling of a click just now: it goes when that is over.
+        old = self.area.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.area.setWidget(holder)
+
+    def _add_recorded(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        row = state.row(line.number)
+        if row is None:
+            return
+        column.addWidget(label("row_title", "import_row_name", row.name, wrap=True))
+        rank = self._wording.people.rank(row.rank)
+        second = " · ".join(part for part in (rank, row.unit, row.district, row.latin) if part)
+        if second:
+            column.addWidget(label("second", "import_row_second", second, wrap=True))
+        settled = state.settled(line.number)
+        if settled is not None and state.fate(line.number) is ImportRowOutcome.KNOWN:
+            for name, (known, listed) in state.differences(settled).items():
+                field = self._desk.words(f"review.field.person.{name}")
+                kept, other = (listed, known) if state.take_newer else (known, listed)
+                if name == "rank":
+                    kept, other = self._wording.people.rank(kept), self._wording.people.rank(other)
+                words = self.tr("{field}: “{kept}” stays, not “{other}”").format(
+                    field=field[:1].upper() + field[1:], kept=kept, other=other
+                )
+                column.addWidget(label("caption", f"import_row_differs_{name}", words, wrap=True))
+
+    def _add_problems(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        for place, problem in enumerate(state.problems(line.number)):
+            role = "error" if problem.severity is Severity.REFUSED else "caption_strong"
+            words = self._wording.problem(problem)
+            where = f"{problem.column}: " if problem.column else ""
+            column.addWidget(label(role, f"import_row_problem_{place}", f"{where}{words}", wrap=True))
+
+    def _add_repairs(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        offered = [each for each in RowRepair if each in line.typed.offered and each is not RowRepair.SEX]
+        for repair in offered:
+            tick = Tick(f"import_row_repair_{repair.value}", self._wording.repair(repair))
+            tick.setAccessibleName(self._wording.repair(repair))
+            tick.setChecked(repair in state.repairs(line.number))
+            tick.clicked.connect(lambda on, repair=repair: self._repair(repair, taken=on))
+            self.repairs[repair] = tick
+            column.addWidget(tick)
+
+    def _add_sex(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        row = state.row(line.number)
+        missing = any("sex" in problem.code for problem in line.problems)
+        if row is None or not missing:
+            return
+        self.sex = Switch("import_row_sex", tuple(each.value for each in _SEXES))
+        self.sex.set_words(*(self._wording.people.sex(each) for each in _SEXES))
+        self.sex.setAccessibleName(self.tr("Sex"))
+        self.sex.set_value(row.sex.value)
+        self.sex.chosen.connect(lambda value: self._decide(replace(self._own(), sex=Sex(value))))
+        column.addWidget(self.sex)
+
+    def _add_people(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        proposals = state.proposals(line)
+        if not proposals:
+            return
+        column.addSpacing(4)
+        column.addWidget(label("caption_strong", "import_row_who", self.tr("Who is it?")))
+        chosen = state.chosen_person(line)
+        for place, (person, reasons) in enumerate(proposals):
+            service = self._wording.people.service(person)
+            choice = self._choice(f"person_{place}", person.name, service, chosen == person.key)
+            choice.clicked.connect(
+                lambda _on=False, key=person.key: self._decide(replace(self._own(), person=key))
+            )
+            self.choices[person.key] = choice
+            column.addWidget(choice)
+            why = self._reasons(person, reasons)
+            if why:
+                column.addWidget(label("caption", f"import_row_why_{place}", why, wrap=True))
+        new = self._choice("person_new", self.tr("Somebody new"), "", chosen == NEW)
+        new.clicked.connect(lambda: self._decide(replace(self._own(), person=NEW)))
+        self.choices[NEW] = new
+        column.addWidget(new)
+
+    def _reasons(self, person: Person, reasons: Sequence[Label]) -> str:
+        state = self._state
+        if state is not None and person.key in state.preview.enrolled:
+            return self.tr("On this course's list already")
+        if not reasons:
+            return self.tr("Same name, nobody else has it")
+        language = self._desk.language.code
+        return "\n".join(label_text(each, language) for each in reasons[:_MOST_REASONS])
+
+    def _add_double(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        if line.same_as is None or line.same_as not in state.lines:
+            return
+        column.addSpacing(4)
+        column.addWidget(label("caption_strong", "import_row_twice", self.tr("Does it repeat another row?")))
+        repeats = state.repeats(line)
+        first = state.lines[line.same_as].row
+        same = self._choice(
+            "double_same",
+            self.tr("The same person as in row {number}").format(number=line.same_as),
+            first.name if first else "",
+            repeats == line.same_as,
+        )
+        same.clicked.connect(
+            lambda _on=False, row=line.same_as: self._decide(replace(self._own(), same_as=row))
+        )
+        other = self._choice("double_other", self.tr("Another person"), "", repeats == NOBODY)
+        other.clicked.connect(lambda: self._decide(replace(self._own(), same_as=NOBODY)))
+        self.choices["same"], self.choices["other"] = same, other
+        column.addWidget(same)
+        column.addWidget(other)
+
+    def _choice(self, name: str, title: str, second: str, checked: bool) -> ChoiceRow:
+        made = ChoiceRow(f"import_row_{name}", Shape.RADIO)
+        made.set_words(title, second)
+        made.setChecked(checked)
+        return made
+
+    def _add_leave_out(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        if line.row is None:
+            return
+        self.leave_out = Tick("import_row_leave_out", self.tr("Leave this row out"))
+        self.leave_out.setAccessibleName(self.tr("Leave this row out"))
+        self.leave_out.setChecked(state.decision(line.number).leave_out)
+        self.leave_out.clicked.connect(lambda on: self._decide(replace(self._own(), leave_out=on)))
+        column.addSpacing(4)
+        column.addWidget(self.leave_out)
+
+    def _repair(self, repair: RowRepair, *, taken: bool) -> None:
+        state = self._state
+        if state is not None:
+            now = state.repairs(self._number)
+            repairs = now | {repair} if taken else now - {repair}
+            self._decide(replace(self._own(), repairs=repairs))
+
+    def _own(self) -> RowDecision:
+        return self._state.own(self._number) if self._state is not None else RowDecision()
+
+    def _decide(self, decision: RowDecision) -> None:
+        """Change the row's decision, and keep the keyboard where it was."""
+        state = self._state
+        if state is None:
+            return
+        focus = self.focusWidget()
+        name = focus.objectName() if focus is not None else ""
+        state.decide(self._number, decision)
+        self.retranslate()
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.decided.emit()
+
+
+_ROW_CARD = 356
+
+
+class RosterPreviewPage(Retranslated, QWidget):
+    """Every row of the list, what happens with it, and the sum that must be right."""
+
+    accepted = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
+        super().__init__()
+        self.setObjectName("import_preview_page")
+        self._wording = wording
+        self.state: RosterImportState | None = None
+        self.strip = RosterFileBar(wording)
+        self.table = PreviewTable(wording)
+        self.card = Card("import_rows", titled=False)
+        self.card.grow()
+        self.card.add_row(self.table, 1)
+        self.row_card = RosterRowCard(desk, wording)
+        self.row_card.setFixedWidth(_ROW_CARD)
+        self.sum = ElidedLabel("body_strong", "import_sum")
+        self.cancel = Button("import_cancel")
+        self.accept = Button("import_accept", ButtonKind.PRIMARY, "check")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        middle, foot = QHBoxLayout(), QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.card, 1)
+        middle.addWidget(self.row_card)
+        foot.setSpacing(8)
+        foot.addWidget(self.sum, 1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WORKSPACE_MARGIN, 10, WORKSPACE_MARGIN, 10)
+        column.setSpacing(10)
+        column.addWidget(self.strip)
+        column.addLayout(middle, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.strip.filtered.connect(lambda only: self.table.show_rows(only_problems=only))
+        self.strip.changed.connect(self._decided_for_all)
+        self.table.chosen.connect(self._show_row)
+        self.row_card.decided.connect(self._decided)
+        self.cancel.clicked.connect(self.closed)
+        self.accept.clicked.connect(self.accepted)
+
+    def show_state(self, state: RosterImportState) -> None:
+        """Show a preview with nothing decided yet."""
+        self.state = state
+        self.strip.only_problems.setChecked(False)
+        self.strip.show_state(state)
+        self.table.show_state(state, only_problems=False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.cancel.setText(self.tr("Cancel"))
+        state = self.state
+        if state is None:
+            return
+        self.sum.setText(self._wording.sum(state))
+        people = len(state.settlement.people)
+        one = self.tr("Import one person")
+        self.accept.setText(one if people == 1 else self.tr("Import %n people", "", people))
+        self.accept.setEnabled(people > 0)
+        self.accept.updateGeometry()
+
+    def _show_row(self, number: int) -> None:
+        if self.state is not None:
+            self.row_card.show_line(self.state, number)
+
+    def _decided(self) -> None:
+        """Show everywhere what a decision changed."""
+        self.strip.show_decided()
+        self.table.show_decided()
+        self.retranslate()
+
+    def _decided_for_all(self) -> None:
+        number = self.table.current()
+        if number is not None:
+            self._show_row(number)
+        self._decided()

@@ -1,0 +1,182 @@
+"""The state of an import: the preview, the decisions so far, and what would come of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from functools import cached_property
+
+from trainer_app.actions.courses.roster import RosterPreview, differing_fields
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import Problem, Severity
+from trainer_app.domain.courses.roster_plan import (
+    NEW,
+    NOBODY,
+    RosterLine,
+    RowDecision,
+    RowOutcome,
+    SettledPerson,
+    Settlement,
+)
+from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
+from trainer_app.domain.people.persons import Person
+
+
+class ImportRowOutcome(StrEnum):
+    """What happens with a row, as the list shows it."""
+
+    NEW = "new"
+    KNOWN = "known"
+    ENROLLED = "enrolled"
+    DOUBLE = "double"
+    REFUSED = "refused"
+
+
+class RosterImportState:
+    """Decisions over one preview. Every change makes `settlement` anew when it is asked for."""
+
+    def __init__(self, preview: RosterPreview) -> None:
+        self.preview = preview
+        self.lines = {line.number: line for line in preview.plan.lines}
+        self.take_newer = False
+        self._for_all: set[RowRepair] = set()
+        self._own: dict[int, RowDecision] = {}
+
+    # What can be decided for all rows at once
+
+    def offered(self, repair: RowRepair) -> int:
+        """Return in how many rows a repair is offered that is not taken by itself."""
+        return sum(repair in line.typed.offered and repair not in line.repairs for line in self._taken)
+
+    def takes(self, repair: RowRepair) -> bool:
+        """Tell whether a repair is taken in all rows."""
+        return repair in self._for_all
+
+    def take_for_all(self, repair: RowRepair, *, taken: bool) -> None:
+        """Take a repair in all rows that it is offered for, but where a row has a decision of its own."""
+        (self._for_all.add if taken else self._for_all.discard)(repair)
+        self._changed()
+
+    @property
+    def newer(self) -> int:
+        """How many known people, not on this course yet, have another rank, unit or district on the list."""
+        return sum(bool(self.differences(person)) for person in self.settlement.people)
+
+    def differences(self, settled: SettledPerson) -> dict[str, tuple[str, str]]:
+        """Return what a list says otherwise about a known person: field -> (known, listed)."""
+        person = self.preview.known.get(settled.key or "")
+        if person is None or person.key in self.preview.enrolled:
+            return {}
+        return differing_fields(person, settled.row)
+
+    # What is decided for one row
+
+    def decision(self, number: int) -> RowDecision:
+        """Return what holds for a row: its own decision, and the repairs taken in all rows."""
+        own = self.own(number)
+        wanted = self._for_all & self.lines[number].typed.offered
+        if own.repairs is None and wanted:
+            return replace(own, repairs=self.lines[number].repairs | wanted)
+        return own
+
+    def own(self, number: int) -> RowDecision:
+        """Return what was decided for a row itself."""
+        return self._own.get(number, RowDecision())
+
+    def decide(self, number: int, decision: RowDecision) -> None:
+        """Decide about one row."""
+        self._own[number] = decision
+        self._changed()
+
+    def repairs(self, number: int) -> frozenset[RowRepair]:
+        """Return the repairs that are taken in a row."""
+        decided = self.decision(number).repairs
+        return self.lines[number].repairs if decided is None else decided
+
+    @property
+    def decisions(self) -> dict[int, RowDecision]:
+        """All decisions, by row number."""
+        found = {number: self.decision(number) for number in self.lines}
+        return {number: decision for number, decision in found.items() if decision != RowDecision()}
+
+    # What would come of it
+
+    @cached_property
+    def settlement(self) -> Settlement:
+        """What becomes of every row."""
+        return self.preview.settle(self.decisions)
+
+    @cached_property
+    def _by_row(self) -> dict[int, SettledPerson]:
+        return {number: person for person in self.settlement.people for number in person.rows}
+
+    def settled(self, number: int) -> SettledPerson | None:
+        """Return the person whom a row becomes part of; None for a refused row."""
+        return self._by_row.get(number)
+
+    def fate(self, number: int) -> ImportRowOutcome:
+        """Return what happens with a row."""
+        outcome = self.settlement.outcomes[number]
+        person = self.settled(number)
+        if outcome is RowOutcome.REFUSED or person is None:
+            return ImportRowOutcome.REFUSED
+        if outcome is RowOutcome.IMPORTED:
+            return ImportRowOutcome.NEW
+        if number != person.rows[0]:
+            return ImportRowOutcome.DOUBLE
+        return ImportRowOutcome.ENROLLED if person.key in self.preview.enrolled else ImportRowOutcome.KNOWN
+
+    def count(self, *fates: ImportRowOutcome) -> int:
+        """Return how many rows end in these ways."""
+        return sum(self.fate(number) in fates for number in self.lines)
+
+    @property
+    def coming(self) -> int:
+        """How many people would be on the list who are not on it now."""
+        return sum(person.key not in self.preview.enrolled for person in self.settlement.people)
+
+    # What is wrong
+
+    def problems(self, number: int) -> Sequence[Problem]:
+        """Return what is wrong with a row, what refuses it first."""
+        found = self.lines[number].problems
+        return sorted(found, key=lambda problem: problem.severity is not Severity.REFUSED)
+
+    @property
+    def table_problems(self) -> list[Problem]:
+        """What is wrong with the table as a whole."""
+        return [problem for problem in self.preview.problems if problem.row is None]
+
+    def has_problem(self, number: int) -> bool:
+        """Tell whether somebody should look at a row."""
+        return bool(self.lines[number].problems)
+
+    def proposals(self, line: RosterLine) -> list[tuple[Person, Sequence[Label]]]:
+        """Return who a row may be, with the reasons; the sure one first, without reasons."""
+        known = self.preview.known
+        found: list[tuple[Person, Sequence[Label]]] = []
+        if line.person is not None and line.person in known:
+            found.append((known[line.person], ()))
+        return [*found, *((known[each.b], each.reasons) for each in line.known if each.b in known)]
+
+    def chosen_person(self, line: RosterLine) -> str:
+        """Return the key of whom a row is, `NEW` for somebody new."""
+        decided = self.decision(line.number).person
+        return (line.person or NEW) if decided is None else decided
+
+    def repeats(self, line: RosterLine) -> int:
+        """Return the row that a row repeats, `NOBODY` for none."""
+        decided = self.decision(line.number).same_as
+        return (line.same_as or NOBODY) if decided is None else decided
+
+    def row(self, number: int) -> RosterRow | None:
+        """Return what would be recorded of a row's person."""
+        person = self.settled(number)
+        return person.row if person else None
+
+    @property
+    def _taken(self) -> list[RosterLine]:
+        return [line for line in self.lines.values() if line.row is not None]
+
+    def _changed(self) -> None:
+        for name in ("settlement", "_by_row"):
+            self.__dict__.pop(name, None)

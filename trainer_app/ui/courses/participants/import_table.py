@@ -1,0 +1,285 @@
+"""The rows of a nomination list as in the file: what each column holds, what happens with each row."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from trainer_app.domain.base.numbers import Severity, column_letter
+from trainer_app.domain.base.text_cleaning import clean_text
+from trainer_app.domain.courses.roster_columns import NAME_COLUMNS, RosterColumn
+from trainer_app.domain.courses.roster_plan import RosterLine
+from trainer_app.ui.courses.participants.import_state import ImportRowOutcome, RosterImportState
+from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import CAPTION, SMALL
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.tables import (
+    ROW_ROLE,
+    CellDelegate,
+    Column,
+    HeadView,
+    ListTableModel,
+    TableView,
+    cell_room,
+)
+
+_ROW, _TITLE, _COMBO, _POPUP = 42, 30, 46, 230
+_WIDTH, _FATE_WIDTH, _NUMBER_WIDTH = 148, 148, 66
+_WIDTHS = {
+    RosterColumn.NAME: 270,
+    RosterColumn.FAMILY: 190,
+    RosterColumn.UNIT: 170,
+    RosterColumn.NUMBER: 126,
+    RosterColumn.SEX: 116,
+}
+_BEFORE = 2
+"""Columns before those of the file: the row's number and what happens with it."""
+
+COLUMN_CHOICES = tuple(
+    column
+    for column in RosterColumn
+    if column not in (RosterColumn.POSITION, RosterColumn.SIGNATURE, RosterColumn.IDENTITY)
+)
+"""What may be chosen for a column, `NOTHING` last."""
+
+
+class MappingHead(HeadView):
+    """Heads with a choice below each column of the file. `chosen` gives the place and what it holds now."""
+
+    chosen = Signal(int, str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setFixedHeight(_TITLE + _COMBO)
+        self.fields: list[ComboBox] = []
+        self.sectionResized.connect(lambda *_sizes: self._place())
+        self.geometriesChanged.connect(self._place)
+
+    def offer(
+        self, columns: Sequence[RosterColumn], headings: Sequence[str], words: Callable[[RosterColumn], str]
+    ) -> None:
+        """Show what each column holds."""
+        for field in self.fields:
+            field.hide()
+            field.deleteLater()
+        self.fields = []
+        for place, column in enumerate(columns):
+            field = ComboBox(f"import_column_{place}")
+            field.setParent(self)
+            for each in COLUMN_CHOICES:
+                field.addItem(words(each), each.value)
+            field.setCurrentIndex(
+                COLUMN_CHOICES.index(column if column in COLUMN_CHOICES else RosterColumn.NOTHING)
+            )
+            field.setAccessibleName(headings[place] or column_letter(place))
+            field.view().setMinimumWidth(_POPUP)
+            field.activated.connect(
+                lambda at, place=place, field=field: self.chosen.emit(place, field.itemData(at))
+            )
+            field.show()
+            self.fields.append(field)
+        self._place()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw the words in the upper part and the line below all."""
+        super().paintSection(painter, QRect(rect.left(), rect.top(), rect.width(), _TITLE), section)
+        painter.save()
+        painter.fillRect(rect.left(), rect.top() + _TITLE - 1, rect.width(), 1, QColor(tokens().surface))
+        painter.setPen(QPen(QColor(tokens().line), 1))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        painter.restore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the choices below their columns."""
+        super().resizeEvent(event)
+        self._place()
+
+    def follow(self) -> None:
+        """Move the choices along when the table is scrolled sideways."""
+        self._place()
+
+    def _place(self) -> None:
+        for place, field in enumerate(self.fields):
+            section = place + _BEFORE
+            if section < self.count():
+                left = self.sectionViewportPosition(section)
+                field.setGeometry(left + 6, _TITLE - 2, self.sectionSize(section) - 12, 36)
+
+
+class PreviewDelegate(CellDelegate):
+    """Paints what stands in the file, and in the column of names what is wrong with the row below it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.told_in = _BEFORE
+        self.trouble: Callable[[RosterLine], tuple[str, bool]] = lambda _line: ("", False)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the cell; in the column of names, the trouble below it."""
+        super().paint(painter, option, index)
+        if index.column() != self.told_in:
+            return
+        words, refused = self.trouble(index.data(ROW_ROLE))
+        if not words:
+            return
+        room = cell_room(option.rect, index.column(), index.model().columnCount())
+        painter.save()
+        painter.setFont(theme.font(CAPTION, 500))
+        painter.setPen(QColor(tokens().absent_text if refused else tokens().late))
+        shown = theme.metrics(CAPTION, 500).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        line = QRectF(room.left(), room.top() + 21, room.width(), 17)
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.restore()
+
+    def _draw_content(
+        self,
+        painter: QPainter,
+        room: QRectF,
+        column: Column[object],
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        words = self.trouble(index.data(ROW_ROLE))[0] if index.column() == self.told_in else ""
+        if not words:
+            super()._draw_content(painter, room, column, index)
+            return
+        text = str(index.data() or "")
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(QColor(tokens().text))
+        shown = theme.metrics(SMALL).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        line = QRectF(room.left(), room.top() + 3, room.width(), 19)
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+class PreviewTable(Retranslated, TableView):
+    """`chosen` is emitted with a row's number when it becomes the current one, `mapped` for a column."""
+
+    chosen = Signal(int)
+    mapped = Signal(int, str)
+
+    def __init__(self, wording: ParticipantWording) -> None:
+        super().__init__("import_table")
+        self._wording = wording
+        self._state: RosterImportState | None = None
+        self._only_problems = False
+        self.head = MappingHead("import_table_head", self)
+        self.setHorizontalHeader(self.head)
+        self.delegate = PreviewDelegate(self)
+        self.delegate.trouble = self._trouble
+        self.setItemDelegate(self.delegate)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.setHorizontalScrollMode(TableView.ScrollMode.ScrollPerPixel)
+        self.head.chosen.connect(self.mapped)
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.head.follow())
+        self.model_: ListTableModel[RosterLine] | None = None
+        self.retranslate()
+
+    def show_state(self, state: RosterImportState, *, only_problems: bool) -> None:
+        """Show another preview, its columns and rows."""
+        self._state, self._only_problems = state, only_problems
+        mapping = state.preview.plan.mapping
+        model: ListTableModel[RosterLine] = ListTableModel(
+            "import_model", self._columns(state), lambda line: str(line.number), self
+        )
+        names = [place for place, column in enumerate(mapping.columns) if column in NAME_COLUMNS]
+        self.delegate.told_in = _BEFORE + (names[0] if names else 0)
+        old = self.model_
+        self.model_ = model
+        self.show_model(model)
+        if old is not None:
+            old.deleteLater()
+        self.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell_current())
+        self.head.offer(mapping.columns, mapping.headings, self._wording.column)
+        self.show_rows(only_problems=only_problems)
+
+    def show_rows(self, *, only_problems: bool) -> None:
+        """Show all rows or only those with a problem, keeping the current one if it stays."""
+        self._only_problems = only_problems
+        if self._state is None or self.model_ is None:
+            return
+        current = self.current()
+        lines = [
+            line
+            for line in self._state.lines.values()
+            if not only_problems or self._state.has_problem(line.number)
+        ]
+        self.model_.set_rows(lines)
+        if lines:
+            self.choose(current if current is not None else self._first_trouble(lines))
+
+    def show_decided(self) -> None:
+        """Paint anew what may have become of the rows."""
+        self.viewport().update()
+
+    def current(self) -> int | None:
+        """Return the number of the current row."""
+        index = self.currentIndex()
+        if self.model_ is None or not index.isValid():
+            return None
+        return int(self.model_.key(index.row()))
+
+    def choose(self, number: int) -> None:
+        """Make a row the current one; the first, if it is not shown."""
+        if self.model_ is None:
+            return
+        place = self.model_.place(str(number))
+        self.setCurrentIndex(self.model_.index(place or 0, 1))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.setAccessibleName(self.tr("Rows of the list"))
+        if self._state is None:
+            return
+        current = self.current()
+        self.show_state(self._state, only_problems=self._only_problems)
+        if current is not None:
+            self.choose(current)
+
+    def _columns(self, state: RosterImportState) -> list[Column[RosterLine]]:
+        mapping = state.preview.plan.mapping
+        found: list[Column[RosterLine]] = [
+            Column("row", lambda: self.tr("Row"), lambda line: str(line.number), _NUMBER_WIDTH, right=True),
+            Column(
+                "fate",
+                lambda: self.tr("What happens"),
+                lambda line: self._wording.fate(state, line.number)[1],
+                _FATE_WIDTH,
+                chip=lambda line: self._wording.fate(state, line.number),
+            ),
+        ]
+        for place, column in enumerate(mapping.columns):
+            heading = mapping.headings[place] or column_letter(place)
+            found.append(_file_column(place, heading, _WIDTHS.get(column, _WIDTH)))
+        return found
+
+    def _trouble(self, line: RosterLine) -> tuple[str, bool]:
+        state = self._state
+        if state is None or not (problems := state.problems(line.number)):
+            return "", False
+        words = self._wording.problem(problems[0])
+        if len(problems) > 1:
+            words = f"(+{len(problems) - 1}) {words}"
+        refused = problems[0].severity is Severity.REFUSED
+        return words, refused
+
+    def _first_trouble(self, lines: Sequence[RosterLine]) -> int:
+        state = self._state
+        if state is not None:
+            for line in lines:
+                if state.has_problem(line.number) and state.fate(line.number) is not ImportRowOutcome.REFUSED:
+                    return line.number
+        return lines[0].number
+
+    def _tell_current(self) -> None:
+        number = self.current()
+        if number is not None:
+            self.chosen.emit(number)
+
+
+def _file_column(place: int, heading: str, width: int) -> Column[RosterLine]:
+    return Column(f"cell_{place}", lambda: heading, lambda line: clean_text(line.raw.cells[place]), width)

@@ -1,0 +1,342 @@
+"""The list of participants with its filter bar: numbers, names, states, and commands on the selected row."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from trainer_app.domain.courses.courses import EnrolmentState, Participant, missing_details, to_complete
+from trainer_app.domain.courses.ranks import RankForm
+from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+_HEIGHT = 52
+
+
+class ParticipantFilter(StrEnum):
+    """Which part of the list is shown."""
+
+    ALL = "all"
+    TO_COMPLETE = "to_complete"
+    LEFT = "left"
+
+    def holds(self, item: Participant) -> bool:
+        """Tell whether a participant belongs to this part."""
+        if self is ParticipantFilter.TO_COMPLETE:
+            return to_complete(item)
+        return self is ParticipantFilter.ALL or not item.expected
+
+
+class ParticipantFilterBar(Retranslated, QWidget):
+    """`chosen` tells that another part was picked; `requested` that the first one is to be completed."""
+
+    chosen = Signal()
+    requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("participants_strip")
+        self.setFixedHeight(_HEIGHT)
+        self.parts = Switch("participants_part", tuple(part.value for part in ParticipantFilter))
+        self.parts.set_value(ParticipantFilter.ALL.value)
+        self.note = ElidedLabel("caption", "participants_part_note")
+        self.complete = Button("participants_complete", ButtonKind.GHOST, "pen")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING - 4, 0, CARD_PADDING - 12, 0)
+        row.setSpacing(12)
+        row.addWidget(self.parts)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.complete)
+        self._counts = dict.fromkeys(ParticipantFilter, 0)
+        self._expected = self._walked = self._stand_in = 0
+        self.parts.chosen.connect(lambda _value: self.chosen.emit())
+        self.complete.clicked.connect(self.requested)
+        self.retranslate()
+
+    @property
+    def part(self) -> ParticipantFilter:
+        """The part that is shown."""
+        return ParticipantFilter(self.parts.value())
+
+    def choose(self, part: ParticipantFilter) -> None:
+        """Show another part, without announcing it."""
+        self.parts.set_value(part.value)
+        self.retranslate()
+
+    def show_counts(self, items: Sequence[Participant]) -> None:
+        """Count the people of each part."""
+        self._counts = {part: sum(map(part.holds, items)) for part in ParticipantFilter}
+        expected = [item.enrolment for item in items if item.expected]
+        self._expected = len(expected)
+        self._walked = sum(each.state is EnrolmentState.WALK_IN for each in expected)
+        self._stand_in = sum(each.replaces is not None for each in expected)
+        self.retranslate()
+
+    def count(self, part: ParticipantFilter) -> int:
+        """Return how many people belong to a part."""
+        return self._counts[part]
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        counts = self._counts
+        self.parts.set_words(
+            self.tr("Everybody {count}").format(count=counts[ParticipantFilter.ALL]),
+            self.tr("To complete {count}").format(count=counts[ParticipantFilter.TO_COMPLETE]),
+            self.tr("Left the list {count}").format(count=counts[ParticipantFilter.LEFT]),
+        )
+        self.parts.setAccessibleName(self.tr("Part of the list"))
+        for part in ParticipantFilter:
+            self.parts.button(part.value).setEnabled(
+                part is self.part or part is ParticipantFilter.ALL or counts[part] > 0
+            )
+        self.complete.setText(self.tr("Complete one by one"))
+        self.complete.setVisible(counts[ParticipantFilter.TO_COMPLETE] > 0)
+        self.note.setText(self._note())
+
+    def _note(self) -> str:
+        """Say how to complete people, or how those who are expected came onto the list."""
+        if self.part is ParticipantFilter.TO_COMPLETE and self._counts[ParticipantFilter.TO_COMPLETE]:
+            return self.tr("Enter completes the first; Enter in the form saves and goes to the next person.")
+        parts = [self.tr("expected: %n", "", self._expected)]
+        if self._walked:
+            parts.append(self.tr("of them walk-ins: %n", "", self._walked))
+        if self._stand_in:
+            parts.append(self.tr("in somebody's place: %n", "", self._stand_in))
+        return " · ".join(parts)
+
+
+_ROW, _FOOT, _MISSING = 34, 52, 8
+_KEYS = {Qt.Key.Key_Delete: "withdraw", Qt.Key.Key_Backspace: "reinstate", Qt.Key.Key_F4: "replaces"}
+COMMANDS = ("edit", "replaces", "withdraw", "reinstate", "person")
+"""What can be done with one participant; `edit` is also Enter and a double click."""
+
+
+class ParticipantTable(TableView):
+    """The table, with a menu on the right button and on the menu key, and keys for what the menu offers."""
+
+    menu_requested = Signal(QPoint)
+    act_requested = Signal(str)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Choose the row under the pointer and ask for its menu."""
+        index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+        if event.reason() is QContextMenuEvent.Reason.Mouse and index.isValid():
+            self.setCurrentIndex(index)
+        if self.currentIndex().isValid():
+            self.menu_requested.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Withdraw on Delete, take back on Backspace, choose whom somebody replaces on F4."""
+        act = _KEYS.get(Qt.Key(event.key()))
+        if act and self.currentIndex().isValid():
+            self.act_requested.emit(act)
+        else:
+            super().keyPressEvent(event)
+
+
+class ParticipantListCard(Retranslated, Card):
+    """`requested` gives what is to be done (one of `ACTS`) and the enrolment's key."""
+
+    requested = Signal(str, str)
+
+    def __init__(self, wording: ParticipantWording) -> None:
+        super().__init__("participants_list", titled=False)
+        self._wording = wording
+        self._items: dict[str, Participant] = {}
+        self.strip = ParticipantFilterBar()
+        self.model: ListTableModel[Participant] = ListTableModel(
+            "participants_model", self._columns(), lambda item: item.enrolment.key, self
+        )
+        self.table = ParticipantTable("participants_table")
+        self.table.show_model(self.model)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.who = ElidedLabel("body_strong", "participants_who")
+        self.buttons = {act: Button(f"participants_{act}", ButtonKind.GHOST) for act in COMMANDS}
+        self.acts = {act: QAction(self) for act in COMMANDS}
+        self.menu = QMenu(self)
+        self.menu.setObjectName("participants_menu")
+        self.grow()
+        self.add_row(self.strip)
+        self.add_row(self.table, 1)
+        self._add_foot()
+        self._connect()
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[Participant], ...]:
+        words = self._wording
+        return (
+            Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 56, right=True),
+            Column(
+                "name", lambda: self.tr("Participant"), lambda item: item.person.name, look=TextStyle.STRONG
+            ),
+            Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 150, yields=1),
+            Column(
+                "rank",
+                lambda: self.tr("Rank"),
+                lambda item: words.people.rank(item.person.rank, RankForm.SHORT),
+                108,
+            ),
+            Column("unit", lambda: self.tr("Unit"), lambda item: item.person.unit, 140),
+            Column(
+                "sex", lambda: self.tr("Sex"), lambda item: words.people.sex(item.person.sex), 92, yields=3
+            ),
+            Column(
+                "state",
+                lambda: self.tr("State"),
+                lambda item: words.state(item, self._items)[1],
+                206,
+                chip=lambda item: words.state(item, self._items),
+            ),
+            Column("from_day", lambda: self.tr("From"), words.from_day, 76, look=TextStyle.QUIET, yields=2),
+            Column(
+                "missing",
+                lambda: self.tr("To complete"),
+                words.missing,
+                96,
+                chip=lambda item: (
+                    (Tone.QUIET, str(len(missing_details(item.person))), "pen")
+                    if ParticipantFilter.TO_COMPLETE.holds(item)
+                    else None
+                ),
+            ),
+        )
+
+    def _add_foot(self) -> None:
+        foot = self.add_foot(_FOOT)
+        foot.setContentsMargins(CARD_PADDING - 2, 0, CARD_PADDING - 12, 0)
+        foot.setSpacing(2)
+        foot.addWidget(self.who, 1)
+        icons = {
+            "edit": "pen",
+            "replaces": "users2",
+            "withdraw": "minus",
+            "reinstate": "undo",
+            "person": "user",
+        }
+        for act in COMMANDS:
+            self.buttons[act].set_icon(icons[act])
+            foot.addWidget(self.buttons[act])
+
+    def _connect(self) -> None:
+        self.table.opened.connect(lambda _place: self._ask("edit"))
+        self.table.act_requested.connect(self._ask_by_key)
+        self.strip.chosen.connect(self._show_part)
+        self.table.menu_requested.connect(self.menu.popup)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_current())
+        self.model.modelReset.connect(self._show_current)
+        for act in COMMANDS:
+            self.acts[act].setObjectName(f"participants_act_{act}")
+            self.menu.addAction(self.acts[act])
+            self.buttons[act].clicked.connect(lambda _on=False, act=act: self._ask(act))
+            self.acts[act].triggered.connect(lambda _on=False, act=act: self._ask(act))
+
+    def show_people(self, items: Sequence[Participant]) -> None:
+        """Show a course's people by number, keeping the row that is chosen."""
+        self._items = {item.enrolment.key: item for item in items}
+        self.strip.show_counts(items)
+        self._show_part()
+
+    def choose(self, key: str) -> None:
+        """Make one row the current one; the first, if it is not there. Who is hidden is shown."""
+        if key in self._items and self.model.place(key) is None:
+            self.show_part(ParticipantFilter.ALL)
+        place = self.model.place(key)
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(place or 0, 0))
+            if place is not None:
+                self.table.scrollTo(self.table.currentIndex())
+
+    def show_part(self, part: ParticipantFilter) -> None:
+        """Show everybody, those to complete, or those who left."""
+        self.strip.choose(part)
+        self._show_part()
+
+    def to_complete(self) -> list[Participant]:
+        """Return who is to be completed, by number."""
+        return [item for item in self._items.values() if ParticipantFilter.TO_COMPLETE.holds(item)]
+
+    def _show_part(self) -> None:
+        """Show a part of the list. The row that is chosen stays; where it went, the one in its place."""
+        current, place = self.current(), max(0, self.table.currentIndex().row())
+        if self.strip.part is not ParticipantFilter.ALL and not self.strip.count(self.strip.part):
+            self.strip.choose(ParticipantFilter.ALL)
+        part = self.strip.part
+        self.model.set_rows([item for item in self._items.values() if part.holds(item)])
+        self.table.setColumnHidden(_MISSING, not self.strip.count(ParticipantFilter.TO_COMPLETE))
+        key = current.enrolment.key if current else ""
+        if self.model.place(key) is None and self.model.rowCount():
+            key = self.model.key(min(place, self.model.rowCount() - 1))
+        self.choose(key)
+        self.strip.retranslate()
+        self._show_current()
+
+    def current(self) -> Participant | None:
+        """Return who is chosen."""
+        index = self.table.currentIndex()
+        if not index.isValid() or index.row() >= self.model.rowCount():
+            return None
+        return self._items.get(self.model.key(index.row()))
+
+    def everybody(self) -> Mapping[str, Participant]:
+        """Return all who are shown, by the key of the enrolment."""
+        return self._items
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.table.setAccessibleName(self.tr("Participants of the course"))
+        words = {
+            "edit": self.tr("Edit"),
+            "replaces": self.tr("Replaces…"),
+            "withdraw": self.tr("Withdraw"),
+            "reinstate": self.tr("Back on the list"),
+            "person": self.tr("All about the person"),
+        }
+        for act, text in words.items():
+            self.buttons[act].setText(text)
+            self.buttons[act].updateGeometry()
+            self.acts[act].setText(text)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        item = self.current()
+        shown = {
+            "edit": True,
+            "person": True,
+            "replaces": item is not None and item.expected,
+            "withdraw": item is not None and item.expected,
+            "reinstate": item is not None and not item.expected,
+        }
+        for act, button in self.buttons.items():
+            button.setVisible(item is not None and shown[act])
+            self.acts[act].setVisible(shown[act])
+            if item is not None:
+                button.setAccessibleName(f"{button.text()}: {item.person.name}")
+        self.who.setText(self._say_current(item) if item else "")
+
+    def _ask(self, act: str) -> None:
+        item = self.current()
+        if item is not None:
+            self.requested.emit(act, item.enrolment.key)
+
+    def _say_current(self, item: Participant) -> str:
+        """Say who is chosen, who stands in for whom, and what is still to be typed."""
+        words = self._wording
+        lacking = words.missing(item)
+        parts = [
+            f"{item.enrolment.number}  {item.person.name}",
+            words.link(item, self._items),
+            self.tr("to complete: {fields}").format(fields=lacking) if lacking else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _ask_by_key(self, act: str) -> None:
+        """Do what a key stands for, where its button is offered too."""
+        if not self.buttons[act].isHidden():
+            self._ask(act)

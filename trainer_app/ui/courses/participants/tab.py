@@ -1,0 +1,435 @@
+"""The participants tab of a course: the list, adding, editing, completing, replacing, and the import."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses.enrolments import Namesakes, namesakes
+from trainer_app.actions.people import people
+from trainer_app.actions.people.directory import Directory
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant, missing_details
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.courses.participants.add_bar import AddBar, SuggestionsCard
+from trainer_app.ui.courses.participants.import_page import RosterImportPage
+from trainer_app.ui.courses.participants.list_card import ParticipantFilter, ParticipantListCard
+from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.person_form import PersonForm
+from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, show_two_lines
+
+_ROW = 44
+
+
+class ReplaceParticipantForm(FormPanel):
+    """Says that one participant came in another's place; the other one is marked as replaced."""
+
+    def __init__(self, desk: AppContext, host: QWidget, wording: ParticipantWording) -> None:
+        super().__init__("replace_form", desk, host, 460)
+        self._wording = wording
+        self._comes: Participant | None = None
+        self._gone: Participant | None = None
+        columns: tuple[Column[Participant], ...] = (
+            Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 60, right=True),
+            Column("name", lambda: self.tr("Instead of"), lambda item: item.person.name),
+        )
+        self.model: ListTableModel[Participant] = ListTableModel(
+            "replace_model", columns, lambda item: item.enrolment.key, self
+        )
+        self.table = TableView("replace_people")
+        self.table.show_model(self.model)
+        show_two_lines(self.table, {"name": self._second}, _ROW)
+        self.table.setMinimumHeight(6 * _ROW)
+        self.table.opened.connect(lambda _place: self.save())
+        self.note = label("second", "replace_note", wrap=True)
+        self.now = label("body_strong", "replace_now", wrap=True)
+        self.nobody = Button("replace_nobody", ButtonKind.PLAIN, "undo")
+        self.nobody.clicked.connect(self._stop)
+        self.body.addWidget(self.now)
+        self.body.addWidget(self.nobody, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.note)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.trouble)
+        self.retranslate()
+
+    def open_participant(self, comes: Participant, everybody: Sequence[Participant]) -> None:
+        """Ask whose place a participant takes. Those who withdrew or have no mark stand first."""
+        self._comes = comes
+        self._gone = next(
+            (each for each in everybody if each.enrolment.key == comes.enrolment.replaces), None
+        )
+        self.clear_errors()
+        others = [each for each in everybody if _may_be_replaced(each) and each is not comes]
+        self.model.set_rows(
+            sorted(others, key=lambda each: (each.expected and each.marks > 0, each.enrolment.number))
+        )
+        if others:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.accept_button.setEnabled(bool(others))
+        self.retranslate()
+        self.reveal(self.table if others else self.cancel_button)
+
+    def save(self) -> None:
+        """Record the replacement."""
+        changes = self.submit(self._replace)
+        if changes is not None:
+            self.desk.offer_undo(changes)
+
+    def _stop(self) -> None:
+        """Say that somebody stands in for nobody."""
+        comes = self._comes
+        if comes is None:
+            return
+        changes = self.submit(lambda: enrolments.stop_replacing(self.desk.work, comes.enrolment.key))
+        if changes is not None:
+            self.desk.offer_undo(changes)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        gone = self._gone
+        self.now.setVisible(gone is not None)
+        self.nobody.setVisible(gone is not None)
+        self.nobody.setText(self.tr("Replaces nobody"))
+        if gone is not None:
+            words = self.tr("Now: replaces No {number} {name}")
+            self.now.setText(words.format(number=gone.enrolment.number, name=gone.person.name))
+        name = self._comes.person.name if self._comes else ""
+        self.set_words(self.tr("{name} replaces…").format(name=name), self.tr("Replaces this one"))
+        self.note.setText(
+            self.tr("Whoever is replaced is not expected any more; marks and number stay on record.")
+        )
+        self.table.setAccessibleName(self.tr("Who is replaced"))
+
+    def _second(self, item: Participant) -> str:
+        marks = self.tr("%n mark(s)", "", item.marks) if item.marks else self.tr("no mark yet")
+        left = "" if item.expected else self._wording.people.standing(item.standing)[1]
+        parts = (self._wording.people.rank(item.person.rank), item.person.unit, marks, left)
+        return " · ".join(part for part in parts if part)
+
+    def _replace(self) -> Changes:
+        index = self.table.currentIndex()
+        if self._comes is None or not index.isValid():
+            raise TrainerError("enrolment.cannot_replace")
+        gone = self.table.currentIndex().data(Qt.ItemDataRole.UserRole + 1)
+        return enrolments.replace(self.desk.work, str(gone), self._comes.enrolment.key)
+
+
+def _may_be_replaced(item: Participant) -> bool:
+    """Tell whether a place is free to be taken: nobody has taken it yet."""
+    return item.enrolment.state is not EnrolmentState.REPLACED
+
+
+class CompletionRun(QObject):
+    """Whoever is passed over without typing stays to be completed; Esc stops."""
+
+    moved = Signal(str)
+    """The enrolment whose form is open now."""
+    ended = Signal()
+    """The last one was saved."""
+
+    def __init__(self, form: PersonForm, units: Callable[[], Sequence[str]]) -> None:
+        super().__init__(form)
+        self.setObjectName("participants_completing")
+        self._form, self._units = form, units
+        self._number: int | None = None
+
+    @property
+    def under_way(self) -> bool:
+        """Tell whether the form belongs to a series."""
+        return self._number is not None
+
+    def stop(self) -> None:
+        """Let the form be of one person only."""
+        self._number = None
+
+    def open(self, item: Participant) -> None:
+        """Open the form of one person at what is missing, as a part of a series."""
+        self._number = item.enrolment.number
+        self.moved.emit(item.enrolment.key)
+        self._form.open_person(item.person, self._units())
+        self._form.accept_button.setText(self.tr("Save, next person"))
+        self._first(item).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def go_on(self, left: Sequence[Participant]) -> None:
+        """Open the next one of those who are left, by number."""
+        if self._number is None:
+            return
+        after = [item for item in left if item.enrolment.number > self._number]
+        if after:
+            self.open(after[0])
+        else:
+            self.stop()
+            self.ended.emit()
+
+    def _first(self, item: Participant) -> QWidget:
+        """Return the first field that is blank; the family name where nothing is."""
+        form = self._form
+        fields: dict[MissingDetail, QWidget] = {
+            MissingDetail.LATIN: form.latin.field.line,
+            MissingDetail.SEX: form.sex.field.button(Sex.UNKNOWN.value),
+            MissingDetail.SERVICE: form.rank.field,
+        }
+        return next((fields[each] for each in missing_details(item.person)), form.family.field)
+
+
+class ParticipantsTab(CourseTab):
+    """Who is on the list of one course."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("participants", desk)
+        self.wording = ParticipantWording(desk)
+        self._directory: Directory | None = None
+        self._shown, self._part_wanted = "", False
+        self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
+        self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
+        self.counts = ElidedLabel("second", "participants_counts")
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.add_bar = AddBar(self.wording.people, self._find)
+        self.offers = SuggestionsCard(self.wording)
+        self.list = ParticipantListCard(self.wording)
+        self.empty = EmptyState("participants_empty", "people")
+        self.import_first = Button("participants_import_first", ButtonKind.PRIMARY, "file")
+        self.add_first = Button("participants_add_first", ButtonKind.PLAIN, "adduser")
+        self.empty.add_button(self.import_first)
+        self.empty.add_button(self.add_first)
+        self.importing = RosterImportPage(desk, self.wording)
+        self.pages = QStackedWidget()
+        self.body = QStackedWidget()
+        self._lay_out()
+        self.form = PersonForm(desk, self, self.wording.people, "participant_form")
+        self.replace_form = ReplaceParticipantForm(desk, self, self.wording)
+        self.completing = CompletionRun(self.form, self._units)
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.pages.setObjectName("participants_pages")
+        self.body.setObjectName("participants_body")
+        for part in (self.list, self.empty):
+            self.body.addWidget(part)
+        page = QWidget()
+        page.setObjectName("participants_page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
+        column.setSpacing(12)
+        column.addWidget(self.add_bar)
+        column.addWidget(self.offers)
+        column.addWidget(self.body, 1)
+        self.pages.addWidget(page)
+        self.pages.addWidget(self.importing)
+        self.column.addWidget(self.pages)
+
+    def _connect(self) -> None:
+        for button in (self.add_button, self.add_first):
+            button.clicked.connect(self.add_bar.open_bar)
+        for button in (self.import_button, self.import_first):
+            button.clicked.connect(self.open_import)
+        self.add_bar.typed.connect(self._add_new)
+        self.add_bar.chosen.connect(self._add_known)
+        self.add_bar.closed.connect(self._close_bar)
+        self.offers.accepted.connect(self._put_right)
+        self.list.requested.connect(self._act)
+        self.list.strip.requested.connect(self.complete_first)
+        self.form.saved.connect(lambda _changes: self.completing.go_on(self.list.to_complete()))
+        self.completing.moved.connect(self.list.choose)
+        self.completing.ended.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.importing.closed.connect(self.close_import)
+
+    # The tab of the workspace
+
+    def show_course(self, key: str) -> None:
+        """Show another course; an import of the one before is left."""
+        if key != self.course:
+            self.importing.reset()
+            self.add_bar.hide()
+            self.pages.setCurrentIndex(0)
+        super().show_course(key)
+
+    def show_place(self, **place: Any) -> None:
+        """Open the import (`importing=True`), adding (`adding=True`), or one participant (`enrolment`).
+
+        `to_complete=True` shows those about whom something is missing.
+        """
+        if place.get("importing"):
+            self.open_import()
+        elif place.get("adding"):
+            self.add_bar.open_bar()
+        elif place.get("to_complete"):
+            self._part_wanted = True
+            if self._shown == self.course:
+                self._show_wanted()
+        elif place.get("enrolment"):
+            self.list.choose(str(place["enrolment"]))
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Offer import and adding beside a list; an empty list offers them in its middle."""
+        if self.pages.currentIndex() or self.body.currentWidget() is self.empty:
+            return ()
+        return (self.import_button, self.add_button)
+
+    def summary(self) -> QWidget:
+        """Return who is expected, counted."""
+        return self.counts
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        items = self.desk.ask(enrolments.list_enrolments, self.course)
+        if items is None:
+            return
+        self._directory = None
+        if self._shown != self.course:
+            self._shown = self.course
+            self.list.strip.choose(ParticipantFilter.ALL)
+        self.list.show_people(items)
+        self._show_wanted()
+        self.body.setCurrentWidget(self.list if items else self.empty)
+        self.offers.show_offers(self.course, self.desk.ask(people.offered_corrections, self.course) or [])
+        self.counts.setText(self.wording.counts(items) if items else "")
+        if self.add_bar.isVisible():
+            self.add_bar.show_found()
+        self.head_changed.emit()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Tell whether the list may look different: marks matter too, they say who has come."""
+        return changes.touches("person", "enrolment", "course", "session", "attendance", "distinct")
+
+    def first_focus(self) -> QWidget:
+        """Start in the list, or at what an empty one offers."""
+        if self.pages.currentIndex():
+            return self.importing.first_focus()
+        if self.add_bar.isVisible():
+            return self.add_bar.name
+        return self.import_first if self.body.currentWidget() is self.empty else self.list.table
+
+    def keys(self) -> list[KeyHint]:
+        """Return the keys of the list."""
+        return [
+            KeyHint("Insert", self.tr("Add a participant")),
+            KeyHint("Enter", self.tr("Edit the person")),
+            KeyHint("Delete", self.tr("Withdraw from the list")),
+            KeyHint("Backspace", self.tr("Back on the list")),
+            KeyHint("F4", self.tr("Say whom the person replaces")),
+        ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open adding on Insert."""
+        if event.key() == Qt.Key.Key_Insert and not self.pages.currentIndex():
+            self.add_bar.open_bar()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.import_button.setText(self.tr("Import a list"))
+        self.add_button.setText(self.tr("Add participant"))
+        self.add_button.set_hint("Insert")
+        self.import_first.setText(self.tr("Import a list"))
+        self.add_first.setText(self.tr("Add participant"))
+        self.empty.set_words(
+            self.tr("Nobody is on the list yet"),
+            self.tr(
+                "Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. "
+                "You see every row before anything is saved. Or add people by name."
+            ),
+        )
+
+    # Doing
+
+    def open_import(self) -> None:
+        """Show the import in the place of the list."""
+        self.add_bar.hide()
+        self.importing.open_for(self.course)
+        self.pages.setCurrentWidget(self.importing)
+        self.head_changed.emit()
+        self.importing.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_import(self) -> None:
+        """Go back to the list."""
+        self.pages.setCurrentIndex(0)
+        self.head_changed.emit()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def complete_first(self) -> None:
+        """Show those to complete and open the form of the first one."""
+        self.list.show_part(ParticipantFilter.TO_COMPLETE)
+        left = self.list.to_complete()
+        if left:
+            self.completing.open(left[0])
+
+    def _show_wanted(self) -> None:
+        """Show those to complete where somebody asked for them, and be ready for Enter on the first."""
+        if not self._part_wanted:
+            return
+        self._part_wanted = False
+        self.list.show_part(ParticipantFilter.TO_COMPLETE)
+        left = self.list.to_complete()
+        if left:
+            self.list.choose(left[0].enrolment.key)
+
+    def _find(self, text: str) -> Namesakes:
+        """Return who is known already under what is typed."""
+        if self._directory is None:
+            self._directory = self.desk.ask(Directory)
+        found = self.desk.ask(namesakes, self.course, text, self._directory)
+        return found or Namesakes()
+
+    def _add_new(self, name: str) -> None:
+        self._added(self.desk.do(enrolments.add_by_name, self.course, name))
+
+    def _add_known(self, person: str) -> None:
+        self._added(self.desk.do(enrolments.add_known, self.course, person))
+
+    def _added(self, changes: Changes | None) -> None:
+        if changes is None:
+            self.add_bar.focus_name()
+            return
+        self.list.choose(changes.key or "")
+        self.add_bar.begin_next()
+
+    def _close_bar(self) -> None:
+        self.add_bar.hide()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_right(self, found: list[people.Correction]) -> None:
+        self._offer(self.desk.do(people.apply_corrections, found))
+
+    def _act(self, act: str, key: str) -> None:
+        item = self.list.everybody()[key]
+        if act == "edit" and self.list.strip.part is ParticipantFilter.TO_COMPLETE:
+            self.completing.open(item)
+        elif act == "edit":
+            self.completing.stop()
+            self.form.open_person(item.person, self._units())
+        elif act == "replaces":
+            self.replace_form.open_participant(item, list(self.list.everybody().values()))
+        elif act == "person":
+            self.desk.go("people", person=item.person.key)
+        elif act == "withdraw":
+            self._offer(self.desk.do(enrolments.withdraw, key))
+        else:
+            self._offer(self.desk.do(enrolments.reinstate, key))
+
+    def _units(self) -> Sequence[str]:
+        if self._directory is None:
+            self._directory = self.desk.ask(Directory)
+        return self._directory.units if self._directory else ()
+
+    def _offer(self, changes: Changes | None) -> None:
+        if changes is not None:
+            self.desk.offer_undo(changes)
+
+    def listed(self) -> list[Participant]:
+        """Return who is shown, by number."""
+        return list(self.list.everybody().values())

@@ -1,0 +1,354 @@
+"""The schedule tab of a course: sessions day by day, planned, moved, split, cancelled, locked."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.courses.courses import CourseView, Session, SessionState
+from trainer_app.system.messages import label_text
+from trainer_app.ui.courses.plan.agenda_import import AgendaPage
+from trainer_app.ui.courses.plan.commands import ScheduleCommands, ScheduleMenus
+from trainer_app.ui.courses.plan.table import ScheduleLine, ScheduleModel, SessionTable, schedule_lines
+from trainer_app.ui.courses.wording import CourseWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.pages import EmptyState
+
+_ADD, _ADD_FULL, _LOCK, _CANCEL = "Ins", "Shift+Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
+
+_CLASHES = 2
+"""Clashes that are told below the table, a line each; the others stand in the tip."""
+
+
+class ScheduleTab(CourseTab):
+    """A table and, below it, what can be done with the current session; or the import of an agenda."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("schedule", desk)
+        self.view: CourseView | None = None
+        self._renaming = ""
+        self.wording = CourseWording(desk)
+        self.add_button = Button("schedule_add", ButtonKind.PRIMARY, "plus")
+        self.table = SessionTable(self)
+        self.model = ScheduleModel(desk, self.wording, self)
+        self.clashes = label("caption", "schedule_clashes", wrap=True)
+        self.count = ElidedLabel("second", "schedule_count")
+        self.change_button = Button("schedule_change", ButtonKind.GHOST, "pen")
+        self.cancel_button = Button("schedule_cancel", ButtonKind.GHOST, "close")
+        self.lock_button = Button("schedule_lock", ButtonKind.GHOST, "lock")
+        self.remove_button = Button("schedule_remove", ButtonKind.GHOST, "trash")
+        self.more_button = Button("schedule_more", ButtonKind.GHOST, "more")
+        self.card = Card("schedule_card", titled=False)
+        self.empty = EmptyState("schedule_empty", "today")
+        self.plan_button = Button("schedule_plan", ButtonKind.PRIMARY, "today")
+        self.copy_first = Button("schedule_copy_first", ButtonKind.PLAIN, "courses")
+        self.import_first = Button("schedule_import_first", ButtonKind.PLAIN, "file")
+        self.add_first = Button("schedule_add_first", ButtonKind.PLAIN, "plus")
+        self.agenda = AgendaPage(desk)
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self.acts = ScheduleCommands(desk, self, self.wording, self.current_line, lambda: self.view)
+        self.menus = ScheduleMenus(self.acts)
+        self.session_form = self.acts.session_form
+        self.plan_form = self.acts.plan_form
+        self.reason_form = self.acts.reason_form
+        self._connect()
+        self._connect_table()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.model.show_in(self.table)
+        self.card.grow()
+        self.card.add_row(self.table, 1)
+        foot = self.card.add_foot(50)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.clashes, 1)
+        for button in (*self._buttons(), self.more_button):
+            foot.addWidget(button)
+        for button in (self.plan_button, self.copy_first, self.import_first, self.add_first):
+            self.empty.add_button(button)
+        listed = QWidget()
+        listed.setObjectName("schedule_listed")
+        inside = QVBoxLayout(listed)
+        inside.setContentsMargins(*[WORKSPACE_MARGIN] * 4)
+        inside.addWidget(self.card, 1)
+        inside.addWidget(self.empty, 1)
+        self.pages.setObjectName("schedule_pages")
+        self.pages.addWidget(listed)
+        self.pages.addWidget(self.agenda)
+        self.column.addWidget(self.pages, 1)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return (self.change_button, self.cancel_button, self.lock_button, self.remove_button)
+
+    def _connect(self) -> None:
+        acts = self.acts
+        pressed: tuple[tuple[Button, Callable[[], object]], ...] = (
+            (self.add_button, acts.add),
+            (self.add_first, acts.add),
+            (self.plan_button, acts.plan),
+            (self.copy_first, acts.copy),
+            (self.import_first, acts.import_file),
+            (self.change_button, acts.change),
+            (self.cancel_button, acts.cancel_or_restore),
+            (self.lock_button, acts.lock_or_unlock),
+            (self.remove_button, acts.remove),
+            (self.more_button, self._open_more),
+        )
+        for button, act in pressed:
+            button.clicked.connect(lambda _on=False, act=act: act())
+        keyed: tuple[tuple[str, Callable[[], object]], ...] = (
+            (_ADD, acts.add),
+            (_ADD_FULL, acts.add_full),
+            (_LOCK, acts.lock_or_unlock),
+            (_CANCEL, acts.cancel_or_restore),
+        )
+        for keys, act in keyed:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setObjectName(f"schedule_key_{keys.casefold()}")
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        acts.added.connect(self._name_added)
+        acts.rename_requested.connect(self.rename)
+        acts.import_requested.connect(self.open_import)
+        self.agenda.closed.connect(self._close_import)
+        self.agenda.template_requested.connect(acts.save_template)
+
+    def _connect_table(self) -> None:
+        acts, table = self.acts, self.table
+        table.opened.connect(lambda _place: acts.change())
+        table.removed.connect(acts.remove)
+        table.rename_requested.connect(acts.rename)
+        table.shifted.connect(acts.shift)
+        table.day_shifted.connect(acts.shift_day)
+        table.dropped.connect(self._drop)
+        table.topic_line.typed.connect(self._renamed)
+        table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_buttons())
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Read the sessions; the current one stays current."""
+        view = self.desk.ask(courses.get_course, self.course)
+        if view is None:
+            return
+        self.view = view
+        code = self.desk.language.code
+        notes = self.desk.ask(sessions.clash_notes, self.course) or {}
+        told = {key: [label_text(label, code) for label in labels] for key, labels in notes.items()}
+        line = self.current_line()
+        place = self.table.currentIndex().row()
+        self.model.set_rows(schedule_lines(view, told))
+        self._choose(line.key if line else "", place)
+        self.card.setVisible(bool(view.sessions))
+        self.empty.setVisible(not view.sessions)
+        self.agenda.set_course(view)
+        self._show_count(view)
+        self._show_buttons()
+        self.head_changed.emit()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Follow sessions, their first marks, and who teaches."""
+        return changes.touches("session", "course", "assignment", "person", "attendance")
+
+    def show_course(self, key: str) -> None:
+        """Show another course; a form about the one before is closed."""
+        for form in self.acts.forms:
+            form.dismiss()
+        if key != self.course:
+            self._close_import()
+        super().show_course(key)
+
+    def show_place(self, **place: Any) -> None:
+        """Make a session current, as the attendance asks."""
+        session = str(place.get("session") or "")
+        if session:
+            self._choose(session, self.table.currentIndex().row())
+
+    def current_line(self) -> ScheduleLine | None:
+        """Return the current row."""
+        index = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
+
+    def current(self) -> Session | None:
+        """Return the session of the current row."""
+        line = self.current_line()
+        return line.session if line is not None else None
+
+    def importing(self) -> bool:
+        """Tell whether an agenda is being taken in."""
+        return self.pages.currentWidget() is self.agenda
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return the button that adds a session, unless the page itself offers it."""
+        there = self.view is not None and self.view.sessions and not self.importing()
+        return (self.add_button,) if there else ()
+
+    def first_focus(self) -> QWidget | None:
+        """Start in the table, or at what fills it."""
+        if self.importing():
+            return self.agenda.first_focus()
+        return self.plan_button if self.card.isHidden() else self.table
+
+    def keys(self) -> list[KeyHint]:
+        """Return the keys of the schedule."""
+        return [
+            KeyHint("Enter", self.tr("Change or move the session")),
+            KeyHint("F2", self.tr("Type the topic")),
+            KeyHint(_ADD, self.tr("Add a session after the last of the day")),
+            KeyHint(_ADD_FULL, self.tr("Add a session with all details")),
+            KeyHint("Alt+↑ Alt+↓", self.tr("Earlier or later in the day")),
+            KeyHint("Alt+PgUp Alt+PgDn", self.tr("To the day before or the next day")),
+            KeyHint(_CANCEL, self.tr("Cancel the session, or let it take place after all")),
+            KeyHint(_LOCK, self.tr("Lock the session, or open it")),
+            KeyHint("Del", self.tr("Remove the session")),
+        ]
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.add_button.setText(self.tr("Add session"))
+        self.add_button.set_hint(_ADD)
+        self.table.setAccessibleName(self.tr("Sessions"))
+        self.table.setAccessibleDescription(
+            self.tr("Drag a session to another place, or move it with Alt and the arrow keys.")
+        )
+        self.empty.set_words(
+            self.tr("No sessions yet"),
+            self.tr(
+                "Say how one day looks, and all days are planned alike. Or take the agenda of an earlier "
+                "course, or a table that you have."
+            ),
+        )
+        self.plan_button.setText(self.tr("Plan the sessions"))
+        self.copy_first.setText(self.tr("From another course"))
+        self.import_first.setText(self.tr("From a file"))
+        self.add_first.setText(self.tr("Add one session"))
+        self.change_button.setText(self.tr("Change"))
+        self.remove_button.setText(self.tr("Remove"))
+        self.remove_button.set_hint("Del")
+        self.more_button.setText(self.tr("More"))
+        self.more_button.setAccessibleName(self.tr("More: move, split, shorten, agenda"))
+        self._show_buttons()
+        if self.view is not None:
+            self._show_count(self.view)
+
+    def _choose(self, key: str, place: int) -> None:
+        """Make a row current; if it is gone, the one that took its place."""
+        rows = self.model.rowCount()
+        if rows:
+            found = self.model.place(key)
+            row = found if found is not None else min(max(place, 0), rows - 1)
+            self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def _show_count(self, view: CourseView) -> None:
+        counted = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
+        taught = self.wording.hours(sum(each.minutes for each in counted))
+        count = self.tr("%n session(s)", "", len(counted))
+        self.count.setText(f"{count} · {taught}")
+
+    def _show_buttons(self) -> None:
+        session = self.current()
+        locked = session is not None and session.locked
+        cancelled = session is not None and session.state is SessionState.CANCELLED
+        for button in self._buttons():
+            button.setEnabled(session is not None and (not locked or button is self.lock_button))
+        self.cancel_button.setText(self.tr("Takes place after all") if cancelled else self.tr("Cancel"))
+        self.cancel_button.set_icon("undo" if cancelled else "close")
+        self.cancel_button.set_hint(_CANCEL)
+        self.lock_button.setText(self.tr("Open again") if locked else self.tr("Lock"))
+        self.lock_button.set_hint(_LOCK)
+        for button in self._buttons():
+            button.updateGeometry()
+        self._show_clashes()
+
+    def _show_clashes(self) -> None:
+        """Say what the current session clashes with, in place of the count: its row has little room."""
+        line = self.current_line()
+        told = line.clashes if line is not None else ()
+        more = f" · +{len(told) - _CLASHES}" if len(told) > _CLASHES else ""
+        self.clashes.setText("\n".join(told[:_CLASHES]) + more)
+        self.clashes.setToolTip("\n".join(told))
+        self.clashes.setVisible(bool(told))
+        self.count.setVisible(not told)
+
+    # Menus
+
+    def menu(self) -> QMenu:
+        """Return a menu that offers what the buttons below the table offer, and what can be done beyond."""
+        menu = self.menus.menu(self, "schedule_menu", [self.menus.of_session()])
+        first = menu.actions()[0]
+        for button in self._buttons():
+            action = menu.addAction(button.text())
+            menu.insertAction(first, action)
+            action.setObjectName(f"menu_{button.objectName()}")
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
+        menu.insertSeparator(first)
+        return menu
+
+    def more(self) -> QMenu:
+        """Return the menu of the button "More"."""
+        groups = [self.menus.of_session(), self.menus.of_agenda()]
+        return self.menus.menu(self, "schedule_more_menu", groups)
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self.current() is not None:
+            self.menu().popup(self.table.viewport().mapToGlobal(at))
+
+    def _open_more(self) -> None:
+        menu = self.more()
+        height = menu.sizeHint().height()
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, -height)))
+
+    # What a person does
+
+    def change(self) -> None:
+        """Show the current session to be changed."""
+        self.acts.change()
+
+    def rename(self) -> None:
+        """Let the topic of the current session be typed where it stands."""
+        session = self.current()
+        if session is not None:
+            self._renaming = session.key
+            text = str(getattr(session.topic, self.desk.language.code))
+            self.table.rename(text, self.tr("Topic of session {number}").format(number=session.number))
+
+    def open_import(self) -> None:
+        """Show the import of an agenda in the place of the table."""
+        self.agenda.reset()
+        self.pages.setCurrentWidget(self.agenda)
+        self.head_changed.emit()
+        self.agenda.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_import(self) -> None:
+        if not self.importing():
+            return
+        self.pages.setCurrentIndex(0)
+        self.head_changed.emit()
+        target = self.first_focus()
+        if target is not None and self.isVisible():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_added(self, key: str) -> None:
+        place = self.model.place(key)
+        if place is not None:
+            self.table.setCurrentIndex(self.model.index(place, 0))
+            self.rename()
+
+    def _renamed(self, text: str) -> None:
+        self.desk.do(sessions.set_topic, self._renaming, self.desk.language.code, text)
+
+    def _drop(self, dragged: int, target: int, behind: bool) -> None:
+        self.acts.drop(self.model.row(dragged), self.model.row(target), behind=behind)

@@ -1,0 +1,367 @@
+"""Panels and cards about a form: title, purpose, languages, versions, courses; standard forms."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions.evaluations import forms
+from trainer_app.actions.evaluations.forms import (
+    STANDARD_FORM_NAMES,
+    FormLine,
+    StandardFormOffer,
+    StandardFormState,
+)
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm
+from trainer_app.ui.evaluations.bank.editors import SideBySideTexts
+from trainer_app.ui.evaluations.wording import BankWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FormPanel, TextsRow
+from trainer_app.ui.kit.language import formats
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import ActionRow, Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
+from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import SidePanel
+
+
+class FormDetailsCard(Retranslated, Card):
+    """The introduction, and whether the options are shuffled on each paper."""
+
+    details_requested = Signal()
+    shuffle_requested = Signal(bool)
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("form_about")
+        self._desk = desk
+        self._full: FullForm | None = None
+        self.edit = Button("form_details_open", ButtonKind.GHOST, "pen")
+        self.edit.clicked.connect(self.details_requested)
+        self.add_to_head(self.edit)
+        self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
+        self.intro = label("small", "form_intro_shown", wrap=True)
+        self.shuffled = Tick("form_shuffled")
+        self.about = label("caption", "form_shuffled_about", wrap=True)
+        self.shuffled.clicked.connect(self.shuffle_requested)
+        body = self.add_body()
+        for part in (self.intro, self.shuffled, self.about):
+            body.addWidget(part)
+        self.retranslate()
+
+    def show_form(self, full: FullForm) -> None:
+        """Show a form's introduction and order."""
+        self._full = full
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("This form"))
+        self.edit.setText(self.tr("Title…"))
+        self.edit.setAccessibleName(self.tr("Change title and introduction"))
+        self.shuffled.setText(self.tr("Shuffle the options on each paper"))
+        self.about.setText(self.tr("Neighbours then have other letters; the key follows the paper's number."))
+        full = self._full
+        if full is None:
+            return
+        intro = full.form.intro.best(self._desk.language.code)
+        self.intro.setText(intro or self.tr("There is no introduction yet."))
+        self.shuffled.setChecked(full.form.shuffled)
+        self.shuffled.setEnabled(not full.locked)
+        for part in (self.shuffled, self.about):
+            part.setVisible(full.form.kind is FormKind.TEST)
+
+
+class FormLanguagesCard(Retranslated, Card):
+    """Each language: whole, or how many texts are missing and the way to the first of them."""
+
+    requested = Signal(str)
+    """The key of the question whose text is missing, "" for the title."""
+
+    def __init__(self) -> None:
+        super().__init__("form_languages")
+        self._full: FullForm | None = None
+        self._first: dict[str, str] = {}
+        self.rows = {code: ActionRow(f"form_language_{code}", "okcircle") for code in LANGUAGES}
+        for code, row in self.rows.items():
+            row.button.clicked.connect(lambda _on=False, code=code: self.requested.emit(self._first[code]))
+            self.add_row(row)
+        self.retranslate()
+
+    def show_form(self, full: FullForm) -> None:
+        """Show a form's languages."""
+        self._full = full
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Languages"))
+        if self._full is None:
+            return
+        for code, row in self.rows.items():
+            missing = self._full.missing((code,))
+            self._first[code] = missing[0].question if missing else ""
+            row.mark.set_icon("alert" if missing else "okcircle", "late" if missing else "present")
+            words = self.tr("%n text(s) missing", "", len(missing)) if missing else self.tr("complete")
+            row.set_row(formats(code).name, words, self.tr("Fill in") if missing else "")
+
+
+class FormUsageCard(Retranslated, Card):
+    """The other versions, the courses that chose this one, and what can be done with the form as a whole."""
+
+    opened = Signal(str)
+    """The key of another version."""
+    course_requested = Signal(str)
+    requested = Signal(str)
+    """One of: copy, put_away, delete."""
+
+    def __init__(self, desk: AppContext, wording: BankWording) -> None:
+        super().__init__("form_use")
+        self._desk, self._wording = desk, wording
+        self._line: FormLine | None = None
+        self._versions: list[Form] = []
+        self.nowhere = label("second", "form_nowhere", wrap=True)
+        self.copy = Button("form_copy", ButtonKind.GHOST)
+        self.put_away = Button("form_put_away", ButtonKind.GHOST)
+        self.delete = Button("form_delete", ButtonKind.GHOST)
+        for name, button in (("copy", self.copy), ("put_away", self.put_away), ("delete", self.delete)):
+            button.clicked.connect(lambda _on=False, name=name: self.requested.emit(name))
+        self.retranslate()
+
+    def show_line(self, line: FormLine, versions: list[Form]) -> None:
+        """Show a form's versions and courses."""
+        self._line, self._versions = line, versions
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Versions and use"))
+        if self._line is None:
+            return
+        self._clear()
+        own = self._line.full.form
+        for place, version in enumerate(self._versions):
+            if version.key != own.key:
+                self.add_row(self._version_row(place, version))
+        for place, course in enumerate(self._line.courses):
+            row = ActionRow(f"form_course_{place}", "courses")
+            row.set_row(course.code, self.tr("uses this version"), self.tr("Open"))
+            row.button.clicked.connect(lambda _on=False, key=course.key: self.course_requested.emit(key))
+            self.add_row(row)
+        self.nowhere.setText(self.tr("No course has chosen this version yet."))
+        self._add_foot(own)
+
+    def _version_row(self, place: int, version: Form) -> ActionRow:
+        row = ActionRow(f"form_version_{place}", "history")
+        newest = self._versions[0].key == version.key
+        words = self.tr("the newest") if newest else self.tr("in use") if version.frozen else self.tr("older")
+        row.set_row(self.tr("Version {number}").format(number=version.version), words, self.tr("Open"))
+        row.button.clicked.connect(lambda: self.opened.emit(version.key))
+        return row
+
+    def _add_foot(self, own: Form) -> None:
+        line = self._line
+        used = line is not None and bool(line.courses)
+        if not used:
+            self.add_body().addWidget(self.nowhere)
+            self.nowhere.show()
+        self.copy.setText(self.tr("Copy"))
+        self.put_away.setText(self.tr("Bring back") if own.archived else self.tr("Put away"))
+        self.delete.setText(self.tr("Delete"))
+        holder = QWidget()
+        holder.setObjectName("form_use_acts")
+        acts = QGridLayout(holder)
+        acts.setContentsMargins(CARD_PADDING - 10, 6, CARD_PADDING - 10, 6)
+        acts.setSpacing(0)
+        acts.setColumnStretch(1, 1)
+        for place, button in enumerate((self.copy, self.put_away, self.delete)):
+            acts.addWidget(button, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+            button.show()
+        self.add_row(holder)
+        self.delete.setVisible(not own.frozen and not used)
+
+    def _clear(self) -> None:
+        """Take the rows away, but not the buttons that stand in them."""
+        for part in (self.nowhere, self.copy, self.put_away, self.delete):
+            part.hide()
+            part.setParent(self)
+        self.clear_rows()
+
+
+_WIDTH = 620
+_MOST = 300
+
+
+class FormTitleForm(FormPanel):
+    """`created` tells the key of a form that was made."""
+
+    created = Signal(str)
+
+    def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
+        super().__init__("form_details", desk, host, _WIDTH)
+        self._wording = wording
+        self._form = Form("", FormKind.TEST, Texts())
+        self.kind_label = label("body_strong", "form_kind_label")
+        self.kinds = {kind: ChoiceRow(f"form_kind_{kind.value}", Shape.RADIO) for kind in FormKind}
+        self.title_row = TextsRow("form_title", _MOST)
+        self.intro = FormRow("form_intro", SideBySideTexts("form_intro", 5))
+        choices = QVBoxLayout()
+        choices.setSpacing(8)
+        choices.addWidget(self.kind_label)
+        for row in self.kinds.values():
+            choices.addWidget(row)
+        self.body.addLayout(choices)
+        self.body.addWidget(self.title_row)
+        self.body.addWidget(self.intro)
+        self.end_body()
+        self.retranslate()
+
+    def open_new(self, kind: FormKind) -> None:
+        """Ask for a new form."""
+        self._show(Form("", kind, Texts()))
+
+    def open_form(self, form: Form) -> None:
+        """Show title and introduction to be changed; the kind stays."""
+        self._show(form)
+
+    def open_copy(self, form: Form) -> None:
+        """Ask for the title of a copy."""
+        self._show(replace(form, key="", version=1, previous=None, frozen="", archived=False))
+
+    def save(self) -> None:
+        """Make or change the form."""
+        new = not self._form.key
+        form = replace(
+            self._form, kind=self._kind(), title=self.title_row.texts(), intro=self.intro.field.texts()
+        )
+        changes = self.submit(lambda: forms.save_form(self.desk.work, form))
+        if changes is not None and new:
+            self.created.emit(changes.key or "")
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        new, copied = not self._form.key, bool(self._form.questions)
+        self.set_words(
+            (self.tr("Copy of a form") if copied else self.tr("New form"))
+            if new
+            else self.tr("Title and introduction"),
+            self.tr("Make the form") if new else self.tr("Save"),
+        )
+        self.kind_label.setText(self.tr("What it is for"))
+        about = {
+            FormKind.TEST: self.tr("Before and after the course: what a participant knows"),
+            FormKind.FEEDBACK: self.tr("At the end, without names: what they think of the course"),
+            FormKind.PRACTICAL: self.tr(
+                "Filled in by the trainer for each participant: role play, interview"
+            ),
+            FormKind.FOLLOW_UP: self.tr("After 3 and 6 months, without names: what is used at work"),
+        }
+        for kind, row in self.kinds.items():
+            row.set_words(self._wording.kind_title(kind), about[kind])
+        self.title_row.set_words(self.tr("Title"), self.tr("Printed above the questions"))
+        self.intro.set_words(self.tr("Introduction"), self.tr("Printed below the title: how it is filled in"))
+
+    def _kind(self) -> FormKind:
+        return next((kind for kind, row in self.kinds.items() if row.isChecked()), self._form.kind)
+
+    def _show(self, form: Form) -> None:
+        self._form = form
+        self.clear_errors()
+        choice = not form.key and not form.questions
+        self.kind_label.setVisible(choice)
+        for kind, row in self.kinds.items():
+            row.setChecked(kind is form.kind)
+            row.setVisible(choice)
+        self.title_row.set_texts(form.title)
+        self.intro.field.set_texts(form.intro)
+        self.retranslate()
+        self.reveal(self.title_row.lines[self.desk.language.code])
+
+
+_STANDARD_PANEL_WIDTH = 560
+_ICONS = {
+    FormKind.TEST: "evaluations",
+    FormKind.FEEDBACK: "pen",
+    FormKind.PRACTICAL: "users2",
+    FormKind.FOLLOW_UP: "history",
+}
+
+
+class StandardFormsPanel(SidePanel):
+    """`added` tells the key of a form that was added or brought back; the panel stays open for more."""
+
+    added = Signal(str)
+
+    def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
+        super().__init__("standard_forms", host, _STANDARD_PANEL_WIDTH)
+        self._desk, self._wording = desk, wording
+        self.about = label("subtitle", "standard_forms_about", wrap=True)
+        self.rows: dict[str, ActionRow] = {}
+        card = Card("standard_forms_card", titled=False)
+        for name in STANDARD_FORM_NAMES:
+            kind = forms.standard_form(name).form.kind
+            row = ActionRow(f"standard_form_{name}", _ICONS[kind], ButtonKind.PLAIN)
+            row.button.clicked.connect(lambda _on=False, name=name: self._add(name))
+            self.rows[name] = row
+            card.add_row(row)
+        self.body.addWidget(self.about)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.accept_button.hide()
+        desk.changes.announced.connect(self._hear)
+        self.retranslate()
+
+    def open_list(self) -> None:
+        """Show what there is."""
+        self._show()
+        first = next((row.button for row in self.rows.values() if not row.button.isHidden()), None)
+        self.reveal(first or self.cancel_button)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Standard forms"), "")
+        self.cancel_button.setText(self.tr("Close"))
+        self.about.setText(
+            self.tr(
+                "They come with the program in Tajik, Russian and English. Two laptops that add the same one "
+                "have one form. What you change in it is yours."
+            )
+        )
+        self._show()
+
+    def _show(self) -> None:
+        for offer in self._desk.ask(forms.list_standard_forms) or []:
+            form = offer.standard.form
+            row = self.rows[offer.standard.name]
+            row.set_row(self._wording.title(form), self._about(offer), self._act(offer))
+
+    def _about(self, offer: StandardFormOffer) -> str:
+        questions = self.tr("%n question(s)", "", len(offer.standard.questions))
+        there = {
+            StandardFormState.THERE: self.tr("in the bank"),
+            StandardFormState.PUT_AWAY: self.tr("put away"),
+        }
+        parts = (self._wording.kind(offer.standard.form.kind), questions, there.get(offer.standing, ""))
+        return " · ".join(part for part in parts if part)
+
+    def _act(self, offer: StandardFormOffer) -> str:
+        acts = {StandardFormState.ABSENT: self.tr("Add"), StandardFormState.PUT_AWAY: self.tr("Bring back")}
+        return acts.get(offer.standing, "")
+
+    def _add(self, name: str) -> None:
+        place = list(self.rows).index(name)
+        changes = self._desk.do(forms.add_standard_form, name)
+        if changes is None:
+            return
+        rows = list(self.rows.values())
+        later = [row.button for row in rows[place:] + rows[:place] if not row.button.isHidden()]
+        (later[0] if later else self.cancel_button).setFocus()
+        self.added.emit(changes.key or "")
+
+    def _hear(self, changes: Changes, _source: object) -> None:
+        if changes.touches("form") and not self.isHidden():
+            self._show()

@@ -1,0 +1,519 @@
+"""Importing questions from a file: choose it, look at every question, import them as one step."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.evaluations import question_files
+from trainer_app.actions.evaluations.question_files import ImportResult, NewForm, form_title
+from trainer_app.domain.base.numbers import Severity
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.evaluations.question_files import (
+    QuestionDraft,
+    QuestionFile,
+    QuestionOutcome,
+    QuestionProblem,
+    in_language,
+)
+from trainer_app.domain.evaluations.questions import LETTERS, Option
+from trainer_app.system.messages import label_text
+from trainer_app.ui.evaluations.wording import BankWording, ChipWords
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_fields import DropField
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
+from trainer_app.ui.widgets.fields import ComboBox, text_field
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.pages import PageHeader
+from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle, show_two_lines
+
+ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
+
+
+class QuestionFilePage(Retranslated, QWidget):
+    """`file_chosen` gives the file, `closed` leads back."""
+
+    file_chosen = Signal(Path)
+    closed = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("question_import_choose_page")
+        self._desk = desk
+        self.field = DropField("question_import_drop")
+        self.choose = Button("question_import_choose", ButtonKind.PRIMARY, "folder")
+        self.template = Button("question_import_template", ButtonKind.PLAIN, "save")
+        self.cancel = Button("question_import_choose_cancel")
+        for button in (self.choose, self.template, self.cancel):
+            self.field.add_button(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field, 1)
+        self.choose.clicked.connect(self.ask_file)
+        self.template.clicked.connect(self.save_template)
+        self.cancel.clicked.connect(self.closed)
+        self.field.dropped.connect(self.file_chosen)
+        self.retranslate()
+
+    def ask_file(self) -> None:
+        """Ask which file to read."""
+        kinds = self.tr("Questions ({endings})").format(endings=" ".join(f"*.{each}" for each in ENDINGS))
+        every = self.tr("All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a file of questions"), str(Path.home()), f"{kinds};;{every}"
+        )
+        if name:
+            self.file_chosen.emit(Path(name))
+
+    def save_template(self) -> None:
+        """Ask where to save the empty table, and save it."""
+        made = question_files.question_template(self._desk.language.code)
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save an empty table"),
+            str(Path.home() / made.name),
+            self.tr("Excel table (*.xlsx)"),
+        )
+        if not name:
+            return
+        self._desk.run(
+            self.tr("Saving the table"),
+            lambda _work, _progress: question_files.save(made, Path(name)),
+            done=lambda path: self._desk.tell_good(
+                self.tr("The table is saved"),
+                self.tr("{file}: fill it in, then take it in here.").format(file=path.name),
+            ),
+            writes=False,
+        )
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.field.set_words(
+            self.tr("Choose a file of questions or drop it here"),
+            self.tr(
+                "GIFT or Aiken from Moodle (txt), XLSForm from KoboToolbox or ODK (xlsx, xls), or a table of "
+                "this program (xlsx, ods, csv). Nothing is saved before you say so."
+            ),
+        )
+        self.choose.setText(self.tr("Choose a file"))
+        self.template.setText(self.tr("Save an empty table"))
+        self.cancel.setText(self.tr("Back"))
+
+
+_MOST_TITLE = 200
+_WIDTH = 270
+
+
+class NewFormChoice(Retranslated, QWidget):
+    """A choice of the kind of form, and its title once there is one. `changed` when either changes."""
+
+    changed = Signal()
+
+    def __init__(self, wording: BankWording) -> None:
+        super().__init__()
+        self.setObjectName("question_import_form_choice")
+        self._wording = wording
+        self._proposed = Texts()
+        self._language = "tg"
+        self.caption = label("body", "question_import_form_label")
+        self.kind_field = ComboBox("question_import_form")
+        self.title_field = text_field("question_import_title", width=280, most=_MOST_TITLE)
+        self.kind_field.setFixedWidth(_WIDTH)
+        self.caption.setBuddy(self.kind_field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.caption, self.kind_field, self.title_field):
+            row.addWidget(part)
+        self.title_field.hide()
+        self.kind_field.activated.connect(lambda _place: self._chosen())
+        self.title_field.textEdited.connect(lambda _text: self.changed.emit())
+        self.retranslate()
+
+    def set_file(self, file: QuestionFile, language: str) -> None:
+        """Propose what the file says of its form."""
+        self._proposed = form_title(file)
+        self._language = file.language or language
+        self.title_field.setText(self._proposed.best(self._language))
+        place = self.kind_field.findData(file.form.kind.value) if file.form.kind else 0
+        self.kind_field.setCurrentIndex(max(place, 0))
+        self.title_field.setVisible(self.kind_field.currentIndex() > 0)
+
+    def form(self) -> NewForm | None:
+        """Return the form that is wanted; a title that nobody changed keeps its other languages."""
+        kind = str(self.kind_field.currentData() or "")
+        if not kind:
+            return None
+        typed = self.title_field.text().strip()
+        same = typed == self._proposed.best(self._language)
+        return NewForm(FormKind(kind), self._proposed if same else in_language(typed, self._language))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.caption.setText(self.tr("Make of them"))
+        kept = self.kind_field.currentIndex()
+        self.kind_field.clear()
+        self.kind_field.addItem(self.tr("questions of the bank only"), "")
+        for kind in FormKind:
+            words = self.tr("a form as well: {kind}").format(kind=self._wording.kind(kind))
+            self.kind_field.addItem(words, kind.value)
+        self.kind_field.setCurrentIndex(max(kept, 0))
+        self.kind_field.setAccessibleName(self.tr("Make of them"))
+        self.title_field.setAccessibleName(self.tr("Title of the form"))
+        self.title_field.setPlaceholderText(self.tr("Title of the form"))
+
+    def _chosen(self) -> None:
+        self.title_field.setVisible(self.kind_field.currentIndex() > 0)
+        self.changed.emit()
+
+
+_ROW = 46
+
+
+class QuestionImportModel(ListTableModel[QuestionDraft]):
+    """Columns: line, what happens, question with what is wrong below it, kind, what is right, topic."""
+
+    def __init__(self, desk: AppContext, parent: QObject) -> None:
+        self._desk, self.wording = desk, BankWording(desk)
+        columns: tuple[Column[QuestionDraft], ...] = (
+            Column("row", lambda: self.tr("Line"), lambda line: str(line.place.row or ""), 80, right=True),
+            Column(
+                "fate",
+                lambda: self.tr("What happens"),
+                lambda line: self._chip(line)[1],
+                170,
+                chip=self._chip,
+            ),
+            Column("question", lambda: self.tr("Question"), self._question, look=TextStyle.STRONG),
+            Column("kind", lambda: self.tr("Kind"), self._kind, 160, yields=2),
+            Column("right", lambda: self.tr("Right"), self._right, 130, yields=1),
+            Column("topic", lambda: self.tr("Topic"), self._topic, 150, look=TextStyle.QUIET, yields=3),
+        )
+        super().__init__("question_import_model", columns, lambda line: str(line.place.row), parent)
+
+    def show_in(self, table: TableView) -> None:
+        """Show the model in a table."""
+        table.show_model(self)
+        show_two_lines(table, {"question": self.trouble}, _ROW, _due)
+
+    def show_file(self, file: QuestionFile, *, only_problems: bool) -> None:
+        """Show all lines of a file, or only questions with something to look at."""
+        self.set_rows([line for line in file.lines if _due(line) or not only_problems])
+
+    def trouble(self, line: QuestionDraft) -> str:
+        """Return what is wrong with a line, the gravest first, with the column where there is one."""
+        order = sorted(line.troubles, key=lambda each: each.severity is not Severity.REFUSED)
+        return " ".join(label_text(each.label, self._desk.language.code) for each in order)
+
+    def answers(self, line: QuestionDraft) -> str:
+        """Return the options of a question in one line, with what each is worth, or the right answers."""
+        question = line.question
+        if question is None:
+            return ""
+        if question.options:
+            return "   ".join(
+                self._option(each, letter) for each, letter in zip(question.options, LETTERS, strict=False)
+            )
+        return "; ".join(each.value for each in question.accepted)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Say what is wrong in the tool tip and to a screen reader too."""
+        if index.isValid() and self.columns[index.column()].name == "question":
+            line = self.row(index.row())
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return self.trouble(line) or None
+            if role == Qt.ItemDataRole.AccessibleTextRole and line.troubles:
+                return f"{super().data(index, role)}. {self.trouble(line)}"
+        return super().data(index, role)
+
+    def _chip(self, line: QuestionDraft) -> ChipWords:
+        return {
+            QuestionOutcome.TAKEN: (
+                Tone.DUE if line.troubles else Tone.GOOD,
+                self.tr("new question"),
+                "alert" if line.troubles else "check",
+            ),
+            QuestionOutcome.KNOWN: (Tone.QUIET, self.tr("there already"), "check"),
+            QuestionOutcome.LEFT_OUT: (Tone.QUIET, self.tr("no question"), "minus"),
+            QuestionOutcome.REFUSED: (Tone.BAD, self.tr("refused"), "close"),
+        }[line.fate]
+
+    def _question(self, line: QuestionDraft) -> str:
+        return self.wording.question(line.question) if line.question else line.words
+
+    def _kind(self, line: QuestionDraft) -> str:
+        return self.wording.kind(line.question.kind) if line.question else ""
+
+    def _right(self, line: QuestionDraft) -> str:
+        question = line.question
+        if question is None:
+            return ""
+        if question.options and question.scored:
+            return ", ".join(LETTERS[number - 1] for number in sorted(question.right_options))
+        return "; ".join(each.value for each in question.accepted) if question.scored else "–"
+
+    def _topic(self, line: QuestionDraft) -> str:
+        return self.wording.topic(line.question.topic) if line.question else ""
+
+    def _option(self, option: Option, letter: str) -> str:
+        words = " ".join(option.text.best(self._desk.language.code).split())
+        worth = f" ({self.wording.plain(option.credit)} %)" if option.credit else ""
+        return f"{letter}) {words}{worth}"
+
+
+def _due(line: QuestionDraft) -> tuple[str, ...]:
+    """Say that what is wrong stands out; that a note is left out, or a question known, does not."""
+    return (
+        ("question",)
+        if line.troubles and line.fate in (QuestionOutcome.TAKEN, QuestionOutcome.REFUSED)
+        else ()
+    )
+
+
+LANGUAGE_NAMES = ("Тоҷикӣ", "Русский", "English")
+_MOST_NOTES = 3
+"""Notes on the file as a whole that are shown before somebody asks for all of them."""
+
+
+class QuestionImportPage(Retranslated, QWidget):
+    """Two steps in the place of the screen; `closed` leads back."""
+
+    closed = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("question_import_page")
+        self.desk = desk
+        self.file: QuestionFile | None = None
+        self.path: Path | None = None
+        self.header = PageHeader("question_import_header")
+        self.other = Button("question_import_other_file", icon="folder")
+        self.steps = QStackedWidget()
+        self.chooser = QuestionFilePage(desk)
+        self.notes = label("second", "question_import_notes", wrap=True)
+        self.all_notes = Button("question_import_all_notes", ButtonKind.GHOST)
+        self.language_label = label("body", "question_import_language_label")
+        self.language = Switch("question_import_language", LANGUAGES, narrow=True)
+        self.only_problems = Tick("question_import_only_problems")
+        self.table = TableView("question_import_table")
+        self.model = QuestionImportModel(desk, self)
+        self.choice = NewFormChoice(self.model.wording)
+        self.card = Card("question_import_rows", titled=False)
+        self.detail = label("second", "question_import_detail", wrap=True)
+        self.sum = ElidedLabel("body_strong", "question_import_sum")
+        self.cancel = Button("question_import_cancel")
+        self.accept = Button("question_import_accept", ButtonKind.PRIMARY, "check")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.header.add_action(self.other)
+        self.model.show_in(self.table)
+        self.card.grow()
+        self.card.add_row(self.table, 1)
+        preview = QWidget()
+        preview.setObjectName("question_import_preview_page")
+        choices, told, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        choices.setSpacing(12)
+        choices.addWidget(self.language_label)
+        choices.addWidget(self.language)
+        choices.addWidget(self.choice)
+        choices.addStretch(1)
+        told.setSpacing(12)
+        told.addWidget(self.notes, 1)
+        told.addStretch()
+        told.addWidget(self.all_notes, 0, Qt.AlignmentFlag.AlignBottom)
+        told.addWidget(self.only_problems, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.setSpacing(8)
+        foot.addWidget(self.sum, 1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.accept)
+        column = QVBoxLayout(preview)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(choices)
+        column.addLayout(told)
+        column.addWidget(self.card, 1)
+        column.addWidget(self.detail)
+        column.addLayout(foot)
+        self.steps.setObjectName("question_import_steps")
+        for step in (self.chooser, preview):
+            self.steps.addWidget(step)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
+        whole.setSpacing(12)
+        whole.addWidget(self.header)
+        whole.addWidget(self.steps, 1)
+        self.setFocusProxy(self.chooser.choose)
+
+    def _connect(self) -> None:
+        self.chooser.file_chosen.connect(self.read)
+        self.other.clicked.connect(self.chooser.ask_file)
+        self.cancel.clicked.connect(self.leave)
+        self.chooser.closed.connect(self.leave)
+        self.accept.clicked.connect(self.apply)
+        self.language.chosen.connect(self._read_in)
+        self.all_notes.setCheckable(True)
+        self.all_notes.toggled.connect(lambda _on: self._show_notes())
+        self.only_problems.toggled.connect(lambda _on: self._show_rows())
+        self.choice.changed.connect(self.retranslate)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_detail())
+
+    def reset(self) -> None:
+        """Forget the file that was looked at."""
+        self.path, self.file = None, None
+        self.only_problems.setChecked(False)
+        self.all_notes.setChecked(False)
+        self.steps.setCurrentIndex(0)
+        self.setFocusProxy(self.chooser.choose)
+        self.retranslate()
+
+    # Reading
+
+    def read(self, path: Path) -> None:
+        """Read a file and show what would become of every question."""
+        self.path, self.file = path, None
+        self._read_in("")
+
+    def _read_in(self, language: str) -> None:
+        path = self.path
+        if path is not None:
+            self.desk.run(
+                self.tr("Reading the questions"),
+                lambda work, progress: question_files.check(work, path, language, progress=progress),
+                done=self._show,
+                writes=False,
+            )
+
+    def _show(self, file: QuestionFile) -> None:
+        self.desk.be_quiet()
+        fresh, self.file = self.file is None, file
+        if fresh:
+            self.choice.set_file(file, self.desk.language.code)
+        for part in (self.language_label, self.language):
+            part.setVisible(bool(file.language))
+        if file.language:
+            self.language.set_value(file.language)
+        self.steps.setCurrentIndex(1)
+        self.setFocusProxy(self.table)
+        self._show_rows()
+        self.retranslate()
+        if fresh:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_rows(self) -> None:
+        if self.file is None:
+            return
+        self.model.show_file(self.file, only_problems=self.only_problems.isChecked())
+        if self.model.rowCount() and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        self._show_detail()
+
+    def current(self) -> QuestionDraft | None:
+        """Return the line that is current."""
+        index = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() and self.model.rowCount() else None
+
+    def _show_detail(self) -> None:
+        """Say in full what is wrong with the current line, and what may be answered."""
+        line = self.current()
+        parts = [self.model.trouble(line), self.model.answers(line)] if line is not None else []
+        self.detail.setText("\n".join(part for part in parts if part))
+        self.detail.setVisible(bool(self.detail.text()))
+
+    # Taking in
+
+    def apply(self) -> None:
+        """Take the questions in."""
+        file, form = self.file, self.choice.form()
+        if file is not None:
+            self.desk.run(
+                self.tr("Taking in the questions"),
+                lambda work, progress: question_files.take_in(work, file, form=form, progress=progress),
+                done=self._applied,
+            )
+
+    def _applied(self, result: ImportResult) -> None:
+        self.desk.changes.announce(result.changes)
+        self.leave()
+        if result.changes.step is None:
+            self.desk.tell_good(
+                self.tr("Nothing had to be added"),
+                self.tr("Everything that stands in the file is here already."),
+            )
+        self.desk.offer_undo(result.changes)
+
+    def leave(self) -> None:
+        """Go back, and forget the file."""
+        self.reset()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    # Words
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.other.setText(self.tr("Another file"))
+        self.language_label.setText(self.tr("Language of the file"))
+        self.language.set_words(*LANGUAGE_NAMES)
+        self.only_problems.setText(self.tr("Only what has to be looked at"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.table.setAccessibleName(self.tr("Questions of the file"))
+        file = self.file
+        self.other.setVisible(file is not None)
+        title = self.tr("Take in questions from a file")
+        if file is None:
+            self.header.set_words(title, self.tr("Every question is shown before anything is saved"))
+            return
+        words = self.desk.words
+        self.header.set_words(title, f"{file.name} · {words(f'question_file.format.{file.format.value}')}")
+        self.sum.setText(self._counts(file))
+        self._show_notes()
+        self._say_accept(file)
+        self._show_detail()
+
+    def _show_notes(self) -> None:
+        """Say what is to be known of the file as a whole: the first notes, or all of them."""
+        notes = [self._note(each) for each in self.file.troubles] if self.file else []
+        everything = self.all_notes.isChecked()
+        self.notes.setText("\n".join(notes if everything else notes[:_MOST_NOTES]))
+        self.notes.setVisible(bool(notes))
+        self.all_notes.setVisible(len(notes) > _MOST_NOTES)
+        self.all_notes.setText(
+            self.tr("Fewer notes") if everything else self.tr("All %n note(s)", "", len(notes))
+        )
+
+    def _note(self, trouble: QuestionProblem) -> str:
+        """Say what is to be known of the file, with the sheet where there are several."""
+        words = label_text(trouble.label, self.desk.language.code)
+        return f"{trouble.place.sheet}: {words}" if trouble.place.sheet else words
+
+    def _counts(self, file: QuestionFile) -> str:
+        """Say how many questions there are of each fate, and how many lines are none."""
+        counts = {fate.value: file.count(fate) for fate in QuestionOutcome}
+        words = self.desk.words("question_file.sum", found=file.found, **counts)
+        others = file.count(QuestionOutcome.LEFT_OUT)
+        return f"{words} {self.desk.words('question_file.others', count=others)}" if others else words
+
+    def _say_accept(self, file: QuestionFile) -> None:
+        taken, known = file.count(QuestionOutcome.TAKEN), file.count(QuestionOutcome.KNOWN)
+        form = self.choice.form()
+        if form is not None and not taken:
+            self.accept.setText(self.tr("Make the form"))
+        else:
+            self.accept.setText(self.tr("Take in %n question(s)", "", taken))
+        self.accept.setEnabled(bool(taken or (form is not None and known)))
+        self.accept.updateGeometry()

@@ -1,0 +1,502 @@
+"""The editor of a question: its kind, its texts, its options or accepted answers, and what they are worth."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.actions.evaluations import forms, questions
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import WHOLE, read_hundredths
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.evaluations.questions import (
+    BOUNDS,
+    CHOICES,
+    MOST_LETTERS,
+    POINT,
+    Accepted,
+    Option,
+    Question,
+    QuestionKind,
+    missing_texts,
+)
+from trainer_app.ui.evaluations.bank.editors import (
+    BUTTON_WIDTH,
+    CREDIT_WIDTH,
+    GAP,
+    OptionsEditor,
+    SideBySideTexts,
+)
+from trainer_app.ui.evaluations.wording import BankWording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.labels import Retranslated, label, set_state
+
+_NUMBER_WIDTH = 120
+
+
+class AcceptedAnswerField(QLineEdit):
+    """Enter goes on to the next answer."""
+
+    next_requested = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AcceptedAnswerRow(Retranslated, QWidget):
+    """From and to, or words; what it is worth in per cent."""
+
+    changed = Signal()
+    next_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.low, self.high, self.words = AcceptedAnswerField(), AcceptedAnswerField(), AcceptedAnswerField()
+        for part, field in (("low", self.low), ("high", self.high), ("words", self.words)):
+            field.setObjectName(f"{name}_{part}")
+            field.setMaxLength(MOST_LETTERS)
+            field.textChanged.connect(self.changed)
+            field.next_requested.connect(self.next_requested)
+        self.to = label("body", f"{name}_to")
+        self.credit = AcceptedAnswerField()
+        self.credit.setObjectName(f"{name}_credit")
+        self.credit.setFixedWidth(CREDIT_WIDTH)
+        self.credit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.credit.textChanged.connect(self._credit_typed)
+        self.credit.next_requested.connect(self.next_requested)
+        self.percent = label("body", f"{name}_percent", "%")
+        self.remove = IconButton(f"{name}_remove", "close", size=BUTTON_WIDTH)
+        self.remove.clicked.connect(self.remove_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for field in (self.low, self.high):
+            field.setFixedWidth(_NUMBER_WIDTH)
+        row.addWidget(self.low)
+        row.addWidget(self.to)
+        row.addWidget(self.high)
+        row.addWidget(self.words, 1)
+        row.addSpacing(GAP)
+        row.addWidget(self.credit)
+        row.addWidget(self.percent)
+        row.addWidget(self.remove)
+        row.addStretch(0)
+        self.retranslate()
+
+    def show_kind(self, kind: QuestionKind) -> None:
+        """Show bounds or words."""
+        number = kind is QuestionKind.NUMBER
+        for part in (self.low, self.to, self.high):
+            part.setVisible(number)
+        self.words.setVisible(not number)
+
+    def set_accepted(self, accepted: Accepted, shown_credit: str) -> None:
+        """Show what is accepted."""
+        low, _, high = accepted.value.partition(BOUNDS)
+        self.low.setText(low)
+        self.high.setText(high if high != low else "")
+        self.words.setText(accepted.value)
+        self.credit.setText(shown_credit)
+
+    def value(self, kind: QuestionKind) -> str:
+        """Return what is typed, "" for nothing: a number, bounds, or words."""
+        if kind is QuestionKind.TEXT:
+            return self.words.text().strip()
+        low, high = self.low.text().strip(), self.high.text().strip()
+        return f"{low}{BOUNDS}{high}" if low and high else low or high
+
+    def typed_credit(self) -> int | None:
+        """Return the worth typed, in hundredths of a per cent; None if it is no number."""
+        return read_hundredths(self.credit.text()) if self.credit.text().strip() else WHOLE
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.to.setText(self.tr("to"))
+        self.low.setAccessibleName(self.tr("Lowest number"))
+        self.high.setAccessibleName(self.tr("Highest number"))
+        self.words.setAccessibleName(self.tr("Words that are accepted"))
+        self.credit.setAccessibleName(self.tr("Worth, per cent"))
+        self.remove.set_words(self.tr("Remove the answer"))
+
+    def _credit_typed(self) -> None:
+        set_state(self.credit, "wrong", "true" if self.typed_credit() is None else "")
+        self.changed.emit()
+
+
+class AcceptedAnswersEditor(Retranslated, QWidget):
+    """Any number of answers; none makes the question an open one."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, wording: BankWording) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._name, self._wording = name, wording
+        self._kind = QuestionKind.NUMBER
+        self._made = 0
+        self.rows: list[AcceptedAnswerRow] = []
+        self.add = Button(f"{name}_add", ButtonKind.GHOST, "plus")
+        self.add.clicked.connect(self._add_asked)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._lines)
+        column.addWidget(self.add)
+        self.retranslate()
+
+    def show_accepted(self, kind: QuestionKind, accepted: Sequence[Accepted]) -> None:
+        """Show what is accepted."""
+        while self.rows:
+            self._drop(self.rows[-1])
+        for each in accepted:
+            self._append().set_accepted(each, self._wording.plain(each.credit))
+        self.set_kind(kind)
+
+    def set_kind(self, kind: QuestionKind) -> None:
+        """Take another kind; what is typed stays."""
+        self._kind = kind
+        for row in self.rows:
+            row.show_kind(kind)
+
+    def accepted(self) -> tuple[Accepted, ...]:
+        """Return what is accepted; empty rows are left out. Raises question.bad_credit."""
+        found = []
+        for row in self.rows:
+            value, credit = row.value(self._kind), row.typed_credit()
+            if not value:
+                continue
+            if credit is None:
+                raise TrainerError("question.bad_credit", text=row.credit.text())
+            found.append(Accepted(value, credit))
+        return tuple(found)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.add.setText(self.tr("Add an answer that is accepted"))
+
+    def _append(self) -> AcceptedAnswerRow:
+        self._made += 1
+        row = AcceptedAnswerRow(f"{self._name}_{self._made}")
+        row.credit.setText(self._wording.plain(WHOLE))
+        row.show_kind(self._kind)
+        row.changed.connect(self.changed)
+        row.next_requested.connect(lambda: self._next(row))
+        row.remove_requested.connect(lambda: self._remove(row))
+        self.rows.append(row)
+        self._lines.addWidget(row)
+        return row
+
+    def _drop(self, row: AcceptedAnswerRow) -> None:
+        self.rows.remove(row)
+        self._lines.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _remove(self, row: AcceptedAnswerRow) -> None:
+        self._drop(row)
+        self.add.setFocus()
+        self.changed.emit()
+
+    def _add_asked(self) -> None:
+        self._go_to(self._append())
+        self.changed.emit()
+
+    def _next(self, row: AcceptedAnswerRow) -> None:
+        place = self.rows.index(row) + 1
+        if place < len(self.rows):
+            self._go_to(self.rows[place])
+        elif row.value(self._kind):
+            self._go_to(self._append())
+
+    def _go_to(self, row: AcceptedAnswerRow) -> None:
+        field = row.low if self._kind is QuestionKind.NUMBER else row.words
+        # A row that was just made takes the keyboard once it is laid out.
+        QTimer.singleShot(0, field, field.setFocus)
+
+
+_WIDTH = 940
+_EMPTY = Question("", QuestionKind.SINGLE, Texts())
+_KINDS = tuple(QuestionKind)
+_FIRST_SCALE = "agreement"
+
+
+class QuestionForm(FormPanel):
+    """Adds a question or changes one. `saved` tells its key and the key that it had before, if any."""
+
+    saved = Signal(str, str)
+
+    def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
+        super().__init__("question_form", desk, host, _WIDTH)
+        self._wording = wording
+        self._question = _EMPTY
+        self.used = label("due_text", "question_used", wrap=True)
+        self.kind = FormRow("question_kind", Switch("question_kind", tuple(_KINDS), narrow=True))
+        self.points = FormRow("question_points", text_field("question_points", width=90, most=6))
+        self.text = FormRow("question_text", SideBySideTexts("question_text", 3))
+        self.scale = FormRow("question_scale", ComboBox("question_scale"))
+        self.options = FormRow("question_options", OptionsEditor("question_options", wording))
+        self.answers = FormRow("question_accepted", AcceptedAnswersEditor("question_accepted", wording))
+        self.fixed = Tick("question_fixed_order")
+        self.topic = FormRow("question_topic", text_field("question_topic", most=300))
+        self.name = FormRow("question_name", text_field("question_name", most=80))
+        self.explanation = FormRow(
+            "question_explanation", SideBySideTexts("question_explanation", 2, heads=False)
+        )
+        self.missing = label("caption", "question_missing", wrap=True)
+        self.places = {
+            "question.no_text": self.text,
+            "question.points_out_of_range": self.points,
+            "question.bad_points": self.points,
+            "question.bad_accepted": self.answers,
+            **dict.fromkeys(
+                (
+                    "question.too_few_options",
+                    "question.too_many_options",
+                    "question.blank_option",
+                    "question.nothing_right",
+                    "question.credits_not_whole",
+                    "question.credit_out_of_range",
+                    "question.bad_credit",
+                ),
+                self.options,
+            ),
+        }
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(24)
+        first.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.points, 0, Qt.AlignmentFlag.AlignTop)
+        first.addStretch(1)
+        last = QHBoxLayout()
+        last.setSpacing(12)
+        last.addWidget(self.topic, 2, Qt.AlignmentFlag.AlignTop)
+        last.addWidget(self.name, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.used)
+        self.body.addLayout(first)
+        for part in (self.text, self.scale, self.options, self.answers, self.fixed):
+            self.body.addWidget(part)
+        self.body.addLayout(last)
+        self.body.addWidget(self.explanation)
+        self.body.addWidget(self.missing)
+        self.end_body()
+
+    def _connect(self) -> None:
+        self.kind.field.chosen.connect(lambda _kind: self._kind_chosen())
+        self.scale.field.activated.connect(self._scale_chosen)
+        self.text.field.changed.connect(self._show_missing)
+        self.options.field.changed.connect(self._show_missing)
+
+    # Opening
+
+    def open_new(self, topic: str = "", kind: QuestionKind = QuestionKind.SINGLE) -> None:
+        """Ask for a new question, in the topic in which one is working."""
+        self._show(replace(_EMPTY, topic=topic, kind=kind))
+
+    def open_question(self, key: str) -> None:
+        """Show a question to be changed."""
+        found = self.desk.ask(questions.get_question, key)
+        if found is not None:
+            self._show(found)
+
+    def open_copy(self, key: str) -> None:
+        """Show a copy of a question, to be changed and saved as another one."""
+        found = self.desk.ask(questions.get_question, key)
+        if found is not None:
+            self._show(replace(found, key="", previous=None, archived=False))
+
+    def question(self) -> Question:
+        """Return what is typed. Raises question.bad_points, question.bad_credit."""
+        kind = QuestionKind(self.kind.field.value())
+        typed = self.points.field.text()
+        points = read_hundredths(typed)
+        if points is None:
+            if kind is not QuestionKind.LIKERT:
+                raise TrainerError("question.bad_points", text=typed)
+            points = POINT
+        choice = kind in CHOICES
+        return replace(
+            self._question,
+            kind=kind,
+            text=self.text.field.texts(),
+            options=self.options.field.options() if choice else (),
+            accepted=() if choice else self.answers.field.accepted(),
+            points=points,
+            name=" ".join(self.name.field.text().split()),
+            topic=" ".join(self.topic.field.text().split()),
+            explanation=self.explanation.field.texts(),
+            fixed_order=self.fixed.isChecked(),
+        )
+
+    def save(self) -> None:
+        """Add or change the question."""
+        before = self._question.key
+        changes = self.submit(lambda: questions.save_question(self.desk.work, self.question()))
+        if changes is not None:
+            self.saved.emit(changes.key or before, before)
+
+    def show_refusal(self, error: TrainerError) -> None:
+        """Say what is wrong at the field it is about, and bring it into view."""
+        super().show_refusal(error)
+        row = self.places.get(error.code)
+        self.bring_into_view(row if row is not None else self.trouble)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        new = not self._question.key
+        self.set_words(
+            self.tr("New question") if new else self.tr("Change the question"),
+            self.tr("Add the question") if new else self.tr("Save"),
+        )
+        self.used.setText(
+            self.tr(
+                "This question was used. Missing languages, topic and explanation are simply filled in. Any "
+                "other change makes a new version: papers and results stay with the old one, and forms that "
+                "are not in use yet take the new one."
+            )
+        )
+        self.kind.set_words(self.tr("How it is answered"))
+        self.kind.field.set_words(*(self._wording.kind_title(kind) for kind in _KINDS))
+        self.points.set_words(self.tr("Points"))
+        self.text.set_words(self.tr("Question"))
+        self.scale.set_words(self.tr("Ready-made scale"))
+        self.fixed.setText(self.tr("Keep the options in this order when papers are shuffled"))
+        self.topic.set_words(
+            self.tr("Topic"),
+            self.tr("One word for all, or three with | between them: Tajik | Russian | English"),
+        )
+        self.name.set_words(self.tr("Short name"), self.tr("For lists; not printed"))
+        self.explanation.set_words(
+            self.tr("Explanation"),
+            self.tr("For the talk about the answers afterwards; not printed on the paper"),
+        )
+        self._say_options()
+        self._fill_scales()
+        self._show_missing()
+
+    # What is shown
+
+    def _show(self, question: Question) -> None:
+        self._question = question
+        self.clear_errors()
+        self.kind.field.set_value(question.kind.value)
+        self.points.field.setText(self._wording.plain(question.points))
+        self.text.field.set_texts(question.text)
+        self.options.field.show_options(question.kind, question.options)
+        self.answers.field.show_accepted(question.kind, question.accepted)
+        self.fixed.setChecked(question.fixed_order)
+        self.topic.field.setText(question.topic)
+        self.name.field.setText(question.name)
+        self.explanation.field.set_texts(question.explanation)
+        self._offer_topics()
+        self.used.setVisible(
+            bool(question.key) and question.key in questions.frozen_questions(self.desk.work)
+        )
+        self.retranslate()
+        self._show_kind()
+        self.reveal(self.text.field.areas[self.desk.language.code])
+
+    def _kind_chosen(self) -> None:
+        kind = QuestionKind(self.kind.field.value())
+        if kind in CHOICES:
+            self.options.field.set_kind(kind)
+            if kind is QuestionKind.LIKERT and not self.options.field.options():
+                self._take_scale(_FIRST_SCALE)
+        else:
+            self.answers.field.set_kind(kind)
+        self._show_kind()
+        self._show_missing()
+
+    def _show_kind(self) -> None:
+        kind = QuestionKind(self.kind.field.value())
+        choice = kind in CHOICES
+        self.scale.setVisible(kind is QuestionKind.LIKERT)
+        self.options.setVisible(choice)
+        self.answers.setVisible(not choice)
+        self.fixed.setVisible(choice and kind is not QuestionKind.LIKERT)
+        self.points.setVisible(kind is not QuestionKind.LIKERT)
+        self._say_options()
+
+    def _say_options(self) -> None:
+        kind = QuestionKind(self.kind.field.value() or QuestionKind.SINGLE)
+        if kind is QuestionKind.LIKERT:
+            words = (
+                self.tr("Steps"),
+                self.tr("From the lowest to the highest, 2 to 7 steps. Alt with ↑ ↓ moves one."),
+            )
+        elif kind is QuestionKind.MULTIPLE:
+            words = (
+                self.tr("Options"),
+                self.tr(
+                    "Tick all that are right: they share the points evenly, and wrong ones take points away, "
+                    "so that ticking everything gives none. Alt with ↑ ↓ moves an option."
+                ),
+            )
+        else:
+            words = (
+                self.tr("Options"),
+                self.tr(
+                    "Mark the right one; without a mark nothing is right or wrong. Alt with ↑ ↓ moves one."
+                ),
+            )
+        self.options.set_words(*words)
+        open_end = self.tr("Without any, the question is open and gives no points.")
+        accepted = (
+            self.tr("One number, or the lowest and the highest that are right.")
+            if kind is QuestionKind.NUMBER
+            else self.tr("Capitals and small letters are the same; * stands for any letters.")
+        )
+        self.answers.set_words(self.tr("Answers that are accepted"), f"{accepted} {open_end}")
+
+    def _fill_scales(self) -> None:
+        field, language = self.scale.field, self.desk.language.code
+        field.clear()
+        field.addItem(self.tr("Choose to replace the steps…"), "")
+        for scale in forms.standard_scales().values():
+            field.addItem(scale.title.best(language), scale.name)
+
+    def _scale_chosen(self) -> None:
+        name = str(self.scale.field.currentData() or "")
+        if name:
+            self._take_scale(name)
+            self.scale.field.setCurrentIndex(0)
+
+    def _take_scale(self, name: str) -> None:
+        steps = tuple(Option(step) for step in forms.standard_scales()[name].steps)
+        self.options.field.show_options(QuestionKind.LIKERT, steps)
+        self._show_missing()
+
+    def _show_missing(self) -> None:
+        rows = [row.option(0) for row in self.options.field.rows if not row.blank()]
+        choice = self.kind.field.value() in CHOICES
+        typed = replace(_EMPTY, text=self.text.field.texts(), options=tuple(rows) if choice else ())
+        missing = missing_texts(typed)
+        found = {each.language for each in missing}
+        everything = found == set(LANGUAGES) and not typed.text.best("")
+        self.missing.setVisible(bool(found) and not everything)
+        self.missing.setText(self.tr("Missing: {texts}").format(texts=self._wording.missing_list(missing)))
+
+    def _offer_topics(self) -> None:
+        completer = QCompleter(list(questions.topics(self.desk.work)), self.topic.field)
+        completer.setObjectName("question_topic_found")
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.topic.field.setCompleter(completer)

@@ -1,0 +1,499 @@
+"""Cards of the keying page: whose papers are keyed in or missing, and the differences between two entries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.evaluations import keying
+from trainer_app.actions.evaluations.feedback import Collection
+from trainer_app.actions.evaluations.progress import PaperLine, PaperList, PaperState
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import AnonymousPaper
+from trainer_app.domain.evaluations.questions import BLANK, CHOICES
+from trainer_app.system import messages
+from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, AnswerKeys, KeyingController
+from trainer_app.ui.evaluations.keying.sources import DifferenceRow, OpenPaper
+from trainer_app.ui.kit import wording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import Retranslated, label, set_role
+from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+WIDTH = 372
+_ROW = 30
+_TONES = {
+    PaperState.UNFINISHED: Tone.DUE,
+    PaperState.MISSING: Tone.QUIET,
+    PaperState.KEYED: Tone.GOOD,
+    PaperState.TYPED: Tone.QUIET,
+}
+
+
+@dataclass(frozen=True)
+class PaperListRow:
+    """A line of the list: a participant's paper, or a sheet of nobody. `key` opens it."""
+
+    key: str
+    number: int | None
+    name: str
+    state: PaperState
+    done: int
+    whole: int
+    conflict: bool = False
+
+
+class PaperListCard(Retranslated, Card):
+    """`chosen` is emitted with a row's key when it is pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("keying_list")
+        self.desk = desk
+        self.setFixedWidth(WIDTH)
+        self._second = False
+        self.sum = label("second", "keying_list_sum", wrap=True)
+        columns: tuple[Column[PaperListRow], ...] = (
+            Column("number", lambda: "№", lambda row: _number(row), 62, right=True, look=TextStyle.QUIET),
+            Column("name", lambda: self.tr("Paper"), lambda row: row.name),
+            Column("state", lambda: self.tr("Keyed in"), self._state, 128, chip=self._chip),
+        )
+        self.model: ListTableModel[PaperListRow] = ListTableModel(
+            "keying_list_model", columns, lambda row: row.key, self
+        )
+        self.table = TableView("keying_list_table")
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.show_model(self.model)
+        body = self.add_body()
+        body.setContentsMargins(20, 8, 20, 10)
+        body.addWidget(self.sum)
+        self.add_row(self.table, 1)
+        self.grow()
+        self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
+        self.table.clicked.connect(lambda index: self.chosen.emit(self.model.key(index.row())))
+        self.retranslate()
+
+    def show_list(self, found: PaperList, *, second: bool, current: str = "") -> None:
+        """Show the papers of participants; in a second entry only how far that is."""
+        self._second = second
+        rows = [_row_of(line, found.questions, second=second) for line in found.lines]
+        self._show([row for row in rows if row.state is not PaperState.ABSENT], current)
+        done = found.twice if second else found.keyed
+        parts = [self.tr("{done} of {count} keyed in").format(done=done, count=found.expected)]
+        unfinished = sum(row.state is PaperState.UNFINISHED for row in rows)
+        if unfinished:
+            parts.append(self.tr("%n not finished", "", unfinished))
+        missing = sum(row.state is PaperState.MISSING for row in rows)
+        if missing and not second:
+            parts.append(self.tr("in the room without a paper: %n", "", missing))
+        self.sum.setText(" · ".join(parts))
+
+    def show_sheets(
+        self, found: Collection, begun: Sequence[AnonymousPaper], *, second: bool, current: str = ""
+    ) -> None:
+        """Show the sheets of nobody by number: their order tells nothing."""
+        self._second = second
+        # One that was filled in here waits unseen among others: the newest line would be whose turn it was.
+        everything = [*begun, *found.shown]
+        everything.sort(key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
+        self._show([self._sheet_row(paper, found, second=second) for paper in everything], current)
+        parts = [self.tr("%n sheet(s) keyed in", "", len(found.papers))]
+        if begun:
+            parts.append(self.tr("%n not finished", "", len(begun)))
+        self.sum.setText(" · ".join(parts))
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.set_title(self.tr("Papers"))
+        self.table.setAccessibleName(self.tr("Papers of this form"))
+
+    def _show(self, rows: Sequence[PaperListRow], current: str) -> None:
+        self.model.set_rows(rows)
+        place = self.model.place(current)
+        if place is not None:
+            self.table.selectRow(place)
+            self.table.scrollTo(self.model.index(place, 0))
+        else:
+            self.table.clearSelection()
+            self.table.setCurrentIndex(self.model.index(-1, -1))
+
+    def _sheet_row(self, paper: AnonymousPaper, found: Collection, *, second: bool) -> PaperListRow:
+        answers = paper.second if second else paper.answers
+        whole = len(found.form.questions)
+        done = sum(answer is not None for answer in answers)
+        state = PaperState.KEYED if done >= whole else PaperState.UNFINISHED if done else PaperState.MISSING
+        name = self.tr("Sheet of nobody")
+        return PaperListRow(paper.key, paper.number, name, state, done, whole, paper.conflict)
+
+    def _state(self, row: PaperListRow) -> str:
+        if row.conflict:
+            return self.tr("see Review")
+        words = {
+            PaperState.KEYED: self.tr("keyed in"),
+            PaperState.UNFINISHED: self.tr("{done} of {whole}").format(done=row.done, whole=row.whole),
+            PaperState.MISSING: self.tr("not yet") if self._second else self.tr("no paper"),
+            PaperState.TYPED: self.tr("points only"),
+        }
+        return words.get(row.state, "")
+
+    def _chip(self, row: PaperListRow) -> tuple[Tone, str, str] | None:
+        if row.conflict:
+            return Tone.DUE, self._state(row), "alert"
+        if row.state is PaperState.MISSING:
+            return None
+        return _TONES[row.state], self._state(row), "check" if row.state is PaperState.KEYED else ""
+
+
+def _number(row: PaperListRow) -> str:
+    return "" if row.number is None else str(row.number)
+
+
+def _row_of(line: PaperLine, questions: int, *, second: bool) -> PaperListRow:
+    """Return a participant's line; a second entry tells nothing of the first."""
+    state, done = line.state, line.answered
+    if second and line.state in (PaperState.KEYED, PaperState.UNFINISHED):
+        done = line.twice
+        state = PaperState.KEYED if done >= questions else PaperState.UNFINISHED
+        state = state if done else PaperState.MISSING
+    key = line.paper or f"of {line.enrolment}"
+    return PaperListRow(key, line.number, line.name, state, done, questions, line.conflict)
+
+
+_DIFFERENCE_ROW, _FIELD = 34, 150
+
+
+class DifferencesTable(TableView):
+    """Digits take one of the entries: 1 the first, 2 the second; Enter goes on to another answer."""
+
+    took = Signal(int)
+    another = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take an entry."""
+        if event.text() in ("1", "2"):
+            self.took.emit(int(event.text()))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.another.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DifferencesCard(Retranslated, Card):
+    """`settled` gives a row and the answer that stands on the paper."""
+
+    settled = Signal(object, str)
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("differences")
+        self.desk = desk
+        self.keys = AnswerKeys()
+        columns: tuple[Column[DifferenceRow], ...] = (
+            Column("number", lambda: "№", _difference_number, 72, True, TextStyle.QUIET),
+            Column("name", lambda: self.tr("Paper"), self._name),
+            Column("question", lambda: self.tr("Question"), lambda row: str(row.place + 1), 92, right=True),
+            Column("first", lambda: self.tr("First entry"), self._first, 170, look=TextStyle.STRONG),
+            Column("second", lambda: self.tr("Second entry"), self._second, 170, look=TextStyle.STRONG),
+        )
+        self.model: ListTableModel[DifferenceRow] = ListTableModel(
+            "differences_model", columns, lambda row: row.key, self
+        )
+        self.table = DifferencesTable("differences_table")
+        self.table.verticalHeader().setDefaultSectionSize(_DIFFERENCE_ROW)
+        self.table.show_model(self.model)
+        self.asked = label("body_strong", "differences_question", wrap=True)
+        self.take_first = Button("differences_first", ButtonKind.CHOICE)
+        self.take_second = Button("differences_second", ButtonKind.CHOICE)
+        self.caption = label("second", "differences_other_label")
+        self.field = QLineEdit()
+        self.field.setObjectName("differences_other")
+        self.field.setFixedWidth(_FIELD)
+        self.caption.setBuddy(self.field)
+        self.hint = label("caption", "differences_hint", wrap=True)
+        self.empty = EmptyState("differences_empty", "okcircle")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        answers = QWidget()
+        answers.setObjectName("differences_answers")
+        column = QVBoxLayout(answers)
+        column.setContentsMargins(CARD_PADDING, 12, CARD_PADDING, 14)
+        column.setSpacing(10)
+        column.addWidget(self.asked)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.take_first)
+        line.addWidget(self.take_second)
+        line.addSpacing(12)
+        line.addWidget(self.caption)
+        line.addWidget(self.field)
+        line.addWidget(self.hint, 1)
+        column.addLayout(line)
+        self.answers = answers
+        self.body = QStackedWidget()
+        self.body.setObjectName("differences_body")
+        self.body.addWidget(self.table)
+        self.body.addWidget(self.empty)
+        self.add_row(self.body, 1)
+        self.add_row(answers)
+        self.grow()
+
+    def _connect(self) -> None:
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_current())
+        self.table.took.connect(self._take)
+        self.table.another.connect(self.field.setFocus)
+        self.take_first.clicked.connect(lambda: self._take(1))
+        self.take_second.clicked.connect(lambda: self._take(2))
+        self.field.returnPressed.connect(self._take_other)
+
+    def show_rows(self, rows: Sequence[DifferenceRow]) -> None:
+        """Show what is left to settle; the place in the list stays."""
+        place = max(0, self.table.currentIndex().row())
+        self.model.set_rows(rows)
+        if rows:
+            self.table.selectRow(min(place, len(rows) - 1))
+        self.body.setCurrentIndex(0 if rows else 1)
+        self.show_row(self.answers, shown=bool(rows))
+        self._show_current()
+
+    def current(self) -> DifferenceRow | None:
+        """Return the difference that is chosen."""
+        place = self.table.currentIndex().row()
+        return self.model.row(place) if 0 <= place < self.model.rowCount() else None
+
+    def focus_first(self) -> QWidget:
+        """Return what has the keyboard."""
+        return self.table if self.model.rowCount() else self.empty
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Differences between the two entries"))
+        self.table.setAccessibleName(self.tr("Differences between the two entries"))
+        self.caption.setText(self.tr("The paper says"))
+        self.field.setAccessibleName(self.tr("What the paper says, if neither entry does"))
+        self.field.setPlaceholderText(self.tr("another answer"))
+        self.empty.set_words(
+            self.tr("The two entries say the same"),
+            self.tr("Papers that were keyed in twice agree. What differs is listed here."),
+        )
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = self.current()
+        if row is None:
+            return
+        language = self.desk.language.code
+        self.asked.setText(f"{row.place + 1}. {row.question.text.best(language)}")
+        for button, text, name, key in (
+            (self.take_first, self._first(row), row.keyed_by, "1"),
+            (self.take_second, self._second(row), row.checked_by, "2"),
+        ):
+            by = f"{text} ({name})" if name else text
+            button.setText(by)
+            button.setAccessibleName(by)
+            button.set_hint(key)
+            button.updateGeometry()
+        self.field.clear()
+        set_role(self.hint, "caption")
+        self.hint.setText(self.tr("Look at the paper: 1 takes the first, 2 the second, Enter types another."))
+
+    def _take(self, which: int) -> None:
+        row = self.current()
+        if row is not None:
+            found = row.difference.first if which == 1 else row.difference.second
+            self.settled.emit(row, found or BLANK)
+
+    def _take_other(self) -> None:
+        row, text = self.current(), self.field.text().strip()
+        if row is None:
+            return
+        if row.question.kind not in CHOICES or not text or text in ("/", "."):
+            self.settled.emit(row, BLANK if text in ("/", ".") else text)
+            return
+        options = [
+            self.keys.place_of(sign, 0, len(row.question.options)) for sign in text if sign not in ", "
+        ]
+        places = [each for each in options if isinstance(each, int) and each > 0]
+        if len(places) != len(options):
+            set_role(self.hint, "error")
+            self.hint.setText(self.tr("{text} is no answer to this question.").format(text=text))
+            return
+        self.settled.emit(row, row.paper.answer_of(row.place, places) or BLANK)
+
+    def _name(self, row: DifferenceRow) -> str:
+        return row.paper.name or self.tr("Sheet of nobody")
+
+    def _first(self, row: DifferenceRow) -> str:
+        order = row.paper.order(row.place)
+        return wording.answer_words(row.question, row.difference.first or BLANK, order)
+
+    def _second(self, row: DifferenceRow) -> str:
+        order = row.paper.order(row.place)
+        return wording.answer_words(row.question, row.difference.second or BLANK, order)
+
+
+def _difference_number(row: DifferenceRow) -> str:
+    return str(row.difference.number)
+
+
+_HEIGHT = 44
+"""Two lines: what to do stands at the end of a message, and is not cut off."""
+
+
+class KeyingStatus(Retranslated, QWidget):
+    """Says in words what became of the last key. The button takes it back, as Ctrl+Z does."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("keying_foot")
+        self.setFixedHeight(_HEIGHT)
+        self._desk = desk
+        self._problem = self._saved = self._hint = self._undoes = ""
+        self.mark = IconMark("keying_foot_icon", "info", size=18)
+        self.words = label("second", "keying_foot_words", wrap=True)
+        self.undo = Button("keying_undo", ButtonKind.GHOST, "undo")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self.mark)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.undo)
+        self.retranslate()
+
+    def tell_saved(self, what: str) -> None:
+        """Say that something is on the disk; `what` names it."""
+        self._problem, self._saved = "", what
+        self.retranslate()
+
+    def tell_problem(self, words: str) -> None:
+        """Say why a key was not taken or an answer not kept."""
+        self._problem = words
+        self.retranslate()
+
+    def tell_hint(self, words: str) -> None:
+        """Say what to do next; it stands until something is kept."""
+        self._problem, self._saved, self._hint = "", "", words
+        self.retranslate()
+
+    def show_undo(self, step: str) -> None:
+        """Offer to take a step back; "" for none."""
+        self._undoes = step
+        self.undo.setEnabled(bool(step))
+        self.undo.setToolTip(step)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        if self._problem:
+            icon, token, role, text = "alert", "absent_text", "error", self._problem
+        elif self._saved:
+            icon, token, role = "okcircle", "present", "second"
+            text = self.tr("Saved: {what}").format(what=self._saved)
+        else:
+            icon, token, role = "info", "text3", "second"
+            text = self._hint or self.tr("Each answer is on the disk when it shows; nothing needs saving.")
+        self.mark.set_icon(icon, token)
+        set_role(self.words, role)
+        self.words.setText(text)
+        self.undo.setText(self.tr("Undo"))
+        self.undo.set_hint("Ctrl+Z")
+        self.show_undo(self._undoes)
+
+
+class KeyingMessages(QObject):
+    """Puts what a run does into words."""
+
+    def __init__(self, desk: AppContext, run: KeyingController, foot: KeyingStatus) -> None:
+        super().__init__(run)
+        self.setObjectName("keying_telling")
+        self._desk, self._run, self._foot = desk, run, foot
+
+    def second_line(self, second_by: str) -> str:
+        """Return what stands below the name of the open paper."""
+        paper, source = self._run.paper, self._run.source
+        entry = self.tr("Second entry: {name}").format(name=second_by)
+        second = source is not None and source.second
+        if paper is None:
+            return entry if second and second_by else ""
+        parts = []
+        if isinstance(paper.held, keying.PaperView):
+            parts.append(self.tr("No {number} on the list").format(number=paper.held.list_number))
+        else:
+            parts.append(self.tr("Nothing tells whose it is"))
+        if paper.attempt > 1:
+            parts.append(self.tr("Attempt {number}").format(number=paper.attempt))
+        if second:
+            parts.append(entry)
+        return " · ".join(parts)
+
+    def opened(self, paper: OpenPaper) -> None:
+        """Say of a paper that is keyed in already that it may be corrected."""
+        if paper.whole:
+            said = self.tr(
+                "Keyed in already. Each key corrects the answer in the frame; * or Esc puts it away."
+            )
+        elif paper.answered:
+            said = self.tr("Goes on at the first answer that is missing.")
+        else:
+            said = ""
+        self._foot.tell_hint(said)
+
+    def closed(self, paper: OpenPaper | None) -> None:
+        """Say that a paper is done with, or how much of it is missing."""
+        last = self._run.last
+        if paper is not None:
+            sheet = self.tr("Sheet {number}").format(number=paper.number)
+            unnumbered = self.tr("A sheet without a number")
+            name = paper.name or (unnumbered if paper.number is None else sheet)
+            count = len(paper.questions)
+            self._foot.tell_saved(
+                self.tr("{name}, {count} of {count}. The next paper.").format(name=name, count=count)
+            )
+        elif last is not None:
+            left = len(last.questions) - last.answered
+            self._foot.tell_hint(self.tr("Put away; missing: %n answer(s).", "", left))
+
+    def kept(self, changes: Changes | None) -> None:
+        """Say what is on the disk."""
+        paper, place = self._run.paper, self._run.place
+        if changes is not None:
+            self._foot.tell_saved(messages.label_text(changes.label, self._desk.language.code))
+        elif paper is not None:
+            answer = paper.shown(place) or "\N{EN DASH}"
+            self._foot.tell_saved(
+                self.tr("question {number}: {answer}").format(number=place + 1, answer=answer)
+            )
+
+    def error(self, error: TrainerError) -> None:
+        """Say why something was not kept."""
+        self._foot.tell_problem(messages.text(error.code, self._desk.language.code, **error.values))
+
+    def missing(self, count: int) -> None:
+        """Say at the end of a paper that it is not whole."""
+        self._foot.tell_problem(self.tr("Missing: %n answer(s). * says that the rest is blank.", "", count))
+
+    def unclear(self, found: AmbiguousKey) -> None:
+        """Say why a letter was not taken."""
+        paper, place = self._run.paper, self._run.place
+        if paper is None:
+            return
+        said = self.tr(
+            "{letter} is {first} by its place on the keyboard, {second} by the alphabet: press the digit."
+        )
+        first, second = paper.mark(place, found.by_place), paper.mark(place, found.by_alphabet)
+        self._foot.tell_problem(said.format(letter=found.letter, first=first, second=second))
+
+    def no_option(self, text: str) -> None:
+        """Say that a key means an option that there is not."""
+        question = self._run.question
+        if question is not None:
+            said = self.tr("{key} is no answer here: the question has {count}.")
+            self._foot.tell_problem(said.format(key=text.upper(), count=len(question.options)))

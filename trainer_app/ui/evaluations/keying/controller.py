@@ -1,0 +1,368 @@
+"""What the keys do while papers are keyed in, without a widget: one paper after the other, answer by answer.
+
+controller.begin(source); controller.open(7); controller.choose(2); controller.blank(); controller.back() ...
+
+An answer is shown only after it is on the disk; one that could not be kept is reported and not shown.
+
+Keys work whatever keyboard layout is switched on. Digits are the positions of the options on the paper, 0 the
+tenth; the numeric keypad alone is enough. Letters are those of the boxes, A to J. With a Cyrillic layout
+switched on two habits are common:
+
+- the position of the key: Ф lies on A, И on B, С on C, В on D, У on E, А on F, П on G, Р on H, Ш on I, О on
+  J;
+- the order of the alphabet: А Б В Г Д for the first five.
+
+Ф, И, С, У, П, Р, Ш, О are understood as the first, Б, Г, Д as the second, and either settles the habit. В
+means two things, and so does А where there are six options: until a habit is known such a key is not taken
+but asked about, because a wrong answer would look like a right one. The digit pressed then settles it.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.questions import BLANK, CHOICES, LETTERS, Question, QuestionKind
+from trainer_app.ui.evaluations.keying.sources import OpenPaper, PaperSource
+from trainer_app.ui.kit.context import AppContext
+
+_PLACES = dict(zip("ФИСВУАПРШО", range(1, 11), strict=True))
+_ALPHABET = dict(zip("АБВГД", range(1, 6), strict=True))
+_LATIN = {letter: place for place, letter in enumerate(LETTERS, 1)}
+# Places of the keys A to J: X11 keycodes (evdev + 8), and the set-1 scan codes that Windows reports.
+_X11 = dict(zip((38, 56, 54, 40, 26, 41, 42, 43, 31, 44), range(1, 11), strict=True))
+_WINDOWS = dict(zip((0x1E, 0x30, 0x2E, 0x20, 0x12, 0x21, 0x22, 0x23, 0x17, 0x24), range(1, 11), strict=True))
+
+
+class LetterHabit(StrEnum):
+    """How somebody types letters while a Cyrillic layout is switched on."""
+
+    PLACES = "places"
+    ALPHABET = "alphabet"
+
+
+class KeypadCommand(StrEnum):
+    """What a key does that is no answer."""
+
+    BLANK = "blank"
+    """The question was left blank on the paper."""
+    BACK = "back"
+    NEXT = "next"
+    REST = "rest"
+    """Nothing more is on the paper: finish it."""
+
+
+_ACTS = {
+    **dict.fromkeys("/., \N{DIVISION SIGN}", KeypadCommand.BLANK),
+    **dict.fromkeys("-\N{MINUS SIGN}", KeypadCommand.BACK),
+    "+": KeypadCommand.NEXT,
+    "*": KeypadCommand.REST,
+}
+
+
+@dataclass(frozen=True)
+class AmbiguousKey:
+    """A letter that can mean two options: by its place on the keyboard, and by the alphabet."""
+
+    letter: str
+    by_place: int
+    by_alphabet: int
+
+
+def keypad_command(text: str) -> KeypadCommand | None:
+    """Return what a sign of the keypad does."""
+    return _ACTS.get(text)
+
+
+class AnswerKeys:
+    """Turns keys into places of options. Remembers the habit of whoever types."""
+
+    def __init__(self, platform: str = sys.platform) -> None:
+        self.habit: LetterHabit | None = None
+        self._asked: AmbiguousKey | None = None
+        self._codes = _WINDOWS if platform == "win32" else _X11 if platform.startswith("linux") else {}
+
+    def place_of(self, text: str, scan_code: int, count: int) -> int | AmbiguousKey | None:
+        """Return the place (from 1) of the option that a key means, of `count`; 0 for one that is not there.
+
+        None for a key that means no option at all. `scan_code` is `QKeyEvent.nativeScanCode`, 0 if unknown.
+        """
+        sign = text.upper()
+        if len(sign) != 1:
+            return None
+        asked, self._asked = self._asked, None
+        if sign in "0123456789":
+            place = int(sign) or 10
+            self._learn(asked, place)
+            return _within(place, count)
+        if sign in _LATIN:
+            return _within(_LATIN[sign], count)
+        if sign in _PLACES or sign in _ALPHABET:
+            return self._cyrillic(sign, count)
+        if sign.isascii() or not sign.isalpha() or "Ѐ" <= sign <= "ӿ":
+            return None
+        by_code = self._codes.get(scan_code)
+        return None if by_code is None else _within(by_code, count)
+
+    def _cyrillic(self, sign: str, count: int) -> int | AmbiguousKey:
+        by_place, by_alphabet = _PLACES.get(sign, 0), _ALPHABET.get(sign, 0)
+        if by_place and by_alphabet:
+            if self.habit is LetterHabit.PLACES:
+                return _within(by_place, count)
+            if self.habit is LetterHabit.ALPHABET or by_place > count:
+                return _within(by_alphabet, count)
+            self._asked = AmbiguousKey(sign, by_place, by_alphabet)
+            return self._asked
+        if by_place:
+            self.habit = self.habit or LetterHabit.PLACES
+            return _within(by_place, count)
+        self.habit = self.habit or LetterHabit.ALPHABET
+        return _within(by_alphabet, count)
+
+    def _learn(self, asked: AmbiguousKey | None, place: int) -> None:
+        """Take the digit that answers an unclear letter for the habit of whoever typed it."""
+        if asked is not None and place in (asked.by_place, asked.by_alphabet):
+            self.habit = LetterHabit.PLACES if place == asked.by_place else LetterHabit.ALPHABET
+
+
+def _within(place: int, count: int) -> int:
+    return place if place <= count else 0
+
+
+@dataclass(frozen=True)
+class ChangedAnswer:
+    """An answer to a paper of nobody that was changed here: what it was and what it became."""
+
+    paper: OpenPaper
+    place: int
+    before: str | None
+    after: str | None
+
+
+class KeyingController(QObject):
+    """Keys in the papers of one source. `paper` is the open one, `place` its current question, from 0."""
+
+    changed = Signal()
+    """Another paper, another place, another answer."""
+    kept = Signal(object)
+    """A step is on the disk (`Changes`), or an answer of a draft (None)."""
+    refused = Signal(object)
+    """A `TrainerError`: nothing was kept."""
+    missing = Signal(int)
+    """The end was reached and so many questions are not keyed in."""
+    closed = Signal(object)
+    """A paper is done with; None if it was left in the middle."""
+
+    def __init__(self, desk: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keying_run")
+        self._desk = desk
+        self.source: PaperSource | None = None
+        self.paper: OpenPaper | None = None
+        self.last: OpenPaper | None = None
+        self.place = 0
+        self.writing = False
+        self._was_whole = False
+        self._slips: list[ChangedAnswer] = []
+        self._undone: list[ChangedAnswer] = []
+
+    # Papers
+
+    def begin(self, source: PaperSource) -> None:
+        """Key in other papers."""
+        self.source, self.paper, self.last, self.place = source, None, None, 0
+        self._slips, self._undone = [], []
+        self.changed.emit()
+
+    def show(self, find: Callable[[], OpenPaper | None], place: int | None = None) -> bool:
+        """Open the paper that `find` returns; tell why not if it is refused."""
+        try:
+            found = find()
+        except TrainerError as error:
+            self.refused.emit(error)
+            return False
+        if found is None:
+            return False
+        self.paper, self._was_whole = found, found.whole
+        self.place = found.first_missing if place is None else place
+        self.changed.emit()
+        return True
+
+    def leave(self) -> None:
+        """Put the paper away as it is."""
+        if self.paper is not None:
+            self._close(self.paper if self.paper.whole else None)
+
+    # Answers
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is being keyed in."""
+        return None if self.paper is None else self.paper.questions[self.place]
+
+    @property
+    def takes_words(self) -> bool:
+        """Tell whether the current question is answered in a field."""
+        return self.question is not None and self.question.kind not in CHOICES
+
+    def choose(self, option: int) -> None:
+        """Tick the option at a place (from 1) of the paper: a single choice goes on by itself."""
+        paper, question = self.paper, self.question
+        if paper is None or question is None or not 1 <= option <= len(question.options):
+            return
+        if question.kind is QuestionKind.MULTIPLE:
+            ticked = paper.ticked(self.place) ^ {option}
+            self._keep(paper.answer_of(self.place, sorted(ticked)))
+        elif self._keep(paper.answer_of(self.place, [option])):
+            self._advance()
+
+    def write(self, text: str) -> bool:
+        """Keep a number or words and go on; nothing written is a blank."""
+        if not self._keep(text.strip() or BLANK):
+            return False
+        self._advance()
+        return True
+
+    def blank(self) -> None:
+        """Keep that the question was left blank, and go on."""
+        if self._keep(BLANK):
+            self._advance()
+
+    def clear(self) -> None:
+        """Take the answer away: it is not keyed in any more."""
+        if self.paper is not None and self.paper.answers[self.place] is not None:
+            self._keep(None)
+
+    def rest(self) -> None:
+        """Keep that nothing more is on the paper, and put it away."""
+        if self.paper is None or self.source is None:
+            return
+        if not self.paper.whole and not self._wrote(self.source.rest, self.paper):
+            return
+        self._close(self.paper)
+
+    # Going
+
+    def next(self) -> None:
+        """Go to the next question; from the last one to the first that is missing, or out of the paper."""
+        if self.paper is not None:
+            self._advance()
+
+    def back(self) -> None:
+        """Go to the question before."""
+        if self.paper is not None and self.place > 0:
+            self.go(self.place - 1)
+
+    def go(self, place: int) -> None:
+        """Go to a question."""
+        if self.paper is not None and 0 <= place < len(self.paper.questions):
+            self.place = place
+            self.changed.emit()
+
+    # Taking back
+
+    def reread(self) -> None:
+        """Show what was changed elsewhere: an undo brings its question up, also of the last paper."""
+        paper = self.paper or self.last
+        if paper is None or self.source is None or self.writing:
+            return
+        found = self.source.reread(paper)
+        if found is None:
+            self.paper = self.last = None
+            self.changed.emit()
+            return
+        differ = [at for at, answer in enumerate(found.answers) if answer != paper.answers[at]]
+        if self.paper is not None or differ:
+            self.paper, self.place = found, (differ or [self.place])[0]
+            self._was_whole = self._was_whole and found.whole
+            self.changed.emit()
+
+    @property
+    def own_undo(self) -> bool:
+        """Tell whether answers are taken back here: those of drafts are in no journal."""
+        return self.source is not None and self.source.anonymous
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is an answer to take back."""
+        return bool(self._slips)
+
+    def undo(self) -> None:
+        """Take the last answer to a paper of nobody back, and go there."""
+        self._swap(self._slips, self._undone, back=True)
+
+    def redo(self) -> None:
+        """Give it again."""
+        self._swap(self._undone, self._slips, back=False)
+
+    def _swap(self, taken: list[ChangedAnswer], given: list[ChangedAnswer], *, back: bool) -> None:
+        if not taken or self.source is None:
+            return
+        slip = taken[-1]
+        paper = self.source.reread(slip.paper) or slip.paper
+        self.paper, self.place = paper, slip.place
+        if self._wrote(self.source.key, paper, slip.place, slip.before if back else slip.after):
+            given.append(taken.pop())
+            self._was_whole = False
+        self.changed.emit()
+
+    def _keep(self, answer: str | None) -> bool:
+        paper, source = self.paper, self.source
+        if paper is None or source is None:
+            return False
+        before, place = paper.answers[self.place], self.place
+        if not self._wrote(source.key, paper, place, answer):
+            return False
+        if source.anonymous and self.paper is not None and before != answer:
+            self._slips.append(ChangedAnswer(self.paper, place, before, self.paper.answers[place]))
+            self._undone = []
+        self.changed.emit()
+        return True
+
+    def _wrote(
+        self, act: Callable[..., tuple[OpenPaper, Changes | None]], paper: OpenPaper, *values: object
+    ) -> bool:
+        """Write something of a paper; tell why it was not kept."""
+        self.writing = True
+        try:
+            if self._desk.jobs.writing:
+                raise TrainerError("job.wait")
+            self.paper, changes = act(paper, *values)
+            if changes is not None:
+                # Whoever shows this paper has the answer already, and need not read it again.
+                self._desk.changes.announce(changes, self)
+        except TrainerError as error:
+            self.refused.emit(error)
+            return False
+        finally:
+            self.writing = False
+        self.kept.emit(changes)
+        return True
+
+    def _advance(self) -> None:
+        paper = self.paper
+        if paper is None:
+            return
+        last = self.place == len(paper.questions) - 1
+        if paper.whole and (last or not self._was_whole):
+            self._close(paper)
+        elif last:
+            self.go(paper.first_missing)
+            self.missing.emit(len(paper.questions) - paper.answered)
+        else:
+            self.go(self.place + 1)
+
+    def _close(self, paper: OpenPaper | None) -> None:
+        if paper is not None and self.source is not None:
+            try:
+                self.source.close(paper)
+            except TrainerError as error:
+                self.refused.emit(error)
+                return
+        self.last, self.paper, self.place = self.paper, None, 0
+        self.changed.emit()
+        self.closed.emit(paper)

@@ -1,0 +1,447 @@
+"""Keying in the papers of one sitting: first entry, second entry, their differences, and the list beside.
+
+page = KeyingPage(context)
+page.show_sitting(key)          "first", "second" or "differences" as `mode`
+"""
+
+from functools import cached_property
+
+from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import feedback, keying, progress, sittings
+from trainer_app.actions.evaluations.keying import PaperView
+from trainer_app.actions.evaluations.progress import PaperList, PaperState
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import FormKind, FullForm, Sitting
+from trainer_app.system import messages
+from trainer_app.ui.evaluations.keying.cards import DifferencesCard, KeyingMessages, PaperListCard
+from trainer_app.ui.evaluations.keying.controller import KeyingController
+from trainer_app.ui.evaluations.keying.paper_card import KeyingCard
+from trainer_app.ui.evaluations.keying.sources import (
+    AnonymousPapers,
+    DifferenceRow,
+    NamedPapers,
+    OpenPaper,
+    difference_rows,
+    paper_source,
+    settle,
+)
+from trainer_app.ui.kit import wording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
+from trainer_app.ui.kit.screens import KeyHint, shown_keys
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.controls import IconButton, Switch
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated
+
+
+class AnswerHistoryPanel(RowHistoryPanel):
+    """Lies over the list of papers. Sheets of nobody have no history: nothing is shown of them."""
+
+    def __init__(self, host: QWidget, desk: AppContext, run: KeyingController) -> None:
+        self._desk, self._run = desk, run
+        around = HistorySource(self._read, lambda: desk.language.code, desk.today, lambda: desk.go("review"))
+        super().__init__("keying", host, around)
+
+    def title_words(self) -> str:
+        """Return what the panel is called."""
+        return self.tr("History of the answer")
+
+    def nothing_words(self) -> str:
+        """Say that nothing was ever written here."""
+        return self.tr("Nothing was ever keyed in here.")
+
+    def _read(self) -> ShownHistory | None:
+        paper = self._run.paper
+        if paper is None or not isinstance(paper.held, PaperView):
+            return None
+        question = paper.questions[self._run.place]
+        found = self._desk.ask(keying.answer_history, paper.key, question.key)
+        if found is None:
+            return None
+        text = question.text.best(self._desk.language.code)
+        place = self.tr("Question {number}: {text}").format(number=self._run.place + 1, text=text)
+        return ShownHistory(f"{paper.number}  {paper.name}", place, found)
+
+
+MODES = ("first", "second", "differences")
+_BACK = 32
+_HISTORY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_I)
+
+
+class KeyingPage(Retranslated, QWidget):
+    """One sitting at a time. `closed` is the way back to the tab around."""
+
+    closed = Signal()
+    shown = Signal()
+    """Another mode is shown."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("keying_page")
+        self.desk = desk
+        self.sitting: Sitting | None = None
+        self.form: FullForm | None = None
+        self.list: PaperList | None = None
+        self.mode = "first"
+        self.second_by = ""
+        self._asked_number = 0
+        self.run = KeyingController(desk, self)
+        self.back = IconButton("keying_back", "left", size=_BACK)
+        self.title = ElidedLabel("card_title", "keying_title")
+        self.switch = Switch("keying_mode", MODES, narrow=True)
+        self.paper = KeyingCard(desk, self.run)
+        self.telling = KeyingMessages(desk, self.run, self.paper.foot)
+        self.papers = PaperListCard(desk)
+        self.differences = DifferencesCard(desk)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.back)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.switch)
+        self.stack.setObjectName("keying_pages")
+        self.stack.addWidget(self.paper)
+        self.stack.addWidget(self.differences)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self.stack, 1)
+        body.addWidget(self.papers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WORKSPACE_MARGIN, 10, WORKSPACE_MARGIN, 12)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        run, card = self.run, self.paper
+        card.says = lambda: self.telling.second_line(self.second_by)
+        card.top.number.entered.connect(self.open_number)
+        card.top.new_sheet.clicked.connect(self.open_new)
+        card.top.resit.clicked.connect(self.open_again)
+        card.top.history.clicked.connect(lambda: self.history.open())
+        card.question.closed.connect(self._leave_paper)
+        card.question.unclear.connect(self.telling.unclear)
+        card.question.no_option.connect(self.telling.no_option)
+        card.whose.chosen.connect(self._assign)
+        card.whose.named.connect(self._add_person)
+        card.whose.closed.connect(card.wait)
+        card.keyer.given.connect(self.begin_second)
+        run.kept.connect(self.telling.kept)
+        run.refused.connect(self.telling.error)
+        run.missing.connect(self.telling.missing)
+        run.closed.connect(self._closed)
+        self.papers.chosen.connect(self.open_row)
+        self.differences.settled.connect(self._settle)
+        self.switch.chosen.connect(self._choose_mode)
+        self.back.clicked.connect(self.closed)
+
+    @cached_property
+    def history(self) -> AnswerHistoryPanel:
+        """What was ever keyed in as the current answer; made when it is asked for first."""
+        panel = AnswerHistoryPanel(self, self.desk, self.run)
+        self.run.changed.connect(panel.follow)
+        self.desk.changes.announced.connect(panel.follow)
+        return panel
+
+    # What the tab around asks
+
+    def show_sitting(self, key: str, mode: str = "first") -> bool:
+        """Show the papers of a sitting; False if it is gone."""
+        sitting = self.desk.ask(sittings.get_sitting, key)
+        if sitting is None:
+            return False
+        if self.sitting is None or self.sitting.key != key:
+            self.second_by = ""
+        self.sitting = sitting
+        self.form = paper_source(self.desk.work, sitting).form
+        self.paper.top.new_sheet.setVisible(self.form.form.anonymous)
+        self.retranslate()
+        self.show_mode(mode)
+        return True
+
+    def show_mode(self, mode: str) -> None:
+        """Begin the first entry or the second one, or list the differences."""
+        if self.sitting is None:
+            return
+        self.mode = mode
+        self.switch.set_value(mode)
+        self.stack.setCurrentWidget(self.differences if mode == "differences" else self.paper)
+        self.papers.setVisible(mode != "differences")
+        if mode == "differences":
+            self.refresh()
+        elif mode == "second" and not self.second_by:
+            self._begin(second=True)
+            self.paper.stack.setCurrentWidget(self.paper.keyer)
+            self.paper.top.setEnabled(False)
+            self.paper.keyer.ask()
+        else:
+            self._begin(second=mode == "second")
+            self._open_waiting()
+        self.shown.emit()
+
+    def _choose_mode(self, mode: str) -> None:
+        self.show_mode(mode)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read again what is shown; the paper that is open stays open."""
+        if self.sitting is None or self.form is None:
+            return
+        self._show_list()
+        rows = self._difference_rows()
+        self.differences.show_rows(rows)
+        self._say_modes(len(rows))
+        if self.mode != "differences":
+            self.run.reread()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Tell whether somebody else changed what is shown."""
+        touched = ("paper", "answer", "feedback_paper", "sitting", "enrolment", "person", "attendance")
+        return not self.run.writing and changes.touches(*touched)
+
+    def first_focus(self) -> QWidget:
+        """Start where the next key belongs."""
+        if self.mode == "differences":
+            return self.differences.focus_first()
+        if self.paper.stack.currentWidget() is self.paper.keyer:
+            return self.paper.keyer.row.field
+        return self.paper.question.target() if self.run.paper is not None else self.paper.top.number
+
+    def keys(self) -> list[KeyHint]:
+        """Return the keys in words."""
+        if self.mode == "differences":
+            return [
+                KeyHint("1", self.tr("The first entry is right")),
+                KeyHint("2", self.tr("The second entry is right")),
+                KeyHint("Return", self.tr("Type another answer")),
+            ]
+        return [
+            KeyHint("A … J", self.tr("The answer: its letter on any keyboard")),
+            KeyHint("1 … 9", self.tr("The answer: its place, 0 is the tenth")),
+            KeyHint("Return", self.tr("Open the paper; the next question")),
+            KeyHint("/ .", self.tr("The question was left blank")),
+            KeyHint("- ←", self.tr("One question back")),
+            KeyHint("+ →", self.tr("One question on")),
+            KeyHint("*", self.tr("The rest is blank: the paper is finished")),
+            KeyHint("Del", self.tr("Take the answer away")),
+            KeyHint(
+                shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
+            ),
+            KeyHint("Esc", self.tr("Leave the paper as it is")),
+        ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the tab on Esc, not out of the course; show what was keyed in before on Ctrl+I."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.keyCombination() == _HISTORY and self.paper.top.history.isVisible():
+            self.history.open()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.back.set_words(self.tr("Back"), "Esc")
+        self.switch.setAccessibleName(self.tr("Entry"))
+        self._say_modes(self.differences.model.rowCount())
+        if self.sitting is not None and self.form is not None:
+            what = wording.occasion_word(self.sitting, self.form.form.kind)
+            self.title.setText(f"{what}: {wording.form_title(self.form, self.desk.language.code)}")
+            self.paper.show_run()
+
+    # Papers
+
+    def open_number(self, text: str) -> None:
+        """Open the paper with a number, or ask whose it is."""
+        source = self.run.source
+        if not text:
+            if isinstance(source, AnonymousPapers):
+                self.open_new()
+            return
+        number = int(text)
+        if not number:
+            self.telling.error(TrainerError("keying.not_a_number", text=text))
+            self.paper.top.number.selectAll()
+            return
+        if isinstance(source, NamedPapers):
+            try:
+                found = source.open(number)
+            except TrainerError as error:
+                if error.code == "keying.unknown_number":
+                    self._ask_whose(number)
+                else:
+                    self.telling.error(error)
+                    self.paper.top.number.selectAll()
+                return
+            self.run.show(lambda: found)
+        elif source is not None:
+            self.run.show(lambda: source.open(number))
+        self._opened()
+
+    def open_new(self) -> None:
+        """Begin a sheet without a number."""
+        source = self.run.source
+        if isinstance(source, AnonymousPapers) and self.run.show(source.open_new):
+            self._opened()
+
+    def open_row(self, key: str) -> None:
+        """Open the paper of a line of the list."""
+        source = self.run.source
+        if isinstance(source, AnonymousPapers):
+            self.run.show(lambda: source.open_key(key))
+        elif isinstance(source, NamedPapers) and self.list is not None:
+            line = next(each for each in self.list.lines if key in (each.paper, f"of {each.enrolment}"))
+            self.run.show(lambda: source.open_of(line.enrolment, line.attempt))
+        self._opened()
+
+    def open_again(self) -> None:
+        """Open a new paper of whoever's paper is open: a re-sit."""
+        source, paper = self.run.source, self.run.paper
+        if (
+            not isinstance(source, NamedPapers)
+            or paper is None
+            or not isinstance(paper.held, keying.PaperView)
+        ):
+            return
+        enrolment = paper.held.paper.enrolment
+        if self.run.show(lambda: source.open_again(enrolment)):
+            self._opened()
+
+    def open_paper_of(self, enrolment: str, attempt: int = 1) -> None:
+        """Open a participant's paper."""
+        source = self.run.source
+        if isinstance(source, NamedPapers) and self.run.show(lambda: source.open_of(enrolment, attempt)):
+            self._opened()
+
+    def begin_second(self, name: str) -> None:
+        """Begin the second entry under a name that is not the first keyer's."""
+        try:
+            first = self.desk.work.user if self.form is not None and self.form.form.anonymous else ""
+            keying.check_second(name, first)
+        except TrainerError as error:
+            text = messages.text(error.code, self.desk.language.code, **error.values)
+            self.paper.keyer.row.show_error(text)
+            return
+        self.second_by = name
+        self.show_mode("second")
+
+    def _begin(self, *, second: bool) -> None:
+        if self.sitting is None:
+            return
+        by = self.second_by if second else self.desk.work.user
+        self.paper.top.setEnabled(True)
+        self.paper.stack.setCurrentWidget(self.paper.idle)
+        self.run.begin(paper_source(self.desk.work, self.sitting, second=second, by=by))
+        self.paper.foot.tell_hint("")
+        self.refresh()
+        self.paper.wait()
+
+    def _open_waiting(self) -> None:
+        """Begin ratings with the first person who has none: their sheets lie in the order of the list."""
+        if self.form is not None and self.form.form.kind is FormKind.PRACTICAL:
+            self._open_next(0)
+
+    def _open_next(self, after: int) -> None:
+        line = self.list.next_missing(after) if self.list is not None else None
+        source = self.run.source
+        if line is not None and isinstance(source, NamedPapers) and not source.second:
+            self.run.show(lambda: source.open_of(line.enrolment, line.attempt))
+            self._opened()
+
+    def _opened(self) -> None:
+        """Give the keyboard to the paper, and say what is there of it."""
+        paper = self.run.paper
+        if paper is None:
+            return
+        self.paper.focus_run()
+        self.telling.opened(paper)
+
+    def _leave_paper(self) -> None:
+        self.run.leave()
+
+    def _closed(self, paper: OpenPaper | None) -> None:
+        self._show_list()
+        self._say_modes(len(self._difference_rows()))
+        self.telling.closed(paper)
+        self.paper.focus_run()
+        if paper is not None and self.form is not None and self.form.form.kind is FormKind.PRACTICAL:
+            held = paper.held
+            self._open_next(held.list_number if isinstance(held, keying.PaperView) else 0)
+
+    # Numbers that nobody has
+
+    def _ask_whose(self, number: int) -> None:
+        self._asked_number = number
+        without = (
+            []
+            if self.list is None
+            else [line for line in self.list.lines if line.state in (PaperState.MISSING, PaperState.ABSENT)]
+        )
+        self.paper.stack.setCurrentWidget(self.paper.whose)
+        self.paper.whose.ask(number, without)
+
+    def _assign(self, enrolment: str) -> None:
+        if self.sitting is None:
+            return
+        number, key = self._asked_number, self.sitting.key
+        changes = self.desk.attempt(keying.assign_paper, self.run, key, number, enrolment)
+        if changes is not None:
+            self.paper.stack.setCurrentWidget(self.paper.idle)
+            self._show_list()
+            self.open_number(str(number))
+
+    def _add_person(self, name: str) -> None:
+        if self.sitting is None:
+            return
+        changes = self.desk.attempt(enrolments.add_by_name, self.run, self.sitting.course, name)
+        if changes is not None and changes.key:
+            self._assign(changes.key)
+
+    # Differences
+
+    def _difference_rows(self) -> list[DifferenceRow]:
+        if self.sitting is None:
+            return []
+        return self.desk.ask(difference_rows, self.sitting) or []
+
+    def _settle(self, row: DifferenceRow, answer: str) -> None:
+        if self.sitting is None:
+            return
+        changes = self.desk.attempt(settle, self.run, self.sitting, row, answer)
+        if changes is not None:
+            self.refresh()
+            target = self.differences.focus_first()
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What is said
+
+    def _show_list(self) -> None:
+        if self.sitting is None or self.form is None:
+            return
+        second, paper = self.mode == "second", self.run.paper
+        current = paper.key if paper is not None else ""
+        if self.form.form.anonymous:
+            found = self.desk.ask(feedback.collection, self.sitting.key)
+            begun = self.desk.ask(feedback.begun_papers, self.sitting.key)
+            if found is not None:
+                self.papers.show_sheets(found, begun or [], second=second, current=current)
+            return
+        self.list = self.desk.ask(progress.paper_list, self.sitting.key)
+        if self.list is not None:
+            self.papers.show_list(self.list, second=second, current=current)
+
+    def _say_modes(self, differences: int) -> None:
+        found = self.tr("Differences")
+        if differences:
+            found = self.tr("Differences ({count})").format(count=differences)
+        self.switch.set_words(self.tr("First entry"), self.tr("Second entry"), found)

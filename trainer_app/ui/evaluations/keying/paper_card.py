@@ -1,0 +1,438 @@
+"""One paper at a time: its number, whose it is, the question, all answers in view, and what was kept last.
+
+For a number that nobody on the list has, it asks whose paper it is; before a second entry, who makes it: that
+must be somebody else than whoever made the first one.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.evaluations.progress import PaperLine
+from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.ui.evaluations.keying.cards import KeyingStatus
+from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingController
+from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
+from trainer_app.ui.evaluations.keying.sources import OpenPaper
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FIELD, _HEIGHT = 132, 84
+
+
+class PaperNumberField(QLineEdit):
+    """Takes the number that is printed on a paper. Ctrl+Z is the program's: there is nothing to undo here."""
+
+    entered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_number")
+        self.setFixedWidth(_FIELD)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self))
+        self.taken_back: Callable[[QKeyEvent], bool] = lambda _event: False
+        """Whether undo and redo are done here; asked with the key."""
+
+    def event(self, event: QEvent) -> bool:
+        """Let undo and redo through to the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _undoes(event):
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the paper on Enter. Esc takes away what was typed; an empty field lets Esc through."""
+        if event.key() in _ENTER:
+            self.entered.emit(self.text().strip())
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif not (_undoes(event) and self.taken_back(event)):
+            super().keyPressEvent(event)
+
+
+class KeyingHeader(Retranslated, QWidget):
+    """The number at the left, large; then the name; at the right the running check."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_head")
+        self.setFixedHeight(_HEIGHT)
+        self.caption = label("body_strong", "keying_number_label")
+        self.number = PaperNumberField()
+        self.caption.setBuddy(self.number)
+        self.new_sheet = Button("keying_new_sheet", ButtonKind.PLAIN, "plus")
+        self.name = ElidedLabel("title", "keying_name")
+        self.second = ElidedLabel("second", "keying_name_second")
+        self.check = Chip("keying_check")
+        self.history = IconButton("keying_history_button", "history")
+        self.resit = Button("keying_resit", ButtonKind.PLAIN, "plus")
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addStretch(1)
+        left.addWidget(self.caption)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.number)
+        line.addWidget(self.new_sheet)
+        line.addStretch(1)
+        left.addLayout(line)
+        left.addStretch(1)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self.name)
+        names.addWidget(self.second)
+        names.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)
+        row.setSpacing(20)
+        row.addLayout(left)
+        row.addLayout(names, 1)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.history, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.resit, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_paper(self, paper: OpenPaper | None, second: str, *, resit: bool = False) -> None:
+        """Show whose paper is open; `second` is said below the name. `resit` offers a new paper."""
+        again = resit and paper is not None and paper.whole
+        # The name needs the room: that the paper is whole is said by the offer of another one.
+        self.check.setVisible(paper is not None and not again)
+        self.resit.setVisible(again)
+        # A sheet of nobody has no history: it would tell who keyed it in, and when.
+        self.history.setVisible(paper is not None and bool(paper.name))
+        if paper is None:
+            self.name.setText("")
+            self.second.setText(second)
+            return
+        sheet = self.tr("Sheet {number}").format(number=paper.number)
+        unnumbered = self.tr("A sheet without a number")
+        self.name.setText(paper.name or (unnumbered if paper.number is None else sheet))
+        self.second.setText(second)
+        self.number.setText("" if paper.number is None else str(paper.number))
+        count = len(paper.questions)
+        words = self.tr("{answered} of {count} keyed in").format(answered=paper.answered, count=count)
+        tone = Tone.GOOD if paper.whole else Tone.NOW
+        self.check.set_chip(words, tone, "check" if paper.whole else "")
+
+    def retranslate(self) -> None:
+        """Set the words that do not depend on the paper."""
+        self.caption.setText(self.tr("Number on the paper"))
+        self.number.setAccessibleName(self.tr("Number on the paper"))
+        self.history.set_words(self.tr("History of the answer"), "Ctrl+I")
+        self.resit.setText(self.tr("Re-sit"))
+        self.resit.setToolTip(self.tr("A new paper of the same person"))
+        self.new_sheet.setText(self.tr("New sheet without a number"))
+
+
+def _undoes(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+_WIDTH = 360
+
+
+class SecondKeyerForm(Retranslated, QWidget):
+    """`given` is emitted with the name that was typed."""
+
+    given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_keyer")
+        self.title = label("card_title", "keying_keyer_title", wrap=True)
+        self.text = label("subtitle", "keying_keyer_text", wrap=True)
+        self.row = FormRow("keying_keyer_name", text_field("keying_keyer_name", width=_WIDTH, most=120))
+        self.begin = Button("keying_keyer_begin", ButtonKind.PRIMARY, "right")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(CARD_PADDING, 20, CARD_PADDING, 16)
+        column.setSpacing(12)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addWidget(self.row)
+        line = QHBoxLayout()
+        line.addWidget(self.begin)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(1)
+        self.begin.clicked.connect(lambda: self.given.emit(self.row.field.text().strip()))
+        self.row.field.returnPressed.connect(self.begin.click)
+        self.retranslate()
+
+    def ask(self) -> None:
+        """Ask for the name."""
+        self.row.clear_error()
+        self.row.field.selectAll()
+        self.row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.title.setText(self.tr("Second entry by another person"))
+        self.text.setText(
+            self.tr(
+                "The same papers are keyed in once more. The first answers stay hidden; where the two "
+                "entries do not say the same, the paper is looked at again."
+            )
+        )
+        self.row.set_words(self.tr("Who keys in now?"))
+        self.begin.setText(self.tr("Begin"))
+
+
+_MOST, _ROW = 5, 34
+
+
+class ParticipantField(QLineEdit):
+    """A name or a number of the list; arrows move in the table below, Esc leaves."""
+
+    stepped = Signal(int)
+    closed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass the keys on that do more than typing."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            self.stepped.emit(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PaperOwnerForm(Retranslated, QWidget):
+    """`chosen` gives an enrolment, `named` the name of somebody who is not on the list."""
+
+    chosen = Signal(str)
+    named = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_whose")
+        self._number, self._lines = 0, list[PaperLine]()
+        self.title = label("card_title", "keying_whose_title", wrap=True)
+        self.text = label("second", "keying_whose_text", wrap=True)
+        self.name = ParticipantField()
+        self.name.setObjectName("keying_whose_name")
+        self.add = Button("keying_whose_add", ButtonKind.PLAIN, "adduser")
+        self.back = Button("keying_whose_back", ButtonKind.GHOST)
+        columns: tuple[Column[PaperLine], ...] = (
+            Column("number", lambda: "№", lambda line: str(line.list_number), 64, True, TextStyle.QUIET),
+            Column("name", lambda: self.tr("Participants without a paper"), lambda line: line.name),
+        )
+        self.model: ListTableModel[PaperLine] = ListTableModel(
+            "keying_whose_model", columns, lambda line: line.enrolment, self
+        )
+        self.table = TableView("keying_whose_table")
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.show_model(self.model)
+        self._lay_out()
+        self.name.textEdited.connect(self._find)
+        self.name.stepped.connect(self._step)
+        self.name.returnPressed.connect(self._enter)
+        self.name.closed.connect(self.closed)
+        self.add.clicked.connect(lambda: self.named.emit(self.name.text().strip()))
+        self.back.clicked.connect(self.closed)
+        self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
+        self.table.clicked.connect(lambda index: self.chosen.emit(self.model.key(index.row())))
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(CARD_PADDING, 16, CARD_PADDING, 16)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.add)
+        line.addWidget(self.back)
+        column.addLayout(line)
+        column.addWidget(self.table, 1)
+
+    def ask(self, number: int, lines: Sequence[PaperLine]) -> None:
+        """Ask whose paper a number is; `lines` are people without one."""
+        self._number, self._lines = number, list(lines)
+        self.name.clear()
+        self._find("")
+        self.retranslate()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.title.setText(
+            self.tr("Nobody on the list has number {number}. Whose paper is it?").format(number=self._number)
+        )
+        self.text.setText(
+            self.tr("Type a name and press Enter. Esc: I mistyped the number. Nothing has been saved yet.")
+        )
+        self.name.setPlaceholderText(self.tr("Name, or number on the list"))
+        self.name.setAccessibleName(self.tr("Name, or number on the list"))
+        self.table.setAccessibleName(self.tr("Participants without a paper"))
+        self.add.setText(self.tr("Somebody new: add to the list"))
+        self.back.setText(self.tr("Type the number again"))
+        self.back.set_hint("Esc")
+
+    def _find(self, text: str) -> None:
+        typed = text.strip()
+        fits = searcher(typed)
+        found = [
+            line for line in self._lines if (typed and str(line.list_number) == typed) or fits(line.name)
+        ]
+        self.model.set_rows(found)
+        if found:
+            self.table.selectRow(0)
+        self.add.setEnabled(len(typed) > 1 and not typed.isdigit())
+
+    def _step(self, by: int) -> None:
+        rows = self.model.rowCount()
+        if rows:
+            self.table.selectRow(min(max(self.table.currentIndex().row() + by, 0), rows - 1))
+
+    def _enter(self) -> None:
+        index = self.table.currentIndex()
+        if self.name.text().strip() and index.isValid():
+            self.chosen.emit(self.model.key(index.row()))
+
+
+class KeyingCard(Retranslated, Card):
+    """Shows what the run does. `says` gives the line below the name of the open paper."""
+
+    def __init__(self, desk: AppContext, run: KeyingController) -> None:
+        super().__init__("keying_paper", titled=False)
+        self.desk, self.run = desk, run
+        self.says: Callable[[], str] = str
+        self.keys = AnswerKeys()
+        self.top = KeyingHeader()
+        self.question = KeyingQuestionView(run, self.keys, lambda: desk.language.code)
+        self.whose = PaperOwnerForm()
+        self.keyer = SecondKeyerForm()
+        self.idle = QWidget()
+        self.idle_words = label("subtitle", "keying_idle_words", wrap=True)
+        self.stack = QStackedWidget()
+        self.strip = AnswerOverview()
+        self.foot = KeyingStatus(desk)
+        self._lay_out()
+        run.changed.connect(self.show_run)
+        self.strip.chosen.connect(run.go)
+        self.top.number.taken_back = self._take_back
+        self.foot.undo.clicked.connect(self.undo)
+        desk.undo.refreshed.connect(self.show_undo)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.idle.setObjectName("keying_idle")
+        column = QVBoxLayout(self.idle)
+        column.setContentsMargins(CARD_PADDING, 16, CARD_PADDING, 16)
+        column.addWidget(self.idle_words)
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setObjectName("keying_question_holder")
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(CARD_PADDING - 14, 6, CARD_PADDING - 14, 6)
+        around.addWidget(self.question)
+        self.question_page = holder
+        self.stack.setObjectName("keying_stack")
+        for page in (self.idle, holder, self.whose, self.keyer):
+            self.stack.addWidget(page)
+        strip = QWidget()
+        strip.setObjectName("keying_strip_row")
+        below = QVBoxLayout(strip)
+        below.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
+        below.addWidget(self.strip)
+        self.strip_row = strip
+        self.add_row(self.top)
+        self.add_row(self.stack, 1)
+        self.add_row(strip)
+        self.add_row(self.foot)
+        self.grow()
+
+    def show_run(self) -> None:
+        """Show the open paper, or wait for the next number."""
+        paper = self.run.paper
+        asking = self.stack.currentWidget() in (self.whose, self.keyer)
+        here = self.isAncestorOf(self.focusWidget() or self) and self.isVisible()
+        self.top.show_paper(paper, self.says(), resit=self._may_sit_again())
+        self.top.number.setReadOnly(paper is not None)
+        self.strip.show_paper(paper, self.run.place)
+        self.show_row(self.strip_row, shown=paper is not None)
+        if paper is not None:
+            self.question.show_question()
+            self.stack.setCurrentWidget(self.question_page)
+        elif not asking:
+            self.stack.setCurrentWidget(self.idle)
+        if here and not (paper is None and asking):
+            self.focus_run()
+        self.show_undo()
+
+    def focus_run(self) -> None:
+        """Give the keyboard to what comes next: the question, or the number of the next paper."""
+        if self.run.paper is not None:
+            target: QWidget = self.question.target()
+        elif self.stack.currentWidget() is self.whose:
+            target = self.whose.name
+        elif self.stack.currentWidget() is self.keyer:
+            target = self.keyer.row.field
+        else:
+            target = self.top.number
+            self.top.number.clear()
+        if not target.hasFocus():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wait(self) -> None:
+        """Wait for the next number; questions that were asked meanwhile go away."""
+        self.stack.setCurrentWidget(self.idle)
+        self.show_run()
+        self.focus_run()
+
+    def undo(self) -> None:
+        """Take the last answer back."""
+        if self.run.own_undo:
+            self.run.undo()
+        else:
+            self.desk.undo_last()
+
+    def show_undo(self) -> None:
+        """Offer to take back what there is to take back."""
+        if self.run.own_undo:
+            self.foot.show_undo(self.tr("The last answer") if self.run.can_undo else "")
+        else:
+            self.foot.show_undo(self.desk.undo.undo_words)
+
+    def retranslate(self) -> None:
+        """Set the words of an empty card."""
+        self.idle_words.setText(
+            self.tr(
+                "Type the number on the paper and press Enter. Then one key for each answer: its letter or "
+                "its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank."
+            )
+        )
+        self.show_run()
+
+    def _may_sit_again(self) -> bool:
+        """Tell whether a re-sit makes sense here: of a test, in its first entry."""
+        source = self.run.source
+        return source is not None and not source.second and source.form.form.kind is FormKind.TEST
+
+    def _take_back(self, event: QKeyEvent) -> bool:
+        """Take back an answer to a paper of nobody while the next number is awaited."""
+        if not self.run.own_undo:
+            return False
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.run.undo()
+        else:
+            self.run.redo()
+        return True

@@ -1,0 +1,464 @@
+"""The question that is being keyed in with its options, and all answers of the open paper at once.
+
+The overview is laid out like the answer sheet, so that the eye can compare.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.domain.base.numbers import as_fraction
+from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question, QuestionKind, read_bounds
+from trainer_app.ui.evaluations.keying.controller import (
+    AmbiguousKey,
+    AnswerKeys,
+    KeyingController,
+    KeypadCommand,
+    keypad_command,
+)
+from trainer_app.ui.evaluations.keying.sources import OpenPaper
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, RADIUS_MARK, Tokens
+from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
+
+_ROW, _LEAST, _BOX, _GAP = 32, 22, 26, 12
+
+
+class OptionList(QWidget):
+    """Paints the options; a click ticks one. The keyboard belongs to the question around it."""
+
+    chosen = Signal(int)
+    """The place of an option, from 1."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_options")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.language = "en"
+        self._paper: OpenPaper | None = None
+        self._place = 0
+
+    def show_question(self, paper: OpenPaper | None, place: int, language: str) -> None:
+        """Show the options of a question."""
+        self._paper, self._place, self.language = paper, place, language
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def count(self) -> int:
+        """How many options there are."""
+        return len(self._paper.questions[self._place].options) if self._paper is not None else 0
+
+    def words(self, option: int) -> str:
+        """Return the text of the option at a place, from 1."""
+        if self._paper is None:
+            return ""
+        own = self._paper.order(self._place)[option - 1]
+        return self._paper.questions[self._place].options[own - 1].text.best(self.language)
+
+    def sizeHint(self) -> QSize:
+        """Leave a row for each option."""
+        return QSize(200, max(1, self.count) * _ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Rows move together before anything is cut."""
+        return QSize(120, max(1, self.count) * _LEAST)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick the option that was clicked."""
+        if self.count and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(min(self.count, int(event.position().y() // self._height()) + 1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a row for each option."""
+        if self._paper is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ticked = self._paper.ticked(self._place)
+        for option in range(1, self.count + 1):
+            top = (option - 1) * self._height()
+            row = QRectF(0, top, self.width(), self._height())
+            self._draw(painter, tokens(), row, option, ticked=option in ticked)
+
+    def _draw(self, painter: QPainter, scheme: Tokens, row: QRectF, option: int, *, ticked: bool) -> None:
+        paper = self._paper
+        if paper is None:
+            return
+        side = min(_BOX, row.height() - 2)
+        box = QRectF(1, row.center().y() - side / 2, side, side)
+        painter.setPen(QPen(QColor(scheme.accent if ticked else scheme.edge), 1.25))
+        painter.setBrush(QColor(scheme.accent if ticked else scheme.surface))
+        painter.drawRoundedRect(box, RADIUS_MARK, RADIUS_MARK)
+        painter.setFont(theme.font(BODY if side > 22 else CAPTION, 600))
+        painter.setPen(QColor(scheme.on_accent if ticked else scheme.text2))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), paper.mark(self._place, option))
+        weight = 600 if ticked else 400
+        painter.setFont(theme.font(BODY, weight))
+        painter.setPen(QColor(scheme.text))
+        room = QRectF(side + _GAP, row.top(), row.width() - side - _GAP, row.height())
+        text = theme.metrics(BODY, weight).elidedText(
+            self.words(option), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+
+    def _height(self) -> float:
+        return min(_ROW, self.height() / max(1, self.count))
+
+
+_CELL, _HEIGHT, _OVERVIEW_GAP, _MOST_ROWS = 46, 42, 4, 3
+_FIVES = 5
+"""After so many cells stands a wider gap: answer sheets are read in fives."""
+
+
+class AnswerGrid(QWidget):
+    """One cell a question: its number, its answer. A click goes there."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_strip_cells")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.paper: OpenPaper | None = None
+        self.place = 0
+
+    @property
+    def columns(self) -> int:
+        """How many cells stand side by side: whole groups of five where there is room for one."""
+        group = _FIVES * (_CELL + _OVERVIEW_GAP) + _OVERVIEW_GAP
+        groups = (self.width() + _OVERVIEW_GAP) // group
+        return _FIVES * groups if groups else max(1, self.width() // (_CELL + _OVERVIEW_GAP))
+
+    def box(self, place: int) -> QRect:
+        """Return where a question's cell stands."""
+        row, column = divmod(place, self.columns)
+        left = column * (_CELL + _OVERVIEW_GAP) + column // _FIVES * _OVERVIEW_GAP
+        return QRect(left, row * (_HEIGHT + _OVERVIEW_GAP), _CELL, _HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows that the questions fill."""
+        count = len(self.paper.questions) if self.paper is not None else 1
+        rows = -(-count // self.columns)
+        return QSize(_FIVES * (_CELL + _OVERVIEW_GAP), rows * (_HEIGHT + _OVERVIEW_GAP) - _OVERVIEW_GAP)
+
+    def minimumSizeHint(self) -> QSize:
+        """One group of five."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another height where fewer cells stand side by side."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the question that was clicked."""
+        point: QPoint = event.position().toPoint()
+        if self.paper is not None:
+            for place in range(len(self.paper.questions)):
+                if self.box(place).contains(point):
+                    self.chosen.emit(place)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw every cell."""
+        if self.paper is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme = tokens()
+        for place in range(len(self.paper.questions)):
+            self._draw(painter, scheme, place, self.paper)
+
+    def _draw(self, painter: QPainter, scheme: Tokens, place: int, paper: OpenPaper) -> None:
+        here, shown = place == self.place, paper.shown(place)
+        width = 2.0 if here else 1.0
+        inset = width / 2
+        box = QRectF(self.box(place)).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(QColor(scheme.accent if here else scheme.line2), width))
+        painter.setBrush(QColor(scheme.surface if shown or here else scheme.sunken))
+        painter.drawRoundedRect(box, RADIUS_MARK, RADIUS_MARK)
+        painter.setFont(theme.font(CAPTION))
+        painter.setPen(QColor(scheme.accent_text if here else scheme.text3))
+        head = QRectF(box.left() + 5, box.top() + 1, box.width() - 10, 15)
+        painter.drawText(
+            head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(place + 1)
+        )
+        blank = paper.answers[place] == ""
+        painter.setFont(theme.font(BODY, 600))
+        painter.setPen(QColor(scheme.text3 if blank else scheme.text))
+        room = QRectF(box.left() + 3, box.top() + 14, box.width() - 6, box.height() - 15)
+        text = theme.metrics(BODY, 600).elidedText(shown, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+class AnswerOverview(QScrollArea):
+    """The cells, three rows of them in view; the current one always. Not in the way of Tab."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_strip")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setProperty("role", "clear")
+        self.cells = AnswerGrid()
+        self.cells.setProperty("role", "clear")
+        self.cells.chosen.connect(self.chosen)
+        self.setWidget(self.cells)
+
+    def show_paper(self, paper: OpenPaper | None, place: int) -> None:
+        """Show the answers of a paper; the question at `place` is framed."""
+        self.cells.paper, self.cells.place = paper, place
+        self.cells.updateGeometry()
+        self.cells.update()
+        self.updateGeometry()
+        if paper is not None:
+            box = self.cells.box(place)
+            self.ensureVisible(box.center().x(), box.center().y(), 0, _HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows, at most three."""
+        height = min(self.cells.sizeHint().height(), _MOST_ROWS * (_HEIGHT + _OVERVIEW_GAP) - _OVERVIEW_GAP)
+        return QSize(_FIVES * (_CELL + _OVERVIEW_GAP), height + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never fewer rows than there are, up to three."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PADDING = 14
+
+
+class AnswerField(QLineEdit):
+    """Takes a number or words. Enter keeps and goes on; the keypad's signs work in an empty number field.
+
+    The point does not: it may begin a number.
+    """
+
+    entered = Signal()
+    acted = Signal(object)
+    """An `Act` that was typed into the empty field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_field")
+        self.setMaxLength(LONGEST_ANSWER)
+        self.signs = ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass the keys on that do more than typing."""
+        typed = event.text()
+        act = keypad_command(typed) if typed and typed in self.signs and not self.text() else None
+        if event.key() in _ENTER:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Up or (event.key() == Qt.Key.Key_Backspace and not self.text()):
+            self.acted.emit(KeypadCommand.BACK)
+        elif event.key() == Qt.Key.Key_Down:
+            self.acted.emit(KeypadCommand.NEXT)
+        elif act is not None:
+            self.acted.emit(act)
+        else:
+            super().keyPressEvent(event)
+
+
+class KeyingQuestionView(Retranslated, FocusRing, QWidget):
+    """Has the keyboard while an option is to be chosen; its field has it while words are to be typed."""
+
+    unclear = Signal(object)
+    """An `Unclear` letter: not taken."""
+    no_option = Signal(str)
+    """A key that means an option this question has not."""
+    closed = Signal()
+
+    def __init__(self, run: KeyingController, keys: AnswerKeys, language: Callable[[], str]) -> None:
+        super().__init__()
+        self.setObjectName("keying_question")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._run, self._keys, self._language = run, keys, language
+        self.title = label("card_title", "keying_question_text", wrap=True)
+        self.hint = label("caption", "keying_question_hint", wrap=True)
+        self.options = OptionList()
+        self.field = AnswerField()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.hint)
+        column.addWidget(self.options)
+        column.addWidget(self.field)
+        column.addStretch(1)
+        self.options.chosen.connect(run.choose)
+        self.field.entered.connect(self._enter_words)
+        self.field.acted.connect(self._act)
+        self.retranslate()
+
+    def show_question(self) -> None:
+        """Show the current question of the run, and its answer."""
+        run, question = self._run, self._run.question
+        if run.paper is None or question is None:
+            return
+        language = self._language()
+        text = question.text.best(language)
+        self.title.setText(f"{run.place + 1}. {text}")
+        words = run.takes_words
+        self.options.setVisible(not words)
+        self.field.setVisible(words)
+        self.options.show_question(run.paper, run.place, language)
+        self.hint.setText(self._hint(question))
+        self.field.setText(run.paper.answers[run.place] or "" if words else "")
+        self.field.selectAll()
+        self.field.signs = _signs(question)
+        spoken = self.tr("Question {number} of {count}: {text}").format(
+            number=run.place + 1, count=len(run.paper.questions), text=text
+        )
+        self.setAccessibleName(spoken)
+        self.setAccessibleDescription(f"{run.paper.shown(run.place)} {self.hint.text()}".strip())
+        self.field.setAccessibleName(spoken)
+        self.update()
+
+    def target(self) -> QWidget:
+        """Return what has the keyboard for the current question."""
+        return self.field if self._run.takes_words else self
+
+    def retranslate(self) -> None:
+        """Say everything anew."""
+        self.show_question()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep undo and redo for the answers of drafts, which no step of the journal holds."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._run.own_undo
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer, or go."""
+        if self._run.own_undo and event.matches(QKeySequence.StandardKey.Undo):
+            self._run.undo()
+        elif self._run.own_undo and event.matches(QKeySequence.StandardKey.Redo):
+            self._run.redo()
+        elif not self._go(Qt.Key(event.key())) and (
+            event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+            or not self._type(event.text(), event.nativeScanCode())
+        ):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Frame the place where keys go."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens().accent), 2))
+            box = self.rect().toRectF().adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the frame."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the frame away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _go(self, key: Qt.Key) -> bool:
+        run = self._run
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Return: run.next,
+            Qt.Key.Key_Enter: run.next,
+            Qt.Key.Key_Down: run.next,
+            Qt.Key.Key_Right: run.next,
+            Qt.Key.Key_Up: run.back,
+            Qt.Key.Key_Left: run.back,
+            Qt.Key.Key_Backspace: run.back,
+            Qt.Key.Key_Delete: run.clear,
+            Qt.Key.Key_Home: lambda: run.go(0),
+            Qt.Key.Key_End: lambda: run.go(len(run.paper.questions) - 1 if run.paper else 0),
+            Qt.Key.Key_Escape: self.closed.emit,
+        }
+        act = acts.get(key)
+        if act is None:
+            return False
+        act()
+        return True
+
+    def _type(self, text: str, scan_code: int) -> bool:
+        act = keypad_command(text)
+        if act is not None:
+            self._act(act)
+            return True
+        question = self._run.question
+        if question is None or not text:
+            return False
+        found = self._keys.place_of(text, scan_code, len(question.options))
+        if isinstance(found, AmbiguousKey):
+            self.unclear.emit(found)
+        elif found == 0:
+            self.no_option.emit(text)
+        elif found is not None:
+            self._run.choose(found)
+        return found is not None
+
+    def _act(self, act: KeypadCommand) -> None:
+        run = self._run
+        {
+            KeypadCommand.BLANK: run.blank,
+            KeypadCommand.BACK: run.back,
+            KeypadCommand.NEXT: run.next,
+            KeypadCommand.REST: run.rest,
+        }[act]()
+
+    def _enter_words(self) -> None:
+        if not self._run.write(self.field.text()):
+            self.field.selectAll()
+
+    def _hint(self, question: Question) -> str:
+        count = len(question.options)
+        if question.kind is QuestionKind.MULTIPLE:
+            return self.tr("Several can be ticked: each key ticks one, Enter goes on.")
+        if question.kind is QuestionKind.NUMBER:
+            return self.tr("Type the number, then Enter. Enter alone: left blank.")
+        if question.kind is QuestionKind.TEXT:
+            return self.tr("Type what is written, then Enter. Enter alone: left blank.")
+        if question.kind is QuestionKind.LIKERT:
+            return self.tr("One key, 1 to {count}.").format(count=count)
+        last = self._run.paper.mark(self._run.place, count) if self._run.paper is not None else ""
+        return self.tr("One key: A to {last}, or 1 to {count}.").format(last=last, count=count)
+
+
+def _signs(question: Question) -> str:
+    """Return the signs that are commands in the empty field; a minus may begin the answer."""
+    if question.kind is not QuestionKind.NUMBER:
+        return ""
+    below = any(as_fraction(read_bounds(each.value)[0]) < 0 for each in question.accepted)
+    return "/*+" if below else "/*+-"

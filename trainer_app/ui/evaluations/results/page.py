@@ -1,0 +1,259 @@
+"""Results of a course, a project, a form or all courses: four parts, one way to paper and files."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.evaluations import results
+from trainer_app.actions.evaluations.results import ResultText
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.evaluations.feedback import Results
+from trainer_app.system.files import write_checked
+from trainer_app.ui.evaluations.results.controls import (
+    ResultFormat,
+    SaveResultsButton,
+    file_name,
+    results_bytes,
+)
+from trainer_app.ui.evaluations.results.feedback_view import FeedbackView
+from trainer_app.ui.evaluations.results.items_view import ItemsView
+from trainer_app.ui.evaluations.results.learning_view import LearningView, PracticalView
+from trainer_app.ui.kit.context import AppContext, PrintablePdf
+from trainer_app.ui.kit.screens import KeyHint, Screen
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.labels import rule
+from trainer_app.ui.widgets.pages import PageHeader, Tabs
+
+PARTS = ("learning", "items", "practical", "feedback")
+_ALL, _PROJECT, _COURSE, _FORM = "all", "project:", "course:", "form:"
+_AT_ONCE = 6
+"""Courses that are counted without a thread of their own."""
+
+
+class ResultsPage(Screen):
+    """`show_scope(course=..., part=...)` opens it; `closed` asks to go back where it was opened."""
+
+    closed = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("results", desk)
+        self.results: Results | None = None
+        self._scope = _ALL
+        self.back = IconButton("results_back", "left")
+        self.header = PageHeader("results_header")
+        self.scope = ComboBox("results_scope")
+        self.save = SaveResultsButton()
+        self.show_pdf = Button("results_show", ButtonKind.PRIMARY, "print")
+        self.tabs = Tabs("results_tabs")
+        self.learning, self.items = LearningView(), ItemsView()
+        self.practical, self.feedback = PracticalView(), FeedbackView()
+        self.views = (self.learning, self.items, self.practical, self.feedback)
+        self.body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.scope.setMinimumWidth(240)
+        self.scope.setMaximumWidth(320)
+        for widget in (self.scope, self.save, self.show_pdf):
+            self.header.add_action(widget)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.header, 1)
+        self.body.setObjectName("results_body")
+        for view in self.views:
+            self.tabs.addTab("")
+            self.body.addWidget(view)
+        page = QVBoxLayout()
+        page.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
+        page.setSpacing(0)
+        page.addLayout(head)
+        page.addSpacing(6)
+        page.addWidget(self.tabs)
+        page.addWidget(rule("results_tabs_rule"))
+        page.addSpacing(14)
+        page.addWidget(self.body, 1)
+        self.column.addLayout(page)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.closed)
+        self.scope.currentIndexChanged.connect(self._choose)
+        self.tabs.currentChanged.connect(self.body.setCurrentIndex)
+        self.save.requested.connect(self._ask_where)
+        self.show_pdf.clicked.connect(self._show_paper)
+
+    # What is shown
+
+    def show_scope(
+        self, *, course: str = "", project: str = "", form: str = "", part: str = "", **_other: Any
+    ) -> None:
+        """Show the results of a course, a project or a form (their keys), or of all; open a part."""
+        self._scope = (
+            f"{_COURSE}{course}"
+            if course
+            else f"{_PROJECT}{project}"
+            if project
+            else f"{_FORM}{form}"
+            if form
+            else _ALL
+        )
+        if part in PARTS:
+            self.tabs.setCurrentIndex(PARTS.index(part))
+        self.refresh_now()
+
+    def refresh(self) -> None:
+        """Read the results anew; those of many courses off the GUI thread."""
+        self._offer_scopes()
+        asked = self._asked()
+        count = len(self.desk.ask(courses.list_courses) or ())
+        if "course" in asked or count <= _AT_ONCE:
+            found = self.desk.ask(lambda work: results.gather(work, **asked))
+            if found is not None:
+                self._show(found)
+            return
+        self.desk.run(
+            self.tr("Counting"),
+            lambda work, _progress: results.gather(work, **asked),
+            done=self._show,
+            writes=False,
+        )
+
+    def concerns(self, changes: Changes) -> bool:
+        """Listen to papers, answers, sheets, forms, courses and lists."""
+        return changes.touches(
+            "paper",
+            "answer",
+            "feedback_paper",
+            "form",
+            "question",
+            "sitting",
+            "course",
+            "enrolment",
+            "person",
+        )
+
+    def first_focus(self) -> QWidget:
+        """Start in the open part."""
+        return self.views[self.tabs.currentIndex()].first_focus()
+
+    def keys(self) -> list[KeyHint]:
+        """Return the keys of the page."""
+        return [KeyHint("↑ ↓", self.tr("Choose a figure or a question")), KeyHint("Esc", self.tr("Back"))]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.back.set_words(self.tr("Back"), "Esc")
+        self.scope.setAccessibleName(self.tr("Results of what"))
+        self.show_pdf.setText(self.tr("Show as PDF"))
+        self.tabs.setAccessibleName(self.tr("Parts of the results"))
+        words = (
+            self.tr("Did they learn?"),
+            self.tr("Questions"),
+            self.tr("Practical ratings"),
+            self.tr("Feedback"),
+        )
+        for place, text in enumerate(words):
+            self.tabs.setTabText(place, text)
+        if self.results is not None:
+            self._show(self.results)
+
+    def _show(self, found: Results) -> None:
+        self.results = found
+        text = ResultText(self.desk.language.code)
+        self.header.set_words(
+            found.title.best(self.desk.language.code),
+            self.tr("Results · {courses}").format(courses=", ".join(found.courses) or "–"),
+        )
+        for view in self.views:
+            view.show_results(found, text)
+        for button in (self.save, self.show_pdf):
+            button.setEnabled(not found.empty)
+
+    def _offer_scopes(self) -> None:
+        """Offer all courses, each project, each form that is used, each course."""
+        language = self.desk.language.code
+        entries = [(self.tr("All courses"), _ALL)]
+        for project in self.desk.ask(projects.list_projects) or []:
+            entries.append((self.tr("Project: {code}").format(code=project.code), f"{_PROJECT}{project.key}"))
+        for line in self.desk.ask(courses.list_courses) or []:
+            entries.append(
+                (f"{line.course.code} · {line.course.title.best(language)}", f"{_COURSE}{line.course.key}")
+            )
+        for full in self.desk.ask(results.used_forms) or []:
+            title = self.tr("Form: {title}").format(title=full.form.title.best(language))
+            entries.append((title, f"{_FORM}{full.form.key}"))
+        self.scope.blockSignals(True)
+        self.scope.clear()
+        for words, key in entries:
+            self.scope.addItem(words, key)
+        place = self.scope.findData(self._scope)
+        self.scope.setCurrentIndex(max(0, place))
+        self.scope.blockSignals(False)
+
+    def _choose(self) -> None:
+        self._scope = str(self.scope.currentData() or _ALL)
+        self.refresh_now()
+
+    def _asked(self) -> dict[str, str]:
+        for name, start in (("project", _PROJECT), ("course", _COURSE), ("form", _FORM)):
+            if self._scope.startswith(start):
+                return {name: self._scope.removeprefix(start)}
+        return {}
+
+    # Files
+
+    def _show_paper(self) -> None:
+        found, language = self.results, self.desk.language.code
+        if found is None:
+            return
+        title = found.title.best(language)
+        self.desk.run(
+            self.tr("Setting the results"),
+            lambda work, _progress: self._bytes(work, found, ResultFormat.PDF, language),
+            done=lambda data: self.desk.show_paper(
+                PrintablePdf(data, title, file_name(found, ResultFormat.PDF, language))
+            ),
+            writes=False,
+        )
+
+    def _ask_where(self, form: str, language: str) -> None:
+        if self.results is None:
+            return
+        kind = ResultFormat(form)
+        start = Path(self.desk.preferences.now.export_folder or Path.home())
+        name = str(start / file_name(self.results, kind, language))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the results"), name)
+        if chosen:
+            self.save_to(kind, language or self.desk.language.code, Path(chosen))
+
+    def save_to(self, form: ResultFormat, language: str, path: Path) -> None:
+        """Write the results into a new file and read it back; a file that is there is never written over."""
+        found = self.results
+        if found is None:
+            return
+        self.desk.run(
+            self.tr("Saving the results"),
+            lambda work, _progress: write_checked(path, self._bytes(work, found, form, language)),
+            done=lambda saved: self.desk.tell_good(self.tr("Saved and checked"), str(saved)),
+            writes=False,
+        )
+
+    def _bytes(self, work: Workplace, found: Results, form: ResultFormat, language: str) -> bytes:
+        course = self._asked().get("course")
+        return results_bytes(work, found, form, language, course, names=self.save.names)

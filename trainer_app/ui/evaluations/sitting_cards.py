@@ -1,0 +1,493 @@
+"""The forms that a course uses, each with how far its papers are and the next step; sheets that wait.
+
+Anonymous sheets wait for each other, so that nobody can be recognised by the time of an import.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.actions.evaluations.progress import SittingState, SittingStep
+from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.evaluations.forms import Evaluation, FormKind, Learning, TestScore
+from trainer_app.domain.evaluations.statistics import band_of_gain
+from trainer_app.ui.evaluations import wording
+from trainer_app.ui.kit import wording as words
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING, SMALL, Tokens
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+
+ACTS = ("first", "second", "differences", "fill", "print", "results", "settings", "drop")
+_ACT_OF = {
+    SittingStep.KEY_IN: "first",
+    SittingStep.SECOND: "second",
+    SittingStep.DIFFERENCES: "differences",
+    SittingStep.ENTER: "enter",
+    SittingStep.RESULTS: "results",
+}
+
+
+class SittingRow(Retranslated, QWidget):
+    """`requested(act, sitting)` is emitted with one of `ACTS`, or "enter"."""
+
+    requested = Signal(str, str)
+
+    def __init__(self, desk: AppContext, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.desk = desk
+        self.state: SittingState | None = None
+        self.title = ElidedLabel("row_title", f"{name}_title")
+        self.form = ElidedLabel("second", f"{name}_form")
+        self.text = label("small", f"{name}_text", wrap=True)
+        self.next = Button(f"{name}_next", ButtonKind.PLAIN)
+        self.fill = Button(f"{name}_fill", ButtonKind.PLAIN)
+        self.more = IconButton(f"{name}_more", "more")
+        self.menu = QMenu(self)
+        self.menu.setObjectName(f"{name}_menu")
+        self._lay_out()
+        self.next.clicked.connect(lambda: self._ask(self._act()))
+        self.fill.clicked.connect(lambda: self._ask("fill"))
+        self.more.clicked.connect(self._open_menu)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.form)
+        head.addLayout(names, 1)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.next)
+        buttons.addWidget(self.fill)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(CARD_PADDING, 10, CARD_PADDING - 8, 12)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addLayout(buttons)
+
+    def show_state(self, state: SittingState, *, primary: bool) -> None:
+        """Show how far a sitting is; `primary`: its next step is that of the whole tab."""
+        self.state = state
+        self.next.set_kind(ButtonKind.PRIMARY if primary else ButtonKind.PLAIN)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything anew."""
+        self.more.set_words(self.tr("More about this form"))
+        self.fill.setText(self.tr("On the laptop"))
+        self.fill.setAccessibleName(f"{self.tr('Fill in on this laptop')}: {self.title.text()}")
+        self.fill.setToolTip(self.tr("Fill in on this laptop"))
+        state = self.state
+        if state is None:
+            return
+        self.title.setText(words.occasion_word(state.sitting, state.form.form.kind))
+        self.form.setText(words.form_title(state.form, self.desk.language.code))
+        self.text.setText(self._counts(state))
+        act = self._act()
+        self.next.setText(self._act_words(act))
+        self.next.setAccessibleName(f"{self.next.text()}: {self.title.text()}")
+        by_hand = state.form.form.kind is FormKind.PRACTICAL
+        self.fill.setVisible(act == "first" and not state.sitting.double and not by_hand)
+        self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
+
+    def _counts(self, state: SittingState) -> str:
+        if not state.begun and not state.waiting:
+            return self.tr("No paper is keyed in yet; %n expected.", "", state.expected)
+        parts = [self.tr("{keyed} of {expected} keyed in").format(keyed=state.keyed, expected=state.expected)]
+        if state.form.form.anonymous:
+            parts = [self.tr("%n sheet(s) collected", "", state.keyed)]
+        if state.waiting:
+            parts.append(self.tr("%n waiting", "", state.waiting))
+        if state.unfinished:
+            parts.append(self.tr("%n not finished", "", state.unfinished))
+        if state.sitting.double and state.keyed:
+            parts.append(self.tr("%n keyed in twice", "", state.twice))
+        if state.differences:
+            parts.append(self.tr("%n difference(s)", "", state.differences))
+        return " · ".join(parts)
+
+    def _act(self) -> str:
+        return _ACT_OF[self.state.step] if self.state is not None else "first"
+
+    def _act_words(self, act: str) -> str:
+        return {
+            "first": self.tr("Key in"),
+            "second": self.tr("Second entry"),
+            "differences": self.tr("Settle the differences"),
+            "enter": self.tr("Take in the sheets"),
+            "fill": self.tr("Fill in on this laptop"),
+            "print": self.tr("Print the papers"),
+            "results": self.tr("Results"),
+            "settings": self.tr("Settings…"),
+            "drop": self.tr("Take the form away from the course"),
+        }[act]
+
+    def fill_menu(self) -> None:
+        """Offer what can be done now."""
+        self.menu.clear()
+        for act in ACTS:
+            by_hand = self.state is not None and self.state.form.form.kind is FormKind.PRACTICAL
+            if act == "fill" and by_hand:
+                continue
+            if act in ("print", "settings") and self.menu.actions():
+                self.menu.addSeparator()
+            action = self.menu.addAction(self._act_words(act))
+            action.setObjectName(f"{self.objectName()}_{act}")
+            action.triggered.connect(lambda _checked=False, act=act: self._ask(act))
+
+    def _open_menu(self) -> None:
+        self.fill_menu()
+        self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _ask(self, act: str) -> None:
+        if self.state is not None:
+            self.requested.emit(act, self.state.sitting.key)
+
+
+class SittingsCard(Retranslated, Card):
+    """`requested(act, sitting)` as of a row; `form_requested` when another form is to be chosen."""
+
+    requested = Signal(str, str)
+    form_requested = Signal()
+
+    def __init__(self, desk: AppContext, name: str) -> None:
+        super().__init__(name)
+        self.desk = desk
+        self.rows: list[SittingRow] = []
+        self.add = Button(f"{name}_add", ButtonKind.GHOST, "plus")
+        self.nothing = label("second", f"{name}_nothing", wrap=True)
+        self.add_to_head(self.add)
+        body = self.add_body()
+        body.addWidget(self.nothing)
+        holder = self.nothing.parentWidget()
+        assert holder is not None
+        self._nothing_row: QWidget = holder
+        self.add.clicked.connect(self.form_requested)
+
+    def set_words(self, title: str, add: str, nothing: str) -> None:
+        """Set the head, the button, and what is said while no form is chosen."""
+        self.set_title(title)
+        self.add.setText(add)
+        self.nothing.setText(nothing)
+
+    def show_states(self, states: Sequence[SittingState]) -> None:
+        """Show the sittings; the first one of which something is to be done has the filled button."""
+        while len(self.rows) < len(states):
+            row = SittingRow(self.desk, f"{self.objectName()}_{len(self.rows) + 1}")
+            row.requested.connect(self.requested)
+            self.rows.append(row)
+            self.insert_row(len(self.rows) - 1, row)
+        waiting = [place for place, state in enumerate(states) if state.step is not SittingStep.RESULTS]
+        for place, row in enumerate(self.rows):
+            if place < len(states):
+                row.show_state(states[place], primary=bool(waiting) and place == waiting[0])
+            self.show_row(row, shown=place < len(states))
+        self.show_row(self._nothing_row, shown=not states)
+        self.add.set_kind(ButtonKind.GHOST if states else ButtonKind.PRIMARY)
+
+
+class WaitingSheetsCard(Retranslated, Card):
+    """Hidden while nothing waits. `entered` gives the sitting, and whether no more will come."""
+
+    entered = Signal(str, bool)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._state: SittingState | None = None
+        self.text = label("second", f"{name}_text", wrap=True)
+        self.enter = Button(f"{name}_enter", ButtonKind.PLAIN, "check")
+        body = self.add_body()
+        body.addWidget(self.text)
+        line = QHBoxLayout()
+        line.addWidget(self.enter)
+        line.addStretch(1)
+        body.addLayout(line)
+        self.enter.clicked.connect(self._enter)
+        self.retranslate()
+        self.hide()
+
+    def show_state(self, state: SittingState | None) -> None:
+        """Show the sitting of which something waits; None for none."""
+        self._state = state
+        self.setVisible(state is not None and state.waiting > 0)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        state = self._state
+        self.set_title(self.tr("Waiting for each other"))
+        if state is None:
+            return
+        if state.ready:
+            self.text.setText(
+                self.tr(
+                    "On this laptop and not in the results yet: %n sheet(s). They enter together, in no "
+                    "order, so that nobody can tell which is whose. When all are keyed in, take them in.",
+                    "",
+                    state.waiting,
+                )
+            )
+            self.enter.setText(self.tr("Take in %n sheet(s)", "", state.waiting))
+        else:
+            self.text.setText(
+                self.tr(
+                    "Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is "
+                    "whose. Close the collection when no more will come.",
+                    "",
+                    state.waiting,
+                )
+            )
+            self.enter.setText(self.tr("No more will come: close"))
+
+    def _enter(self) -> None:
+        if self._state is not None:
+            self.entered.emit(self._state.sitting.key, not self._state.ready)
+
+
+_HEAD, _ROOM, _AXIS, _GAP = 20, 34, 18, 10
+_DOT, _STEP = 6.0, 7.0
+_WHOLE = 10_000
+
+
+@dataclass(frozen=True)
+class ScoreSeries:
+    """One test: its name, everybody's share and the mean in hundredths of a per cent, the mean in words."""
+
+    title: str
+    shares: tuple[int, ...]
+    mean: int | None
+    shown: str
+
+
+def columns_of(shares: tuple[int, ...], width: float) -> list[tuple[float, int]]:
+    """Return (x, place in its pile) of each dot: shares that lie too close stand on each other."""
+    placed = []
+    piles: dict[int, int] = {}
+    bins = max(1, int(width // _STEP))
+    for share in sorted(shares):
+        pile = min(bins - 1, min(max(share, 0), _WHOLE) * bins // _WHOLE)
+        placed.append(((pile + 0.5) * width / bins, piles.get(pile, 0)))
+        piles[pile] = piles.get(pile, 0) + 1
+    return placed
+
+
+class ScoreChart(QWidget):
+    """Two lanes from 0 to 100 %: hollow dots before, filled dots after, and the line of each mean."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lanes: tuple[ScoreSeries, ...] = ()
+
+    def set_lanes(self, lanes: tuple[ScoreSeries, ...], spoken: str) -> None:
+        """Show other tests; `spoken` says the picture in words."""
+        self._lanes = lanes
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as two lanes and the axis."""
+        return QSize(240, 2 * (_HEAD + _ROOM) + _GAP + _AXIS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for a side card."""
+        return QSize(160, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lanes, then the axis below them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme = tokens()
+        top = 0.0
+        for place, lane in enumerate(self._lanes):
+            self._draw_lane(painter, scheme, lane, top, filled=place > 0)
+            top += _HEAD + _ROOM + _GAP
+        self._draw_axis(painter, scheme, top - _GAP)
+
+    def _draw_lane(
+        self, painter: QPainter, scheme: Tokens, lane: ScoreSeries, top: float, *, filled: bool
+    ) -> None:
+        head = QRectF(0, top, self.width(), _HEAD - 2)
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(QColor(scheme.text))
+        painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), lane.title)
+        painter.setFont(theme.font(SMALL, 600))
+        painter.drawText(head, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), lane.shown)
+        base = top + _HEAD + _ROOM
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(scheme.sunken))
+        painter.drawRect(QRectF(0, top + _HEAD, self.width(), _ROOM))
+        painter.setPen(QPen(QColor(scheme.line2), 1))
+        painter.drawLine(QPointF(0, base - 0.5), QPointF(self.width(), base - 0.5))
+        self._draw_dots(painter, scheme, lane, base, filled=filled)
+        if lane.mean is not None:
+            x = round(lane.mean * (self.width() - 2) / _WHOLE) + 1
+            painter.setPen(QPen(QColor(scheme.accent_text), 2))
+            painter.drawLine(QPointF(x, top + _HEAD), QPointF(x, base))
+
+    def _draw_dots(
+        self, painter: QPainter, scheme: Tokens, lane: ScoreSeries, base: float, *, filled: bool
+    ) -> None:
+        placed = columns_of(lane.shares, self.width())
+        highest = max((pile for _, pile in placed), default=0)
+        step = min(_STEP, (_ROOM - _DOT - 2) / highest) if highest else _STEP
+        if filled:
+            painter.setPen(QPen(QColor(scheme.surface), 1))
+            painter.setBrush(QColor(scheme.accent))
+        else:
+            painter.setPen(QPen(QColor(scheme.edge), 1.3))
+            painter.setBrush(QColor(scheme.surface))
+        for x, pile in placed:
+            painter.drawEllipse(QPointF(x, base - 2 - _DOT / 2 - pile * step), _DOT / 2, _DOT / 2)
+
+    def _draw_axis(self, painter: QPainter, scheme: Tokens, top: float) -> None:
+        painter.setFont(theme.font(CAPTION))
+        painter.setPen(QColor(scheme.text3))
+        width = 40.0
+        for share in (0, 50, 100):
+            middle = share * self.width() / 100
+            left = min(max(middle - width / 2, 0), self.width() - width)
+            side = {0: Qt.AlignmentFlag.AlignLeft, 50: Qt.AlignmentFlag.AlignHCenter}.get(
+                share, Qt.AlignmentFlag.AlignRight
+            )
+            painter.drawText(QRectF(left, top + 1, width, _AXIS - 1), int(side), str(share))
+
+
+class FigureRow(QWidget):
+    """A figure: its name, its band as a chip if it has one, its value at the right edge."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedHeight(25)
+        self.name = label("small", f"{name}_name")
+        self.chip = Chip(f"{name}_band")
+        self.value = label("number", f"{name}_value")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.chip)
+        row.addWidget(self.value, 0, Qt.AlignmentFlag.AlignRight)
+
+    def set_figure(self, name: str, value: str, band_word: str = "", tone: Tone = Tone.QUIET) -> None:
+        """Set the words and the value."""
+        self.name.setText(name)
+        self.value.setText(value)
+        self.chip.set_chip(band_word, tone)
+        self.chip.setVisible(bool(band_word))
+        self.setAccessibleName(f"{name}: {value} {band_word}".strip())
+
+
+class LearningResultCard(Retranslated, Card):
+    """The learning result. It never shows a mean without saying how many it rests on."""
+
+    def __init__(self) -> None:
+        super().__init__("learning")
+        self._formats: Formats | None = None
+        self._shown: Evaluation | None = None
+        self.sentence = label("body_strong", "learning_sentence", wrap=True)
+        self.picture = ScoreChart("learning_picture")
+        names = ("matched", "only_pre", "only_post", "gain", "hake", "individual", "losses", "no_gain")
+        self.figures = {name: FigureRow(f"learning_{name}") for name in names}
+        self.note = label("caption", "learning_note", wrap=True)
+        body = self.add_body()
+        body.setContentsMargins(20, 12, 20, 14)
+        body.setSpacing(10)
+        body.addWidget(self.sentence)
+        body.addWidget(self.picture)
+        rows = body
+        for name in names:
+            rows.addWidget(self.figures[name])
+        rows.setSpacing(0)
+        body.insertSpacing(1, 10)
+        body.insertSpacing(3, 8)
+        body.addSpacing(8)
+        body.addWidget(self.note)
+        self.retranslate()
+
+    def show_evaluation(self, evaluation: Evaluation, formats: Formats) -> None:
+        """Show the result of a course."""
+        self._shown, self._formats = evaluation, formats
+        result = evaluation.result
+        self.sentence.setText(self._sentence(result, formats))
+        before = [row.pre for row in evaluation.rows if row.pre is not None]
+        after = [row.post for row in evaluation.rows if row.post is not None]
+        lanes = (
+            _lane(wording.pre_test(), before, result.pre_mean, formats),
+            _lane(wording.post_test(), after, result.post_mean, formats),
+        )
+        self.picture.set_lanes(lanes, "; ".join(f"{lane.title}: {lane.shown}" for lane in lanes))
+        self._show_figures(result, formats)
+
+    def _show_figures(self, result: Learning, formats: Formats) -> None:
+        figures = self.figures
+        figures["matched"].set_figure(self.tr("Both tests"), str(result.matched))
+        figures["only_pre"].set_figure(self.tr("Only the pre-test"), str(result.only_pre))
+        figures["only_post"].set_figure(self.tr("Only the post-test"), str(result.only_post))
+        gained = wording.difference(result.gain_points, formats, 1)
+        figures["gain"].set_figure(self.tr("Gain in percentage points"), gained)
+        self._show_gain("hake", self.tr("g of the class means"), result.hake_g, formats)
+        self._show_gain("individual", self.tr("Mean of individual g"), result.mean_individual_g, formats)
+        figures["losses"].set_figure(self.tr("Lower after than before"), str(result.losses))
+        figures["no_gain"].set_figure(self.tr("100 % already before"), str(result.without_gain))
+        figures["no_gain"].setVisible(result.without_gain > 0)
+
+    def _show_gain(self, name: str, title: str, value: Fraction | None, formats: Formats) -> None:
+        if value is None:
+            self.figures[name].set_figure(title, wording.DASH)
+            return
+        found = band_of_gain(value)
+        self.figures[name].set_figure(
+            title, wording.gain(value, formats), wording.band_word(found), wording.band_tone(found)
+        )
+
+    def _sentence(self, result: Learning, formats: Formats) -> str:
+        if result.pre_mean is None or result.post_mean is None or result.gain_points is None:
+            return self.tr("Nobody has both tests yet. The result appears with the first pair.")
+        sentence = self.tr("As many points after as before: {post}.")
+        if result.gain_points > 0:
+            sentence = self.tr("{points} points more after the course: {pre} before, {post} after.")
+        elif result.gain_points < 0:
+            sentence = self.tr("{points} points less after the course: {pre} before, {post} after.")
+        return sentence.format(
+            points=formats.decimal_number(abs(result.gain_points), 1),
+            pre=formats.percent(result.pre_mean, 1),
+            post=formats.percent(result.post_mean, 1),
+        )
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("What was learnt"))
+        self.note.setText(
+            self.tr(
+                "Means and gains are of those with both tests. g is how much of what was still to be learnt "
+                "was learnt: low under 0.3, high from 0.7."
+            )
+        )
+        if self._shown is not None and self._formats is not None:
+            self.show_evaluation(self._shown, self._formats)
+
+
+def _lane(title: str, scores: list[TestScore], mean: Fraction | None, formats: Formats) -> ScoreSeries:
+    shown = wording.DASH if mean is None else formats.percent(mean, 1)
+    place = None if mean is None else round_half_up(mean)
+    return ScoreSeries(title, tuple(score.percent for score in scores), place, shown)

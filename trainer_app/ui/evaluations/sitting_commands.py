@@ -1,0 +1,459 @@
+"""What a tab of the course does with its forms: choosing, settings, filling in, keying in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.evaluations import forms, sittings
+from trainer_app.actions.evaluations.forms import StandardFormState
+from trainer_app.actions.evaluations.progress import SittingState
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.courses.courses import ResitRule
+from trainer_app.domain.evaluations.forms import MOST_MINUTES, OCCASIONS, Form, FormKind, Occasion, Sitting
+from trainer_app.ui.evaluations.filling.page import start_filling
+from trainer_app.ui.evaluations.keying.page import MODES, KeyingPage
+from trainer_app.ui.evaluations.sitting_cards import SittingsCard
+from trainer_app.ui.kit import wording
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.labels import label
+
+
+@dataclass(frozen=True)
+class FormUse:
+    """What a form is wanted for."""
+
+    kind: FormKind
+    occasion: Occasion
+
+
+@dataclass(frozen=True)
+class FormOffer:
+    """A form to choose: one of the bank by `key`, or one that comes along by `standard`, its name."""
+
+    title: str
+    second: str
+    key: str = ""
+    standard: str = ""
+
+
+class FormChooser(FormPanel):
+    """Asks what for, then which form. The bank of questions is one button away."""
+
+    chosen = Signal()
+    bank_requested = Signal()
+
+    def __init__(self, name: str, desk: AppContext, host: QWidget, kinds: Sequence[FormKind]) -> None:
+        super().__init__(name, desk, host)
+        self.course = ""
+        self.uses = tuple(FormUse(kind, occasion) for kind in kinds for occasion in OCCASIONS[kind])
+        self._offers: list[FormOffer] = []
+        self.use = FormRow(f"{name}_use", ComboBox(f"{name}_use"))
+        self.caption = label("body_strong", f"{name}_forms_label")
+        self.nothing = label("second", f"{name}_nothing", wrap=True)
+        self.both = Tick(f"{name}_both")
+        self.bank = Button(f"{name}_bank", ButtonKind.GHOST, "evaluations")
+        self.group = QButtonGroup(self)
+        self.choices = QWidget()
+        self.choices.setObjectName(f"{name}_forms")
+        self.rows = QVBoxLayout(self.choices)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(8)
+        for part in (self.use, self.caption, self.choices, self.nothing, self.both, self.bank):
+            self.body.addWidget(part)
+        self.end_body()
+        self.use.field.currentIndexChanged.connect(lambda _place: self._list())
+        self.bank.clicked.connect(self.bank_requested)
+        self.retranslate()
+
+    def ask(self, course: str, use: FormUse | None = None) -> None:
+        """Open for a course, at what no form is chosen for yet."""
+        self.course = course
+        self.clear_errors()
+        taken = {
+            FormUse(view.form.form.kind, view.sitting.occasion)
+            for view in self.desk.ask(sittings.list_sittings, course) or []
+        }
+        free = next((each for each in self.uses if each not in taken), self.uses[0])
+        self.use.field.setCurrentIndex(self.uses.index(use or free))
+        self._list()
+        self.reveal(self.use.field)
+
+    def save(self) -> None:
+        """Let the course use the form, on both occasions of a test if that is wanted."""
+        place, use = self.group.checkedId(), self._use()
+        if not 0 <= place < len(self._offers):
+            return
+        offer = self._offers[place]
+        both = use.kind is FormKind.TEST and use.occasion is Occasion.PRE and self.both.isChecked()
+
+        def act() -> Changes:
+            return _choose(self.desk.work, self.course, offer, use, both=both)
+
+        if self.submit(act) is not None:
+            self.chosen.emit()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Choose a form"), self.tr("Use this form"))
+        self.use.set_words(self.tr("What for?"))
+        self.caption.setText(self.tr("Which form?"))
+        self.both.setText(self.tr("Use it before and after the course"))
+        self.bank.setText(self.tr("Make or change forms"))
+        self.nothing.setText(self.tr("There is no form of this kind yet. Make one in the question bank."))
+        place = max(0, self.use.field.currentIndex())
+        self.use.field.blockSignals(True)
+        self.use.field.clear()
+        for use in self.uses:
+            self.use.field.addItem(wording.use_word(use.kind, use.occasion))
+        self.use.field.setCurrentIndex(place)
+        self.use.field.blockSignals(False)
+        if self.isVisible():
+            self._say_again()
+
+    def _say_again(self) -> None:
+        """List the forms in the language of now; what was chosen stays chosen."""
+        place, both = self.group.checkedId(), self.both.isChecked()
+        self._list()
+        chosen = self.group.button(place)
+        if chosen is not None:
+            chosen.setChecked(True)
+        self.both.setChecked(both)
+
+    def _use(self) -> FormUse:
+        return self.uses[max(0, self.use.field.currentIndex())]
+
+    def _list(self) -> None:
+        use = self._use()
+        self.both.setVisible(use == FormUse(FormKind.TEST, Occasion.PRE))
+        self.both.setChecked(True)
+        self._offers = self._find(use.kind)
+        while (taken := self.rows.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for button in self.group.buttons():
+            self.group.removeButton(button)
+        for place, offer in enumerate(self._offers):
+            row = ChoiceRow(f"{self.objectName()}_form_{place + 1}", Shape.RADIO)
+            row.set_words(offer.title, offer.second)
+            row.setChecked(place == 0)
+            self.group.addButton(row, place)
+            self.rows.addWidget(row)
+        self.nothing.setVisible(not self._offers)
+        self.caption.setVisible(bool(self._offers))
+        self.accept_button.setEnabled(bool(self._offers))
+
+    def _find(self, kind: FormKind) -> list[FormOffer]:
+        language = self.desk.language.code
+        own = self.desk.ask(forms.list_forms, kind) or []
+        found = [
+            FormOffer(_titled(form, language), self._second(form), key=form.key)
+            for form in own
+            if form.questions
+        ]
+        listed = self.desk.ask(forms.list_standard_forms, kind) or []
+        for offer in listed:
+            if offer.standing is StandardFormState.THERE:
+                continue
+            standard = offer.standard
+            count = self.tr("%n question(s)", "", len(standard.questions))
+            second = self.tr("{count} · comes with the program").format(count=count)
+            found.append(FormOffer(standard.form.title.best(language), second, standard=standard.name))
+        return found
+
+    def _second(self, form: Form) -> str:
+        count = self.tr("%n question(s)", "", len(form.questions))
+        missing = [each for each in ("tg", "ru", "en") if not getattr(form.title, each).strip()]
+        return count if not missing else f"{count} · {self.tr('not in every language')}"
+
+
+def _titled(form: Form, language: str) -> str:
+    return wording.versioned(form.title.best(language), form.version)
+
+
+def _choose(work: Workplace, course: str, offer: FormOffer, use: FormUse, *, both: bool) -> Changes:
+    """Put a form that comes along into the bank first; of several steps the last one is returned."""
+    key = offer.key or forms.ensure_standard_form(work, offer.standard)
+    changes = sittings.choose_form(work, course, key, use.occasion)
+    if both:
+        again = sittings.choose_form(work, course, key, Occasion.POST)
+        changes = again if again.step is not None else changes
+    return changes
+
+
+_RULES = tuple(ResitRule)
+
+
+class RuleForm(FormPanel):
+    """Three rows to choose from."""
+
+    def __init__(self, name: str, desk: AppContext, host: QWidget) -> None:
+        super().__init__(name, desk, host)
+        self.course = ""
+        self.text = label("second", f"{name}_text", wrap=True)
+        self.body.addWidget(self.text)
+        self.group = QButtonGroup(self)
+        for place, rule in enumerate(_RULES):
+            row = ChoiceRow(f"{name}_{rule.value}", Shape.RADIO)
+            self.group.addButton(row, place)
+            self.body.addWidget(row)
+        self.end_body()
+        self.retranslate()
+
+    def ask(self, course: str, rule: ResitRule) -> None:
+        """Open for a course."""
+        self.course = course
+        self.clear_errors()
+        row = self.group.button(_RULES.index(rule))
+        row.setChecked(True)
+        self.reveal(row)
+
+    def save(self) -> None:
+        """Write the rule."""
+        rule = _RULES[max(0, self.group.checkedId())]
+        self.submit(lambda: sittings.set_resit_rule(self.desk.work, self.course, rule))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("When somebody sits a test again"), self.tr("Save"))
+        self.text.setText(
+            self.tr(
+                "A re-sit is a new paper: open somebody's finished test and press “Re-sit”. The rule says "
+                "which one counts for the certificate and for what was learnt."
+            )
+        )
+        seconds = {
+            ResitRule.BEST: self.tr("The highest share of points"),
+            ResitRule.LAST: self.tr("The newest paper that is whole"),
+            ResitRule.FIRST: self.tr("Re-sits are kept, and change nothing"),
+        }
+        for place, rule in enumerate(_RULES):
+            row = self.group.button(place)
+            if isinstance(row, ChoiceRow):
+                row.set_words(wording.rule_words(rule), seconds[rule])
+
+
+_LANGUAGES = ("", "tg", "ru", "en")
+
+
+class SittingForm(FormPanel):
+    """Saves by one step."""
+
+    def __init__(self, name: str, desk: AppContext, host: QWidget) -> None:
+        super().__init__(name, desk, host)
+        self.sitting: Sitting | None = None
+        self.paper = label("row_title", f"{name}_paper")
+        self.double = Tick(f"{name}_double")
+        self.double_text = label("caption", f"{name}_double_text", wrap=True)
+        self.laptop = label("row_title", f"{name}_laptop")
+        self.language = FormRow(f"{name}_language", ComboBox(f"{name}_language"))
+        self.minutes = FormRow(f"{name}_minutes", text_field(f"{name}_minutes", width=120))
+        self.minutes.field.setValidator(
+            QRegularExpressionValidator(QRegularExpression("[0-9]{0,3}"), self.minutes.field)
+        )
+        self.paged = Tick(f"{name}_paged")
+        for part in (
+            self.paper,
+            self.double,
+            self.double_text,
+            self.laptop,
+            self.language,
+            self.minutes,
+            self.paged,
+        ):
+            self.body.addWidget(part)
+        self.end_body()
+        self.places = {"sitting.minutes_out_of_range": self.minutes}
+        self.retranslate()
+
+    def ask(self, sitting: Sitting) -> None:
+        """Open for a sitting."""
+        self.sitting = sitting
+        self.clear_errors()
+        self.double.setChecked(sitting.double)
+        self.paged.setChecked(sitting.paged)
+        self.minutes.field.setText(str(sitting.minutes) if sitting.minutes else "")
+        self.language.field.setCurrentIndex(
+            _LANGUAGES.index(sitting.language) if sitting.language in _LANGUAGES else 0
+        )
+        self.reveal(self.double)
+
+    def save(self) -> None:
+        """Write what was changed."""
+        old = self.sitting
+        if old is None:
+            return
+        wanted = replace(
+            old,
+            double=self.double.isChecked(),
+            paged=self.paged.isChecked(),
+            minutes=int(self.minutes.field.text() or 0),
+            language=_LANGUAGES[max(0, self.language.field.currentIndex())],
+        )
+        self.submit(lambda: sittings.change_sitting(self.desk.work, wanted))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Settings of the form in this course"), self.tr("Save"))
+        self.paper.setText(self.tr("On paper"))
+        self.double.setText(self.tr("Two people key in every paper"))
+        self.double_text.setText(self.tr("Slips are found where the two entries do not say the same."))
+        self.laptop.setText(self.tr("On this laptop"))
+        self.language.set_words(self.tr("Language"))
+        self.minutes.set_words(
+            self.tr("Time limit in minutes"),
+            self.tr("Empty: no limit. At most {most}.").format(most=MOST_MINUTES),
+        )
+        self.paged.setText(self.tr("One question a page"))
+        place = max(0, self.language.field.currentIndex())
+        self.language.field.clear()
+        own = self.tr("Whoever fills in chooses")
+        self.language.field.addItems([own, "Тоҷикӣ", "Русский", "English"])
+        self.language.field.setCurrentIndex(place)
+
+
+class SittingCommands(QObject):
+    """Stands between the card of the sittings, the panels beside it and the page over the tab."""
+
+    changed = Signal()
+    """The page was opened or left: the head of the workspace looks different."""
+    enter_requested = Signal(str)
+    """The sheets of a sitting that wait shall enter together."""
+
+    def __init__(self, desk: AppContext, host: QWidget, name: str, kinds: Sequence[FormKind]) -> None:
+        super().__init__(host)
+        self.setObjectName(f"{name}_acts")
+        self.desk, self._host, self._name, self._kinds = desk, host, name, tuple(kinds)
+        self.course = ""
+        self.card = SittingsCard(desk, f"{name}_sittings")
+        self.page = KeyingPage(desk)
+        self._stack: QStackedWidget | None = None
+        self._under: QWidget | None = None
+        self._states: list[SittingState] = []
+        self.chooser: FormChooser | None = None
+        self.settings: SittingForm | None = None
+        self.rule: RuleForm | None = None
+        self.card.requested.connect(self.act)
+        self.card.form_requested.connect(self.ask_form)
+        self.page.closed.connect(self.leave)
+        self.page.shown.connect(self.changed)
+
+    def stack_into(self, stack: QStackedWidget, under: QWidget) -> None:
+        """Show the page in a stack of the tab, over the part that it leads back to."""
+        self._stack, self._under = stack, under
+        stack.addWidget(self.page)
+
+    @property
+    def open(self) -> bool:
+        """Tell whether papers are being keyed in."""
+        return self._stack is not None and self._stack.currentWidget() is self.page
+
+    def show_states(self, states: Sequence[SittingState]) -> None:
+        """Show the sittings of the course."""
+        self._states = list(states)
+        self.card.show_states(states)
+
+    def refresh(self) -> None:
+        """Read the open page again."""
+        self.page.refresh()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Tell whether the open page has to be read again."""
+        return self.page.concerns(changes)
+
+    def show_place(self, **place: Any) -> None:
+        """Open a sitting that something outside names; `form` asks for a form to be chosen."""
+        sitting, view = str(place.get("sitting") or ""), str(place.get("view") or "")
+        if sitting:
+            self.act(view if view in MODES else "first", sitting)
+        elif view == "form":
+            self.ask_form()
+
+    # What a row asks
+
+    def act(self, act: str, sitting: str) -> None:
+        """Do what was asked of a sitting."""
+        if act in MODES:
+            self._open(sitting, act)
+        elif act == "fill":
+            start_filling(self.desk, self._host, sitting)
+        elif act == "print":
+            self.desk.go("courses", course=self.course, tab="print")
+        elif act == "results":
+            self._open_results(sitting)
+        elif act == "enter":
+            self.enter_requested.emit(sitting)
+        elif act == "settings":
+            self._ask_settings(sitting)
+        elif act == "drop":
+            changes = self.desk.do(sittings.drop_sitting, sitting)
+            if changes is not None:
+                self.desk.offer_undo(changes)
+
+    def open_paper(self, form: str, occasion: Occasion, enrolment: str, attempt: int) -> None:
+        """Open one paper by its form, its occasion and whose it is."""
+        for state in self._states:
+            if (state.sitting.form, state.sitting.occasion) == (form, occasion):
+                self._open(state.sitting.key, "first")
+                self.page.open_paper_of(enrolment, attempt)
+
+    def ask_form(self) -> None:
+        """Ask which form the course uses for what."""
+        if self.chooser is None:
+            self.chooser = FormChooser(f"{self._name}_form", self.desk, self._host, self._kinds)
+            self.chooser.bank_requested.connect(lambda: self.desk.go("evaluations", page="forms"))
+        self.chooser.ask(self.course)
+
+    def ask_rule(self, rule: ResitRule) -> None:
+        """Ask which of several tests counts."""
+        if self.rule is None:
+            self.rule = RuleForm(f"{self._name}_resit", self.desk, self._host)
+        self.rule.ask(self.course, rule)
+
+    def leave(self) -> None:
+        """Go back to the tab, and read there what was keyed in."""
+        self.close()
+        refresh = getattr(self._host, "refresh_now", None)
+        if callable(refresh):
+            refresh()
+        focus = getattr(self._host, "first_focus", lambda: None)()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close(self) -> None:
+        """Take the page away."""
+        if self.open and self._stack is not None and self._under is not None:
+            self._stack.setCurrentWidget(self._under)
+            self.changed.emit()
+
+    def _open(self, sitting: str, mode: str) -> None:
+        if self._stack is not None and self.page.show_sitting(sitting, mode):
+            self._stack.setCurrentWidget(self.page)
+            self.changed.emit()
+            self.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_results(self, sitting: str) -> None:
+        kind = next((state.form.form.kind for state in self._states if state.sitting.key == sitting), None)
+        parts = {FormKind.TEST: "learning", FormKind.PRACTICAL: "practical"}
+        part = parts.get(kind, "feedback") if kind is not None else "learning"
+        self.desk.go("evaluations", page="results", course=self.course, part=part, back=self._name)
+
+    def _ask_settings(self, sitting: str) -> None:
+        found = self.desk.ask(sittings.get_sitting, sitting)
+        if found is None:
+            return
+        if self.settings is None:
+            self.settings = SittingForm(f"{self._name}_settings", self.desk, self._host)
+        self.settings.ask(found)

@@ -1,0 +1,340 @@
+"""Files that were sent, each with its outcome, and how many changes were sent, received and are safe."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.office import office
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice, SentLine, SyncStatus
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.context import AppContext, first_sentence
+from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
+from trainer_app.ui.kit.history_panel import STATE_CHIPS
+from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel, confirm
+from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.passphrase import DigitGroups
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+_HEIGHT = 44
+
+
+class SyncStatusRow(Retranslated, QWidget):
+    """One chip for each state that any change is in."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("sending_standing")
+        self.setFixedHeight(_HEIGHT)
+        self._desk = desk
+        self._standing = SyncStatus({})
+        self.chips = {state: Chip(f"sending_standing_{state.value}") for state in ChangeState}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING - 2, 0, CARD_PADDING, 0)
+        row.setSpacing(8)
+        for chip in self.chips.values():
+            row.addWidget(chip)
+        row.addStretch(1)
+        self.retranslate()
+
+    def show_standing(self, standing: SyncStatus) -> None:
+        """Show other counts."""
+        self._standing = standing
+        for state, chip in self.chips.items():
+            count = standing.counts.get(state, 0)
+            words = label_text(Label(f"sending.state.{state.value}"), self._desk.language.code)
+            tone, icon = STATE_CHIPS[state]
+            chip.set_chip(f"{self._desk.formats.number(count)} · {words}", tone, icon)
+            chip.setVisible(count > 0)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.setAccessibleName(self.tr("How far the changes have come"))
+        self.show_standing(self._standing)
+
+
+_EDGE = 18  # where the words of the table begin
+_LEAST_ROWS = 3
+_UNBOUND = 16_777_215  # Qt's own word for no limit
+
+
+class SentFilesCard(Retranslated, Card):
+    """A table; each file holds everything since the last receipt, which the head says."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("sending_history")
+        self._desk = desk
+        self._joined = True
+        self.grow()
+        self.head.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        self.note = ElidedLabel("caption", "sending_history_note")
+        self.note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.add_to_head(self.note)
+        self.model = ListTableModel("sending_history_model", self._columns(), lambda line: line.file, self)
+        self.table = TableView("sending_history_table")
+        self.table.show_model(self.model)
+        self.empty = EmptyState("sending_history_empty", "send")
+        self.standing = SyncStatusRow(desk)
+        self.add_row(self.standing)
+        self.add_row(self.table, 1)
+        self.add_row(self.empty, 1)
+        self.retranslate()
+
+    def show_lines(self, lines: list[SentLine], *, joined: bool) -> None:
+        """Show the history; `joined` tells whether there is an office that can answer."""
+        self._joined = joined
+        self.model.set_rows(lines)
+        self._fit(len(lines))
+        self.show_row(self.table, shown=bool(lines))
+        self.show_row(self.empty, shown=not lines)
+
+    def show_standing(self, standing: SyncStatus) -> None:
+        """Show how many changes have come how far."""
+        self.standing.show_standing(standing)
+        self.show_row(self.standing, shown=standing.any and self._joined)
+        self._fit(self.model.rowCount())
+
+    def _fit(self, rows: int) -> None:
+        """Be no higher than the rows need, and show two of them before the page scrolls."""
+        self.table.setMinimumHeight(TABLE_HEAD + min(rows, _LEAST_ROWS) * TABLE_ROW)
+        beside = 0 if self.standing.isHidden() else self.standing.height() + 1
+        least = CARD_HEAD + beside + TABLE_HEAD + rows * TABLE_ROW + 3
+        self.setMaximumHeight(least if rows else _UNBOUND)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Sent"))
+        self.note.setText(
+            self.tr(
+                "Each file holds everything since the last receipt. If one is lost, its data come with the "
+                "next."
+            )
+        )
+        self.table.setAccessibleName(self.tr("Sent files"))
+        self.empty.set_words(
+            self.tr("Nothing was sent yet"),
+            self.tr(
+                "Choose where to write above. Every file that you send is listed here with the office's "
+                "answer."
+            ),
+        )
+
+    def _columns(self) -> tuple[Column[SentLine], ...]:
+        return (
+            Column("file", lambda: self.tr("File"), _short, 168, look=TextStyle.STRONG),
+            Column(
+                "when",
+                lambda: self.tr("When"),
+                lambda line: self._desk.when(line.at),
+                170,
+                look=TextStyle.QUIET,
+            ),
+            Column(
+                "target", lambda: self.tr("Where to"), lambda line: line.target, 220, look=TextStyle.QUIET
+            ),
+            Column(
+                "entries",
+                lambda: self.tr("Changes"),
+                lambda line: self._desk.formats.number(line.entries),
+                110,
+                right=True,
+            ),
+            Column(
+                "answer",
+                lambda: self.tr("The office's answer"),
+                lambda line: self._answer(line)[1],
+                chip=self._answer,
+            ),
+        )
+
+    def _answer(self, line: SentLine) -> tuple[Tone, str, str]:
+        if line.part:
+            return Tone.QUIET, self.tr("some courses only"), ""
+        if line.confirmed:
+            return Tone.GOOD, self.tr("confirmed by the office"), "check"
+        if line.received:
+            return Tone.NOW, self.tr("received, not yet safe"), "office"
+        if line.superseded_by:
+            number = _short_name(line.superseded_by).rpartition("-")[2]
+            return Tone.QUIET, self.tr("went into {number}").format(number=number), ""
+        if not self._joined:
+            return Tone.QUIET, self.tr("sealed with a passphrase"), "lock"
+        return Tone.NOW, self.tr("waits for the office"), "clock"
+
+
+def _short(line: SentLine) -> str:
+    return _short_name(line.file)
+
+
+def _short_name(file: str) -> str:
+    return file.removesuffix(".tsync")
+
+
+class JoinPanel(SidePanel):
+    """Two steps, in any order. `joined` when the laptop belongs to an office, `closed` when no more."""
+
+    joined = Signal(object)
+    closed = Signal(object)
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("join_panel", host)
+        self._desk = desk
+        self._written: Path | None = None
+        self._office: JoinedOffice | None = None
+        self.banner = Banner("join_banner")
+        self.first_title = ElidedLabel("row_title", "join_first_title")
+        self.first_text = label("second", "join_first_text", wrap=True)
+        self.write = Button("join_write", icon="file")
+        self.written = label("second", "join_written", wrap=True)
+        self.own_caption = label("body_strong", "join_own_caption", wrap=True)
+        self.own = DigitGroups("join_own_digits")
+        self.second_title = ElidedLabel("row_title", "join_second_title")
+        self.second_text = label("second", "join_second_text", wrap=True)
+        self.take = Button("join_take", icon="office")
+        self.office_caption = label("body_strong", "join_office_caption", wrap=True)
+        self.office = DigitGroups("join_office_digits")
+        self.differ = Button("join_differ", ButtonKind.GHOST, "alert")
+        self._lay_out()
+        self.write.clicked.connect(self._ask_folder)
+        self.take.clicked.connect(self._ask_file)
+        self.differ.clicked.connect(self._ask_to_leave)
+        self.accepted.connect(self.dismiss)
+        self.cancel_button.hide()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.banner)
+        for parts in (
+            (self.first_title, self.first_text, self.write, self.written, self.own_caption, self.own),
+            (self.second_title, self.second_text, self.take, self.office_caption, self.office, self.differ),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            for part in parts:
+                column.addWidget(part)
+            self.body.addLayout(column)
+        self.body.addStretch(1)
+
+    def open(self, *, second: bool = False) -> None:
+        """Show the panel at its first or second step."""
+        self.banner.hide()
+        self._show()
+        self.reveal(self.take if second else self.write)
+
+    def write_request(self, folder: Path) -> None:
+        """Write the request file into a folder and show where it lies."""
+        name = f"{identity.device_code(self._desk.work)}-request.json"
+        try:
+            self._written, _ = office.request(self._desk.work, folder / name)
+        except TrainerError as error:
+            self._refuse(error)
+            return
+        self.banner.hide()
+        self._show()
+
+    def take_first(self, path: Path) -> None:
+        """Take in the office's first file."""
+        self._desk.run(
+            self.tr("Taking in the office's first file"),
+            lambda work, _progress: office.join(work, path),
+            done=self._joined,
+            failed=self._refuse,
+        )
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("This laptop and its office"), self.tr("Close"))
+        self.first_title.setText(self.tr("1. Ask an office to enrol this laptop"))
+        self.first_text.setText(
+            self.tr(
+                "A small file for the office, by stick or e-mail. It holds no secret and no names of people."
+            )
+        )
+        self.write.setText(self.tr("Write the file…"))
+        self.own_caption.setText(self.tr("Read these digits to the office by telephone"))
+        self.second_title.setText(self.tr("2. Take in the office's first file"))
+        self.second_text.setText(
+            self.tr("It brings the courses, and from then on your files are sealed for the office.")
+        )
+        self.take.setText(self.tr("Choose the file…"))
+        self.differ.setText(self.tr("The digits are not the same…"))
+        self._show()
+
+    def _joined(self, joined: JoinedOffice) -> None:
+        self._office = joined
+        self.banner.say(
+            Mood.GOOD,
+            lambda: (
+                self.tr("This laptop now belongs to {office}").format(office=joined.office),
+                self.tr("Its code is {code}.").format(code=joined.device_code),
+            ),
+        )
+        self._show()
+        self.joined.emit(joined)
+
+    def _ask_to_leave(self) -> None:
+        confirm(
+            self,
+            self.tr("Are the digits not the same?"),
+            self.tr(
+                "Then the file is not the office's. What it brought is taken away, and this laptop belongs "
+                "to no office again. Nothing of yours is lost. Tell the office by telephone."
+            ),
+            self.tr("Leave this office"),
+            self.leave_office,
+            name="join_differ_question",
+        )
+
+    def leave_office(self) -> None:
+        """Take everything back that the file brought."""
+        report = self._desk.ask(office.leave)
+        if report is None:
+            return
+        self._office = None
+        self.banner.say(
+            Mood.DUE,
+            lambda: (self.tr("This laptop belongs to no office"), self.tr("What the file brought is gone.")),
+        )
+        self._show()
+        self.closed.emit(report)
+
+    def _refuse(self, error: TrainerError) -> None:
+        said = self._desk.explained(error)
+        self.banner.say(Mood.BAD, lambda: first_sentence(said()), str(error))
+
+    def _show(self) -> None:
+        self.own.show_digits(identity.device_keys(self._desk.work).fingerprint)
+        written = self._written
+        words = self.tr("Saved and checked: {file}").format(file=written) if written else ""
+        self.written.setText(words)
+        self.written.setVisible(bool(words))
+        joined = self._office
+        for part in (self.office_caption, self.office):
+            part.setVisible(joined is not None)
+        self.differ.setVisible(joined is not None and bool(self._desk.ask(office.can_leave)))
+        if joined is not None:
+            self.office.show_digits(joined.fingerprint)
+            caption = self.tr("Compare with the digits that {office} reads aloud")
+            self.office_caption.setText(caption.format(office=joined.office))
+
+    def _ask_folder(self) -> None:
+        start = self._desk.preferences.now.export_folder or str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, self.write.text(), start)
+        if chosen:
+            self.write_request(Path(chosen))
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
+        start = self._desk.preferences.now.export_folder or str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(self, self.take.text(), start, kinds)
+        if chosen:
+            self.take_first(Path(chosen))

@@ -1,0 +1,422 @@
+"""The application context that every screen is given: the open workplace and the services of the window.
+
+context.do(attendance.mark_rest, session)            a short write: runs here, is announced, errors are told
+context.run(words, certificates.issue, course, "tg", done=self._issued)     long work, off the GUI thread
+context.go("courses", course=key, tab="attendance")    another screen
+context.changes.announced                              something changed: read again what is shown
+
+Undo and redo work on the history that the journal keeps, so they outlive a restart of the program.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Concatenate
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.domain.base.changes import Changes, Label, Progress
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.papers.course_papers import Leaf
+from trainer_app.system import messages, preferences
+from trainer_app.system.clock import civil_moment, tells_day_only
+from trainer_app.system.preferences import Preferences
+from trainer_app.ui.kit.jobs import FolderWatcher, Job, Jobs
+from trainer_app.ui.kit.language import Formats, LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import Mood
+
+
+class ChangeHub(QObject):
+    """Announces what actions returned.
+
+    `announced(changes, source)`: `source` is whoever did it, so that a screen which has already shown its
+    own change (the attendance grid) need not read everything again.
+    """
+
+    announced = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("changes")
+
+    def announce(self, changes: Changes, source: object = None) -> None:
+        """Tell every open screen. A change that wrote nothing is not told."""
+        if changes.step is not None or changes.touched:
+            self.announced.emit(changes, source)
+
+
+class Undo(QObject):
+    """What could be undone and redone now, in words, and doing it.
+
+    `undo_words` and `redo_words` name the steps in the language of the window, "" for none; `refreshed`
+    says that they were asked for again.
+    """
+
+    refreshed = Signal()
+
+    def __init__(self, work: Workplace, changes: ChangeHub, language: LanguageSwitch) -> None:
+        super().__init__(changes)
+        self.setObjectName("undo_history")
+        self._work = work
+        self._changes = changes
+        self._language = language
+        self.undo_words = ""
+        self.redo_words = ""
+        changes.announced.connect(self.refresh)
+        language.changed.connect(self.refresh)
+        self.refresh()
+
+    def undo(self) -> Changes:
+        """Take back the newest step. Raises `TrainerError` when later entries stand on it."""
+        try:
+            return self._announced(history.undo(self._work))
+        except TrainerError:
+            # What is refused for good is not offered any more.
+            self.refresh()
+            raise
+
+    def redo(self) -> Changes:
+        """Do again what was taken back last."""
+        return self._announced(history.redo(self._work))
+
+    def undo_step(self, step: int) -> Changes:
+        """Take back one step, however old. Raises `TrainerError` when later entries stand on it."""
+        return self._announced(history.undo_step(self._work, step))
+
+    def refresh(self, *_told: object) -> None:
+        """Ask again what could be undone and redone; while all is locked, nobody sees it."""
+        if self._work.locked:
+            return
+        self.undo_words = self._words(history.undo_label(self._work))
+        self.redo_words = self._words(history.redo_label(self._work))
+        self.refreshed.emit()
+
+    def _words(self, label: Label | None) -> str:
+        return messages.label_text(label, self._language.code) if label else ""
+
+    def _announced(self, changes: Changes) -> Changes:
+        self._changes.announce(changes, self)
+        return changes
+
+
+class PreferenceStore(QObject):
+    """Holds `Preferences` for a data folder."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferences")
+        self._path = path
+        self._now = Preferences()
+        self.refused: TrainerError | None = None
+        """Why the file could not be read: looks are not work, so the usual ones are taken."""
+        self.read()
+
+    def read(self) -> None:
+        """Read the file, as at the start."""
+        try:
+            self._now, self.refused = preferences.load(self._path), None
+        except TrainerError as error:
+            self.refused = error
+
+    @property
+    def now(self) -> Preferences:
+        """The preferences as they are."""
+        return self._now
+
+    def change(self, **fields: Any) -> TrainerError | None:
+        """Change some and write them. A disk that refuses is returned, not raised: looks are not work."""
+        changed = replace(self._now, **fields)
+        if changed == self._now:
+            return None
+        self._now = changed
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            preferences.save(self._path, changed)
+        except TrainerError as error:
+            return error
+        return None
+
+
+DATABASE_DAMAGED = "database.damaged"
+"""The code of a file that cannot be read, in whole or in part: what is whole can be saved."""
+
+
+@dataclass(frozen=True)
+class NoticeAction:
+    """A button beside a message: its object name, its words, what it does. The message goes with it."""
+
+    name: str
+    words: str
+    act: Callable[[], object]
+    again: Callable[[], str] | None = None
+    """Gives the words anew, in the language of the window as it is then."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A message for the band at the top of the page. `details` are hidden until asked for."""
+
+    mood: Mood
+    title: str
+    text: str = ""
+    details: str = ""
+    offer: NoticeAction | None = None
+    again: Callable[[], tuple[str, str]] | None = None
+    """Gives title and text anew, in the language of the window as it is then."""
+
+
+@dataclass(frozen=True)
+class PrintOutcome:
+    """How a paper left the program: as a file, or on so many copies of paper.
+
+    `pages` (from 0) are those that were printed; None stands for all.
+    """
+
+    saved: bool = False
+    copies: int = 1
+    pages: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class PrintablePdf:
+    """A PDF to look at, print and save. `file` is the name proposed for it.
+
+    `kept` is called each time it was printed or saved.
+    """
+
+    data: bytes
+    title: str
+    file: str
+    kept: Callable[[PrintOutcome], object] | None = None
+    leaves: tuple[Leaf, ...] = ()
+    """What belongs together on one sheet, where the paper is made of such: each certificate with its back."""
+    own_size: bool = False
+    """It is printed in its own size unless a person says otherwise: it measures the printer."""
+
+
+class AppContext(QObject):
+    """One open workplace and everything a screen may ask of the window."""
+
+    place_requested = Signal(str, dict)
+    """A screen's name, and what to show there."""
+    noticed = Signal(object)
+    """A `Notice` for the band at the top."""
+    failed = Signal(object)
+    """A `TrainerError` was told."""
+    stands = Signal(object)
+    """A function that gives a `Notice` in the language of the window, to stay until a person closes it."""
+    quiet = Signal()
+    """What the band says is no longer true."""
+    undo_offered = Signal(str)
+    """Something was done that may have been a slip: its words, to be shown with "Undo"."""
+    paper_requested = Signal(object)
+    """A `Paper` to be shown over the screen."""
+    lock_changed = Signal()
+    """After how many minutes the program locks itself."""
+    held_open = Signal(bool)
+    """A participant has the laptop, or has it no more: until then the program does not lock itself."""
+    backup_made = Signal()
+    """A copy was made by itself: whoever shows the newest one looks again."""
+    restore_ready = Signal(object)
+    """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
+    salvage_requested = Signal()
+    """The file of the database is damaged: close it, and save what can be read."""
+    user_changed = Signal()
+    """The name or the role of whoever sits here changed."""
+
+    def __init__(
+        self,
+        work: Workplace,
+        theme: Theme,
+        language: LanguageSwitch,
+        preferences: PreferenceStore,
+        parent: QObject | None = None,
+        *,
+        synchronous: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self.work = work
+        self.theme = theme
+        self.language = language
+        self.preferences = preferences
+        self.changes = ChangeHub(self)
+        self.undo = Undo(work, self.changes, language)
+        self.jobs = Jobs(self, release=work.release, synchronous=synchronous)
+        self.watcher = FolderWatcher(work, lambda: self.jobs.writing, self, synchronous=synchronous)
+        self.changes.announced.connect(lambda *_: self.watcher.recount())
+
+    @property
+    def formats(self) -> Formats:
+        """Dates and numbers in the language of the window."""
+        return self.language.formats
+
+    def today(self) -> date:
+        """Return the civil date where the courses are."""
+        return self.work.clock.today(ZONE)
+
+    def now(self) -> datetime:
+        """Return the time where the courses are."""
+        return self.moment(self.work.clock.millis())
+
+    def moment(self, millis: int) -> datetime:
+        """Return Unix milliseconds as a time where the courses are."""
+        return civil_moment(millis, ZONE)
+
+    def when(self, millis: int) -> str:
+        """Return Unix milliseconds in words: "today, 18:42"; the day alone where no more is recorded."""
+        if tells_day_only(millis):
+            return self.formats.day_said(self.moment(millis).date(), self.today())
+        return self.formats.moment(self.moment(millis), self.today())
+
+    def words(self, code: str, /, **values: object) -> str:
+        """Return the core's sentence for a code, in the language of the window."""
+        return messages.text(code, self.language.code, **values)
+
+    def explained(self, error: TrainerError) -> Callable[[], str]:
+        """Return what gives an error's words, in the language of the window at the time of asking."""
+        return lambda: self.words(error.code, **error.values)
+
+    # Doing
+
+    def do[**P](
+        self,
+        action: Callable[Concatenate[Workplace, P], Changes],
+        *args: P.args,
+        **values: P.kwargs,
+    ) -> Changes | None:
+        """Run a short write here and announce it; tell the error and return None if it was refused."""
+        return self.attempt(action, None, *args, **values)
+
+    def attempt[**P](
+        self,
+        action: Callable[Concatenate[Workplace, P], Changes],
+        source: object,
+        *args: P.args,
+        **values: P.kwargs,
+    ) -> Changes | None:
+        """Do the same, naming who did it, so that the announcement can be ignored there."""
+        if self.jobs.writing:
+            self.tell_error(TrainerError("job.wait"))
+            return None
+        try:
+            changes = action(self.work, *args, **values)
+        except TrainerError as error:
+            self.tell_error(error)
+            return None
+        self.changes.announce(changes, source)
+        return changes
+
+    def ask[T, **P](
+        self, question: Callable[Concatenate[Workplace, P], T], *args: P.args, **values: P.kwargs
+    ) -> T | None:
+        """Read something; tell the error and return None if it cannot be read."""
+        try:
+            return question(self.work, *args, **values)
+        except TrainerError as error:
+            self.tell_error(error)
+            return None
+
+    def run[T](
+        self,
+        title: str,
+        action: Callable[[Workplace, Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[TrainerError], None] | None = None,
+        writes: bool = True,
+    ) -> Job:
+        """Run long work off the GUI thread. `title` is shown with the progress; errors go to the band.
+
+        `action` is called as `action(work, progress)`; wrap an action that takes more in a lambda.
+        """
+        return self.jobs.run(
+            title,
+            lambda progress: action(self.work, progress),
+            done=done,
+            failed=failed or self.tell_error,
+            writes=writes,
+        )
+
+    def offer_undo(self, changes: Changes) -> None:
+        """Show what was just done, with a way back, where one press did much."""
+        if changes.step is not None:
+            self.undo_offered.emit(messages.label_text(changes.label, self.language.code))
+
+    def undo_last(self) -> None:
+        """Take back the newest step; tell the error if that is refused."""
+        self._guarded(self.undo.undo)
+
+    def redo_last(self) -> None:
+        """Do again what was taken back last."""
+        self._guarded(self.undo.redo)
+
+    def _guarded(self, act: Callable[[], Changes]) -> None:
+        if self.jobs.writing:
+            self.tell_error(TrainerError("job.wait"))
+            return
+        try:
+            act()
+        except TrainerError as error:
+            self.tell_error(error)
+
+    # Telling
+
+    def show_paper(self, paper: PrintablePdf) -> None:
+        """Show a PDF over the screen, to print and to save; Esc goes back."""
+        self.paper_requested.emit(paper)
+
+    def go(self, screen: str, **place: Any) -> None:
+        """Show another screen, and there what `place` names."""
+        self.place_requested.emit(screen, place)
+
+    def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
+        """Say something in the band at the top."""
+        self.noticed.emit(Notice(mood, title, text, details))
+
+    def stand(self, notice: Callable[[], Notice]) -> None:
+        """Say something that stays in the band, below what is said meanwhile, until a person closes it."""
+        self.stands.emit(notice)
+
+    def tell_good(self, title: str, text: str = "") -> None:
+        """Say that something is done, and how that is known."""
+        self.tell(Mood.GOOD, title, text)
+
+    def tell_error(self, error: TrainerError) -> None:
+        """Say what happened, what was kept and what to do. A stop on request is no error."""
+        notice = notice_of(error, self.language.code)
+        offer = self._salvage_offer() if error.code == DATABASE_DAMAGED else None
+        again = self.explained(error)
+        self.noticed.emit(replace(notice, offer=offer, again=lambda: first_sentence(again())))
+        self.failed.emit(error)
+
+    def _salvage_offer(self) -> NoticeAction:
+        """Return the way out of a damaged file, for the message that tells of it."""
+        return NoticeAction("notice_salvage", salvage_words(), self.salvage_requested.emit, salvage_words)
+
+    def be_quiet(self) -> None:
+        """Take the band away."""
+        self.quiet.emit()
+
+
+def salvage_words() -> str:
+    """Return what leads to the page of saving, in the language of the window."""
+    return QCoreApplication.translate("Notice", "Save what can be read…")
+
+
+def notice_of(error: TrainerError, language: str) -> Notice:
+    """Return an error as a notice: its first sentence is the title, its code and values are the details."""
+    title, text = first_sentence(messages.text(error.code, language, **error.values))
+    if isinstance(error, Cancelled):
+        return Notice(Mood.NOW, title, text)
+    return Notice(Mood.BAD, title, text, str(error))
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """Split a message into its first sentence, without the full stop, and the rest."""
+    head, stop, rest = text.partition(". ")
+    return (head, rest.strip()) if stop else (text.removesuffix("."), "")

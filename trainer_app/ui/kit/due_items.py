@@ -1,0 +1,428 @@
+"""What is due soon, the most urgent first, as Today and the overview of a course show it."""
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.today.overview import (
+    Due,
+    DueKind,
+    NextKind,
+    NextStep,
+    TodayCourse,
+    TodaySession,
+    TodayView,
+)
+from trainer_app.ui.kit.language import Formats, formats
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+
+_HEIGHT = 44
+
+
+class DueLine(QWidget):
+    """The second words give way first where the window is narrow."""
+
+    def __init__(self, name: str, icon: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedHeight(_HEIGHT)
+        self.title = label("body", f"{name}_title")
+        self.second = ElidedLabel("caption", f"{name}_second")
+        self.button = Button(f"{name}_button", ButtonKind.GHOST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
+        row.setSpacing(12)
+        row.addWidget(IconMark(f"{name}_icon", icon))
+        row.addWidget(self.title)
+        row.addWidget(self.second, 1)
+        row.addWidget(self.button)
+
+    def set_line(self, title: str, second: str, act: str) -> None:
+        """Set the words."""
+        self.title.setText(title)
+        self.second.setText(second)
+        self.button.setText(act)
+        self.button.setAccessibleName(f"{act}: {title}")
+        self.button.setAccessibleDescription(second)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as wide as the words that must stay."""
+        return QSize(super().minimumSizeHint().width(), _HEIGHT)
+
+
+_CLOCK = formats("en")
+"""Only for times of the day, which are written the same in every language."""
+
+
+class DueWording(QObject):
+    """Turns plain data into sentences of the window's language."""
+
+    def subtitle(self, view: TodayView, shown: Formats) -> str:
+        """Say where we are: the day of the running course, or the next or last course."""
+        course = view.course
+        if course is None:
+            return self.tr("There is no course yet")
+        if view.others:
+            return self._several((course, *view.others))
+        title = course.title.best(shown.code)
+        if view.running:
+            day = self.tr("Day {day} of {days}").format(day=course.day_number, days=course.days)
+            return " · ".join(part for part in (day, course.town, self.quoted(title)) if part)
+        days = shown.days(course.first_day, course.last_day)
+        named = ", ".join(part for part in (course.town, days) if part)
+        if course.first_day > view.day:
+            return self.tr("Next course: {course}").format(course=named)
+        return self.tr("Last course: {course}").format(course=named)
+
+    def _several(self, courses: tuple[TodayCourse, ...]) -> str:
+        """Return "2 courses today: DSH-1, Душанбе, day 3 of 4 · KHJ-1, Хуҷанд, day 1 of 2"."""
+        named = []
+        for course in courses:
+            day = self.tr("day {day} of {days}").format(day=course.day_number, days=course.days)
+            named.append(", ".join(part for part in (course.code, course.town, day) if part))
+        words = self.tr("%n course(s) today: {courses}", "", len(courses))
+        return words.format(courses=" · ".join(named))
+
+    def quoted(self, text: str) -> str:
+        """Put a title into the quotation marks of the language."""
+        return self.tr("“{title}”").format(title=text) if text else ""
+
+    # The next step
+
+    def next_step(self, step: NextStep) -> str:
+        """Say what to do next."""
+        match step.kind:
+            case NextKind.CREATE_COURSE:
+                return self.tr("Create the first course, or take in the file from the office")
+            case NextKind.PLAN_SESSIONS:
+                return self.tr("Plan the sessions of the course")
+            case NextKind.ADD_PEOPLE:
+                return self.tr("Take in the list of participants")
+            case NextKind.MARK | NextKind.COMING:
+                return self._next_session(step)
+            case NextKind.DUE:
+                return self.due(step.due)[0] if step.due else ""
+            case NextKind.NOTHING:
+                return self.tr("Nothing waits. Have a good day!")
+            case _:
+                return self._next_counted(step)
+
+    def _next_session(self, step: NextStep) -> str:
+        if step.kind is NextKind.COMING:
+            words = self.tr("Session {number} begins at {time}")
+            return words.format(number=step.session_number, time=_CLOCK.clock(step.start))
+        if not step.done:
+            return self.tr("Mark session {number}").format(number=step.session_number)
+        people = self.tr("%n to go", "", step.whole - step.done)
+        words = self.tr("Finish marking session {number}: {people}")
+        return words.format(number=step.session_number, people=people)
+
+    def _next_counted(self, step: NextStep) -> str:
+        match step.kind:
+            case NextKind.REVIEW:
+                return self.tr("%n contradiction(s) to decide", "", step.whole)
+            case NextKind.INCOMING:
+                return self.tr("%n file(s) waiting in the watched folder", "", step.whole)
+            case NextKind.RETENTION:
+                return self.tr("Names of %n course(s) are to be erased: their day has come", "", step.whole)
+            case NextKind.ISSUE:
+                return self.tr("%n certificate(s) can be issued", "", step.whole)
+            case NextKind.SEND:
+                return self.tr("Send today's work to the office: %n change(s)", "", step.whole)
+        return ""
+
+    def next_button(self, step: NextStep) -> str:
+        """Name the button of the next step, "" for none."""
+        words = {
+            NextKind.CREATE_COURSE: self.tr("Create a course"),
+            NextKind.PLAN_SESSIONS: self.tr("Plan sessions"),
+            NextKind.ADD_PEOPLE: self.tr("Take in the list"),
+            NextKind.MARK: self.tr("Go on marking") if step.done else self.tr("Start marking"),
+            NextKind.COMING: self.tr("Open the session"),
+            NextKind.DUE: self.due(step.due)[2] if step.due else "",
+            NextKind.INCOMING: self.tr("Look at them"),
+            NextKind.RETENTION: self.tr("Open the list"),
+            NextKind.REVIEW: self.tr("Review"),
+            NextKind.ISSUE: self.tr("Certificates"),
+            NextKind.SEND: self.tr("Send"),
+        }
+        return words.get(step.kind, "")
+
+    def next_caption(self, step: NextStep, shown: Formats) -> str:
+        """Return what stands above the next step: when and what, and which course where there are several."""
+        if step.kind is NextKind.NOTHING:
+            return ""
+        parts = [self.tr("Next step")]
+        if step.kind is NextKind.MARK and step.end > step.start:
+            parts.append(shown.times(step.start, step.end))
+        topic = step.topic.best(shown.code)
+        # What is due has the code in its title already.
+        code = "" if step.kind is NextKind.DUE else step.course_code
+        parts += [part for part in (topic, code) if part]
+        if step.due is not None:
+            parts.append(self.due(step.due)[1])
+        return " · ".join(parts)
+
+    # Sessions
+
+    def title(self, session: TodaySession, shown: Formats) -> str:
+        """Return a session's topic; "Session 7" for one without."""
+        return session.topic.best(shown.code) or self._number(session)
+
+    def number(self, session: TodaySession, shown: Formats, *, with_course: bool) -> str:
+        """Return "Session 7", with the course's code where several run; no number that the title says."""
+        parts = [self._number(session)] if session.topic.best(shown.code) else []
+        return " · ".join([*parts, session.course_code] if with_course else parts)
+
+    def _number(self, session: TodaySession) -> str:
+        return self.tr("Session {number}").format(number=session.number)
+
+    def until(self, session: TodaySession, shown: Formats) -> str:
+        """Return "to 10:30"."""
+        return self.tr("to {time}").format(time=shown.clock(session.end))
+
+    def chip(self, session: TodaySession) -> tuple[str, Tone, str] | None:
+        """Return words, tone and icon of a session's state; None if there is nothing to say."""
+        if session.state is SessionState.CANCELLED:
+            return self.tr("Cancelled"), Tone.QUIET, "close"
+        if session.complete:
+            return self.tr("Marked in full"), Tone.GOOD, "check"
+        if session.now:
+            return self.tr("Now"), Tone.NOW, "clock"
+        return None
+
+    def counts(self, session: TodaySession) -> str:
+        """Say how far a session is marked."""
+        heads = session.heads
+        if session.state is SessionState.CANCELLED:
+            return self.tr("Counts for nobody")
+        if session.complete:
+            return self.marks(heads)
+        if session.begun:
+            done = heads.expected - heads.unmarked
+            return self.tr("{done} of {whole} marked").format(done=done, whole=heads.expected)
+        return self.tr("%n on the list", "", heads.expected)
+
+    def marks(self, heads: Headcount) -> str:
+        """Return "22 present · 1 late · 1 excused · 1 absent"; zeros are left out."""
+        parts = (
+            (heads.present, self.tr("{count} present")),
+            (heads.late, self.tr("{count} late")),
+            (heads.excused, self.tr("{count} excused")),
+            (heads.absent, self.tr("{count} absent")),
+            (heads.unknown, self.tr("{count} marked by a newer version")),
+        )
+        return " · ".join(words.format(count=count) for count, words in parts if count)
+
+    def session_button(self, session: TodaySession, *, marks: bool = True) -> tuple[str, str]:
+        """Return words and icon of a session's button; it only opens where nobody `marks`."""
+        if not marks or not session.open or session.complete or session.heads.expected == 0:
+            return self.tr("Open"), ""
+        return (self.tr("Rest present") if session.begun else self.tr("All present")), "check"
+
+    def open_words(self) -> str:
+        """Name the small button that opens a session whose large button marks it."""
+        return self.tr("Open and mark one by one")
+
+    # Due
+
+    def due(self, due: Due) -> tuple[str, str, str]:
+        """Return title, second line and button of something that is due."""
+        title, second, act = self._due(due)
+        return (f"{title} · {due.course_code}" if due.course_code else title), second, act
+
+    def _due(self, due: Due) -> tuple[str, str, str]:
+        match due.kind:
+            case DueKind.PRE_TEST | DueKind.POST_TEST | DueKind.FEEDBACK:
+                return self._due_papers(due)
+            case DueKind.NAME_ONLY | DueKind.SEX_UNKNOWN | DueKind.NO_LATIN_NAME:
+                return self._due_people(due)
+            case DueKind.CERTIFICATES | DueKind.UNFIT:
+                return self._due_certificates(due)
+        return self._due_sessions(due)
+
+    def _due_sessions(self, due: Due) -> tuple[str, str, str]:
+        count = due.count
+        match due.kind:
+            case DueKind.UNMARKED:
+                return (
+                    self.tr("%n mark(s) missing from earlier days", "", count),
+                    self.tr("no absence, but no minutes either"),
+                    self.tr("Complete"),
+                )
+            case DueKind.SHEETS:
+                return (
+                    self.tr("%n signed sheet(s) to compare", "", count),
+                    self.tr("who signed, who was marked present"),
+                    self.tr("Compare"),
+                )
+            case DueKind.CLASHES:
+                return (
+                    self.tr("%n session(s) of tomorrow clash", "", count),
+                    self.tr("a trainer or a room is needed twice"),
+                    self.tr("Open the schedule"),
+                )
+        return (
+            self.tr("%n session(s) of tomorrow without a trainer", "", count),
+            self.tr("say who teaches"),
+            self.tr("Open the schedule"),
+        )
+
+    def _due_certificates(self, due: Due) -> tuple[str, str, str]:
+        count, names = due.count, due.names
+        if due.kind is DueKind.UNFIT:
+            return (
+                self.tr("Certificates that no longer fit the figures: %n", "", count),
+                self.tr("replace them, or decide by hand and say why"),
+                self.tr("Certificates"),
+            )
+        second = self.tr("print them before the ceremony")
+        if names is not None and names.open:
+            second = self.tr("{checked} of {names} names checked").format(
+                checked=names.checked, names=names.names
+            )
+        return (
+            self.tr("%n certificate(s) can be issued", "", count),
+            second,
+            self.tr("Certificates"),
+        )
+
+    def _due_people(self, due: Due) -> tuple[str, str, str]:
+        count = due.count
+        match due.kind:
+            case DueKind.NAME_ONLY:
+                return (
+                    self.tr("%n walk-in(s) with a name only", "", count),
+                    self.tr("sex, rank and unit are still missing"),
+                    self.tr("Complete"),
+                )
+            case DueKind.SEX_UNKNOWN:
+                return (
+                    self.tr("Sex not known: %n", "", count),
+                    self.tr("the report counts them apart"),
+                    self.tr("Complete"),
+                )
+        return (
+            self.tr("%n name(s) without Latin spelling", "", count),
+            self.tr("people see their names before printing"),
+            self.tr("Check names"),
+        )
+
+    def _due_papers(self, due: Due) -> tuple[str, str, str]:
+        count = due.count
+        match due.kind:
+            case DueKind.PRE_TEST:
+                return (
+                    self.tr("Pre-tests missing: %n", "", count),
+                    self.tr("without it no gain can be shown"),
+                    self.tr("Key in"),
+                )
+            case DueKind.POST_TEST:
+                return (
+                    self.tr("Post-tests missing: %n", "", count),
+                    self.tr("the certificate of completion depends on it"),
+                    self.tr("Key in"),
+                )
+        return (
+            self.tr("Feedback is not keyed in yet: %n on the list", "", count),
+            self.tr("the sheets are anonymous, only counts are kept"),
+            self.tr("Key in"),
+        )
+
+    def place(self, course: TodayCourse, shown: Formats) -> str:
+        """Return "Dushanbe, 15–18 October 2018"."""
+        days = shown.days(course.first_day, course.last_day)
+        return ", ".join(part for part in (course.town, days) if part)
+
+
+DUE_ICONS = {
+    DueKind.UNMARKED: "pen",
+    DueKind.SHEETS: "file",
+    DueKind.NAME_ONLY: "adduser",
+    DueKind.SEX_UNKNOWN: "people",
+    DueKind.NO_LATIN_NAME: "pen",
+    DueKind.PRE_TEST: "evaluations",
+    DueKind.POST_TEST: "evaluations",
+    DueKind.FEEDBACK: "evaluations",
+    DueKind.CERTIFICATES: "certificates",
+    DueKind.UNFIT: "alert",
+    DueKind.CLASHES: "alert",
+    DueKind.NO_TRAINER: "users2",
+}
+FEW, FEWEST = 4, 2
+"""Lines that are shown at first: more would be a wall; and beside a full day of sessions."""
+_SESSIONS = 2
+"""Sessions of a day beside which there is room for `FEW` lines on a screen of 1366x768."""
+
+
+def initial_line_count(sessions: int) -> int:
+    """Return how many lines are shown at first on a day of so many sessions."""
+    return FEW if sessions <= _SESSIONS else FEWEST
+
+
+class DueCard(Retranslated, Card):
+    """One line for each thing; the card is hidden when nothing is due. `requested` gives the `Due`."""
+
+    requested = Signal(object)
+
+    def __init__(self, wording: DueWording) -> None:
+        super().__init__("due")
+        self._wording = wording
+        self._shown: tuple[Due, ...] = ()
+        self._kinds: list[tuple[DueKind, str]] = []
+        self.all_shown = False
+        self.few = FEW
+        self.rows: list[DueLine] = []
+        self.more = Button("due_more", ButtonKind.GHOST)
+        self.more.clicked.connect(self._show_all)
+        self.add_to_head(self.more)
+        self.head.setContentsMargins(20, 0, 10, 0)
+        self.show_due(())
+        self.retranslate()
+
+    def show_day(self, due: tuple[Due, ...], sessions: int) -> None:
+        """Show what is due on a day of so many sessions."""
+        self.few = initial_line_count(sessions)
+        self.show_due(due)
+
+    def show_due(self, due: tuple[Due, ...]) -> None:
+        """Show what is due; lines that stay keep the keyboard."""
+        kinds = [(each.kind, each.course) for each in due]
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._make_lines(due)
+        self._shown = due
+        for row, each in zip(self.rows, due, strict=True):
+            row.set_line(*self._wording.due(each))
+        for place, row in enumerate(self.rows):
+            self.show_row(row, shown=self.all_shown or place < self.few)
+        self.more.setVisible(not self.all_shown and len(due) > self.few)
+        self.more.setText(self.tr("%n more", "", max(0, len(due) - self.few)))
+        self.setVisible(bool(due))
+
+    def retranslate(self) -> None:
+        """Set the head and the lines."""
+        self.set_title(self.tr("What is due"))
+        self.show_due(self._shown)
+
+    def _make_lines(self, due: tuple[Due, ...]) -> None:
+        self.clear_rows()
+        seen: dict[DueKind, int] = {}
+        self.rows = []
+        for place, each in enumerate(due):
+            seen[each.kind] = seen.get(each.kind, 0) + 1
+            again = f"_{seen[each.kind]}" if seen[each.kind] > 1 else ""
+            row = DueLine(f"due_{each.kind.value}{again}", DUE_ICONS[each.kind])
+            row.button.clicked.connect(lambda _on=False, place=place: self.requested.emit(self._shown[place]))
+            self.add_row(row)
+            self.rows.append(row)
+
+    def _show_all(self) -> None:
+        self.all_shown = True
+        self.show_due(self._shown)
+        self.rows[self.few].button.setFocus(Qt.FocusReason.OtherFocusReason)

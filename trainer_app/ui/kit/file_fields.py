@@ -1,0 +1,445 @@
+"""Fields for files: removable drives, a destination to write to, dropping a file, pictures and logos.
+
+Pictures and logos are written only when the form is saved.
+"""
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QStorageInfo, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QHideEvent,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions.courses import logos
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.style import icons
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import EmptyState
+
+_WINDOWS_REMOVABLE = 2
+_MOUNTED_BELOW = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+_VIRTUAL = (b"tmpfs", b"devtmpfs", b"overlay", b"squashfs", b"proc", b"sysfs", b"ramfs", b"fuse.portal")
+
+
+@dataclass(frozen=True)
+class Drive:
+    """A place to write to. Sizes are in bytes; `name` is what people call it: "KINGSTON (E:)"."""
+
+    path: Path
+    name: str
+    free: int
+    size: int
+    writable: bool
+
+
+def removable_drives() -> list[Drive]:
+    """Return the sticks that are in now, write-protected ones too, in the order of their names."""
+    found = [drive_of_path(volume) for volume in QStorageInfo.mountedVolumes() if _is_stick(volume)]
+    return sorted(found, key=lambda drive: (not drive.writable, drive.name))
+
+
+def drive_of_path(volume: QStorageInfo) -> Drive:
+    """Describe a volume."""
+    path = Path(volume.rootPath())
+    writable = not volume.isReadOnly() and os.access(path, os.W_OK)
+    return Drive(path, drive_name(volume), volume.bytesAvailable(), volume.bytesTotal(), writable)
+
+
+def drive_name(volume: QStorageInfo) -> str:
+    """Return a volume's label with its letter on Windows, else its label or the folder it is mounted on."""
+    root = volume.rootPath().rstrip("/")
+    letter = f"({root})" if root.endswith(":") else ""
+    label = volume.name() or ("" if letter else Path(volume.rootPath()).name or volume.rootPath())
+    return f"{label} {letter}".strip()
+
+
+def _is_stick(volume: QStorageInfo) -> bool:
+    if not volume.isValid() or not volume.isReady() or volume.isRoot():
+        return False
+    if bytes(volume.fileSystemType().data()) in _VIRTUAL:
+        return False
+    if sys.platform == "win32":
+        return _windows_type(volume.rootPath()) == _WINDOWS_REMOVABLE
+    return volume.rootPath().startswith(_MOUNTED_BELOW)
+
+
+def _windows_type(root: str) -> int:
+    """Ask Windows what sort of drive a letter is; 0 elsewhere."""
+    windows = getattr(ctypes, "windll", None)
+    return int(windows.kernel32.GetDriveTypeW(root)) if windows is not None else 0
+
+
+def read_picture(content: bytes) -> QImage:
+    """Return a picture the way up that its camera says; a null one for what is none."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    return reader.read()
+
+
+_LOOK_EVERY = 2000  # milliseconds between two looks at what is plugged in
+
+
+class DestinationField(Retranslated, QWidget):
+    """A list and a button. `changed` is emitted whenever another place is chosen.
+
+    A stick that is put in while the field is seen appears by itself; without any the list says what to do.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, name: str, desk: AppContext, look: Callable[[], list[Drive]] = removable_drives
+    ) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_field")
+        self._desk, self._look = desk, look
+        self._drives: list[Drive] = []
+        self._folders: list[Path] = []
+        self.choice = ComboBox(name)
+        self.other = Button(f"{name}_other", icon="folder")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.choice, 1)
+        row.addWidget(self.other)
+        self.setFocusProxy(self.choice)
+        self.choice.currentIndexChanged.connect(self.changed)
+        self.other.clicked.connect(self._ask)
+        self._timer = QTimer(self)
+        self._timer.setObjectName(f"{name}_look")
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(self.look_again)
+        self.retranslate()
+
+    @property
+    def place(self) -> Path | None:
+        """The folder chosen; None where there is none."""
+        found = self.choice.currentData()
+        return Path(str(found)) if found else None
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.choice.currentText()
+
+    def look(self) -> None:
+        """Look at what is plugged in; the place used last is chosen if it is there."""
+        kept = self._desk.preferences.now.export_folder
+        self._folders = [Path(kept)] if kept and Path(kept).is_dir() else []
+        self._drives = self._writable()
+        self._fill(kept)
+
+    def look_again(self) -> None:
+        """Look whether a stick came or went; what is chosen stays chosen while it is there."""
+        drives = self._writable()
+        if _names(drives) == _names(self._drives) or self.choice.view().isVisible():
+            return
+        kept, self._drives = self.choice.currentData(), drives
+        self._fill(str(kept) if kept else "")
+
+    def _writable(self) -> list[Drive]:
+        return [drive for drive in self._look() if drive.writable]
+
+    def _fill(self, chosen: str) -> None:
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        for drive in self._drives:
+            self.choice.addItem(drive.name, str(drive.path))
+        for folder in self._folders:
+            if self.choice.findData(str(folder)) < 0:
+                self.choice.addItem(_name_of(folder), str(folder))
+        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)) if self.choice.count() else -1)
+        self.choice.blockSignals(False)
+        self.changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for sticks while the field is seen."""
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop looking."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def choose(self, folder: Path) -> None:
+        """Choose a folder."""
+        if self.choice.findData(str(folder)) < 0:
+            self._folders.append(folder)
+            self.choice.addItem(_name_of(folder), str(folder))
+        self.choice.setCurrentIndex(self.choice.findData(str(folder)))
+
+    def remember(self) -> None:
+        """Keep the place for the next time."""
+        if self.place is not None:
+            self._desk.preferences.change(export_folder=str(self.place))
+
+    def retranslate(self) -> None:
+        """Set the words of the button, and what an empty list says."""
+        self.other.setText(self.tr("Folder…"))
+        self.choice.setPlaceholderText(self.tr("No memory stick: put one in"))
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the list, which has the focus, too."""
+        super().setAccessibleName(name)
+        self.choice.setAccessibleName(name)
+
+    def _ask(self) -> None:
+        start = str(self.place or Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
+        if chosen:
+            self.choose(Path(chosen))
+
+
+def _names(drives: list[Drive]) -> list[tuple[Path, str]]:
+    """Return what tells drives apart; the room that is left on them changes all the time."""
+    return [(drive.path, drive.name) for drive in drives]
+
+
+def _name_of(folder: Path) -> str:
+    """Return a folder's own name with the one above it, which is enough to tell it from others."""
+    return " / ".join(folder.parts[-2:]) if len(folder.parts) > 2 else str(folder)
+
+
+TABLE_EXTENSIONS = ("xlsx", "xls", "ods", "csv", "txt")
+
+
+class DropField(EmptyState):
+    """A field that takes a file; it says what it takes and offers to choose one."""
+
+    dropped = Signal(Path)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "file")
+        self.setAcceptDrops(True)
+        self._over = False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of this computer."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+            self._set_over(over=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        self._set_over(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give the file on."""
+        self._set_over(over=False)
+        event.acceptProposedAction()
+        self.dropped.emit(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a dashed frame."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(scheme.accent if self._over else scheme.line2), 2 if self._over else 1.5)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(QColor(scheme.accent_soft if self._over else scheme.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
+
+    def _set_over(self, *, over: bool) -> None:
+        self._over = over
+        self.update()
+
+
+_HEIGHT, _INSET = 68, 8
+
+
+class LogoPicture(QWidget):
+    """A logo on white, as it will stand on paper, or a quiet mark for none."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedHeight(_HEIGHT)
+        self.image = QImage()
+
+    def show_image(self, image: QImage) -> None:
+        """Show another logo; a null one for none."""
+        self.image = image
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field and, in its middle, the logo."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        empty = self.image.isNull()
+        painter.setPen(QPen(QColor(tokens().line), 1))
+        painter.setBrush(QColor(tokens().sunken) if empty else QColor(Qt.GlobalColor.white))
+        painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        if empty:
+            middle = box.center()
+            icons.draw(painter, "file", QRectF(middle.x() - 10, middle.y() - 10, 20, 20))
+            return
+        room = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        size = self.image.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(room.center())
+        painter.drawImage(place, self.image)
+
+
+class LogoField(Retranslated, QWidget):
+    """One logo. `requested` wants another picture, `changed` tells that there is none any more."""
+
+    requested = Signal()
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.caption = label("caption_strong", f"{name}_label")
+        self.picture = LogoPicture(f"{name}_picture")
+        self.choose = Button(f"{name}_choose", ButtonKind.GHOST)
+        self.remove = IconButton(f"{name}_remove", "trash", size=32)
+        self.choose.clicked.connect(self.requested)
+        self.remove.clicked.connect(self.changed)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the field's edge
+        foot.setSpacing(0)
+        foot.addWidget(self.choose)
+        foot.addStretch(1)
+        foot.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.caption, self.picture):
+            column.addWidget(part)
+        column.addLayout(foot)
+        self.retranslate()
+
+    def show_image(self, image: QImage) -> None:
+        """Show a logo; a null one for none."""
+        self.picture.show_image(image)
+        self.retranslate()
+
+    def set_caption(self, caption: str) -> None:
+        """Say whose logo it is."""
+        self.caption.setText(caption)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        whose = self.caption.text()
+        there = not self.picture.image.isNull()
+        self.choose.setText(self.tr("Replace…") if there else self.tr("Choose…"))
+        self.choose.setAccessibleName(f"{self.choose.text()} {whose}")
+        self.remove.set_words(self.tr("Remove the logo: {whose}").format(whose=whose))
+        self.remove.setVisible(there)
+        said = self.tr("a picture is chosen") if there else self.tr("no picture")
+        self.picture.setAccessibleName(f"{whose}: {said}")
+
+
+class LogoRow(Retranslated, QWidget):
+    """Three logos side by side; `chosen` are those that differ from what is stored."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("project_logos")
+        self._desk = desk
+        self.chosen: dict[LogoOwner, Path | None] = {}
+        self.caption = label("body_strong", "project_logos_label")
+        self.description = label("caption", "project_logos_description", wrap=True)
+        self.error = label("error", "project_logos_error", wrap=True)
+        self.error.hide()
+        self.fields = {logo: LogoField(f"project_logo_{logo}") for logo in LogoOwner}
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        for logo, field in self.fields.items():
+            field.requested.connect(lambda logo=logo: self._ask(logo))
+            field.changed.connect(lambda logo=logo: self.clear(logo))
+            line.addWidget(field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.caption)
+        column.addLayout(line)
+        column.addWidget(self.description)
+        column.addWidget(self.error)
+        self.retranslate()
+
+    def show_logos(self, pictures: Mapping[LogoOwner, bytes]) -> None:
+        """Show what is stored, and forget what was chosen."""
+        self.chosen = {}
+        self._complain("")
+        for logo, field in self.fields.items():
+            content = pictures.get(logo)
+            field.show_image(read_picture(content) if content else QImage())
+
+    def take(self, logo: LogoOwner, path: Path) -> None:
+        """Choose a picture, or say why it cannot be a logo."""
+        try:
+            content = logos.read_logo(path)
+        except TrainerError as error:
+            self._complain(self._desk.words(error.code, **error.values))
+            return
+        self._complain("")
+        self.chosen[logo] = path
+        self.fields[logo].show_image(read_picture(content))
+
+    def clear(self, logo: LogoOwner) -> None:
+        """Choose that there is none."""
+        self._complain("")
+        self.chosen[logo] = None
+        self.fields[logo].show_image(QImage())
+        self.fields[logo].choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.caption.setText(self.tr("Logos on papers"))
+        self.description.setText(
+            self.tr("PNG or JPEG. They stand on certificates, sign-in sheets and badges.")
+        )
+        words = {
+            LogoOwner.ORGANISER: self.tr("Organiser"),
+            LogoOwner.DONOR: self.tr("Donor"),
+            LogoOwner.PARTNER: self.tr("Partner"),
+        }
+        for logo, field in self.fields.items():
+            field.set_caption(words[logo])
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way in width."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _complain(self, text: str) -> None:
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        self.description.setVisible(not text)
+
+    def _ask(self, logo: LogoOwner) -> None:
+        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
+        start = self._desk.preferences.now.export_folder or str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), start, kinds)
+        if chosen:
+            self.take(logo, Path(chosen))

@@ -1,0 +1,198 @@
+"""Importing files of this program: an office's first pack, a later pack, a trainer's bundle, a backup.
+
+One way for all of them, used by Today, Settings, Send, and for a file that the program was started with or
+that was dropped on it. A backup is shown on the page that restores one, where it is looked at first; at the
+office every file is looked at first.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import importing
+from trainer_app.actions.office import office
+from trainer_app.domain.base.changes import Changes, Label, Progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport, JoinedOffice
+from trainer_app.domain.office.backups import BACKUP_EXTENSION
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.context import AppContext, Notice, first_sentence
+from trainer_app.ui.widgets.overlays import Mood
+
+BUNDLE_EXTENSION = "tsync"
+_REVOKED = "bundle.revoked_device"
+
+
+class FileImporter(QObject):
+    """Takes files in and says in the band what came of it."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__(desk)
+        self.setObjectName("taking_in")
+        self._desk = desk
+
+    def choose(self, over: QWidget) -> None:
+        """Ask which files to take in."""
+        kinds = self.tr("Files of this program (*.{ending})").format(
+            ending=f"{BUNDLE_EXTENSION} *{BACKUP_EXTENSION}"
+        )
+        every = self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            over, self.tr("Take in a file"), str(Path.home()), f"{kinds};;{every}"
+        )
+        if chosen:
+            self.take([Path(name) for name in chosen])
+
+    def take(self, paths: list[Path]) -> None:
+        """Take files in: a laptop without an office joins the one whose pack this is.
+
+        A backup is only looked at; it leads to Settings. The office looks at all files under Incoming files.
+        """
+        copies = [path for path in paths if path.suffix.lower() == BACKUP_EXTENSION]
+        paths = [path for path in paths if path not in copies]
+        if copies:
+            self._desk.go("settings", restore=copies[0])
+        if not paths:
+            return
+        if self._desk.work.role is Role.OFFICE:
+            self._desk.go("office", files=tuple(paths))
+            return
+        self._desk.run(
+            self.tr("Taking in %n file(s)", "", len(paths)),
+            lambda work, progress: import_file(work, paths, progress),
+            done=self._taken,
+        )
+
+    def _taken(self, result: JoinedOffice | ImportReport) -> None:
+        touched = result.touched
+        self._desk.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+        self._desk.user_changed.emit()
+        if isinstance(result, JoinedOffice):
+            self._tell_joined(result)
+        else:
+            self._tell_report(result)
+
+    def _tell_joined(self, joined: JoinedOffice) -> None:
+        title = self.tr("This laptop now belongs to {office}").format(office=joined.office)
+        text = self.tr(
+            "Compare these digits with the office by telephone: {digits}. The laptop's code is {code}."
+        ).format(digits=joined.fingerprint, code=joined.device_code)
+        self._desk.tell(Mood.GOOD, title, text)
+
+    def _tell_report(self, report: ImportReport) -> None:
+        if any(found.code == "import.fork" for found in report.files):
+            # Stays below whatever is said of the file itself.
+            self._desk.stand(self._doubled)
+        self._tell_files(report)
+
+    def _tell_refused(self, report: ImportReport, wrong: list[FileResult]) -> None:
+        """Name every file that was refused, each with its own reason."""
+
+        def words() -> tuple[str, str]:
+            if len(report.files) == 1:
+                title, text = first_sentence(self._reason(wrong[0]))
+                return title, " ".join((text, *self._notes(wrong))).strip()
+            title = self.tr("%n file(s) not taken in; they stay where they are", "", len(wrong))
+            lines = [f"{first_sentence(self._reason(found))[0]}." for found in wrong]
+            entries = sum(found.new_entries for found in report.files)
+            if entries:
+                lines.append(self.tr("Taken in: %n change(s)", "", entries))
+            return title, "\n".join((*lines, *self._notes(wrong)))
+
+        codes = "; ".join(str(_error_of(found)) for found in wrong)
+        self._desk.noticed.emit(Notice(Mood.BAD, *words(), codes, again=words))
+
+    def _tell_aside(self, aside: list[FileResult]) -> None:
+        """Say why files were set aside: their laptop was revoked, or nobody here knows it yet."""
+        revoked = [found for found in aside if found.code == _REVOKED]
+        codes = ", ".join(sorted({str(found.values.get("device", "")) for found in revoked}))
+
+        def words() -> tuple[str, str]:
+            title = self.tr("%n file(s) set aside", "", len(aside))
+            if not revoked:
+                return title, self.tr("They come from a laptop that is not known here. They wait in Review.")
+            if len(revoked) == len(aside):
+                text = self.tr(
+                    "They come from a laptop that the office has revoked: {codes}. They wait in Review."
+                )
+            else:
+                text = self.tr(
+                    "Some come from a laptop that is not known here, "
+                    "others from one that the office has revoked: {codes}. They wait in Review."
+                )
+            return title, text.format(codes=codes)
+
+        self._desk.noticed.emit(Notice(Mood.DUE, *words(), again=words))
+
+    def _reason(self, found: FileResult) -> str:
+        """Return why a file was refused, its name in front where the words do not hold it."""
+        said = self._desk.words(found.code, **_error_of(found).values)
+        return said if found.file in said else f"{found.file}: {said[:1].lower()}{said[1:]}"
+
+    def _notes(self, wrong: list[FileResult]) -> list[str]:
+        return [label_text(note, self._desk.language.code) for found in wrong for note in found.notes]
+
+    def _doubled(self) -> Notice:
+        title, text = first_sentence(self._desk.words("import.fork"))
+        return Notice(Mood.DUE, title, text)
+
+    def _tell_files(self, report: ImportReport) -> None:
+        wrong = [found for found in report.files if found.result is FileOutcome.REFUSED]
+        if wrong:
+            self._tell_refused(report, wrong)
+            return
+        aside = [found for found in report.files if found.result is FileOutcome.QUARANTINED]
+        if aside:
+            self._tell_aside(aside)
+            return
+        entries = sum(found.new_entries for found in report.files)
+        scans = sum(found.new_scans for found in report.files)
+        if scans and not entries:
+            self._desk.tell_good(self.tr("Taken in: %n scan(s)", "", scans))
+            return
+        notes = [note for found in report.files for note in found.notes]
+        said = " ".join(label_text(one, self._desk.language.code) for one in (*report.news, *notes))
+        if not entries:
+            if said:
+                self._desk.tell_good(self.tr("The file was taken in"), said)
+                return
+            self._desk.tell(Mood.NOW, self.tr("Everything in the file was here already"))
+            return
+        title = self.tr("Taken in: %n change(s)", "", entries)
+        text = ""
+        if report.conflicts:
+            text = self.tr("%n contradiction(s) to decide in Review.", "", report.conflicts)
+        text = " ".join(part for part in (text, said) if part)
+        self._desk.tell(Mood.DUE if report.conflicts else Mood.GOOD, title, text)
+
+
+def import_file(work: Workplace, paths: list[Path], progress: Progress) -> JoinedOffice | ImportReport:
+    """Join the office of a first pack, or import the files."""
+    if work.role is Role.OFFICE or identity.has_office(work):
+        return importing.import_files(work, paths, progress=progress)
+    refused: list[FileResult] = []
+    for path in paths:
+        try:
+            return office.join(work, path)
+        except TrainerError as error:
+            refused.append(FileResult(path.name, FileOutcome.REFUSED, error.code, error.values))
+    return ImportReport(tuple(refused))
+
+
+def _error_of(found: FileResult) -> TrainerError:
+    values = {"file": found.file, **found.values}
+    return TrainerError(found.code, **values)
+
+
+def dropped_files(data: QMimeData, *, backups: bool = False) -> list[Path]:
+    """Return the files that are dragged, in the order given, if this program can take any of them in.
+
+    With `backups` also those of a whole data folder. The others come along: each is told by name with why
+    it was not taken, while files among which there is none of ours are not accepted at all.
+    """
+    endings = (f".{BUNDLE_EXTENSION}", BACKUP_EXTENSION) if backups else (f".{BUNDLE_EXTENSION}",)
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths if any(path.suffix.lower() in endings for path in paths) else []

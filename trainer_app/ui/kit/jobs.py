@@ -1,0 +1,324 @@
+"""Background work: jobs with progress and cancellation, and the watcher of the office's shared folder.
+
+jobs.run(words, lambda progress: certificates.issue(work, course, "tg", progress), done=self._issued)
+
+One job runs at a time; others wait their turn. Everything is delivered on the GUI thread. A `TrainerError`
+goes to `failed`; anything else is a fault of the program and is raised here, where the crash dialog sees it.
+The folder is looked at as soon as the system reports a change, otherwise every few seconds.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import incoming
+from trainer_app.actions.exchange.incoming import FoundFile
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.errors import Cancelled, TrainerError
+
+_TELL_EVERY = 0.04  # seconds between two steps of progress that are passed on
+
+
+@dataclass
+class Job:
+    """One piece of long work. `title` says what it is; `writes` that nothing else may write meanwhile."""
+
+    title: str
+    action: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[TrainerError], None]
+    writes: bool = True
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; it then raises `Cancelled` and has changed nothing."""
+        self._stop.set()
+
+    @property
+    def cancelling(self) -> bool:
+        """Tell whether it was asked to stop."""
+        return self._stop.is_set()
+
+
+class _Outcome:
+    """What came of an action: a value, or whatever it raised, kept for the GUI thread to deal with."""
+
+    def __init__(self) -> None:
+        self.value: Any = None
+        self.error: BaseException | None = None
+
+    def __enter__(self) -> "_Outcome":
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        self.error = error
+        return True
+
+
+class _Signals(QObject):
+    """How a worker reports: it lives on the GUI thread, so Qt carries the calls there."""
+
+    progressed = Signal(str, float)
+    finished = Signal(object)
+
+
+class _Worker(QRunnable):
+    """Runs a job in a thread of the pool."""
+
+    def __init__(self, job: Job, release: Callable[[], None]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.signals = _Signals()
+        self._job = job
+        self._release = release
+        self._told = 0.0
+
+    def run(self) -> None:
+        outcome = _Outcome()
+        with outcome:
+            try:
+                outcome.value = self._job.action(self._progress)
+            finally:
+                self._release()
+        self.signals.finished.emit(outcome)
+
+    def _progress(self, code: str, fraction: float) -> None:
+        if self._job.cancelling:
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._told >= _TELL_EVERY or fraction >= 1.0:
+            self._told = now
+            self.signals.progressed.emit(code, fraction)
+
+
+class Jobs(QObject):
+    """Runs jobs. `started`, `progressed(code, fraction)` and `ended` are for the window's progress band.
+
+    `release` is called in the worker's thread when a job is over, to close its database connection.
+    `synchronous` runs everything at once in the calling thread: for tests.
+    """
+
+    started = Signal(str)
+    progressed = Signal(str, float)
+    ended = Signal()
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        release: Callable[[], None] = lambda: None,
+        synchronous: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("jobs")
+        self._release = release
+        self._synchronous = synchronous
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: list[Job] = []
+        self._running: Job | None = None
+        self._worker: _Worker | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a job runs or waits."""
+        return self._running is not None
+
+    @property
+    def writing(self) -> bool:
+        """Tell whether a job is at work during which nothing else may write."""
+        return self._running is not None and self._running.writes
+
+    def run[T](
+        self,
+        title: str,
+        action: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[TrainerError], None],
+        writes: bool = True,
+    ) -> Job:
+        """Start an action, or queue it behind the one that runs. `title` is shown while it works."""
+        job = Job(title, action, done, failed, writes)
+        if self._synchronous:
+            self._run_here(job)
+            return job
+        self._waiting.append(job)
+        self._start_next()
+        return job
+
+    def cancel(self) -> None:
+        """Stop the running job at its next step, and forget those that wait."""
+        self._waiting.clear()
+        if self._running is not None:
+            self._running.cancel()
+
+    def wait(self) -> None:
+        """Wait until the running job is over, its connection to the database closed."""
+        self._waiting.clear()
+        self._pool.waitForDone()
+
+    def _start_next(self) -> None:
+        if self._running is not None or not self._waiting:
+            return
+        job = self._waiting.pop(0)
+        self._running = job
+        self._worker = _Worker(job, self._release)
+        self._worker.signals.progressed.connect(self.progressed)
+        self._worker.signals.finished.connect(self._finished)
+        self.started.emit(job.title)
+        self._pool.start(self._worker)
+
+    def _finished(self, outcome: _Outcome) -> None:
+        job = self._running
+        self._pool.waitForDone()
+        self._running, self._worker = None, None
+        self.ended.emit()
+        try:
+            if job is not None:
+                _deliver(job, outcome)
+        finally:
+            self._start_next()
+
+    def _run_here(self, job: Job) -> None:
+        self._running = job
+        self.started.emit(job.title)
+        outcome = _Outcome()
+        with outcome:
+            outcome.value = job.action(self.progressed.emit)
+        self._running = None
+        self.ended.emit()
+        _deliver(job, outcome)
+
+
+def _deliver(job: Job, outcome: _Outcome) -> None:
+    if isinstance(outcome.error, TrainerError):
+        job.failed(outcome.error)
+    elif outcome.error is not None:
+        raise outcome.error
+    else:
+        job.done(outcome.value)
+
+
+_EVERY = 5_000  # milliseconds between two looks; network folders tell of no change
+_AGAIN = 700  # milliseconds after which a file is looked at again: it may still be being copied
+_AFTER_START = 300  # milliseconds that the first screen has for itself
+
+
+class FolderWatcher(QObject):
+    """`found` gives the files that are new and whole: twice in a row they had the same size.
+
+    The folder is read in a worker, without the database: a slow network holds nothing up. `new` is what was
+    found last, `place` the folder.
+    """
+
+    found = Signal(list)
+
+    def __init__(
+        self, work: Workplace, writing: Callable[[], bool], parent: QObject, *, synchronous: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("office_watcher")
+        self._work, self._writing = work, writing
+        self._sizes: dict[Path, int] = {}
+        self._whole: list[FoundFile] = []
+        self.names: incoming.KnownNames = {}
+        self.new: list[Path] = []
+        self.place: Path | None = None
+        self._started = False
+        self._system: QFileSystemWatcher | None = None
+        self._jobs = Jobs(self, synchronous=synchronous)
+        self._timer, self._soon = QTimer(self), QTimer(self)
+        for timer, name, every in ((self._timer, "regular", _EVERY), (self._soon, "soon", _AGAIN)):
+            timer.setObjectName(f"office_watcher_{name}")
+            timer.setInterval(every)
+            timer.timeout.connect(self.look)
+        self._soon.setSingleShot(True)
+
+    def begin(self) -> None:
+        """Start a moment later: the first screen does not wait for it."""
+        self.place = self._folder()
+        QTimer.singleShot(_AFTER_START, self, self.start)
+
+    def start(self) -> None:
+        """Watch the folder that is chosen now; rest if there is none."""
+        place = self._folder()
+        if place != self.place or not self._started:
+            self._started = True
+            self.place, self._sizes, self._whole = place, {}, []
+            self._watch_nothing()
+        self.recount()
+        if place is None:
+            self._timer.stop()
+            return
+        self._timer.start()
+        self.look()
+
+    def end(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        self._soon.stop()
+        self._jobs.cancel()
+
+    def look(self) -> None:
+        """Look once, in the background; files that grew since the last look are waited for."""
+        place = self.place
+        if place is None or self._work.locked or self._jobs.busy:
+            return
+        self._jobs.run(
+            "",
+            lambda progress: incoming.look_at_folder(place, self.names, progress),
+            done=lambda seen: self._seen(place, seen),
+            failed=lambda _error: None,
+            writes=False,
+        )
+
+    def _seen(self, place: Path, seen: list[FoundFile]) -> None:
+        if place != self.place or self._work.locked:
+            return
+        self._watch(place)
+        self._whole = [each for each in seen if self._sizes.get(each.path) == each.size]
+        if len(self._whole) < len(seen):
+            self._soon.start()
+        self._sizes = {each.path: each.size for each in seen}
+        self.recount()
+
+    def recount(self) -> None:
+        """Find out what of the files seen last is new now: some may have been taken in."""
+        if self._work.locked or self._writing():
+            return
+        try:
+            new = incoming.unknown_files(self._work, self._whole)
+        except TrainerError:
+            return  # the next look asks again; whoever works meets the same error where it can be told
+        if new != self.new:
+            self.new = new
+            self.found.emit(new)
+
+    def _folder(self) -> Path | None:
+        try:
+            return incoming.watched_folder(self._work)
+        except TrainerError:
+            return None
+
+    def _watch(self, place: Path) -> None:
+        """Let the system tell of changes, in a folder that was just read and so is there."""
+        if self._system is None:
+            self._system = QFileSystemWatcher(self)
+            self._system.setObjectName("office_watcher_system")
+            self._system.directoryChanged.connect(lambda _path: self._soon.start())
+        if str(place) not in self._system.directories():
+            self._system.addPath(str(place))
+
+    def _watch_nothing(self) -> None:
+        if self._system is not None and self._system.directories():
+            self._system.removePaths(self._system.directories())

@@ -1,0 +1,341 @@
+"""The language of the window: dates and numbers in each language, and translations switched at run time.
+
+The screen is terser than the papers: "15–18 октября 2018" here, "15–18 октября 2018 г." there
+(`documents.dates`). Non-breaking spaces keep a number with its unit. Translations are read straight from
+`resources/i18n`, with plurals: this spares a compile step, and a translator can try a wording by restarting
+the program.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+from pathlib import Path
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.system.folders import resource
+
+_NBSP = "\N{NO-BREAK SPACE}"
+_THIN = "\N{NARROW NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The words and signs of one language."""
+
+    code: str
+    name: str
+    months: tuple[str, ...]
+    """As they stand between day and year."""
+    months_alone: tuple[str, ...]
+    """As they stand after a day where no year follows."""
+    months_short: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    weekdays_short: tuple[str, ...]
+    year: str
+    decimal: str
+    thousands: str
+    units: tuple[str, ...]
+    today: str
+    yesterday: str
+
+    def day_title(self, day: date) -> str:
+        """Return a page's title: "Чоршанбе, 17 октябри соли 2018"."""
+        weekday = self.weekdays[day.weekday()]
+        return f"{weekday[0].upper()}{weekday[1:]}, {self.day_long(day)}"
+
+    def day_long(self, day: date) -> str:
+        """Return "17 октябри соли 2018"."""
+        return f"{day.day} {self.months[day.month - 1]} {self.year.format(day.year)}"
+
+    def day(self, day: date) -> str:
+        """Return a day without its year: "17 октябр", "17 октября", "17 October"."""
+        return f"{day.day} {self.months_alone[day.month - 1]}"
+
+    def day_short(self, day: date) -> str:
+        """Return "17 окт"."""
+        return f"{day.day}{_NBSP}{self.months_short[day.month - 1]}"
+
+    def weekday_short(self, day: date) -> str:
+        """Return "чш 17 окт", as the heads of the grid say it."""
+        return f"{self.weekdays_short[day.weekday()]} {self.day_short(day)}"
+
+    def days(self, first: date, last: date) -> str:
+        """Return a span as short as it can be said: "15–18 октябри соли 2018"."""
+        first, last = min(first, last), max(first, last)
+        if first == last:
+            return self.day_long(first)
+        if first.year != last.year:
+            return f"{self.day_long(first)} – {self.day_long(last)}"
+        if first.month != last.month:
+            return f"{self.day(first)} – {self.day_long(last)}"
+        return f"{first.day}–{self.day_long(last)}"
+
+    def clock(self, minutes: int) -> str:
+        """Return minutes after midnight as "09:00"."""
+        return f"{minutes // 60:02}:{minutes % 60:02}"
+
+    def times(self, start: int, end: int) -> str:
+        """Return "11:00–12:30"."""
+        return f"{self.clock(start)}–{self.clock(end)}"
+
+    def moment(self, moment: datetime, today: date) -> str:
+        """Return when something happened: "имрӯз, 18:42", "16 окт, 18:05", with the year if it is another."""
+        clock = f"{moment.hour:02}:{moment.minute:02}"
+        days_ago = (today - moment.date()).days
+        if days_ago in (0, 1):
+            return f"{(self.today, self.yesterday)[days_ago]}, {clock}"
+        if moment.year != today.year:
+            return f"{self.day_long(moment.date())}, {clock}"
+        return f"{self.day_short(moment.date())}, {clock}"
+
+    def day_said(self, day: date, today: date) -> str:
+        """Return the day on which something happened: "имрӯз", "16 окт", with the year if it is another."""
+        days_ago = (today - day).days
+        if days_ago in (0, 1):
+            return (self.today, self.yesterday)[days_ago]
+        return self.day_short(day) if day.year == today.year else self.day_long(day)
+
+    def number(self, number: int) -> str:
+        """Return a whole number with its thousands apart: "1 268"."""
+        return f"{number:,}".replace(",", self.thousands)
+
+    def decimal_number(self, hundredths: int | Fraction, places: int = 2) -> str:
+        """Return a number kept in hundredths with 0 to 2 places, rounded half up away from zero."""
+        scale = 10 ** (2 - places)
+        whole = (2 * abs(Fraction(hundredths)) + scale) // (2 * scale)
+        digits = str(whole).rjust(places + 1, "0")
+        sign = "−" if hundredths < 0 and whole else ""
+        head = digits[: len(digits) - places]
+        tail = f"{self.decimal}{digits[-places:]}" if places else ""
+        return f"{sign}{self.number(int(head))}{tail}"
+
+    def percent(self, share: int | Fraction, places: int = 0) -> str:
+        """Return a share in hundredths of a per cent: 8590 gives "86 %", or "85,9 %" with one place."""
+        return f"{self.decimal_number(share, places)}{_NBSP}%"
+
+    def size(self, count: int) -> str:
+        """Return a file's size in its largest sensible unit, 1 KB = 1,000 bytes: "148 КБ", "3,1 МБ"."""
+        value, unit = count * 100, 0
+        while value >= 99_950 and unit < len(self.units) - 1:
+            value, unit = (value + 500) // 1000, unit + 1
+        places = 1 if unit > 1 and value < 10_000 else 0
+        return f"{self.decimal_number(value, places)}{_NBSP}{self.units[unit]}"
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_TG_MONTHS = _words("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр")
+_RU_MONTHS = _words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+_EN_MONTHS = _words("January February March April May June July August September October November December")
+_EN_DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+TAJIK = Formats(
+    code="tg",
+    name="Тоҷикӣ",
+    months=tuple(f"{month}и" for month in _TG_MONTHS),
+    months_alone=_TG_MONTHS,
+    months_short=_words("янв фев мар апр май июн июл авг сен окт ноя дек"),
+    weekdays=_words("душанбе сешанбе чоршанбе панҷшанбе ҷумъа шанбе якшанбе"),
+    weekdays_short=_words("дш сш чш пш ҷм шн яш"),
+    year="соли {}",
+    decimal=",",
+    thousands=_THIN,
+    units=("Б", "КБ", "МБ", "ГБ"),
+    today="имрӯз",
+    yesterday="дирӯз",
+)
+RUSSIAN = Formats(
+    code="ru",
+    name="Русский",
+    months=_RU_MONTHS,
+    months_alone=_RU_MONTHS,
+    months_short=_words("янв фев мар апр мая июн июл авг сен окт ноя дек"),
+    weekdays=_words("понедельник вторник среда четверг пятница суббота воскресенье"),
+    weekdays_short=_words("пн вт ср чт пт сб вс"),
+    year="{}",
+    decimal=",",
+    thousands=_THIN,
+    units=("Б", "КБ", "МБ", "ГБ"),
+    today="сегодня",
+    yesterday="вчера",
+)
+ENGLISH = Formats(
+    code="en",
+    name="English",
+    months=_EN_MONTHS,
+    months_alone=_EN_MONTHS,
+    months_short=tuple(month[:3] for month in _EN_MONTHS),
+    weekdays=_EN_DAYS,
+    weekdays_short=tuple(day[:3] for day in _EN_DAYS),
+    year="{}",
+    decimal=".",
+    thousands=",",
+    units=("B", "KB", "MB", "GB"),
+    today="today",
+    yesterday="yesterday",
+)
+FORMATS = {each.code: each for each in (TAJIK, RUSSIAN, ENGLISH)}
+
+
+def formats(code: str) -> Formats:
+    """Return the signs of a language; English for one that is not known."""
+    return FORMATS.get(code, ENGLISH)
+
+
+type Key = tuple[str, str, str]
+"""Context, English source, disambiguation."""
+type Catalogue = dict[Key, tuple[str, ...]]
+"""The forms of each text: one, or one for each plural of the language."""
+
+_PLURAL_MARK = re.compile(r"\(s\)")
+
+
+def read_catalogue(paths: Iterable[Path]) -> Catalogue:
+    """Read Qt Linguist files. A text without a finished translation is left out."""
+    found: Catalogue = {}
+    for path in paths:
+        for context in ElementTree.parse(path).iter("context"):
+            name = context.findtext("name", "")
+            for message in context.iter("message"):
+                forms = _forms(message)
+                if all(forms):
+                    key = name, message.findtext("source", ""), message.findtext("comment", "")
+                    found[key] = forms
+    return found
+
+
+def _forms(message: ElementTree.Element) -> tuple[str, ...]:
+    translation = message.find("translation")
+    if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
+        return ("",)
+    plurals = translation.findall("numerusform")
+    return tuple(form.text or "" for form in plurals) if plurals else (translation.text or "",)
+
+
+def plural_form(language: str, number: int) -> int:
+    """Return which form a number takes: Russian 1, 2-4, other; Tajik and English 1, other."""
+    if language != "ru":
+        return 0 if number == 1 else 1
+    if number % 10 == 1 and number % 100 != 11:
+        return 0
+    return 1 if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else 2
+
+
+class Translator(QTranslator):
+    """Answers `tr` from catalogues. English needs none: its sources are the texts, "(s)" their plural."""
+
+    def __init__(self, language: str, parent: QObject | None = None, *, stretch: bool = False) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._stretch = stretch
+        folders = (resource("i18n"), resource("i18n", "qt"))
+        files = sorted(path for folder in folders for path in folder.glob(f"*_{language}.ts"))
+        self._catalogue = read_catalogue(files)
+
+    def isEmpty(self) -> bool:
+        """Say that there is something here, or Qt would not ask."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, number: int = -1
+    ) -> str | None:
+        """Return the text in the language, or None so that Qt asks the next translator."""
+        forms = self._catalogue.get((context, source, disambiguation or ""))
+        if forms is None and disambiguation:
+            forms = self._catalogue.get((context, source, ""))
+        if forms is None:
+            found = self._english(source, number)
+        else:
+            found = (
+                forms[min(plural_form(self._language, number), len(forms) - 1)] if number >= 0 else forms[0]
+            )
+        if self._stretch:
+            return _stretched(found if found is not None else source)
+        return found
+
+    def _english(self, source: str, number: int) -> str | None:
+        if self._language != "en" or number < 0 or "(s)" not in source:
+            return None
+        return _PLURAL_MARK.sub("" if number == 1 else "s", source)
+
+
+def _stretched(text: str) -> str:
+    """Make a text 40 % longer, to find what would be cut in another language."""
+    return f"{text}{'·' * max(1, round(len(text) * 0.4))}" if text.strip() else text
+
+
+class LanguageSwitch(QObject):
+    """The language of the window. `choose` retranslates every open widget at once.
+
+    `stretch` is the test mode of page 6: every text 40 % longer and the layout mirrored.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, app: QApplication, code: str = "tg", *, stretch: bool = False) -> None:
+        super().__init__(app)
+        self.setObjectName("language")
+        self._app = app
+        self._stretch = stretch
+        self._installed: list[QTranslator] = []
+        self._code = ""
+        if stretch:
+            app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.choose(code)
+
+    @property
+    def code(self) -> str:
+        """The language shown: "tg", "ru" or "en"."""
+        return self._code
+
+    @property
+    def formats(self) -> Formats:
+        """Dates and numbers of the language shown."""
+        return formats(self._code)
+
+    def choose(self, code: str) -> None:
+        """Show another language; an unknown one counts as English."""
+        code = code if code in LANGUAGES else "en"
+        if code == self._code:
+            return
+        self._code = code
+        # As in the theme: widgets are told one after another, and none may be deleted meanwhile.
+        with gc_paused():
+            self.remove()
+            self._installed = [*self._of_qt(code), Translator(code, self, stretch=self._stretch)]
+            QLocale.setDefault(QLocale({"tg": "tg_TJ", "ru": "ru_RU", "en": "en_GB"}[code]))
+            for translator in self._installed:
+                QCoreApplication.installTranslator(translator)
+        self.changed.emit(code)
+
+    def remove(self) -> None:
+        """Take the translations away; what is asked for then comes in English."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+            old.deleteLater()
+        self._installed = []
+
+    def _of_qt(self, code: str) -> list[QTranslator]:
+        """Return Qt's own texts; Tajik stands over Russian, which fills what `qtbase_tg.ts` leaves open."""
+        if code == "en":
+            return []
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        translator = QTranslator(self)
+        translator.load("qtbase_ru", folder)
+        return [translator]
+
+
+def window_language() -> str:
+    """Return the language shown: "tg", "ru" or "en"."""
+    app = QCoreApplication.instance()
+    switch = app.findChild(LanguageSwitch) if app else None
+    return switch.code if isinstance(switch, LanguageSwitch) else "en"

@@ -1,0 +1,229 @@
+"""Papers of a course: ordering one, making it in the background, and its preview to print or to save."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Sides
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
+from trainer_app.ui.kit.print_panel import PrintPanel
+from trainer_app.ui.kit.screens import KeyHint, shown_keys
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.pdf_view import GO, PRINT, SAVE, PdfPreview
+from trainer_app.ui.widgets.printing import PrintOrder, print_bytes
+
+
+@dataclass(frozen=True)
+class PaperOrder:
+    """A paper that is asked for: its words, the name of its file, and how it is made in a language.
+
+    `kept` is called when it was printed or saved; `warn` says what to know before that.
+    """
+
+    words: str
+    stem: str
+    make: Callable[[Workplace, str], bytes]
+    kept: Callable[[], object] | None = None
+    warn: Callable[[Workplace, str], Sequence[Label]] | None = None
+
+
+def paper_language(desk: AppContext) -> str:
+    """Return the language that papers were asked for last; at first that of the window."""
+    chosen = desk.preferences.now.paper_language
+    return chosen if chosen in PAPER_LANGUAGES else desk.language.code
+
+
+def show_order(desk: AppContext, order: PaperOrder, code: str) -> None:
+    """Make a paper of the course with a code in the background, then show it."""
+    language = paper_language(desk)
+
+    def make(work: Workplace) -> tuple[bytes, Sequence[Label]]:
+        return order.make(work, language), order.warn(work, language) if order.warn else ()
+
+    kept = order.kept
+    told = None if kept is None else lambda _how: kept()
+
+    def show(made: tuple[bytes, Sequence[Label]]) -> None:
+        data, warnings = made
+        file = f"{code}-{order.stem}-{language}.pdf"
+        desk.show_paper(PrintablePdf(data, f"{order.words} · {code}", file, told))
+        if warnings:
+            title = QCoreApplication.translate("CoursePapers", "Look at this before you print")
+            said = (label_text(each, desk.language.code) for each in warnings)
+            desk.tell(Mood.DUE, title, " ".join(said))
+
+    desk.run(order.words, lambda work, _progress: make(work), done=show, writes=False)
+
+
+def sign_in_paper(desk: AppContext, course: str, day: date | None, language: str) -> PrintablePdf | None:
+    """Make the sign-in sheet of a day (None: today or the first day); tell the error and return None."""
+    # Here: the attendance grid knows this module, and must not wait for what makes papers.
+    from trainer_app.actions.papers import papers
+
+    view = desk.ask(courses.get_course, course)
+    data = desk.ask(papers.sign_in, course, day, language)
+    if view is None or data is None:
+        return None
+    words = QCoreApplication.translate("CoursePapers", "Sign-in sheet")
+    named = f"{words} · {desk.formats.weekday_short(day)}" if day else words
+    stem = f"{view.course.code}-sign-in" + (f"-{day:%Y-%m-%d}" if day else "")
+    return PrintablePdf(data, f"{named} · {view.course.code}", f"{stem}-{language}.pdf")
+
+
+class PaperPage(Retranslated, QWidget):
+    """Holds the preview. `closed` is emitted by "Back" and by Esc."""
+
+    closed = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("paper_page")
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._paper: PrintablePdf | None = None
+        self._below: PrintablePdf | None = None
+        self.back = Button("paper_back", ButtonKind.GHOST, "left")
+        self.back.clicked.connect(self.leave)
+        self.preview = PdfPreview("paper")
+        self.preview.saved.connect(self._saved)
+        self.preview.print_requested.connect(self.ask_how)
+        self.preview.failed.connect(self._failed)
+        desk.theme.changed.connect(self.preview.tint)
+        head = QHBoxLayout()
+        head.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the page's edge
+        head.addWidget(self.back)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, PAGE_MARGIN)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.preview, 1)
+        self._panel: PrintPanel | None = None
+        self.retranslate()
+
+    def show_paper(self, paper: PrintablePdf) -> None:
+        """Show a PDF. Raises print.not_a_pdf."""
+        self.preview.show_pdf(paper.data, paper.title, paper.file)
+        self._paper, self._below = paper, None
+        self._close_panel()
+        self.preview.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def panel(self) -> PrintPanel:
+        """The panel that asks how to print, made when it is first wanted."""
+        if self._panel is None:
+            self._panel = PrintPanel(self._desk, self)
+            self._panel.requested.connect(self.print)
+            self._panel.test_requested.connect(self._show_test)
+        return self._panel
+
+    def _close_panel(self) -> None:
+        if self._panel is not None:
+            self._panel.dismiss()
+
+    def leave(self) -> None:
+        """Go back: to the paper that was seen before a test page, else to the screen."""
+        if self._below is not None:
+            self.show_paper(self._below)
+        else:
+            self._close_panel()
+            self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Set the word of the way back."""
+        self.back.setText(self.tr("Back"))
+
+    def keys(self) -> list[KeyHint]:
+        """Return the keys of a paper."""
+        return [
+            KeyHint(shown_keys(PRINT), self.tr("Print")),
+            KeyHint("PgUp PgDown", self.tr("Turn the page")),
+            KeyHint(shown_keys(GO), self.tr("Type the number of a page")),
+            KeyHint("Ctrl++ Ctrl+- Ctrl+0", self.tr("Larger, smaller, whole width")),
+            KeyHint("0  1  2", self.tr("Whole page, size on paper, whole width")),
+            KeyHint(shown_keys(SAVE), self.tr("Save as PDF")),
+            KeyHint("Esc", self.tr("Back")),
+        ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _saved(self, path: str) -> None:
+        if self._paper is not None:
+            _keep(self._paper, PrintOutcome(saved=True))
+        self._desk.tell_good(self.tr("Saved and checked"), path)
+
+    def ask_how(self) -> None:
+        """Ask how the paper is printed."""
+        if self._paper is not None and self.preview.shown is not None:
+            self.panel.open(self._paper, self.preview.shown.document, self.preview.page())
+
+    def print(self, order: PrintOrder, printer: QPrinter) -> None:
+        """Print beside everything else: hundreds of pages take minutes on an old laptop."""
+        paper = self._paper
+        if paper is None:
+            return
+        how = _printed(order, self.preview.page_count())
+
+        def printed(pages: int) -> None:
+            if order.sides is not Sides.BACKS:  # Those sheets were counted with their fronts.
+                _keep(paper, how)
+            self._desk.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
+
+        self._desk.run(
+            self.tr("Printing"),
+            lambda _work, progress: print_bytes(paper.data, printer, order, progress),
+            done=printed,
+            writes=False,
+        )
+
+    def _show_test(self) -> None:
+        """Show the test page over the paper; "Back" leads to the paper again."""
+        below = self._paper
+        self._close_panel()
+        show_test_page(self._desk)
+        self._below = below if self._paper is not below else None
+
+    def _failed(self, error: TrainerError) -> None:
+        self._desk.tell_error(error)
+
+
+def show_test_page(desk: AppContext) -> None:
+    """Make the page that measures a printer, and show it."""
+    from trainer_app.actions.certificates import printing
+
+    title = QCoreApplication.translate("PaperPage", "Test page of the printer")
+    language = desk.language.code
+    data = desk.ask(lambda _work: printing.trial_page(language))
+    if data is not None:
+        desk.show_paper(PrintablePdf(data, title, f"test-page-{language}.pdf", own_size=True))
+
+
+def _keep(paper: PrintablePdf, how: PrintOutcome) -> None:
+    """Tell whoever asked for a paper that it is on paper, or in a file, now."""
+    if paper.kept is not None:
+        paper.kept(how)
+
+
+def _printed(order: PrintOrder, count: int) -> PrintOutcome:
+    """Return what a printer was asked for: how many copies, of which pages."""
+    pages = tuple(page for page in order.pages if page is not None)
+    return PrintOutcome(copies=order.copies, pages=None if pages == tuple(range(count)) else pages)

@@ -1,0 +1,376 @@
+"""The print panel: printer, pages, copies, sides and scale, with its wording."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.papers.course_papers import Leaf, Sides, in_order, pages_text, parse_pages
+from trainer_app.ui.kit.context import AppContext, PrintablePdf
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick, TickList
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.printing import (
+    PrinterChoice,
+    PrinterSource,
+    PrintOrder,
+    installed,
+    is_cut,
+    shrunk,
+    unprintable,
+)
+
+
+class PrintWords(QObject):
+    """Words that depend on what is chosen."""
+
+    def __init__(self, language: LanguageSwitch, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("print_words")
+        self._language = language
+
+    def side(self, side: Sides) -> str:
+        """Name a choice of sides."""
+        return {
+            Sides.ONE: self.tr("One side"),
+            Sides.BOTH: self.tr("Both sides"),
+            Sides.FRONTS: self.tr("Fronts only"),
+            Sides.BACKS: self.tr("Backs only"),
+        }[side]
+
+    def about(self, side: Sides) -> str:
+        """Say what to do with the paper."""
+        if side is Sides.FRONTS:
+            return self.tr("Afterwards put the printed pile back and print the backs. Try it with one sheet.")
+        if side is Sides.BACKS:
+            return self.tr("Put the printed fronts back into the printer first. Try it with one sheet.")
+        return ""
+
+    def shrink(self, percent: int) -> str:
+        """Name the tick that makes pages smaller."""
+        return self.tr("Shrink to the printable area ({percent} %)").format(percent=percent)
+
+    def edge(self, millimetres: float, *, cut: bool) -> str:
+        """Say what the printer does at the edge of the paper."""
+        if not millimetres:
+            return self.tr(
+                "This printer says that it prints to the edge. If a frame comes out cut, tick this."
+            )
+        shown = self._language.formats.decimal_number(round(millimetres * 100), 1)
+        if cut:
+            words = self.tr(
+                "This printer leaves up to {size} mm at the edges white: part of the page would be cut off."
+            )
+        else:
+            words = self.tr(
+                "This printer leaves up to {size} mm at the edges white. Nothing would be cut off."
+            )
+        return words.format(size=shown)
+
+    def summary(self, order: PrintOrder) -> str:
+        """Say how much paper it takes."""
+        pages = sum(page is not None for page in order.pages) * order.copies
+        per_copy = (len(order.pages) + 1) // 2 if order.sides is Sides.BOTH else len(order.pages)
+        sheets = per_copy * order.copies
+        printed = self.tr("%n page(s)", "", pages)
+        return self.tr("{pages} on {sheets}").format(pages=printed, sheets=self.tr("%n sheet(s)", "", sheets))
+
+
+_ALL, _SEEN, _ONLY = "all", "seen", "only"
+_MOST_COPIES, _COPIES_WIDTH = 99, 96
+
+
+class PrintPanel(SidePanel):
+    """`requested(order, printer)` is emitted once it is known what is printed where."""
+
+    requested = Signal(object, object)
+    test_requested = Signal()
+
+    def __init__(self, desk: AppContext, host: QWidget, printers: PrinterSource = installed) -> None:
+        self.printer = FormRow("print_printer", ComboBox("print_printer"))
+        self.copies = FormRow("print_copies", QSpinBox())
+        self.which = Switch("print_which", (_ALL, _SEEN, _ONLY))
+        self.only = FormRow("print_only", text_field("print_only", most=200))
+        self.people = TickList("print_people", lines=5)
+        self.sides = FormRow("print_sides", ComboBox("print_sides"))
+        self.shrink = Tick("print_shrink")
+        self.edge = label("caption", "print_edge", wrap=True)
+        self.summary = label("body_strong", "print_summary", wrap=True)
+        self.which_label = label("body_strong", "print_which_label")
+        self.test = Button("print_test", ButtonKind.GHOST)
+        self.system = Button("print_system", ButtonKind.GHOST)
+        super().__init__("print_panel", host)
+        self._desk, self._source, self._words = desk, printers, PrintWords(desk.language, self)
+        self._choices: list[PrinterChoice] = []
+        self._printer: QPrinter | None = None
+        self._document: QPdfDocument | None = None
+        self._leaves: Sequence[Leaf] = ()
+        self._own_size, self._seen, self._touched = False, 0, False
+        self.copies.field.setRange(1, _MOST_COPIES)
+        self.copies.setFixedWidth(_COPIES_WIDTH)
+        self.copies.field.lineEdit().setTextMargins(10, 0, 0, 0)
+        self.which.set_value(_ALL)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        links = QHBoxLayout()
+        links.setContentsMargins(-10, 0, 0, 0)  # the words of ghost buttons stand on the form's edge
+        links.addWidget(self.test)
+        links.addWidget(self.system)
+        links.addStretch(1)
+        where = QHBoxLayout()
+        where.setSpacing(12)
+        where.addWidget(self.printer, 1, Qt.AlignmentFlag.AlignTop)
+        where.addWidget(self.copies, 0, Qt.AlignmentFlag.AlignTop)
+        pages = QVBoxLayout()
+        pages.setSpacing(4)
+        pages.addWidget(self.which_label)
+        pages.addWidget(self.which)
+        self.body.addLayout(where)
+        self.body.addLayout(pages)
+        for part in (self.only, self.people, self.sides, self.shrink, self.edge, self.summary):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.body.addLayout(links)
+
+    def _connect(self) -> None:
+        self.printer.field.currentIndexChanged.connect(self._open_printer)
+        self.copies.field.valueChanged.connect(self._show)
+        self.which.chosen.connect(self._choose_which)
+        self.only.field.textEdited.connect(self._typed)
+        self.people.lines.ticked.connect(self._ticked)
+        self.sides.field.activated.connect(self._show)
+        self.shrink.clicked.connect(self._touch)
+        self.test.clicked.connect(self.test_requested)
+        self.system.clicked.connect(self._ask_system)
+        self.accepted.connect(self._accept)
+        self.dismissed.connect(self._forget)
+
+    def open(self, paper: PrintablePdf, document: QPdfDocument, seen: int) -> None:
+        """Ask about a paper of which a page is seen; the keyboard is where Enter prints."""
+        self._document, self._leaves, self._seen = document, paper.leaves, seen
+        self._own_size, self._touched = paper.own_size, False
+        self.copies.field.setValue(1)
+        self.which.set_value(_ALL)
+        self.only.field.clear()
+        self.only.clear_error()
+        self.people.lines.set_words([leaf.words for leaf in paper.leaves])
+        self._list_printers()
+        self._list_sides()
+        self.retranslate()
+        self._show_fields()
+        self.reveal(self.accept_button if self._choices else self.system)
+
+    def _forget(self) -> None:
+        """Let the document go: the next paper takes it away, and words are set anew after that as well."""
+        self._document, self._leaves = None, ()
+
+    def would_lose(self) -> bool:
+        """Nothing here is work: it is asked anew each time."""
+        return False
+
+    def holds_work(self) -> bool:
+        """Nothing here is work."""
+        return False
+
+    def order(self) -> PrintOrder:
+        """Return what is asked for. Raises print.bad_pages, print.no_such_page, print.no_pages."""
+        sides = Sides(str(self.sides.field.currentData() or Sides.ONE))
+        pages = in_order(self._pages(), self._leaves, sides)
+        if not any(page is not None for page in pages):
+            raise TrainerError("print.no_pages")
+        return PrintOrder(pages, self.copies.field.value(), self.shrink.isChecked(), sides)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Print"), self.tr("Print"))
+        self.printer.set_words(
+            self.tr("Printer"),
+            ""
+            if self._choices
+            else self.tr(
+                "No printer is set up on this computer. Save the paper as PDF and print it on another one."
+            ),
+        )
+        self.copies.set_words(self.tr("Copies"))
+        count = self._document.pageCount() if self._document is not None else 0
+        self.which_label.setText(self.tr("Certificates") if self._leaves else self.tr("Pages"))
+        shown = len(self._leaves) or count
+        self.which.set_words(
+            self.tr("All ({count})").format(count=shown),
+            self.tr("This one") if self._leaves else self.tr("This page"),
+            self.tr("Only these"),
+        )
+        self.which.setAccessibleName(self.which_label.text())
+        self.only.set_words(
+            self.tr("Numbers of pages"), self.tr("For example 1-3, 7. 5- is from 5 to the end.")
+        )
+        self.people.setAccessibleName(self.tr("Whose certificates are printed"))
+        self.sides.set_words(self.tr("Sides of the paper"))
+        for place in range(self.sides.field.count()):
+            side = Sides(str(self.sides.field.itemData(place)))
+            self.sides.field.setItemText(place, self._words.side(side))
+        self.test.setText(self.tr("Test page"))
+        self.system.setText(self.tr("More settings…"))
+        self.system.setAccessibleDescription(self.tr("Opens the print dialog of the system."))
+        self._show()
+
+    # Choosing
+
+    def _list_printers(self) -> None:
+        self._choices = self._source()
+        last = self._desk.preferences.now.printer
+        names = [choice.name for choice in self._choices]
+        self.printer.field.blockSignals(True)
+        self.printer.field.clear()
+        self.printer.field.addItems(names)
+        self.printer.field.setCurrentIndex(names.index(last) if last in names else 0 if names else -1)
+        self.printer.field.blockSignals(False)
+        self.printer.field.setEnabled(bool(names))
+        self.accept_button.setEnabled(bool(names))
+        self._printer = self._choice.open() if self._choice else None
+
+    def _list_sides(self) -> None:
+        """Offer what the printer can do; a paper with backs begins with both sides, if need be one by one."""
+        turns = self._choice is not None and self._choice.turns
+        has_backs = any(len(leaf.pages) > 1 for leaf in self._leaves)
+        self.sides.field.clear()
+        for side in Sides:
+            if side is not Sides.BOTH or turns:
+                self.sides.field.addItem(self._words.side(side), side.value)
+        usual = (Sides.BOTH if turns else Sides.FRONTS) if has_backs else Sides.ONE
+        self.sides.field.setCurrentIndex(self.sides.field.findData(usual.value))
+
+    @property
+    def _choice(self) -> PrinterChoice | None:
+        place = self.printer.field.currentIndex()
+        return self._choices[place] if 0 <= place < len(self._choices) else None
+
+    def _open_printer(self) -> None:
+        self._printer = self._choice.open() if self._choice else None
+        self._list_sides()
+        self._show()
+
+    def _choose_which(self, which: str) -> None:
+        self.only.clear_error()
+        self._show_fields()
+        self._show()
+        if which == _ONLY:
+            field = self.people if self._leaves else self.only.field
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_fields(self) -> None:
+        only = self.which.value() == _ONLY
+        self.only.setVisible(only)
+        self.people.setVisible(only and bool(self._leaves))
+        count = self._document.pageCount() if self._document is not None else 0
+        for part in (self.which_label, self.which, self.sides):
+            part.setVisible(count > 1)
+
+    def _typed(self) -> None:
+        """Tick those whose pages are typed."""
+        self.only.clear_error()
+        try:
+            wanted = set(self._pages())
+        except TrainerError:
+            wanted = set()
+        self.people.lines.set_on(at for at, leaf in enumerate(self._leaves) if wanted & set(leaf.pages))
+        self._show()
+
+    def _ticked(self) -> None:
+        """Write the pages of those who are ticked."""
+        pages = [page for place in self.people.lines.on() for page in self._leaves[place].pages]
+        self.only.clear_error()
+        self.only.field.setText(pages_text(pages))
+        self._show()
+
+    def _touch(self) -> None:
+        self._touched = True
+        self._show()
+
+    # Showing
+
+    def _pages(self) -> tuple[int, ...]:
+        count = self._document.pageCount() if self._document is not None else 0
+        if self.which.value() == _ONLY:
+            return parse_pages(self.only.field.text(), count)
+        if self.which.value() == _SEEN:
+            leaf = next((leaf for leaf in self._leaves if self._seen in leaf.pages), None)
+            return leaf.pages if leaf is not None else (self._seen,)
+        return tuple(range(count))
+
+    def _show(self) -> None:
+        """Say what would come out of the printer, and whether anything would be cut."""
+        side = Sides(str(self.sides.field.currentData() or Sides.ONE))
+        self.sides.set_words(self.tr("Sides of the paper"), self._words.about(side))
+        try:
+            order = self.order()
+        except TrainerError:
+            self.summary.setText("")
+            return
+        self._show_edge(order)
+        self.summary.setText(self._words.summary(order))
+
+    def _show_edge(self, order: PrintOrder) -> None:
+        document, printer = self._document, self._printer
+        self.shrink.setVisible(printer is not None)
+        self.edge.setVisible(printer is not None)
+        if document is None or printer is None:
+            return
+        # The first sheet stands for all: certificates of a batch are alike.
+        pages = [page for page in order.pages if page is not None][:2]
+        size = document.pagePointSize(pages[0])
+        edges = unprintable(printer, size)
+        cut = is_cut(document, pages, edges)
+        if not self._touched:
+            self.shrink.setChecked(cut and not self._own_size)
+        percent = round(100 * shrunk(size, edges).width() / size.width())
+        self.shrink.setText(self._words.shrink(percent))
+        self.edge.setText(self._words.edge(_widest(edges), cut=cut and not self.shrink.isChecked()))
+
+    # Printing
+
+    def _accept(self) -> None:
+        printer = self._printer
+        try:
+            order = self.order()
+        except TrainerError as error:
+            self.only.show_error(self._desk.explained(error))
+            return
+        if printer is None or self._choice is None:
+            return
+        self._desk.preferences.change(printer=self._choice.name)
+        self._printer = None  # It belongs to the print that begins now.
+        self.dismiss()
+        self.requested.emit(order, printer)
+
+    def _ask_system(self) -> None:
+        """Let the system's own dialog choose printer, trays and quality."""
+        try:
+            order = self.order()
+        except TrainerError as error:
+            self.only.show_error(self._desk.explained(error))
+            return
+        printer = self._printer or QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setCopyCount(order.copies)
+        dialog = QPrintDialog(printer, self)
+        dialog.setObjectName("print_dialog")
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        self._printer = None
+        self.dismiss()
+        self.requested.emit(PrintOrder(order.pages, printer.copyCount(), order.shrink, order.sides), printer)
+
+
+def _widest(edges: QMarginsF) -> float:
+    return max(edges.left(), edges.top(), edges.right(), edges.bottom())

@@ -1,0 +1,272 @@
+"""Base classes of screens and course tabs, their table entries, and the keyboard shortcuts of the window.
+
+Keys that a screen handles by itself (the letters of the attendance grid) are named by `Screen.keys`, so that
+F1 lists them and a test finds collisions.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer_app.actions.base.workplace import Role
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.labels import Retranslated
+
+
+@dataclass(frozen=True)
+class KeyHint:
+    """A key that a screen listens to itself, for the list on F1: what is pressed, and what it does."""
+
+    keys: str
+    words: str
+
+
+class Screen(Retranslated, QWidget):
+    """One task. Fill `column`; set every word in `retranslate`; read and show data in `refresh`.
+
+    `refresh` runs when the screen comes into view and after changes that `concerns` says matter; a screen
+    that is not visible waits until it is. A change of language calls `retranslate`, then `refresh`.
+    """
+
+    def __init__(self, name: str, desk: AppContext) -> None:
+        super().__init__()
+        self.setObjectName(f"screen_{name}")
+        self.setProperty("role", "page")
+        self.desk = desk
+        self._stale = True
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        desk.changes.announced.connect(self._hear)
+        desk.language.changed.connect(self._language_changed)
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+
+    def refresh(self) -> None:
+        """Read what is shown, and show it."""
+
+    def concerns(self, _changes: Changes) -> bool:
+        """Tell whether a change can alter what is shown; every change, unless a screen knows better."""
+        return True
+
+    def show_place(self, **place: Any) -> None:
+        """Open what `desk.go` names: a course, a tab, a person."""
+
+    def first_focus(self) -> QWidget | None:
+        """Return what has the keyboard when the screen is opened; None for its first control."""
+        return None
+
+    def keys(self) -> list[KeyHint]:
+        """Return the keys that this screen listens to by itself."""
+        return []
+
+    def refresh_now(self) -> None:
+        """Refresh if visible, else when it becomes so."""
+        if self.isVisible():
+            self._stale = False
+            try:
+                self.refresh()
+            except TrainerError as error:
+                # Qt shows screens: nobody above could be told.
+                self.desk.tell_error(error)
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while the screen was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh_now()
+
+    def _hear(self, changes: Changes, source: object) -> None:
+        if source is not self and self.concerns(changes):
+            self.refresh_now()
+
+    def _language_changed(self) -> None:
+        # `retranslate` comes with Qt's event a little later; what holds data is shown anew here.
+        self.refresh_now()
+
+
+@runtime_checkable
+class CoversScreen(Protocol):
+    """A window that can show one page over everything else: sheets that participants fill in."""
+
+    def cover(self, page: QWidget) -> None:
+        """Show a page over everything."""
+
+    def uncover(self) -> None:
+        """Show again what was there before."""
+
+
+@dataclass(frozen=True)
+class ScreenSpec:
+    """One entry of the rail. Entries of another `group` stand a little apart; "foot" at the bottom."""
+
+    name: str
+    words: Callable[[], str]
+    icon: str
+    create: Callable[[AppContext], Screen]
+    """Makes the screen, and imports it only then: the program starts before its screens are read."""
+    group: str = "work"
+    roles: tuple[Role, ...] = (Role.TRAINER, Role.OFFICE)
+
+    @property
+    def title(self) -> str:
+        """The entry's words in the language of the window."""
+        return self.words()
+
+
+def screens_for(role: Role, table: tuple[ScreenSpec, ...]) -> tuple[ScreenSpec, ...]:
+    """Return the entries that a role has."""
+    return tuple(spec for spec in table if role in spec.roles)
+
+
+@dataclass(frozen=True)
+class CloseQuestion:
+    """What to ask before the window closes: the question, why, and the verb that closes it all the same."""
+
+    title: str
+    text: str
+    yes: str
+
+
+@runtime_checkable
+class ConfirmsClose(Protocol):
+    """A page that must not be left without a word."""
+
+    def doubt(self) -> CloseQuestion | None:
+        """Return what to ask before closing, None if nothing is lost."""
+        ...
+
+
+@runtime_checkable
+class BlocksClose(Protocol):
+    """A page that only the trainer may leave."""
+
+    def refuse_close(self) -> bool:
+        """Tell whether the window has to stay, and say what would open it."""
+        ...
+
+
+class CourseTab(Screen):
+    """One task of one course. A `Screen` whose `refresh` shows `self.course`; never called without one.
+
+    Fill `column` (a `Page` inside scrolls). What stands in the workspace's head while the tab is open comes
+    from `head_buttons` (right of the course's name) and `summary` (right of the tabs).
+    """
+
+    tab_requested = Signal(str)
+    """Another tab is needed first, by its name in `TABS`."""
+    head_changed = Signal()
+    """`head_buttons` or `summary` gives other widgets from now on, or their sizes changed."""
+
+    def __init__(self, name: str, desk: AppContext) -> None:
+        super().__init__(f"course_{name}", desk)
+        self.course = ""
+
+    def show_course(self, key: str) -> None:
+        """Show another course, or the same one anew: at once if the tab is seen, else when it is."""
+        self.course = key
+        self.refresh_now()
+
+    def refresh_now(self) -> None:
+        """Refresh if visible and there is a course; else later."""
+        if self.course:
+            super().refresh_now()
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return the buttons for the head, the primary one last. The same widgets until `head_changed`."""
+        return ()
+
+    def summary(self) -> QWidget | None:
+        """Return what stands at the end of the row of tabs; None for the plain count of participants."""
+        return None
+
+
+@dataclass(frozen=True)
+class TabSpec:
+    """One tab. `also` are other names by which `desk.go("courses", tab=...)` may ask for it."""
+
+    name: str
+    words: Callable[[], str]
+    create: Callable[[AppContext], CourseTab]
+    """Makes the tab, and imports it only then."""
+    also: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The tab's word in the language of the window."""
+        return self.words()
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action: its English name, its words in the window's language, its keys (the first is shown)."""
+
+    name: str
+    words: Callable[[], str]
+    keys: tuple[str, ...]
+
+
+ACTIONS = (
+    ActionSpec("undo", lambda: QCoreApplication.translate("Actions", "Undo"), ("Ctrl+Z",)),
+    ActionSpec("redo", lambda: QCoreApplication.translate("Actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionSpec("next_area", lambda: QCoreApplication.translate("Actions", "Navigation and page"), ("F6",)),
+    ActionSpec("find_person", lambda: QCoreApplication.translate("Actions", "Find a person"), ("Ctrl+F",)),
+    ActionSpec("lock", lambda: QCoreApplication.translate("Actions", "Lock the program"), ("Ctrl+L",)),
+    ActionSpec("help", lambda: QCoreApplication.translate("Actions", "Keys and help"), ("F1",)),
+    ActionSpec("quit", lambda: QCoreApplication.translate("Actions", "Close the program"), ("Ctrl+Q",)),
+)
+"""What the window offers everywhere."""
+
+MOST_SCREENS = 9
+
+
+def open_keys(place: int) -> str:
+    """Return the key that opens the entry of the rail at a place, counted from 0."""
+    return f"Ctrl+{place + 1}"
+
+
+class ActionTable(QObject):
+    """Makes the actions of the window and keeps their words in its language."""
+
+    def __init__(self, window: QWidget, specs: tuple[ActionSpec, ...] = ACTIONS) -> None:
+        super().__init__(window)
+        self.setObjectName("actions")
+        self._window = window
+        self._specs = {spec.name: spec for spec in specs}
+        self._actions = {spec.name: self._make(spec) for spec in specs}
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return an action by its name."""
+        return self._actions[name]
+
+    def specs(self) -> tuple[ActionSpec, ...]:
+        """Return the table, for the list on F1."""
+        return tuple(self._specs.values())
+
+    def retranslate(self) -> None:
+        """Set the words of every action."""
+        for name, action in self._actions.items():
+            action.setText(self._specs[name].words())
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(f"action_{spec.name}")
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._window.addAction(action)
+        return action
+
+
+def shown_keys(keys: str) -> str:
+    """Return keys as this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys

@@ -1,0 +1,375 @@
+"""Words that several areas share: attendance marks, test and feedback forms, persons."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from trainer_app.actions.attendance.attendance import PersonCourse
+from trainer_app.actions.base.workplace import ZONE
+from trainer_app.actions.evaluations.keying import printed_answer
+from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, Headcount, Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import clean_text, invisible_signs, unprintable_signs
+from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
+from trainer_app.domain.courses.courses import EnrolmentStatus, ResitRule
+from trainer_app.domain.courses.ranks import RankForm, rank_name, split_rank
+from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion, Sitting
+from trainer_app.domain.evaluations.questions import BLANK, Question
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.people.names import clean_name, is_cut, split_name
+from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.system import messages
+from trainer_app.system.clock import civil_moment
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import Formats, formats, window_language
+from trainer_app.ui.widgets.indicators import Tone
+
+
+class AttendanceWording(QObject):
+    """Words for painting and for screen readers. Ask again after a change of language."""
+
+    def __init__(self, parent: QObject | None = None, language: Callable[[], str] = window_language) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendance_wording")
+        self._language = language
+        self._letters: dict[Mark, str] = {}
+        self._words: dict[Mark | None, str] = {}
+        self.refresh()
+
+    @property
+    def language(self) -> str:
+        """The language of the window."""
+        return self._language()
+
+    @property
+    def formats(self) -> Formats:
+        """Dates and numbers of the language."""
+        return formats(self._language())
+
+    def refresh(self) -> None:
+        """Read the words that are asked for often anew."""
+        self._letters = {
+            mark: messages.text(f"attendance.letter.{mark.value}", self._language()) for mark in Mark
+        }
+        self._words = {
+            Mark.PRESENT: self.tr("present"),
+            Mark.LATE: self.tr("late"),
+            Mark.EXCUSED: self.tr("excused"),
+            Mark.ABSENT: self.tr("absent"),
+            None: self.tr("not marked"),
+        }
+
+    def letters(self) -> tuple[str, ...]:
+        """Return the four letters, in the order of the marks."""
+        return tuple(self._letters[mark] for mark in Mark)
+
+    def letter(self, mark: Mark) -> str:
+        """Return the letter of a mark: "П"."""
+        return self._letters[mark]
+
+    def word(self, mark: Mark | None) -> str:
+        """Return the word of a mark as the legend has it."""
+        return self._words[mark]
+
+    def unknown(self) -> str:
+        """Return what is said of a mark that this version does not know."""
+        return self.tr("marked in a way that only a newer version of the program can show")
+
+    def unknown_short(self) -> str:
+        """Return the same as the legend has it."""
+        return self.tr("newer version", "legend: a mark that only a newer version can show")
+
+    def day(self, session: GridSession) -> str:
+        """Return the head of a day: "День 3 · ср 17 окт"."""
+        date = self.formats.weekday_short(session.day)
+        return self.tr("Day {number} · {date}").format(number=session.day_number, date=date)
+
+    def session(self, session: GridSession) -> str:
+        """Return "Занятие 8"."""
+        return self.tr("Session {number}").format(number=session.number)
+
+    def rank(self, row: GridRow) -> str:
+        """Return a rank as short as the column needs: "ст. лейтенант"."""
+        return rank_name(row.rank, self.language, RankForm.SHORT)
+
+    def from_day(self, row: GridRow) -> str:
+        """Return the tag of somebody who came later, "со дня 2"; empty for everybody else."""
+        if row.from_day <= 1:
+            return ""
+        return self.tr("from day {number}").format(number=row.from_day)
+
+    def cancelled(self, session: GridSession) -> str:
+        """Return what stands on the plate of a cancelled session."""
+        if not session.cancel_reason:
+            return self.tr("cancelled")
+        return self.tr("cancelled: {reason}").format(reason=session.cancel_reason)
+
+    def share(self, share: int | None) -> str:
+        """Return a share as whole per cents, rounded down: 79.99 % must not look like 80 %."""
+        return "–" if share is None else self.formats.percent(share // 100 * 100)
+
+    def spoken_mark(self, session: GridSession, cell: Attendance | None, *, begun: bool) -> str:
+        """Say a cell's mark in words, with minutes, contradiction and remark."""
+        if session.cancelled:
+            return self.cancelled(session)
+        if cell is None:
+            return self.tr("not on the list yet")
+        if cell.unknown:
+            said = [self.unknown()]
+        elif cell.mark is None:
+            said = [self.word(None) if begun else self.tr("not held yet")]
+        else:
+            said = [self.word(cell.mark)]
+            if cell.late:
+                said.append(self.tr("{minutes} min late").format(minutes=cell.late))
+            if cell.early:
+                said.append(self.tr("left {minutes} min early").format(minutes=cell.early))
+            if cell.arrived is not None:
+                said.append(self.arrived(cell.arrived))
+        if cell.conflict:
+            said.append(self.tr("two laptops recorded different marks"))
+        if cell.remark:
+            said.append(self.tr("remark: {text}").format(text=cell.remark))
+        return ", ".join(said)
+
+    def spoken_cell(self, row: GridRow, session: GridSession, cell: Attendance | None, *, begun: bool) -> str:
+        """Say person, session, mark."""
+        return ", ".join(
+            (
+                row.full_name or row.name,
+                f"{self.session(session)} {self.formats.clock(session.start)}",
+                self.spoken_mark(session, cell, begun=begun),
+            )
+        )
+
+    def spoken_session(self, session: GridSession) -> str:
+        """Say a column: "День 3 · ср 17 окт, занятие 8, 11:00–12:30"; locked or cancelled too."""
+        times = self.formats.times(session.start, session.end)
+        said = [self.day(session), self.session(session), times]
+        topic = session.topic.best(self.language)
+        if topic:
+            said.append(topic)
+        if session.cancelled:
+            said.append(self.cancelled(session))
+        if session.locked:
+            said.append(self.locked(session))
+        return ", ".join(said)
+
+    def locked(self, session: GridSession) -> str:
+        """Say that a session is locked, by whom and when: "closed: D. Nazarova, 15 Oct, 18:42"."""
+        when = ""
+        if session.locked_at is not None:
+            moment = civil_moment(session.locked_at, ZONE)
+            clock = self.formats.clock(moment.hour * 60 + moment.minute)
+            when = f"{self.formats.day_short(moment.date())}, {clock}"
+        by = ", ".join(word for word in (session.locked_by, when) if word)
+        return self.tr("locked: {by}").format(by=by) if by else self.tr("locked")
+
+    def arrived(self, minute: int) -> str:
+        """Say when a badge was scanned: "came 09:12"."""
+        return self.tr("came {time}").format(time=self.formats.clock(minute))
+
+    def state(self, state: ChangeState) -> str:
+        """Say how far a mark has come to the office: "not sent yet"."""
+        return messages.text(f"sending.state.{state.value}", self.language)
+
+    def note(self, cell: Attendance | None) -> str:
+        """Return what a wide cell says beside the mark: arrival and remark."""
+        if cell is None or (cell.arrived is None and not cell.remark):
+            return ""
+        came = self.arrived(cell.arrived) if cell.arrived is not None else ""
+        return " · ".join(word for word in (came, cell.remark) if word)
+
+    def short(self, cell: Attendance | None) -> str:
+        """Return a cell as text: "L 15 −20"; "?" for a mark of a newer version, empty without a mark."""
+        if cell is None or cell.mark is None:
+            return "?" if cell is not None and cell.unknown else ""
+        late = str(cell.late) if cell.late else ""
+        early = f"−{cell.early}" if cell.early else ""
+        return " ".join(word for word in (self.letter(cell.mark), late, early) if word)
+
+    def spoken_row(self, row: GridRow, share: int | None) -> str:
+        """Say a row's head: number, name, rank, share."""
+        rank = rank_name(row.rank, self.language)
+        said = [f"{row.number} {row.full_name or row.name}", rank, row.unit, self.from_day(row)]
+        said.append(self.tr("share so far {percent}").format(percent=self.share(share)))
+        return ", ".join(word for word in said if word)
+
+    def heads(self, heads: Headcount, walk_ins: int) -> str:
+        """Return the heads of a session in words: "19 of 22, 4 walk-ins, 2 not marked"."""
+        said = [self.tr("{came} of {expected}").format(came=heads.in_room, expected=heads.expected)]
+        if walk_ins:
+            said.append(self.tr("%n walk-in(s)", "", walk_ins))
+        if heads.unmarked:
+            said.append(self.tr("%n not marked", "", heads.unmarked))
+        if heads.unknown:
+            said.append(self.tr("%n from a newer version", "", heads.unknown))
+        return ", ".join(said)
+
+    def compared(self, heads: Headcount, counted: int) -> str:
+        """Compare the marks with a count from the paper: "agrees", "2 fewer than on paper"."""
+        more = heads.in_room - counted
+        if more > 0:
+            return self.tr("%n more than on paper", "", more)
+        return self.tr("%n fewer than on paper", "", -more) if more else self.tr("agrees with the paper")
+
+    def both_shares(self, so_far: int | None, of_held: int | None) -> str:
+        """Say both shares of a person, and why they differ if they do."""
+        if so_far == of_held:
+            return self.tr("{percent} of all held sessions, as for the certificate").format(
+                percent=self.share(of_held)
+            )
+        first = self.tr("So far {percent}: only sessions in which there is a mark count").format(
+            percent=self.share(so_far)
+        )
+        second = self.tr(
+            "For the certificate {percent}: all held sessions count, also those without a mark"
+        ).format(percent=self.share(of_held))
+        return f"{first}\n{second}"
+
+    def spoken_heads(self, heads: Headcount) -> str:
+        """Say a session's counts."""
+        counts = (heads.present, heads.late, heads.excused, heads.absent, heads.unmarked)
+        marks = (*Mark, None)
+        said = [f"{count} {self.word(mark)}" for count, mark in zip(counts, marks, strict=True)]
+        if heads.unknown:
+            said.append(f"{heads.unknown} {self.unknown()}")
+        return ", ".join(said)
+
+    def error(self, problem: TrainerError) -> str:
+        """Return an error in words."""
+        return messages.text(problem.code, self.language, **problem.values)
+
+
+def occasion_word(sitting: Sitting, kind: FormKind) -> str:
+    """Return what a sitting is called."""
+    return use_word(kind, sitting.occasion)
+
+
+def use_word(kind: FormKind, occasion: Occasion) -> str:
+    """Return what a kind of form is called: "Post-test", "Practical rating", "Feedback", "After 3 months"."""
+    if kind is FormKind.PRACTICAL:
+        return QCoreApplication.translate("Keying", "Practical rating")
+    if kind is FormKind.FEEDBACK:
+        return QCoreApplication.translate("Keying", "Feedback")
+    if occasion is Occasion.PRE:
+        return QCoreApplication.translate("Keying", "Pre-test")
+    if occasion is Occasion.POST:
+        return QCoreApplication.translate("Keying", "Post-test")
+    months = 3 if occasion is Occasion.MONTH3 else 6
+    if kind is FormKind.TEST:
+        return QCoreApplication.translate("Keying", "Test after %n month(s)", "", months)
+    return QCoreApplication.translate("Keying", "Follow-up after %n month(s)", "", months)
+
+
+def form_title(full: FullForm, language: str) -> str:
+    """Return a form's title, with its version where it has more than one."""
+    return versioned(full.form.title.best(language), full.form.version)
+
+
+def versioned(title: str, version: int) -> str:
+    """Return a title, with the version from the second one on."""
+    if version == 1:
+        return title
+    return QCoreApplication.translate("Keying", "{title}, version {version}").format(
+        title=title, version=version
+    )
+
+
+def rule_words(rule: ResitRule) -> str:
+    """Return how several tests of one person count, as a sentence."""
+    if rule is ResitRule.LAST:
+        return QCoreApplication.translate("Keying", "The last of several tests counts")
+    if rule is ResitRule.FIRST:
+        return QCoreApplication.translate("Keying", "The first of several tests counts")
+    return QCoreApplication.translate("Keying", "The best of several tests counts")
+
+
+def answer_words(question: Question, answer: str, order: tuple[int, ...]) -> str:
+    """Return an answer as it stands on a paper: its letters, "left blank", or its words."""
+    if answer == BLANK:
+        return QCoreApplication.translate("Keying", "left blank")
+    return printed_answer(question, answer, order)
+
+
+type ChipWords = tuple[Tone, str, str]
+"""Tone, words and icon of a chip."""
+
+
+class PeopleWording(QObject):
+    """Turns plain data into words of the window's language."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__(desk)
+        self.setObjectName("people_wording")
+        self._desk = desk
+
+    def sex(self, sex: Sex) -> str:
+        """Return a sex in words; unknown is said, never hidden."""
+        return {
+            Sex.FEMALE: self.tr("woman"),
+            Sex.MALE: self.tr("man"),
+            Sex.UNKNOWN: self.tr("not stated"),
+        }[sex]
+
+    def rank(self, rank: str, form: RankForm = RankForm.FULL) -> str:
+        """Return a rank in words, "" for none."""
+        return rank_name(rank, self._desk.language.code, form) if rank else ""
+
+    def service(self, person: Person) -> str:
+        """Return "captain · unit · district", as much as is known."""
+        parts = (self.rank(person.rank), person.unit, person.duty_district)
+        return " · ".join(part for part in parts if part)
+
+    def strange(self, typed: str) -> str:
+        """Say which signs papers cannot show or nobody sees; "" if all of the text is seen and printed."""
+        unseen = ", ".join(invisible_signs(typed))
+        signs = " ".join(unprintable_signs(clean_text(typed)))
+        said = []
+        if unseen:
+            said.append(self.tr("Invisible signs ({signs}) are left out.").format(signs=unseen))
+        if signs:
+            words = self.tr("Papers cannot show {signs} and print empty boxes. It is kept as typed.")
+            said.append(words.format(signs=signs))
+        return " ".join(said)
+
+    def cut(self, typed: str) -> str:
+        """Say how a name typed in one line will stand, where not every sign of it is taken; else ""."""
+        name = split_name(split_rank(clean_name(typed))[1]).full
+        if not name or not is_cut(split_rank(clean_text(typed), exact=True)[1], name):
+            return ""
+        return self.tr("Not every sign is taken. It will be written: {name}").format(name=name)
+
+    def standing(self, standing: EnrolmentStatus) -> ChipWords:
+        """Return the chip of a place on a list."""
+        return {
+            EnrolmentStatus.NOMINATED: (Tone.QUIET, self.tr("nominated"), ""),
+            EnrolmentStatus.CONFIRMED: (Tone.GOOD, self.tr("confirmed"), "check"),
+            EnrolmentStatus.TAKING_PART: (Tone.GOOD, self.tr("taking part"), "check"),
+            EnrolmentStatus.WALK_IN: (Tone.NOW, self.tr("walk-in"), "adduser"),
+            EnrolmentStatus.REPLACED: (Tone.QUIET, self.tr("replaced"), "users2"),
+            EnrolmentStatus.WITHDRAWN: (Tone.QUIET, self.tr("withdrawn"), "minus"),
+        }[standing]
+
+    def certificate(self, given: Certificate) -> ChipWords:
+        """Return the chip of a certificate: its serial, and whether it counts."""
+        if given.state is CertificateState.VOID:
+            return Tone.BAD, self.tr("{serial}, void").format(serial=given.serial), "close"
+        if given.state is CertificateState.REPLACED:
+            return Tone.QUIET, self.tr("{serial}, replaced").format(serial=given.serial), "redo"
+        tone = Tone.GOOD if given.kind is CertificateKind.COMPLETION else Tone.NOW
+        return tone, given.serial, "certificates"
+
+    def course_title(self, item: PersonCourse) -> str:
+        """Return the course's title, or its code where nobody has typed one."""
+        return item.course.title.best(self._desk.language.code) or item.course.code
+
+    def course_line(self, item: PersonCourse) -> str:
+        """Return "Душанбе, 15–18 октября 2018 · No 7"."""
+        days = self._desk.formats.days(item.course.first_day, item.course.last_day)
+        place = ", ".join(part for part in (item.course.town, days) if part)
+        number = self.tr("No {number} on the list").format(number=item.enrolment.number)
+        parts = [place, number]
+        if item.listed_as:
+            parts.append(self.tr("listed as {name}").format(name=item.listed_as))
+        return " · ".join(parts)

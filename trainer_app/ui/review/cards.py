@@ -1,0 +1,287 @@
+"""Cards of a decision: one side with its author, time and effect, and the evidence for it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Attendance, SignatureState
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.certificates.eligibility import CompletionDecision
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.wording import AttendanceWording
+from trainer_app.ui.review.item_list import LargeMark, marks_of
+from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule, set_role
+
+_ROW = 43
+_SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
+
+
+class EvidenceRow(QWidget):
+    """A drawing, a short sentence, a quiet one beside it, and perhaps something to press."""
+
+    def __init__(self, name: str, icon: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedHeight(_ROW)
+        self.mark = IconMark(f"{name}_icon", icon, size=18)
+        self.title = label("body", f"{name}_title")
+        self.second = ElidedLabel("second", f"{name}_second")
+        self.button = Button(f"{name}_button", ButtonKind.GHOST)
+        self.button.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
+        row.setSpacing(10)
+        row.addWidget(self.mark)
+        row.addWidget(self.title)
+        row.addWidget(self.second, 1)
+        row.addWidget(self.button)
+
+    def set_row(self, title: str, second: str) -> None:
+        """Set both texts."""
+        self.title.setText(title)
+        self.second.setText(second)
+
+
+class EvidenceCard(Retranslated, Card):
+    """The whole history is read when it is asked for: it means reading the journal."""
+
+    opened = Signal()
+    """The place where the value stands was asked for."""
+
+    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+        super().__init__("review_evidence", titled=False)
+        self._desk, self._wording = desk, wording
+        self._item: ReviewItem | None = None
+        self.signed = EvidenceRow("review_signed", "pen")
+        self.unseen = EvidenceRow("review_unseen", "history")
+        self.signed.button.clicked.connect(self.opened)
+        self.unseen.button.clicked.connect(self.show_history)
+        self.unseen.button.show()
+        self.history: list[EvidenceRow] = []
+        self._past = QWidget()
+        self._past.setObjectName("review_history")
+        self._lines = QVBoxLayout(self._past)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+        for row in (self.signed, self.unseen, self._past):
+            self.add_row(row)
+        self.retranslate()
+
+    def show_item(self, item: ReviewItem) -> None:
+        """Show what is known about an item."""
+        self._item = item
+        self._clear()
+        self.show_row(self.signed, shown=self._show_signed(item))
+        self.unseen.set_row(self._wording.note(item), "")
+        self.unseen.button.show()
+
+    def show_history(self) -> None:
+        """Read and show everything that was ever written there, the newest first."""
+        if self._item is None or self.history:
+            return
+        found = self._desk.ask(review.earlier, self._item) or []
+        for place, side in enumerate(found):
+            row = EvidenceRow(f"review_change_{place}", "pen")
+            row.set_row(self._wording.sentence(side.words), self._line(side))
+            if place:
+                self._lines.addWidget(rule("review_history_rule"))
+            self._lines.addWidget(row)
+            self.history.append(row)
+        self.show_row(self._past, shown=bool(found))
+        self.unseen.button.hide()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.unseen.button.setText(self.tr("All changes"))
+        self.signed.button.setText(self.tr("Open the course"))
+        if self._item is not None:
+            self.show_item(self._item)
+
+    def _line(self, side: ReviewSide) -> str:
+        parts = (side.user, self._wording.moment(side.at), side.device, self._wording.came(side, ""))
+        told = (*parts, self._saw(side), self._wording.reason(side))
+        return " · ".join(part for part in told if part)
+
+    def _saw(self, side: ReviewSide) -> str:
+        """Say what whoever wrote it had before their eyes."""
+        if side.saw is None:
+            return ""
+        if not side.saw:
+            return self.tr("had seen nothing there before")
+        said = [(user, self._wording.say(words)) for user, words in side.saw]
+        seen = ", ".join(f"{words} ({user})" if user else words for user, words in said)
+        return self.tr("had seen: {values}").format(values=seen)
+
+    def _show_signed(self, item: ReviewItem) -> bool:
+        """Say whether the person signed the paper; tell whether there is anything to say."""
+        cell = self._cell(item)
+        if cell is None or cell.signed is SignatureState.NOT_CHECKED:
+            return False
+        yes = cell.signed is SignatureState.YES
+        self.signed.mark.set_icon(_SIGNED[cell.signed], "text3" if yes else "late")
+        title = self.tr("Signed on paper: yes") if yes else self.tr("Signed on paper: no")
+        self.signed.set_row(title, cell.remark)
+        return True
+
+    def _cell(self, item: ReviewItem) -> Attendance | None:
+        if item.entity != "attendance" or not item.course:
+            return None
+        grid = self._desk.ask(attendance.grid, item.course)
+        if grid is None:
+            return None
+        place = next((at for at, one in enumerate(grid.sessions) if one.key == item.session), None)
+        row = next((one for one in grid.rows if one.person == item.person), None)
+        return row.cells[place] if row is not None and place is not None else None
+
+    def _clear(self) -> None:
+        self.history = []
+        self.show_row(self._past, shown=False)
+        while (taken := self._lines.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+_CAPTIONS = 86
+
+
+class EffectField(QFrame):
+    """What a side means for the certificate: its kind, and why."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "quiet")
+        self.mark = IconMark(f"{name}_icon", "certificates")
+        self.title = label("body_strong", f"{name}_title", wrap=True)
+        self.reason = label("second", f"{name}_reason", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.reason)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+
+    def show_decision(self, decision: CompletionDecision, wording: ReviewWording) -> None:
+        """Show what the rule says."""
+        good = decision.result is CertificateKind.COMPLETION
+        self.mark.set_icon("certificates", "present" if good else "text3")
+        set_role(self.title, "good_text" if good else "body_strong")
+        self.title.setText(wording.sentence(Label(f"eligibility.kind.{decision.result.value}")))
+        reasons = [wording.say(reason) for reason in decision.reasons]
+        text = "; ".join(reasons)
+        self.reason.setText(text[:1].upper() + text[1:])
+
+
+class DecisionSideCard(Retranslated, QFrame):
+    """`taken` is emitted by its button. All sides look alike: the program does not push."""
+
+    taken = Signal()
+
+    def __init__(self, name: str, wording: ReviewWording, marks: AttendanceWording) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._wording, self._marks = wording, marks
+        self.mark = LargeMark(f"{name}_mark")
+        self.value = label("card_title", f"{name}_value", wrap=True)
+        self.chip = Chip(f"{name}_shown")
+        self.captions = {key: label("caption", f"{name}_{key}") for key in ("who", "when", "where")}
+        self.lines = {key: ElidedLabel("body", f"{name}_{key}_value") for key in self.captions}
+        self.seconds = {key: ElidedLabel("caption", f"{name}_{key}_second") for key in self.captions}
+        self.effect = EffectField(f"{name}_effect")
+        self.button = Button(f"{name}_take", ButtonKind.CHOICE, "check")
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.taken)
+        self._facts = QWidget()
+        self._lay_out(name)
+        self.retranslate()
+
+    def _lay_out(self, name: str) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.mark)
+        head.addWidget(self.value, 1)
+        head.addWidget(self.chip)
+        grid = QGridLayout(self._facts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, _CAPTIONS)
+        grid.setColumnStretch(1, 1)
+        for place, key in enumerate(self.captions):
+            grid.addWidget(self.captions[key], 3 * place, 0, Qt.AlignmentFlag.AlignBaseline)
+            grid.addWidget(self.lines[key], 3 * place, 1, Qt.AlignmentFlag.AlignBaseline)
+            grid.addWidget(self.seconds[key], 3 * place + 1, 1)
+            grid.setRowMinimumHeight(3 * place + 2, 9 if place < 2 else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(CARD_PADDING - 2, 17, CARD_PADDING - 2, CARD_PADDING - 4)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(rule(f"{name}_rule"))
+        column.addWidget(self._facts)
+        column.addWidget(self.effect)
+        column.addStretch(1)
+        column.addWidget(self.button)
+
+    def show_side(
+        self,
+        item: ReviewItem,
+        place: int,
+        decision: CompletionDecision | None,
+        own_device: str,
+        others: list[ReviewSide],
+    ) -> None:
+        """Show one of the sides of an item."""
+        side, wording = item.sides[place], self._wording
+        marks = marks_of(item)
+        self.mark.setVisible(bool(marks))
+        if marks:
+            self.mark.set_mark(*marks[place], self._marks.letters())
+        self.value.setText(wording.value(item, side))
+        self.chip.setVisible(side.shown and item.kind in (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE))
+        self._line("who", side.user or (self.tr("not recorded") if side.at else ""), "")
+        self._line(
+            "when",
+            wording.moment(side.at) if side.at else "",
+            wording.distance(side, others) if others else "",
+        )
+        self._line("where", side.device, wording.came(side, own_device))
+        self._facts.setVisible(bool(side.at or side.user))
+        self.effect.setVisible(decision is not None)
+        if decision is not None:
+            self.effect.show_decision(decision, wording)
+        self.button.setText(wording.act(item, side))
+        self.button.setAccessibleDescription(f"{self.value.text()}, {side.user}, {side.device}")
+        self.setAccessibleName(self.value.text())
+
+    def _line(self, key: str, text: str, second: str) -> None:
+        for part in (self.captions[key], self.lines[key]):
+            part.setVisible(bool(text))
+        self.lines[key].setText(text)
+        self.seconds[key].setText(second)
+        self.seconds[key].setVisible(bool(text and second))
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on the side."""
+        self.chip.set_chip(self.tr("shown now"), Tone.QUIET)
+        words = (self.tr("Written by"), self.tr("When"), self.tr("Laptop"))
+        for caption, text in zip(self.captions.values(), words, strict=True):
+            _set(caption, text)
+
+
+def _set(caption: QLabel, text: str) -> None:
+    caption.setText(text)

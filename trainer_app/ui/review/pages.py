@@ -1,0 +1,491 @@
+"""Pages of Review: possible duplicates of persons, files set aside, replaced values, settled decisions."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.actions.base.values import options
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.people.directory import PersonLine
+from trainer_app.actions.review import review
+from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.exchange.sending import QuarantinedFile
+from trainer_app.domain.people.matching import Candidate
+from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.review.contradictions import Loss, ReviewSide
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark, ValueRow
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
+
+_FIELDS = ("latin", "sex", "rank", "unit", "district", "courses")
+_CAPTIONS = 112
+_AGAINST = ("differs", "missing", "course_same")
+
+
+class CandidateCard(Retranslated, QFrame):
+    """One of the two. `kept` is emitted by its button: they are one person, and this spelling stays."""
+
+    kept = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.name = label("card_title", f"{name}_name", wrap=True)
+        self.captions = {key: label("caption", f"{name}_{key}") for key in _FIELDS}
+        self.values = {key: ElidedLabel("body", f"{name}_{key}_value") for key in _FIELDS}
+        self.button = Button(f"{name}_keep", ButtonKind.CHOICE, "check")
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.kept)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(7)
+        grid.setColumnMinimumWidth(0, _CAPTIONS)
+        grid.setColumnStretch(1, 1)
+        for place, key in enumerate(_FIELDS):
+            grid.addWidget(self.captions[key], place, 0, Qt.AlignmentFlag.AlignBaseline)
+            grid.addWidget(self.values[key], place, 1, Qt.AlignmentFlag.AlignBaseline)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(CARD_PADDING - 2, 17, CARD_PADDING - 2, CARD_PADDING - 4)
+        column.setSpacing(14)
+        column.addWidget(self.name)
+        column.addWidget(rule(f"{name}_rule"))
+        column.addLayout(grid)
+        column.addStretch(1)
+        column.addWidget(self.button)
+        self.retranslate()
+
+    def show_person(self, name: str, values: dict[str, str], other: dict[str, str]) -> None:
+        """Show somebody; what the other one has differently stands out."""
+        self.name.setText(name)
+        self.setAccessibleName(name)
+        for key in _FIELDS:
+            self.values[key].setText(values[key] or "–")
+            differs = bool(values[key] and other[key] and values[key] != other[key] and key != "courses")
+            set_role(self.values[key], "body_strong" if differs else "body")
+        self.button.setAccessibleDescription(name)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        words = (
+            self.tr("In Latin letters"),
+            self.tr("Sex"),
+            self.tr("Rank"),
+            self.tr("Unit"),
+            self.tr("Duty district"),
+            self.tr("Courses"),
+        )
+        for caption, text in zip(self.captions.values(), words, strict=True):
+            caption.setText(text)
+        self.button.setText(self.tr("One person: keep this spelling"))
+
+
+class PeoplePage(Retranslated, QWidget):
+    """`joined(keep, other)`, `parted(a, b)` and `later` are the three answers."""
+
+    joined = Signal(str, str)
+    parted = Signal(str, str)
+    later = Signal()
+
+    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+        super().__init__()
+        self.setObjectName("review_people")
+        self._desk, self._wording = desk, wording
+        self._lines: tuple[PersonLine, PersonLine] | None = None
+        self.pair: Candidate | None = None
+        self.title = label("card_title", "review_people_headline", wrap=True)
+        self.about = label("second", "review_people_about", wrap=True)
+        self.chip = Chip("review_people_chip")
+        self.cards = (CandidateCard("review_person_1"), CandidateCard("review_person_2"))
+        self.reasons = Card("review_reasons")
+        self.not_same = Button("review_not_same")
+        self.later_button = Button("review_people_later", ButtonKind.GHOST)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.chip)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addLayout(head)
+        words.addWidget(self.about)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        for card in self.cards:
+            cards.addWidget(card, 1)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.not_same)
+        line.addWidget(self.later_button)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(words)
+        column.addLayout(cards)
+        column.addLayout(line)
+        column.addWidget(self.reasons)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        for place, card in enumerate(self.cards):
+            card.kept.connect(lambda place=place: self.take(place))
+        self.not_same.clicked.connect(self._part)
+        self.later_button.clicked.connect(self.later)
+
+    def show_pair(self, pair: Candidate, lines: tuple[PersonLine, PersonLine]) -> None:
+        """Show two people."""
+        self.pair, self._lines = pair, lines
+        values = [self._values(line) for line in lines]
+        for place, card in enumerate(self.cards):
+            card.show_person(lines[place].person.name, values[place], values[1 - place])
+        likely = self.tr("very likely") if pair.strong else self.tr("possible")
+        self.chip.set_chip(likely, Tone.NOW if pair.strong else Tone.QUIET)
+        self._show_reasons(pair)
+        self.setAccessibleName(f"{lines[0].person.name}, {lines[1].person.name}")
+
+    def take(self, place: int) -> None:
+        """Say that both are one person, and keep the spelling of one of them."""
+        if self.pair is not None and place < 2:
+            keep, other = (self.pair.a, self.pair.b) if place == 0 else (self.pair.b, self.pair.a)
+            self.joined.emit(keep, other)
+
+    def first(self) -> QWidget:
+        """Return what gets the keyboard when the details are entered."""
+        return self.cards[0].button
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.title.setText(self.tr("Are these one person?"))
+        self.about.setText(
+            self.tr("Joining moves no mark and loses nothing; joined people can be parted again.")
+        )
+        self.reasons.set_title(self.tr("Why the program asks"))
+        self.not_same.setText(self.tr("Not the same person"))
+        self.later_button.setText(self.tr("Decide later"))
+        if self.pair is not None and self._lines is not None:
+            self.show_pair(self.pair, self._lines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a side by its number; Esc goes back to the list."""
+        if event.text() in ("1", "2"):
+            self.take(int(event.text()) - 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.later.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _values(self, line: PersonLine) -> dict[str, str]:
+        person = line.person
+        sexes = dict(options("person", "sex"))
+        unknown = person.sex is Sex.UNKNOWN
+        return {
+            "latin": person.latin,
+            "sex": "" if unknown else self._wording.say(sexes[person.sex.value]),
+            "rank": rank_name(person.rank, self._desk.language.code),
+            "unit": person.unit,
+            "district": person.duty_district,
+            "courses": ", ".join(line.courses),
+        }
+
+    def _show_reasons(self, pair: Candidate) -> None:
+        self.reasons.clear_rows()
+        body = self.reasons.add_body()
+        for place, reason in enumerate(pair.reasons):
+            against = reason.code.endswith(_AGAINST) or reason.code == "matching.course_same"
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            icon, token = ("info", "text3") if against else ("check", "present")
+            row.addWidget(IconMark(f"review_reason_{place}_icon", icon, token, 18))
+            row.addWidget(label("body", f"review_reason_{place}", self._wording.say(reason), wrap=True), 1)
+            body.addLayout(row)
+
+    def _part(self) -> None:
+        if self.pair is not None:
+            self.parted.emit(self.pair.a, self.pair.b)
+
+
+class FilePage(Retranslated, QWidget):
+    """`retried`, `discarded`, `deleted` and `enrol_requested` are about the file shown."""
+
+    retried = Signal()
+    discarded = Signal()
+    deleted = Signal()
+    enrol_requested = Signal()
+
+    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+        super().__init__()
+        self.setObjectName("review_file")
+        self._desk, self._wording = desk, wording
+        self.file: QuarantinedFile | None = None
+        self.title = label("card_title", "review_file_headline", wrap=True)
+        self.about = label("second", "review_file_about", wrap=True)
+        self.card = Card("review_file_card", titled=False)
+        self.rows = [ValueRow(f"review_file_{key}") for key in ("name", "since", "size")]
+        self.enrol = Button("review_file_enrol", ButtonKind.CHOICE, "laptop")
+        self.retry = Button("review_file_retry", ButtonKind.CHOICE, "redo")
+        self.discard = Button("review_file_discard", ButtonKind.GHOST)
+        self.delete = Button("review_file_delete", ButtonKind.GHOST)
+        body = self.card.add_body()
+        for row in self.rows:
+            body.addWidget(row)
+        foot = self.card.add_foot()
+        for button in (self.retry, self.enrol):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.retry.clicked.connect(self.retried)
+        self.enrol.clicked.connect(self.enrol_requested)
+        self.discard.clicked.connect(self.discarded)
+        self.delete.clicked.connect(self.deleted)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.about)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(words)
+        line = QHBoxLayout()
+        line.addWidget(self.card, 3)
+        line.addStretch(1)
+        column.addLayout(line)
+        # On a line of their own: beside the others they would make every page of Review too wide in Tajik.
+        away = QHBoxLayout()
+        away.addWidget(self.discard)
+        away.addWidget(self.delete)
+        away.addStretch(1)
+        column.addLayout(away)
+        column.addStretch(1)
+        self.retranslate()
+
+    def show_file(self, file: QuarantinedFile) -> None:
+        """Show a file."""
+        self.file = file
+        title, text = self._wording.file_words(file)
+        self.title.setText(title)
+        self.about.setText(text)
+        since = self._desk.when(file.at) if file.at else "–"
+        values = (file.file, since, self._desk.formats.size(file.size))
+        names = (self.tr("File"), self.tr("Set aside"), self.tr("Size"))
+        for row, name, value in zip(self.rows, names, values, strict=True):
+            row.set_value(name, value)
+        at_office = self._desk.work.role is Role.OFFICE
+        self.enrol.setVisible(at_office and file.code in ("", "bundle.unknown_device"))
+        self.setAccessibleName(file.file)
+
+    def first(self) -> QWidget:
+        """Return what gets the keyboard when the details are entered."""
+        return self.retry
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.retry.setText(self.tr("Try again"))
+        self.enrol.setText(self.tr("Enrol the laptop"))
+        self.discard.setText(self.tr("Do not ask again"))
+        self.delete.setText(self.tr("Delete for good…"))
+        if self.file is not None:
+            self.show_file(self.file)
+
+
+class ReplacedValueCard(Card):
+    """One value with who wrote it, when and on which laptop; if it was a decision, why."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        body = self.add_body()
+        self.value = label("card_title", f"{name}_value", wrap=True)
+        self.who = label("body", f"{name}_who", wrap=True)
+        self.when = label("caption", f"{name}_when", wrap=True)
+        self.reason = label("body", f"{name}_reason", wrap=True)
+        for part in (self.value, self.who, self.when, self.reason):
+            body.addWidget(part)
+
+    def show_side(self, title: str, side: ReviewSide, wording: ReviewWording, own: str) -> None:
+        """Show a value."""
+        self.set_title(title)
+        self.value.setText(wording.sentence(side.words) or "–")
+        self.who.setText(" · ".join(part for part in (side.user, side.device) if part))
+        came = wording.came(side, own)
+        moment = wording.moment(side.at) if side.at else ""
+        self.when.setText(" · ".join(part for part in (moment, came) if part))
+        self.reason.setVisible(bool(side.reason))
+        self.reason.setText(wording.reason(side))
+        shown = (self.value.text(), self.who.text(), self.when.text(), self.reason.text())
+        self.setAccessibleDescription(". ".join(part for part in shown if part))
+
+
+class ReplacedValuePage(Retranslated, QWidget):
+    """`seen`, `all_seen` and `place_requested` carry nothing: they are about the loss shown."""
+
+    seen = Signal()
+    all_seen = Signal()
+    later = Signal()
+
+    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+        super().__init__()
+        self.setObjectName("review_loss")
+        self._desk, self._wording = desk, wording
+        self.loss: Loss | None = None
+        self._count = 0
+        self.title = label("card_title", "review_loss_headline", wrap=True)
+        self.about = label("body_strong", "review_loss_about", wrap=True)
+        self.place = label("second", "review_loss_place", wrap=True)
+        self.own = ReplacedValueCard("review_loss_own")
+        self.new = ReplacedValueCard("review_loss_new")
+        self.other = ReplacedValueCard("review_loss_other")
+        self.note = label("second", "review_loss_note", wrap=True)
+        self.see = Button("review_loss_seen", ButtonKind.PRIMARY, "check")
+        self.see_all = Button("review_loss_all_seen", ButtonKind.PLAIN)
+        self.open_place = Button("review_loss_open", ButtonKind.GHOST)
+        self._lay_out()
+        self.see.clicked.connect(self.seen)
+        self.see_all.clicked.connect(self.all_seen)
+        self.open_place.clicked.connect(self._open)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for part in (self.title, self.about, self.place):
+            words.addWidget(part)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        for card in (self.own, self.new, self.other):
+            cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.see, self.see_all, self.open_place):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(words)
+        column.addLayout(cards)
+        column.addWidget(self.note)
+        column.addLayout(foot)
+        column.addStretch(1)
+
+    def show_loss(self, loss: Loss, count: int) -> None:
+        """Show one of `count` losses."""
+        self.loss, self._count = loss, count
+        wording = self._wording
+        settled = self.tr("A contradiction was decided, and not for your value")
+        corrected = self.tr("Your value was replaced by another one")
+        self.title.setText(settled if loss.settled else corrected)
+        self.about.setText(wording.sentence(loss.title))
+        self.place.setText(wording.sentence(loss.place))
+        own = loss.own.device
+        self.own.show_side(self.tr("You wrote"), loss.own, wording, own)
+        self.new.show_side(self.tr("Now it says"), loss.new, wording, own)
+        self.other.setVisible(loss.other is not None)
+        if loss.other is not None:
+            self.other.show_side(self.tr("The other laptop wrote"), loss.other, wording, own)
+        self.see_all.setVisible(count > 1)
+        self.see_all.setText(self.tr("All %n seen", "", count))
+        self.open_place.setVisible(bool(loss.course))
+        self.setAccessibleName(f"{self.title.text()}: {self.about.text()}")
+
+    def first(self) -> QWidget:
+        """Return what gets the keyboard when the details are entered."""
+        return self.see
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.note.setText(
+            self.tr(
+                "Nothing has to be done. If the new value is wrong, correct it where it stands; the office "
+                "then gets your correction."
+            )
+        )
+        self.see.setText(self.tr("I have seen it"))
+        self.open_place.setText(self.tr("Open the course"))
+        if self.loss is not None:
+            self.show_loss(self.loss, self._count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.later.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        if self.loss is not None and self.loss.course:
+            place = {"session": self.loss.session} if self.loss.session else {}
+            self._desk.go("courses", course=self.loss.course, tab="attendance", **place)
+
+
+_MOST = 60
+
+
+class SettledPage(Retranslated, ScrollPage):
+    """`undo_requested(step)` and `part_requested(person)` are emitted by the rows' buttons."""
+
+    undo_requested = Signal(int)
+    part_requested = Signal(str)
+
+    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+        super().__init__("review_settled")
+        self._desk, self._wording = desk, wording
+        self.decisions = Card("review_decisions")
+        self.people = Card("review_joined")
+        self.empty = EmptyState("review_settled_empty", "history")
+        self.rows: list[ActionRow] = []
+        self.column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.decisions, self.people, self.empty):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.retranslate()
+
+    def show_settled(self) -> None:
+        """Read and show everything anew."""
+        steps = self._desk.ask(review.settled, _MOST) or []
+        joined = self._desk.ask(review.joined_people) or []
+        self.rows = []
+        self.decisions.clear_rows()
+        for step in steps:
+            row = self._row(f"settled_{step.number}", "review", self.decisions)
+            when = self._desk.when(step.at)
+            second = self.tr("{moment} · undone").format(moment=when) if step.undone else when
+            act = "" if step.undone else self.tr("Undo")
+            row.set_row(self._wording.sentence(step.label), second, act)
+            row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_requested.emit(number))
+        self.people.clear_rows()
+        for other, kept in joined:
+            row = self._row(f"joined_{other.key}", "users2", self.people)
+            second = self.tr("joined with {name}").format(name=kept.name)
+            row.set_row(other.name, second, self.tr("Part again"))
+            row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
+        self.decisions.setVisible(bool(steps))
+        self.people.setVisible(bool(joined))
+        self.empty.setVisible(not steps and not joined)
+
+    def first(self) -> QWidget:
+        """Return what gets the keyboard when the page opens."""
+        return next((row.button for row in self.rows if not row.button.isHidden()), self)
+
+    def retranslate(self) -> None:
+        """Set the words that do not depend on what was decided."""
+        self.decisions.set_title(self.tr("Decisions on this computer"))
+        self.people.set_title(self.tr("Joined people"))
+        self.empty.set_words(
+            self.tr("Nothing was decided here yet"),
+            self.tr("Every decision is kept here, with its reason and a way back."),
+        )
+
+    def _row(self, name: str, icon: str, card: Card) -> ActionRow:
+        row = ActionRow(name, icon)
+        card.add_row(row)
+        card.show_row(row, shown=True)
+        self.rows.append(row)
+        return row

@@ -1,0 +1,348 @@
+"""Cards of Settings: language and looks, the user and the passphrase, the office, printing."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.office import office
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.file_import import FileImporter
+from trainer_app.ui.kit.language import FORMATS
+from trainer_app.ui.kit.papers import show_test_page
+from trainer_app.ui.style.theme import ThemeMode
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.passphrase import SHORTEST_PASSPHRASE, PassphraseField, StrengthHint
+
+_LEAST_HEIGHT = 58
+
+
+class SettingRow(QWidget):
+    """Words at the left; one control, or several in their order, at the right."""
+
+    def __init__(self, name: str, *controls: QWidget) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_row")
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.title = label("body", f"{name}_title")
+        self.second = label("caption", f"{name}_second", wrap=True)
+        # What has words of its own keeps them.
+        self._unnamed = next((each for each in controls[:1] if not each.accessibleName()), None)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_PADDING, 10, 16, 10)
+        row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.second)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        for control in controls:
+            row.addWidget(control)
+
+    def set_words(self, title: str, second: str = "") -> None:
+        """Set both lines; they also name the first control for a screen reader."""
+        self.title.setText(title)
+        self.second.setText(second)
+        self.second.setVisible(bool(second))
+        if self._unnamed is not None:
+            self._unnamed.setAccessibleName(title)
+
+
+_ON, _OFF = "on", "off"
+
+
+class AppearanceCard(Retranslated, Card):
+    """Three switches."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("looks")
+        self._desk = desk
+        self.language = Switch("settings_language", LANGUAGES)
+        self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language.set_value(desk.language.code)
+        self.language.chosen.connect(desk.language.choose)
+        self.theme = Switch("settings_theme", tuple(ThemeMode))
+        self.theme.set_value(desk.theme.mode)
+        self.theme.chosen.connect(self._choose_theme)
+        desk.theme.changed.connect(self._show_theme)
+        self.sounds = Switch("settings_sounds", (_ON, _OFF))
+        self.sounds.set_value(_ON if desk.preferences.now.sounds else _OFF)
+        self.sounds.chosen.connect(self._choose_sounds)
+        self._language_row = SettingRow("settings_language", self.language)
+        self._theme_row = SettingRow("settings_theme", self.theme)
+        self._sounds_row = SettingRow("settings_sounds", self.sounds)
+        for row in (self._language_row, self._theme_row, self._sounds_row):
+            self.add_row(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Language and looks"))
+        self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
+        self._theme_row.set_words(self.tr("Looks"), "")
+        self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        self._sounds_row.set_words(self.tr("Sounds"), self.tr("When a badge is scanned."))
+        self.sounds.set_words(self.tr("On"), self.tr("Off"))
+        self.language.set_value(self._desk.language.code)
+
+    def _show_theme(self) -> None:
+        self.theme.set_value(self._desk.theme.mode)
+
+    def _choose_theme(self, mode: str) -> None:
+        self._desk.theme.choose(mode)
+        self._desk.preferences.change(theme=mode)
+
+    def _choose_sounds(self, value: str) -> None:
+        self._desk.preferences.change(sounds=value == _ON)
+
+
+_MINUTES = (5, 15, 30, 60, 0)
+
+
+class UserCard(Retranslated, Card):
+    """`passphrase_requested` opens the panel in which it is changed."""
+
+    passphrase_requested = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("person")
+        self._desk = desk
+        self.user = text_field("settings_user", desk.work.user, width=200, most=80)
+        self.save = Button("settings_user_save")
+        self.save.setEnabled(False)
+        self.user.textChanged.connect(self._typed)
+        self.user.returnPressed.connect(self.save.click)
+        self.save.clicked.connect(self._save)
+        self.passphrase = Button("settings_passphrase", ButtonKind.PLAIN, "key")
+        self.passphrase.clicked.connect(self.passphrase_requested)
+        self.minutes = ComboBox("settings_lock")
+        self.minutes.setFixedWidth(200)
+        self.minutes.activated.connect(self._choose_minutes)
+        self._rows = (
+            SettingRow("settings_user", self.user, self.save),
+            SettingRow("settings_passphrase", self.passphrase),
+            SettingRow("settings_lock", self.minutes),
+        )
+        for row in self._rows:
+            self.add_row(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Person and lock"))
+        user, passphrase, _ = self._rows
+        user.set_words(self.tr("Your name"), self.tr("Beside what you record."))
+        self.user.setAccessibleName(self.tr("Your name"))
+        self.save.setText(self.tr("Save"))
+        passphrase.set_words(self.tr("Passphrase"), self.tr("Opens the data on this computer."))
+        self.passphrase.setText(self.tr("Change"))
+        self.passphrase.setAccessibleName(self.tr("Change the passphrase"))
+        self._show_lock()
+        self.minutes.setAccessibleName(self.tr("Lock by itself"))
+        self._fill_minutes()
+
+    def _show_lock(self) -> None:
+        """Say what it means that the program never locks itself."""
+        words = self.tr("When nobody touches the computer.")
+        if not self._desk.preferences.now.lock_minutes:
+            words = self.tr("Whoever opens the lid can read every name.")
+        self._rows[2].set_words(self.tr("Lock by itself"), words)
+
+    def _fill_minutes(self) -> None:
+        self.minutes.clear()
+        for minutes in _MINUTES:
+            words = self.tr("after %n minutes", "", minutes) if minutes else self.tr("never")
+            self.minutes.addItem(words, minutes)
+        now = self._desk.preferences.now.lock_minutes
+        self.minutes.setCurrentIndex(max(self.minutes.findData(now), 0))
+
+    def _choose_minutes(self, place: int) -> None:
+        self._desk.preferences.change(lock_minutes=self.minutes.itemData(place))
+        self._show_lock()
+        self._desk.lock_changed.emit()
+
+    def _typed(self, text: str) -> None:
+        self.save.setEnabled(bool(text.strip()) and text.strip() != self._desk.work.user)
+
+    def _save(self) -> None:
+        try:
+            workplace.change_user(self._desk.work, self.user.text())
+        except TrainerError as error:
+            self._desk.tell_error(error)
+            return
+        self._desk.user_changed.emit()
+        self.save.setEnabled(False)
+        self._desk.tell_good(self.tr("Saved"))
+
+
+class PassphrasePanel(SidePanel):
+    """A side panel. The data is not encrypted anew: only the slot that the passphrase opens is."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("passphrase_panel", host)
+        self._desk = desk
+        self.old = PassphraseField("old_passphrase")
+        self.new = PassphraseField("new_passphrase")
+        self.again = PassphraseField("new_passphrase_again")
+        self.rows = tuple(FormRow(f"{field.line.objectName()}_holder", field) for field in self._fields())
+        self.strength = StrengthHint("new_passphrase_strength")
+        self.note = label("caption", "passphrase_note", wrap=True)
+        for row in self.rows:
+            self.body.addWidget(row)
+            if row is self.rows[1]:
+                self.body.addWidget(self.strength)
+        self.body.addWidget(self.note)
+        self.body.addStretch(1)
+        self.new.line.textChanged.connect(self.strength.judge)
+        self.accepted.connect(self._change)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show the panel, empty."""
+        for field in self._fields():
+            field.line.clear()
+        for row in self.rows:
+            row.clear_error()
+        self.reveal(self.old.line)
+
+    def holds_work(self) -> bool:
+        """No passphrase is kept while the program is locked."""
+        return False
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Change the passphrase"), self.tr("Change"))
+        words = (self.tr("The passphrase until now"), self.tr("The new one"), self.tr("The new one again"))
+        for row, text in zip(self.rows, words, strict=True):
+            row.set_words(text)
+        self.note.setText(
+            self.tr("Copies that were made before still open with the old passphrase: keep that in mind.")
+        )
+
+    def _fields(self) -> tuple[PassphraseField, ...]:
+        return self.old, self.new, self.again
+
+    def _change(self) -> None:
+        for row in self.rows:
+            row.clear_error()
+        if len(self.new.text().strip()) < SHORTEST_PASSPHRASE:
+            self.rows[1].show_error(lambda: self.tr("At least %n characters", "", SHORTEST_PASSPHRASE))
+        elif self.new.text() != self.again.text():
+            self.rows[2].show_error(lambda: self.tr("The two are not the same"))
+        else:
+            old, new = self.old.text(), self.new.text()
+            self._desk.run(
+                self.tr("Changing the passphrase"),
+                lambda work, _progress: workplace.change_passphrase(work, old, new),
+                done=self._changed,
+                failed=self._refused,
+            )
+
+    def _changed(self, _nothing: Any) -> None:
+        self.dismiss()
+        self._desk.tell_good(self.tr("The passphrase is changed"))
+
+    def _refused(self, error: TrainerError) -> None:
+        row = self.rows[0] if error.code == "vault.wrong_passphrase" else self.rows[1]
+        row.show_error(self._desk.explained(error))
+
+
+class OfficeEnrolmentCard(Retranslated, Card):
+    """On a trainer's laptop two steps; at the office only its code and digits."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("settings_office")
+        self._desk = desk
+        self._at_office = desk.work.role is Role.OFFICE
+        self.chip = Chip("settings_office_chip")
+        self.add_to_head(self.chip)
+        self.head.setContentsMargins(20, 0, 16, 0)
+        self.request = Button("settings_request", ButtonKind.PLAIN, "file")
+        self.take = Button("settings_take_in", ButtonKind.PLAIN, "folder")
+        self.request.clicked.connect(self._ask_where)
+        self.take.clicked.connect(lambda: FileImporter(desk).choose(self))
+        self._digits = SettingRow("settings_digits")
+        self._ask = SettingRow("settings_request", self.request)
+        self._join = SettingRow("settings_take_in", self.take)
+        self.add_row(self._digits)
+        if not self._at_office:
+            self.add_row(self._ask)
+            self.add_row(self._join)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word, and what is known of the office."""
+        work = self._desk.work
+        joined = identity.has_office(work)
+        self.set_title(self.tr("This office") if self._at_office else self.tr("My office"))
+        code = work.office_code
+        words = self.tr("Office {code}").format(code=code) if joined else self.tr("No office yet")
+        self.chip.set_chip(words, Tone.GOOD if joined else Tone.QUIET, "check" if joined else "")
+        self._digits.set_words(self._fingerprint(), self.tr("The digits of this computer, to read aloud"))
+        self._ask.set_words(
+            self.tr("1. Ask to be enrolled"),
+            self.tr("Writes a small file for the office. It holds no secret."),
+        )
+        self.request.setText(self.tr("Write the file"))
+        self._join.set_words(
+            self.tr("2. Take in the office's file"), self.tr("It brings the courses and the keys.")
+        )
+        self.take.setText(self.tr("Take in"))
+
+    def write_request(self, target: Path) -> None:
+        """Write the request file and say where it lies and which digits to read aloud."""
+        try:
+            path, digits = office.request(self._desk.work, target)
+        except TrainerError as error:
+            self._desk.tell_error(error)
+            return
+        text = self.tr("{file}. Read these digits to the office by telephone: {digits}")
+        self._desk.tell_good(self.tr("Saved and checked"), text.format(file=path, digits=digits))
+
+    def _fingerprint(self) -> str:
+        if self._at_office:
+            return identity.office_keys(self._desk.work).fingerprint
+        return identity.device_keys(self._desk.work).fingerprint
+
+    def _ask_where(self) -> None:
+        start = str(Path.home() / f"{identity.device_code(self._desk.work)}-request.json")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.request.text(), start)
+        if chosen:
+            self.write_request(Path(chosen))
+
+
+class PrintingCard(Retranslated, Card):
+    """One row: the test page."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("printing")
+        self._desk = desk
+        self.test = Button("printing_test", ButtonKind.PLAIN, "print")
+        self.test.clicked.connect(lambda: show_test_page(desk))
+        self._row = SettingRow("printing_test", self.test)
+        self.add_row(self._row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Printing"))
+        self._row.set_words(
+            self.tr("Test page of the printer"),
+            self.tr("Shows where it stops at the edges, whether sizes are kept, letters and codes."),
+        )
+        self.test.setText(self.tr("Show"))

@@ -1,0 +1,382 @@
+"""Data in Settings: where it lies, whether it is intact, backing up to a drive, restoring a backup.
+
+A backup is looked at and compared before it is restored.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from trainer_app.actions.base import checking
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import backups, rebuilding
+from trainer_app.actions.office.backups import Restoring, SavedBackup
+from trainer_app.domain.base.changes import Changes, Label, Progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Integrity
+from trainer_app.domain.base.schema import ENTITIES
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Snapshot, why_words
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
+from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
+from trainer_app.ui.kit.file_fields import DestinationField, Drive, removable_drives
+from trainer_app.ui.settings.cards import SettingRow
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import Mood, SidePanel
+
+
+class DataFolderCard(Retranslated, Card):
+    """Rows, each with its buttons. What needs more than a press is asked of the screen."""
+
+    stick_requested = Signal()
+    restore_requested = Signal()
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("data")
+        self._desk = desk
+        self.open_folder = Button("data_open_folder", ButtonKind.PLAIN, "folder")
+        self.check = Button("data_check", ButtonKind.PLAIN, "shield")
+        self.backup = Button("data_backup", ButtonKind.PLAIN, "save")
+        self.stick = Button("data_stick", ButtonKind.PLAIN, "usb")
+        self.restore = Button("data_restore", ButtonKind.PLAIN, "undo")
+        self.stick.clicked.connect(self.stick_requested)
+        self.restore.clicked.connect(self.restore_requested)
+        self.open_folder.clicked.connect(self._open_folder)
+        self.check.clicked.connect(self.run_check)
+        self.backup.clicked.connect(self._back_up)
+        desk.backup_made.connect(self.show_backup)
+        self._folder_row = SettingRow("data_open_folder", self.open_folder)
+        self._check_row = SettingRow("data_check", self.check)
+        self._backup_row = SettingRow("data_backup", self.backup)
+        self._stick_row = SettingRow("data_stick", self.stick)
+        self._restore_row = SettingRow("data_restore", self.restore)
+        for row in (
+            self._folder_row,
+            self._check_row,
+            self._backup_row,
+            self._stick_row,
+            self._restore_row,
+        ):
+            self.add_row(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word, and when the newest copy was made."""
+        self.set_title(self.tr("Data"))
+        self._folder_row.set_words(self.tr("Data folder"), str(self._desk.work.folder.root))
+        self.open_folder.setText(self.tr("Open"))
+        self._check_row.set_words(
+            self.tr("Check the data"), self.tr("Rebuilds every table from the journal and compares.")
+        )
+        self.check.setText(self.tr("Check"))
+        self.backup.setText(self.tr("Back up now"))
+        self._stick_row.set_words(
+            self.tr("Backup for a stick"), self.tr("One encrypted file for another place, or another laptop.")
+        )
+        self.stick.setText(self.tr("Write…"))
+        self._restore_row.set_words(
+            self.tr("Put a copy back"), self.tr("Shows what a copy holds and what would be lost, before.")
+        )
+        self.restore.setText(self.tr("Choose…"))
+        self.show_backup()
+
+    def show_backup(self) -> None:
+        """Show when the newest copy was made."""
+        found = backups.newest_checked(self._desk.work.folder)
+        words = self.tr("No copy was made yet.")
+        if found is not None:
+            size = self._desk.formats.size(found.size)
+            words = self.tr("One a day by itself. The newest: {when}, {size}").format(
+                when=self._desk.when(found.at), size=size
+            )
+        self._backup_row.set_words(self.tr("Backup"), words)
+
+    def run_check(self) -> None:
+        """Check everything, in the background."""
+        self._desk.run(
+            self.tr("Checking the data"),
+            lambda work, _progress: checking.check(work),
+            done=self._checked,
+            writes=False,
+        )
+
+    def _checked(self, result: Any) -> None:
+        if result.ok:
+            entries = self._desk.formats.number(result.entries)
+            text = self.tr("{count} entries of the journal agree with every table. Seal: {digest}")
+            self._desk.tell_good(
+                self.tr("Everything is in order"), text.format(count=entries, digest=result.digest[:16])
+            )
+            return
+        title = self.tr("The check found %n problem(s)", "", len(result.problems))
+        details = "\n".join(result.problems)
+        if rebuilding.file_is_damaged(result):
+            self._desk.failed.emit(TrainerError(DATABASE_DAMAGED))
+            text = self.tr(
+                "Parts of the file cannot be read. Nothing was changed; what is whole can be saved."
+            )
+            offer = NoticeAction(
+                "data_salvage", self.tr("Save what can be read…"), self._desk.salvage_requested.emit
+            )
+        else:
+            text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")
+            offer = NoticeAction("data_repair", self.tr("Make them anew"), self._repair)
+        self._desk.noticed.emit(Notice(Mood.BAD, title, text, details, offer))
+
+    def _repair(self) -> None:
+        self._desk.run(
+            self.tr("Making the tables anew"),
+            lambda work, progress: rebuilding.repair(work, progress),
+            done=self._repaired,
+        )
+
+    def _repaired(self, result: Integrity) -> None:
+        self._checked(result)
+        touched = frozenset((entity, "") for entity in ENTITIES)
+        self._desk.changes.announce(Changes(Label("database.rebuild"), None, touched))
+
+    def _back_up(self) -> None:
+        self._desk.run(
+            self.tr("Making a copy of the database"),
+            lambda work, _progress: make_verified_backup(work),
+            done=self._backed_up,
+        )
+
+    def _backed_up(self, size: int) -> None:
+        self.show_backup()
+        self._desk.tell_good(
+            self.tr("Saved and checked"),
+            self.tr("A copy of {size}, encrypted, beside the data.").format(
+                size=self._desk.formats.size(size)
+            ),
+        )
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.work.folder.root)))
+
+
+class DriveBackupPanel(SidePanel):
+    """`written(saved)` is emitted when the file lies there, read back and equal."""
+
+    written = Signal(object)
+
+    def __init__(
+        self, desk: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+    ) -> None:
+        super().__init__("stick_panel", host)
+        self._desk = desk
+        self.about = label("body", "stick_about", wrap=True)
+        self.place = FormRow("stick_place", DestinationField("stick_place", desk, look))
+        self.note = label("caption", "stick_note", wrap=True)
+        self.body.addWidget(self.about)
+        self.body.addWidget(self.place)
+        self.body.addWidget(self.note)
+        self.body.addStretch(1)
+        self.accepted.connect(self._write)
+        self.place.field.changed.connect(self._check)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Ask where to write the file."""
+        self.place.clear_error()
+        self.place.field.look()
+        self.reveal(self.place.field)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Backup for a stick"), self.tr("Write the backup"))
+        self.about.setText(
+            self.tr(
+                "One encrypted file with everything that is on this laptop. On any computer with this "
+                "program it opens with today's passphrase, or with the office's recovery key."
+            )
+        )
+        self.place.set_words(self.tr("Where to"))
+        self.note.setText(
+            self.tr(
+                "Keep the stick apart from the laptop. It is no substitute for sending: the office takes in "
+                "what you send, not this file."
+            )
+        )
+
+    def _check(self) -> None:
+        self.accept_button.setEnabled(self.place.field.place is not None)
+
+    def _write(self) -> None:
+        folder = self.place.field.place
+        if folder is None:
+            return
+        self._desk.run(
+            self.tr("Writing the backup"),
+            lambda work, progress: backups.save_backup(work, folder, progress=progress),
+            done=self._done,
+            failed=lambda error: self.place.show_error(self._desk.explained(error)),
+        )
+
+    def _done(self, saved: SavedBackup) -> None:
+        self.place.field.remember()
+        self.dismiss()
+        text = self.tr(
+            "{file}, {size}: read back from the stick, every byte is there. Eject the stick first."
+        )
+        size = self._desk.formats.size(saved.size)
+        self._desk.tell_good(self.tr("Saved and checked"), text.format(file=saved.file.name, size=size))
+        self.written.emit(saved)
+
+
+def backup_words(copy: Snapshot, desk: AppContext) -> str:
+    """Return one line for a list of copies."""
+    why = label_text(why_words(copy.why), desk.language.code)
+    return f"{desk.when(copy.at)} · {why} · {desk.formats.size(copy.size)}"
+
+
+_WIDTH = 480
+
+
+class RestorePanel(SidePanel):
+    """`ready(restoring)` is emitted when a checked copy waits beside the database to take its place."""
+
+    ready = Signal(object)
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("restore_panel", host, _WIDTH)
+        self._desk = desk
+        self._look: BackupPreview | None = None
+        self.copies = FormRow("restore_copy", ComboBox("restore_copy"))
+        self.look_button = Button("restore_look", icon="search")
+        self.file_button = Button("restore_file", icon="folder")
+        self.view = BackupComparison("restore_view")
+        self.error = AnnouncedLabel("error", "restore_error")
+        self.follows = label("caption", "restore_follows", wrap=True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.look_button)
+        buttons.addWidget(self.file_button)
+        buttons.addStretch(1)
+        self.body.addWidget(self.copies)
+        self.body.addLayout(buttons)
+        for part in (self.error, self.view, self.follows):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.look_button.clicked.connect(self._look_at_chosen)
+        self.file_button.clicked.connect(self._ask_file)
+        self.copies.field.currentIndexChanged.connect(self._forget)
+        self.accepted.connect(self._restore)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show the copies that are there, the newest chosen."""
+        self._fill()
+        self._forget()
+        self.reveal(self.copies.field if self.copies.field.count() else self.file_button)
+
+    def holds_work(self) -> bool:
+        """Nothing is typed here."""
+        return False
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("Put a copy back"), self.tr("Put this copy back"))
+        self.copies.set_words(
+            self.tr("Copies on this laptop"),
+            self.tr("Nothing is changed before you have seen what it holds."),
+        )
+        self.look_button.setText(self.tr("Look at it"))
+        self.file_button.setText(self.tr("A file from a stick…"))
+        self.follows.setText(
+            self.tr(
+                "What follows: the data of now is kept as a copy and can be put back the same way. This "
+                "laptop goes on under a new id, so that nothing is counted twice at the office."
+            )
+        )
+        if self.copies.field.count():
+            chosen = self.copies.field.currentIndex()
+            self._fill()
+            self.copies.field.setCurrentIndex(chosen)
+
+    def _fill(self) -> None:
+        found = backups.list_backups(self._desk.work.folder)
+        self.copies.field.blockSignals(True)
+        self.copies.field.clear()
+        for copy in found:
+            self.copies.field.addItem(backup_words(copy, self._desk), str(copy.path))
+        self.copies.field.blockSignals(False)
+        self.copies.field.setEnabled(bool(found))
+        self.look_button.setEnabled(bool(found))
+
+    def _forget(self) -> None:
+        self._look = None
+        self.view.clear()
+        self.error.hide()
+        self.follows.hide()
+        self.accept_button.setEnabled(False)
+
+    def _look_at_chosen(self) -> None:
+        path = self.copies.field.currentData()
+        if path:
+            self._run_look(lambda work, progress: backups.look_at(work, Path(str(path)), progress))
+
+    def look_at_file(self, path: Path) -> None:
+        """Bring a backup file's database here and look at it."""
+
+        def look(work: Workplace, progress: Progress) -> BackupPreview:
+            return backups.look_at(work, backups.bring_here(work, path), progress)
+
+        self._run_look(look)
+
+    def _run_look(self, look: Callable[[Workplace, Progress], BackupPreview]) -> None:
+        self._forget()
+        self._desk.run(
+            self.tr("Looking at the copy"),
+            look,
+            done=self._show_look,
+            failed=self._refuse,
+            writes=False,
+        )
+
+    def _show_look(self, look: BackupPreview) -> None:
+        self._look = look
+        self._fill()
+        place = self.copies.field.findData(str(look.path))
+        self.copies.field.blockSignals(True)
+        self.copies.field.setCurrentIndex(place)
+        self.copies.field.blockSignals(False)
+        self.view.show_look(look, self._desk.formats)
+        self.follows.setVisible(look.ok)
+        self.accept_button.setEnabled(look.ok)
+
+    def _refuse(self, error: TrainerError) -> None:
+        self._forget()
+        self.error.say(self._desk.explained(error))
+        self.error.show()
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
+        start = self._desk.preferences.now.export_folder or str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
+        if chosen:
+            self.look_at_file(Path(chosen))
+
+    def _restore(self) -> None:
+        look = self._look
+        if look is None or not look.ok:
+            return
+        self._desk.run(
+            self.tr("Putting the copy back"),
+            lambda work, progress: backups.prepare_restore(work, look.path, progress),
+            done=self._prepared,
+            failed=self._refuse,
+        )
+
+    def _prepared(self, restoring: Restoring) -> None:
+        self.dismiss()
+        self.ready.emit(restoring)

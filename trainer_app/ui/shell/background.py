@@ -1,0 +1,280 @@
+"""Services beside the window: automatic backups, locking when idle, and warnings about the laptop itself.
+
+A backup is made after unlocking, every two hours of work, at locking and closing. Names must not stay open on
+a desk. Warnings concern a copied data folder and a clock that cannot be right.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import backups
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning
+from trainer_app.domain.office.backups import Snapshot
+from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction, first_sentence
+from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.widgets.overlays import Mood
+
+_AFTER_START = 3_000
+_EVERY = 2 * 60 * 60 * 1000
+SMALL = 16 << 20
+"""Bytes of a database that is copied while the window closes: a moment that nobody notices."""
+_TOLD = frozenset({"database.damaged", "backup.not_kept"})
+_log = logging.getLogger(__name__)
+
+
+class BackupKeeper(QObject):
+    """Nobody waits for it, and Today and Settings show when the newest copy was made.
+
+    Told is only that no copy can be made because a file is damaged.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("backup_keeper")
+        self._desk: AppContext | None = None
+        self._jobs: Jobs | None = None
+        self._timer = QTimer(self)
+        self._timer.setObjectName("backup_timer")
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self.keep)
+
+    def begin(self, desk: AppContext, *, synchronous: bool = False) -> None:
+        """Watch over an opened workplace; the first copy is of what the day before left."""
+        self._desk = desk
+        if self._jobs is not None:
+            self._jobs.deleteLater()
+        self._jobs = Jobs(self, release=desk.work.release, synchronous=synchronous)
+        self._timer.start()
+        # The first screen does not wait for it.
+        QTimer.singleShot(_AFTER_START, self, self.keep)
+
+    def keep(self) -> None:
+        """Make the copy of the day in the background, out of the way of everything."""
+        desk, jobs = self._desk, self._jobs
+        if desk is None or jobs is None or jobs.busy:
+            return
+        jobs.run(
+            "",
+            lambda _progress: backups.keep_day(desk.work),
+            done=lambda made: self._made(desk, made),
+            failed=lambda error: self._failed(desk, error),
+            writes=False,
+        )
+
+    def _made(self, desk: AppContext, made: Snapshot | None) -> None:
+        """Let those who show when the newest copy was made look again, if they are still there."""
+        if made is not None and desk is self._desk:
+            desk.backup_made.emit()
+
+    def _failed(self, desk: AppContext, error: TrainerError) -> None:
+        _note(error)
+        if desk is self._desk and error.code in _TOLD:
+            desk.tell_error(error)
+
+    def wait(self) -> None:
+        """Wait for a copy that is being made: the database is about to give way."""
+        if self._jobs is not None:
+            self._jobs.wait()
+
+    def end(self) -> None:
+        """Make the last copy before the workplace closes; a large database waits for the next start."""
+        desk, jobs, self._desk = self._desk, self._jobs, None
+        self._timer.stop()
+        if desk is not None and jobs is not None and not jobs.busy:
+            _keep_small(desk.work)
+
+
+def _keep_small(work: Workplace) -> None:
+    try:
+        if not work.locked and work.folder.database.stat().st_size <= SMALL:
+            backups.keep_day(work)
+    except (TrainerError, OSError) as problem:
+        _note(problem)
+
+
+def _note(problem: Exception) -> None:
+    _log.warning("no copy of the day could be made: %s", problem)
+
+
+_SIGNS_OF_LIFE = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin}
+)
+_MINUTE = 60_000
+_SOON = 5_000
+"""Milliseconds between two tries to lock while long work goes on."""
+
+
+class IdleLock(QObject):
+    """Emits `due` after some minutes without a key or a click. Minutes 0 switch it off."""
+
+    due = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("idle_lock")
+        self._timer = QTimer(self)
+        self._timer.setObjectName("idle_timer")
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.due)
+        self._minutes = 0
+
+    def start(self, minutes: int) -> None:
+        """Watch from now on."""
+        self.stop()
+        self._minutes = minutes
+        application = QCoreApplication.instance()
+        if minutes > 0 and application is not None:
+            application.installEventFilter(self)
+            self._timer.start(minutes * _MINUTE)
+
+    def remind(self) -> None:
+        """Be due again soon: locking had to wait for long work. A sign of life counts from the beginning."""
+        self._timer.start(_SOON)
+
+    @property
+    def waiting(self) -> int:
+        """Milliseconds until it is due; 0 while it does not watch."""
+        return self._timer.interval() if self._timer.isActive() else 0
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin to count anew at every sign of life."""
+        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
+            self._timer.start(self._minutes * _MINUTE)
+        return super().eventFilter(watched, event)
+
+
+_CLOCK_INTERVAL = 60_000
+SET_BACK = 10 * 60_000
+"""Milliseconds by which the clock must have gone back while the program ran, to be told."""
+
+
+def warn_after_opening(desk: AppContext) -> None:
+    """Tell once that the computer took a new id or mended its key file, and ask about a clock that is odd.
+
+    All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
+    """
+    work = desk.work
+    told: list[Callable[[AppContext], Notice]] = []
+    found = desk.ask(checking.doubt_clock)
+    if found is not None:
+        told.append(lambda desk: _odd(desk, found))
+    if work.mended_vault:
+        work.mended_vault = False
+        told.append(_mended)
+    if work.took_new_replica:
+        work.took_new_replica = False
+        told.append(_copied)
+    if told:
+        desk.stand(lambda: _together([one(desk) for one in told]))
+
+
+def _together(notices: list[Notice]) -> Notice:
+    """Return the first notice, with what the others say below its text."""
+    first, *others = notices
+    lines = [first.text, *(f"{one.title}. {one.text}" for one in others)]
+    return replace(first, text="\n".join(line for line in lines if line))
+
+
+def _copied(desk: AppContext) -> Notice:
+    title, text = first_sentence(desk.words(workplace.code_of_copy(desk.work)))
+    return Notice(Mood.NOW, title, text)
+
+
+def _mended(desk: AppContext) -> Notice:
+    title, text = first_sentence(desk.words("workplace.mended_vault"))
+    return Notice(Mood.DUE, title, text)
+
+
+def _odd(desk: AppContext, found: ClockWarning) -> Notice:
+    translate = QCoreApplication.translate
+    now, last = (desk.formats.day_long(desk.moment(at).date()) for at in (found.now, found.last))
+    if found.oddity is ClockOffset.AHEAD:
+        title = translate("Clock", "The clock says {now}. Is that right?")
+        text = translate("Clock", "The last change here was on {last}. {how} Everything is kept either way.")
+    else:
+        title = translate("Clock", "The clock says {now}, which is before the last change")
+        text = translate(
+            "Clock", "The last change here is dated {last}. {how} Nothing is lost, whichever is wrong."
+        )
+    offer = NoticeAction("clock_is_right", translate("Clock", "The date is right"), lambda: _believe(desk))
+    return Notice(Mood.DUE, title.format(now=now), text.format(last=last, how=how_to_set()), offer=offer)
+
+
+def how_to_set() -> str:
+    """Return how to correct the clock of this computer."""
+    translate = QCoreApplication.translate
+    if sys.platform == "win32":
+        return translate(
+            "Clock", "To correct it: right-click the clock at the bottom right, “Adjust date and time”."
+        )
+    return translate("Clock", "To correct it: the system's settings, “Date and time”.")
+
+
+def _believe(desk: AppContext) -> None:
+    desk.ask(checking.believe_clock)
+
+
+class ClockWatch(QObject):
+    """Notices while the program runs that somebody set the clock back."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("clock_watch")
+        self._desk: AppContext | None = None
+        self._latest = 0
+        self._timer = QTimer(self)
+        self._timer.setObjectName("clock_timer")
+        self._timer.setInterval(_CLOCK_INTERVAL)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self, desk: AppContext) -> None:
+        """Watch from now on."""
+        self._desk = desk
+        self._latest = desk.work.clock.millis()
+        self._timer.start()
+
+    def end(self) -> None:
+        """Watch no more."""
+        self._desk = None
+        self._timer.stop()
+
+    def look(self) -> None:
+        """Compare the clock with the latest time it ever told."""
+        desk = self._desk
+        if desk is None or desk.work.locked:
+            return
+        now, latest = desk.work.clock.millis(), self._latest
+        if now < latest - SET_BACK:
+            self._latest = now
+            desk.stand(lambda: _set_back(desk, now, latest))
+        else:
+            self._latest = max(now, latest)
+
+
+def _set_back(desk: AppContext, now: int, before: int) -> Notice:
+    translate = QCoreApplication.translate
+    title = translate("Clock", "The clock was set back")
+    text = translate(
+        "Clock",
+        "It said {before} and now says {now}. If that was a correction, nothing needs to be done; otherwise: "
+        "{how} Everything recorded is kept in its order.",
+    )
+    words = {
+        name: f"{desk.formats.day(desk.moment(at).date())}, {desk.moment(at):%H:%M}"
+        for name, at in (("before", before), ("now", now))
+    }
+    return Notice(Mood.DUE, title, text.format(how=how_to_set(), **words))

@@ -1,0 +1,321 @@
+"""The sidebar: navigation with badges, the state of saving, and the user."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.ui.kit.screens import ScreenSpec, open_keys, shown_keys
+from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import BODY, ICON_RAIL, RADIUS_CONTROL, RAIL_ITEM, RAIL_NARROW, RAIL_WIDTH
+from trainer_app.ui.widgets.cards import IconMark
+from trainer_app.ui.widgets.controls import IconButton
+from trainer_app.ui.widgets.indicators import CountBadge
+from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label, rule
+from trainer_app.ui.widgets.pages import AppLogo
+from trainer_app.ui.widgets.painting import visual
+
+SIDE_MARGIN = 12
+"""Left and right of an entry."""
+
+
+_ICON_LEFT, _TEXT_LEFT = 12, 43
+
+
+class SidebarItem(FocusRing, QAbstractButton):
+    """One entry: icon and word, the chosen one in a field of its own. A badge counts what waits there.
+
+    Tab stops at the chosen entry only; `stepped` asks for the neighbour after (1) or before (-1) it.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, spec: ScreenSpec, place: int) -> None:
+        super().__init__()
+        self.setObjectName(f"rail_{spec.name}")
+        self.spec = spec
+        self._place = place
+        self._narrow = False
+        self.setCheckable(True)
+        self.setFixedHeight(RAIL_ITEM)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFont(theme.font(BODY, 500))
+        self.badge = CountBadge(f"rail_{spec.name}_badge", self)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set word, key and tool tip."""
+        self.setText(self.spec.title)
+        keys = shown_keys(open_keys(self._place))
+        self.setAccessibleName(self.spec.title)
+        self.setAccessibleDescription(keys)
+        self.setToolTip(f"{self.spec.title} ({keys})")
+        self.updateGeometry()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, or icon and word."""
+        self._narrow = narrow
+        self._place_badge()
+        self.updateGeometry()
+        self.update()
+
+    def set_badge(self, number: int, spoken: str) -> None:
+        """Show how many things wait there."""
+        self.badge.set_number(number)
+        self.setAccessibleName(f"{self.spec.title}, {spoken}" if number else self.spec.title)
+        self._place_badge()
+
+    def sizeHint(self) -> QSize:
+        """Room for icon, word and badge."""
+        if self._narrow:
+            return QSize(RAIL_NARROW - 2 * SIDE_MARGIN, RAIL_ITEM)
+        return QSize(_TEXT_LEFT + self.fontMetrics().horizontalAdvance(self.text()) + 10, RAIL_ITEM)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Keep the badge at the right end."""
+        self._place_badge()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; arrows go to the neighbours."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field, the icon, the word."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(scheme.line2 if scheme.dark else scheme.line), 1))
+            painter.setBrush(QColor(scheme.rail_selected))
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(scheme.line))
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        if self.ring_shown:
+            painter.setPen(QPen(QColor(scheme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
+        left = (self.width() - ICON_RAIL) / 2 if self._narrow else _ICON_LEFT
+        top = (self.height() - ICON_RAIL) / 2
+        token = "accent_text" if self.isChecked() else "text3"
+        whole = QRectF(self.rect())
+        place = visual(painter, whole, QRectF(left, top, ICON_RAIL, ICON_RAIL))
+        icons.draw(painter, self.spec.icon, place, token)
+        if not self._narrow:
+            painter.setPen(QColor(scheme.accent_text if self.isChecked() else scheme.text2))
+            painter.setFont(theme.font(BODY, 600 if self.isChecked() else 500))
+            room = QRectF(_TEXT_LEFT, 0, self.width() - _TEXT_LEFT - 4, self.height())
+            room = visual(painter, whole, room)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+
+    def _place_badge(self) -> None:
+        size = self.badge.sizeHint()
+        top = 2 if self._narrow else (self.height() - size.height()) // 2
+        right = self.width() - (2 if self._narrow else 9)
+        left = self.width() - right if self.isRightToLeft() else right - size.width()
+        self.badge.setGeometry(left, top, size.width(), size.height())
+
+
+_FOOT_ICON = 18
+_FOOT_MARGINS = (18, 0, 10, 0)
+_FOOT_NARROW = (23, 16)
+"""Left of the tick and of the lock, so that they stand in the middle of the narrow rail."""
+
+
+class Sidebar(Retranslated, QWidget):
+    """Emits `opened(name)` when an entry is chosen and `lock_requested` for the lock at the foot."""
+
+    opened = Signal(str)
+    lock_requested = Signal()
+
+    def __init__(self, specs: tuple[ScreenSpec, ...]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow = self._damaged = False
+        self._user, self._device, self._office = "", "", False
+        self.items = {spec.name: SidebarItem(spec, place) for place, spec in enumerate(specs)}
+        self._group = QButtonGroup(self)
+        for item in self.items.values():
+            self._group.addButton(item)
+            item.clicked.connect(lambda _on=False, name=item.spec.name: self.opened.emit(name))
+            item.stepped.connect(self._step)
+        self.brand = label("brand", "rail_brand")
+        self.saved = ElidedLabel("small", "rail_saved")
+        self.saved_at = ElidedLabel("caption", "rail_saved_at")
+        self.user = label("small", "rail_user", wrap=True)
+        self.user.setMaximumHeight(2 * self.user.fontMetrics().lineSpacing() + 2)
+        self.device = ElidedLabel("caption", "rail_device")
+        self.lock = IconButton("rail_lock", "lock", size=32)
+        self.lock.clicked.connect(self.lock_requested)
+        self._foot_rows: list[QHBoxLayout] = []
+        self._words: list[QLabel] = [self.brand, self.saved, self.saved_at, self.user, self.device]
+        self._marks = [
+            IconMark("rail_saved_icon", "okcircle", "present", _FOOT_ICON),
+            IconMark("rail_user_icon", "laptop", size=_FOOT_ICON),
+        ]
+        self._lay_out()
+        self.set_narrow(False)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 14, 8, 15)
+        head.setSpacing(10)
+        head.addWidget(AppLogo())
+        head.addWidget(self.brand, 1)
+        column.addLayout(head)
+        column.addWidget(self._entries(), 1)
+        line = QHBoxLayout()
+        line.setContentsMargins(SIDE_MARGIN, 9, SIDE_MARGIN - 1, 11)
+        line.addWidget(rule("rail_rule"))
+        column.addLayout(line)
+        column.addLayout(self._foot_row(self._marks[0], self.saved, self.saved_at))
+        column.addSpacing(12)
+        column.addLayout(self._foot_row(self._marks[1], self.user, self.device, self.lock))
+        column.addSpacing(12)
+
+    def _entries(self) -> QScrollArea:
+        holder = QWidget()
+        holder.setObjectName("rail_entries")
+        holder.setProperty("role", "clear")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(SIDE_MARGIN, 1, SIDE_MARGIN - 1, 1)
+        column.setSpacing(2)
+        before = ""
+        for item in self.items.values():
+            if before and item.spec.group != before:
+                if item.spec.group == "foot":
+                    column.addStretch(1)
+                else:
+                    column.addSpacing(8)
+            column.addWidget(item)
+            before = item.spec.group
+        if before != "foot":
+            column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("rail_scroll")
+        scroll.setProperty("role", "clear")
+        scroll.viewport().setProperty("role", "clear")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # No room for bars here: the wheel and the keyboard scroll.
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
+        self._scroll = scroll
+        return scroll
+
+    def _foot_row(
+        self, mark: QWidget, first: QLabel, second: QLabel, button: IconButton | None = None
+    ) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(first)
+        words.addWidget(second)
+        row = QHBoxLayout()
+        row.setContentsMargins(*_FOOT_MARGINS)
+        row.setSpacing(10)
+        self._foot_rows.append(row)
+        row.addWidget(mark)
+        row.addLayout(words, 1)
+        if button is not None:
+            row.addWidget(button)
+        return row
+
+    def choose(self, name: str) -> None:
+        """Mark an entry as the one that is open."""
+        if name in self.items:
+            self.items[name].setChecked(True)
+            self._scroll.ensureWidgetVisible(self.items[name], 0, 8)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only, or icons and words."""
+        self._narrow = narrow
+        self.setFixedWidth(RAIL_NARROW if narrow else RAIL_WIDTH)
+        for item in self.items.values():
+            item.set_narrow(narrow)
+        for words in self._words:
+            words.setVisible(not narrow)
+        self._marks[1].setVisible(not narrow)
+        for row, left in zip(self._foot_rows, _FOOT_NARROW, strict=True):
+            row.setContentsMargins(*((left, 0, left - 1, 0) if narrow else _FOOT_MARGINS))
+
+    def set_saved(self, when: str) -> None:
+        """Show when the last thing was saved."""
+        self.saved_at.setText(when)
+
+    def set_damaged(self) -> None:
+        """Be calm about what is saved no more: the file that keeps it is damaged."""
+        self._damaged = True
+        self._marks[0].set_icon("alert", "absent_text")
+        self.retranslate()
+
+    def set_user(self, user: str, device: str, *, office: bool = False) -> None:
+        """Show who sits at which laptop; `device` is its code, empty before the office gave one."""
+        self._user, self._device, self._office = user, device, office
+        self.retranslate()
+
+    def set_badge(self, name: str, number: int) -> None:
+        """Show how many things wait in a screen."""
+        if name in self.items:
+            self.items[name].set_badge(number, self.tr("%n waiting", "", number))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language, in the entries too."""
+        if event.type() == QEvent.Type.LanguageChange:
+            for item in self.items.values():
+                item.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.setAccessibleName(self.tr("Navigation"))
+        self.brand.setText(self.tr("Trainer"))
+        saved = self.tr("The data is damaged") if self._damaged else self.tr("Everything is saved")
+        self.saved.setText(saved)
+        self._marks[0].setToolTip(self.saved.text())
+        self.user.setText(self._user or self.tr("No name yet"))
+        self.user.setToolTip(self._user)
+        self.device.setText(self._laptop())
+        self.lock.set_words(self.tr("Lock"), "Ctrl+L")
+
+    def _step(self, way: int) -> None:
+        """Move the keyboard to the neighbour of the entry that has it, round the ends."""
+        items = list(self.items.values())
+        place = next((at for at, item in enumerate(items) if item.hasFocus()), 0)
+        target = items[(place + way) % len(items)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(target, 0, 8)
+
+    def _laptop(self) -> str:
+        if self._office:
+            return self.tr("Office computer")
+        if self._device:
+            return self.tr("Laptop {code}").format(code=self._device)
+        return self.tr("This laptop")

@@ -1,0 +1,518 @@
+"""The start controller: which page a data folder needs, opening it, the workspace, locking it again."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role, Workplace, WorkplaceState
+from trainer_app.actions.exchange import dropping, erased
+from trainer_app.actions.office import backups, key_papers, office, rebuilding
+from trainer_app.actions.office.backups import Opening, Restoring
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, KeyPapers, Salvaged
+from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.file_import import FileImporter
+from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.background import BackupKeeper, ClockWatch, IdleLock, warn_after_opening
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage, RecoveryPapersPage
+from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
+from trainer_app.ui.start.office_again import RestoreOfficePage
+from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
+from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, OpeningFailedPage, UnlockPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ModalOverlay
+
+type _RecoveryPage = SalvagePage | BackupPage
+
+
+class RecoveryController(QObject):
+    """Shows its pages in the window. `opened(work)` when there is data again, `left()` when given up."""
+
+    opened = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, folder: DataFolder, clock: Clock, window: MainWindow, language: LanguageSwitch, jobs: Jobs
+    ) -> None:
+        super().__init__(window)
+        self.setObjectName("ways_back")
+        self._folder, self._clock = folder, clock
+        self._window, self._language, self._jobs = window, language, jobs
+        self._page: _RecoveryPage | None = None
+        jobs.progressed.connect(self._show_step)
+
+    def show_salvage(self) -> None:
+        """Offer to save what can be read."""
+        page = SalvagePage(self._language, backups.list_backups(self._folder))
+        page.requested.connect(lambda passphrase: self._salvage(page, passphrase))
+        page.file_requested.connect(self.show_backup)
+        self._show(page)
+        page.field.line.setFocus()
+
+    def show_backup(self, file: Path | None = None) -> None:
+        """Offer to restore a backup file, the one that was opened if there is one."""
+        page = BackupPage(self._language)
+        page.look_requested.connect(lambda path, opening: self._look(page, path, opening))
+        page.restore_requested.connect(lambda path, opening: self._restore(page, path, opening))
+        self._show(page)
+        if file is None:
+            page.choose.setFocus()
+        else:
+            page.choose_file(file)
+            page.secret.line.setFocus()
+
+    def _show(self, page: _RecoveryPage) -> None:
+        page.closed.connect(self.closed)
+        self._page = page
+        self._window.show_page(page)
+
+    def _salvage(self, page: SalvagePage, passphrase: str) -> None:
+        def save(progress: Progress) -> tuple[Workplace, Salvaged]:
+            self._folder.make()
+            key = rebuilding.key_of(self._folder, passphrase)
+            work, told = rebuilding.salvage(self._folder, key, clock=self._clock, progress=progress)
+            work.release()
+            return work, told
+
+        def saved(outcome: tuple[Workplace, Salvaged]) -> None:
+            work, told = outcome
+            page.went_on.connect(lambda: self.opened.emit(work))
+            page.show_result(told)
+
+        self._jobs.run("", save, done=saved, failed=page.refuse)
+
+    def _look(self, page: BackupPage, path: Path, opening: Opening) -> None:
+        def look(progress: Progress) -> BackupPreview:
+            return backups.look_into(self._folder, path, opening, progress=progress)
+
+        self._jobs.run("", look, done=page.show_look, failed=page.refuse)
+
+    def _restore(self, page: BackupPage, path: Path, opening: Opening) -> None:
+        def restore(progress: Progress) -> Workplace:
+            work = backups.restore_file(self._folder, path, opening, clock=self._clock, progress=progress)
+            work.release()
+            return work
+
+        self._jobs.run("", restore, done=self.opened.emit, failed=page.refuse)
+
+    def _show_step(self, code: str, fraction: float) -> None:
+        page = self._window.page()
+        if isinstance(page, (SalvagePage, BackupPage)):
+            page.show_step(code, fraction)
+
+
+@dataclass
+class StartOptions:
+    """With what the program was started. `passphrase` opens at once: for the demo and for tests."""
+
+    folder: DataFolder
+    passphrase: str = field(default="", repr=False)
+    files: tuple[Path, ...] = ()
+    clock: Clock = field(default_factory=SystemClock)
+    synchronous: bool = False
+
+
+class StartController(QObject):
+    """Leads from the first page to the workspace, and back when it is locked. `desk` is None outside."""
+
+    def __init__(
+        self,
+        entry: StartOptions,
+        window: MainWindow,
+        theme: Theme,
+        language: LanguageSwitch,
+        preferences: PreferenceStore,
+    ) -> None:
+        super().__init__(window)
+        self.setObjectName("gate")
+        self._entry = entry
+        self._window = window
+        self._theme = theme
+        self._language = language
+        self._preferences = preferences
+        self._jobs = Jobs(self, synchronous=entry.synchronous)
+        self._ways = RecoveryController(entry.folder, entry.clock, window, language, self._jobs)
+        self._ways.opened.connect(self._enter)
+        self._ways.closed.connect(self.begin)
+        self._idle = IdleLock(self)
+        self._idle.due.connect(self._lock_idle)
+        self._keeper = BackupKeeper(self)
+        self._clock = ClockWatch(self)
+        self._files = list(entry.files)
+        self._user = ""
+        self._met: TrainerError | None = None
+        self.desk: AppContext | None = None
+        self.workspace: Workspace | None = None
+        self._aside: tuple[AppContext, Workspace] | None = None
+        """What was locked with something typed in it."""
+        window.closing.connect(self._end)
+        window.dropped.connect(self._dropped)
+        language.changed.connect(self._keep_language)
+
+    def begin(self) -> None:
+        """Show the page that the data folder needs."""
+        state = workplace.state_of(self._entry.folder)
+        copy = self._opened_backup() if state is not WorkplaceState.LOCKED else None
+        if copy is not None:
+            self._ways.show_backup(copy)
+        elif state is WorkplaceState.NEW:
+            self._show_first_start()
+        elif state is WorkplaceState.LOCKED:
+            self._show_unlock()
+            if self._entry.passphrase:
+                self._unlock(self._entry.passphrase)
+        else:
+            self._show_trouble(workplace.broken(self._entry.folder))
+
+    def _opened_backup(self) -> Path | None:
+        """Return a backup that the program was opened with, once: "back" leads to the usual first page."""
+        copies = [path for path in self._files if path.suffix.lower() == BACKUP_EXTENSION]
+        self._files = [path for path in self._files if path not in copies]
+        return copies[0] if copies else None
+
+    def _dropped(self, paths: list[Path]) -> None:
+        """Deal with files dropped on the window as with those it was opened with."""
+        if self.desk is not None and isinstance(self._window.page(), Workspace):
+            FileImporter(self.desk).take(paths)
+            return
+        self._files += paths
+        if isinstance(page := self._window.page(), UnlockPage):
+            page.show_waiting(len(self._files))
+        waits = isinstance(self._window.page(), (FirstStartPage, OpeningFailedPage, BackupPage))
+        if waits and any(path.suffix.lower() == BACKUP_EXTENSION for path in paths):
+            self.begin()
+
+    def lock(self) -> None:
+        """Close the data folder and ask for the passphrase. Long work is not interrupted.
+
+        What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking.
+        """
+        if self.desk is None:
+            return
+        if self.desk.jobs.busy:
+            self.desk.tell_error(TrainerError("job.wait"))
+            return
+        self._user = self.desk.work.user
+        _clear_clipboard()
+        for sheet in self._window.findChildren(ModalOverlay):
+            # They lie over the whole window, and may show names.
+            sheet.dismiss()
+        if self.workspace is not None and self.workspace.holds_work():
+            self._put_aside(self.desk, self.workspace)
+        else:
+            self._close_desk()
+        self._show_unlock()
+
+    def _lock_idle(self) -> None:
+        """Lock because nobody is there; during long work as soon as it is over."""
+        if self.desk is not None and self.desk.jobs.busy:
+            self._idle.remind()
+        else:
+            self.lock()
+
+    # Pages
+
+    def _show_first_start(self) -> None:
+        page = FirstStartPage(self._language)
+        page.answered.connect(lambda beginning: self._create(page, beginning))
+        page.backup_requested.connect(self._ways.show_backup)
+        page.again_requested.connect(self._show_again)
+        self._window.show_page(page)
+        page.user.field.setFocus()
+
+    def _show_unlock(self) -> None:
+        # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
+        user = self._user
+        page = UnlockPage(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
+        page.show_waiting(len(self._files))
+        page.answered.connect(self._unlock)
+        page.forgotten.connect(self._show_forgotten)
+        self._window.show_page(page)
+        page.field.line.setFocus()
+
+    def _show_trouble(self, error: TrainerError) -> None:
+        page = OpeningFailedPage(self._language, self._entry.folder, error)
+        page.again.connect(self.begin)
+        page.closed.connect(self._window.close)
+        page.salvage_requested.connect(self._ways.show_salvage)
+        page.backup_requested.connect(self._ways.show_backup)
+        page.rescue_requested.connect(self._show_forgotten)
+        self._window.show_page(page)
+        page.retry.setFocus()
+
+    def _show_papers(self, work: Workplace, papers: KeyPapers) -> None:
+        """Show keys that are on no paper yet; nothing else is opened before they are."""
+        page = RecoveryPapersPage(
+            self._language, papers, key_papers.pdf, lambda *typed: key_papers.confirm(work, *typed)
+        )
+        page.form.kept.connect(lambda: self._enter(work))
+        self._window.show_page(page)
+        page.form.print_button.setFocus()
+
+    def _show_forgotten(self) -> None:
+        entry, user = self._entry, self._user
+        page = ForgottenPassphrasePage(self._language, self._jobs, entry.folder, entry.clock, user)
+        page.opened.connect(self._opened_otherwise)
+        page.closed.connect(self.begin)
+        self._window.show_page(page)
+        page.first_focus().setFocus()
+
+    def _show_again(self) -> None:
+        page = RestoreOfficePage(self._language, self._jobs, self._entry.folder, self._entry.clock)
+        page.opened.connect(self._enter)
+        page.closed.connect(self.begin)
+        self._window.show_page(page)
+        page.first_focus().setFocus()
+
+    # Opening
+
+    def _create(self, page: FirstStartPage, beginning: FirstStartAnswers) -> None:
+        page.set_busy(busy=True)
+        self._jobs.run(
+            "",
+            lambda _progress: self._make(beginning),
+            done=self._enter,
+            failed=self._show_trouble,
+        )
+
+    def _make(self, beginning: FirstStartAnswers) -> Workplace:
+        """Make the data folder, and the office in it; runs in a worker."""
+        self._entry.folder.make()
+        work = workplace.create(
+            self._entry.folder,
+            beginning.passphrase,
+            role=beginning.role,
+            user_name=beginning.user,
+            clock=self._entry.clock,
+        )
+        try:
+            if beginning.role is Role.OFFICE:
+                name = Texts(**dict.fromkeys(LANGUAGES, beginning.office_name))
+                office.init(work, name, beginning.office_code, hold=True)
+        finally:
+            work.release()
+        return work
+
+    def _unlock(self, passphrase: str) -> None:
+        page = self._window.page()
+        if isinstance(page, UnlockPage):
+            page.set_busy(busy=True)
+        self._jobs.run("", lambda _progress: self._open(passphrase), done=self._enter, failed=self._refused)
+
+    def _open(self, passphrase: str) -> Workplace:
+        """Open the data folder; runs in a worker, because deriving the key takes a moment."""
+        if self._aside is not None:
+            work = self._aside[0].work
+            workplace.unlock(work, passphrase)
+        else:
+            work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
+            try:
+                erased.resume(work)
+                dropping.resume(work)
+            except BaseException:
+                # A file that is held open could not give way to what is saved of it.
+                work.close()
+                raise
+        work.release()
+        return work
+
+    def _refused(self, error: TrainerError) -> None:
+        page = self._window.page()
+        if error.code in ERRORS_WITH_OWN_PAGE or not isinstance(page, UnlockPage):
+            self._show_trouble(error)
+        else:
+            page.refuse(error)
+
+    def _enter(self, work: Workplace) -> None:
+        """Go in; what cannot be read on the way leads to the page of the trouble, with its ways back."""
+        self._met = None
+        try:
+            self._go_in(work)
+        except TrainerError as error:
+            self._stay_out(work, error)
+            return
+        if self._met is not None:
+            self._stay_out(work, self._met)
+
+    def _stay_out(self, work: Workplace, error: TrainerError) -> None:
+        """Close what was opened half, and say what is wrong with it."""
+        if self._aside is not None and self._aside[0].work is work:
+            workplace.lock(work)
+        self._close_desk()
+        if not work.locked:
+            work.close()
+        self._show_trouble(error)
+
+    def _told(self, error: TrainerError) -> None:
+        """Note what the first screen could not read: a page with ways back is more than its empty cards."""
+        if error.code in ERRORS_WITH_OWN_PAGE:
+            self._met = self._met or error
+
+    def meet(self, error: TrainerError) -> bool:
+        """Tell of an error of the disk or the database that nobody awaited; False for any other one."""
+        if error.code not in ERRORS_WITH_OWN_PAGE:
+            return False
+        if self.desk is not None:
+            self.desk.tell_error(error)
+        else:
+            self._show_trouble(error)
+        return True
+
+    def _go_in(self, work: Workplace) -> None:
+        """Show the workspace at Today, or as it was put aside; first the papers that wait to be kept."""
+        if office.is_unfinished(work):
+            office.discard_unfinished(work)
+            self._show_first_start()
+            return
+        papers = key_papers.pending(work)
+        if papers is not None and not papers.step.replaces:
+            self._show_papers(work, papers)
+            return
+        if self._aside is not None:
+            if self._aside[0].work is work:
+                self._take_back(*self._aside)
+                return
+            # The data had to be brought back otherwise: what was typed belongs to data that is gone.
+            self._drop_aside()
+        self.desk = AppContext(
+            work,
+            self._theme,
+            self._language,
+            self._preferences,
+            self,
+            synchronous=self._entry.synchronous,
+        )
+        self.desk.failed.connect(self._told)
+        self.desk.lock_changed.connect(self._watch_idle)
+        self.desk.held_open.connect(self._hold_open)
+        self.desk.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)
+        self.desk.salvage_requested.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
+        self._window.watch(self.desk.jobs)
+        self.workspace = Workspace(self.desk)
+        self.workspace.lock_requested.connect(self.lock)
+        self._window.show_page(self.workspace)
+        self.workspace.open("today")
+        self._watch_idle()
+        self._begin_watching(self.desk)
+        warn_after_opening(self.desk)
+        self._take_files(self.desk)
+
+    def _take_files(self, desk: AppContext) -> None:
+        """Take in what it was opened with, or what was dropped on it while it was locked."""
+        files, self._files = self._files, []
+        if files:
+            FileImporter(desk).take(files)
+
+    def _opened_otherwise(self, work: Workplace) -> None:
+        """Enter by another way than the passphrase; what was typed before it was locked is gone."""
+        self._drop_aside()
+        self._enter(work)
+
+    def _put_aside(self, desk: AppContext, workspace: Workspace) -> None:
+        """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
+        self._idle.stop()
+        self._keeper.end()
+        self._clock.end()
+        desk.watcher.end()
+        self._window.watch(None)
+        workspace.rest()
+        self._window.put_aside(workspace)
+        workplace.lock(desk.work)
+        self._aside = desk, workspace
+        self.desk, self.workspace = None, None
+
+    def _take_back(self, desk: AppContext, workspace: Workspace) -> None:
+        """Show again what was put aside."""
+        self._aside = None
+        self.desk, self.workspace = desk, workspace
+        self._window.watch(desk.jobs)
+        self._window.show_page(workspace)
+        workspace.resume()
+        self._watch_idle()
+        self._begin_watching(desk)
+        self._take_files(desk)
+
+    def _end(self) -> None:
+        """Close everything with the window, what was put aside too."""
+        _clear_clipboard()
+        self._drop_aside()
+        self._close_desk()
+
+    def _drop_aside(self) -> None:
+        if self._aside is not None:
+            desk, workspace = self._aside
+            self._aside = None
+            workspace.deleteLater()
+            desk.deleteLater()
+
+    def _begin_watching(self, desk: AppContext) -> None:
+        self._keeper.begin(desk, synchronous=self._entry.synchronous)
+        self._clock.begin(desk)
+        if desk.work.role is Role.OFFICE:
+            desk.watcher.begin()
+
+    def _watch_idle(self) -> None:
+        self._idle.start(self._preferences.now.lock_minutes)
+
+    def _hold_open(self, held: bool) -> None:
+        """Let a participant think: the page that is open then shows nobody's names but the own one."""
+        if held:
+            self._idle.stop()
+        else:
+            self._watch_idle()
+
+    def _put_copy_back(self, ready: Restoring) -> None:
+        """Close everything, give the copy the database's place, and open it; if refused, what is there."""
+        self._keeper.wait()
+        self._close_desk()
+        refused: TrainerError | None = None
+        try:
+            backups.finish_restore(ready)
+        except TrainerError as error:
+            refused = error
+        try:
+            work = workplace.open_with_key(ready.folder, ready.key, self._entry.clock)
+        except TrainerError as error:
+            self._show_trouble(error)
+            return
+        self._enter(work)
+        if refused is not None and self.desk is not None:
+            self.desk.tell_error(refused)
+
+    def _salvage(self) -> None:
+        self._close_desk()
+        self._ways.show_salvage()
+
+    def _close_desk(self) -> None:
+        self._idle.stop()
+        self._keeper.end()
+        self._clock.end()
+        self._window.watch(None)
+        if self.workspace is not None:
+            # Before its desk: nothing may ask a desk that is gone.
+            self.workspace.deleteLater()
+        if self.desk is not None:
+            self.desk.watcher.end()
+            self.desk.work.close()
+            self.desk.deleteLater()
+        self.desk, self.workspace = None, None
+
+    def _keep_language(self, code: str) -> None:
+        self._preferences.change(language=code)
+
+
+def _clear_clipboard() -> None:
+    """Leave no name behind that was copied here; what another program copied stays."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()

@@ -1,0 +1,352 @@
+"""Pages that recover data: restoring a backup file, and saving what can be read of a damaged database."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from trainer_app.actions.office.backups import Opening
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Salvaged, Snapshot
+from trainer_app.system import messages
+from trainer_app.ui.kit.backups import BackupComparison
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.cards import IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.passphrase import SHORTEST_PASSPHRASE, PassphraseField
+
+_WIDTH = 640
+_PASSPHRASE, _PAPER = "passphrase", "paper"
+
+
+class BackupPage(Retranslated, StartPage):
+    """Emits `look_requested(path, opening)`, then `restore_requested(path, opening)`, or `closed()`."""
+
+    look_requested = Signal(object, object)
+    restore_requested = Signal(object, object)
+    closed = Signal()
+
+    def __init__(self, language: LanguageSwitch) -> None:
+        super().__init__("backup_page", _WIDTH)
+        self._language = language
+        self._error: TrainerError | None = None
+        self._ready: tuple[Path, Opening] | None = None
+        self.file = FormRow("backup_file", text_field("backup_file"))
+        self.choose = Button("backup_choose", ButtonKind.PLAIN, "folder")
+        self.by = Switch("backup_by", (_PASSPHRASE, _PAPER))
+        self.by.set_value(_PASSPHRASE)
+        self.secret = PassphraseField("backup_secret")
+        self.secret_row = FormRow("backup_secret_holder", self.secret, self.secret.line)
+        self.new = PassphraseField("backup_new")
+        self.new_row = FormRow("backup_new_holder", self.new, self.new.line)
+        self.view = BackupComparison("backup_view")
+        self.follows = label("caption", "backup_follows", wrap=True)
+        self.progress = label("caption", "backup_progress", wrap=True)
+        self.look = Button("backup_look", ButtonKind.PRIMARY, "search")
+        self.restore = Button("backup_restore", ButtonKind.PRIMARY)
+        self.back = Button("backup_back", ButtonKind.GHOST)
+        self._lay_out()
+        self._connect()
+        self._show_way()
+        self._forget()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.file, 1)
+        line.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(line)
+        by = QHBoxLayout()
+        by.addWidget(self.by)
+        by.addStretch(1)
+        self.column.addLayout(by)
+        for part in (self.secret_row, self.new_row, self.view, self.follows, self.progress):
+            self.column.addWidget(part)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.look, self.restore, self.back):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._ask_file)
+        self.by.chosen.connect(self._show_way)
+        self.look.clicked.connect(self._ask_look)
+        self.restore.clicked.connect(self._ask_restore)
+        self.back.clicked.connect(self.closed)
+        for line in (self.file.field, self.secret.line, self.new.line):
+            line.textChanged.connect(self._forget)
+            line.returnPressed.connect(self._press)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that it is at work."""
+        for part in (self.file, self.choose, self.by, self.secret_row, self.new_row):
+            part.setEnabled(not busy)
+        for button in (self.look, self.restore, self.back):
+            button.setEnabled(not busy)
+        self.progress.setVisible(busy)
+
+    def show_step(self, code: str, fraction: float) -> None:
+        """Show how far the work is."""
+        words = messages.text(code, self._language.code) if code else ""
+        self.progress.setText(f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip())
+
+    def show_look(self, look: BackupPreview) -> None:
+        """Show what the file holds; from here it can be put on this computer."""
+        self.set_busy(busy=False)
+        self.view.show_look(look, self._language.formats)
+        self.follows.setVisible(look.ok)
+        self.look.setVisible(not look.ok)
+        self.restore.setVisible(look.ok)
+        if look.ok:
+            self.restore.setFocus()
+
+    def refuse(self, error: TrainerError) -> None:
+        """Say why it did not open."""
+        self._error = error
+        self.set_busy(busy=False)
+        row = self.secret_row if error.code.startswith("vault.") else self.file
+        row.show_error(messages.text(error.code, self._language.code, **error.values))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.title.setText(self.tr("Restore a backup"))
+        self.subtitle.setText(
+            self.tr("From the file that “Backup for a stick” wrote, on this or another laptop.")
+        )
+        self.file.set_words(self.tr("Backup file"))
+        self.choose.setText(self.tr("Choose…"))
+        self.by.set_words(self.tr("With its passphrase"), self.tr("With the recovery key"))
+        self.by.setAccessibleName(self.tr("How to open it"))
+        if self.by.value() == _PAPER:
+            self.secret_row.set_words(
+                self.tr("The office's recovery key"),
+                self.tr("It begins with AGE-SECRET-KEY-1. It is not kept."),
+            )
+        else:
+            self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))
+        self.new_row.set_words(
+            self.tr("New passphrase"), self.tr("At least %n characters", "", SHORTEST_PASSPHRASE)
+        )
+        self.look.setText(self.tr("Look at it"))
+        self.restore.setText(self.tr("Put it on this computer"))
+        self.back.setText(self.tr("Back"))
+        self.follows.setText(
+            self.tr(
+                "What follows: the data of the backup is opened here. What lies in the data folder now is "
+                "set aside, not deleted. The laptop goes on under a new id, and numbers its certificates in "
+                "a block of its own."
+            )
+        )
+        if self._error is not None:
+            self.refuse(self._error)
+
+    def choose_file(self, path: Path) -> None:
+        """Name the file."""
+        self.file.field.setText(str(path))
+
+    def _show_way(self, _value: str = "") -> None:
+        self.new_row.setVisible(self.by.value() == _PAPER)
+        self._forget()
+        self.retranslate()
+
+    def _forget(self) -> None:
+        """Something was changed: it must be looked at again."""
+        self._ready, self._error = None, None
+        for row in (self.file, self.secret_row, self.new_row):
+            row.clear_error()
+        self.view.clear()
+        for part in (self.follows, self.restore, self.progress):
+            part.hide()
+        self.look.show()
+
+    def _opening(self) -> tuple[Path, Opening] | None:
+        path = Path(self.file.field.text().strip())
+        if not self.file.field.text().strip() or not path.is_file():
+            self.file.show_error(lambda: self.tr("Choose a file"))
+            return None
+        if self.by.value() == _PASSPHRASE:
+            return path, Opening(self.secret.text())
+        if len(self.new.text().strip()) < SHORTEST_PASSPHRASE:
+            self.new_row.show_error(lambda: self.tr("At least %n characters", "", SHORTEST_PASSPHRASE))
+            return None
+        return path, Opening(paper_key=self.secret.text(), new_passphrase=self.new.text())
+
+    def _press(self) -> None:
+        (self.restore if self.restore.isVisible() else self.look).click()
+
+    def _ask_look(self) -> None:
+        self._forget()
+        self._ready = self._opening()
+        if self._ready is not None:
+            self.set_busy(busy=True)
+            self.show_step("", 0.0)
+            self.look_requested.emit(*self._ready)
+
+    def _ask_restore(self) -> None:
+        if self._ready is not None:
+            self.set_busy(busy=True)
+            self.restore_requested.emit(*self._ready)
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.file.caption.text(), str(Path.home()), kinds)
+        if chosen:
+            self.choose_file(Path(chosen))
+
+
+_SALVAGE_WIDTH = 680
+_MOST = 5  # gaps that are spelled out
+
+
+class SalvagePage(Retranslated, StartPage):
+    """Emits `requested(passphrase)`, `file_requested()`, `closed()`; after `show_result` `went_on()`."""
+
+    requested = Signal(str)
+    file_requested = Signal()
+    closed = Signal()
+    went_on = Signal()
+
+    def __init__(self, language: LanguageSwitch, copies: list[Snapshot]) -> None:
+        super().__init__("salvage", _SALVAGE_WIDTH)
+        self._language, self._copies = language, copies
+        self._told: Salvaged | None = None
+        self._error: TrainerError | None = None
+        self._step = ("", 0.0)
+        self.sources = label("body", "salvage_sources", wrap=True)
+        self.keeps = label("body", "salvage_keeps", wrap=True)
+        self.field = PassphraseField("salvage_passphrase")
+        self.row = FormRow("salvage_holder", self.field)
+        self.progress = label("caption", "salvage_progress", wrap=True)
+        self.progress.hide()
+        self.lines = [label("body", f"salvage_line_{place}", wrap=True) for place in range(4)]
+        self.start = Button("salvage_start", ButtonKind.PRIMARY, "shield")
+        self.file = Button("salvage_file", ButtonKind.PLAIN, "usb")
+        self.back = Button("salvage_back", ButtonKind.GHOST)
+        self.go_on = Button("salvage_go_on", ButtonKind.PRIMARY)
+        self.start.clicked.connect(self._ask)
+        self.field.line.returnPressed.connect(self.start.click)
+        self.file.clicked.connect(self.file_requested)
+        self.back.clicked.connect(self.closed)
+        self.go_on.clicked.connect(self.went_on)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self.sources)
+        kept = QHBoxLayout()
+        kept.setSpacing(10)
+        kept.addWidget(IconMark("salvage_keeps_icon", "shield", "present"))
+        kept.addWidget(self.keeps, 1)
+        self.column.addLayout(kept)
+        self.column.addWidget(self.row)
+        self.column.addWidget(self.progress)
+        told = QVBoxLayout()
+        told.setSpacing(8)
+        for line in self.lines:
+            line.hide()
+            told.addWidget(line)
+        self.column.addLayout(told)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.start, self.go_on, self.file, self.back):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.go_on.hide()
+        self.column.addLayout(foot)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that it is at work."""
+        for part in (self.field, self.start, self.file, self.back):
+            part.setEnabled(not busy)
+        self.progress.setVisible(busy)
+
+    def show_step(self, code: str, fraction: float) -> None:
+        """Show how far the work is."""
+        self._step = code, fraction
+        words = messages.text(code, self._language.code) if code else ""
+        self.progress.setText(f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip())
+
+    def refuse(self, error: TrainerError) -> None:
+        """Say why nothing came of it."""
+        self._error = error
+        self.set_busy(busy=False)
+        self.row.show_error(messages.text(error.code, self._language.code, **error.values))
+        self.field.line.setFocus()
+
+    def show_result(self, told: Salvaged) -> None:
+        """Tell what was saved and what is missing; from here it goes on to the work."""
+        self._told = told
+        for part in (self.row, self.progress, self.start, self.file, self.back):
+            part.hide()
+        self.go_on.show()
+        self.retranslate()
+        self.go_on.setFocus()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.title.setText(self.tr("Save what can be read"))
+        self.subtitle.setText(self.tr("A new database is made of everything that is still whole."))
+        copies = self.tr("copies on this laptop: %n", "", len(self._copies))
+        sources = self.tr(
+            "Read are: the damaged database page by page, {copies}, the files that were taken in."
+        )
+        self.sources.setText(sources.format(copies=copies))
+        self.keeps.setText(self.tr("The damaged file is kept as it is. Nothing is invented."))
+        self.row.set_words(self.tr("Passphrase"))
+        self.start.setText(self.tr("Save it"))
+        self.file.setText(self.tr("Use a backup from a stick…"))
+        self.back.setText(self.tr("Back"))
+        self.go_on.setText(self.tr("Go on to the work"))
+        if self._error is not None:
+            error = self._error
+            self.row.show_error(messages.text(error.code, self._language.code, **error.values))
+        if self._told is not None:
+            self._show_told(self._told)
+
+    def _show_told(self, told: Salvaged) -> None:
+        whole = not told.missing_count and not told.unknown
+        self.title.setText(self.tr("Everything is back") if whole else self.tr("Saved, with gaps"))
+        self.subtitle.setText(self.tr("The new database is checked: every row agrees with its journal."))
+        self.sources.setText(
+            self.tr(
+                "Changes from the damaged database: {pages}; from copies: {copies}; from files: {files}."
+            ).format(pages=told.entries, copies=told.from_copies, files=told.from_files)
+        )
+        self.keeps.setText(self.tr("The damaged file lies in {folder}.").format(folder=told.aside or "–"))
+        texts = []
+        if whole:
+            texts.append(self.tr("Nothing is known to be missing."))
+        if told.missing_count:
+            gaps = ", ".join(f"{one.who} {one.first}–{one.last}" for one in told.missing[:_MOST])
+            more = " …" if len(told.missing) > _MOST else ""
+            head = self.tr("Missing: %n change(s)", "", told.missing_count)
+            texts.append(f"{head} ({gaps}{more}).")
+            texts.append(
+                self.tr(
+                    "What was sent before comes back with the office's next file. Compare the rest with the "
+                    "signed sheets."
+                )
+            )
+        if told.unknown:
+            texts.append(
+                self.tr("Left out: %n change(s) whose laptop cannot be told any more.", "", told.unknown)
+            )
+        for place, line in enumerate(self.lines):
+            line.setText(texts[place] if place < len(texts) else "")
+            line.setVisible(place < len(texts))
+
+    def _ask(self) -> None:
+        if not self.field.text():
+            self.field.line.setFocus()
+            return
+        self._error = None
+        self.row.clear_error()
+        self.set_busy(busy=True)
+        self.show_step("", 0.0)
+        self.requested.emit(self.field.text())

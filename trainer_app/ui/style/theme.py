@@ -1,0 +1,153 @@
+"""Light and dark theme: the palette, the style sheet, and which of the two is in use.
+
+The scheme in use can be read anywhere from the application's palette (`tokens`), so nothing has to be passed
+down for painting. `Theme` is the one object that changes it.
+"""
+
+from enum import StrEnum
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from trainer_app.domain.base.gc import gc_paused
+from trainer_app.system.folders import resource
+from trainer_app.ui.style.tokens import BODY, DARK, LIGHT, Tokens
+
+FAMILY = "Noto Sans"
+NARROW = "Noto Sans Narrow"
+
+
+@cache
+def load_fonts() -> tuple[str, ...]:
+    """Register the bundled fonts with Qt, once; return the families found."""
+    families: set[str] = set()
+    for path in sorted(resource("fonts").glob("NotoSans*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        families.update(QFontDatabase.applicationFontFamilies(number))
+    return tuple(sorted(families))
+
+
+def font(size: int = BODY, weight: int = 400, *, narrow: bool = False) -> QFont:
+    """Return the interface's font. `size` in device-independent pixels, `weight` 400, 500, 600 or 700."""
+    chosen = QFont([NARROW, FAMILY] if narrow else [FAMILY])
+    chosen.setPixelSize(size)
+    chosen.setWeight(QFont.Weight(weight))
+    return chosen
+
+
+def metrics(size: int = BODY, weight: int = 400, *, narrow: bool = False) -> QFontMetrics:
+    """Return the measures of `font` with the same arguments."""
+    return QFontMetrics(font(size, weight, narrow=narrow))
+
+
+_BY_WINDOW = {QColor(scheme.window).rgb(): scheme for scheme in (LIGHT, DARK)}
+
+
+class ThemeMode(StrEnum):
+    """What a person chose in Settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def tokens() -> Tokens:
+    """Return the scheme now in use, read from the application's palette."""
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return _BY_WINDOW.get(window.rgb(), DARK if window.lightness() < 128 else LIGHT)
+
+
+class Theme(QObject):
+    """Applies a scheme to the application and follows the system while the mode says so."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, mode: str = ThemeMode.SYSTEM) -> None:
+        super().__init__(app)
+        self.setObjectName("theme")
+        self._app = app
+        self._mode = ThemeMode.SYSTEM
+        app.setStyle("Fusion")
+        load_fonts()
+        app.setFont(font())
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.choose(mode)
+
+    @property
+    def mode(self) -> ThemeMode:
+        """What was chosen: follow the system, or one scheme always."""
+        return self._mode
+
+    @property
+    def scheme(self) -> Tokens:
+        """The scheme that is shown."""
+        return tokens()
+
+    def choose(self, mode: str) -> None:
+        """Follow the system ("system") or show "light" or "dark"; anything else follows the system."""
+        self._mode = ThemeMode(mode) if mode in tuple(ThemeMode) else ThemeMode.SYSTEM
+        hints = self._app.styleHints()
+        wanted = {ThemeMode.LIGHT: Qt.ColorScheme.Light, ThemeMode.DARK: Qt.ColorScheme.Dark}
+        with gc_paused():
+            hints.setColorScheme(wanted.get(self._mode, Qt.ColorScheme.Unknown))
+        self._apply(DARK if self._wants_dark() else LIGHT)
+
+    def _wants_dark(self) -> bool:
+        if self._mode is ThemeMode.SYSTEM:
+            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._mode is ThemeMode.DARK
+
+    def _follow_system(self) -> None:
+        if self._mode is ThemeMode.SYSTEM:
+            self._apply(DARK if self._wants_dark() else LIGHT)
+
+    def _apply(self, scheme: Tokens) -> None:
+        # Qt goes through a list of all widgets and calls ours in between: none may be deleted meanwhile.
+        with gc_paused():
+            self._app.setPalette(palette(scheme))
+            self._app.setStyleSheet(style_sheet(scheme))
+        self.changed.emit()
+
+
+def style_sheet(scheme: Tokens) -> str:
+    """Fill the style sheet's template, `resources/styles/app.qss`: `$name` is a colour of the scheme."""
+    template = Template(resource("styles", "app.qss").read_text(encoding="utf-8"))
+    return template.substitute(scheme.colours())
+
+
+def palette(scheme: Tokens) -> QPalette:
+    """Return Qt's palette for a scheme; what the style sheet does not reach is drawn by it."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: scheme.window,
+        role.WindowText: scheme.text,
+        role.Base: scheme.surface,
+        role.AlternateBase: scheme.sunken,
+        role.Text: scheme.text,
+        role.PlaceholderText: scheme.text3,
+        role.Button: scheme.surface,
+        role.ButtonText: scheme.text,
+        role.BrightText: scheme.on_accent,
+        role.ToolTipBase: scheme.surface,
+        role.ToolTipText: scheme.text,
+        role.Highlight: scheme.accent,
+        role.HighlightedText: scheme.on_accent,
+        role.Accent: scheme.accent,
+        role.Link: scheme.accent_text,
+        role.LinkVisited: scheme.accent_text,
+        role.Light: scheme.surface,
+        role.Midlight: scheme.line,
+        role.Mid: scheme.line2,
+        role.Dark: scheme.edge,
+        role.Shadow: scheme.line2,
+    }
+    made = QPalette()
+    for each, colour in colours.items():
+        made.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, each, QColor(scheme.unmarked))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(scheme.line2))
+    return made

@@ -1,0 +1,439 @@
+"""Cards of Today: backup, recent changes, names about to leave, changes to send, requests of the office."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer_app.actions.base import history
+from trainer_app.actions.exchange import dropping, requests
+from trainer_app.actions.exchange.dropping import DroppingCourse
+from trainer_app.actions.office import backups
+from trainer_app.domain.exchange.forward_compat import waiting_labels
+from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
+from trainer_app.domain.today.overview import ToOffice
+from trainer_app.system import messages
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.backups import make_verified_backup
+from trainer_app.ui.kit.context import AppContext, first_sentence
+from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import FormRow, TextArea
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import SidePanel
+
+_FRESH = timedelta(days=2)
+
+
+class BackupCard(Retranslated, Card):
+    """A copy is read back before it counts; one older than two days is shown in amber."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("backup")
+        self._desk = desk
+        self.chip = Chip("backup_chip")
+        self.add_to_head(self.chip)
+        self.head.setContentsMargins(20, 0, 14, 0)
+        body = self.add_body()
+        body.setSpacing(2)
+        self.when = label("row_title", "backup_when")
+        self.where = ElidedLabel("second", "backup_where")
+        body.addWidget(self.when)
+        body.addWidget(self.where)
+        foot = self.add_foot()
+        self.button = Button("backup_now", ButtonKind.PLAIN, "shield")
+        self.button.clicked.connect(self._back_up)
+        desk.backup_made.connect(self.show_backup)
+        foot.addWidget(self.button)
+        foot.addStretch(1)
+        self.retranslate()
+
+    def show_backup(self) -> None:
+        """Look for the newest copy that was read back."""
+        found = backups.newest_checked(self._desk.work.folder)
+        if found is None:
+            self.where.setText(self.tr("What you send to the office is kept there too."))
+            self.chip.set_chip(self.tr("None yet"), Tone.DUE, "clock")
+            self.when.setText(self.tr("No copy was made yet"))
+            return
+        made = self._desk.moment(found.at)
+        age = self._desk.moment(self._desk.work.clock.millis()) - made
+        fresh = age < _FRESH
+        words = self.tr("Checked") if fresh else self.tr("%n day(s) old", "", max(age.days, 1))
+        self.chip.set_chip(words, Tone.GOOD if fresh else Tone.DUE, "check" if fresh else "clock")
+        when = self._desk.formats.moment(made, self._desk.today())
+        self.when.setText(when[:1].upper() + when[1:])
+        size = self._desk.formats.size(found.size)
+        self.where.setText(self.tr("On this laptop · {size}").format(size=size))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Backup"))
+        self.button.setText(self.tr("Back up now"))
+        self.show_backup()
+
+    def _back_up(self) -> None:
+        self._desk.run(
+            self.tr("Making a copy of the database"),
+            lambda work, _progress: make_verified_backup(work),
+            done=lambda _size: self.show_backup(),
+        )
+
+
+_SHOWN = 3
+
+
+class RecentChangesCard(Retranslated, Card):
+    """The newest steps; the first one can be undone here as by Ctrl+Z."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("recent")
+        self._desk = desk
+        self.undo = Button("recent_undo", ButtonKind.GHOST)
+        self.undo.clicked.connect(self._undo)
+        self.add_to_head(self.undo)
+        self.head.setContentsMargins(20, 0, 10, 0)
+        self._lines = [TwoLines(f"recent_{place}") for place in range(_SHOWN)]
+        self._holders = [_padded(line) for line in self._lines]
+        for holder in self._holders:
+            self.add_row(holder)
+        self.retranslate()
+
+    def show_recent(self) -> bool:
+        """Show the newest steps; tell whether there are any."""
+        steps = [step for step in history.recent(self._desk.work, 2 * _SHOWN) if not step.undone][:_SHOWN]
+        for line, step in zip(self._lines, steps, strict=False):
+            words = messages.label_text(step.label, self._desk.language.code)
+            line.set_lines(words[:1].upper() + words[1:], self._desk.when(step.at))
+        for place, holder in enumerate(self._holders):
+            self.show_row(holder, shown=place < len(steps))
+        self.undo.setEnabled(bool(self._desk.undo.undo_words))
+        self.undo.setAccessibleDescription(self._desk.undo.undo_words)
+        return bool(steps)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Last changes"))
+        self.undo.setText(self.tr("Undo"))
+
+    def _undo(self) -> None:
+        self._desk.undo_last()
+
+
+def _padded(line: TwoLines) -> QWidget:
+    holder = QWidget()
+    holder.setFixedHeight(54)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(20, 0, 20, 0)
+    row.addWidget(line)
+    return holder
+
+
+_MOST = 3
+"""Courses that are seen at once; the next one takes the place of one that has gone."""
+
+
+class NamesLeavingCard(Retranslated, Card):
+    """One row for each course; "Not yet" keeps its names a month longer."""
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("leaving")
+        self._desk = desk
+        self.shown: Sequence[DroppingCourse] = ()
+        self.rows: list[ActionRow] = []
+        for place in range(_MOST):
+            row = ActionRow(f"leaving_{place + 1}", "office")
+            row.button.clicked.connect(lambda _on=False, place=place: self._press(place))
+            self.add_row(row)
+            self.rows.append(row)
+        self.retranslate()
+
+    def show_leaving(self) -> None:
+        """Read what leaves; nothing at all hides the card. Who is shown it has been told."""
+        self.shown = (self._desk.ask(dropping.notices) or [])[:_MOST]
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Safe at the office"))
+        formats, today = self._desk.formats, self._desk.today()
+        for place, row in enumerate(self.rows):
+            there = place < len(self.shown)
+            if there:
+                one = self.shown[place]
+                day = formats.day_said(one.day, today)
+                if one.done:
+                    row.set_row(
+                        self.tr("{code}: names have left this laptop").format(code=one.code),
+                        self.tr("The office has all of it, and brings it back with its next file."),
+                        self.tr("See"),
+                    )
+                else:
+                    row.set_row(
+                        self.tr("{code}: names leave this laptop {day}").format(code=one.code, day=day),
+                        self.tr("The office has all of it, and its rule says so. It can wait a month."),
+                        self.tr("Not yet"),
+                    )
+            self.show_row(row, shown=there)
+        self.setVisible(bool(self.shown))
+
+    def _press(self, place: int) -> None:
+        one = self.shown[place]
+        if one.done:
+            self._desk.go("courses", course=one.course)
+            return
+        self._desk.do(dropping.postpone, one.course)
+
+
+class UnsentChangesCard(Retranslated, Card):
+    """Counters and the way to each. At the office itself: what came, contradictions, names to erase.
+
+    `requested(screen, place)` says where to go. Files that wait are looked at there, not taken in.
+    """
+
+    requested = Signal(str, dict)
+
+    def __init__(self, desk: AppContext, *, office: bool) -> None:
+        super().__init__("to_office")
+        self._desk = desk
+        self._office = office
+        self._shown = ToOffice()
+        self.unsent = CounterRow("unsent")
+        self.unconfirmed = CounterRow("unconfirmed")
+        self.conflicts = CounterRow("conflicts")
+        self.waiting = CounterRow("waiting")
+        self.retention = CounterRow("retention_due")
+        self.send = Button("to_office_send", ButtonKind.PLAIN, "office" if office else "send")
+        self.review = Button("to_office_review", ButtonKind.GHOST)
+        incoming = {"tab": "incoming"}
+        for button, screen, place in (
+            (self.unsent, "sending", {}),
+            (self.unconfirmed, "sending", {}),
+            (self.conflicts, "review", {}),
+            (self.waiting, "office", {**incoming, "new": True}),
+            (self.retention, "office", {"tab": "retention"}),
+            (self.send, *(("office", incoming) if office else ("sending", {}))),
+            (self.review, "review", {}),
+        ):
+            button.clicked.connect(self._way(screen, place))
+        if office:
+            self._rows: tuple[CounterRow, ...] = (self.waiting, self.conflicts, self.retention)
+        else:
+            self._rows = (self.unsent, self.unconfirmed, self.conflicts)
+        for row in self._rows:
+            self.add_row(row)
+        foot = self.add_foot()
+        foot.addWidget(self.send)
+        foot.addWidget(self.review)
+        foot.addStretch(1)
+        self.retranslate()
+
+    def show_state(self, state: ToOffice) -> None:
+        """Show other figures."""
+        self._shown = state
+        if self._office:
+            self._show_office(state)
+        else:
+            self._show_laptop(state)
+        self.conflicts.set_counter(
+            state.conflicts,
+            self._desk.formats.number(state.conflicts),
+            self.tr("open contradiction(s)", "", state.conflicts),
+            self.tr("two trainers, two different values") if state.conflicts else "",
+            due=True,
+        )
+        widest = max(row.number.sizeHint().width() for row in self._rows)
+        for row in self._rows:
+            row.number.setMinimumWidth(max(38, widest))
+        self.review.setVisible(state.conflicts > 0)
+
+    def _show_office(self, state: ToOffice) -> None:
+        number, waiting = self._desk.formats.number, state.waiting or 0
+        self.waiting.set_counter(
+            waiting,
+            number(waiting),
+            self.tr("file(s) in the watched folder", "", waiting),
+            self.tr("not taken in yet") if waiting else self.tr("nothing new"),
+            due=True,
+        )
+        self.retention.set_counter(
+            state.retention,
+            number(state.retention),
+            self.tr("course(s): names to erase", "", state.retention),
+            self.tr("their day has come"),
+            due=True,
+        )
+        self.show_row(self.waiting, shown=state.waiting is not None)
+        self.show_row(self.retention, shown=state.retention > 0)
+
+    def _show_laptop(self, state: ToOffice) -> None:
+        formats = self._desk.formats
+        since = self.tr("never sent yet")
+        if state.unsent_since is not None:
+            since = self.tr("since {moment}").format(moment=self._desk.when(state.unsent_since))
+        number = formats.number(state.unsent)
+        self.unsent.set_counter(
+            state.unsent, number, self.tr("unsent change(s)", "", state.unsent), since if state.unsent else ""
+        )
+        sent = ""
+        if state.last_sent is not None and state.unconfirmed:
+            sent = self.tr("sent {moment}").format(moment=self._desk.when(state.last_sent))
+        words = self.tr("file(s) not confirmed yet", "", state.unconfirmed)
+        self.unconfirmed.set_counter(state.unconfirmed, formats.number(state.unconfirmed), words, sent)
+
+    def _way(self, screen: str, place: dict[str, Any]) -> Callable[[], None]:
+        return lambda: self.requested.emit(screen, place)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("At the office") if self._office else self.tr("To the office"))
+        self.send.setText(self.tr("Take in files") if self._office else self.tr("Send"))
+        self.review.setText(self.tr("See contradictions"))
+        self.show_state(self._shown)
+
+
+_MOST_REQUESTS = 3
+"""Requests that are seen at once; the next one takes the place of one that is done."""
+
+
+class OfficeRequestsCard(Retranslated, Card):
+    """One row for each request; its button emits `answer_requested(request)`, `requested` leads elsewhere."""
+
+    answer_requested = Signal(object)
+    requested = Signal(str, dict)
+
+    def __init__(self, desk: AppContext) -> None:
+        super().__init__("from_office")
+        self._desk = desk
+        self._shown = ToOffice()
+        self.rows: list[ActionRow] = []
+        self.losses = ActionRow("from_office_losses", "history")
+        self.losses.button.clicked.connect(lambda: self.requested.emit("review", {"replaced": True}))
+        for place in range(_MOST_REQUESTS):
+            row = ActionRow(f"from_office_{place + 1}", "office")
+            row.button.clicked.connect(lambda _on=False, place=place: self._press(place))
+            self.add_row(row)
+            self.rows.append(row)
+        self.add_row(self.losses)
+        self.differs = ActionRow("from_office_differs", "alert")
+        self.patience = ActionRow("from_office_patience", "clock")
+        self.differs.button.clicked.connect(lambda: self.requested.emit("sending", {"everything": True}))
+        self.patience.button.clicked.connect(lambda: self.requested.emit("sending", {}))
+        self.newer = ActionRow("from_office_newer", "file")
+        self.add_row(self.differs)
+        self.add_row(self.patience)
+        self.add_row(self.newer)
+        self.retranslate()
+
+    def show_state(self, state: ToOffice) -> None:
+        """Show what waits; nothing at all hides the card."""
+        self._shown = state
+        formats, today = self._desk.formats, self._desk.today()
+        for place, row in enumerate(self.rows):
+            there = place < len(state.errands)
+            if there:
+                errand = state.errands[place]
+                said = label_text(requests.words(errand), self._desk.language.code)
+                asked = formats.day_said(errand.asked_on, today) if errand.asked_on else ""
+                row.set_row(
+                    said, self.tr("asked {day}").format(day=asked) if asked else "", self._act(errand)
+                )
+                row.words.title.setToolTip(said)
+            self.show_row(row, shown=there)
+        self.losses.set_row(
+            self.tr("Replaced: %n value(s) of yours", "", state.losses),
+            self.tr("by a decision or a correction of somebody else"),
+            self.tr("See"),
+        )
+        self.show_row(self.losses, shown=state.losses > 0)
+        self._show_worries(state)
+        worries = state.warnings or state.differing or state.newer
+        self.setVisible(bool(state.errands or state.losses or worries))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("From the office"))
+        self.show_state(self._shown)
+
+    def _show_worries(self, state: ToOffice) -> None:
+        """Show where office and laptop differ, and what has waited too long."""
+        codes = ", ".join(state.differing)
+        self.differs.set_row(
+            self.tr("Not the same here and at the office: {courses}").format(courses=codes),
+            self.tr("Send everything again, then take in a new file from the office."),
+            self.tr("Send…"),
+        )
+        self.show_row(self.differs, shown=bool(state.differing))
+        if state.warnings:
+            said = label_text(state.warnings[0], self._desk.language.code)
+            title, text = first_sentence(said)
+            self.patience.set_row(title, text, self.tr("Send…"))
+        self.show_row(self.patience, shown=bool(state.warnings))
+        waiting, who = waiting_labels(state.newer)
+        language = self._desk.language.code
+        self.newer.set_row(label_text(waiting, language), label_text(who, language), "")
+        self.show_row(self.newer, shown=bool(state.newer))
+
+    def _act(self, errand: OfficeRequest) -> str:
+        return self.tr("Send…") if errand.kind is OfficeRequestKind.AGAIN else self.tr("Done…")
+
+    def _press(self, place: int) -> None:
+        errand = self._shown.errands[place]
+        if errand.kind is OfficeRequestKind.AGAIN:
+            self.requested.emit("sending", {"everything": True})
+        else:
+            self.answer_requested.emit(errand)
+
+
+class AnswerPanel(SidePanel):
+    """What is asked for, whole, and one field."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("answer_panel", host)
+        self._desk = desk
+        self._errand: OfficeRequest | None = None
+        self.asked = label("row_title", "answer_asked", wrap=True)
+        self.course = label("second", "answer_course", wrap=True)
+        self.text = FormRow("answer_text", TextArea("answer_text", 4))
+        for part in (self.asked, self.course, self.text):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.accepted.connect(self._answer)
+        self.retranslate()
+
+    def open(self, errand: OfficeRequest) -> None:
+        """Ask whether one is done."""
+        self._errand = errand
+        self.text.field.clear()
+        self.text.clear_error()
+        self._show()
+        self.reveal(self.text.field)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("The office asks"), self.tr("It is done"))
+        self.text.set_words(
+            self.tr("A word to the office (optional)"), self.tr("It goes with the next file that you send.")
+        )
+        self._show()
+
+    def _show(self) -> None:
+        errand = self._errand
+        if errand is None:
+            return
+        self.asked.setText(label_text(requests.words(errand), self._desk.language.code))
+        self.course.setText(self.tr("Course {code}").format(code=errand.course_code))
+        self.course.setVisible(bool(errand.course_code))
+
+    def _answer(self) -> None:
+        errand = self._errand
+        if errand is None:
+            return
+        changes = self._desk.do(requests.answer, errand.key, self.text.field.toPlainText())
+        if changes is not None:
+            self.dismiss()
+            self._desk.offer_undo(changes)

@@ -1,0 +1,350 @@
+"""The band with the next step, and today's sessions with the papers to print for them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.today.overview import NextKind, NextStep, TodaySession, TodayView
+from trainer_app.ui.kit.context import AppContext, PrintablePdf
+from trainer_app.ui.kit.due_items import DUE_ICONS, DueWording
+from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.papers import PaperOrder, show_order
+from trainer_app.ui.style.tokens import SESSION_ROW
+from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Ring
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
+
+_HEIGHT = 72
+_ICONS = {
+    NextKind.CREATE_COURSE: "courses",
+    NextKind.PLAN_SESSIONS: "today",
+    NextKind.ADD_PEOPLE: "people",
+    NextKind.MARK: "pen",
+    NextKind.COMING: "clock",
+    NextKind.DUE: "alert",
+    NextKind.INCOMING: "file",
+    NextKind.REVIEW: "review",
+    NextKind.ISSUE: "certificates",
+    NextKind.SEND: "send",
+    NextKind.RETENTION: "clock",
+    NextKind.NOTHING: "okcircle",
+}
+
+
+class NextStepBand(QFrame):
+    """`requested(step)` is emitted by its button, the one filled button of the screen."""
+
+    requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("next_step")
+        self.setProperty("role", "banner_now")
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._step = NextStep()
+        self.ring = Ring("next_step_ring")
+        self.mark = IconMark("next_step_icon", "okcircle", "accent_text", 28)
+        self.caption = ElidedLabel("second", "next_step_caption")
+        self.title = ElidedLabel("card_title", "next_step_title")
+        self.button = Button("next_step_button", ButtonKind.PRIMARY)
+        self.button.clicked.connect(lambda: self.requested.emit(self._step))
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addStretch(1)
+        words.addWidget(self.caption)
+        words.addWidget(self.title)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 2, 16, 0)
+        row.setSpacing(16)
+        row.addWidget(self.ring)
+        row.addWidget(self.mark)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+
+    def show_step(self, step: NextStep, wording: DueWording, formats: Formats) -> None:
+        """Show what comes next."""
+        self._step = step
+        title = wording.next_step(step)
+        counted = step.whole > 0 and step.kind is NextKind.MARK
+        self.ring.setVisible(counted)
+        self.mark.setVisible(not counted)
+        self.ring.set_ring(step.done, step.whole, f"{step.done}/{step.whole}")
+        self.mark.set_icon(DUE_ICONS[step.due.kind] if step.due else _ICONS[step.kind], "accent_text")
+        caption = wording.next_caption(step, formats)
+        self.caption.setText(caption)
+        self.caption.setVisible(bool(caption))
+        self.title.setText(title)
+        act = wording.next_button(step)
+        self.button.setText(act)
+        self.button.setVisible(bool(act))
+        self.button.setAccessibleName(f"{act}: {title}" if act else "")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(caption)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the title give way."""
+        return QSize(360, _HEIGHT)
+
+
+_BUTTON, _TIME, _MARGIN = 180, 56, 20
+_BAR, _NARROW_BAR = 132, 72
+
+
+class SessionRow(QWidget):
+    """`opened` asks to open the grid there, `rest_requested` to mark the rest present."""
+
+    opened = Signal(object)
+    rest_requested = Signal(object)
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        name = f"session_{number}"
+        self.setObjectName(name)
+        self.setFixedHeight(SESSION_ROW - 1)
+        self.session: TodaySession | None = None
+        self.start = label("row_title", f"{name}_start")
+        self.end = label("caption", f"{name}_end")
+        self.topic = ElidedLabel("row_title", f"{name}_topic")
+        self.chip = Chip(f"{name}_chip")
+        self.number = label("second", f"{name}_number")
+        self.bar = HeadcountBar(f"{name}_bar")
+        self.counts = ElidedLabel("second", f"{name}_counts")
+        self.button = Button(f"{name}_button")
+        self.button.setMinimumWidth(_BUTTON)
+        self.button.clicked.connect(self._pressed)
+        self.open_button = IconButton(f"{name}_open", "right")
+        self.open_button.clicked.connect(lambda: self.session and self.opened.emit(self.session))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        times = QVBoxLayout()
+        times.setSpacing(1)
+        times.addStretch(1)
+        times.addWidget(self.start)
+        times.addWidget(self.end)
+        times.addStretch(1)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self.topic)
+        first.addWidget(self.chip)
+        first.addStretch(1)
+        second = QHBoxLayout()
+        second.setSpacing(10)
+        second.addWidget(self.number)
+        second.addWidget(self.bar)
+        second.addSpacing(2)
+        second.addWidget(self.counts, 1)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        words.addLayout(first)
+        words.addLayout(second)
+        words.addStretch(1)
+        self.start.setMinimumWidth(_TIME)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 0, 16, 0)
+        row.setSpacing(12)
+        row.addLayout(times)
+        row.addLayout(words, 1)
+        # Left of the large button, so that the large ones stand below each other whether it is there or not.
+        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_session(
+        self,
+        session: TodaySession,
+        wording: DueWording,
+        formats: Formats,
+        *,
+        with_course: bool,
+        marks: bool = True,
+    ) -> None:
+        """Show a session in the words of the window."""
+        self.session = session
+        self.start.setText(formats.clock(session.start))
+        set_role(self.start, "row_title_now" if session.now else "row_title")
+        self.end.setText(wording.until(session, formats))
+        self.topic.setText(wording.title(session, formats))
+        chip = wording.chip(session)
+        self.chip.setVisible(chip is not None)
+        if chip is not None:
+            self.chip.set_chip(*chip)
+        number = wording.number(session, formats, with_course=with_course)
+        self.number.setText(number)
+        self.number.setVisible(bool(number))
+        counts = wording.counts(session)
+        self.counts.setText(counts)
+        self.bar.set_heads(session.heads, counts)
+        self.bar.setVisible(session.state is not SessionState.CANCELLED)
+        # The course's code takes the room that the bar gives up; the counts are never cut for it.
+        self.bar.setMaximumWidth(_NARROW_BAR if with_course else _BAR)
+        text, icon = wording.session_button(session, marks=marks)
+        self.button.setText(text)
+        self.button.set_icon(icon)
+        spoken = ", ".join(part for part in (number, self.topic.text()) if part)
+        self.button.setAccessibleName(f"{text}: {spoken}")
+        words = wording.open_words()
+        self.open_button.set_words(words)
+        self.open_button.setAccessibleName(f"{words}: {spoken}")
+        self.open_button.setVisible(icon == "check")
+        self.setAccessibleName(f"{self.start.text()} {self.topic.text()}, {counts}")
+
+    def minimumSizeHint(self) -> QSize:
+        """Let topic, bar and counts give way before the page scrolls; nothing ever overlaps."""
+        layout = self.layout()
+        return QSize(layout.minimumSize().width() if layout else 0, SESSION_ROW - 1)
+
+    def _pressed(self) -> None:
+        if self.session is None:
+            return
+        marks = self.button.icon_name == "check"
+        (self.rest_requested if marks else self.opened).emit(self.session)
+
+
+class NoSession(QWidget):
+    """What stands in the card when there is no session today."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("no_session")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.title = ElidedLabel("body", "no_session_title")
+        self.second = ElidedLabel("caption", "no_session_second")
+        self.button = Button("no_session_open")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.second)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 14, 16, 14)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+
+
+class SessionsCard(Retranslated, Card):
+    """Rows for the sessions of all courses that run today, in the order of time."""
+
+    opened = Signal(object)
+    rest_requested = Signal(object)
+    course_requested = Signal(str)
+
+    def __init__(self, desk: AppContext, wording: DueWording) -> None:
+        super().__init__("sessions")
+        self._desk = desk
+        self._wording = wording
+        self._view = TodayView(desk.today())
+        self.rows: list[SessionRow] = []
+        self.nothing = NoSession()
+        self.nothing.button.clicked.connect(self._open_course)
+        self.prints = label("second", "sessions_prints")
+        self.sign_in = Button("print_sign_in", ButtonKind.GHOST, "print")
+        self.sign_in.clicked.connect(self._print_sign_in)
+        self.badges = Button("print_badges", ButtonKind.GHOST, "badge")
+        self.badges.clicked.connect(self._print_badges)
+        self.cards = Button("print_table_cards", ButtonKind.GHOST, "user")
+        self.cards.clicked.connect(self._print_cards)
+        self.add_row(self.nothing)
+        foot = self.add_foot(height=52)
+        foot.addWidget(self.prints)
+        foot.addStretch(1)
+        for button in (self.sign_in, self.badges, self.cards):
+            foot.addWidget(button)
+        self._foot = self.prints.parentWidget()
+        self.retranslate()
+
+    def show_view(self, view: TodayView) -> None:
+        """Show the sessions of a day."""
+        self._view = view
+        while len(self.rows) < len(view.sessions):
+            self._add_session_row()
+        several = bool(view.others)
+        formats = self._desk.formats
+        for place, row in enumerate(self.rows):
+            shown = place < len(view.sessions)
+            self.show_row(row, shown=shown)
+            if shown:
+                row.show_session(
+                    view.sessions[place],
+                    self._wording,
+                    formats,
+                    with_course=several,
+                    marks=self._desk.work.role is Role.TRAINER,
+                )
+        self.show_row(self.nothing, shown=not view.sessions)
+        if self._foot is not None:
+            self.show_row(self._foot, shown=bool(view.sessions))
+        self._say_nothing()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Today's sessions"))
+        self.prints.setText(self.tr("Print for today"))
+        self.sign_in.setText(self.tr("Sign-in sheet"))
+        self.badges.setText(self.tr("Badges"))
+        self.cards.setText(self.tr("Table cards"))
+        self.nothing.button.setText(self.tr("Open the course"))
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        course = self._view.course
+        self.nothing.title.setText(self.tr("No session today"))
+        place = self._wording.place(course, self._desk.formats) if course else ""
+        self.nothing.second.setText(place)
+        self.nothing.second.setVisible(bool(place))
+        self.nothing.button.setVisible(course is not None)
+
+    def _add_session_row(self) -> None:
+        row = SessionRow(len(self.rows) + 1)
+        row.opened.connect(self.opened)
+        row.rest_requested.connect(self.rest_requested)
+        self.insert_row(len(self.rows), row)
+        self.rows.append(row)
+
+    def _open_course(self) -> None:
+        if self._view.course is not None:
+            self.course_requested.emit(self._view.course.key)
+
+    def _print_sign_in(self) -> None:
+        """Make the day's sheet of the course that is in the room now, or comes first."""
+        # Papers are loaded when one is wanted, so that the first screen does not wait for them.
+        from trainer_app.actions.papers import papers
+
+        view, desk = self._view, self._desk
+        session = self._in_the_room()
+        language = desk.language.code
+        title = self.tr("Sign-in sheet")
+        file = f"{session.course_code}-{view.day.isoformat()}-sign-in.pdf"
+        desk.run(
+            title,
+            lambda work, _progress: papers.sign_in(work, session.course, view.day, language),
+            done=lambda data: desk.show_paper(PrintablePdf(data, title, file)),
+            writes=False,
+        )
+
+    def _print_badges(self) -> None:
+        from trainer_app.actions.papers import papers
+
+        self._print(self.badges.text(), "badges", papers.badges)
+
+    def _print_cards(self) -> None:
+        from trainer_app.actions.papers import papers
+
+        self._print(self.cards.text(), "cards", papers.table_cards)
+
+    def _print(self, words: str, stem: str, make: Callable[[Workplace, str, str], bytes]) -> None:
+        """Make a paper for everybody of the course that is in the room now, or comes first."""
+        session = self._in_the_room()
+        order = PaperOrder(words, stem, lambda work, language: make(work, session.course, language))
+        show_order(self._desk, order, session.course_code)
+
+    def _in_the_room(self) -> TodaySession:
+        sessions = self._view.sessions
+        return next((each for each in sessions if each.now), sessions[0])

@@ -1,0 +1,594 @@
+"""Buttons, switches, ticks, lists to choose from: what a person presses."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import (
+    BODY,
+    CAPTION,
+    CONTROL,
+    ICON_BUTTON,
+    RADIUS_CONTROL,
+    RADIUS_MARK,
+    Tokens,
+)
+from trainer_app.ui.widgets.labels import FocusRing
+from trainer_app.ui.widgets.painting import from_right, visual
+
+
+class ButtonKind(StrEnum):
+    """How much weight a button has."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    CHOICE = "choice"
+    """One of several answers of equal weight: outlined in the accent."""
+    DANGER = "danger"
+    GHOST = "ghost"
+    """A text that acts; its words sit on the edge of the card when it stands last."""
+
+
+_PADDING = {
+    ButtonKind.PRIMARY: 20,
+    ButtonKind.PLAIN: 16,
+    ButtonKind.CHOICE: 16,
+    ButtonKind.DANGER: 16,
+    ButtonKind.GHOST: 10,
+}
+_GAP = 5
+
+
+def _font(kind: ButtonKind) -> QFont:
+    """White on blue looks thinner than it is: the filled button's words are a step heavier."""
+    return theme.font(BODY, 600 if kind is ButtonKind.PRIMARY else 500)
+
+
+class Button(FocusRing, QPushButton):
+    """A button. Enter and Space press it."""
+
+    def __init__(
+        self,
+        name: str,
+        kind: ButtonKind = ButtonKind.PLAIN,
+        icon: str = "",
+        text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.kind = kind
+        self.icon_name = icon
+        self.setFont(_font(kind))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Change the weight."""
+        self.kind = kind
+        self.setFont(_font(kind))
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, icon: str) -> None:
+        """Change the drawing; "" for none."""
+        self.icon_name = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_hint(self, shortcut: str) -> None:
+        """Tell the key that does the same, as a tool tip and for a screen reader."""
+        shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        words = self.accessibleName() or self.text()
+        self.setToolTip(f"{words} ({shown})")
+        self.setAccessibleDescription(shown)
+
+    def sizeHint(self) -> QSize:
+        """Icon, gap and text with the padding of the kind; as high as every control."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING[self.kind]
+        if self.icon_name:
+            width += ICON_BUTTON + (_GAP if self.text() else 0)
+        return QSize(max(width, CONTROL), CONTROL)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it too: outside dialogs Qt only takes Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, then icon and text centred together."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_box(painter, scheme)
+        ink = self._ink(scheme)
+        text_width = self.fontMetrics().horizontalAdvance(self.text())
+        whole = text_width + (ICON_BUTTON + (_GAP if self.text() else 0) if self.icon_name else 0)
+        left = (self.width() - whole) / 2
+        if self.icon_name:
+            box = QRectF(left, (self.height() - ICON_BUTTON) / 2, ICON_BUTTON, ICON_BUTTON)
+            box = visual(painter, QRectF(self.rect()), box)
+            icons.draw(painter, self.icon_name, box, self._icon_token(ink))
+            left += ICON_BUTTON + _GAP
+        painter.setPen(QColor(getattr(scheme, ink)))
+        painter.setFont(self.font())
+        area = visual(painter, QRectF(self.rect()), QRectF(left, 0, text_width + 2, self.height()))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
+
+    def _ink(self, scheme: Tokens) -> str:
+        """Return the token of the text."""
+        if not self.isEnabled():
+            return "text3"
+        return {
+            ButtonKind.PRIMARY: "on_accent",
+            ButtonKind.PLAIN: "text",
+            ButtonKind.CHOICE: "accent_text",
+            ButtonKind.DANGER: "absent_text",
+            ButtonKind.GHOST: "accent_text",
+        }[self.kind]
+
+    def _icon_token(self, ink: str) -> str:
+        return "text2" if ink == "text" else ink
+
+    def _draw_box(self, painter: QPainter, scheme: Tokens) -> None:
+        fill, border = self._box_colours(scheme)
+        inset = 0.5 if border else 0.0
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(QColor(border), 1) if border else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        if self.ring_shown:
+            inner = self.kind is ButtonKind.PRIMARY and self.isEnabled()
+            inset = 3.0 if inner else 0.5
+            painter.setPen(QPen(QColor(scheme.on_accent if inner else scheme.accent), 1.5 if inner else 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = RADIUS_CONTROL - (2 if inner else 0)
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+    def _box_colours(self, scheme: Tokens) -> tuple[str, str]:
+        """Return fill and border, "" for none."""
+        over, down = self.underMouse() and self.isEnabled(), self.isDown() or self.isChecked()
+        if self.kind is ButtonKind.PRIMARY:
+            if not self.isEnabled():
+                return scheme.line, ""
+            return (scheme.accent_down if down else scheme.accent_hover if over else scheme.accent), ""
+        if self.kind is ButtonKind.GHOST:
+            return (scheme.accent_soft if over or down else ""), ""
+        border = {ButtonKind.CHOICE: scheme.accent, ButtonKind.DANGER: scheme.absent}.get(
+            self.kind, scheme.line2
+        )
+        if not self.isEnabled():
+            return scheme.sunken, scheme.line
+        return (scheme.accent_soft if down else scheme.sunken if over else scheme.surface), border
+
+
+class IconButton(Button):
+    """A square button with an icon alone. Its words are for the tool tip and the screen reader."""
+
+    def __init__(self, name: str, icon: str, parent: QWidget | None = None, size: int = CONTROL) -> None:
+        super().__init__(name, ButtonKind.GHOST, icon, parent=parent)
+        self._size = size
+
+    def set_words(self, words: str, shortcut: str = "") -> None:
+        """Say what it does and, if there is one, the key that does the same."""
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        if shortcut:
+            self.set_hint(shortcut)
+
+    def sizeHint(self) -> QSize:
+        """Return a square."""
+        return QSize(self._size, self._size)
+
+    def _icon_token(self, ink: str) -> str:
+        return "text3" if ink == "accent_text" else ink
+
+
+_BOX, _CHOICES_GAP, _ROW_HEIGHT, _CHOICES_PADDING = 18, 10, 50, 12
+
+
+class Shape(StrEnum):
+    """What stands before the words."""
+
+    TICK = "tick"
+    RADIO = "radio"
+
+
+def draw_indicator(painter: QPainter, box: QRectF, shape: Shape, *, checked: bool, enabled: bool) -> None:
+    """Paint a tick box or a radio into a square of 18."""
+    scheme = tokens()
+    mark = scheme.accent if enabled else scheme.edge
+    box = box.adjusted(0.75, 0.75, -0.75, -0.75)
+    painter.setPen(QPen(QColor(mark if checked else scheme.edge), 1.5))
+    filled = checked and shape is Shape.TICK
+    painter.setBrush(QColor(mark if filled else scheme.surface))
+    if shape is Shape.RADIO:
+        painter.drawEllipse(box)
+        if checked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(mark))
+            painter.drawEllipse(box.center(), 4.5, 4.5)
+        return
+    painter.drawRoundedRect(box, RADIUS_MARK, RADIUS_MARK)
+    if checked:
+        pen = QPen(QColor(scheme.on_accent if enabled else scheme.surface), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        left, top = box.left(), box.top()
+        points = [QPointF(left + x, top + y) for x, y in ((4, 8.6), (7, 11.6), (12.6, 5))]
+        painter.drawPolyline(points)
+
+
+class _Choice(FocusRing, QAbstractButton):
+    """What ticks and radios share."""
+
+    def __init__(self, name: str, shape: Shape, text: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(shape is Shape.RADIO)
+        self.setFont(theme.font(BODY))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.shape_kind = shape
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Tick(_Choice):
+    """A tick box with its words."""
+
+    def __init__(self, name: str, text: str = "", shape: Shape = Shape.TICK) -> None:
+        super().__init__(name, shape, text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for box and words."""
+        return QSize(_BOX + _CHOICES_GAP + self.fontMetrics().horizontalAdvance(self.text()) + 6, 28)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw box and words, and a ring when it has the focus."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        box = visual(painter, whole, QRectF(2, (self.height() - _BOX) / 2, _BOX, _BOX))
+        draw_indicator(painter, box, self.shape_kind, checked=self.isChecked(), enabled=self.isEnabled())
+        if self.ring_shown:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(scheme.accent), 1.5))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(0.75, 2, -0.75, -2), RADIUS_MARK, RADIUS_MARK
+            )
+        painter.setPen(QColor(scheme.text if self.isEnabled() else scheme.text3))
+        painter.setFont(self.font())
+        room = visual(
+            painter, whole, QRectF(_BOX + _CHOICES_GAP, 0, self.width() - _BOX - _CHOICES_GAP, self.height())
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+
+
+class ChoiceRow(_Choice):
+    """An outlined row that is a choice: tick or radio, a title, a second line, a drawing at the right."""
+
+    def __init__(self, name: str, shape: Shape, icon: str = "") -> None:
+        super().__init__(name, shape)
+        self._title, self._second, self._icon = "", "", icon
+        self.setFixedHeight(_ROW_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, title: str, second: str = "") -> None:
+        """Set both lines."""
+        self._title, self._second = title, second
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(second)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the longer line."""
+        longest = max(
+            theme.metrics(BODY).horizontalAdvance(self._title),
+            theme.metrics(CAPTION).horizontalAdvance(self._second),
+        )
+        return QSize(longest + self._left() + _CHOICES_PADDING + (32 if self._icon else 0), _ROW_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Lines may be shortened with an ellipsis."""
+        return QSize(160, _ROW_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the outline, the indicator, the lines, the drawing."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_outline(painter, scheme)
+        whole = QRectF(self.rect())
+        box = visual(painter, whole, QRectF(_CHOICES_PADDING, (self.height() - _BOX) / 2, _BOX, _BOX))
+        draw_indicator(painter, box, self.shape_kind, checked=self.isChecked(), enabled=self.isEnabled())
+        self._draw_lines(painter, scheme)
+        if self._icon:
+            right = self.width() - _CHOICES_PADDING - ICON_BUTTON
+            top = (self.height() - ICON_BUTTON) / 2
+            place = visual(painter, whole, QRectF(right, top, ICON_BUTTON, ICON_BUTTON))
+            icons.draw(painter, self._icon, place, "text3")
+
+    def _left(self) -> int:
+        return _CHOICES_PADDING + _BOX + _CHOICES_GAP + 2
+
+    def _draw_outline(self, painter: QPainter, scheme: Tokens) -> None:
+        chosen = self.ring_shown or (self.isChecked() and self.shape_kind is Shape.RADIO)
+        width = 2.0 if chosen else 1.0
+        hover = self.underMouse() and self.isEnabled()
+        painter.setPen(
+            QPen(QColor(scheme.accent if chosen else scheme.line2 if hover else scheme.line), width)
+        )
+        painter.setBrush(QColor(scheme.surface))
+        inset = width / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+
+    def _draw_lines(self, painter: QPainter, scheme: Tokens) -> None:
+        whole = QRectF(self.rect())
+        room = whole.adjusted(self._left(), 0, -_CHOICES_PADDING - (28 if self._icon else 0), 0)
+        room = visual(painter, whole, room)
+        lines = [(self._title, BODY, scheme.text if self.isEnabled() else scheme.text3, 19.0)]
+        if self._second:
+            lines.append((self._second, CAPTION, scheme.text3, 17.0))
+        top = (self.height() - sum(height for *_, height in lines)) / 2
+        for text, size, colour, height in lines:
+            painter.setFont(theme.font(size))
+            painter.setPen(QColor(colour))
+            shown = theme.metrics(size).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            line = QRectF(room.left(), top, room.width(), height)
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            top += height
+
+
+class Switch(QWidget):
+    """One of a few short words, side by side. Emits `chosen` with the value that was picked by a person."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, values: tuple[str, ...], *, narrow: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._values = values
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for place, value in enumerate(values):
+            ends = (place == 0, place == len(values) - 1)
+            segment = _Segment(f"{name}_{value}", first=ends[0], last=ends[1], narrow=narrow)
+            self._group.addButton(segment, place)
+            row.addWidget(segment)
+        self._group.idClicked.connect(self._clicked)
+
+    def set_words(self, *words: str) -> None:
+        """Set the words of the values, in their order."""
+        for button, text in zip(self._group.buttons(), words, strict=True):
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.updateGeometry()
+
+    def value(self) -> str:
+        """Return the value that is chosen, or "" for none."""
+        place = self._group.checkedId()
+        return self._values[place] if place >= 0 else ""
+
+    def set_value(self, value: str) -> None:
+        """Choose without announcing."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    def button(self, value: str) -> QAbstractButton:
+        """Return the part that stands for a value."""
+        return self._group.button(self._values.index(value))
+
+    def _clicked(self, place: int) -> None:
+        self.chosen.emit(self._values[place])
+
+
+class _Segment(_Choice):
+    """One word of a switch."""
+
+    def __init__(self, name: str, *, first: bool, last: bool, narrow: bool) -> None:
+        super().__init__(name, Shape.RADIO)
+        self._first, self._last = first, last
+        self._padding = 16 if narrow else 32
+        self.setFont(theme.font(BODY, 500))
+
+    def sizeHint(self) -> QSize:
+        """Room for the word."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self._padding, CONTROL)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a part of the long box; the chosen one is soft blue with a blue frame."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = 12
+        mirrored = from_right(painter)
+        first, last = (self._last, self._first) if mirrored else (self._first, self._last)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5 if last else 0.5, -0.5)
+        shape = box.adjusted(0 if first else -wide, 0, 0 if last else wide, 0)
+        painter.setClipRect(QRectF(self.rect()))
+        painter.setPen(QPen(QColor(scheme.edge), 1))
+        painter.setBrush(QColor(scheme.accent_soft if self.isChecked() else scheme.surface))
+        painter.drawRoundedRect(shape, RADIUS_CONTROL, RADIUS_CONTROL)
+        if not first:
+            painter.drawLine(QPointF(0.5, 0.5), QPointF(0.5, self.height() - 0.5))
+        if self.ring_shown:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(scheme.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), RADIUS_MARK, RADIUS_MARK)
+        painter.setFont(self.font())
+        ink = scheme.accent_text if self.isChecked() else scheme.text
+        painter.setPen(QColor(ink if self.isEnabled() else scheme.planned))
+        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+
+_ROW, _TICK_LIST_BOX, _LEFT, _TICK_LIST_GAP = 30, 18, 8, 10
+
+type Index = QModelIndex | QPersistentModelIndex
+
+
+class TickModel(QAbstractListModel):
+    """Lines of words, each ticked or not. `ticked(place)` is emitted when one was changed by a person."""
+
+    ticked = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{parent.objectName()}_lines")
+        self._words: tuple[str, ...] = ()
+        self._on: set[int] = set()
+
+    def set_words(self, words: Sequence[str]) -> None:
+        """Show other lines, none of them ticked."""
+        self.beginResetModel()
+        self._words, self._on = tuple(words), set()
+        self.endResetModel()
+
+    def set_on(self, places: Iterable[int]) -> None:
+        """Tick these lines and no others, without announcing it."""
+        self._on = set(places)
+        if self._words:
+            self.dataChanged.emit(self.index(0), self.index(len(self._words) - 1))
+
+    def on(self) -> tuple[int, ...]:
+        """Return the places of the lines that are ticked, in their order."""
+        return tuple(sorted(self._on))
+
+    def turn(self, place: int) -> None:
+        """Tick a line, or take its tick away, and announce it."""
+        self._on ^= {place}
+        index = self.index(place)
+        self.dataChanged.emit(index, index)
+        self.ticked.emit(place)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self._words)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a line's words and whether it is ticked."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if index.row() in self._on else Qt.CheckState.Unchecked
+        return None
+
+
+class TickDelegate(QStyledItemDelegate):
+    """Paints a box and words."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one line; the one with the keyboard has a ring."""
+        scheme = tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(option.rect)
+        at = QRectF(
+            whole.left() + _LEFT, whole.center().y() - _TICK_LIST_BOX / 2, _TICK_LIST_BOX, _TICK_LIST_BOX
+        )
+        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        draw_indicator(painter, visual(painter, whole, at), Shape.TICK, checked=checked, enabled=True)
+        text = whole.adjusted(_LEFT + _TICK_LIST_BOX + _TICK_LIST_GAP, 0, -_LEFT, 0)
+        painter.setFont(theme.font(BODY))
+        painter.setPen(QColor(scheme.text))
+        words = str(index.data())
+        shown = theme.metrics(BODY).elidedText(words, Qt.TextElideMode.ElideRight, int(text.width()))
+        painter.drawText(visual(painter, whole, text), int(Qt.AlignmentFlag.AlignVCenter), shown)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(scheme.accent), 1.5))
+            painter.drawRoundedRect(whole.adjusted(2, 1, -2, -1), RADIUS_MARK, RADIUS_MARK)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All lines are equally high."""
+        return QSize(80, _ROW)
+
+
+class TickList(FocusRing, QListView):
+    """Shows `model`, at most `lines` lines at a time."""
+
+    def __init__(self, name: str, lines: int = 7) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.lines = TickModel(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(TickDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.show_at_most(lines)
+
+    def show_at_most(self, lines: int) -> None:
+        """Be as high as so many lines; the others are scrolled to."""
+        self.setFixedHeight(lines * _ROW + 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space; all else moves and finds."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.lines.turn(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the line that is clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.lines.turn(index.row())

@@ -1,0 +1,521 @@
+"""Form rows and input fields: combo box, date, time, text, search, and a text field that grows.
+
+A form row is a label, its field, a line that explains and a line that says what is wrong. A date is typed as
+people write it or picked from a calendar; day, month and year fill one after the other.
+"""
+
+import calendar
+from collections.abc import Callable
+from datetime import date
+from math import ceil
+from typing import override
+
+from PySide6.QtCore import QDate, QEvent, QRectF, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.ui.style import icons
+from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
+from trainer_app.ui.widgets.labels import label, set_state
+from trainer_app.ui.widgets.painting import draw_arrow, visual
+
+_PAUSE = 120  # milliseconds of quiet before a search starts
+
+
+class SearchField(QLineEdit):
+    """Emits `searched` with the text, shortly after typing stops or at once on Enter. Esc empties it."""
+
+    searched = Signal(str)
+
+    def __init__(self, name: str, hint: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "search")
+        self.setMinimumWidth(220)
+        # A file that is let go above it is for the window, not a name to look for.
+        self.setAcceptDrops(False)
+        self.set_hint(hint)
+        self._last = ""
+        self._pause = QTimer(self)
+        self._pause.setObjectName(f"{name}_pause")
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._announce)
+        self.textChanged.connect(self._text_changed)
+        self.returnPressed.connect(self._announce)
+
+    def set_hint(self, hint: str) -> None:
+        """Set the words that stand in the empty field."""
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+
+    def event(self, event: QEvent) -> bool:
+        """Let undo and redo through to the window while there is nothing typed to take back."""
+        # Qt's field keeps these keys for itself, even where it has nothing to undo.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (
+                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+            )
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the field on Esc; an empty field lets Esc through."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._announce()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the icon in its padding."""
+        super().paintEvent(event)
+        size = ICON_CHIP
+        painter = QPainter(self)
+        box = QRectF(8, (self.height() - size) / 2, size, size)
+        icons.draw(painter, "search", visual(painter, QRectF(self.rect()), box), "text3")
+
+    def _text_changed(self) -> None:
+        self._pause.start()
+
+    def _announce(self) -> None:
+        self._pause.stop()
+        if self.text() != self._last:
+            self._last = self.text()
+            self.searched.emit(self.text())
+
+
+_MARGIN = 3
+_AROUND = 16
+"""Pixels above and below the lines: the margin, the padding of the style sheet, the border."""
+_MOST_LINES = 6
+
+
+class AutoHeightTextEdit(QPlainTextEdit):
+    """Tab goes on to the next field."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "growing")
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(CONTROL)
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take other lines at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def _grow(self) -> None:
+        # A plain text counts its height in lines; a line is what the first block has of them.
+        lines = max(1, round(self.document().size().height()))
+        shown = min(lines, _MOST_LINES)
+        self.setFixedHeight(max(CONTROL, shown * self._line() + _AROUND))
+        over = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(over)
+
+    def _line(self) -> int:
+        """Return the height of a line: letters of several scripts make it larger than the font says."""
+        layout = self.document().firstBlock().layout()
+        drawn = layout.lineAt(0).height() if layout.lineCount() else 0.0
+        return max(self.fontMetrics().lineSpacing(), ceil(drawn))
+
+
+_LENGTHS = (2, 2, 4)
+_FIRSTS = ("0123", "01", "0123456789")
+"""First digits that a second one may follow: "4" is the whole of a day, "2" the whole of a month."""
+_CENTURY = 2000
+_YEARS = range(1900, 2200)
+DAY, MONTH, YEAR = range(3)
+SEPARATORS = frozenset(".,/- ")
+
+
+class DateTyping:
+    """Starts from a shown day and the part typed first; the other parts stand until they are reached."""
+
+    def __init__(self, shown: date, part: int = DAY) -> None:
+        self._shown = shown
+        self.parts = [f"{shown.day:02}", f"{shown.month:02}", f"{shown.year:04}"]
+        self.part = part
+        self._fresh = True
+        """Whether the next digit begins the part anew."""
+
+    def digit(self, sign: str) -> None:
+        """Take one digit; a part that is full passes on to the next one."""
+        if self._fresh:
+            self.parts[self.part] = ""
+            self._fresh = False
+        text = self.parts[self.part]
+        if len(text) == _LENGTHS[self.part]:
+            return
+        text += sign
+        self.parts[self.part] = text
+        if self.part < YEAR and (len(text) == _LENGTHS[self.part] or text not in _FIRSTS[self.part]):
+            self._pass_on()
+
+    def separate(self) -> None:
+        """Take a dot or what people write for it: a part that has no digit yet was begun by itself."""
+        if not self._fresh and self.parts[self.part] and self.part < YEAR:
+            self._pass_on()
+
+    def erase(self) -> None:
+        """Take the last digit back, or that of the part before."""
+        if not self.parts[self.part] and self.part > DAY:
+            self.part -= 1
+        self.parts[self.part] = self.parts[self.part][:-1] if not self._fresh else ""
+        self._fresh = False
+
+    def text(self) -> str:
+        """Return what is typed so far, as it is shown."""
+        return ".".join(self.parts)
+
+    def span(self) -> tuple[int, int]:
+        """Return first place and length of what the next digit replaces; length 0: it is added there."""
+        start = sum(len(part) + 1 for part in self.parts[: self.part])
+        length = len(self.parts[self.part])
+        return (start, length) if self._fresh else (start + length, 0)
+
+    def whole(self) -> date | None:
+        """Return the day once the year is all there; None as well if there is no such day."""
+        there = self.part == YEAR and not self._fresh and len(self.parts[YEAR]) == _LENGTHS[YEAR]
+        return self.finished() if there else None
+
+    def finished(self) -> date | None:
+        """Return the day if nothing more is typed: "26" is 2026, an empty part is the one that was shown."""
+        day = int(self.parts[DAY] or self._shown.day)
+        month = int(self.parts[MONTH] or self._shown.month)
+        year = int(self.parts[YEAR] or self._shown.year)
+        if len(self.parts[YEAR]) == 2:
+            year += _CENTURY
+        if year not in _YEARS or not 1 <= month <= 12:
+            return None
+        return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+
+    def _pass_on(self) -> None:
+        self.part += 1
+        self._fresh = True
+
+
+_PARTS = {
+    QDateEdit.Section.DaySection: DAY,
+    QDateEdit.Section.MonthSection: MONTH,
+    QDateEdit.Section.YearSection: YEAR,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_ERASERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
+
+class DateField(QDateEdit):
+    """A day, typed as dd.MM.yyyy, ddMMyyyy or d.M.yy, or picked from a calendar.
+
+    Qt's own typing takes a dot behind a full part for the end of the next part and bends days that a month
+    does not have, so "03.04.2027" became another day in silence. Here a day that does not exist is said, and
+    the day that was there before stays.
+    """
+
+    refused = Signal(str)
+    """What was typed is no day, in words; a form row shows them."""
+    taken = Signal()
+    """What was typed is a day, be it the same as before."""
+
+    def __init__(self, name: str, day: QDate | None = None) -> None:
+        super().__init__(day or QDate.currentDate())
+        self._typing: DateTyping | None = None
+        self.setObjectName(name)
+        self.setDisplayFormat("dd.MM.yyyy")
+        self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.dateChanged.connect(self._stop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits, what stands between them and what erases them; leave the other keys to Qt."""
+        sign = event.text()
+        plain = not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier
+            | Qt.KeyboardModifier.AltModifier
+            | Qt.KeyboardModifier.MetaModifier
+        )
+        if plain and len(sign) == 1 and sign.isdecimal():
+            typing = self._begin()
+            typing.digit(str(int(sign)))
+            self._show(typing)
+        elif plain and sign and sign in SEPARATORS:
+            typing = self._begin()
+            typing.separate()
+            self._show(typing)
+        elif plain and event.key() in _ERASERS:
+            typing = self._begin()
+            typing.erase()
+            self._show(typing)
+        elif event.key() == Qt.Key.Key_Escape and self._typing is not None:
+            self._restore()
+        elif self._finish() or event.key() not in _ENTER:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the day, from whichever side the keyboard comes."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what was typed, however short."""
+        self._finish()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take what was typed before the mouse chooses another part or the calendar."""
+        self._finish()
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take what was typed before Tab leaves; stay where it is no day."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _TABS and not self._finish():
+            return True
+        return super().event(event)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave the whole field: nobody types a day with Tab between its parts."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and our own arrow."""
+        super().paintEvent(event)
+        draw_arrow(self)
+
+    def _begin(self) -> DateTyping:
+        if self._typing is None:
+            shown = self.date()
+            everything = self.lineEdit().hasSelectedText() and len(self.lineEdit().selectedText()) > 4
+            part = DAY if everything else _PARTS.get(self.currentSection(), DAY)
+            self._typing = DateTyping(date(shown.year(), shown.month(), shown.day()), part)
+        return self._typing
+
+    def _show(self, typing: DateTyping) -> None:
+        """Show what is typed; a day that is whole is the field's day at once."""
+        day = typing.whole()
+        if day is not None:
+            self.setDate(QDate(day.year, day.month, day.day))
+        self._typing = typing
+        line = self.lineEdit()
+        blocked = line.blockSignals(True)  # Qt would bend what is not a day yet
+        line.setText(typing.text())
+        start, length = typing.span()
+        line.setSelection(start, length) if length else line.setCursorPosition(start)
+        line.blockSignals(blocked)
+
+    def _finish(self) -> bool:
+        """Take what was typed; tell whether it was a day."""
+        if self._typing is None:
+            return True
+        text, day = self._typing.text(), self._typing.finished()
+        if day is not None:
+            self.setDate(QDate(day.year, day.month, day.day))
+        self._restore()
+        if day is None:
+            self.refused.emit(self.tr("There is no day {0}").format(text))
+        else:
+            self.taken.emit()
+        return day is not None
+
+    def _restore(self) -> None:
+        """Show the field's day."""
+        self._typing = None
+        line = self.lineEdit()
+        blocked = line.blockSignals(True)
+        line.setText(self.date().toString(self.displayFormat()))
+        line.blockSignals(blocked)
+        self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def _stop(self) -> None:
+        self._typing = None
+
+
+class FormRow[F: QWidget](QWidget):
+    """A field with its words. The label is the field's buddy and its accessible name.
+
+    `entry` is the part of the field that takes the keys, where the field does not say so by a focus proxy.
+    """
+
+    def __init__(self, name: str, field: F, entry: QWidget | None = None) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_row")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        field.setObjectName(name)
+        self.field = field
+        self._entry: QWidget = entry or field.focusProxy() or field
+        self.caption = label("body_strong", f"{name}_label")
+        self.caption.setBuddy(self._entry)
+        self.description = label("caption", f"{name}_description", wrap=True)
+        self.error = label("error", f"{name}_error", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.caption, field, self.description, self.error):
+            column.addWidget(part)
+        self.description.hide()
+        self.error.hide()
+        self._wrong: Callable[[], str] | None = None
+        if isinstance(field, DateField):
+            field.refused.connect(self.show_error)
+            field.taken.connect(self.clear_error)
+
+    def set_words(self, caption: str, description: str = "") -> None:
+        """Set label and explanation."""
+        self.caption.setText(caption)
+        self.field.setAccessibleName(caption.replace("&", ""))
+        self.description.setText(description)
+        self.description.setVisible(bool(description) and self.error.isHidden())
+        self._describe()
+
+    def show_error(self, words: str | Callable[[], str]) -> None:
+        """Say what is wrong below the field, mark it, and go there.
+
+        Words that are given as a function follow the language of the window.
+        """
+        self._wrong = words if callable(words) else None
+        self.error.setText(words() if callable(words) else words)
+        self.error.show()
+        self.description.hide()
+        set_state(self._entry, "wrong", "true")
+        self._describe()
+        self._entry.setFocus()
+
+    def clear_error(self) -> None:
+        """Take the complaint away."""
+        self._wrong = None
+        self.error.setText("")
+        self.error.hide()
+        self.description.setVisible(bool(self.description.text()))
+        set_state(self._entry, "wrong", "")
+        self._describe()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say what is wrong in another language."""
+        if event.type() == QEvent.Type.LanguageChange and self._wrong is not None:
+            self.error.setText(self._wrong())
+            self._describe()
+        super().changeEvent(event)
+
+    def _describe(self) -> None:
+        said = " ".join(part for part in (self.error.text(), self.description.text()) if part)
+        self.field.setAccessibleDescription(said)
+
+
+class ComboBox(QComboBox):
+    """A choice of few. The wheel turns it only when it has the focus, so that scrolling changes nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        # Qt lets the wheel give the focus before the field sees it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the field is in use."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and our own arrow."""
+        super().paintEvent(event)
+        draw_arrow(self)
+
+
+class TimeField(QTimeEdit):
+    """A time of day as "09:00"; `minutes` after midnight in and out."""
+
+    def __init__(self, name: str, minutes: int = 0) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setDisplayFormat("HH:mm")
+        self.set_minutes(minutes)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def minutes(self) -> int:
+        """Return minutes after midnight."""
+        return self.time().hour() * 60 + self.time().minute()
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show a time given in minutes after midnight."""
+        self.setTime(QTime(minutes // 60, minutes % 60))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a dot or a comma between hours and minutes too: "8.30" is how people write it."""
+        if event.text() in (".", ","):
+            event = QKeyEvent(event.type(), Qt.Key.Key_Colon, event.modifiers(), ":")
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the hour, from whichever side the keyboard comes: a whole time is what is typed."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.setSelectedSection(QTimeEdit.Section.HourSection)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines. Tab goes on to the next field."""
+
+    def __init__(self, name: str, lines: int = 3) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 22)
+
+
+def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> QLineEdit:
+    """Return a line of text; `width` fixes its width, `most` the letters it takes."""
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    # A file that is let go above it is for the window: its path is nothing that anybody types.
+    field.setAcceptDrops(False)
+    if width:
+        field.setFixedWidth(width)
+    if most:
+        field.setMaxLength(most)
+    return field

@@ -1,0 +1,511 @@
+"""What replaces dialogs: a modal overlay over the window, a confirmation, and a side panel for forms.
+
+The page beside a side panel stays readable and usable. Esc closes the panel; where several fields were typed
+into it asks first, because one key pressed by mistake must not cost a whole form.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.widgets.cards import IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.labels import Retranslated, label, rule, set_role
+
+_WIDTH = 460
+
+
+class ModalOverlay(QWidget):
+    """Dims the window and shows `frame` in its middle. Tab stays inside; Esc closes."""
+
+    def __init__(self, name: str, host: QWidget, width: int = _WIDTH) -> None:
+        super().__init__(host.window())
+        self.setObjectName(name)
+        self._came_from = QApplication.focusWidget()
+        self.frame = QFrame(self)
+        self.frame.setObjectName(f"{name}_frame")
+        self.frame.setProperty("role", "sheet")
+        self.frame.setMaximumWidth(width)
+        self.column = QVBoxLayout(self.frame)
+        self.column.setContentsMargins(24, 22, 24, 20)
+        self.column.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.addStretch(1)
+        row.addWidget(self.frame, 1000, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        self.setGeometry(host.window().rect())
+        host.window().installEventFilter(self)
+
+    def reveal(self, first: QWidget) -> None:
+        """Show the sheet and go to its first control."""
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dismiss(self) -> None:
+        """Take the sheet away and give the focus back."""
+        self.hide()
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name and signature
+        """Keep Tab inside the sheet."""
+        inside = [
+            child
+            for child in self.findChildren(QWidget)
+            if child.isVisibleTo(self) and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if not inside:
+            return False
+        current = QApplication.focusWidget()
+        place = inside.index(current) if current in inside else (-1 if forward else 0)
+        target = inside[(place + (1 if forward else -1)) % len(inside)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; no key reaches the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window whatever its size."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.window().rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim what lies below."""
+        shade = QColor("#000000" if tokens().dark else tokens().text)
+        shade.setAlphaF(0.55 if tokens().dark else 0.32)
+        QPainter(self).fillRect(self.rect(), shade)
+
+
+class ConfirmDialog(Retranslated, ModalOverlay):
+    """Asks before something that cannot be taken back. `then` is called when the person agrees."""
+
+    def __init__(self, name: str, host: QWidget, then: Callable[[], object], *, danger: bool = True) -> None:
+        super().__init__(name, host)
+        self._then = then
+        self.title = label("card_title", f"{name}_title", wrap=True)
+        self.text = label("subtitle", f"{name}_text", wrap=True)
+        self.yes = Button(f"{name}_yes", ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
+        self.no = Button(f"{name}_no")
+        self.yes.clicked.connect(self._agree)
+        self.no.clicked.connect(self.dismiss)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.text)
+        self.column.addSpacing(12)
+        self.column.addLayout(buttons)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the word of the way back."""
+        self.no.setText(self.tr("Cancel"))
+
+    def _agree(self) -> None:
+        self.dismiss()
+        self._then()
+
+
+def confirm(
+    host: QWidget,
+    title: str,
+    text: str,
+    yes: str,
+    then: Callable[[], object],
+    *,
+    danger: bool = True,
+    name: str = "question",
+) -> ConfirmDialog:
+    """Ask, and call `then` when the person agrees. `yes` is a verb ("Void"), never "OK".
+
+    Prefer undo to asking: only what leaves the laptop or cannot be undone needs a question.
+    """
+    asked = ConfirmDialog(name, host, then, danger=danger)
+    asked.title.setText(title)
+    asked.text.setText(text)
+    asked.text.setVisible(bool(text))
+    asked.yes.setText(yes)
+    asked.setAccessibleName(title)
+    asked.setAccessibleDescription(text)
+    asked.reveal(asked.no if danger else asked.yes)
+    return asked
+
+
+_PANEL_WIDTH, _MARGIN = 420, 24
+_MUCH = 2
+"""So many lines that differ are worth a question; one alone is typed again sooner than it is answered."""
+
+
+class SidePanel(Retranslated, QFrame):
+    """Covers the right part of `host`. Put the form into `body`; `accepted` is emitted by the filled button.
+
+    The panel does not close by itself on `accepted`: the caller saves first and then calls `dismiss`.
+    """
+
+    accepted = Signal()
+    dismissed = Signal()
+
+    def __init__(self, name: str, host: QWidget, width: int = _PANEL_WIDTH) -> None:
+        super().__init__(host)
+        self.setObjectName(name)
+        self.setProperty("role", "panel")
+        self._host, self._wanted = host, width
+        self._came_from: QWidget | None = None
+        self._begun_with: list[str] = []
+        self.title = label("card_title", f"{name}_title", wrap=True)
+        self.close_button = IconButton(f"{name}_close", "close")
+        self.accept_button = Button(f"{name}_accept", ButtonKind.PRIMARY)
+        self.cancel_button = Button(f"{name}_cancel")
+        self.accept_button.clicked.connect(self.accepted)
+        self.cancel_button.clicked.connect(self.dismiss)
+        self.close_button.clicked.connect(self.leave)
+        self.body = QVBoxLayout()
+        self._build(name)
+        host.installEventFilter(self)
+        SidePanel.retranslate(self)
+        self.hide()
+
+    def _build(self, name: str) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(_MARGIN, 14, 14, 14)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
+        holder = QWidget()
+        holder.setObjectName(f"{name}_body")
+        holder.setProperty("role", "clear")
+        self.body = QVBoxLayout(holder)
+        self.body.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        self.body.setSpacing(16)
+        scroll = QScrollArea()
+        scroll.setObjectName(f"{name}_scroll")
+        scroll.setProperty("role", "clear")
+        scroll.viewport().setProperty("role", "clear")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
+        self._scroll = scroll
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
+        foot.setSpacing(8)
+        foot.addWidget(self.accept_button)
+        foot.addWidget(self.cancel_button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(rule(f"{name}_head_rule"))
+        column.addWidget(scroll, 1)
+        column.addWidget(rule(f"{name}_foot_rule"))
+        column.addLayout(foot)
+
+    def set_words(self, title: str, accept: str) -> None:
+        """Set the head and the filled button."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.accept_button.setText(accept)
+
+    def retranslate(self) -> None:
+        """Set the words that every panel has; a form calls this and then sets its own."""
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.close_button.set_words(self.tr("Close"), "Esc")
+
+    def reveal(self, first: QWidget) -> None:
+        """Show the panel from its top and go to its first field."""
+        self._came_from = QApplication.focusWidget()
+        self._begun_with = self._lines_now()
+        for area in self.findChildren(QPlainTextEdit):
+            area.document().setModified(False)
+        self._place()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to a part of the form."""
+        self._scroll.ensureWidgetVisible(part, 0, 24)
+
+    def holds_work(self) -> bool:
+        """Tell whether anything is typed here that is not saved, be it one line."""
+        return not self.isHidden() and self._differs() > 0
+
+    def would_lose(self) -> bool:
+        """Tell whether closing would throw away more than a line that was typed."""
+        return not self.isHidden() and self._differs() >= _MUCH
+
+    @final
+    def leave(self) -> None:
+        """Close without saving; ask first if that would throw away more than a line."""
+        if not self.would_lose():
+            self.dismiss()
+        elif self.window().findChild(ConfirmDialog, "panel_question") is None:
+            asked = confirm(
+                self,
+                self.tr("Close without saving?"),
+                self.tr("What is typed here would be lost."),
+                self.tr("Close without saving"),
+                self.dismiss,
+                name="panel_question",
+            )
+            asked.no.setText(self.tr("Go on typing"))
+
+    @final
+    def dismiss(self) -> None:
+        """Close without saving and give the focus back."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from = None
+        self.dismissed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; Enter in a field saves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept_button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the right edge when the host changes its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _differs(self) -> int:
+        """Return how many lines differ from what the panel was opened with; a text area counts for many."""
+        now = self._lines_now()
+        differ = sum(a != b for a, b in zip(now, self._begun_with, strict=False))
+        areas = [area for area in self.findChildren(QPlainTextEdit) if area.document().isModified()]
+        return differ + abs(len(now) - len(self._begun_with)) + _MUCH * len(areas)
+
+    def _lines_now(self) -> list[str]:
+        """Return what every line says, those inside fields for days and times too.
+
+        A number stands for itself: its unit is another word once the language is switched.
+        """
+        lines = []
+        for line in self.findChildren(QLineEdit):
+            field = line.parentWidget()
+            lines.append(str(field.value()) if isinstance(field, QSpinBox) else line.text())
+        return lines
+
+    def _place(self) -> None:
+        width = min(self._wanted, self._host.width())
+        self.setGeometry(self._host.width() - width, 0, width, self._host.height())
+
+
+class Mood(StrEnum):
+    """How it went."""
+
+    GOOD = "good"
+    BAD = "bad"
+    DUE = "due"
+    NOW = "now"
+
+
+_LOOKS = {
+    Mood.GOOD: ("banner_good", "good_title", "okcircle", "present"),
+    Mood.BAD: ("banner_bad", "bad_title", "alert", "absent_text"),
+    Mood.DUE: ("banner_due", "due_title", "alert", "late"),
+    Mood.NOW: ("banner_now", "card_title", "info", "accent_text"),
+}
+
+
+class Banner(Retranslated, QFrame):
+    """Hidden until it has something to say. `closed` is emitted when a person closes it."""
+
+    closed = Signal()
+
+    def __init__(self, name: str = "banner", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "banner_good")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.mood = Mood.GOOD
+        self._words: Callable[[], tuple[str, str]] | None = None
+        self.mark = IconMark(f"{name}_icon", "okcircle", size=28)
+        self.title = label("good_title", f"{name}_title", wrap=True)
+        self.text = label("body", f"{name}_text", wrap=True)
+        self.details = label("caption", f"{name}_details", wrap=True)
+        self.details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.more = Button(f"{name}_more", ButtonKind.GHOST)
+        self.more.clicked.connect(self._toggle_details)
+        self.close_button = IconButton(f"{name}_close", "close", size=32)
+        # Whoever closes it with the mouse goes on typing where they were, not on the next button.
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.clicked.connect(self._close)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._lay_out()
+        self.retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for part in (self.title, self.text, self.details):
+            words.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 14, 14, 14)
+        row.setSpacing(12)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        row.addLayout(self._actions)
+        row.addWidget(self.more)
+        row.addWidget(self.close_button)
+
+    def say(self, mood: Mood, words: Callable[[], tuple[str, str]], details: str = "") -> None:
+        """Tell title and text, which are asked for anew when the language changes."""
+        self.tell(mood, *words(), details)
+        self._words = words
+
+    def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
+        """Show what happened (`title`), what was kept and what to do (`text`), and hide the details."""
+        self.mood, self._words = mood, None
+        role, title_role, icon, token = _LOOKS[mood]
+        set_role(self, role)
+        set_role(self.title, title_role)
+        self.mark.set_icon(icon, token)
+        self._set_words(title, text)
+        self.details.setText(details)
+        self.details.hide()
+        self.more.setVisible(bool(details))
+        self.clear_actions()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
+
+    def _set_words(self, title: str, text: str) -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+
+    def add_action(self, button: Button) -> None:
+        """Offer the next step beside the words."""
+        self._actions.addWidget(button)
+
+    def clear_actions(self) -> None:
+        """Take away the buttons of the last message."""
+        while (taken := self._actions.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+
+    def retranslate(self) -> None:
+        """Set the words of the buttons, and what is told where it can be said anew."""
+        if self._words is not None:
+            self._set_words(*self._words())
+        self.more.setText(self.tr("Details"))
+        self.close_button.set_words(self.tr("Close"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way before the page does."""
+        return QSize(240, super().minimumSizeHint().height())
+
+    def _toggle_details(self) -> None:
+        self.details.setVisible(self.details.isHidden())
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+class ProgressPanel(Retranslated, QFrame):
+    """A band with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed."""
+
+    stopped = Signal()
+
+    def __init__(self, name: str = "progress") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "banner_now")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.title = label("card_title", f"{name}_title")
+        self.step = label("second", f"{name}_step")
+        self.number = label("number", f"{name}_number")
+        self.bar = QProgressBar()
+        self.bar.setObjectName(f"{name}_bar")
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.stop = Button(f"{name}_stop")
+        self.stop.clicked.connect(self._ask_to_stop)
+        self._lay_out()
+        self.retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.step, 1)
+        line.addWidget(self.number)
+        column = QVBoxLayout()
+        column.setSpacing(5)
+        column.addWidget(self.title)
+        column.addLayout(line)
+        column.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 18, 14)
+        row.setSpacing(24)
+        row.addLayout(column, 1)
+        row.addWidget(self.stop)
+
+    def begin(self, title: str) -> None:
+        """Show the band for new work."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.bar.setAccessibleName(title)
+        self.stop.setEnabled(True)
+        self.show_step("", 0.0)
+        self.show()
+
+    def show_step(self, step: str, fraction: float) -> None:
+        """Show what is being done and how much of the whole is done, 0.0 to 1.0."""
+        self.step.setText(step)
+        self.bar.setValue(round(1000 * min(max(fraction, 0.0), 1.0)))
+        self.number.setText(f"{self.bar.value() // 10}\N{NO-BREAK SPACE}%")
+
+    def retranslate(self) -> None:
+        """Set the words of the button."""
+        self.stop.setText(self.tr("Stop"))
+
+    def _ask_to_stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.step.setText(self.tr("Stopping. Nothing is changed."))
+        self.stopped.emit()

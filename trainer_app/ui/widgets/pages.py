@@ -1,0 +1,388 @@
+"""Page layout: scrolling page, header, columns, tabs, shrinkable area, empty state, and the start page.
+
+The start page is the plain page with one card and the program's logo that is shown outside the workspace.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_CONTROL, RADIUS_MARK, TAB
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.labels import ElidedLabel, label
+
+_LOGO = 28
+
+
+class AppLogo(QWidget):
+    """The program's sign: a tick in a blue field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail_logo")
+        self.setFixedSize(_LOGO, _LOGO)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().accent))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
+        icons.draw(painter, "check", QRectF(3, 3, 22, 22), "on_accent")
+
+
+_TOP, _BOTTOM = 18, 16
+
+
+class ScrollPage(QScrollArea):
+    """Fill `column` from the top. What gets the keyboard focus is scrolled into view."""
+
+    def __init__(self, name: str = "page") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = QWidget()
+        self.content.setObjectName(f"{name}_content")
+        self.content.setProperty("role", "page")
+        self.column = QVBoxLayout(self.content)
+        self.column.setContentsMargins(PAGE_MARGIN, _TOP, PAGE_MARGIN, _BOTTOM)
+        self.column.setSpacing(CARD_GAP)
+        self.setWidget(self.content)
+        self.viewport().setObjectName(f"{name}_viewport")
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink as far as anybody wants: the rest scrolls."""
+        return QSize(240, 160)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.content.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 24, 24)
+
+
+class PageHeader(QWidget):
+    """Title and subtitle at the left, buttons or a search field at the right."""
+
+    def __init__(self, name: str = "header") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.title = ElidedLabel("title", f"{name}_title")
+        self.subtitle = ElidedLabel("subtitle", f"{name}_subtitle")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+
+    def set_words(self, title: str, subtitle: str) -> None:
+        """Set both lines. An empty subtitle takes no room."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
+
+_ANY = 16_777_215  # Qt's own largest width
+
+
+class TwoColumns(QWidget):
+    """Put cards into `left` and `right`. Below `stack_below` pixels they are stacked.
+
+    With `right_width` the right column keeps that width while it stands beside the left one.
+    """
+
+    def __init__(self, name: str, stack_below: int, right_width: int = 0) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._stack_below, self._right_width = stack_below, right_width
+        self._sides = (QWidget(), QWidget())
+        self.left, self.right = (QVBoxLayout(side) for side in self._sides)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(CARD_GAP)
+        for side, column, word in zip(self._sides, (self.left, self.right), ("left", "right"), strict=True):
+            side.setObjectName(f"{name}_{word}")
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(CARD_GAP)
+            self._row.addWidget(side, 1)
+        self._arrange(stacked=False)
+
+    def fill(self, left: list[QWidget], right: list[QWidget]) -> None:
+        """Add cards to both columns, from the top."""
+        for column, cards in ((self.left, left), (self.right, right)):
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+
+    @property
+    def stacked(self) -> bool:
+        """Tell whether the right column stands below the left one."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the wider column: the other one can go below it."""
+        hints = [side.minimumSizeHint() for side in self._sides]
+        heights = [hint.height() for hint in hints]
+        height = sum(heights) + CARD_GAP if self.stacked else max(heights)
+        return QSize(max(hint.width() for hint in hints), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack or unstack."""
+        super().resizeEvent(event)
+        stacked = event.size().width() < self._stack_below
+        if stacked != self.stacked:
+            self._arrange(stacked=stacked)
+
+    def _arrange(self, *, stacked: bool) -> None:
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        right = self._sides[1]
+        if self._right_width:
+            right.setMinimumWidth(0 if stacked else self._right_width)
+            right.setMaximumWidth(_ANY if stacked else self._right_width)
+        for place, stretch in enumerate((0, 0) if stacked else (1, 0 if self._right_width else 1)):
+            self._row.setStretch(place, stretch)
+        self.updateGeometry()
+
+
+class ShrinkableScrollArea(QScrollArea):
+    """Holds one widget and is shown and hidden with it. `least` is the height, in pixels, that it keeps."""
+
+    def __init__(self, name: str, content: QWidget, least: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "clear")
+        self.viewport().setProperty("role", "clear")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._content, self._least = content, least
+        self.setWidget(content)
+        content.installEventFilter(self)
+        self.setVisible(not content.isHidden())
+
+    def sizeHint(self) -> QSize:
+        """Be as high as the content."""
+        width = self._content.sizeHint().width()
+        room = self.viewport().width() or width
+        height = self._content.heightForWidth(room)
+        return QSize(width, height if height >= 0 else self._content.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way down to the least height."""
+        return QSize(0, min(self._least, self.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the content: shown, hidden, higher or lower."""
+        if watched is self._content:
+            if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+                self.setVisible(not self._content.isHidden())
+            if event.type() == QEvent.Type.LayoutRequest:
+                self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+_DISC, _DRAWING, _TEXT_WIDTH = 72, 32, 460
+
+
+class Disc(QWidget):
+    """A drawing in a soft round field."""
+
+    def __init__(self, name: str, icon: str, fill: str = "accent_soft", ink: str = "accent_text") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedSize(_DISC, _DISC)
+        self._icon, self._fill, self._ink = icon, fill, ink
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field and the icon in its middle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(tokens(), self._fill)))
+        painter.drawEllipse(self.rect())
+        inset = (_DISC - _DRAWING) / 2
+        icons.draw(painter, self._icon, QRectF(inset, inset, _DRAWING, _DRAWING), self._ink)
+
+
+class EmptyState(QWidget):
+    """Fills the place of a list or a page that has nothing to show yet."""
+
+    def __init__(self, name: str, icon: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.title = label("card_title", f"{name}_title", wrap=True)
+        self.text = label("subtitle", f"{name}_text", wrap=True)
+        for words in (self.title, self.text):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.setMinimumWidth(0)
+            words.setMaximumWidth(_TEXT_WIDTH)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 32, 24, 32)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(Disc(f"{name}_icon", icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(16)
+        for words, gap in ((self.title, 6), (self.text, 20)):
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(words, 100)
+            line.addStretch(1)
+            column.addLayout(line)
+            column.addSpacing(gap)
+        column.addLayout(self._buttons)
+        column.addStretch(2)
+
+    def compact(self) -> None:
+        """Ask for less height, where another list shares the page and there is no button."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(24, 16, 24, 0)
+
+    def set_words(self, title: str, text: str) -> None:
+        """Say what is not there and what to do about it."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.setAccessibleName(title)
+
+    def add_button(self, button: Button) -> None:
+        """Offer something to do; the first one should be the likeliest."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for a card."""
+        return QSize(240, super().minimumSizeHint().height())
+
+
+_PADDING, _LEAST_PADDING = 14, 6
+
+
+class Tabs(QTabBar):
+    """Words side by side; arrows move between them. Scroll buttons appear when the window is too narrow."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setFont(theme.font(BODY, 500))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the word and its padding."""
+        return QSize(self._word(index) + 2 * self._padding(), TAB)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        """Never cut."""
+        return self.tabSizeHint(index)
+
+    def minimumSizeHint(self) -> QSize:
+        """Scroll before the window grows."""
+        return QSize(160, TAB)
+
+    def _word(self, index: int) -> int:
+        return self.fontMetrics().horizontalAdvance(self.tabText(index))
+
+    def _padding(self) -> int:
+        """Move words together before scroll buttons are needed."""
+        words = sum(map(self._word, range(self.count())))
+        room = (self.width() - words) // (2 * max(self.count(), 1))
+        return min(max(room, _LEAST_PADDING), _PADDING)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw each word, the line under the open one, and the focus."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(self.count()):
+            box = QRectF(self.tabRect(index))
+            current = index == self.currentIndex()
+            colour = scheme.accent_text if current else scheme.text2
+            painter.setPen(QColor(colour if self.isTabEnabled(index) else scheme.planned))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.tabText(index))
+            if current:
+                painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), QColor(scheme.accent))
+            if current and self.hasFocus():
+                painter.setPen(QPen(QColor(scheme.accent), 1.5))
+                painter.drawRoundedRect(box.adjusted(3, 4, -3, -6), RADIUS_MARK, RADIUS_MARK)
+
+
+_CARD_PADDING = 32
+
+
+class StartPage(QScrollArea):
+    """Fill `column`. `title` and `subtitle` stand beside a sign, by default the program's."""
+
+    def __init__(self, name: str, width: int, sign: QWidget | None = None) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.title = label("title", f"{name}_title", wrap=True)
+        self.subtitle = label("subtitle", f"{name}_subtitle", wrap=True)
+        self.card = QFrame()
+        self.card.setObjectName(f"{name}_card")
+        self.card.setProperty("role", "card")
+        self.card.setMaximumWidth(width)
+        self.column = QVBoxLayout(self.card)
+        self.column.setContentsMargins(_CARD_PADDING, 26, _CARD_PADDING, 26)
+        self.column.setSpacing(14)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(sign or AppLogo(), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        self.column.addLayout(head)
+        page = QWidget()
+        page.setObjectName(f"{name}_page")
+        page.setProperty("role", "page")
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.addStretch(2)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card, 1000)
+        row.addStretch(1)
+        outer.addLayout(row)
+        outer.addStretch(3)
+        self.setWidget(page)
+
+    def minimumSizeHint(self) -> QSize:
+        """Scroll in a small window."""
+        return QSize(320, 240)
