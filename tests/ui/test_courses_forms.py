@@ -14,7 +14,7 @@ from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CompletionRule, CourseKind
-from trainer_app.ui.courses.list.forms import CourseForm
+from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace

@@ -16,7 +16,7 @@ from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.ui.courses.list.course_list import CourseList
+from trainer_app.ui.courses.course_list import CourseList
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow

@@ -18,7 +18,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.courses.list.forms import CourseForm
+from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.person_form import PersonForm

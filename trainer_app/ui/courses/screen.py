@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseLine
-from trainer_app.ui.courses.list.course_list import NEW_COURSE, NEW_PROJECT, CourseList
-from trainer_app.ui.courses.list.forms import CourseForm, ProjectForm
+from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseList
+from trainer_app.ui.courses.forms import CourseForm, ProjectForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys

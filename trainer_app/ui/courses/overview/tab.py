@@ -32,7 +32,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
-from trainer_app.ui.courses.list.forms import CopyForm, CourseForm
+from trainer_app.ui.courses.forms import CopyForm, CourseForm
 from trainer_app.ui.courses.overview.cards import (
     FactsCard,
     LearningSummaryCard,

@@ -14,9 +14,9 @@ from trainer_app.actions.papers import papers
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
 from trainer_app.domain.courses.planning import sessions_of_day
-from trainer_app.ui.courses.plan.plan_form import AgendaCopyForm, PlanForm
 from trainer_app.ui.courses.plan.session_forms import SessionForm, ShortenForm, SplitForm
 from trainer_app.ui.courses.plan.table import ScheduleLine
+from trainer_app.ui.courses.plan_form import AgendaCopyForm, PlanForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel, ReasonForm

@@ -16,7 +16,7 @@ from trainer_app.domain.courses.courses import (
     Project,
     ProjectDraft,
 )
-from trainer_app.ui.courses.plan.plan_form import PlanFields
+from trainer_app.ui.courses.plan_form import PlanFields
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import LogoRow
