@@ -1525,10 +1525,6 @@
 <context>
     <name>ScheduleCommands</name>
     <message>
-        <source>Agenda</source>
-        <translation>Программа курса</translation>
-    </message>
-    <message>
         <source>agenda</source>
         <comment>in the name of a file</comment>
         <translation>программа</translation>

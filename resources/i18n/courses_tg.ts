@@ -1495,10 +1495,6 @@
 <context>
     <name>ScheduleCommands</name>
     <message>
-        <source>Agenda</source>
-        <translation>Барномаи курс</translation>
-    </message>
-    <message>
         <source>agenda</source>
         <comment>in the name of a file</comment>
         <translation>барнома</translation>

@@ -1137,52 +1137,8 @@
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Family name</source>
-        <translation>Фамилия</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Отчество</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Пол</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
         <source>Choose or type</source>
         <translation>Выберите или введите</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-    <message>
-        <source>Duty district</source>
-        <translation>Район службы</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Эл. почта</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Год рождения</translation>
-    </message>
-    <message>
-        <source>Latin spelling</source>
-        <translation>Латинское написание</translation>
     </message>
     <message>
         <source>As in the passport</source>

@@ -1098,52 +1098,8 @@
         <translation>Сабт кардан</translation>
     </message>
     <message>
-        <source>Family name</source>
-        <translation>Насаб</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Ном</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Номи падар</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Ҷинс</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
         <source>Choose or type</source>
         <translation>Интихоб кунед ё нависед</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
-    <message>
-        <source>Duty district</source>
-        <translation>Ноҳияи хизмат</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Почтаи электронӣ</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Соли таваллуд</translation>
-    </message>
-    <message>
-        <source>Latin spelling</source>
-        <translation>Навишти лотинӣ</translation>
     </message>
     <message>
         <source>As in the passport</source>

@@ -254,38 +254,6 @@
         <source>Erase this person&apos;s data…</source>
         <translation>Стереть данные этого человека…</translation>
     </message>
-    <message>
-        <source>Latin spelling</source>
-        <translation>Латинское написание</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Пол</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-    <message>
-        <source>Duty district</source>
-        <translation>Район службы</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Эл. почта</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Год рождения</translation>
-    </message>
 </context>
 <context>
     <name>PersonHistoryCard</name>

@@ -254,38 +254,6 @@
         <source>Erase this person&apos;s data…</source>
         <translation>Маълумоти ин шахсро нест кардан…</translation>
     </message>
-    <message>
-        <source>Latin spelling</source>
-        <translation>Навишти лотинӣ</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Ҷинс</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
-    <message>
-        <source>Duty district</source>
-        <translation>Ноҳияи хизмат</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Почтаи электронӣ</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Соли таваллуд</translation>
-    </message>
 </context>
 <context>
     <name>PersonHistoryCard</name>

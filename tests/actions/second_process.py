@@ -10,13 +10,14 @@ from trainer_app.actions.base.workplace import Workplace
 _PROGRAM = """
 import sys
 from pathlib import Path
-from trainer_app.actions import courses, workplace
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import SystemClock
-from trainer_app.system.folders import Folder
+from trainer_app.system.folders import DataFolder
 
 root, key, salt = sys.stdin.readline().split()
 work = None
@@ -24,7 +25,7 @@ def do(order):
     global work
     if order == "open":
         opened = DataKey(bytes.fromhex(key), bytes.fromhex(salt))
-        work = workplace.open_with_key(Folder(Path(root)), opened, SystemClock())
+        work = workplace.open_with_key(DataFolder(Path(root)), opened, SystemClock())
     elif order == "close":
         work.close()
     elif order.startswith("write "):

@@ -236,26 +236,26 @@ _OPEN = (
 import sys
 from datetime import date
 from pathlib import Path
-from trainer_app.ui.shell import startup
+from trainer_app.ui.shell import window as startup
 application = startup.make_application(["trainer-app"])
-from trainer_app.actions import workplace
+from trainer_app.actions.base import workplace
 from trainer_app.bundle.vault import DataKey
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
-from trainer_app.ui.kit.context import Desk
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-folder = Folder(Path(sys.argv[1]))
+folder = DataFolder(Path(sys.argv[1]))
 preferences = PreferenceStore(folder.preferences)
 switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
 window = MainWindow(preferences)
 raw = bytes.fromhex(sys.argv[2])
 clock = fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe")
 work = workplace.open_with_key(folder, DataKey(raw[:32], raw[32:]), clock)
-desk = Desk(work, theme, switch, preferences)
+desk = AppContext(work, theme, switch, preferences)
 workspace = Workspace(desk)
 window.show_page(workspace)
 window.resize(1366, 697)

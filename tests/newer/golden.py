@@ -29,6 +29,7 @@ from trainer_app.bundle.layout import BundleContent, Header
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines
@@ -157,7 +158,7 @@ def strange_lines(work: Workplace) -> list[bytes]:
 
 def settings(work: Workplace) -> dict[str, str]:
     """Return what makes a computer the one that files are sealed for."""
-    return {name: text for name in SETTINGS if (text := work.store.setting(name))}
+    return {name: text for name in SETTINGS if (text := work.store.setting(Setting(name, "", str)))}
 
 
 if __name__ == "__main__":

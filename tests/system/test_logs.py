@@ -170,8 +170,8 @@ def test_the_guard_tells_of_failures_in_any_thread_and_goes_away(tmp_path: Path)
 
 def test_a_crash_of_the_interpreter_leaves_its_places(tmp_path: Path) -> None:
     code = (
-        "import ctypes, pathlib, sys; from trainer_app.system.logs import Guard\n"
-        "guard = Guard(pathlib.Path(sys.argv[1]), lambda error, path: None)\n"
+        "import ctypes, pathlib, sys; from trainer_app.system.logs import CrashHooks\n"
+        "guard = CrashHooks(pathlib.Path(sys.argv[1]), lambda error, path: None)\n"
         "ctypes.string_at(0)\n"
     )
     died = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, check=False)

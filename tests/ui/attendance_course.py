@@ -24,7 +24,7 @@ from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.attendance.grid.page import AttendancePage
-from trainer_app.ui.kit.context import ChangeHub
+from trainer_app.ui.kit.change_hub import ChangeHub
 
 FAMILIES = (
     "Абдуллоева", "Азизов", "Бобоҷонов", "Восиев", "Гулмуродова", "Ғафуров", "Давлатов", "Ёров",

@@ -65,7 +65,10 @@ _HOURS = Texts(tg="Соатҳои таълим", ru="Учебные часы", e
 
 @dataclass(frozen=True)
 class OpenBadge:
-    """What a badge says, believed by nobody yet. `credential` is the id of the QR code's credential."""
+    """Parsed but **unverified** content of a badge; use nothing of it before `check_badge` returned True.
+
+    `credential` is the id of the QR code's credential.
+    """
 
     document: Mapping[str, Any]
     facts: Mapping[str, Any]

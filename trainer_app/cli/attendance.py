@@ -11,7 +11,7 @@ import typer
 from trainer_app.actions.attendance import attendance, reconciliation, scanning
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, sessions
-from trainer_app.cli.context import CliContext, moment_text, number_text
+from trainer_app.cli.context import CliContext, Course, moment_text, number_text
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
     DifferenceKind,
@@ -62,8 +62,6 @@ def _change_line(session: CliContext, change: RowChange) -> str:
 
 
 app = typer.Typer(no_args_is_help=True, help="Marks of the sessions.")
-
-Course = Annotated[str, typer.Option(help="Code of the course.")]
 
 
 class MarkWord(StrEnum):
@@ -232,7 +230,6 @@ def _scan_line(session: CliContext, found: ScanResult) -> str:
 
 sheet_app = typer.Typer(no_args_is_help=True, help="Signed sign-in sheets beside the marks.")
 
-SheetCourse = Annotated[str, typer.Option(help="Code of the course.")]
 SessionNumber = Annotated[int, typer.Option("--session", help="Number of the session.")]
 Number = Annotated[int, typer.Option("--number", help="Number on the list.")]
 Day = Annotated[
@@ -251,7 +248,7 @@ class _Answer:
 @sheet_app.command("list")
 def list_sheets(
     context: typer.Context,
-    course: SheetCourse,
+    course: Course,
     per_session: Annotated[bool, typer.Option("--sessions", help="One sheet a session.")] = False,
 ) -> None:
     """List the sheets of a course: how far each is, and how much does not fit."""
@@ -268,7 +265,7 @@ def list_sheets(
 @sheet_app.command()
 def sign(
     context: typer.Context,
-    course: SheetCourse,
+    course: Course,
     session_number: SessionNumber,
     number: Annotated[list[int], typer.Option("--number", help="Number on the list; may be repeated.")],
     signed: Annotated[SignatureState, typer.Option(help="What the paper shows.")] = SignatureState.YES,
@@ -289,7 +286,7 @@ def sign(
 @sheet_app.command("sign-rest")
 def sign_rest(
     context: typer.Context,
-    course: SheetCourse,
+    course: Course,
     session_number: Annotated[int | None, typer.Option("--session", help="Number of the session.")] = None,
     day: Day = None,
     signed: Annotated[SignatureState, typer.Option(help="What the paper shows.")] = SignatureState.YES,
@@ -312,7 +309,7 @@ def sign_rest(
 
 
 @sheet_app.command()
-def differences(context: typer.Context, course: SheetCourse, day: Day = None) -> None:
+def differences(context: typer.Context, course: Course, day: Day = None) -> None:
     """List what does not fit between paper and marks, settled or not."""
     session: CliContext = context.obj
     with session.open() as work:
@@ -333,7 +330,7 @@ def differences(context: typer.Context, course: SheetCourse, day: Day = None) ->
 @sheet_app.command()
 def settle(
     context: typer.Context,
-    course: SheetCourse,
+    course: Course,
     session_number: SessionNumber,
     number: Number,
     reason: Annotated[str, typer.Option(help="A ready reason by its code, or words.")],
@@ -348,9 +345,7 @@ def settle(
 
 
 @sheet_app.command()
-def unsettle(
-    context: typer.Context, course: SheetCourse, session_number: SessionNumber, number: Number
-) -> None:
+def unsettle(context: typer.Context, course: Course, session_number: SessionNumber, number: Number) -> None:
     """Take a reason away: the difference is open again."""
     session: CliContext = context.obj
     with session.open() as work:

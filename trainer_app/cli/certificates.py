@@ -13,7 +13,7 @@ from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import trust
 from trainer_app.actions.papers import papers
-from trainer_app.cli.context import REFUSED, CliContext, day_text, number_text
+from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, number_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import (
@@ -271,9 +271,6 @@ def _place(files: PreparedFiles, found: Sequence[Certificate]) -> list[Path]:
 
 app = typer.Typer(no_args_is_help=True, help="Certificates: who gets one, issuing, checking.")
 
-Course = Annotated[str, typer.Option(help="Code of the course.")]
-VoidReason = Annotated[str, typer.Option(help="Why; kept with the certificate.")]
-
 
 @app.command()
 def board(context: typer.Context, course: Course) -> None:
@@ -316,7 +313,7 @@ app.command("replace")(replace)
 def void(
     context: typer.Context,
     serials: Annotated[list[str], typer.Argument(metavar="SERIAL...")],
-    reason: VoidReason,
+    reason: Reason,
 ) -> None:
     """Declare certificates void, for one reason."""
     session: CliContext = context.obj

@@ -8,25 +8,30 @@ import getpass
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Annotated, Any, TextIO
 
 import msgspec
+import typer
 
 from trainer_app.actions.base import checking, workplace
-from trainer_app.actions.base.workplace import ZONE, Role, Workplace, WorkplaceState
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import ENTITIES, ValueFormat
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
 from trainer_app.system.clock import Clock, SystemClock, civil_moment
 from trainer_app.system.folders import DataFolder, default_root
-from trainer_app.system.messages import catalogue, label_text, text
+from trainer_app.system.messages import capital, catalogue, label_text, text
 
 _MOMENTS = frozenset(("at", "copied_at", "last"))
 """Fields that hold wall milliseconds; a number of an entry is never so large."""
@@ -49,6 +54,31 @@ def day_text(day: date | None) -> str:
     return day.strftime("%d.%m.%Y") if day else "–"
 
 
+def clock(minutes: int) -> str:
+    """Return minutes after midnight as "09:30"."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def shown_fields(entity: str, record: object, names: Iterable[str], language: str) -> dict[str, Any]:
+    """Return some fields of a record as a document has them: as the table of fields says, in a language.
+
+    A text in several languages is named by its stem. The encoder writes days and choices by itself.
+    """
+    described = ENTITIES[entity].fields
+    found = {}
+    for name in names:
+        value = getattr(record, name)
+        shown = described[name].shown if name in described else ValueFormat.AS_IS
+        if isinstance(value, Texts):
+            value = value.best(language)
+        elif shown is ValueFormat.CLOCK:
+            value = clock(value)
+        elif shown is ValueFormat.RANK:
+            value = rank_name(value, language)
+        found[name] = value
+    return found
+
+
 def number_text(value: object, language: str) -> str:
     """Return a number with the decimal sign of a language: "16,5"; a dash for none."""
     if value is None:
@@ -63,11 +93,6 @@ def size_text(size: int, language: str) -> str:
         return text("amounts.kilobytes", language, size=(size + 500) // 1000)
     tenths = (size * 10 + _MEGABYTE // 2) // _MEGABYTE
     return text("amounts.megabytes", language, size=number_text(tenths / 10, language))
-
-
-def capital(words: str) -> str:
-    """Return words as a title: their first letter is a capital."""
-    return words[:1].upper() + words[1:]
 
 
 def field_lines(document: Mapping[str, Any], language: str, indent: str = "") -> list[str]:
@@ -114,6 +139,9 @@ _FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
 """Names that a variable had before; they go on being read."""
 _YES = frozenset({"y", "yes", "д", "да", "ҳ", "ҳа", "бале"})
 """Answers that agree, in any language of the program."""
+
+Course = Annotated[str, typer.Option(help="Code of the course.")]
+"""The option by which most commands name their course."""
 
 
 @dataclass
@@ -214,7 +242,7 @@ class CliContext:
 @contextmanager
 def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workplace]:
     folder = session.folder
-    if workplace.state_of(folder) is WorkplaceState.NEW and new is not None:
+    if state_of(folder) is WorkplaceState.NEW and new is not None:
         work = workplace.create(
             folder,
             session.passphrase(),

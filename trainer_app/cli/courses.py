@@ -10,7 +10,7 @@ import typer
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions, teachers
 from trainer_app.actions.courses.agendas import AgendaPreview
-from trainer_app.cli.context import REFUSED, CliContext, day_text
+from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, shown_fields
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem
@@ -25,7 +25,6 @@ from trainer_app.domain.courses.courses import (
     TeachingRole,
 )
 from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.system.messages import text
 
 _ADD = typer.Option(metavar="CODE|NAME|ID", help="Laptop's code, name or person's id; may be repeated.")
@@ -91,10 +90,7 @@ def list_all(context: typer.Context) -> None:
         {
             "code": line.course.code,
             "project": line.project_code,
-            "title": line.course.title.best(session.language),
-            "town": line.course.town,
-            "first_day": line.course.first_day.isoformat(),
-            "last_day": line.course.last_day.isoformat(),
+            **shown_fields("course", line.course, _HEAD[1:], session.language),
             "participants": line.participants,
             "sessions": line.sessions,
         }
@@ -164,46 +160,29 @@ def _project(work: Workplace, code: str, language: str) -> str | None:
         return projects.create_project(work, ProjectDraft(code, Texts(**{language: code}))).key
 
 
-def _document(
-    view: CourseView, people: list[Participant], language: str
-) -> dict[str, list[dict[str, object]]]:
-    course = view.course
-    head: dict[str, object] = {
-        "code": course.code,
-        "title": course.title.best(language),
-        "town": course.town,
-        "first_day": course.first_day.isoformat(),
-        "last_day": course.last_day.isoformat(),
-    }
-    sessions_ = [
-        {
-            "number": found.number,
-            "day": found.day.isoformat(),
-            "start": clock(found.start),
-            "end": clock(found.end),
-            "topic": found.topic.best(language),
-            "state": found.state.value,
-        }
-        for found in view.sessions
-    ]
+_HEAD = ("code", "title", "town", "first_day", "last_day")
+_TIMETABLE = ("number", "day", "start", "end", "topic", "state")
+_WHOLE_SESSION = (
+    *("number", "day", "start", "end", "topic", "room", "state"),
+    *("cancel_reason", "locked", "locked_by", "counted"),
+)
+"""Fields of a course, of a session in its timetable, and of a session that a command changed."""
+
+
+def _document(view: CourseView, people: list[Participant], language: str) -> dict[str, Any]:
+    course = shown_fields("course", view.course, _HEAD, language)
+    sessions_ = [shown_fields("session", found, _TIMETABLE, language) for found in view.sessions]
     participants = [
         {
             "number": found.enrolment.number,
             "name": found.person.name,
-            "sex": found.person.sex.value,
-            "rank": rank_name(found.person.rank, language),
-            "unit": found.person.unit,
-            "state": found.enrolment.state.value,
-            "standing": found.standing.value,
+            **shown_fields("person", found.person, ("sex", "rank", "unit"), language),
+            "state": found.enrolment.state,
+            "standing": found.standing,
         }
         for found in people
     ]
-    return {**head, "sessions": sessions_, "participants": participants}  # type: ignore[dict-item]
-
-
-def clock(minutes: int) -> str:
-    """Return minutes after midnight as hours and minutes."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return {**course, "sessions": sessions_, "participants": participants}
 
 
 def day_of(moment: datetime | None) -> date | None:
@@ -217,7 +196,6 @@ session_app = typer.Typer(
 agenda = typer.Typer(no_args_is_help=True, help="The agenda of a course from a file or another course.")
 app.add_typer(agenda, name="agenda")
 
-Course = Annotated[str, typer.Option(help="Code of the course.")]
 Number = Annotated[int, typer.Option("--session", min=1, help="Number of the session in the course.")]
 Time = Annotated[datetime, typer.Option(formats=["%H:%M"])]
 
@@ -383,19 +361,7 @@ def _change(
 
 
 def _session(found: Session, language: str) -> dict[str, Any]:
-    return {
-        "number": found.number,
-        "day": found.day.isoformat(),
-        "start": clock(found.start),
-        "end": clock(found.end),
-        "topic": found.topic.best(language),
-        "room": found.room,
-        "state": found.state.value,
-        "cancel_reason": found.cancel_reason,
-        "locked": found.locked,
-        "locked_by": found.locked_by,
-        "counted": found.counted,
-    }
+    return shown_fields("session", found, _WHOLE_SESSION, language)
 
 
 def _preview(session: CliContext, preview: AgendaPreview) -> dict[str, Any]:
@@ -405,11 +371,7 @@ def _preview(session: CliContext, preview: AgendaPreview) -> dict[str, Any]:
         **{outcome.value: plan.count(outcome) for outcome in AgendaOutcome},
         "sessions": [
             {
-                "day": draft.day.isoformat(),
-                "start": clock(draft.start),
-                "end": clock(draft.end),
-                "topic": draft.topic.best(session.language),
-                "room": draft.room,
+                **shown_fields("session", draft, ("day", "start", "end", "topic", "room"), session.language),
                 "trainers": len(draft.trainers),
             }
             for draft in plan.drafts

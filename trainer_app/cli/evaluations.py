@@ -16,7 +16,7 @@ from trainer_app.actions.evaluations.keying import PaperView, answer_history
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm
 from trainer_app.actions.papers import question_papers
 from trainer_app.cli.attendance import changes_of, find_enrolment, lines_of
-from trainer_app.cli.context import REFUSED, CliContext, capital, number_text
+from trainer_app.cli.context import REFUSED, CliContext, Course, number_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
@@ -33,8 +33,8 @@ from trainer_app.domain.evaluations.questions import POINT, Question, read_print
 from trainer_app.domain.office.report_json import results_document
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.system.files import write_checked
+from trainer_app.system.messages import capital
 
-Course = Annotated[str, typer.Option(help="Code of the course.")]
 FormTitle = Annotated[str, typer.Option("--form", help="Words of the title, where there are several forms.")]
 Answers = Annotated[
     str,
@@ -333,13 +333,11 @@ def _file(
 
 app = typer.Typer(no_args_is_help=True, help="Tests, feedback and what was learnt.")
 
-ScoreCourse = Annotated[str, typer.Option(help="Code of the course.")]
-
 
 @app.command()
 def score(
     context: typer.Context,
-    course: ScoreCourse,
+    course: Course,
     occasion: Annotated[Occasion, typer.Option()],
     number: Annotated[int, typer.Option(help="Number on the list.")],
     points: Annotated[str, typer.Option(help="Points, such as 14 or 14.5; none takes the score away.")],

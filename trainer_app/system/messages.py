@@ -2,7 +2,8 @@
 
 They lie in `resources/i18n/messages/<topic>.json`, as {"topic.code": {"en": ..., "ru": ..., "tg": ...}}.
 A sentence holds placeholders `{name}`. A number may choose between forms: `{count} {count:day|days}` in
-English, three forms in Russian (`{count:день|дня|дней}`), one or two in Tajik.
+English, three forms in Russian (`{count:день|дня|дней}`), one or two in Tajik. `{field!c}` begins with a
+capital.
 """
 
 import functools
@@ -46,6 +47,16 @@ def text(code: str, language: str, /, **values: object) -> str:
 def label_text(label: Label, language: str) -> str:
     """Return the sentence of a label."""
     return text(label.code, language, **label.values)
+
+
+def capital(words: str) -> str:
+    """Return words as they stand alone: their first letter is a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def caption(label: Label, language: str) -> str:
+    """Return a label's words as they stand over a field, over a column or before a value."""
+    return capital(label_text(label, language))
 
 
 @functools.cache
@@ -121,6 +132,10 @@ class _Formatter(string.Formatter):
             _log.warning("message %s lacks the value %s", self._code, field_name)
             return f"{{{field_name}}}", field_name
         return kwargs[field_name], field_name
+
+    def convert_field(self, value: object, conversion: str | None) -> object:
+        """Begin with a capital where the sentence says so: `{field!c}`."""
+        return capital(str(value)) if conversion == "c" else super().convert_field(value, conversion)
 
     def format_field(self, value: object, format_spec: str) -> str:
         """Choose a form when the specification holds forms, else format as usual."""

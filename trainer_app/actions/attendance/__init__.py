@@ -1,1 +1,1 @@
-"""attendance."""
+"""Marking, scanning badges, comparing signed sheets, scans of sheets."""

@@ -102,7 +102,7 @@ def set_signed(work: Workplace, enrolment: str, session: str, signed: SignatureS
 def sign_line(
     work: Workplace, enrolment: str, session_keys: Sequence[str], signed: SignatureState
 ) -> Changes:
-    """Say the same of several sessions of one person, as one step. Raises as `set_signed`."""
+    """Set whether one person signed in several sessions, as one step of undo. Raises as `set_signed`."""
     writes, numbers, number = [], [], 0
     for session in session_keys:
         number, column = _place(work, enrolment, session)

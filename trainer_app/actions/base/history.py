@@ -13,6 +13,7 @@ from trainer_app.actions.base.values import say_field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import field_label
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step
@@ -164,5 +165,5 @@ def say_beside(
         return ()
     value = values[name]
     words = say_field(names, entity, name, value) if value else Label("review.value.blank")
-    field = Label(f"review.field.{entity}.{name}")
+    field = field_label(entity, name)
     return (Label("review.value.field", {"field": field, "value": words}),)

@@ -8,7 +8,7 @@ from typing import Any
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.schema import DELETED, field_label
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.forms import FullForm, Occasion, gather_questions
@@ -258,7 +258,7 @@ class Names:
     def describe(self, entity: str, key: str, field: str) -> tuple[Label, Label]:
         """Return (what it is about, which field and where) of one row's field."""
         row = entry_history.row_of(self._work.journal, entity, key)
-        what = Label(f"review.field.{entity}.{field}")
+        what = field_label(entity, field)
         if entity in _ON_PAPER:
             return self._describe_paper(entity, key, field, row)
         if entity == "person":
@@ -295,9 +295,9 @@ class Names:
     ) -> tuple[Label, Label]:
         """Return whose paper it is, or which sheet, and where on it: the question with its text."""
         paper = self.papers.paper_of(key) if entity == "answer" else row
-        occasion = self.papers.occasions.get(str(paper.get("occasion")), Label("review.field.paper.occasion"))
+        occasion = self.papers.occasions.get(str(paper.get("occasion")), field_label("paper", "occasion"))
         values: dict[str, object] = {
-            "field": Label(f"review.field.{entity}.{field}"),
+            "field": field_label(entity, field),
             "occasion": occasion,
             "number": paper.get("number") or 0,
             "course": self.course(str(paper.get("course") or "")),

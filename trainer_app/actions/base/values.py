@@ -1,53 +1,55 @@
 """Says in words what a field of the journal holds, and which values may be chosen for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from enum import StrEnum
+from typing import Any, get_type_hints
 
 from trainer_app.actions.base.naming import Names
 from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import reason_label
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import limit_label
-from trainer_app.domain.base.schema import DELETED, FieldKind, field_of
+from trainer_app.domain.base.schema import DELETED, FieldKind, ValueFormat, field_label, field_of
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateReceipt
-from trainer_app.domain.courses.courses import (
-    CourseKind,
-    CourseState,
-    EnrolmentState,
-    ResitRule,
-    SessionState,
-    TeachingRole,
-)
+from trainer_app.domain.courses.courses import Assignment, Course, Enrolment, Session
 from trainer_app.domain.courses.ranks import rank_name
-from trainer_app.domain.evaluations.forms import FormKind, Occasion
-from trainer_app.domain.evaluations.questions import LETTERS, QuestionKind
+from trainer_app.domain.evaluations.forms import Form, NamedPaper, Sitting
+from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.domain.exchange.forward_compat import is_strange, knows_field
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Person
+
+_RECORDS: Mapping[str, type] = {
+    "assignment": Assignment,
+    "course": Course,
+    "enrolment": Enrolment,
+    "form": Form,
+    "paper": NamedPaper,
+    "person": Person,
+    "question": Question,
+    "session": Session,
+    "sitting": Sitting,
+}
+
+
+def _choices(record: type) -> Iterator[tuple[str, type[StrEnum]]]:
+    """Yield the attributes of a record that are words from a list, each with the list."""
+    for name, hint in get_type_hints(record).items():
+        if isinstance(hint, type) and issubclass(hint, StrEnum):
+            yield name, hint
+
 
 _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    **{(entity, name): tuple(it) for entity, record in _RECORDS.items() for name, it in _choices(record)},
     ("attendance", "mark"): tuple(Mark),
     ("attendance", "signed"): tuple(SignatureState),
     ("certificate", "received"): (CertificateReceipt.YES, CertificateReceipt.NO),
-    ("assignment", "role"): tuple(TeachingRole),
-    ("course", "kind"): tuple(CourseKind),
-    ("course", "state"): tuple(CourseState),
     ("enrolment", "override"): tuple(CertificateKind),
-    ("enrolment", "state"): tuple(EnrolmentState),
-    ("course", "resit_rule"): tuple(ResitRule),
-    ("form", "kind"): tuple(FormKind),
-    ("paper", "occasion"): tuple(Occasion),
-    ("question", "kind"): tuple(QuestionKind),
-    ("sitting", "occasion"): tuple(Occasion),
-    ("person", "sex"): tuple(Sex),
-    ("session", "state"): tuple(SessionState),
 }
-_TIMES = (("session", "start"), ("session", "end"), ("attendance", "arrived"))
 _OF_OPTIONS = ("accepted", *(f"{stem}_{language}" for stem in ("options", "notes") for language in LANGUAGES))
 _MARK = 6
 """Digits by which two states of a form are told apart."""
-_LIMITS = (("course", "share_limit"), ("course", "test_limit"))
 
 
 def options(entity: str, field: str) -> tuple[tuple[str, Label], ...]:
@@ -101,15 +103,17 @@ def say_field(names: Names, entity: str, name: str, value: Any) -> Label:
     described = field_of(entity, name)
     if value in _OPTIONS.get((entity, name), ()):
         return _option(entity, name, value)
+    if described is None:
+        return _text(str(value))
+    if (entity, name) == ("attendance", "settled"):
+        return reason_label(str(value))
     own = (
         _say_of_form(names, name, value)
         if entity in ("form", "question")
-        else _say_of_course(entity, name, value)
+        else _say_as_shown(described.shown, value)
     )
     if own is not None:
         return own
-    if described is None:
-        return _text(str(value))
     match described.kind:
         case FieldKind.FLAG:
             return Label("review.value.yes" if value else "review.value.no")
@@ -122,16 +126,15 @@ def say_field(names: Names, entity: str, name: str, value: Any) -> Label:
     return _text(str(value))
 
 
-def _say_of_course(entity: str, name: str, value: Any) -> Label | None:
-    """Return what has a way of its own to be told; None for what is plain text."""
-    if (entity, name) == ("attendance", "settled"):
-        return reason_label(str(value))
-    if (entity, name) in _TIMES and isinstance(value, int):
-        return _text(f"{value // 60:02}:{value % 60:02}")
-    if (entity, name) in _LIMITS and isinstance(value, int):
-        return limit_label(value)
-    if (entity, name) == ("person", "rank"):
-        return _text(Texts(**{language: rank_name(str(value), language) for language in LANGUAGES}))
+def _say_as_shown(shown: ValueFormat, value: Any) -> Label | None:
+    """Return a value whose type does not tell how it is shown; None for any other."""
+    match shown:
+        case ValueFormat.CLOCK if isinstance(value, int):
+            return _text(f"{value // 60:02}:{value % 60:02}")
+        case ValueFormat.LIMIT if isinstance(value, int):
+            return limit_label(value)
+        case ValueFormat.RANK:
+            return _text(Texts(**{language: rank_name(str(value), language) for language in LANGUAGES}))
     return None
 
 
@@ -156,7 +159,7 @@ def _lettered(parts: Sequence[str]) -> list[str]:
 
 
 def _named(entity: str, name: str, value: Label) -> Label:
-    return Label("review.value.field", {"field": Label(f"review.field.{entity}.{name}"), "value": value})
+    return Label("review.value.field", {"field": field_label(entity, name), "value": value})
 
 
 def _option(entity: str, field: str, value: str) -> Label:

@@ -1,1 +1,1 @@
-"""certificates."""
+"""The board of who completes, issuing, printing, designs, and checking."""

@@ -16,11 +16,17 @@ from trainer_app.actions.certificates.certificates import find, in_name_order, r
 from trainer_app.actions.certificates.facts import FactsGatherer, gatherer
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.papers.registry import Paper, PaperLine, PrintedCourse, Stage
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
-from trainer_app.documents.certificates.signed_lists import LIST_WORDS, proof_list_pdf, receipt_list_pdf
+from trainer_app.documents.certificates.signed_lists import (
+    LIST_WORDS,
+    count_pages,
+    proof_list_pdf,
+    receipt_list_pdf,
+)
 from trainer_app.documents.certificates.template import trial_page_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
@@ -157,6 +163,43 @@ def receipt_paper(
     fonts.use(resource("fonts"))
     lines = [_receipt(each) for each in in_name_order(found)]
     return receipt_list_pdf(course_facts(work, get_course(work, course)), lines, language)
+
+
+def _proof_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+    words = Label("paper.line.proof", {"pages": count_pages(course.people)})
+    return PaperLine(count_pages(course.people) if course.people else 0, words)
+
+
+def _receipts_line(work: Workplace, course: PrintedCourse) -> PaperLine:
+    issued = stored.list_certificates(work.database, course.view.course.key)
+    valid = sum(each.state is CertificateState.ISSUED for each in issued)
+    if not valid:
+        return PaperLine(0, Label("paper.line.no_receipts"))
+    pages = count_pages(valid)
+    return PaperLine(pages, Label("paper.line.receipts", {"pages": pages}))
+
+
+PROOF = Paper(
+    name="proof",
+    icon="pen",
+    stage=Stage.AFTER,
+    title="paper.title.proof",
+    file="proof",
+    help="Write the list of names as certificates will print them, to be corrected and signed.",
+    make=lambda work, course, language, _chosen: proof_paper(work, course, language),
+    line=_proof_line,
+)
+RECEIPTS = Paper(
+    name="receipts",
+    icon="receipt",
+    stage=Stage.AFTER,
+    title="paper.title.receipts",
+    file="receipts",
+    help="Write the list on which participants sign for their certificates.",
+    make=lambda work, course, language, _chosen: receipt_paper(work, course, language),
+    line=_receipts_line,
+)
+CERTIFICATE_PAPERS = (PROOF, RECEIPTS)
 
 
 def _receipt(certificate: Certificate) -> ReceiptLine:

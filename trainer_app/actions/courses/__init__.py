@@ -1,1 +1,1 @@
-"""courses."""
+"""Projects, courses, sessions, agendas, enrolments, rosters, teachers and logos."""

@@ -7,7 +7,6 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.logos import logos
 from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.people.people import person_fields
-from trainer_app.documents.base.course_head import emblem_warnings
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
@@ -28,12 +27,14 @@ from trainer_app.domain.courses.courses import (
     SessionState,
     Teacher,
     TeachingRole,
+    as_draft,
 )
 from trainer_app.domain.courses.planning import SessionDraft, copy_sessions
 from trainer_app.domain.people.name_similarity import is_called
 from trainer_app.domain.people.names import clean_name, split_name, to_latin
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.records import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
 from trainer_app.store.courses.courses import list_courses as courses_list_courses
@@ -231,21 +232,7 @@ def reopen_course(work: Workplace, key: str) -> Changes:
 
 def draft_of(course: Course) -> CourseDraft:
     """Return a course as it would be typed, to change a part of it with `dataclasses.replace`."""
-    return CourseDraft(
-        code=course.code,
-        title=course.title,
-        first_day=course.first_day,
-        last_day=course.last_day,
-        project=course.project,
-        kind=course.kind,
-        venue=course.venue,
-        town=course.town,
-        district=course.district,
-        languages=course.languages,
-        capacity=course.capacity,
-        rule=course.rule,
-        late_after=course.late_after,
-    )
+    return as_draft(CourseDraft, course)
 
 
 def copy_course(
@@ -269,36 +256,20 @@ def copy_course(
 
 def course_fields(draft: CourseDraft) -> dict[str, Value]:
     """Return the journal fields of a course."""
-    return {
-        "code": draft.code,
-        "project": draft.project,
-        **draft.title.fields("title"),
-        "kind": draft.kind.value,
-        "venue": draft.venue or None,
-        "town": draft.town or None,
-        "district": draft.district or None,
-        "first_day": draft.first_day.isoformat(),
-        "last_day": draft.last_day.isoformat(),
-        "languages": list(draft.languages),
-        "capacity": draft.capacity,
-        "share_limit": _limit(draft.rule.share),
-        "test_limit": _limit(draft.rule.post_test),
-        "late_after": draft.late_after,
-    }
+    return record_fields(
+        "course", draft, share_limit=_limit(draft.rule.share), test_limit=_limit(draft.rule.post_test)
+    )
 
 
 def session_fields(course: str, draft: SessionDraft) -> dict[str, Value]:
     """Return the journal fields of a planned session."""
-    return {
-        "course": course,
-        "day": draft.day.isoformat(),
-        "start": draft.start,
-        "end": draft.end,
-        **draft.topic.fields("topic"),
-        "trainers": list(draft.trainers) or None,
-        "room": draft.room or None,
-        "state": SessionState.PLANNED.value,
-    }
+    return record_fields(
+        "session",
+        draft,
+        course=course,
+        trainers=list(draft.trainers) or None,
+        state=SessionState.PLANNED.value,
+    )
 
 
 def lock_fields(work: Workplace) -> dict[str, Value]:
@@ -373,6 +344,9 @@ def in_both_scripts(text: str) -> Texts:
 
 def emblem_problems(work: Workplace, course: str) -> list[Label]:
     """Return which logos of a course's project cannot be read; papers then show the names instead."""
+    # Here and not above: what draws papers takes as long to load as the whole of the first screen.
+    from trainer_app.documents.base.course_head import emblem_warnings
+
     return emblem_warnings(emblems(work, get_course(work, course).project))
 
 

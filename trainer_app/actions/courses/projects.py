@@ -6,8 +6,9 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
-from trainer_app.domain.courses.courses import Project, ProjectDraft
+from trainer_app.domain.courses.courses import Project, ProjectDraft, as_draft
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.records import record_fields
 from trainer_app.store.courses import courses as stored
 
 
@@ -50,32 +51,12 @@ def change_project(work: Workplace, key: str, draft: ProjectDraft) -> Changes:
 
 def draft_of_project(project: Project) -> ProjectDraft:
     """Return a project as it would be typed."""
-    return ProjectDraft(
-        code=project.code,
-        title=project.title,
-        donor=project.donor,
-        partner=project.partner,
-        organiser=project.organiser,
-        head=project.head,
-        field_of_work=project.field_of_work,
-        first_day=project.first_day,
-        last_day=project.last_day,
-    )
+    return as_draft(ProjectDraft, project)
 
 
 def project_fields(draft: ProjectDraft) -> dict[str, Value]:
     """Return the journal fields of a project."""
-    return {
-        "code": draft.code,
-        **draft.title.fields("title"),
-        "donor": draft.donor or None,
-        **draft.partner.fields("partner"),
-        **draft.organiser.fields("organiser"),
-        "head": draft.head or None,
-        "field_of_work": draft.field_of_work or None,
-        "first_day": draft.first_day.isoformat() if draft.first_day else None,
-        "last_day": draft.last_day.isoformat() if draft.last_day else None,
-    }
+    return record_fields("project", draft)
 
 
 def _checked_project(work: Workplace, draft: ProjectDraft, own: str | None = None) -> ProjectDraft:

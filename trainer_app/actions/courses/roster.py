@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
 from trainer_app.actions.people.directory import as_match_person, root_of
@@ -19,8 +17,15 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import Value, derive_key, new_key
 from trainer_app.domain.base.numbers import Problem, RawTable
+from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.courses.courses import EnrolmentState
-from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping, find_mapping
+from trainer_app.domain.courses.roster_columns import (
+    FIELD_COLUMNS,
+    ROSTER_COLUMNS,
+    RosterColumn,
+    RosterMapping,
+    find_mapping,
+)
 from trainer_app.domain.courses.roster_plan import (
     RosterPlan,
     RowDecision,
@@ -30,8 +35,8 @@ from trainer_app.domain.courses.roster_plan import (
     plan_roster,
     settle_roster,
 )
-from trainer_app.domain.courses.roster_reader import RosterRow
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
+from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
@@ -40,28 +45,22 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
 
-NEWER = ("rank", "unit", "duty_district")
+NEWER = tuple(
+    name
+    for name, field in typed_fields("person").items()
+    if not field.rare and name not in (*NAME_FIELDS, "latin", "sex")
+)
 """What changes in a person's service, so that a newer list may know better."""
 
 
 def fields_of_row(row: RosterRow) -> dict[str, Value]:
     """Return what a row says of a person, as journal fields; what it does not say is left out."""
-    said: dict[str, Value] = {
-        "family": row.family,
-        "given": row.given,
-        "patronymic": row.patronymic,
-        "latin": row.latin,
-        "rank": row.rank,
-        "unit": row.unit,
-        "duty_district": row.district,
-        "phone": row.phone,
-        "email": row.email,
-        "birth_year": row.birth_year,
+    said = {name: getattr(row, name) for name in typed_fields("person")}
+    return {
+        name: value.value if isinstance(value, Sex) else value
+        for name, value in said.items()
+        if not is_blank(value)
     }
-    found: dict[str, Value] = {name: value for name, value in said.items() if value not in ("", None)}
-    if row.sex is not Sex.UNKNOWN:
-        found["sex"] = row.sex.value
-    return found
 
 
 def differing_fields(person: Person, row: RosterRow) -> dict[str, tuple[str, str]]:
@@ -128,7 +127,7 @@ class Importer:
         taken = {
             name: value
             for name, value in fields_of_row(row).items()
-            if getattr(person, name) in ("", None, Sex.UNKNOWN) or (newer and name in NEWER)
+            if is_blank(getattr(person, name)) or (newer and name in NEWER)
         }
         if taken:
             self.writes.append(Write("person", person.key, taken))
@@ -142,10 +141,11 @@ def enrolments_by_person(work: Workplace, course: str, everybody: Mapping[str, P
     }
 
 
-OFF_BY_DEFAULT = (RosterColumn.PHONE, RosterColumn.EMAIL, RosterColumn.BIRTH_YEAR)
+OFF_BY_DEFAULT = tuple(name for name, (_, field) in FIELD_COLUMNS.items() if field.rare)
 """Columns that are recognised, and taken only when a person says so for this kind of list."""
 
-_SETTING = "roster_columns"
+_RENAMED = {"district": "duty_district"}
+"""Columns that are called otherwise now than when somebody's correction was kept."""
 _MOST_REMEMBERED = 50
 
 
@@ -338,8 +338,10 @@ def _used_people(work: Workplace, result: RosterResult) -> int:
 
 def remembered_columns(work: Workplace) -> dict[str, tuple[str, ...]]:
     """Return the corrections of columns made here before, by the fingerprint of the headings."""
-    text = work.store.setting(_SETTING)
-    return msgspec.json.decode(text, type=dict[str, tuple[str, ...]]) if text else {}
+    found = work.store.setting(ROSTER_COLUMNS)
+    return {
+        mark: tuple(_RENAMED.get(column, column) for column in columns) for mark, columns in found.items()
+    }
 
 
 def _remember(work: Workplace, preview: RosterPreview) -> None:
@@ -348,13 +350,13 @@ def _remember(work: Workplace, preview: RosterPreview) -> None:
         return
     known = remembered_columns(work)
     known.pop(mapping.fingerprint, None)
-    known[mapping.fingerprint] = tuple(column.value for column in mapping.columns)
+    known[mapping.fingerprint] = mapping.columns
     kept = dict(list(known.items())[-_MOST_REMEMBERED:])
-    work.store.change_setting(_SETTING, msgspec.json.encode(kept).decode())
+    work.store.change_setting(ROSTER_COLUMNS, kept)
 
 
-def _kept(column: RosterColumn) -> str:
-    return RosterColumn.NOTHING.value if column in OFF_BY_DEFAULT else column.value
+def _kept(column: str) -> str:
+    return RosterColumn.NOTHING if column in OFF_BY_DEFAULT else column
 
 
 def _courses_taken(work: Workplace) -> dict[str, list[str]]:

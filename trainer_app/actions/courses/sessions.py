@@ -27,7 +27,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState
+from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState, as_draft
 from trainer_app.domain.courses.planning import (
     Clash,
     ClashKind,
@@ -95,14 +95,7 @@ def find_session(work: Workplace, course: str, number: int) -> Session:
 
 def draft_of(session: Session) -> SessionDraft:
     """Return a session as it would be typed."""
-    return SessionDraft(
-        day=session.day,
-        start=session.start,
-        end=session.end,
-        topic=session.topic,
-        trainers=session.trainers,
-        room=session.room,
-    )
+    return as_draft(SessionDraft, session)
 
 
 def unlocked(work: Workplace, key: str) -> Session:

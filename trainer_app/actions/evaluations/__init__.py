@@ -1,1 +1,1 @@
-"""evaluations."""
+"""Questions, forms, sittings, keying in, filling in, results and feedback."""

@@ -15,7 +15,7 @@ from trainer_app.actions.evaluations.sittings import get_sitting
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
-from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.schema import DELETED, field_label
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import (
     TEST_OCCASIONS,
@@ -408,7 +408,7 @@ def answer_history(work: Workplace, paper: str, question: str) -> RowHistory:
             found.append(names.papers.say_answer(key, values["value"]))
         if "second" in values and values["second"] != known.get("second"):
             words = names.papers.say_answer(key, values["second"])
-            told = {"field": Label("review.field.answer.second"), "value": words}
+            told = {"field": field_label("answer", "second"), "value": words}
             found.append(Label("review.value.field", told))
         return tuple(found)
 

@@ -1,1 +1,1 @@
-"""exchange."""
+"""Sending, importing, packs, receipts, archive, requests, trust."""

@@ -1,1 +1,1 @@
-"""office."""
+"""Laptops and keys, reports, retention, erasing, copies, recovery."""

@@ -16,6 +16,7 @@ from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.exchange import forward_compat
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught, Tests
+from trainer_app.actions.papers.registry import Paper, PaperLine, PaperOption, PrintedCourse, Stage
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
@@ -42,6 +43,7 @@ from trainer_app.domain.office.reports import (
     ReportSession,
     learning_figures,
 )
+from trainer_app.domain.papers.question_papers import pages_for
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_projects
@@ -241,6 +243,37 @@ def course_report(work: Workplace, course: str, language: str = "tg", *, names: 
     found = gather_report(work, course, names=names)
     fonts.use(resource("fonts"))
     return course_report_pdf(found, language, label_text)
+
+
+_BODY, _SESSIONS, _PERSONS = 2, 20, 28
+"""Pages of a course's report without sessions and people, and how many of these a page of it holds."""
+
+
+def _report_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+    """Estimate the pages: they depend on how far texts run."""
+    pages = _BODY + pages_for(len(course.view.sessions), _SESSIONS) + pages_for(course.people, _PERSONS)
+    return PaperLine(pages, Label("paper.line.report", {"pages": pages}))
+
+
+NAMES = PaperOption(
+    name="names",
+    words="paper.option.names",
+    hint="paper.option.names_hint",
+    usual=True,
+    flag="--no-names",
+    flag_help="Name no participant.",
+)
+COURSE_REPORT = Paper(
+    name="report",
+    icon="file",
+    stage=Stage.AFTER,
+    title="paper.title.report",
+    file="report",
+    help="Write the report of a course.",
+    make=lambda work, course, language, chosen: course_report(work, course, language, names=NAMES in chosen),
+    line=_report_line,
+    options=(NAMES,),
+)
 
 
 def gather_report(work: Workplace, course: str, *, names: bool = True) -> CourseReport:

@@ -1,1 +1,1 @@
-"""papers."""
+"""Papers of a course: made, counted, named."""

@@ -1,1 +1,1 @@
-"""people."""
+"""Persons: data, search, joining two records that are one person."""

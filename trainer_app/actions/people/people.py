@@ -16,7 +16,7 @@ from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
-from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.schema import DELETED, ValueFormat, field_label, typed_fields
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
     legacy_letters,
@@ -35,19 +35,7 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people as stored
 
-FIELDS = (
-    "family",
-    "given",
-    "patronymic",
-    "latin",
-    "sex",
-    "rank",
-    "unit",
-    "duty_district",
-    "phone",
-    "email",
-    "birth_year",
-)
+FIELDS = tuple(typed_fields("person"))
 """What may be typed about a person."""
 
 
@@ -160,7 +148,7 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
     found: list[PersonChange] = []
     for written in entry_history.written_entries(work.database, "person", key):
         fields = tuple(
-            FieldChange(Label(f"review.field.person.{name}"), before, after)
+            FieldChange(field_label("person", name), before, after)
             for name, value in sorted(written.values.items(), key=lambda item: _place(item[0]))
             if name != DELETED
             and knows_field("person", name)
@@ -213,7 +201,12 @@ def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[st
     return cleaned
 
 
-_TEXTS = ("family", "given", "patronymic", "unit", "duty_district")
+_TEXTS = tuple(
+    name
+    for name, field in typed_fields("person").items()
+    if field.shown is ValueFormat.AS_IS and not field.rare and name not in ("latin", "sex")
+)
+"""What is typed in Cyrillic letters."""
 
 
 class CorrectionKind(StrEnum):

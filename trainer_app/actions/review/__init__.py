@@ -1,1 +1,1 @@
-"""review."""
+"""Contradictions: listing them in words, settling them."""

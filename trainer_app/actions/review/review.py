@@ -48,7 +48,10 @@ def list_doubles(work: Workplace, names: Names) -> list[ReviewItem]:
 
 
 def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, label: Label) -> Changes:
-    """Let the side at `place` keep what it has: the other one gets a new number, or is declared void."""
+    """Settle one number given twice: the side at index `place` keeps it.
+
+    Other participants get a new number; other certificates are declared void with `reason`.
+    """
     keys = [str(side.values["row"]) for side in item.sides]
     others = [key for at, key in enumerate(keys) if at != place]
     if len(others) == len(keys):
@@ -363,7 +366,10 @@ def _read(item: ReviewItem, name: str, word: str) -> Value:
 
 
 def _hundredths(item: ReviewItem, name: str, word: str) -> int:
-    """Read points as people write them; without a second number the paper is out of what it was."""
+    """Parse "12,5" into hundredths of a point (1250).
+
+    An empty maximum keeps the larger one of the two sides' maxima.
+    """
     if not word and name == "out_of":
         return max(int(side.values.get("out_of") or 0) for side in item.sides)
     try:

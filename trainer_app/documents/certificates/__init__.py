@@ -1,1 +1,1 @@
-"""certificates."""
+"""Drawing certificates from designs, signed lists, and the check page."""

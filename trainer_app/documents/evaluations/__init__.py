@@ -1,1 +1,1 @@
-"""evaluations."""
+"""Question papers, answer sheets, keys, and reports of results."""

@@ -381,12 +381,12 @@ def _write(
     mixed = shuffled and choice and not question.fixed_order and question.kind is not QuestionKind.LIKERT
     accepted = [[each.value, each.credit] for each in question.accepted]
     worth = [option.credit for option in question.options]
-    notes = [_all_texts(option.note) for option in question.options]
+    notes = [_all(option.note) for option in question.options]
     survey.row(
         (
             f"{kind} list{number}" if choice else kind,
             f"q{number}",
-            *_all_texts(question.text),
+            *_all(question.text),
             "likert" if question.kind is QuestionKind.LIKERT else "",
             "randomize=true" if mixed else "",
             str(question.points),
@@ -396,11 +396,11 @@ def _write(
             _json(accepted),
             _json(worth if any(worth) else []),
             _json(notes if any(map(any, notes)) else []),
-            *_all_texts(question.explanation),
+            *_all(question.explanation),
         )
     )
     for place, option in enumerate(question.options, 1):
-        choices.row((f"list{number}", str(place), *_all_texts(option.text)))
+        choices.row((f"list{number}", str(place), *_all(option.text)))
 
 
 def _write_settings(
@@ -410,7 +410,7 @@ def _write_settings(
     settings.heading((*heads, *_heads("trainer_title"), *_heads("trainer_intro")), (30, 20, 18, *[16] * 9))
     said = (form.kind.value, "yes" if form.shuffled else "") if form else ("", "")
     titles, intro = (form.title, form.intro) if form else (Texts(), Texts())
-    settings.row((title, identifier, _NAMES[language], "1", *said, *_all_texts(titles), *_all_texts(intro)))
+    settings.row((title, identifier, _NAMES[language], "1", *said, *_all(titles), *_all(intro)))
 
 
 def _json(found: Sequence[object]) -> str:
@@ -423,7 +423,3 @@ def _own() -> tuple[str, ...]:
 
 def _heads(stem: str) -> tuple[str, ...]:
     return tuple(f"{stem}::{_NAMES[language]}" for language in LANGUAGES)
-
-
-def _all_texts(texts: Texts) -> tuple[str, ...]:
-    return tuple(str(getattr(texts, language)) for language in LANGUAGES)

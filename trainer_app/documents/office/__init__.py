@@ -1,1 +1,1 @@
-"""office."""
+"""Reports, and papers with keys."""

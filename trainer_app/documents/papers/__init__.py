@@ -1,1 +1,1 @@
-"""papers."""
+"""Agenda, badges, table cards, sign-in sheets and blank forms."""

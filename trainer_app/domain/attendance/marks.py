@@ -293,7 +293,10 @@ def split_mark(
 
 
 def _within(cell: Attendance, old: MinuteSpan, new: MinuteSpan) -> Attendance:
-    """Return a mark of the old stretch as seen from a part of it."""
+    """Re-express a mark for `new`, a part of the session that used to span `old`.
+
+    Minutes late or left early that lie outside `new` are dropped.
+    """
     if cell.mark not in (Mark.PRESENT, Mark.LATE):
         return cell
     came = old.start + min(cell.late, old.minutes)

@@ -1,6 +1,8 @@
 """What is recorded: entities, their fields, and what a merge does with each field.
 
-This one table drives the projection into database tables, the check of bundles and the merge.
+This is the one place where a field is declared. The projection into database tables, the check of bundles,
+the merge, the records' columns, forms, cards, JSON, the columns of lists that others send, and the words of
+history and of Review follow from it. Its words are `entity.<entity>.<field>` in `messages/entity.json`.
 An entity or field that is not here (from a newer program) is kept in the journal and not projected.
 """
 
@@ -10,7 +12,9 @@ from enum import StrEnum
 
 import msgspec
 
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, decode_entry, is_key
+from trainer_app.domain.base.texts import LANGUAGES
 
 VERSION = 1
 """Version of the entries (`v`)."""
@@ -43,14 +47,39 @@ class FieldKind(StrEnum):
     LIST = "list"
 
 
+class ValueFormat(StrEnum):
+    """How a value is typed and shown, where its type does not tell."""
+
+    AS_IS = "as_is"
+    CLOCK = "clock"
+    """Minutes after midnight, shown as 09:30."""
+    LIMIT = "limit"
+    """Hundredths of a per cent; negative: the limit is off."""
+    RANK = "rank"
+    """Code of a rank, or a rank as it was typed."""
+
+
 @dataclass(frozen=True)
 class Field:
-    """One field: type, merge policy, the entity that a key points to, whether it is personal."""
+    """One field: its type, what a merge does with it, and how people meet it.
+
+    `target` is the entity that a key points to, `language` that of a text in several. `longest` is the most
+    signs that may be typed. `headings` are those of columns in lists that others send, in small letters,
+    without punctuation, parted by bars: by them a list's column is recognised and taken into this field.
+    """
 
     kind: FieldKind
     policy: MergePolicy = MergePolicy.PLAIN
     target: str | None = None
     personal: bool = False
+    language: str = ""
+    shown: ValueFormat = ValueFormat.AS_IS
+    longest: int = 300
+    headings: str = ""
+    typed: bool = False
+    """People type it: it stands in its entity's form and card. Their order is that of the table."""
+    rare: bool = False
+    """Off by default: lists leave it out until told otherwise, forms and cards show it where it is known."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +99,23 @@ def _text(*, personal: bool = False) -> Field:
     return Field(FieldKind.TEXT, personal=personal)
 
 
-def _texts(stem: str) -> dict[str, Field]:
-    return {f"{stem}_{language}": _text() for language in ("tg", "ru", "en")}
+def _typed(longest: int = 300, kind: FieldKind = FieldKind.TEXT) -> Field:
+    return Field(kind, longest=longest, typed=True)
+
+
+def _about(longest: int = 300, headings: str = "", *, rare: bool = False) -> Field:
+    """Return a text that is typed about a person."""
+    return Field(FieldKind.TEXT, personal=True, longest=longest, headings=headings, typed=True, rare=rare)
+
+
+def _texts(stem: str, *, typed: bool = False) -> dict[str, Field]:
+    return {
+        f"{stem}_{language}": Field(FieldKind.TEXT, language=language, typed=typed) for language in LANGUAGES
+    }
 
 
 def _lists(stem: str) -> dict[str, Field]:
-    return {f"{stem}_{language}": Field(FieldKind.LIST) for language in ("tg", "ru", "en")}
+    return {f"{stem}_{language}": Field(FieldKind.LIST, language=language) for language in LANGUAGES}
 
 
 def _key(target: str, policy: MergePolicy = MergePolicy.PLAIN) -> Field:
@@ -92,6 +132,8 @@ _NUMBER, _FLAG, _DAY, _LIST = (
     Field(FieldKind.DAY),
     Field(FieldKind.LIST),
 )
+_CLOCK = Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK, typed=True)
+_LIMIT = Field(FieldKind.NUMBER, shown=ValueFormat.LIMIT, typed=True)
 
 ENTITIES: Mapping[str, Entity] = {
     "office": Entity(
@@ -106,13 +148,13 @@ ENTITIES: Mapping[str, Entity] = {
     ),
     "project": Entity(
         {
-            "code": _text(),
-            **_texts("title"),
-            "donor": _text(),
-            **_texts("partner"),
-            **_texts("organiser"),
-            "head": _text(),
-            "field_of_work": _text(),
+            "code": _typed(20),
+            **_texts("title", typed=True),
+            "donor": _typed(200),
+            **_texts("partner", typed=True),
+            **_texts("organiser", typed=True),
+            "head": _typed(120),
+            "field_of_work": _typed(200),
             "organiser_logo": _key("attachment"),
             "donor_logo": _key("attachment"),
             "partner_logo": _key("attachment"),
@@ -120,28 +162,28 @@ ENTITIES: Mapping[str, Entity] = {
             "completion_template": _key("template"),
             "attendance_template": _key("template"),
             "trainer_template": _key("template"),
-            "first_day": _DAY,
-            "last_day": _DAY,
+            "first_day": _typed(kind=FieldKind.DAY),
+            "last_day": _typed(kind=FieldKind.DAY),
             "retention_months": _NUMBER,
         }
     ),
     "course": Entity(
         {
-            "code": _text(),
-            "project": _key("project"),
-            **_texts("title"),
-            "kind": _text(),
-            "venue": _text(),
-            "town": _text(),
-            "district": _text(),
+            "code": _typed(20),
+            "project": Field(FieldKind.KEY, target="project", typed=True),
+            **_texts("title", typed=True),
+            "kind": _typed(),
+            "venue": _typed(160),
+            "town": _typed(80),
+            "district": _typed(80),
             "zone": _text(),
-            "first_day": _DAY,
-            "last_day": _DAY,
-            "languages": _LIST,
-            "capacity": _NUMBER,
-            "share_limit": _NUMBER,
-            "test_limit": _NUMBER,
-            "late_after": _NUMBER,
+            "first_day": _typed(kind=FieldKind.DAY),
+            "last_day": _typed(kind=FieldKind.DAY),
+            "languages": _typed(kind=FieldKind.LIST),
+            "capacity": _typed(kind=FieldKind.NUMBER),
+            "share_limit": _LIMIT,
+            "test_limit": _LIMIT,
+            "late_after": _typed(kind=FieldKind.NUMBER),
             "resit_rule": _text(),
             "state": _text(),
             "retention_day": _DAY,
@@ -150,12 +192,12 @@ ENTITIES: Mapping[str, Entity] = {
     "session": Entity(
         {
             "course": _key("course"),
-            "day": _DAY,
-            "start": _NUMBER,
-            "end": _NUMBER,
-            **_texts("topic"),
-            "room": _text(),
-            "trainers": _LIST,
+            "day": _typed(kind=FieldKind.DAY),
+            "start": _CLOCK,
+            "end": _CLOCK,
+            **_texts("topic", typed=True),
+            "room": _typed(80),
+            "trainers": _typed(kind=FieldKind.LIST),
             "state": _text(),
             "cancel_reason": _text(),
             "locked": _FLAG,
@@ -168,17 +210,62 @@ ENTITIES: Mapping[str, Entity] = {
     ),
     "person": Entity(
         {
-            "family": _text(personal=True),
-            "given": _text(personal=True),
-            "patronymic": _text(personal=True),
-            "latin": _text(personal=True),
-            "sex": _text(personal=True),
-            "rank": _text(personal=True),
-            "unit": _text(personal=True),
-            "duty_district": _text(personal=True),
-            "phone": _text(personal=True),
-            "email": _text(personal=True),
-            "birth_year": Field(FieldKind.NUMBER, personal=True),
+            "family": _about(80, "насаб|фамилия|surname|last name|family name|family"),
+            "given": _about(80, "ном|имя|name|first name|given name|given names|номи шахс"),
+            "patronymic": _about(
+                80,
+                "номи падар|исми падар|насаби падар|отчество|patronymic|middle name|fathers name|father name",
+            ),
+            "latin": _about(
+                120,
+                "лотинӣ|латинӣ|бо лотинӣ|бо ҳарфҳои лотинӣ|бо ҳуруфи лотинӣ|ном бо лотинӣ|"
+                "ному насаб бо лотинӣ|латиница|латиницей|на латинице|имя латиницей|фио латиницей|"
+                "фио на латинице|на английском|фио на английском|фио англ|latin|in latin|name in latin|"
+                "latin spelling|latin name|name in english|english name|passport spelling|"
+                "name as in passport|as in passport|spelling in passport|english|инглисӣ|"
+                "бо забони инглисӣ|англ|английский|in english",
+            ),
+            "sex": _about(headings="ҷинс|ҷинсият|мард зан|зан мард|м з|з м|пол|м ж|ж м|sex|gender|m f|f m"),
+            "rank": Field(
+                FieldKind.TEXT,
+                personal=True,
+                shown=ValueFormat.RANK,
+                headings="рутба|рутбаи махсус|рутбаи ҳарбӣ|унвон|унвони махсус|звание|спецзвание|"
+                "специальное звание|воинское звание|чин|rank|police rank",
+                typed=True,
+            ),
+            "unit": _about(
+                300,
+                "ҷойи хизмат|ҷои хизмат|ҷойи кор|ҷои кор|шуъба|шӯъба|раёсат|воҳид|идора|ташкилот|мақомот|"
+                "подразделение|место службы|место работы|орган|отдел|отделение|организация|овд|шкд|unit|"
+                "department|organisation|organization|workplace|place of work|duty station|name of unit|"
+                "division|office",
+            ),
+            "duty_district": _about(
+                300,
+                "ноҳия|шаҳр|шаҳру ноҳия|шаҳр ноҳия|ноҳияи хизмат|минтақа|вилоят|район|город|город район|"
+                "район службы|регион|область|district|region|city|town|duty district",
+            ),
+            "phone": _about(
+                60,
+                "телефон|тел|рақами телефон|телефони мобилӣ|номер телефона|мобильный|мобильный телефон|"
+                "контакт|контакты|контактный телефон|phone|mobile|phone number|telephone|contact",
+                rare=True,
+            ),
+            "email": _about(
+                120,
+                "почта|электронная почта|эл почта|почтаи электронӣ|суроғаи электронӣ|email|e mail|mail",
+                rare=True,
+            ),
+            "birth_year": Field(
+                FieldKind.NUMBER,
+                personal=True,
+                longest=4,
+                headings="соли таваллуд|санаи таваллуд|рӯзи таваллуд|таваллуд|год рождения|дата рождения|"
+                "г р|year of birth|date of birth|birth year|birth date|dob",
+                typed=True,
+                rare=True,
+            ),
             "joined_into": _key("person"),
             # The names are gone for good; what is counted of the person stays.
             "erased": Field(FieldKind.FLAG, MergePolicy.STICKY),
@@ -196,11 +283,19 @@ ENTITIES: Mapping[str, Entity] = {
         {
             "course": _key("course"),
             "person": _key("person"),
-            "number": _NUMBER,
+            "number": Field(
+                FieldKind.NUMBER,
+                headings="№|№№|n|no|nr|#|р/т|т/р|п/п|№ п/п|рақам|рақами тартибӣ|номер|номер по порядку|"
+                "number",
+            ),
             "state": _text(),
             "replaces": _key("enrolment"),
             "from_day": _DAY,
-            "remark": _text(personal=True),
+            "remark": Field(
+                FieldKind.TEXT,
+                personal=True,
+                headings="эзоҳ|эзоҳот|примечание|примечания|remark|remarks|note|notes|comment",
+            ),
             "override": _text(),
             "override_reason": _text(personal=True),
             # The very text that was read: any later correction takes the check back by itself.
@@ -216,7 +311,7 @@ ENTITIES: Mapping[str, Entity] = {
             "mark": _text(),
             "missed": _NUMBER,
             "early": _NUMBER,
-            "arrived": _NUMBER,
+            "arrived": Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK),
             "remark": _text(personal=True),
             "signed": _text(),
             "settled": _text(personal=True),
@@ -422,6 +517,25 @@ def field_of(entity: str, name: str) -> Field | None:
     """Return a field's description; None for one that this program does not know."""
     found = ENTITIES.get(entity)
     return found.fields.get(name) if found else None
+
+
+def typed_fields(entity: str) -> dict[str, Field]:
+    """Return the fields that people type, in the order of forms."""
+    return {name: field for name, field in ENTITIES[entity].fields.items() if field.typed}
+
+
+def field_label(entity: str, name: str) -> Label:
+    """Return what a field is called within a sentence: "telephone", "title (Russian)".
+
+    As a caption it begins with a capital: `system.messages.caption`.
+    """
+    field = field_of(entity, name)
+    if field is None or not field.language:
+        return Label(f"entity.{entity}.{name}")
+    stem = Label(f"entity.{entity}.{name.removesuffix(f'_{field.language}')}")
+    return Label(
+        "entity.in_language", {"field": stem, "language": Label(f"entity.language.{field.language}")}
+    )
 
 
 def policy_of(entity: str, name: str) -> MergePolicy:

@@ -1,1 +1,1 @@
-"""certificates."""
+"""Who completes, serial numbers, designs, and what a certificate says."""

@@ -1,10 +1,11 @@
 """Projects, courses, sessions, who teaches them, and what the papers of a course say about it."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
+from typing import Any, cast
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -271,6 +272,13 @@ class CourseDraft:
     capacity: int | None = None
     rule: CompletionRule = field(default_factory=CompletionRule)
     late_after: int = LATE_AFTER
+
+
+def as_draft[Draft](draft: type[Draft], record: object) -> Draft:
+    """Return a project, course or session as it would be typed: what its draft has of it."""
+    made: Callable[..., Draft] = draft
+    names = (each.name for each in fields(cast(Any, draft)))
+    return made(**{name: getattr(record, name) for name in names})
 
 
 def took_place(state: SessionState, day: date, today: date) -> bool:

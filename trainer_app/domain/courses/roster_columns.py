@@ -13,7 +13,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import RawRow, RawTable, column_letter
+from trainer_app.domain.base.schema import ENTITIES, field_label
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.text_cleaning import clean_text, is_cyrillic, is_latin
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import read_rank, split_rank
@@ -22,7 +25,7 @@ from trainer_app.domain.people.persons import Sex
 
 
 class RosterColumn(StrEnum):
-    """What a column holds. The last four are recognised and never taken."""
+    """Columns that rules speak of. Any other is called as the field of a person that it fills."""
 
     NUMBER = "number"
     NAME = "name"
@@ -30,90 +33,69 @@ class RosterColumn(StrEnum):
     GIVEN = "given"
     PATRONYMIC = "patronymic"
     LATIN = "latin"
+    SEX = "sex"
     RANK = "rank"
     UNIT = "unit"
-    DISTRICT = "district"
-    SEX = "sex"
-    PHONE = "phone"
-    EMAIL = "email"
+    DISTRICT = "duty_district"
     BIRTH_YEAR = "birth_year"
     REMARK = "remark"
-    POSITION = "position"
     SIGNATURE = "signature"
     IDENTITY = "identity"
     NOTHING = "nothing"
 
 
-LEFT_OUT = frozenset(
-    (RosterColumn.POSITION, RosterColumn.SIGNATURE, RosterColumn.IDENTITY, RosterColumn.NOTHING)
+ROSTER_COLUMNS = Setting("roster_columns", {}, dict[str, tuple[str, ...]])
+"""Fingerprint of headings -> what the columns below them were corrected to; the newest last."""
+
+FIELD_COLUMNS = {
+    name: (entity, field)
+    for entity in ("person", "enrolment")
+    for name, field in ENTITIES[entity].fields.items()
+    if field.headings
+}
+"""Columns that fill a field of the same name: its entity and its description."""
+
+_WHOLE_NAME = (
+    "ному насаб|насабу ном|ном ва насаб|насаб ва ном|насаб ном|насаб ном номи падар|"
+    "ному насаби падар|ннп|н н п|ному насаби иштирокчӣ|насаб ному номи падар|"
+    "ному насаб ва номи падар|иштирокчӣ|иштирокчиён|корманд|фио|ф и о|фамилия имя отчество|"
+    "фамилия имя|фамилия и имя|имя и фамилия|имя фамилия|участник|слушатель|сотрудник|"
+    "full name|name and surname|surname and name|name surname|first and last name|participant|"
+    "participant name|name of participant|officer|номгӯи иштирокчиён|ф и ш"
 )
-"""Columns whose values are not taken; numbers of identity papers least of all."""
-
-NAME_COLUMNS = frozenset((RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN))
-
-HEADINGS = {
-    RosterColumn.NUMBER: (
-        "№|№№|n|no|nr|#|р/т|т/р|п/п|№ п/п|рақам|рақами тартибӣ|номер|номер по порядку|number"
-    ),
-    RosterColumn.NAME: (
-        "ному насаб|насабу ном|ном ва насаб|насаб ва ном|насаб ном|насаб ном номи падар|"
-        "ному насаби падар|ннп|н н п|ному насаби иштирокчӣ|насаб ному номи падар|"
-        "ному насаб ва номи падар|иштирокчӣ|иштирокчиён|корманд|фио|ф и о|фамилия имя отчество|"
-        "фамилия имя|фамилия и имя|имя и фамилия|имя фамилия|участник|слушатель|сотрудник|"
-        "full name|name and surname|surname and name|name surname|first and last name|participant|"
-        "participant name|name of participant|officer|номгӯи иштирокчиён|ф и ш"
-    ),
-    RosterColumn.FAMILY: ("насаб|фамилия|surname|last name|family name|family"),
-    RosterColumn.GIVEN: ("ном|имя|name|first name|given name|given names|номи шахс"),
-    RosterColumn.PATRONYMIC: (
-        "номи падар|исми падар|насаби падар|отчество|patronymic|middle name|fathers name|father name"
-    ),
-    RosterColumn.LATIN: (
-        "лотинӣ|латинӣ|бо лотинӣ|бо ҳарфҳои лотинӣ|бо ҳуруфи лотинӣ|ном бо лотинӣ|"
-        "ному насаб бо лотинӣ|латиница|латиницей|на латинице|имя латиницей|фио латиницей|"
-        "фио на латинице|на английском|фио на английском|фио англ|latin|in latin|name in latin|"
-        "latin spelling|latin name|name in english|english name|passport spelling|"
-        "name as in passport|as in passport|spelling in passport|english|инглисӣ|бо забони инглисӣ|"
-        "англ|английский|in english"
-    ),
-    RosterColumn.RANK: (
-        "рутба|рутбаи махсус|рутбаи ҳарбӣ|унвон|унвони махсус|звание|спецзвание|специальное звание|"
-        "воинское звание|чин|rank|police rank"
-    ),
-    RosterColumn.UNIT: (
-        "ҷойи хизмат|ҷои хизмат|ҷойи кор|ҷои кор|шуъба|шӯъба|раёсат|воҳид|идора|ташкилот|мақомот|"
-        "подразделение|место службы|место работы|орган|отдел|отделение|организация|овд|шкд|unit|"
-        "department|organisation|organization|workplace|place of work|duty station|name of unit|"
-        "division|office"
-    ),
-    RosterColumn.DISTRICT: (
-        "ноҳия|шаҳр|шаҳру ноҳия|шаҳр ноҳия|ноҳияи хизмат|минтақа|вилоят|район|город|город район|"
-        "район службы|регион|область|district|region|city|town|duty district"
-    ),
-    RosterColumn.SEX: ("ҷинс|ҷинсият|мард зан|зан мард|м з|з м|пол|м ж|ж м|sex|gender|m f|f m"),
-    RosterColumn.PHONE: (
-        "телефон|тел|рақами телефон|телефони мобилӣ|номер телефона|мобильный|мобильный телефон|"
-        "контакт|контакты|контактный телефон|phone|mobile|phone number|telephone|contact"
-    ),
-    RosterColumn.EMAIL: (
-        "почта|электронная почта|эл почта|почтаи электронӣ|суроғаи электронӣ|email|e mail|mail"
-    ),
-    RosterColumn.BIRTH_YEAR: (
-        "соли таваллуд|санаи таваллуд|рӯзи таваллуд|таваллуд|год рождения|дата рождения|г р|"
-        "year of birth|date of birth|birth year|birth date|dob"
-    ),
-    RosterColumn.REMARK: ("эзоҳ|эзоҳот|примечание|примечания|remark|remarks|note|notes|comment"),
-    RosterColumn.POSITION: (
+_NOT_TAKEN = {
+    "position": (
         "вазифа|вазифаи ишғолнамуда|мансаб|должность|занимаемая должность|position|job title|post|function"
     ),
-    RosterColumn.SIGNATURE: ("имзо|подпись|роспись|signature"),
-    RosterColumn.IDENTITY: (
+    RosterColumn.SIGNATURE.value: "имзо|подпись|роспись|signature",
+    RosterColumn.IDENTITY.value: (
         "шиноснома|рақами шиноснома|рмса|рма|рақами мушаххас|паспорт|номер паспорта|серия паспорта|"
         "инн|снилс|удостоверение|номер удостоверения|passport|passport number|passport no|id|"
         "id number|tax number"
     ),
 }
-"""Headings in small letters, without punctuation, parted by bars."""
+LEFT_OUT = frozenset((*_NOT_TAKEN, RosterColumn.NOTHING.value))
+"""Columns that are recognised and whose values are not taken; numbers of identity papers least of all."""
+
+NAME_COLUMNS = frozenset((RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN))
+
+HEADINGS = {
+    RosterColumn.NUMBER.value: FIELD_COLUMNS["number"][1].headings,
+    RosterColumn.NAME.value: _WHOLE_NAME,
+    **{name: field.headings for name, (_, field) in FIELD_COLUMNS.items()},
+    **_NOT_TAKEN,
+}
+"""Headings in small letters, without punctuation, parted by bars, in the order in which they are offered."""
+
+COLUMNS = (*HEADINGS, RosterColumn.NOTHING.value)
+"""All that a column may be."""
+
+
+def column_label(column: str) -> Label:
+    """Return what a column holds: the words of its field, or its own."""
+    if column in FIELD_COLUMNS:
+        return field_label(FIELD_COLUMNS[column][0], column)
+    return Label(f"entity.column.{column}")
 
 
 _SAMPLE = 60
@@ -145,7 +127,7 @@ def mentions_unit(text: str) -> bool:
     return not _UNIT_WORDS.isdisjoint(fold(text).split())
 
 
-def settle_columns(columns: Sequence[RosterColumn], rows: Sequence[RawRow]) -> tuple[RosterColumn, ...]:
+def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str, ...]:
     """Make sense of recognised headings together.
 
     "Name" beside "Surname" is the given name, alone the whole name; of two columns of one kind the fuller
@@ -154,13 +136,13 @@ def settle_columns(columns: Sequence[RosterColumn], rows: Sequence[RawRow]) -> t
     settled = list(columns)
     for place, column in enumerate(settled):
         if (
-            column is RosterColumn.NAME
+            column == RosterColumn.NAME
             and RosterColumn.FAMILY in settled
             and RosterColumn.GIVEN not in settled
         ):
             settled[place] = RosterColumn.GIVEN
         elif (
-            column is RosterColumn.GIVEN
+            column == RosterColumn.GIVEN
             and RosterColumn.FAMILY not in settled
             and RosterColumn.NAME not in settled
         ):
@@ -183,18 +165,18 @@ def settle_columns(columns: Sequence[RosterColumn], rows: Sequence[RawRow]) -> t
     return tuple(settled)
 
 
-def guess_columns(rows: Sequence[RawRow], width: int) -> tuple[RosterColumn, ...]:
+def guess_columns(rows: Sequence[RawRow], width: int) -> tuple[str, ...]:
     """Guess the columns of a list without a heading; a column of names must be among them."""
-    tests: list[tuple[RosterColumn, Callable[[str], bool]]] = [
+    tests: list[tuple[str, Callable[[str], bool]]] = [
         (RosterColumn.SEX, lambda text: read_sex(text) is not None),
         (RosterColumn.RANK, lambda text: bool(read_rank(text))),
         (RosterColumn.UNIT, mentions_unit),
         (RosterColumn.NAME, looks_like_name),
     ]
-    found = [RosterColumn.NOTHING] * width
+    found: list[str] = [RosterColumn.NOTHING] * width
     for column, test in tests:
         shares = [
-            _share(rows, place, test) if found[place] is RosterColumn.NOTHING else 0.0
+            _share(rows, place, test) if found[place] == RosterColumn.NOTHING else 0.0
             for place in range(width)
         ]
         best = max(range(width), key=lambda place: shares[place], default=None)
@@ -202,7 +184,7 @@ def guess_columns(rows: Sequence[RawRow], width: int) -> tuple[RosterColumn, ...
             found[best] = column
     if RosterColumn.NAME not in found:
         return (RosterColumn.NOTHING,) * width
-    if width and found[0] is RosterColumn.NOTHING and _share(rows, 0, str.isdigit) >= _MOST:
+    if width and found[0] == RosterColumn.NOTHING and _share(rows, 0, str.isdigit) >= _MOST:
         found[0] = RosterColumn.NUMBER
     return tuple(found)
 
@@ -243,7 +225,7 @@ _LOOKED_AT = 40
 class RosterMapping:
     """What each column of a table is. `heading_rows` are row numbers in the sheet; none: no heading."""
 
-    columns: tuple[RosterColumn, ...]
+    columns: tuple[str, ...]
     headings: tuple[str, ...]
     heading_rows: tuple[int, ...] = ()
 
@@ -255,11 +237,11 @@ class RosterMapping:
         text = "\n".join(map(fold, self.headings))
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
-    def place_of(self, column: RosterColumn) -> int | None:
+    def place_of(self, column: str) -> int | None:
         """Return where a column stands."""
         return self.columns.index(column) if column in self.columns else None
 
-    def heading_of(self, column: RosterColumn) -> str:
+    def heading_of(self, column: str) -> str:
         """Return the heading of a column, as the list has it."""
         place = self.place_of(column)
         return "" if place is None else self.headings[place] or column_letter(place)
@@ -269,12 +251,17 @@ class RosterMapping:
         if len(columns) != len(self.columns):
             return self
         rows = self.heading_rows if heading_rows is None else tuple(heading_rows)
-        return replace(self, columns=tuple(map(RosterColumn, columns)), heading_rows=rows)
+        return replace(self, columns=tuple(map(_known, columns)), heading_rows=rows)
 
     @property
     def has_name(self) -> bool:
         """Tell whether there is a column from which a name can be read."""
         return not NAME_COLUMNS.isdisjoint(self.columns)
+
+
+def _known(column: str) -> str:
+    """Return what a column is, as it was remembered; nothing where this program has no such column."""
+    return column if column in COLUMNS else RosterColumn.NOTHING
 
 
 def find_mapping(table: RawTable, remembered: Mapping[str, Sequence[str]] | None = None) -> RosterMapping:
@@ -305,13 +292,13 @@ def find_mapping(table: RawTable, remembered: Mapping[str, Sequence[str]] | None
 
 
 @lru_cache(maxsize=4096)
-def recognise_heading(heading: str) -> RosterColumn | None:
+def recognise_heading(heading: str) -> str | None:
     """Return what a heading means: "Ному насаб / Full name", "Ф.И.О. участника", "Специальное звание"."""
     return recognise_exactly(heading) or _recognise_inside(heading)
 
 
 @lru_cache(maxsize=4096)
-def recognise_exactly(heading: str) -> RosterColumn | None:
+def recognise_exactly(heading: str) -> str | None:
     """Return what a heading means if it, or its part in one of two languages, is a known one."""
     if len(heading) > _LONGEST_HEADING:
         return None
@@ -323,7 +310,7 @@ def recognise_exactly(heading: str) -> RosterColumn | None:
     return RosterColumn.LATIN if RosterColumn.LATIN in found else next(iter(found), None)
 
 
-def _recognise_inside(heading: str) -> RosterColumn | None:
+def _recognise_inside(heading: str) -> str | None:
     """Return what the longest known heading inside a longer one means."""
     words = fold(heading).split()
     if len(heading) > _LONGEST_HEADING or not words:

@@ -13,7 +13,7 @@ Blank rows are not counted; the table's warnings name them.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, partial
 from typing import Any
@@ -24,9 +24,11 @@ from trainer_app.domain.base.text_cleaning import clean_text, legacy_letters
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import is_rank, rank_texts
 from trainer_app.domain.courses.roster_columns import (
+    FIELD_COLUMNS,
     LEFT_OUT,
     RosterColumn,
     RosterMapping,
+    column_label,
     find_mapping,
     is_heading,
     recognise_heading,
@@ -37,6 +39,8 @@ from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import is_initial
 from trainer_app.domain.people.persons import Sex
 
+_SAID = tuple(name for name in FIELD_COLUMNS if name != RosterColumn.NUMBER)
+"""What a row says of a person; its number is that of the row."""
 _NEAR = 4
 _PROPOSALS = 3
 
@@ -52,7 +56,7 @@ def as_person(row: RosterRow) -> MatchPerson:
         sex=row.sex,
         rank=row.rank,
         unit=row.unit,
-        duty_district=row.district,
+        duty_district=row.duty_district,
     )
 
 
@@ -283,7 +287,7 @@ def _double_problems(row: RosterRow, first: RosterRow) -> list[Problem]:
     found = [_problem(row, "double", row.name, first=first.row)]
     for name, value, kept in _differences(first, row):
         values: dict[str, Any] = {
-            "field": Label(f"roster.column_{name}"),
+            "field": column_label(name),
             "other": _words(value),
             "kept": _words(kept),
         }
@@ -299,11 +303,11 @@ def _words(value: object) -> object:
 
 
 def _differences(first: RosterRow, row: RosterRow) -> list[tuple[str, object, object]]:
-    pairs = [(each.name, getattr(row, each.name), getattr(first, each.name)) for each in fields(row)]
+    pairs = [(name, getattr(row, name), getattr(first, name)) for name in _SAID]
     return [
         (name, value, kept)
         for name, value, kept in pairs
-        if name not in ("row", "number") and not is_blank(value) and not is_blank(kept) and value != kept
+        if not is_blank(value) and not is_blank(kept) and value != kept
     ]
 
 
@@ -318,15 +322,15 @@ def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawR
     for place, column in enumerate(mapping.columns if mapping.has_name else ()):
         first = next((row.cells[place] for row in rows if row.cells[place].strip()), "")
         repeated = mapping.columns.index(column) < place and column not in LEFT_OUT
-        if not first or not (column in LEFT_OUT or repeated) or column is RosterColumn.SIGNATURE:
+        if not first or not (column in LEFT_OUT or repeated) or column == RosterColumn.SIGNATURE:
             continue
-        code = "identity_left_out" if column is RosterColumn.IDENTITY else "column_left_out"
+        code = "identity_left_out" if column == RosterColumn.IDENTITY else "column_left_out"
         if repeated or (
-            column is RosterColumn.NOTHING and recognise_heading(mapping.headings[place]) in mapping.columns
+            column == RosterColumn.NOTHING and recognise_heading(mapping.headings[place]) in mapping.columns
         ):
             code = "column_twice"
         heading = mapping.headings[place] or column_letter(place)
-        value = "" if column is RosterColumn.IDENTITY else clean_text(first)
+        value = "" if column == RosterColumn.IDENTITY else clean_text(first)
         found.append(Problem(None, heading, value, f"roster.{code}", {"heading": heading}))
     return found
 
@@ -410,11 +414,7 @@ def settle_roster(plan: RosterPlan, decisions: Mapping[int, RowDecision] | None 
 
 def _completed(first: RosterRow, row: RosterRow) -> RosterRow:
     """Return the first row with its blanks filled from a row that repeats it."""
-    found = {
-        each.name: getattr(row, each.name)
-        for each in fields(first)
-        if each.name != "number" and is_blank(getattr(first, each.name))
-    }
+    found = {name: getattr(row, name) for name in _SAID if is_blank(getattr(first, name))}
     return replace(first, **found)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, RawRow, Severity
@@ -22,6 +23,7 @@ from trainer_app.domain.base.text_cleaning import (
 )
 from trainer_app.domain.courses.ranks import guess_rank, rank_texts, read_rank, split_rank
 from trainer_app.domain.courses.roster_columns import (
+    FIELD_COLUMNS,
     LEFT_OUT,
     NAME_COLUMNS,
     RosterColumn,
@@ -39,7 +41,7 @@ from trainer_app.domain.people.names import (
     split_name,
     split_number,
 )
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Person, Sex
 
 
 class RowRepair(StrEnum):
@@ -57,32 +59,17 @@ class RowRepair(StrEnum):
     """A missing sex is taken from the name."""
 
 
-@dataclass(frozen=True)
-class RosterRow:
-    """What a row says of a person. `rank` is stored form (see `ranks`), `row` its number in the sheet.
+@dataclass(frozen=True, kw_only=True)
+class RosterRow(Person):
+    """A person as a row describes them: `row` is its number in the sheet, `number` the one on the list.
 
-    `number` is the number on the list, None where there is none. Texts are clean, empty where nothing stands.
+    Texts are clean, empty where nothing stands. Nobody has a key yet.
     """
 
     row: int
-    family: str
-    given: str = ""
-    patronymic: str = ""
-    latin: str = ""
-    rank: str = ""
-    unit: str = ""
-    district: str = ""
-    sex: Sex = Sex.UNKNOWN
+    key: str = ""
     number: int | None = None
-    phone: str = ""
-    email: str = ""
-    birth_year: int | None = None
     remark: str = ""
-
-    @property
-    def name(self) -> str:
-        """Family name, given name, patronymic."""
-        return " ".join(filter(None, (self.family, self.given, self.patronymic)))
 
 
 @dataclass(frozen=True)
@@ -102,13 +89,14 @@ def is_blank(value: object) -> bool:
 LONGEST_NAME = 120
 LONGEST_TEXT = 300
 _NAME_COLUMNS = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN)
-_TEXT_COLUMNS = (
-    RosterColumn.UNIT,
-    RosterColumn.DISTRICT,
-    RosterColumn.PHONE,
-    RosterColumn.EMAIL,
-    RosterColumn.REMARK,
+_BY_RULE = frozenset(
+    (
+        *(RosterColumn.NUMBER, RosterColumn.FAMILY, RosterColumn.GIVEN, RosterColumn.PATRONYMIC),
+        *(RosterColumn.LATIN, RosterColumn.SEX, RosterColumn.RANK, RosterColumn.BIRTH_YEAR),
+    )
 )
+TEXT_COLUMNS = tuple(name for name in FIELD_COLUMNS if name not in _BY_RULE)
+"""Columns that are taken as they are typed."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[34]\d{4}(?:\.\d+)?")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -131,7 +119,7 @@ class CellReader:
         self,
         mapping: RosterMapping,
         raw: RawRow,
-        cells: Mapping[RosterColumn, str],
+        cells: Mapping[str, str],
         repairs: frozenset[RowRepair],
     ) -> None:
         self._mapping = mapping
@@ -156,6 +144,7 @@ class CellReader:
         parts = self._checked_name(typed)
         latin = self._latin()
         self._say_what_is_cut(typed, latin)
+        texts: dict[str, Any] = {name: self._text(name) for name in TEXT_COLUMNS if name in self._cells}
         row = RosterRow(
             row=self._raw.number,
             family=parts.family,
@@ -166,7 +155,7 @@ class CellReader:
             sex=self._sex(parts),
             number=self._number(),
             birth_year=self._birth_year(),
-            **{column.value: self._text(column) for column in _TEXT_COLUMNS if column in self._cells},
+            **texts,
         )
         too_long = self._too_long(row)
         if too_long:
@@ -204,7 +193,7 @@ class CellReader:
         """Return the name as typed and the ranks that stood with it."""
         ranks: list[str] = []
 
-        def take(column: RosterColumn) -> str:
+        def take(column: str) -> str:
             text = self._cells.get(column, "")
             if not text:
                 return ""
@@ -234,7 +223,7 @@ class CellReader:
             if not typed or typed == name.full:
                 continue
             number, bare = split_number(typed)
-            if column is not RosterColumn.LATIN:
+            if column != RosterColumn.LATIN:
                 bare = split_rank(bare, exact=True)[1]
             brackets = _LATIN_IN_BRACKETS.search(bare)
             if brackets and clean_name(brackets.group(1)) == latin:
@@ -321,7 +310,7 @@ class CellReader:
             self._warn("latin_not_latin", self._mapping.heading_of(RosterColumn.LATIN), typed)
         return clean_name(typed)
 
-    def _text(self, column: RosterColumn) -> str:
+    def _text(self, column: str) -> str:
         text = self._cells.get(column, "")
         if column in (RosterColumn.UNIT, RosterColumn.DISTRICT) and _DATE.fullmatch(text):
             self._warn("date_instead", self._mapping.heading_of(column), text)
@@ -351,7 +340,7 @@ class CellReader:
     def _too_long(self, row: RosterRow) -> Problem | None:
         if max(map(len, self._cells.values())) <= LONGEST_NAME:
             return None
-        texts = (row.rank, row.unit, row.district, row.phone, row.email, row.remark)
+        texts = (row.rank, *(str(getattr(row, column)) for column in TEXT_COLUMNS))
         for value, limit in (
             (row.name, LONGEST_NAME),
             (row.latin, LONGEST_NAME),
@@ -393,15 +382,15 @@ def row_warning(
 
 _LETTER_COLUMNS = (
     *sorted(NAME_COLUMNS),
+    *(RosterColumn.PATRONYMIC, RosterColumn.RANK),
     *(
-        RosterColumn.PATRONYMIC,
-        RosterColumn.RANK,
-        RosterColumn.UNIT,
-        RosterColumn.DISTRICT,
-        RosterColumn.SEX,
-        RosterColumn.REMARK,
+        name
+        for name in TEXT_COLUMNS
+        if FIELD_COLUMNS[name][0] == "person" and not FIELD_COLUMNS[name][1].rare
     ),
+    *(RosterColumn.SEX, RosterColumn.REMARK),
 )
+"""Columns whose letters are looked at: not what is rarely taken, such as an address in Latin letters."""
 _LETTER_REPAIRS = frozenset((RowRepair.LEGACY, RowRepair.MIXED))
 
 
@@ -410,7 +399,7 @@ class RowReader:
 
     def __init__(self, mapping: RosterMapping) -> None:
         self._mapping = mapping
-        self._places: dict[RosterColumn, int] = {}
+        self._places: dict[str, int] = {}
         for place, column in enumerate(mapping.columns):
             if column not in LEFT_OUT:
                 self._places.setdefault(column, place)
@@ -423,9 +412,7 @@ class RowReader:
         reading = CellReader(self._mapping, raw, cells, repairs)
         return reading.result(self._letter_problems(raw, typed))
 
-    def _repaired(
-        self, typed: dict[RosterColumn, str], repairs: frozenset[RowRepair]
-    ) -> dict[RosterColumn, str]:
+    def _repaired(self, typed: dict[str, str], repairs: frozenset[RowRepair]) -> dict[str, str]:
         cells = dict(typed)
         for column in _LETTER_COLUMNS:
             if column in cells and RowRepair.LEGACY in repairs:
@@ -434,9 +421,7 @@ class RowReader:
                 cells[column] = repair_mixed(cells[column])
         return cells
 
-    def _letter_problems(
-        self, raw: RawRow, typed: dict[RosterColumn, str]
-    ) -> list[tuple[Problem, RowRepair | None]]:
+    def _letter_problems(self, raw: RawRow, typed: dict[str, str]) -> list[tuple[Problem, RowRepair | None]]:
         """Find what is wrong with the letters of a row, as typed."""
         found: list[tuple[Problem, RowRepair | None]] = []
         if invisible_signs("".join(raw.cells)):
@@ -470,9 +455,7 @@ class RowReader:
                 found.append((row_warning(raw, heading, text, "lost_letters"), None))
         return found
 
-    def _invisible(
-        self, raw: RawRow, typed: dict[RosterColumn, str]
-    ) -> list[tuple[Problem, RowRepair | None]]:
+    def _invisible(self, raw: RawRow, typed: dict[str, str]) -> list[tuple[Problem, RowRepair | None]]:
         """Say which cells held signs that nobody sees and that are not taken."""
         found: list[tuple[Problem, RowRepair | None]] = []
         for column, place in self._places.items():

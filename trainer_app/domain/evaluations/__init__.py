@@ -1,1 +1,1 @@
-"""evaluations."""
+"""Questions, forms, sittings, answers, and what they say in figures."""

@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
     POINT,
@@ -292,6 +293,10 @@ def _question(key: str, topic: str, written: Mapping[str, Any], scales: Mapping[
     )
 
 
+OUT_OF = SettingOfEach("out_of", 20_00, int)
+"""What a test is out of until somebody says otherwise, in hundredths of a point: of each course."""
+FEEDBACK_NUMBERS = SettingOfEach("feedback_numbers", 0, int)
+"""The next number of an anonymous sheet of each sitting; 0 before the first."""
 ATTEMPT_STEP = 1000
 """A re-sit is a new paper whose number tells the attempt in thousands: 7, then 2007, then 3007."""
 MOST_MINUTES = 240

@@ -1,1 +1,1 @@
-"""exchange."""
+"""Laptops and what travels between them and the office."""

@@ -1,1 +1,1 @@
-"""office."""
+"""Figures and reports, retention, erasing, copies."""

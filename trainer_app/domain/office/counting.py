@@ -206,7 +206,11 @@ def _line_order(line: SplitLine) -> tuple[bool, str, str, tuple[tuple[str, ...],
 
 
 def _close(by: SplitBy, lines: Sequence[SplitLine], total: tuple[Figure, ...]) -> Split:
-    """Put a split together and say of each figure whose lines do not add up why not."""
+    """Build a split.
+
+    Each figure whose lines do not sum to its total gets a note that the parts overlap, with both numbers;
+    percentages never sum, so they get none.
+    """
     overlaps = []
     for place, figure in enumerate(total):
         if figure.unit is Unit.PERCENT:

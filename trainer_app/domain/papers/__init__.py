@@ -1,1 +1,1 @@
-"""papers."""
+"""Which papers a course has, and how many pages."""

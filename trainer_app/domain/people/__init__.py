@@ -1,1 +1,1 @@
-"""people."""
+"""Persons, their names in three scripts, and how alike two of them are."""

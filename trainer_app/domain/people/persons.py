@@ -12,6 +12,10 @@ class Sex(StrEnum):
     UNKNOWN = "unknown"
 
 
+NAME_FIELDS = ("family", "given", "patronymic")
+"""What a name is made of."""
+
+
 @dataclass(frozen=True)
 class Person:
     """One person. `latin` is the spelling of the passport, typed and never computed."""

@@ -1,1 +1,1 @@
-"""review."""
+"""Contradictions between two laptops, and both sides of each."""

@@ -1,1 +1,1 @@
-"""today."""
+"""What is due, the most urgent first."""

@@ -1,1 +1,1 @@
-"""attendance."""
+"""Marks, and the scans attached to sheets."""

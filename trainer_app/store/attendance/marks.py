@@ -9,10 +9,11 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.object_ids import key_text, line_bytes
+from trainer_app.store.base.records import RecordReader, choice_of
 from trainer_app.store.base.rows import Fields, contradicted, object_number, select_row, select_rows
-from trainer_app.store.courses.courses import choice_of, day_of
 
 _MARKS = {mark.value: mark for mark in Mark}
+_attachment = RecordReader(Attachment, "attachment", kind=AttachmentKind.SHEET)
 
 
 def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], Attendance]:
@@ -97,13 +98,13 @@ def list_attachments(
     order = "ORDER BY t.sheet, t.page, t.name, own.key"
     rows = select_rows(database, "attachment", f"{where} {order}", *values)
     here = stored_hashes(database)
-    return [_attachment(fields, here) for fields in rows]
+    return [_read_attachment(fields, here) for fields in rows]
 
 
 def get_attachment(database: Database, key: str) -> Attachment | None:
     """Return one attachment."""
     fields = select_row(database, "attachment", key)
-    return _attachment(fields, stored_hashes(database)) if fields else None
+    return _read_attachment(fields, stored_hashes(database)) if fields else None
 
 
 def digest_of_content(content: bytes) -> str:
@@ -202,20 +203,5 @@ def _remove(database: Database, hashes: Iterable[str]) -> None:
         database.run("DELETE FROM blob_source WHERE sha256 = ?", sha256)
 
 
-def _attachment(fields: Fields, here: frozenset[str]) -> Attachment:
-    sha256 = fields["sha256"] or ""
-    return Attachment(
-        key=fields["key"],
-        kind=choice_of(AttachmentKind, fields["kind"], AttachmentKind.SHEET),
-        sha256=sha256,
-        media=fields["media"] or "",
-        size=fields["size"] or 0,
-        name=fields["name"] or "",
-        course=fields["course"],
-        project=fields["project"],
-        sheet=fields["sheet"] or "",
-        page=fields["page"] or 0,
-        added_on=day_of(fields["added_on"]),
-        travels=bool(fields["travels"]),
-        here=sha256 in here,
-    )
+def _read_attachment(fields: Fields, here: frozenset[str]) -> Attachment:
+    return _attachment(fields, here=(fields["sha256"] or "") in here)

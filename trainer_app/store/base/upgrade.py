@@ -13,6 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import entry_id
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
@@ -115,9 +116,6 @@ def entry_batches(database: Database) -> Iterator[list[Arrived]]:
         yield batch
 
 
-_SETTING = "projection"
-
-
 def upgrade(
     database: Database,
     before: Callable[[], None],
@@ -159,7 +157,7 @@ def is_current(database: Database) -> bool:
 
 
 def _known(database: Database) -> str:
-    rows = database.select("SELECT value FROM setting WHERE name = ?", _SETTING)
+    rows = database.select("SELECT value FROM setting WHERE name = ?", SCHEMA_FINGERPRINT.key)
     return str(rows[0][0]) if rows else ""
 
 
@@ -170,4 +168,6 @@ def _make_tables(database: Database, old: Sequence[str]) -> None:
         database.run(create_entity_table(entity))
     for sql in (*INDEXES, ORPHANS):
         database.run(sql)
-    database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", _SETTING, fingerprint())
+    database.run(
+        "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", SCHEMA_FINGERPRINT.key, fingerprint()
+    )

@@ -1,1 +1,1 @@
-"""certificates."""
+"""Certificates as they stand in the tables."""

@@ -8,7 +8,6 @@ from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateFacts,
     CertificateKind,
-    CertificateReceipt,
     CertificateState,
     Design,
     DesignKind,
@@ -21,8 +20,16 @@ from trainer_app.store.attendance.marks import stored_hashes
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.base.records import RecordReader, choice_of, day_of
 from trainer_app.store.base.rows import Fields, object_number, select_row, select_rows
-from trainer_app.store.courses.courses import choice_of, day_of, texts_of
+
+_NO_DAY = date(1970, 1, 1)
+_certificate = RecordReader(
+    Certificate, "certificate", kind=CertificateKind.ATTENDANCE, issued_on=_NO_DAY, own=("facts",)
+)
+_printing = RecordReader(Printing, "printing", kind=PrintingKind.PRINT, own=("copies",))
+_design = RecordReader(Design, "template", kind=DesignKind.COMPLETION)
+_signatory = RecordReader(SignatoryLine, "signatory", role=SignatoryRole.PERSON)
 
 
 def list_certificates(database: Database, course: str | None = None) -> list[Certificate]:
@@ -36,19 +43,20 @@ def list_certificates(database: Database, course: str | None = None) -> list[Cer
             'WHERE "p_enrolment".course = ? ORDER BY t.serial, own.key',
             object_number(database, "course", course),
         )
-    return [_certificate(fields) for fields in rows]
+    return [_read_certificate(fields) for fields in rows]
 
 
 def get_certificate(database: Database, key: str) -> Certificate | None:
     """Return one certificate by its key."""
     fields = select_row(database, "certificate", key)
-    return _certificate(fields) if fields else None
+    return _read_certificate(fields) if fields else None
 
 
 def find_certificates(database: Database, serial: str) -> list[Certificate]:
     """Return the certificates with a serial: one, or more where a cloned laptop gave it twice."""
     return [
-        _certificate(fields) for fields in select_rows(database, "certificate", "WHERE t.serial = ?", serial)
+        _read_certificate(fields)
+        for fields in select_rows(database, "certificate", "WHERE t.serial = ?", serial)
     ]
 
 
@@ -57,32 +65,20 @@ def encode_facts(facts: CertificateFacts) -> str:
     return msgspec.json.encode(facts).decode()
 
 
-def _certificate(fields: Fields) -> Certificate:
+def _read_certificate(fields: Fields) -> Certificate:
     state = CertificateState.ISSUED
     if fields["replaced_by"]:
         state = CertificateState.REPLACED
     elif fields["void"]:
         state = CertificateState.VOID
-    return Certificate(
-        key=fields["key"],
-        enrolment=fields["enrolment"],
-        kind=choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE),
-        serial=fields["serial"] or "",
-        facts=_facts(fields),
-        credential=fields["credential"] or "",
-        issued_on=day_of(fields["issued_on"]) or date(1970, 1, 1),
-        state=state,
-        reason=fields["reason"] or "",
-        replaced_by=fields["replaced_by"],
-        badge=fields["badge"] or "",
-        received=choice_of(CertificateReceipt, fields["received"] or "", CertificateReceipt.OPEN),
-        received_on=day_of(fields["received_on"]),
-        credential_id=fields["credential_id"] or "",
-    )
+    return _certificate(fields, facts=_facts(fields), state=state)
 
 
 def _facts(fields: Fields) -> CertificateFacts:
-    """Return what was frozen; blank facts where it was erased and what stays of it has not come yet."""
+    """Decode the frozen text of a certificate.
+
+    Where the text was erased and its impersonal remainder has not been imported yet, the facts are blank.
+    """
     if fields["facts"]:
         return msgspec.json.decode(fields["facts"], type=CertificateFacts)
     kind = choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE)
@@ -121,30 +117,24 @@ def list_printings(database: Database, certificate: str | None = None) -> list[P
     else:
         number = object_number(database, "certificate", certificate)
         rows = select_rows(database, "printing", "WHERE t.certificate = ? ORDER BY t.id", number)
-    return [_printing(fields) for fields in rows]
+    return [_read_printing(fields) for fields in rows]
 
 
-def _printing(fields: Fields) -> Printing:
-    return Printing(
-        key=fields["key"],
-        certificate=fields["certificate"],
-        day=day_of(fields["on"]) or date(1970, 1, 1),
-        copies=max(0, fields["copies"] or 0),
-        kind=choice_of(PrintingKind, fields["kind"], PrintingKind.PRINT),
-    )
+def _read_printing(fields: Fields) -> Printing:
+    return _printing(fields, day=day_of(fields["on"]) or _NO_DAY, copies=max(0, fields["copies"] or 0))
 
 
 def list_templates(database: Database) -> list[Design]:
     """Return the templates by kind and name, the newest of a name first; archived ones too."""
     here = stored_hashes(database)
     rows = select_rows(database, "template", "ORDER BY t.kind, t.name, t.id DESC")
-    return [_design(fields, here) for fields in rows]
+    return [_read_design(fields, here) for fields in rows]
 
 
 def get_template(database: Database, key: str) -> Design | None:
     """Return one template."""
     fields = select_row(database, "template", key)
-    return _design(fields, stored_hashes(database)) if fields else None
+    return _read_design(fields, stored_hashes(database)) if fields else None
 
 
 def chosen_templates(database: Database, project: str) -> dict[DesignKind, Design]:
@@ -166,24 +156,6 @@ def list_signatories(
     return [_signatory(fields) for fields in rows]
 
 
-def _design(fields: Fields, here: frozenset[str]) -> Design:
+def _read_design(fields: Fields, here: frozenset[str]) -> Design:
     sha256 = fields["sha256"] or ""
-    return Design(
-        ref=sha256,
-        name=fields["name"] or "",
-        kind=choice_of(DesignKind, fields["kind"], DesignKind.COMPLETION),
-        key=fields["key"],
-        size=fields["size"] or 0,
-        archived=bool(fields["archived"]),
-        here=sha256 in here,
-    )
-
-
-def _signatory(fields: Fields) -> SignatoryLine:
-    return SignatoryLine(
-        role=choice_of(SignatoryRole, fields["role"], SignatoryRole.PERSON),
-        name=texts_of(fields, "name"),
-        title=texts_of(fields, "title"),
-        signature=fields["signature"] or "",
-        key=fields["key"],
-    )
+    return _design(fields, ref=sha256, here=sha256 in here)

@@ -1,1 +1,1 @@
-"""courses."""
+"""Courses, sessions and enrolments as they stand in the tables."""

@@ -1,1 +1,1 @@
-"""evaluations."""
+"""Forms, questions, papers and answers as they stand in the tables."""

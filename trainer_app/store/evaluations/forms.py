@@ -6,11 +6,15 @@ from typing import NamedTuple
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion, Sitting
-from trainer_app.domain.evaluations.questions import POINT, Accepted, Option, Question, QuestionKind
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.base.records import RecordReader, choice_of, record_fields
 from trainer_app.store.base.rows import Fields, object_number, select_row, select_rows
-from trainer_app.store.courses.courses import choice_of, texts_of
+
+_question = RecordReader(Question, "question", kind=QuestionKind.TEXT, own=("accepted",))
+_form = RecordReader(Form, "form", kind=FormKind.TEST, own=("version",))
+_sitting = RecordReader(Sitting, "sitting", occasion=Occasion.END)
 
 _AT_ONCE = 500
 """Rows asked for in one question."""
@@ -18,7 +22,7 @@ _AT_ONCE = 500
 
 def list_questions(database: Database) -> list[Question]:
     """Return all questions, the oldest first; those put away too."""
-    return [_question(fields) for fields in select_rows(database, "question", "ORDER BY t.id")]
+    return [_read_question(fields) for fields in select_rows(database, "question", "ORDER BY t.id")]
 
 
 class BankLine(NamedTuple):
@@ -58,7 +62,7 @@ def bank_lines(database: Database) -> list[BankLine]:
 def get_question(database: Database, key: str) -> Question | None:
     """Return one question."""
     fields = select_row(database, "question", key)
-    return _question(fields) if fields else None
+    return _read_question(fields) if fields else None
 
 
 def get_questions(database: Database, keys: Sequence[str]) -> dict[str, Question]:
@@ -69,52 +73,33 @@ def get_questions(database: Database, keys: Sequence[str]) -> dict[str, Question
         part = numbers[start : start + _AT_ONCE]
         places = ", ".join("?" * len(part))
         rows = select_rows(database, "question", f"WHERE t.id IN ({places})", *part)
-        found.update((fields["key"], _question(fields)) for fields in rows)
+        found.update((fields["key"], _read_question(fields)) for fields in rows)
     return {key: found[key] for key in dict.fromkeys(keys) if key in found}
 
 
 def question_fields(question: Question) -> dict[str, Value]:
     """Return what is written of a question, its key excepted."""
-    fields: dict[str, Value] = {
-        "kind": question.kind.value,
-        "name": question.name,
-        "topic": question.topic,
-        "points": question.points,
-        "fixed_order": question.fixed_order,
-        "previous": question.previous,
-        "archived": question.archived,
-        **question.text.fields("text"),
-        **question.explanation.fields("explanation"),
-    }
+    own: dict[str, Value] = {"name": question.name, "topic": question.topic}
     for language in LANGUAGES:
-        fields[f"options_{language}"] = [getattr(option.text, language) for option in question.options]
-        fields[f"notes_{language}"] = [getattr(option.note, language) for option in question.options]
-    fields["accepted"] = [each.value for each in question.accepted]
-    fields["credits"] = [each.credit for each in question.options or question.accepted]
-    return fields
+        own[f"options_{language}"] = [getattr(option.text, language) for option in question.options]
+        own[f"notes_{language}"] = [getattr(option.note, language) for option in question.options]
+    own["accepted"] = [each.value for each in question.accepted]
+    own["credits"] = [each.credit for each in question.options or question.accepted]
+    return record_fields("question", question, **own)
 
 
-def _question(fields: Fields) -> Question:
+def _read_question(fields: Fields) -> Question:
     credits = _numbers(fields["credits"])
     accepted = _words(fields["accepted"])
     options = _by_place(fields, "options")
     notes = _by_place(fields, "notes")
-    return Question(
-        key=fields["key"],
-        kind=choice_of(QuestionKind, fields["kind"], QuestionKind.TEXT),
-        text=texts_of(fields, "text"),
+    return _question(
+        fields,
         options=tuple(
             Option(text, _at(credits, place), notes[place] if place < len(notes) else Texts())
             for place, text in enumerate(options)
         ),
         accepted=tuple(Accepted(value, _at(credits, place)) for place, value in enumerate(accepted)),
-        points=POINT if fields["points"] is None else fields["points"],
-        name=fields["name"] or "",
-        topic=fields["topic"] or "",
-        explanation=texts_of(fields, "explanation"),
-        fixed_order=bool(fields["fixed_order"]),
-        previous=fields["previous"],
-        archived=bool(fields["archived"]),
     )
 
 
@@ -139,27 +124,20 @@ def _at(credits: Sequence[int], place: int) -> int:
 
 def list_forms(database: Database) -> list[Form]:
     """Return all forms, the oldest first; those put away too."""
-    return [_form(fields) for fields in select_rows(database, "form", "ORDER BY t.id")]
+    return [_read_form(fields) for fields in select_rows(database, "form", "ORDER BY t.id")]
 
 
 def get_form(database: Database, key: str) -> Form | None:
     """Return one form."""
     fields = select_row(database, "form", key)
-    return _form(fields) if fields else None
+    return _read_form(fields) if fields else None
 
 
 def form_fields(form: Form) -> dict[str, Value]:
     """Return what is written of a form, its key and its freezing excepted."""
-    return {
-        "kind": form.kind.value,
-        "questions": list(form.questions),
-        "shuffled": form.shuffled,
-        "version": form.version,
-        "previous": form.previous,
-        "archived": form.archived,
-        **form.title.fields("title"),
-        **form.intro.fields("intro"),
-    }
+    found = record_fields("form", form)
+    del found["frozen"]
+    return found
 
 
 def list_sittings(database: Database, course: str | None = None) -> list[Sitting]:
@@ -215,40 +193,8 @@ def _of_papers(database: Database, course: str | None) -> list[Sitting]:
 
 def sitting_fields(sitting: Sitting) -> dict[str, Value]:
     """Return what is written of a sitting."""
-    return {
-        "course": sitting.course,
-        "form": sitting.form,
-        "occasion": sitting.occasion.value,
-        "language": sitting.language,
-        "minutes": sitting.minutes,
-        "double": sitting.double,
-        "paged": sitting.paged,
-    }
+    return record_fields("sitting", sitting, language=sitting.language)
 
 
-def _form(fields: Fields) -> Form:
-    return Form(
-        key=fields["key"],
-        kind=choice_of(FormKind, fields["kind"], FormKind.TEST),
-        title=texts_of(fields, "title"),
-        questions=tuple(each for each in fields["questions"] or () if isinstance(each, str)),
-        intro=texts_of(fields, "intro"),
-        shuffled=bool(fields["shuffled"]),
-        version=fields["version"] or 1,
-        previous=fields["previous"],
-        frozen=fields["frozen"] or "",
-        archived=bool(fields["archived"]),
-    )
-
-
-def _sitting(fields: Fields) -> Sitting:
-    return Sitting(
-        key=fields["key"],
-        course=fields["course"],
-        form=fields["form"],
-        occasion=choice_of(Occasion, fields["occasion"], Occasion.END),
-        language=fields["language"] or "",
-        minutes=fields["minutes"] or 0,
-        double=bool(fields["double"]),
-        paged=fields["paged"] is not False,
-    )
+def _read_form(fields: Fields) -> Form:
+    return _form(fields, version=fields["version"] or 1)

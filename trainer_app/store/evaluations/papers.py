@@ -17,8 +17,13 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.evaluations.forms import AnonymousPaper, NamedPaper, Occasion
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.object_ids import find_number, key_text
+from trainer_app.store.base.records import RecordReader, choice_of, record_fields
 from trainer_app.store.base.rows import Fields, contradicted, object_number, select_row, select_rows
-from trainer_app.store.courses.courses import choice_of
+
+_named_paper = RecordReader(NamedPaper, "paper", occasion=Occasion.PRE, own=("attempt",))
+_anonymous_paper = RecordReader(
+    AnonymousPaper, "feedback_paper", occasion=Occasion.END, own=("answers", "second")
+)
 
 type AnswersByPaper = dict[str, dict[str, str]]
 """What was keyed in, by paper and question."""
@@ -90,22 +95,11 @@ def _paper(
     fields: Fields, first: AnswersByPaper, second: AnswersByPaper, waiting: frozenset[str]
 ) -> NamedPaper:
     key = fields["key"]
-    return NamedPaper(
-        key=key,
-        enrolment=fields["enrolment"],
-        form=fields["form"],
-        occasion=choice_of(Occasion, fields["occasion"], Occasion.PRE),
-        number=fields["number"] or 0,
+    return _named_paper(
+        fields,
         attempt=fields["attempt"] or 1,
         answers=dict(first.get(key, {})),
         second=dict(second.get(key, {})),
-        points=fields["points"],
-        out_of=fields["out_of"] or 0,
-        keyed_by=fields["keyed_by"] or "",
-        checked_by=fields["checked_by"] or "",
-        finished=bool(fields["finished"]),
-        started=fields["started"] or 0,
-        language=fields["language"] or "",
         conflict=key in waiting,
     )
 
@@ -138,15 +132,7 @@ def all_feedback_papers(database: Database) -> dict[str, AnonymousPaper]:
 
 def feedback_paper_fields(paper: AnonymousPaper) -> dict[str, Value]:
     """Return what is written of a paper."""
-    return {
-        "course": paper.course,
-        "form": paper.form,
-        "occasion": paper.occasion.value,
-        "day": paper.day,
-        "number": paper.number,
-        "answers": list(paper.answers),
-        "second": list(paper.second) or None,
-    }
+    return record_fields("feedback_paper", paper, second=list(paper.second) or None)
 
 
 def new_random_key() -> str:
@@ -237,15 +223,10 @@ def drop_drafts(database: Database, keys: Sequence[str]) -> None:
 
 
 def _feedback_paper(fields: Fields, waiting: frozenset[str]) -> AnonymousPaper:
-    return AnonymousPaper(
-        key=fields["key"],
-        course=fields["course"],
-        form=fields["form"],
-        occasion=choice_of(Occasion, fields["occasion"], Occasion.END),
-        day=fields["day"] or "",
+    return _anonymous_paper(
+        fields,
         answers=_feedback_answers(fields["answers"]),
         second=_feedback_answers(fields["second"]),
-        number=fields["number"],
         conflict=fields["key"] in waiting,
     )
 

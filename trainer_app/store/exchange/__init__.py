@@ -1,1 +1,1 @@
-"""exchange."""
+"""Receiving lines, packs, digests, integrity, and which course a row belongs to."""

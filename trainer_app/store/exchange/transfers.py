@@ -7,8 +7,8 @@ from trainer_app.domain.base.journal import entry_id
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes
+from trainer_app.store.base.records import RecordReader
 from trainer_app.store.base.rows import Fields, select_rows
-from trainer_app.store.courses.courses import choice_of, day_of
 
 
 @dataclass(frozen=True)
@@ -303,25 +303,17 @@ def copy_local(source: Database, target: Database, imports: Mapping[int, int]) -
             rename_arrival(target, imports[found.number], found.file, found.at)
 
 
+_request = RecordReader(OfficeRequest, "errand", kind=OfficeRequestKind.OTHER)
+
+
 def list_office_requests(database: Database, device: str = "") -> list[OfficeRequest]:
     """Return all requests, or those to one laptop, the newest first."""
     where = "WHERE t.device = ? " if device else ""
     values = (device,) if device else ()
     rows = select_rows(database, "errand", f"{where}ORDER BY t.asked_on DESC, own.key DESC", *values)
     codes = {row["key"]: row["code"] or "" for row in select_rows(database, "course")}
-    return [_errand(fields, codes) for fields in rows]
+    return [_read_request(fields, codes) for fields in rows]
 
 
-def _errand(fields: Fields, codes: dict[str, str]) -> OfficeRequest:
-    return OfficeRequest(
-        key=fields["key"],
-        device=fields["device"] or "",
-        kind=choice_of(OfficeRequestKind, fields["kind"], OfficeRequestKind.OTHER),
-        text=fields["text"] or "",
-        asked_on=day_of(fields["asked_on"]),
-        course=fields["course"],
-        course_code=codes.get(fields["course"] or "", ""),
-        done_on=day_of(fields["done_on"]),
-        answer=fields["answer"] or "",
-        withdrawn=bool(fields["withdrawn"]),
-    )
+def _read_request(fields: Fields, codes: dict[str, str]) -> OfficeRequest:
+    return _request(fields, course_code=codes.get(fields["course"] or "", ""))

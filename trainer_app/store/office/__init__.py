@@ -1,1 +1,1 @@
-"""office."""
+"""Report queries, erasing, copies, salvaging a damaged file."""

@@ -22,9 +22,9 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import forget_steps
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.object_ids import find_number, key_text, line_bytes
-from trainer_app.store.base.rows import Fields, select_rows
+from trainer_app.store.base.records import RecordReader, record_fields
+from trainer_app.store.base.rows import select_rows
 from trainer_app.store.base.upgrade import entry_batches, refold
-from trainer_app.store.courses.courses import day_of
 from trainer_app.store.people.people import people_by_key
 
 _AT_ONCE = 500
@@ -244,6 +244,9 @@ def speaking_entries(database: Database) -> Iterator[tuple[bytes, Entry]]:
         yield from ((line, entry) for _, line, entry in batch if not entry.erased)
 
 
+_erasure = RecordReader(Erasure, "erasure")
+
+
 def list_erasures(database: Database) -> list[Erasure]:
     """Return all of them, the newest first."""
     return [
@@ -253,38 +256,8 @@ def list_erasures(database: Database) -> list[Erasure]:
 
 def erasure_fields(erasure: Erasure) -> dict[str, Value]:
     """Return the journal fields of a record."""
-    return {
-        "kind": erasure.kind,
-        "day": erasure.day.isoformat() if erasure.day else None,
-        "by": erasure.by,
-        "reason": erasure.reason,
-        "reference": erasure.reference or None,
-        "person": erasure.person,
-        "courses": list(erasure.courses) or None,
-        "people": erasure.people,
-        "kept": erasure.kept,
-        "entries": erasure.entries,
-        "certificates": erasure.certificates,
-        "scans": erasure.scans,
-    }
-
-
-def _erasure(fields: Fields) -> Erasure:
-    return Erasure(
-        key=fields["key"],
-        kind=fields["kind"] or "",
-        day=day_of(fields["day"]),
-        by=fields["by"] or "",
-        reason=fields["reason"] or "",
-        reference=fields["reference"] or "",
-        person=fields["person"],
-        courses=tuple(fields["courses"] or ()),
-        people=fields["people"] or 0,
-        kept=fields["kept"] or 0,
-        entries=fields["entries"] or 0,
-        certificates=fields["certificates"] or 0,
-        scans=fields["scans"] or 0,
-    )
+    own: dict[str, Value] = {"by": erasure.by, "reason": erasure.reason}
+    return record_fields("erasure", erasure, **own, courses=list(erasure.courses) or None)
 
 
 def entries_of_rows(database: Database, rows: Collection[RowKey]) -> Iterable[tuple[RowKey, Entry]]:

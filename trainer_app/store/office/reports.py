@@ -19,7 +19,8 @@ from trainer_app.domain.office.participations import CertificateLine
 from trainer_app.store.attendance.marks import read_marks
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.courses.courses import NO_DAY, choice_of, day_of
+from trainer_app.store.base.records import choice_of, day_of
+from trainer_app.store.courses.courses import NO_DAY
 
 type Exceptional = tuple[int, Attendance]
 """Number of a session, and the mark in it."""

@@ -20,6 +20,7 @@ from pathlib import Path
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.journal import BadEntry, Entry, decode_entry
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database, create_database, remove_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes
@@ -213,7 +214,6 @@ _BATCH = 5_000
 _REPLICA = re.compile(r"[0-9a-f]{32}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SETTING = re.compile(r"[a-z][a-z_]*([.:/ -].*)?", re.DOTALL)
-_OWN_SETTING = "projection"
 """Says of which shape the tables are: the new ones have their own."""
 _BEGINNINGS = frozenset(bytes([byte]) for byte in b"{0123456789")
 type Statement = tuple[str, RecordRow]
@@ -288,7 +288,7 @@ def _of_index(row: RecordRow) -> Statement | None:
         case (str() as name, int(), int() as number) if _REPLICA.fullmatch(name):
             # The index over them: whether the id is an own one stands in the table alone.
             return _PUT_REPLICA, (number, name, row[1], 0)
-        case (str() as name, str()) if _SETTING.fullmatch(name) and name != _OWN_SETTING:
+        case (str() as name, str()) if _SETTING.fullmatch(name) and name != SCHEMA_FINGERPRINT.key:
             return _PUT_SETTING, row
         case (str() as name, int()) if _HASH.fullmatch(name):
             # Its source, or the place in the index of contents: a wrong source only keeps it longer.
@@ -319,7 +319,7 @@ def take_names(database: Database, copy: Database) -> None:
         return
     with database.write():
         database.run_many(_PUT_REPLICA, theirs)
-        settings = copy.select("SELECT name, value FROM setting WHERE name <> ?", _OWN_SETTING)
+        settings = copy.select("SELECT name, value FROM setting WHERE name <> ?", SCHEMA_FINGERPRINT.key)
         database.run_many("INSERT OR IGNORE INTO setting (name, value) VALUES (?, ?)", settings)
         for table in ("arrival", "departure", "departure_blob", "blob_source", "undoing", "dropped"):
             rows = copy.select(f"SELECT * FROM {table}")

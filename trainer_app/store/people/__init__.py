@@ -1,1 +1,1 @@
-"""people."""
+"""Persons as they stand in the tables."""

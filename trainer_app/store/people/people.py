@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import Person
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.rows import Fields, object_number, select_row, select_rows
+from trainer_app.store.base.records import RecordReader
+from trainer_app.store.base.rows import object_number, select_row, select_rows
+
+person_of = RecordReader(Person, "person")
 
 _AT_ONCE = 500
 """Rows asked for in one question."""
@@ -102,25 +105,4 @@ def distinct_pairs(database: Database) -> frozenset[frozenset[str]]:
     """Return the pairs of whom somebody said that they are not the same person."""
     return frozenset(
         frozenset((fields["first"], fields["second"])) for fields in select_rows(database, "distinct")
-    )
-
-
-def person_of(fields: Fields) -> Person:
-    """Make a person from a row."""
-    sex = fields["sex"]
-    return Person(
-        key=fields["key"],
-        family=fields["family"] or "",
-        given=fields["given"] or "",
-        patronymic=fields["patronymic"] or "",
-        latin=fields["latin"] or "",
-        sex=Sex(sex) if sex in tuple(Sex) else Sex.UNKNOWN,
-        rank=fields["rank"] or "",
-        unit=fields["unit"] or "",
-        duty_district=fields["duty_district"] or "",
-        phone=fields["phone"] or "",
-        email=fields["email"] or "",
-        birth_year=fields["birth_year"],
-        joined_into=fields["joined_into"],
-        erased=bool(fields["erased"]),
     )

@@ -1,1 +1,1 @@
-"""review."""
+"""Contradictions as they stand in the tables."""

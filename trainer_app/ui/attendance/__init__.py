@@ -1,5 +1,5 @@
-"""The attendance tab: one grid, marked by keyboard, saved mark by mark.
+"""The attendance tab: the grid, one session, the signed sheets; saved mark by mark.
 
-May import: ui.shell, ui.widgets, actions, system, domain. Start reading at `attendance_page` (what is on the
-screen), then `marking` (what a key does) and `grid_view` (which key it is).
+Start reading at `tab`, then `grid/page` (what is on the screen), `marking` (what a key does) and `grid/view`
+(which key it is).
 """

@@ -1,5 +1,4 @@
-"""Evaluations: test scores and feedback of a course (tabs of its workspace), and all courses at a glance.
+"""Evaluations: the bank of questions, papers of a course, keying in, filling in, results.
 
-May import: ui.shell, ui.widgets, ui.courses.tab; actions, system, domain. Start reading at `tests_tab`, then
-`entry_view`: the table into which numbers are typed one after the other.
+Start reading at `tests_tab` and `screen`; `number_entry` is the table into which numbers are typed.
 """

@@ -74,12 +74,12 @@ def pre_test() -> str:
 
 
 def pre_short() -> str:
-    """Return the same for the head of a column."""
+    """Return the short form for the head of a column."""
     return QCoreApplication.translate("Evaluations", "Pre-test", "short, in the head of a column")
 
 
 def post_short() -> str:
-    """Return the same for the head of a column."""
+    """Return the short form for the head of a column."""
     return QCoreApplication.translate("Evaluations", "Post-test", "short, in the head of a column")
 
 
@@ -90,8 +90,6 @@ def post_test() -> str:
 
 type ChipWords = tuple[Tone, str, str]
 """Tone, words and icon of a chip."""
-
-WORDING_MINUS = "\N{MINUS SIGN}"
 
 
 class BankWording(QObject):
@@ -147,7 +145,7 @@ class BankWording(QObject):
         """Return a number kept in hundredths without needless zeros: "2", "0,5", "−33,33"."""
         whole, part = divmod(abs(hundredths), 100)
         digits = f"{whole}{self._desk.formats.decimal}{part:02}".rstrip("0") if part else str(whole)
-        return f"{WORDING_MINUS if hundredths < 0 else ''}{digits}"
+        return f"{MINUS if hundredths < 0 else ''}{digits}"
 
     def languages(self, missing: Collection[str]) -> str:
         """Return "all three", or what is missing: "missing: English"."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
+from trainer_app.actions.papers.registry import Chosen, Paper
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Sides
@@ -44,6 +45,16 @@ def paper_language(desk: AppContext) -> str:
     """Return the language that papers were asked for last; at first that of the window."""
     chosen = desk.preferences.now.paper_language
     return chosen if chosen in PAPER_LANGUAGES else desk.language.code
+
+
+def order_of(desk: AppContext, paper: Paper, course: str, chosen: Chosen | None = None) -> PaperOrder:
+    """Return the order of a paper of a course (key), with the usual options where none are chosen."""
+    options = paper.usual if chosen is None else chosen
+    return PaperOrder(
+        desk.words(paper.title),
+        paper.file,
+        lambda work, language: paper.make(work, course, language, options),
+    )
 
 
 def show_order(desk: AppContext, order: PaperOrder, code: str) -> None:

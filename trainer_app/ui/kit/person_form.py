@@ -4,19 +4,21 @@ People and the participants of a course open the same form; certificates use its
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.schema import Field, FieldKind, typed_fields
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_rank
 from trainer_app.domain.people.names import suggest_latin
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.forms import FormPanel, side_by_side
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
@@ -108,11 +110,19 @@ class RankField(ComboBox):
 
 
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
-_MORE = ("phone", "email", "birth_year")
+_PRINTED = (*NAME_FIELDS, "unit")
+"""Lines of which it is said what papers cannot show."""
+_OBJECTS = {"duty_district": "district"}
+"""Lines whose object is called otherwise than their field."""
+_YEAR_WIDTH = 90
 
 
 class PersonForm(FormPanel):
-    """Changes a person, or adds one. Only what was changed is written; `saved` gives the `Changes`."""
+    """Changes a person, or adds one. Only what was changed is written; `saved` gives the `Changes`.
+
+    `rows` are its lines by field, in the order of the table of fields: a field that is added there is a line
+    of text here. Latin spelling, sex and rank have fields of their own.
+    """
 
     saved = Signal(object)
 
@@ -122,25 +132,23 @@ class PersonForm(FormPanel):
         super().__init__(name, desk, host, 460)
         self._wording = wording
         self._person: Person | None = None
-        line = text_field
-        self.family = FormRow(f"{name}_family", line(f"{name}_family", most=80))
-        self.given = FormRow(f"{name}_given", line(f"{name}_given", most=80))
-        self.patronymic = FormRow(f"{name}_patronymic", line(f"{name}_patronymic", most=80))
         self.latin = FormRow(f"{name}_latin", LatinField(f"{name}_latin"))
         self.sex = FormRow(f"{name}_sex", Switch(f"{name}_sex", tuple(each.value for each in _SEXES)))
         self.rank = FormRow(f"{name}_rank", RankField(f"{name}_rank"))
-        self.unit = FormRow(f"{name}_unit", line(f"{name}_unit", most=300))
-        self.district = FormRow(f"{name}_district", line(f"{name}_district", most=300))
-        self.phone = FormRow(f"{name}_phone", line(f"{name}_phone", most=60))
-        self.email = FormRow(f"{name}_email", line(f"{name}_email", most=120))
-        self.birth_year = FormRow(f"{name}_birth_year", line(f"{name}_birth_year", width=90, most=4))
-        self.birth_year.field.setValidator(QIntValidator(0, 9999, self.birth_year.field))
+        own: dict[str, FormRow[Any]] = {"latin": self.latin, "sex": self.sex, "rank": self.rank}
+        self.lines = {
+            field: _line(f"{name}_{_OBJECTS.get(field, field)}", described)
+            for field, described in typed_fields("person").items()
+            if field not in own
+        }
+        self.rows = {field: own.get(field) or self.lines[field] for field in typed_fields("person")}
+        self.family, self.given, self.unit = (self.lines[each] for each in ("family", "given", "unit"))
         self.places = {"person.no_name": self.family}
         self._add_rows()
         for row in (self.family, self.given):
             row.field.textChanged.connect(self._suggest)
-        for row in (self.family, self.given, self.patronymic, self.unit):
-            row.field.textChanged.connect(self._say_signs)
+        for field in _PRINTED:
+            self.lines[field].field.textChanged.connect(self._say_signs)
         self.latin.field.line.textChanged.connect(self._say_passport)
         self.latin.field.taken.connect(self._say_suggested)
         self.latin.field.line.textEdited.connect(self._say_passport)
@@ -148,14 +156,10 @@ class PersonForm(FormPanel):
 
     def _add_rows(self) -> None:
         self.body.addWidget(self.family)
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self.given, 1, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(self.patronymic, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(pair)
-        rows = (self.latin, self.sex, self.rank, self.unit, self.district)
-        for row in (*rows, self.phone, self.email, self.birth_year):
-            self.body.addWidget(row)
+        self.body.addLayout(side_by_side(self.given, self.lines["patronymic"]))
+        for field, row in self.rows.items():
+            if field not in NAME_FIELDS:
+                self.body.addWidget(row)
         self.end_body()
 
     def open_person(self, person: Person, units: Sequence[str] = ()) -> None:
@@ -186,35 +190,25 @@ class PersonForm(FormPanel):
         )
         self._say_signs()
         self._say_passport()
-        self.sex.set_words(self.tr("Sex"))
+        self.sex.set_words(self._wording.field("sex"))
         self.sex.field.set_words(*(self._wording.sex(each) for each in _SEXES))
-        self.rank.set_words(self.tr("Rank"), self.tr("Choose or type"))
-        self.district.set_words(self.tr("Duty district"))
-        self.phone.set_words(self.tr("Telephone"))
-        self.email.set_words(self.tr("E-mail"))
-        self.birth_year.set_words(self.tr("Year of birth"))
+        self.rank.set_words(self._wording.field("rank"), self.tr("Choose or type"))
+        for field, row in self.lines.items():
+            if field not in _PRINTED:
+                row.set_words(self._wording.field(field))
         rank = self.rank.field.rank()
         self.rank.field.set_rank(rank, self.desk.language.code)
 
     def _fill(self, person: Person, units: Sequence[str]) -> None:
         self.clear_errors()
-        for row, text in (
-            (self.family, person.family),
-            (self.given, person.given),
-            (self.patronymic, person.patronymic),
-            (self.unit, person.unit),
-            (self.district, person.duty_district),
-            (self.phone, person.phone),
-            (self.email, person.email),
-            (self.birth_year, str(person.birth_year or "")),
-        ):
-            row.field.setText(text)
+        for field, row in self.lines.items():
+            row.field.setText(str(getattr(person, field) or ""))
         self.latin.field.line.setText(person.latin)
         self.sex.field.set_value(person.sex.value)
         self.rank.field.set_rank(person.rank, self.desk.language.code)
-        for name in _MORE:
+        for field, described in typed_fields("person").items():
             # Off by default: shown only where somebody has taken them.
-            getattr(self, name).setVisible(bool(getattr(person, name)))
+            self.rows[field].setVisible(not described.rare or bool(getattr(person, field)))
         _offer(self.unit.field, units)
         self._suggest()
         self.retranslate()
@@ -231,21 +225,14 @@ class PersonForm(FormPanel):
         return people.change_person(self.desk.work, self._person.key, changed)
 
     def _typed(self) -> dict[str, Value]:
-        year = self.birth_year.field.text().strip()
-        texts = {
-            "family": self.family.field.text(),
-            "given": self.given.field.text(),
-            "patronymic": self.patronymic.field.text(),
-            "latin": self.latin.field.line.text(),
-            "rank": self.rank.field.rank(),
-            "unit": self.unit.field.text(),
-            "duty_district": self.district.field.text(),
-            "phone": self.phone.field.text(),
-            "email": self.email.field.text(),
-        }
-        found: dict[str, Value] = {name: " ".join(text.split()) or None for name, text in texts.items()}
-        found["sex"] = self.sex.field.value() or Sex.UNKNOWN.value
-        found["birth_year"] = int(year) if year.isdecimal() else None
+        texts = {field: row.field.text() for field, row in self.lines.items()}
+        texts |= {"latin": self.latin.field.line.text(), "rank": self.rank.field.rank()}
+        found: dict[str, Value] = {"sex": self.sex.field.value() or Sex.UNKNOWN.value}
+        for field, described in typed_fields("person").items():
+            if field in texts:
+                text = " ".join(texts[field].split())
+                number = described.kind is FieldKind.NUMBER
+                found[field] = (int(text) if text.isdecimal() else None) if number else text or None
         return found
 
     def _suggest(self) -> None:
@@ -254,22 +241,27 @@ class PersonForm(FormPanel):
 
     def _say_signs(self) -> None:
         """Say below a field what papers cannot show of it; it is kept as typed all the same."""
-        for row, caption in (
-            (self.family, self.tr("Family name")),
-            (self.given, self.tr("Given name")),
-            (self.patronymic, self.tr("Patronymic")),
-            (self.unit, self.tr("Unit")),
-        ):
-            row.set_words(caption, self._wording.strange(row.field.text()))
+        for field in _PRINTED:
+            row = self.lines[field]
+            row.set_words(self._wording.field(field), self._wording.strange(row.field.text()))
 
     def _say_passport(self) -> None:
         strange = self._wording.strange(self.latin.field.line.text())
-        self.latin.set_words(self.tr("Latin spelling"), strange or self.tr("As in the passport"))
+        self.latin.set_words(self._wording.field("latin"), strange or self.tr("As in the passport"))
 
     def _say_suggested(self) -> None:
         self.latin.set_words(
-            self.tr("Latin spelling"), self.tr("Suggested by the program: compare it with the passport")
+            self._wording.field("latin"), self.tr("Suggested by the program: compare it with the passport")
         )
+
+
+def _line(name: str, field: Field) -> FormRow[QLineEdit]:
+    """Return a line of text, or of digits."""
+    if field.kind is not FieldKind.NUMBER:
+        return FormRow(name, text_field(name, most=field.longest))
+    line = text_field(name, width=_YEAR_WIDTH, most=field.longest)
+    line.setValidator(QIntValidator(0, 10**field.longest - 1, line))
+    return FormRow(name, line)
 
 
 def _offer(field: QLineEdit, texts: Sequence[str]) -> None:

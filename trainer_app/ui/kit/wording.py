@@ -9,6 +9,7 @@ from trainer_app.actions.base.workplace import ZONE
 from trainer_app.actions.evaluations.keying import printed_answer
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, Headcount, Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import ENTITIES, ValueFormat
 from trainer_app.domain.base.text_cleaning import clean_text, invisible_signs, unprintable_signs
 from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import EnrolmentStatus, ResitRule
@@ -315,6 +316,19 @@ class PeopleWording(QObject):
     def rank(self, rank: str, form: RankForm = RankForm.FULL) -> str:
         """Return a rank in words, "" for none."""
         return rank_name(rank, self._desk.language.code, form) if rank else ""
+
+    def field(self, name: str) -> str:
+        """Return what a field of a person is called, as a caption."""
+        return self._desk.caption("person", name)
+
+    def value(self, person: Person, name: str) -> str:
+        """Return what is known in a field of a person in words, "" for nothing."""
+        known = getattr(person, name)
+        if isinstance(known, Sex):
+            return self.sex(known) if known is not Sex.UNKNOWN else ""
+        if ENTITIES["person"].fields[name].shown is ValueFormat.RANK:
+            return self.rank(known)
+        return str(known or "")
 
     def service(self, person: Person) -> str:
         """Return "captain · unit · district", as much as is known."""

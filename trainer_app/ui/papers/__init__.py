@@ -1,4 +1,4 @@
-"""The Print tab of a course: every paper one click away. Imports shell, widgets, actions, domain.
+"""The Print tab of a course: every paper one press away.
 
-Start at `print_tab`; `room_card`, `before_card` and `after_card` are what it shows.
+Start reading at `print_tab`; `cards` are what it shows.
 """

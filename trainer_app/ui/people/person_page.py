@@ -10,8 +10,9 @@ from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.people.matching import Candidate
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import PeopleWording
@@ -22,9 +23,8 @@ from trainer_app.ui.widgets.indicators import Chip, ShareBar
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
-_FIELDS = ("latin", "sex", "rank", "unit", "duty_district", "phone", "email", "birth_year")
-_ALWAYS = 5
-"""The first five are shown even when nothing is known, so that what is missing is seen."""
+_FIELDS = {name: field for name, field in typed_fields("person").items() if name not in NAME_FIELDS}
+"""What is typed about a person beside the name, which is the page's title."""
 
 
 class PersonDataCard(Retranslated, Card):
@@ -63,34 +63,19 @@ class PersonDataCard(Retranslated, Card):
         """Set every word."""
         self.set_title(self.tr("Data"))
         self.erase.setText(self.tr("Erase this person's data…"))
-        captions = {
-            "latin": self.tr("Latin spelling"),
-            "sex": self.tr("Sex"),
-            "rank": self.tr("Rank"),
-            "unit": self.tr("Unit"),
-            "duty_district": self.tr("Duty district"),
-            "phone": self.tr("Telephone"),
-            "email": self.tr("E-mail"),
-            "birth_year": self.tr("Year of birth"),
-        }
+        captions = {name: self._wording.field(name) for name in _FIELDS}
         for name, words in captions.items():
             self.captions[name].setText(words)
         person = self._person
         if person is None:
             return
-        for place, name in enumerate(_FIELDS):
-            value = self._value(person, name)
+        for name, field in _FIELDS.items():
+            value = self._wording.value(person, name)
             self.values[name].setText(value or "–")
             self.values[name].setAccessibleName(f"{captions[name]}: {value}")
             for part in (self.captions[name], self.values[name]):
-                part.setVisible(bool(value) or place < _ALWAYS)
-
-    def _value(self, person: Person, name: str) -> str:
-        if name == "sex":
-            return self._wording.sex(person.sex) if person.sex is not Sex.UNKNOWN else ""
-        if name == "rank":
-            return self._wording.rank(person.rank)
-        return str(getattr(person, name) or "")
+                # What is usual is shown even when nothing is known, so that what is missing is seen.
+                part.setVisible(bool(value) or not field.rare)
 
 
 _HEIGHT = 64

@@ -1,5 +1,4 @@
-"""The window around all screens: theme, languages, icons, navigation, shortcuts, crash dialog.
+"""The window around all screens: navigation, sidebar, shortcuts, start, crash dialog.
 
-May import: ui.widgets, ui.jobs, ui.changes, ui.undo, actions, system, domain. Start reading at
-`desk` (what every screen is given), then `window`.
+Start reading at `window`, then `workspace`; `navigation` lists all screens and tabs.
 """

@@ -11,9 +11,9 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.closing import CloseQuestion
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.language import FORMATS, LanguageSwitch
-from trainer_app.ui.kit.screens import CloseQuestion
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow
@@ -180,6 +180,7 @@ class OpeningFailedPage(Retranslated, StartPage):
     Signals to what may bring data back: `salvage_requested`, `backup_requested`, `rescue_requested`.
     """
 
+    takes_backups = True
     again = Signal()
     rescue_requested = Signal()
     closed = Signal()

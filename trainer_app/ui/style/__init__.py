@@ -1,1 +1,4 @@
-"""style."""
+"""Colours, type, icons, fonts and the style sheet; knows nothing of the program.
+
+May import: Qt, system. Start reading at `tokens`.
+"""

@@ -1,7 +1,7 @@
 """Design tokens: colours, sizes and heights of the design, as data; no colour is written elsewhere.
 
 Colours are "#RRGGBB"; sizes are device-independent pixels. Contrasts are WCAG 2.2 ratios and are checked by
-`tests/ui/test_tokens.py`.
+`tests/ui/style/test_tokens.py`.
 """
 
 from dataclasses import dataclass, fields

@@ -1,5 +1,4 @@
-"""Parts that every screen is built from; each is small, named and speaks to a screen reader.
+"""Parts that every screen is built from; each is named and speaks to a screen reader.
 
-May import: ui.shell.tokens, theme, icons, fonts; system, domain. Start reading at `labels`, `card` and
-`buttons`, then `forms` (rows), `models` and `table` (lists), `panel` and `sheet` (instead of dialogs).
+They know nothing of the program: no context, no actions. May import: style, domain. Start at `controls`.
 """

@@ -1,1 +1,1 @@
-"""grid."""
+"""The grid of a course: people in rows, sessions in columns."""

@@ -1,1 +1,1 @@
-"""session."""
+"""One session as a list of people, scanning badges, headcount."""

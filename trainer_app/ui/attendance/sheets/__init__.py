@@ -1,1 +1,1 @@
-"""sheets."""
+"""Signed sheets: comparing them with the marks, and their scans."""

@@ -1,1 +1,1 @@
-"""designs."""
+"""Designs of certificates: list, editor, signatories."""

@@ -1,1 +1,1 @@
-"""overview."""
+"""The overview of a course and its cards."""

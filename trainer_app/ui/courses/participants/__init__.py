@@ -1,1 +1,1 @@
-"""participants."""
+"""The participants of a course, and importing a roster."""

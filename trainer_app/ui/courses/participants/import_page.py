@@ -231,8 +231,8 @@ class RosterImportPage(QWidget):
             return
         before = state.preview.plan.mapping
         # What another column held until now is held by this one instead.
-        columns = [RosterColumn.NOTHING if each == holds else each for each in before.columns]
-        columns[place] = RosterColumn(holds)
+        columns = [RosterColumn.NOTHING.value if each == holds else each for each in before.columns]
+        columns[place] = holds
         mapping = before.remap(columns)
         self._plan(state.preview, mapping)
 

@@ -228,18 +228,17 @@ class RosterRowCard(Retranslated, Card):
             return
         column.addWidget(label("row_title", "import_row_name", row.name, wrap=True))
         rank = self._wording.people.rank(row.rank)
-        second = " · ".join(part for part in (rank, row.unit, row.district, row.latin) if part)
+        second = " · ".join(part for part in (rank, row.unit, row.duty_district, row.latin) if part)
         if second:
             column.addWidget(label("second", "import_row_second", second, wrap=True))
         settled = state.settled(line.number)
         if settled is not None and state.fate(line.number) is ImportRowOutcome.KNOWN:
             for name, (known, listed) in state.differences(settled).items():
-                field = self._desk.words(f"review.field.person.{name}")
                 kept, other = (listed, known) if state.take_newer else (known, listed)
                 if name == "rank":
                     kept, other = self._wording.people.rank(kept), self._wording.people.rank(other)
                 words = self.tr("{field}: “{kept}” stays, not “{other}”").format(
-                    field=field[:1].upper() + field[1:], kept=kept, other=other
+                    field=self._desk.caption("person", name), kept=kept, other=other
                 )
                 column.addWidget(label("caption", f"import_row_differs_{name}", words, wrap=True))
 

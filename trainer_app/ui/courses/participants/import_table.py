@@ -1,6 +1,6 @@
 """The rows of a nomination list as in the file: what each column holds, what happens with each row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from trainer_app.domain.base.numbers import Severity, column_letter
 from trainer_app.domain.base.text_cleaning import clean_text
-from trainer_app.domain.courses.roster_columns import NAME_COLUMNS, RosterColumn
+from trainer_app.domain.courses.roster_columns import HEADINGS, LEFT_OUT, NAME_COLUMNS, RosterColumn
 from trainer_app.domain.courses.roster_plan import RosterLine
 from trainer_app.ui.courses.participants.import_state import ImportRowOutcome, RosterImportState
 from trainer_app.ui.courses.participants.wording import ParticipantWording
@@ -29,7 +29,7 @@ from trainer_app.ui.widgets.tables import (
 
 _ROW, _TITLE, _COMBO, _POPUP = 42, 30, 46, 230
 _WIDTH, _FATE_WIDTH, _NUMBER_WIDTH = 148, 148, 66
-_WIDTHS = {
+_WIDTHS: Mapping[str, int] = {
     RosterColumn.NAME: 270,
     RosterColumn.FAMILY: 190,
     RosterColumn.UNIT: 170,
@@ -39,11 +39,7 @@ _WIDTHS = {
 _BEFORE = 2
 """Columns before those of the file: the row's number and what happens with it."""
 
-COLUMN_CHOICES = tuple(
-    column
-    for column in RosterColumn
-    if column not in (RosterColumn.POSITION, RosterColumn.SIGNATURE, RosterColumn.IDENTITY)
-)
+COLUMN_CHOICES = (*(column for column in HEADINGS if column not in LEFT_OUT), RosterColumn.NOTHING.value)
 """What may be chosen for a column, `NOTHING` last."""
 
 
@@ -59,9 +55,7 @@ class MappingHead(HeadView):
         self.sectionResized.connect(lambda *_sizes: self._place())
         self.geometriesChanged.connect(self._place)
 
-    def offer(
-        self, columns: Sequence[RosterColumn], headings: Sequence[str], words: Callable[[RosterColumn], str]
-    ) -> None:
+    def offer(self, columns: Sequence[str], headings: Sequence[str], words: Callable[[str], str]) -> None:
         """Show what each column holds."""
         for field in self.fields:
             field.hide()
@@ -71,7 +65,7 @@ class MappingHead(HeadView):
             field = ComboBox(f"import_column_{place}")
             field.setParent(self)
             for each in COLUMN_CHOICES:
-                field.addItem(words(each), each.value)
+                field.addItem(words(each), each)
             field.setCurrentIndex(
                 COLUMN_CHOICES.index(column if column in COLUMN_CHOICES else RosterColumn.NOTHING)
             )

@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject
 
 from trainer_app.domain.base.numbers import Problem
 from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant, missing_details
-from trainer_app.domain.courses.roster_columns import RosterColumn
+from trainer_app.domain.courses.roster_columns import column_label
 from trainer_app.domain.courses.roster_plan import RowOutcome
 from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.domain.people.persons import Sex
+from trainer_app.system.messages import caption
 from trainer_app.ui.courses.participants.import_state import ImportRowOutcome, RosterImportState
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import ChipWords, PeopleWording
@@ -77,9 +78,9 @@ class ParticipantWording(QObject):
 
     # Importing a list
 
-    def column(self, column: RosterColumn) -> str:
+    def column(self, column: str) -> str:
         """Return what a column of a list holds."""
-        return self._desk.words(f"roster.column_{column.value}")
+        return caption(column_label(column), self._desk.language.code)
 
     def repair(self, repair: RowRepair) -> str:
         """Return what a correction does."""

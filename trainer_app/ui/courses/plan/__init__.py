@@ -1,1 +1,1 @@
-"""plan."""
+"""The schedule of a course: sessions, agenda, generator."""

@@ -1,1 +1,1 @@
-"""bank."""
+"""The bank of questions and forms."""

@@ -1,1 +1,1 @@
-"""filling."""
+"""Filling in sheets on the laptop."""

@@ -1,1 +1,1 @@
-"""keying."""
+"""Keying in papers, a second time by another person, and the differences."""

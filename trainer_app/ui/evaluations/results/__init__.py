@@ -1,1 +1,1 @@
-"""results."""
+"""Results of tests, practical ratings and feedback."""

@@ -1,0 +1,262 @@
+"""A laptop gets its own courses and no others: no other name lies on it, not even in its journal."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, enrol
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.identity import REVOKED
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.actions.exchange import divergence, importing, packs, requests, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import TRUST
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.settings import PACK_COURSES, RECEIPTS
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
+
+NAMES = {"GARM": "Азизов Фаррух", "KHJ": "Раҳимов Некрӯз", "DSH": "Пирова Шаҳноза"}
+
+
+@pytest.fixture
+def planned(bureau: Workplace) -> dict[str, str]:
+    """Three courses at the office, each with one person."""
+    keys = {}
+    for code, name in NAMES.items():
+        keys[code] = courses.create_course(bureau, CourseDraft(code, Texts(en=code), FIRST, LAST)).key or ""
+        agendas.plan_sessions(bureau, keys[code], DayPlan(per_day=1))
+        enrolments.add_walk_in(bureau, keys[code], name, first_day=FIRST)
+    return keys
+
+
+@pytest.fixture
+def laptop(trainer: Workplace) -> Workplace:
+    return trainer
+
+
+@pytest.fixture
+def other(tmp_path: Path, trainer: Workplace) -> Iterator[Workplace]:
+    work = workplace.create(
+        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=trainer.clock, cost=CHEAP
+    )
+    yield work
+    work.close()
+
+
+def take(bureau: Workplace, laptop: Workplace, stick: Path, *chosen: str) -> None:
+    pack = packs.export_pack(bureau, laptop.device_code, stick, courses=chosen or None)
+    importing.import_files(laptop, [pack.file])
+
+
+def known(work: Workplace) -> set[str]:
+    """Return the courses whose person's name stands anywhere in a journal."""
+    text = b"\n".join(line for _, line in all_lines(work.database)).decode()
+    return {code for code, name in NAMES.items() if name.split()[0] in text}
+
+
+def own(bureau: Workplace, device: str) -> set[str]:
+    return {line.code for line in packs.pack_courses(bureau, device) if line.own}
+
+
+def lead(bureau: Workplace, course: str, family: str, given: str, latin: str = "") -> str:
+    person = people.create_person(bureau, {"family": family, "given": given, "latin": latin}).key or ""
+    courses.assign(bureau, course, person, TeachingRole.LEAD_TRAINER)
+    return person
+
+
+def test_nothing_is_given_that_nobody_chose(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick)
+    take(bureau, laptop, stick)
+    assert known(laptop) == set()
+    assert courses.list_courses(laptop) == []
+    assert own(bureau, "K7") == set()
+    assert laptop.office_code == "DSH"
+
+
+def test_what_was_given_at_enrolment_stays_its_own(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    assert known(laptop) == {"GARM"}
+    enrolments.add_walk_in(bureau, planned["GARM"], "Ҷӯраев Шӯҳрат", first_day=FIRST)
+    take(bureau, laptop, stick)
+    assert known(laptop) == {"GARM"}
+    assert courses.list_courses(laptop)[0].participants == 2
+
+
+def test_an_explicit_choice_is_followed_and_remembered(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    take(bureau, laptop, stick, planned["KHJ"])
+    assert known(laptop) == {"GARM", "KHJ"}
+    assert own(bureau, "K7") == {"GARM", "KHJ"}
+
+
+def test_nothing_chosen_is_a_choice_too(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    pack = packs.export_pack(bureau, "K7", stick, courses=())
+    assert importing.inspect(laptop, pack.file).counts.keys() <= {"office"}
+
+
+def test_the_courses_of_its_owner_are_its_own(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    lead(bureau, planned["KHJ"], "Назарова", "Дилбар", "Dilbar Nazarova")
+    lead(bureau, planned["DSH"], "Назаров", "Далер", "Daler Nazarov")
+    assert {line.code for line in packs.first_courses(bureau, laptop.user) if line.own} == {"KHJ"}
+    enrol(bureau, laptop, "K7", stick)
+    assert known(laptop) == {"KHJ"}
+
+
+def test_a_course_that_it_wrote_about_is_its_own(
+    bureau: Workplace, laptop: Workplace, other: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick)
+    enrol(bureau, other, "K8", stick)
+    made = courses.create_course(laptop, CourseDraft("NEW", Texts(en="New"), FIRST, LAST)).key or ""
+    agendas.plan_sessions(laptop, made, DayPlan(per_day=1))
+    enrolments.add_walk_in(laptop, made, NAMES["DSH"], first_day=FIRST)
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
+    assert own(bureau, "K7") == {"NEW"}
+    assert own(bureau, "K8") == set()
+
+
+@pytest.mark.parametrize("what", ["mark", "remark", "session", "roster"])
+def test_any_entry_about_a_course_counts(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path, what: str
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    bureau.store.change_setting(PACK_COURSES, {})
+    table = attendance.grid(laptop, planned["GARM"])
+    enrolment, session = table.rows[0].enrolment, table.sessions[0].key
+    if what == "mark":
+        attendance.mark(laptop, enrolment, session, Mark.PRESENT)
+    elif what == "remark":
+        attendance.set_remark(laptop, enrolment, session, "came by bus")
+    elif what == "session":
+        sessions.cancel_session(laptop, session, "no power")
+    else:
+        enrolments.withdraw(laptop, enrolment)
+    assert own(bureau, "K7") == set()
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
+    assert own(bureau, "K7") == {"GARM"}
+
+
+def test_a_persons_correction_alone_makes_no_course_its_own(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    bureau.store.change_setting(PACK_COURSES, {})
+    person = enrolments.list_enrolments(laptop, planned["GARM"])[0].person.key
+    enrolments.add_known(bureau, planned["KHJ"], person)
+    people.change_person(laptop, person, {"unit": "Шуъбаи Рашт"})
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
+    assert own(bureau, "K7") == set()
+
+
+def test_corrections_to_its_people_still_come(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    person = enrolments.list_enrolments(bureau, planned["GARM"])[0].person.key
+    people.change_person(bureau, person, {"rank": "major"})
+    take(bureau, laptop, stick)
+    assert enrolments.list_enrolments(laptop, planned["GARM"])[0].person.rank == "major"
+
+
+def test_whoever_was_joined_into_somebody_is_shown_whole(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    first = enrolments.list_enrolments(bureau, planned["GARM"])[0].person.key
+    twin = people.create_person(bureau, {"family": "Азизов", "given": "Фаррӯх", "rank": "major"}).key or ""
+    enrolments.add_known(bureau, planned["KHJ"], twin)
+    people.join(bureau, first, twin)
+    take(bureau, laptop, stick)
+    (shown,) = enrolments.list_enrolments(laptop, planned["GARM"])
+    (expected,) = enrolments.list_enrolments(bureau, planned["GARM"])
+    assert shown.person == expected.person
+    assert known(laptop) == {"GARM"}
+
+
+def test_what_was_deleted_in_its_courses_is_told(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    view = courses.get_course(bureau, planned["GARM"])
+    sessions.remove_session(bureau, view.sessions[-1].key)
+    take(bureau, laptop, stick)
+    assert len(courses.get_course(laptop, planned["GARM"]).sessions) == len(view.sessions) - 1
+
+
+def test_all_courses_give_the_whole_and_one_digest(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick)
+    take(bureau, laptop, stick, *planned.values())
+    assert known(laptop) == set(NAMES)
+    assert checking.check(laptop).digest == checking.check(bureau).digest
+
+
+def test_each_course_shows_the_same_on_both(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"], planned["KHJ"]])
+    for code in ("GARM", "KHJ"):
+        assert courses.get_course(laptop, planned[code]) == courses.get_course(bureau, planned[code])
+        assert attendance.grid(laptop, planned[code]) == attendance.grid(bureau, planned[code])
+
+
+def test_a_laptop_that_nobody_enrolled(bureau: Workplace) -> None:
+    with pytest.raises(TrainerError, match="office.unknown_device"):
+        packs.pack_courses(bureau, "K99")
+
+
+def test_a_refused_enrolment_gives_no_course(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    asked, _ = office.request(laptop, stick / "K7.treq")
+    with pytest.raises(TrainerError):
+        office.enrol(bureau, asked, "K7", stick / "pulled", [planned["GARM"]])
+    enrol(bureau, laptop, "K7", stick)
+    assert own(bureau, "K7") == set()
+
+
+def test_an_old_pack_after_a_newer_one_changes_nothing(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    asked = requests.ask(bureau, "K7", text="занг занед").key or ""
+    old = packs.export_pack(bureau, "K7", stick).file
+    requests.withdraw(bureau, asked)
+    enrolments.add_walk_in(bureau, planned["GARM"], "Ҷӯраев Шӯҳрат", first_day=FIRST)
+    take(bureau, laptop, stick)
+    told = [
+        checking.check(laptop).digest,
+        laptop.store.setting(TRUST),
+        laptop.store.setting(RECEIPTS),
+        laptop.store.setting(REVOKED),
+    ]
+    assert importing.import_files(laptop, [old]).news == ()
+    assert told == [
+        checking.check(laptop).digest,
+        laptop.store.setting(TRUST),
+        laptop.store.setting(RECEIPTS),
+        laptop.store.setting(REVOKED),
+    ]
+    assert requests.open_requests(laptop) == []
+    assert divergence.divergences(laptop) == []

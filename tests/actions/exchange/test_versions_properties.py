@@ -1,0 +1,168 @@
+"""Whatever a newer version may write goes from laptop to office, to another laptop and out again unchanged.
+
+The lines are made here, not by the journal: with rows, fields and members that this version does not know, in
+any order of members, with or without spaces, deleted and decided between, below each other.
+"""
+
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import forward_compat, importing, packs, sending
+from trainer_app.bundle.layout import BundleContent
+from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.reader import unseal_archive
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import MAX_NUMBER, entry_id, new_key
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.exchange.settings import SEEN_BY_NEW_OFFICE
+from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.folders import DataFolder
+
+WALL = 1_539_860_400_000
+KNOWN = {name for found in schema.ENTITIES.values() for name in found.fields} | set(schema.ENTITIES)
+
+texts = st.text(st.characters(exclude_characters="\x00", exclude_categories=("Cs",)), max_size=30)
+scalars = texts | st.integers(-MAX_NUMBER, MAX_NUMBER) | st.booleans() | st.none()
+values = scalars | st.lists(scalars, max_size=5)
+words = st.from_regex(r"[a-zғӣқӯҳҷ][a-z0-9_ғӣқӯҳҷ]{0,19}", fullmatch=True)
+names = words.filter(lambda word: word.isidentifier() and word not in KNOWN)
+fields = st.dictionaries(names, values, min_size=1, max_size=4)
+
+
+@dataclass
+class History:
+    """Lines of one replica, as they were written; `rows` are those that only a newer version knows."""
+
+    replica: str
+    room: Room
+    lines: list[bytes] = field(default_factory=list)
+    rows: list[tuple[str, str]] = field(default_factory=list)
+    heads: dict[tuple[str, str, str], bytes] = field(default_factory=dict)
+
+    def write(self, place: tuple[str, str], values: dict[str, Any], draw: st.DataObject) -> None:
+        """Add a line in one of the many ways in which it can be written."""
+        number = len(self.lines) + 1
+        replaced = {
+            name: [own.hex()] for name in values if (own := self.heads.get((*place, name))) is not None
+        }
+        entry: dict[str, Any] = {
+            "r": self.replica,
+            "n": number,
+            "t": [WALL + draw.draw(st.integers(0, 10**9)), draw.draw(st.integers(0, 3))],
+            "v": draw.draw(st.integers(1, 9)),
+            "u": draw.draw(texts),
+            "e": place[0],
+            "k": place[1],
+            "s": values,
+            "w": replaced if draw.draw(st.booleans()) else {},
+            **draw.draw(st.dictionaries(st.sampled_from(("a", "later", "ғ")), values_too, max_size=2)),
+        }
+        if draw.draw(st.booleans()):
+            entry = dict(draw.draw(st.permutations(list(entry.items()))))
+        separators = (", ", ": ") if draw.draw(st.booleans()) else (",", ":")
+        line = json.dumps(entry, ensure_ascii=draw.draw(st.booleans()), separators=separators).encode()
+        self.lines.append(line)
+        for name in values:
+            self.heads[(*place, name)] = entry_id(line)
+
+
+values_too = values | st.dictionaries(words, values, max_size=2)
+
+
+def grow(history: History, draw: st.DataObject) -> None:
+    """Write something that a newer version might, all of it about the course."""
+    kind = draw.draw(st.sampled_from(("field", "row", "below", "again", "delete")))
+    room = history.room
+    if kind == "field":
+        known = [("course", room.course), ("session", room.sessions[0]), ("enrolment", room.enrolments[0])]
+        history.write(draw.draw(st.sampled_from(known)), draw.draw(fields), draw)
+        return
+    if kind == "row" or not history.rows:
+        place, tie = (draw.draw(names), new_key()), {"course": room.course}
+    elif kind == "below":
+        above = draw.draw(st.sampled_from(history.rows))[1]
+        place, tie = (
+            (draw.draw(names), new_key()),
+            {draw.draw(names): draw.draw(st.sampled_from((above, [above])))},
+        )
+    else:
+        place, tie = draw.draw(st.sampled_from(history.rows)), {}
+    if kind == "delete" and place in history.rows:
+        tie = {schema.DELETED: True}
+    history.write(place, {**draw.draw(fields), **tie}, draw)
+    if place not in history.rows:
+        history.rows.append(place)
+
+
+@pytest.fixture
+def other(
+    tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path
+) -> Iterator[tuple[Workplace, Room]]:
+    """Give a second laptop, K8, and a course that the office, K7 and K8 have."""
+    room = furnish(joined)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    work = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    enrol(bureau, work, "K8", stick, [room.course])
+    yield work, room
+    work.close()
+
+
+def lines_in(work: Workplace) -> set[bytes]:
+    return {line for _, line in all_lines(work.database)}
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(draw=st.data())
+def test_whatever_a_newer_version_writes_comes_through_unchanged(
+    joined: Workplace,
+    bureau: Workplace,
+    other: tuple[Workplace, Room],
+    stick: Path,
+    draw: st.DataObject,
+) -> None:
+    laptop, room = other
+    history = History(secrets.token_hex(16), room)
+    for _ in range(draw.draw(st.integers(1, 12))):
+        grow(history, draw)
+    written = set(history.lines)
+    # Laptop to office, in a file that K7 signs.
+    header = sending.make_header(joined, "sync", 1, len(history.lines))
+    trust = identity.trust_list(joined)
+    assert trust is not None
+    file = stick / f"{header.bundle}.tsync"
+    content = BundleContent(header, history.lines)
+    file.write_bytes(write_bundle(content, identity.device_keys(joined), [trust.office.recipient]))
+    (taken,) = importing.import_files(bureau, [file]).files
+    assert (taken.result, taken.new_entries) == (FileOutcome.IMPORTED, len(written)), taken.code
+    assert taken.newer is not None
+    assert taken.newer.count == len(written)
+    assert written <= lines_in(bureau)
+    # Office to the other laptop.
+    waited = sum(one.count for one in forward_compat.waiting(laptop))
+    pack = packs.export_pack(bureau, "K8", stick, courses=[room.course])
+    importing.import_files(laptop, [pack.file])
+    assert written <= lines_in(laptop)
+    assert sum(one.count for one in forward_compat.waiting(laptop)) == waited + len(written)
+    # And out of it again: to an office that lost its computer this laptop sends back what it has of others.
+    laptop.store.change_setting(SEEN_BY_NEW_OFFICE, {})
+    sent = sending.export(laptop, stick).file
+    archive = unseal_archive(sent.read_bytes(), [identity.office_keys(bureau).identity])
+    assert written <= set(archive.read("data/entries.ndjson").split(b"\n"))
+    assert checking.check(bureau).ok
+    assert checking.check(laptop).ok

@@ -1,0 +1,312 @@
+"""The office's computer is lost: paper and archive make it anew, and every laptop goes on with it."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room
+from tests.actions.refusing import refused
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, sessions
+from trainer_app.actions.exchange import archiving, importing, packs, sending
+from trainer_app.actions.office import key_papers, office, rebuilding, setting_up_again
+from trainer_app.actions.office.setting_up_again import NewOfficeComputer
+from trainer_app.bundle import keys, sealing
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
+from trainer_app.domain.office.backups import RecoveredFiles
+from trainer_app.system.folders import DataFolder
+
+
+@dataclass
+class Lost:
+    """What is left of an office: its paper, its archive on a disk, a stick, and where it begins again."""
+
+    paper: OfficeSetUp
+    archive: Path
+    stick: Path
+    folder: DataFolder
+    old_key: bytes
+
+
+@pytest.fixture
+def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
+    """Lose the office after it took in a laptop's marks and wrote something itself."""
+    bureau = workplace.create(
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+    )
+    paper = office.init(bureau, Texts(tg="Идора", en="Office"), "DSH")
+    asked, _ = office.request(trainer, stick / "K7.treq")
+    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    importing.import_files(bureau, [sending.export(trainer, stick).file])
+    sessions.cancel_session(bureau, room.sessions[-1], "no power")
+    importing.import_files(trainer, [packs.export_pack(bureau, "K7", stick).file])
+    assert sending.pending(trainer).empty
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    archive = archiving.copy_archive(bureau, disk).folder
+    key = identity.device_keys(bureau).signing_key
+    bureau.close()
+    shutil.rmtree(bureau.folder.root)
+    return Lost(paper, archive, stick, DataFolder(tmp_path / "new office"), key)
+
+
+def beginning(lost: Lost, trainer: Workplace, *places: Path) -> NewOfficeComputer:
+    return NewOfficeComputer(
+        lost.folder,
+        PASSPHRASE,
+        "М. Саидова",
+        lost.paper.recovery_key.lower(),
+        lost.paper.standby_key,
+        places,
+        trainer.clock,
+        CHEAP,
+    )
+
+
+@pytest.fixture
+def again(lost: Lost, trainer: Workplace) -> Iterator[tuple[Workplace, RecoveredFiles]]:
+    work, read = setting_up_again.set_up_again(beginning(lost, trainer, lost.archive))
+    yield work, read
+    work.close()
+
+
+def cancelled(work: Workplace, room: Room) -> bool:
+    """Tell whether what the office itself had written is there."""
+    view = courses.get_course(work, room.course)
+    return view.sessions[-1].state is SessionState.CANCELLED
+
+
+def test_it_looks_before_anything_is_written(lost: Lost, trainer: Workplace) -> None:
+    found = setting_up_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
+    assert (found.code, found.name.en, found.laptops) == ("DSH", "Office", ("K7",))
+    assert (found.files, found.closed) == (len(list(lost.archive.glob("*.tsync"))), 0)
+    assert state_of(lost.folder) is WorkplaceState.NEW
+
+
+def test_the_archive_and_the_paper_give_everything_back(
+    again: tuple[Workplace, RecoveredFiles], lost: Lost, room: Room
+) -> None:
+    work, read = again
+    assert (read.unknown, read.unreadable) == (0, 0)
+    assert read.taken > 1
+    assert cancelled(work, room), "what the office itself had written"
+    assert courses.list_courses(work)[0].participants == 3
+    assert checking.check(work).ok
+    # The step that began it anew is one entry more: without it, the figures are those of before.
+    assert len(attendance.grid(work, room.course).rows) == 3
+
+
+def test_its_archive_makes_the_database_anew_without_the_paper(
+    again: tuple[Workplace, RecoveredFiles],
+) -> None:
+    work, read = again
+    done = rebuilding.rebuild(work)
+    assert done.missing == ()
+    assert done.same
+    assert archiving.state(work).files == read.taken + 1, "what was read, and what it wrote itself"
+
+
+def test_it_is_the_same_office_under_other_keys(again: tuple[Workplace, RecoveredFiles], lost: Lost) -> None:
+    work, _ = again
+    trust = identity.trust_list(work)
+    assert trust is not None
+    assert (trust.office.code, work.device_code) == ("DSH", "A2")
+    by_code = {device.code: device for device in trust.devices}
+    assert by_code["A1"].revoked_on == work.today().isoformat(), "the lost computer sends nothing any more"
+    assert by_code["A1"].signing_key == lost.old_key, "and what it issued is still known as good"
+    assert not by_code["K7"].revoked_on
+    assert trust.office.fingerprint != lost.paper.fingerprint
+    papers = key_papers.pending(work)
+    assert papers is not None
+    assert papers.recovery_key == lost.paper.recovery_key, "the same recovery key is printed again"
+    assert papers.standby_key != lost.paper.standby_key
+    assert papers.fingerprint == trust.office.fingerprint
+
+
+def test_the_laptop_takes_its_new_office_and_sends_it_everything(
+    again: tuple[Workplace, RecoveredFiles], trainer: Workplace, room: Room, lost: Lost
+) -> None:
+    work, _ = again
+    (taken,) = importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file]).files
+    assert taken.result is not FileOutcome.REFUSED
+    assert identity.trust_list(trainer) == identity.trust_list(work)
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, 7)
+    sent = sending.export(trainer, lost.stick)
+    assert sent.first > 1, "what the archive gave back need not be sent again"
+    (back,) = importing.import_files(work, [sent.file]).files
+    assert back.result is FileOutcome.IMPORTED
+    assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
+    importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
+    assert sending.pending(trainer).empty, "and the new one has confirmed it"
+    office.revoke(work, "K7")
+    assert checking.check(work).ok
+
+
+def test_with_the_archive_gone_too_a_stick_and_the_laptop_bring_it_back(
+    trainer: Workplace, room: Room, lost: Lost
+) -> None:
+    """The laptop's archive holds the packs that it took in: they are sealed for the paper key as well."""
+    shutil.rmtree(lost.archive)
+    first = min(lost.stick.glob("*.tsync"), key=lambda path: path.stat().st_mtime_ns)
+    work, _ = setting_up_again.set_up_again(beginning(lost, trainer, first))
+    assert courses.list_courses(work) == [], "that pack was written at enrolment: nothing stood in it"
+    importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
+    sent = sending.export(trainer, lost.stick)
+    assert sent.first == 1, "what the lost computer had confirmed is sent again"
+    (back,) = importing.import_files(work, [sent.file]).files
+    assert back.result is FileOutcome.IMPORTED
+    assert cancelled(work, room), "what only the lost office had written comes from the laptop"
+    assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
+    importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
+    assert sending.pending(trainer).empty, "nothing is brought back twice"
+    work.close()
+
+
+def test_wrong_papers_or_files_make_nothing(lost: Lost, trainer: Workplace, tmp_path: Path) -> None:
+    recovery, standby = lost.paper.recovery_key, lost.paper.standby_key
+    other, paper = keys.OfficeKeys.generate()
+    assert other
+    places = [lost.archive]
+    refused("vault.bad_recovery_key", setting_up_again.look, places, recovery[:-1], standby)
+    refused("bundle.bad_standby", setting_up_again.look, places, recovery, standby[:-1])
+    refused("again.nothing_opens", setting_up_again.look, places, sealing.new_identity(), standby)
+    refused("again.no_list", setting_up_again.look, places, recovery, paper.standby)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    refused("again.nothing_opens", setting_up_again.set_up_again, beginning(lost, trainer, empty))
+    assert state_of(lost.folder) is WorkplaceState.NEW
+
+
+def test_what_was_taken_back_stays_away(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> None:
+    bureau = workplace.create(
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+    )
+    paper = office.init(bureau, Texts(en="Office"), "DSH")
+    asked, _ = office.request(trainer, stick / "K7.treq")
+    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    done = importing.import_files(bureau, [sending.export(trainer, stick).file])
+    importing.undo_import(bureau, done.files[0].step or 0)
+    archive = archiving.copy_archive(bureau, tmp_path).folder
+    bureau.close()
+    lost = Lost(paper, archive, stick, DataFolder(tmp_path / "new"), b"")
+    work, _ = setting_up_again.set_up_again(beginning(lost, trainer, archive))
+    assert courses.list_courses(work) == []
+    work.close()
+
+
+def test_reading_the_same_files_again_changes_nothing(
+    again: tuple[Workplace, RecoveredFiles], lost: Lost
+) -> None:
+    work, read = again
+    before = checking.check(work).digest
+    second = setting_up_again.read_with_paper(work, [lost.archive], lost.paper.recovery_key)
+    assert (second.taken, second.entries) == (0, 0)
+    assert second.known == read.taken + read.known
+    assert checking.check(work).digest == before
+
+
+def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
+    trainer: Workplace, room: Room, lost: Lost, tmp_path: Path
+) -> None:
+    """It was enrolled after the newest list that was found."""
+    first = min(lost.stick.glob("*.tsync"), key=lambda path: path.stat().st_mtime_ns)
+    work, _ = setting_up_again.set_up_again(beginning(lost, trainer, first))
+    trust = identity.trust_list(work)
+    assert trust is not None
+    without = tuple(device for device in trust.devices if device.code != "K7")
+    office._renew(work, identity.office_keys(work), trust, without)
+    asked, digits = office.request(trainer, lost.stick / "again.treq")
+    enrolled = office.enrol(work, asked, "K7", lost.stick)
+    assert enrolled.fingerprint == digits
+    office.join(trainer, enrolled.pack.file)
+    (back,) = importing.import_files(work, [sending.export(trainer, lost.stick).file]).files
+    assert back.result is FileOutcome.IMPORTED
+    assert cancelled(work, room)
+    assert certificates.register(work) == []
+    work.close()
+
+
+def _stolen(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
+    """Lose an office that had revoked K7, and then set aside what its thief sent."""
+    bureau = workplace.create(
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+    )
+    paper = office.init(bureau, Texts(en="Office"), "DSH")
+    asked, _ = office.request(trainer, stick / "K7.treq")
+    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    importing.import_files(bureau, [sending.export(trainer, stick).file])
+    archiving.archive_own(bureau)
+    office.revoke(bureau, "K7")
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, 7)
+    (thief,) = importing.import_files(bureau, [sending.export(trainer, stick).file]).files
+    assert thief.result is FileOutcome.QUARANTINED
+    archive = tmp_path / "saved"
+    shutil.copytree(bureau.folder.archive, archive)
+    bureau.close()
+    return Lost(paper, archive, stick, DataFolder(tmp_path / "new"), b"")
+
+
+def _late(work: Workplace, room: Room) -> bool:
+    """Tell whether the mark that the thief sent is there."""
+    row = attendance.grid(work, room.course).rows[0]
+    return any(cell.mark is Mark.LATE for cell in row.cells)
+
+
+def test_a_stolen_laptop_stays_revoked_and_its_file_stays_aside(
+    trainer: Workplace, room: Room, tmp_path: Path, stick: Path
+) -> None:
+    lost = _stolen(trainer, room, tmp_path, stick)
+    found = setting_up_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
+    assert (found.revoked, found.doubtful) == (("K7",), ())
+    work, read = setting_up_again.set_up_again(beginning(lost, trainer, lost.archive))
+    trust = identity.trust_list(work)
+    assert trust is not None
+    (laptop,) = (device for device in trust.devices if device.code == "K7")
+    assert laptop.revoked_on
+    assert (read.aside, read.doubtful) == (1, ())
+    assert not _late(work, room), "what the thief wrote is not taken in"
+    assert len(courses.list_courses(work)) == 1, "what came before the theft is"
+    (aside,) = importing.quarantined(work)
+    assert aside.code == "bundle.revoked_device"
+    assert aside.values["device"] == "K7"
+    again = setting_up_again.read_with_paper(work, [lost.archive, lost.stick], lost.paper.recovery_key)
+    assert again.aside, "nor from the stick that it lies on too"
+    assert not _late(work, room)
+    assert rebuilding.rebuild(work).same
+    work.close()
+
+
+def test_without_a_newer_list_it_asks_which_laptops_had_been_revoked(
+    trainer: Workplace, room: Room, tmp_path: Path, stick: Path
+) -> None:
+    lost = _stolen(trainer, room, tmp_path, stick)
+    newest = max(
+        (event for event in archiving.read_order(lost.archive) if event.do == "own"),
+        key=lambda event: event.at,
+    )
+    (lost.archive / newest.file).unlink()
+    (trainer_file,) = (event for event in archiving.read_order(lost.archive) if event.do == "take")
+    assert (lost.archive / trainer_file.file).exists()
+    trainer.clock.advance(hours=1)  # type: ignore[attr-defined]
+    late = sending.export(trainer, stick).file
+    places = (lost.archive, late)
+    found = setting_up_again.look(places, lost.paper.recovery_key, lost.paper.standby_key)
+    assert (found.revoked, found.doubtful) == ((), ("K7",))
+    told = replace(beginning(lost, trainer, *places), revoked=("k7",))
+    refused("office.unknown_device", setting_up_again.set_up_again, replace(told, revoked=("K9",)))
+    assert state_of(lost.folder) is WorkplaceState.NEW
+    work, read = setting_up_again.set_up_again(told)
+    assert (read.aside, read.doubtful) == (2, ())
+    assert not _late(work, room)
+    assert len(importing.quarantined(work)) == 2
+    work.close()

@@ -1,0 +1,62 @@
+"""One decision for all contradictions of a kind: always for the same laptop, one step, one way back."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import Room
+from tests.actions.exchange.test_losses import room as room
+from tests.actions.exchange.test_losses import second as second
+from tests.actions.exchange.test_losses import to_office
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+
+
+@pytest.fixture
+def many(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, room: Room) -> Room:
+    """Three marks, one name: all different on the two laptops."""
+    for enrolment in room.enrolments[1:]:
+        attendance.mark(joined, enrolment, room.sessions[1], Mark.PRESENT)
+        attendance.mark(second, enrolment, room.sessions[1], Mark.EXCUSED)
+    person = enrolments.list_enrolments(joined, room.course)[0].person.key
+    people.change_person(joined, person, {"unit": "ШКД-1"})
+    people.change_person(second, person, {"unit": "ШКД-2"})
+    for laptop in (joined, second):
+        to_office(laptop, bureau, stick)
+    return room
+
+
+def marks(work: Workplace, course: str) -> list[Mark | None]:
+    rows = attendance.grid(work, course).rows
+    return [rows[0].cells[0].mark, *(row.cells[1].mark for row in rows[1:])]  # type: ignore[union-attr]
+
+
+def test_all_of_a_kind_are_decided_for_one_laptop(bureau: Workplace, many: Room) -> None:
+    items = [one for one in review.list_items(bureau) if one.entity == "attendance"]
+    assert len(items) == 3
+    assert len(review.alike(bureau, items[0])) == 2
+    place = next(at for at, side in enumerate(items[0].sides) if side.device == "K9")
+    changes = review.settle_alike(bureau, items[0].id, f"#{place}", "K9 was there")
+    assert marks(bureau, many.course) == [Mark.ABSENT, Mark.EXCUSED, Mark.EXCUSED]
+    assert [one.entity for one in review.list_items(bureau)] == ["person"], "another kind stays open"
+    assert changes.label.values["count"] == 3
+    history.undo(bureau)
+    assert len(review.list_items(bureau)) == 4, "one step back"
+
+
+def test_a_third_value_is_for_one_only(bureau: Workplace, many: Room) -> None:
+    item = next(one for one in review.list_items(bureau) if one.entity == "attendance")
+    with pytest.raises(TrainerError) as refused:
+        review.settle_alike(bureau, item.id, "late 10")
+    assert refused.value.code == "review.bad_choice"
+
+
+def test_what_stands_alone_has_no_likes(bureau: Workplace, many: Room) -> None:
+    item = next(one for one in review.list_items(bureau) if one.entity == "person")
+    assert review.alike(bureau, item) == []

@@ -1,0 +1,414 @@
+"""Review: every kind of thing that waits, decided in every way, told in words, and taken back."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import CHEAP, FIRST, PASSPHRASE, Room, enrol, furnish
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base.values import options
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates import certificates as certificates_store
+from trainer_app.system.folders import DataFolder
+from trainer_app.system.messages import catalogue, label_text
+
+
+def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    """Bring everything that the laptop has to the office."""
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+
+
+def only_item(work: Workplace) -> ReviewItem:
+    (item,) = review.list_items(work)
+    return item
+
+
+def words(label: Label | None, language: str = "en") -> str:
+    """Return a label in words, with plain spaces."""
+    return label_text(label, language).replace("\N{NO-BREAK SPACE}", " ") if label else ""
+
+
+@pytest.fixture
+def shared(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
+    """Let both the laptop and the office know one course."""
+    room = furnish(joined)
+    exchange(joined, bureau, stick)
+    return room
+
+
+@pytest.fixture
+def marked(shared: Room, joined: Workplace, bureau: Workplace, stick: Path) -> Room:
+    """Let the first person be late on the laptop and absent at the office, in the fifth session."""
+    for session in shared.sessions[:4]:
+        attendance.mark_rest(joined, session)
+    exchange(joined, bureau, stick)
+    attendance.mark(bureau, shared.enrolments[0], shared.sessions[4], Mark.ABSENT)
+    attendance.mark(joined, shared.enrolments[0], shared.sessions[4], Mark.LATE, 20)
+    exchange(joined, bureau, stick)
+    return shared
+
+
+def test_an_item_names_person_course_and_session(marked: Room, bureau: Workplace) -> None:
+    item = only_item(bureau)
+    rows = enrolments.list_enrolments(bureau, marked.course)
+    person = next(row.person.key for row in rows if row.enrolment.key == marked.enrolments[0])
+    assert (item.person, item.course, item.session) == (person, marked.course, marked.sessions[4])
+    assert words(item.title) == "Азизов Фаррух"
+    assert words(item.place) == "mark · DSH1, session 5"
+    assert {words(side.words) for side in item.sides} == {"absent", "late, 20 min"}
+
+
+def test_the_effect_on_the_certificate_is_told_for_both_sides(marked: Room, bureau: Workplace) -> None:
+    item = only_item(bureau)
+    told = {}
+    for side in item.sides:
+        decision = review.effect(bureau, item, side)
+        assert decision is not None
+        told[side.values["mark"]] = (decision.result, [words(reason) for reason in decision.reasons])
+    # Five sessions of 90 minutes are held; 360 of 450 minutes is exactly the limit of 80 %.
+    assert told["late"] == (
+        CertificateKind.COMPLETION,
+        ["attendance 95.6 % of all held sessions (limit 80 %)", "the post-test is still to come"],
+    )
+    assert told["absent"][0] is CertificateKind.COMPLETION
+    assert told["absent"][1][0] == "attendance 80 % of all held sessions (limit 80 %)"
+    assert attendance.grid(bureau, marked.course).rows[0].cells[4] is not None
+    assert review.count(bureau) == 1
+
+
+def test_the_effect_counts_the_post_test_once_there_is_one(marked: Room, bureau: Workplace) -> None:
+    scores.set_score(bureau, marked.enrolments[0], Occasion.POST, 500, 2000)
+    item = only_item(bureau)
+    decision = review.effect(bureau, item, item.sides[0])
+    assert decision is not None
+    assert decision.result is CertificateKind.ATTENDANCE
+    assert any("post-test 25 %" in words(reason) for reason in decision.reasons)
+
+
+def test_two_scores_of_a_post_test_each_have_their_effect(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    for session in shared.sessions:
+        attendance.mark_rest(joined, session)
+    exchange(joined, bureau, stick)
+    scores.set_score(bureau, shared.enrolments[0], Occasion.POST, 500, 2000)
+    scores.set_score(joined, shared.enrolments[0], Occasion.POST, 1650, 2000)
+    exchange(joined, bureau, stick)
+    item = only_item(bureau)
+    assert {words(side.words) for side in item.sides} == {"5 of 20", "16.5 of 20"}
+    found = {side.values["points"]: review.effect(bureau, item, side) for side in item.sides}
+    assert found[500] is not None
+    assert found[1650] is not None
+    assert found[500].result is CertificateKind.ATTENDANCE
+    assert found[1650].result is CertificateKind.COMPLETION
+
+
+@pytest.mark.parametrize(("typed", "points"), [("17.25", 1725), ("18 20", 1800), ("16,5 20", 1650)])
+def test_points_are_typed_as_people_write_them(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path, typed: str, points: int
+) -> None:
+    scores.set_score(bureau, shared.enrolments[0], Occasion.PRE, 500, 2000)
+    scores.set_score(joined, shared.enrolments[0], Occasion.PRE, 600, 2000)
+    exchange(joined, bureau, stick)
+    review.settle(bureau, only_item(bureau).id, typed)
+    score = scores.evaluation(bureau, shared.course).rows[0].pre
+    assert score is not None
+    assert (score.points, score.out_of) == (points, 2000)
+
+
+@pytest.mark.parametrize("typed", ["many", "-1 20", "1.234 20", "1 2 3", "nan"])
+def test_points_that_are_none_are_refused(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path, typed: str
+) -> None:
+    scores.set_score(bureau, shared.enrolments[0], Occasion.PRE, 500, 2000)
+    scores.set_score(joined, shared.enrolments[0], Occasion.PRE, 600, 2000)
+    exchange(joined, bureau, stick)
+    with pytest.raises(TrainerError, match="review.bad_choice"):
+        review.settle(bureau, only_item(bureau).id, typed)
+    assert review.count(bureau) == 1
+
+
+def test_a_side_is_taken_by_its_place(marked: Room, bureau: Workplace) -> None:
+    item = only_item(bureau)
+    place = next(at for at, side in enumerate(item.sides) if side.values["mark"] == "absent")
+    review.settle(bureau, item.id, f"#{place}")
+    cell = attendance.grid(bureau, marked.course).rows[0].cells[4]
+    assert cell is not None
+    assert (cell.mark, cell.conflict) == (Mark.ABSENT, False)
+    with pytest.raises(TrainerError, match="review.unknown"):
+        review.settle(bureau, item.id, "#0")
+
+
+def test_a_place_that_is_none_is_refused(marked: Room, bureau: Workplace) -> None:
+    with pytest.raises(TrainerError, match="review.bad_choice"):
+        review.settle(bureau, only_item(bureau).id, "#7")
+
+
+def test_a_decision_is_kept_in_words_with_its_reason_and_undone(marked: Room, bureau: Workplace) -> None:
+    item = only_item(bureau)
+    review.settle(bureau, item.id, "excused", " a note from the unit ")
+    (step,) = review.settled(bureau)
+    said = words(step.label)
+    assert said == "Азизов Фаррух, mark · DSH1, session 5 – excused. Reason: a note from the unit"
+    assert words(step.label, "ru").endswith("Причина: a note from the unit")
+    history.undo_step(bureau, step.number)
+    assert only_item(bureau).id == item.id
+    assert review.settled(bureau)[0].undone
+
+
+def test_a_reason_is_kept_with_the_decision_and_only_with_it(marked: Room, bureau: Workplace) -> None:
+    """Undo takes it back with the decision, and what is done again says it again."""
+    item = only_item(bureau)
+    review.settle(bureau, item.id, "excused", "a note from the unit")
+    assert review.earlier(bureau, item)[0].reason == "a note from the unit"
+    history.undo(bureau)
+    assert review.earlier(bureau, item)[0].reason == ""
+    history.redo(bureau)
+    told = review.earlier(bureau, item)
+    assert (words(told[0].words), told[0].reason) == ("excused", "a note from the unit")
+    assert {side.reason for side in told[1:]} == {"", "a note from the unit"}
+
+
+def test_everything_ever_written_is_told_newest_first(marked: Room, bureau: Workplace) -> None:
+    item = only_item(bureau)
+    review.settle(bureau, item.id, "theirs")
+    told = review.earlier(bureau, item)
+    assert [words(side.words) for side in told[1:]] == ["late, 20 min", "absent"]
+    assert [side.user for side in told] == ["M. Saidova", "D. Nazarova", "M. Saidova"]
+    assert told[1].file.startswith("DSH-K7-")
+
+
+def test_a_spelling_is_settled_by_a_third_one(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    person = enrolments.list_enrolments(bureau, shared.course)[1].person.key
+    people.change_person(joined, person, {"patronymic": "Хакимовна"})
+    people.change_person(bureau, person, {"patronymic": "Ҳакимзода"})
+    exchange(joined, bureau, stick)
+    item = only_item(bureau)
+    assert review.takes_other_value(item)
+    assert review.choices(item) == ()
+    assert review.effect(bureau, item, item.sides[0]) is None
+    review.settle(bureau, item.id, " Ҳакимовна ")
+    assert people.get_person(bureau, person).patronymic == "Ҳакимовна"
+
+
+def test_a_value_from_a_list_is_offered_in_words(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    person = enrolments.list_enrolments(bureau, shared.course)[1].person.key
+    people.change_person(joined, person, {"sex": "male"})
+    people.change_person(bureau, person, {"sex": "unknown"})
+    exchange(joined, bureau, stick)
+    item = only_item(bureau)
+    assert {words(side.words) for side in item.sides} == {"man", "not stated"}
+    assert [words(label) for _, label in review.choices(item)] == ["woman", "man", "not stated"]
+    review.settle(bureau, item.id, "female")
+    assert people.get_person(bureau, person).sex == "female"
+
+
+def test_days_and_times_are_said_as_people_write_them(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    for work, start in ((joined, 555), (bureau, 600)):
+        session = courses.get_course(work, shared.course).sessions[0]
+        draft = sessions.draft_of(session)
+        changed = type(draft)(**{**draft.__dict__, "start": start, "end": start + 45})
+        sessions.change_session(work, session.key, changed)
+    exchange(joined, bureau, stick)
+    said = {words(side.words) for item in review.list_items(bureau) for side in item.sides}
+    assert said == {"09:15", "10:00", "10:45"}
+
+
+def test_deleted_here_and_changed_there(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    last = shared.sessions[-1]
+    sessions.remove_session(joined, last)
+    attendance.mark(bureau, shared.enrolments[0], last, Mark.PRESENT)
+    exchange(joined, bureau, stick)
+    item = next(found for found in review.list_items(bureau) if found.kind is ReviewKind.DELETED)
+    gone = next(at for at, side in enumerate(item.sides) if side.values.get(DELETED) is True)
+    assert [side.shown for side in item.sides].count(False) == 1
+    assert not item.sides[gone].shown
+    assert not review.takes_other_value(item)
+    review.settle(bureau, item.id, f"#{gone}")
+    assert last not in [one.key for one in courses.get_course(bureau, shared.course).sessions]
+    history.undo(bureau)
+    kept = next(at for at, side in enumerate(item.sides) if side.values.get(DELETED) is not True)
+    review.settle(bureau, item.id, f"#{kept}")
+    assert last in [one.key for one in courses.get_course(bureau, shared.course).sessions]
+    assert review.count(bureau) == 0
+
+
+@pytest.fixture
+def waiting(shared: Room, joined: Workplace, bureau: Workplace, stick: Path) -> str:
+    """Leave a remark for a session that was deleted on the laptop meanwhile; return the session's key."""
+    last = shared.sessions[-1]
+    sessions.remove_session(joined, last)
+    attendance.set_remark(bureau, shared.enrolments[0], last, "came for the photo")
+    exchange(joined, bureau, stick)
+    return last
+
+
+def test_what_lost_its_session_waits_and_is_brought_back(waiting: str, bureau: Workplace) -> None:
+    item = only_item(bureau)
+    assert item.kind is ReviewKind.WAITING
+    assert words(item.title) == "Азизов Фаррух"
+    assert words(item.place) == "mark · the session was deleted"
+    assert [side.values[DELETED] for side in item.sides] == [False, True]
+    review.settle(bureau, item.id, "#0")
+    grid = attendance.grid(bureau, item.course)
+    place = [session.key for session in grid.sessions].index(waiting)
+    cell = grid.rows[0].cells[place]
+    assert cell is not None
+    assert cell.remark == "came for the photo"
+    assert review.count(bureau) == 0
+    assert checking.check(bureau).ok
+
+
+def test_what_lost_its_session_can_go_too(waiting: str, bureau: Workplace) -> None:
+    item = only_item(bureau)
+    review.settle(bureau, item.id, "#1")
+    assert review.count(bureau) == 0
+    history.undo(bureau)
+    assert only_item(bureau).id == item.id
+
+
+def test_what_came_before_its_course_can_only_wait_or_go(bureau: Workplace) -> None:
+    key, course = "018f0000-0000-7000-8000-000000000001", "018f0000-0000-7000-8000-000000000002"
+    fields = {"course": course, "day": FIRST.isoformat(), "start": 540, "end": 630}
+    bureau.journal.record(Label("session.step.add"), [Write("session", key, fields)])
+    item = only_item(bureau)
+    assert words(item.place) == "session · the course has not come yet"
+    assert [side.values[DELETED] for side in item.sides] == [True]
+    with pytest.raises(TrainerError, match="review.bad_choice"):
+        review.settle(bureau, item.id, "keep")
+    review.settle(bureau, item.id, "delete")
+    assert review.count(bureau) == 0
+
+
+def test_either_of_two_may_keep_the_number(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    enrolments.add_walk_in(joined, shared.course, "Тоирова Лола")
+    enrolments.add_walk_in(bureau, shared.course, "Ҷӯраев Шӯҳрат")
+    exchange(joined, bureau, stick)
+    item = only_item(bureau)
+    assert {words(side.words) for side in item.sides} == {"Тоирова Лола", "Ҷӯраев Шӯҳрат"}
+    assert {side.user for side in item.sides} == {"D. Nazarova", "M. Saidova"}
+    assert not review.takes_other_value(item)
+    place = next(at for at, side in enumerate(item.sides) if words(side.words) == "Тоирова Лола")
+    review.settle(bureau, item.id, f"#{place}")
+    numbers = {row.name: row.number for row in attendance.grid(bureau, shared.course).rows}
+    assert (numbers["Тоирова Лола"], numbers["Ҷӯраев Шӯҳрат"]) == (4, 5)
+    with pytest.raises(TrainerError, match="review.unknown"):
+        review.settle(bureau, item.id, "#1")
+
+
+def test_one_serial_twice_keeps_one_certificate(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    for session in shared.sessions:
+        attendance.mark_rest(joined, session)
+    issued = certificates.issue(joined, shared.course).certificates
+    exchange(joined, bureau, stick)
+    twin = issued[1]
+    fields = {
+        "enrolment": twin.enrolment,
+        "kind": twin.kind.value,
+        "serial": issued[0].serial,
+        "language": "tg",
+        "facts": certificates_store.encode_facts(twin.facts),
+        "credential": twin.credential,
+        "issued_on": FIRST.isoformat(),
+    }
+    key = "018f0000-0000-7000-8000-00000000000c"
+    bureau.journal.record(Label("certificate.step.issue", {"count": 1}), [Write("certificate", key, fields)])
+    item = only_item(bureau)
+    assert item.kind is ReviewKind.DOUBLE_SERIAL
+    keep = next(at for at, side in enumerate(item.sides) if side.values["row"] == issued[0].key)
+    review.settle(bureau, item.id, f"#{keep}", "printed by a copied laptop")
+    assert review.count(bureau) == 0
+    void = [one for one in certificates.register(bureau) if one.state == "void"]
+    assert [(one.key, one.reason) for one in void] == [(key, "printed by a copied laptop")]
+
+
+def test_joined_people_are_listed_until_they_are_parted(shared: Room, bureau: Workplace) -> None:
+    rows = enrolments.list_enrolments(bureau, shared.course)
+    keep, other = rows[0].person, rows[2].person
+    people.join(bureau, keep.key, other.key)
+    assert [(one.key, into.key) for one, into in review.joined_people(bureau)] == [(other.key, keep.key)]
+    people.unjoin(bureau, other.key)
+    assert review.joined_people(bureau) == []
+    codes = [step.label.code for step in review.settled(bureau)]
+    assert codes == ["person.step.unjoin", "person.step.join"]
+
+
+def test_counting_agrees_with_the_list(
+    marked: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    enrolments.add_walk_in(joined, marked.course, "Тоирова Лола")
+    enrolments.add_walk_in(bureau, marked.course, "Ҷӯраев Шӯҳрат")
+    sessions.remove_session(joined, marked.sessions[-1])
+    attendance.set_remark(bureau, marked.enrolments[1], marked.sessions[-1], "will be late")
+    exchange(joined, bureau, stick)
+    items = review.list_items(bureau)
+    assert review.count(bureau) == len(items) == 3
+    assert len({item.id for item in items}) == 3
+
+
+def test_every_side_of_every_language_has_words(
+    marked: Room, bureau: Workplace, caplog: pytest.LogCaptureFixture
+) -> None:
+    for item in review.list_items(bureau):
+        for language in ("tg", "ru", "en"):
+            assert words(item.title, language)
+            assert words(item.place, language)
+            assert all(words(side.words, language) for side in item.sides)
+    assert caplog.records == []
+
+
+def test_a_second_laptop_settles_the_same_way(
+    marked: Room, joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    other = workplace.create(
+        DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
+    )
+    enrol(bureau, other, "K9", stick)
+    pack = packs.export_pack(bureau, "K9", stick, courses=[marked.course])
+    importing.import_files(other, [pack.file])
+    item = only_item(other)
+    assert {side.user for side in item.sides} == {"D. Nazarova", "M. Saidova"}
+    review.settle(other, item.id, "theirs")
+    exchange(other, bureau, stick)
+    assert review.count(bureau) == 0
+    other.close()
+
+
+def test_every_field_and_every_choice_has_words() -> None:
+    names = [f"review.entity.{entity}" for entity in ENTITIES]
+    names += [field_label(entity, field).code for entity, it in ENTITIES.items() for field in it.fields]
+    names += [f"entity.{entity}._deleted" for entity in ENTITIES]
+    names += [
+        label.code
+        for entity, it in ENTITIES.items()
+        for field in it.fields
+        for _, label in options(entity, field)
+    ]
+    assert [name for name in names if name not in catalogue()] == []

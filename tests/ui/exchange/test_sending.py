@@ -1,0 +1,470 @@
+"""Send in the window: three steps, one button, proof, copies, faults, history; joining an office."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QStorageInfo, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui import story as stories
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.exchange_parts import Exchange
+from tests.ui.story import Story
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import office
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.exchange.sending import PendingChanges
+from trainer_app.system.preferences import Preferences
+from trainer_app.ui.exchange.screen import BandState, SendScreen
+from trainer_app.ui.exchange.steps import ContentCard, counts_by_kind
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.file_fields import Drive, drive_name, drive_of_path, removable_drives
+from trainer_app.ui.kit.file_import import dropped_files
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.laptops import OfficeSendScreen
+from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.style.theme import Theme
+
+
+class Sticks(list[Drive]):
+    """What is plugged in, for the screen to look at."""
+
+    def look(self) -> list[Drive]:
+        return list(self)
+
+
+@pytest.fixture
+def sticks(tmp_path: Path) -> Sticks:
+    stick, locked = tmp_path / "stick", tmp_path / "locked"
+    stick.mkdir()
+    locked.mkdir()
+    return Sticks(
+        [
+            Drive(stick, "KINGSTON (E:)", 14_600_000_000, 15_400_000_000, True),
+            Drive(locked, "TRANSCEND (F:)", 2_000_000_000, 8_000_000_000, False),
+        ]
+    )
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    yield from sit_down(exchange.trainer, theme, language, preferences)
+
+
+def sit_down(
+    work: Workplace, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    made = AppContext(work, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+def show(qtbot: QtBot, desk: AppContext, sticks: Sticks) -> SendScreen:
+    """Open the screen as wide as the window leaves it."""
+    made = SendScreen(desk, sticks.look)
+    qtbot.addWidget(made)
+    made.resize(1170, 697)
+    made.show()
+    made.first_focus().setFocus()
+    settle()
+    return made
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, desk: AppContext, sticks: Sticks) -> SendScreen:
+    return show(qtbot, desk, sticks)
+
+
+def listen(desk: AppContext) -> list[Notice]:
+    told: list[Notice] = []
+    desk.noticed.connect(told.append)
+    return told
+
+
+# What
+
+
+def test_the_kinds_add_up_to_the_total() -> None:
+    counts = {"attendance": 7, "person": 2, "enrolment": 3, "paper": 1, "issuer": 4, "course": 5}
+    by_kind = counts_by_kind(PendingChanges(counts, 1, 22))
+    assert (by_kind["marks"], by_kind["people"], by_kind["other"]) == (7, 5, 4)
+    assert sum(by_kind.values()) == PendingChanges(counts, 1, 22).total
+
+
+def test_what_will_go_stands_in_words(screen: SendScreen, exchange: Exchange) -> None:
+    pending = sending.pending(exchange.trainer)
+    assert screen.what.rows["marks"].value.text() == str(pending.counts["attendance"])
+    assert screen.what.rows["feedback"].isHidden()
+    assert screen.what.total.value.text() == str(pending.total)
+    assert screen.what.rows["marks"].accessibleName() == f"Attendance marks: {pending.counts['attendance']}"
+
+
+def test_a_new_mark_is_counted_at_once(screen: SendScreen, desk: AppContext, exchange: Exchange) -> None:
+    before = sending.pending(exchange.trainer).total
+    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    settle()
+    assert screen.what.total.value.text() == str(before + 1)
+
+
+# Whom and where
+
+
+def test_office_and_paper_key_are_named_and_cannot_be_left_out(
+    screen: SendScreen, exchange: Exchange
+) -> None:
+    trust = identity.trust_list(exchange.trainer)
+    assert trust is not None
+    assert screen.whom.office.accessibleName() == "Programme office, Dushanbe"
+    assert screen.whom.office.accessibleDescription() == trust.office.fingerprint, "whole: it is compared"
+    screen.whom.office.click()
+    screen.whom.recovery.click()
+    assert screen.whom.office.isChecked()
+    assert screen.whom.recovery.isChecked()
+
+
+def test_a_write_protected_stick_is_shown_and_cannot_be_chosen(screen: SendScreen, sticks: Sticks) -> None:
+    free, locked = screen.where.rows
+    assert free.isChecked()
+    assert free.accessibleDescription() == "14.6\xa0GB of 15.4\xa0GB free"
+    assert not locked.isEnabled()
+    assert locked.accessibleDescription() == "write-protected"
+    assert screen.where.place == sticks[0].path
+
+
+def test_a_stick_comes_and_goes_by_itself(screen: SendScreen, sticks: Sticks) -> None:
+    sticks.clear()
+    screen.where.look()
+    assert screen.where.place is None
+    assert screen.band.state is BandState.NOT_READY
+    assert not screen.band.button.isEnabled()
+    assert "Put in a stick" in screen.band.text.text()
+    sticks.append(Drive(Path("/nowhere"), "VERBATIM", 1, 2, True))
+    screen.where.look()
+    assert screen.where.name == "VERBATIM"
+    assert screen.band.button.isEnabled()
+
+
+def test_a_folder_is_chosen_and_remembered(
+    screen: SendScreen, desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    click(screen.where.folder)
+    assert screen.where.place == folder
+    assert not screen.where.rows[0].isChecked()
+    click(screen.band.button)
+    settle()
+    assert desk.preferences.now.export_folder == str(folder)
+    assert len(list(folder.glob("*.tsync"))) == 1
+    assert "Eject" not in screen.band.text.text()
+
+
+def test_a_choice_that_is_cancelled_changes_nothing(
+    screen: SendScreen, sticks: Sticks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
+    click(screen.where.folder)
+    assert screen.where.place == sticks[0].path
+    assert screen.where.rows[0].isChecked()
+    assert not screen.where.folder.isChecked()
+
+
+def test_the_place_used_last_is_chosen_again(
+    qtbot: QtBot, desk: AppContext, sticks: Sticks, tmp_path: Path
+) -> None:
+    second = tmp_path / "second"
+    second.mkdir()
+    sticks.append(Drive(second, "VERBATIM", 1, 2, True))
+    desk.preferences.change(Preferences.export_folder, str(second))
+    assert show(qtbot, desk, sticks).where.name == "VERBATIM"
+
+
+def test_a_real_volume_is_described(tmp_path: Path) -> None:
+    volume = QStorageInfo(str(tmp_path))
+    drive = drive_of_path(volume)
+    assert drive.path == Path(volume.rootPath())
+    assert 0 <= drive.free <= drive.size
+    assert drive_name(volume)
+    assert all(each.path != Path("/") for each in removable_drives())
+
+
+# Sending
+
+
+def test_one_press_writes_checks_and_says_so(screen: SendScreen, exchange: Exchange, sticks: Sticks) -> None:
+    press(screen.band.button, Qt.Key.Key_Return)
+    settle()
+    (file,) = sticks[0].path.glob("*.tsync")
+    assert screen.band.state is BandState.SAVED
+    assert screen.band.title.text() == "Saved and checked"
+    text = screen.band.text.text()
+    assert text.startswith(f"{file.stem} on KINGSTON (E:). Read back and found equal. ")
+    assert text.endswith("Eject the stick before you pull it out.")
+    assert screen.band.button.isHidden()
+    assert importing.inspect(exchange.office, file).device == "K7"
+    row = screen.sent.model.row(0)
+    assert (row.file, row.target) == (file.name, "KINGSTON (E:)")
+
+
+def test_after_the_next_mark_the_button_is_there_again(
+    screen: SendScreen, desk: AppContext, exchange: Exchange
+) -> None:
+    click(screen.band.button)
+    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    settle()
+    assert screen.band.state is BandState.READY
+    assert not screen.band.button.isHidden()
+
+
+def test_a_copy_goes_somewhere_else_too(screen: SendScreen, desk: AppContext, tmp_path: Path) -> None:
+    click(screen.band.button)
+    mail = tmp_path / "mail"
+    mail.mkdir()
+    told = listen(desk)
+    screen.copy_to(mail)
+    (file,) = mail.glob("*.tsync")
+    assert told[-1].text == str(file)
+    assert screen.sent.model.row(0).target == "KINGSTON (E:), mail"
+    assert screen.band.state is BandState.SAVED
+
+
+def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
+    screen: SendScreen, exchange: Exchange, sticks: Sticks
+) -> None:
+    sent = len(sending.history(exchange.trainer))
+    sticks[0].path.rmdir()
+    click(screen.band.button)
+    assert screen.band.state is BandState.FAILED
+    assert screen.band.title.text().endswith(
+        "is no longer there: the stick was pulled out, or the folder was moved"
+    )
+    assert "unharmed" in screen.band.text.text()
+    assert len(sending.history(exchange.trainer)) == sent
+    sticks[0].path.mkdir()
+    click(screen.band.button)
+    settle()
+    assert screen.band.state is BandState.SAVED
+    assert len(sending.history(exchange.trainer)) == sent + 1
+
+
+# History
+
+
+def test_the_answers_of_the_office(screen: SendScreen, desk: AppContext, exchange: Exchange) -> None:
+    model = screen.sent.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    answers = [model.index(row, 4).data() for row in range(2)]
+    assert answers == ["waits for the office", "went into 0002"]
+    importing.import_files(exchange.office, [exchange.waiting])
+    pack = packs.export_pack(exchange.office, "K7", exchange.stick)
+    told = listen(desk)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(pack.file)), QUrl("https://example.org/x.tsync")])
+    drop(screen, data)
+    settle()
+    assert [model.index(row, 4).data() for row in range(2)] == ["confirmed by the office"] * 2
+    assert told
+    assert screen.band.title.text() == "Everything is at the office"
+    assert screen.band.button.isHidden()
+
+
+def drop(screen: QWidget, data: QMimeData) -> None:
+    """Drag something over the screen and let it go."""
+    at, nothing = QPointF(50, 50), Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(at, copy, data, left, nothing)
+    screen.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    screen.dropEvent(QDropEvent(at, copy, data, left, nothing))
+
+
+def test_only_files_of_this_program_may_be_dropped(screen: SendScreen, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "list.xlsx"))])
+    assert dropped_files(data) == []
+    entering = QDragEnterEvent(
+        QPointF(1, 1), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    entering.ignore()
+    screen.dragEnterEvent(entering)
+    assert not entering.isAccepted()
+
+
+# Without an office
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Iterator[Story]:
+    story = stories.fill(stories.new_work(tmp_path / "alone"), people=3)
+    yield story
+    story.work.close()
+
+
+@pytest.fixture
+def alone_desk(
+    qtbot: QtBot, alone: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    yield from sit_down(alone.work, theme, language, preferences)
+
+
+def test_without_an_office_a_passphrase_is_needed(
+    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks
+) -> None:
+    screen = show(qtbot, alone_desk, sticks)
+    assert screen.focusWidget() is screen.whom.passphrase.line
+    assert not screen.band.button.isEnabled()
+    type_text(screen.whom.passphrase.line, "чор кал")
+    assert not screen.band.button.isEnabled()
+    type_text(screen.whom.passphrase.line, "имаи осон")
+    click(screen.band.button)
+    settle()
+    (file,) = sticks[0].path.glob("*.tsync")
+    assert importing.inspect(alone.work, file, "чор калимаи осон").entries > 0
+    assert screen.whom.passphrase.text() == ""
+    assert screen.sent.model.index(0, 4).data() == "sealed with a passphrase"
+
+
+def test_a_laptop_joins_an_office_in_two_steps(
+    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks, exchange: Exchange, tmp_path: Path
+) -> None:
+    screen = show(qtbot, alone_desk, sticks)
+    click(screen.whom.request)
+    panel = screen.panel
+    assert panel.isVisible()
+    panel.write_request(sticks[0].path)
+    (asked,) = sticks[0].path.glob("*-request.json")
+    assert str(asked) in panel.written.text()
+    asking = office.read_asking(exchange.office, asked)
+    assert panel.own.text() == asking.fingerprint
+    assert len(panel.own.text().split()) == 6
+    pack = office.enrol(exchange.office, asked, "K12", exchange.stick).pack
+    assert panel.office.isHidden()
+    panel.take_first(pack.file)
+    settle()
+    assert panel.banner.title.text() == "This laptop now belongs to Programme office, Dushanbe"
+    assert panel.office.text() == identity.office_keys(exchange.office).fingerprint
+    assert alone.work.device_code == "K12"
+    assert screen.whom.joined
+    press(panel, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert identity.has_office(alone.work), "closing the panel is not leaving the office"
+    assert screen.band.button.isEnabled()
+
+
+def test_a_wrong_first_file_is_refused_in_the_panel(
+    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks, exchange: Exchange
+) -> None:
+    screen = show(qtbot, alone_desk, sticks)
+    click(screen.whom.join)
+    assert screen.focusWidget() is screen.panel.take
+    screen.panel.take_first(exchange.waiting)
+    assert screen.panel.banner.isVisible()
+    assert "Nothing was" in screen.panel.banner.text.text()
+    assert not identity.has_office(alone.work)
+    screen.panel.write_request(exchange.stick / "pulled")
+    assert "no longer there" in screen.panel.banner.title.text()
+
+
+def test_the_office_sends_to_its_laptops_instead(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> None:
+    assert exchange.office.role is Role.OFFICE
+    for desk in sit_down(exchange.office, theme, language, preferences):
+        screen = next(spec for spec in SCREENS if spec.name == "sending").create(desk)
+        qtbot.addWidget(screen)
+        screen.show()
+        settle()
+        assert isinstance(screen, OfficeSendScreen)
+        assert screen.first_focus() is screen.laptops.table
+        assert [screen.laptops.model.row(place).code for place in range(3)] == ["K7", "K9", "A1"]
+        with qtbot.waitSignal(desk.place_requested) as asked:
+            click(screen.incoming)
+        assert asked.args == ["office", {"tab": "incoming"}]
+
+
+# Looks
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_and_speaks_every_language(screen: SendScreen, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    settle()
+    content = screen.page.content.minimumSizeHint()
+    assert (content.width() <= 1170, content.height() <= 697) == (True, True)
+    if code != "en":
+        shown = (
+            screen.header.title,
+            screen.what.title,
+            screen.whom.title,
+            screen.where.title,
+            screen.band.title,
+        )
+        assert not any(label.text().isascii() for label in shown)
+
+
+def test_every_control_has_a_name_and_speaks(screen: SendScreen) -> None:
+    for widget in screen.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            assert widget.objectName()
+            assert widget.accessibleName() or widget.property("text"), widget.objectName()
+
+
+def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, desk: AppContext) -> None:
+    card = ContentCard(desk)
+    qtbot.addWidget(card)
+    card.show_pending(
+        PendingChanges({"answer": 40, "paper": 2, "feedback_paper": 6, "form": 1}, 1, 49, feedback_waits=3)
+    )
+    assert card.rows["tests"].value.text() == "42"
+    assert card.rows["feedback"].value.text() == "6"
+    assert card.rows["forms"].value.text() == "1"
+    assert not card.waits.isHidden()
+    assert "3" in card.waits.text()
+    card.show_pending(PendingChanges({"answer": 1}, 1, 1))
+    assert card.waits.isHidden()
+
+
+# Co-trainers
+
+
+def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
+    qtbot: QtBot, desk: AppContext, exchange: Exchange, sticks: Sticks
+) -> None:
+    importing.import_files(desk.work, [packs.export_pack(exchange.office, "K7", exchange.stick).file])
+    courses.assign_new(desk.work, exchange.course, "Линдквист Ҷамила", TeachingRole.TRAINER)
+    screen = show(qtbot, desk, sticks)
+    others = screen.whom.others
+    assert others.isVisible()
+    others.setFocus()
+    press(others, Qt.Key.Key_Down)
+    press(others, Qt.Key.Key_Space)
+    assert screen.whom.co_trainers() == ("K9",)
+    (course,) = sending.list_co_trainers(desk.work)[0].courses
+    assert screen.band.title.text() == f"Ready for co-trainers: {course}"
+    click(screen.band.button)
+    (file,) = screen.where.place.glob("*.tsync") if screen.where.place else ()
+    (taken,) = importing.import_files(exchange.second, [file]).files
+    assert taken.new_entries > 0
+    theirs = attendance.grid(exchange.second, exchange.course).rows[14].cells[4]
+    assert theirs is not None
+    assert theirs.conflict, "both marks are there, and the office will settle it"
+    assert sending.history(desk.work)[0].part
+    assert sending.unsent(desk.work) > 0, "the office has not been sent everything"
+
+
+def test_without_other_laptops_nobody_is_offered(screen: SendScreen) -> None:
+    assert not screen.whom.others.isVisible()

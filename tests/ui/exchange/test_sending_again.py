@@ -1,0 +1,59 @@
+"""What was sent before goes again until the office confirms, and is not called new."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import settle
+from tests.ui.exchange.test_sending import Sticks, show, sit_down
+from tests.ui.exchange_parts import Exchange
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.exchange import sending
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.exchange.screen import BandState, SendScreen
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.file_fields import Drive
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    yield from sit_down(exchange.trainer, theme, language, preferences)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, desk: AppContext, exchange: Exchange) -> SendScreen:
+    stick = Drive(exchange.stick, "KINGSTON (E:)", 14_600_000_000, 15_400_000_000, True)
+    return show(qtbot, desk, Sticks([stick]))
+
+
+def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendScreen) -> None:
+    count = screen.what.total.value.text()
+    assert screen.band.title.text() == "Nothing new since DSH-K7-0002"
+    assert screen.band.text.text().startswith(
+        f"{count} changes sent before will be in the next file again, until the office confirms. To "
+    )
+    assert screen.band.button.isEnabled()
+
+
+def test_what_was_sent_is_not_called_new_without_a_stick_either(
+    qtbot: QtBot, desk: AppContext, exchange: Exchange
+) -> None:
+    screen = show(qtbot, desk, Sticks([]))
+    count = screen.what.total.value.text()
+    assert (screen.band.state, screen.band.title.text()) == (
+        BandState.NOT_READY,
+        "Nothing new since DSH-K7-0002",
+    )
+    assert screen.band.text.text().endswith("until the office confirms. Put in a stick, or choose a folder.")
+    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    settle()
+    assert screen.band.title.text() == "1 new change ready to send"
+    assert sending.unsent(exchange.trainer) == 1
+    assert screen.band.text.text().startswith(f"{count} changes sent before")
+    screen.what.everything.setChecked(True)
+    assert "new" not in screen.band.title.text(), "asked for from the beginning, all of it goes"

@@ -1,0 +1,483 @@
+"""Office in the window: files rehearsed and taken in, gaps, laptops enrolled, served and revoked."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui import story as stories
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.evaluation_parts import cut_heads
+from tests.ui.exchange_parts import Exchange
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import Cancelled
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.system.preferences import Preferences
+from trainer_app.ui.certificates.screen import CheckPage
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.file_fields import DestinationField, Drive
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.office.wording import OfficeWording
+from trainer_app.ui.style import theme
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALL
+from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    preferences.change(Preferences.export_folder, str(exchange.stick))
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def told(desk: AppContext) -> list[Notice]:
+    heard: list[Notice] = []
+    desk.noticed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, desk: AppContext) -> OfficeScreen:
+    made = OfficeScreen(desk)
+    qtbot.addWidget(made)
+    made.resize(1170, 697)
+    made.show()
+    settle()
+    return made
+
+
+def damaged(exchange: Exchange) -> Path:
+    """Return a file one of whose bits was turned on the way."""
+    path = exchange.stick / "DSH-K9-0099.tsync"
+    data = bytearray(exchange.waiting.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(bytes(data))
+    return path
+
+
+def chips(screen: OfficeScreen) -> list[str]:
+    return [row.chip.text() for row in screen.incoming.files.rows]
+
+
+# Files
+
+
+def test_a_rehearsal_says_in_figures_what_would_come_and_leaves_nothing(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    before = checking.check(exchange.office).digest
+    known = exchange.stick / "DSH-K7-0001.tsync"
+    screen.take([exchange.waiting, damaged(exchange), known])
+    files = screen.incoming.files
+    assert chips(screen) == ["ready to take in", "refused", "was here already"]
+    assert files.effects.text() == (
+        "on the lists, with those who left: 26 → 27   ·   women among them: 9   ·   contradictions 0 → 2"
+    )
+    assert files.rows[0].text.text() == "4 changes · 2 contradictions"
+    assert files.rows[1].text.text().startswith("This file was damaged on the way. Nothing was taken in")
+    assert files.title.text() == "3 files looked at, nothing taken in yet"
+    assert checking.check(exchange.office).digest == before
+    assert screen.incoming.model.rowCount() == 2
+
+
+def test_not_now_leaves_everything_as_it_is(screen: OfficeScreen, exchange: Exchange) -> None:
+    screen.take([exchange.waiting])
+    click(screen.incoming.files.decline)
+    assert screen.incoming.files.isHidden()
+    assert review.count(exchange.office) == 0
+
+
+def test_taking_in_tells_file_by_file_and_fills_review(
+    qtbot: QtBot, screen: OfficeScreen, desk: AppContext, exchange: Exchange
+) -> None:
+    screen.take([exchange.waiting, damaged(exchange)])
+    with qtbot.waitSignal(desk.changes.announced):
+        press(screen.incoming.files.take, Qt.Key.Key_Return)
+    assert chips(screen) == ["taken in", "refused"]
+    assert screen.incoming.files.title.text() == "1 file taken in"
+    assert screen.incoming.files.effects.text() == "2 contradictions to decide in Review"
+    assert screen.incoming.files.take.isHidden()
+    assert review.count(exchange.office) == 3
+    model = screen.incoming.model
+    assert [model.index(0, column).data() for column in (0, 1, 3, 4)] == [
+        "DSH-K7-0002",
+        "K7",
+        "4",
+        "2 contradictions",
+    ]
+    click(screen.incoming.files.decline)
+    assert screen.incoming.files.isHidden()
+
+
+def test_what_is_known_already_needs_no_decision(screen: OfficeScreen, exchange: Exchange) -> None:
+    screen.take([exchange.stick / "DSH-K7-0001.tsync"])
+    assert screen.incoming.files.effects.text() == "Nothing new would come in."
+    assert screen.incoming.files.take.isHidden()
+    assert screen.incoming.files.decline.text() == "Close"
+
+
+def test_files_are_chosen_many_at_once(
+    screen: OfficeScreen, exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [str(exchange.waiting), str(exchange.stick / "DSH-K9-0001.tsync")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: (names, ""))
+    screen.tabs.setCurrentIndex(2)
+    click(screen.take_in)
+    assert screen.tabs.currentIndex() == 0
+    assert chips(screen) == ["ready to take in", "was here already"]
+
+
+def test_many_files_are_counted_beyond_the_first_lines(screen: OfficeScreen, exchange: Exchange) -> None:
+    screen.take([exchange.waiting] * 9)
+    assert len(screen.incoming.files.rows) == 6
+    assert screen.incoming.files.title.text().startswith("9 files")
+
+
+def test_a_stop_between_two_files_keeps_the_first_and_says_so(
+    screen: OfficeScreen, exchange: Exchange, told: list[Notice]
+) -> None:
+    attendance.mark(exchange.second, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    second = sending.export(exchange.second, exchange.stick).file
+
+    def stop_halfway(_code: str, fraction: float) -> None:
+        if fraction > 0.5:
+            raise Cancelled
+
+    before = screen.incoming.model.rowCount()
+    with pytest.raises(Cancelled) as stopped:
+        importing.import_files(exchange.office, [exchange.waiting, second], progress=stop_halfway)
+    screen.incoming._stopped(stopped.value, before)
+    assert (told[-1].title, told[-1].text[:31]) == ("Stopped", "Taken in before that: 1 file. T")
+    assert screen.incoming.model.row(0).file == exchange.waiting.name
+    assert checking.check(exchange.office).ok
+    screen.incoming._stopped(Cancelled(), screen.incoming.model.rowCount())
+    assert told[-1].title != "Stopped"
+
+
+def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:
+    before = checking.check(exchange.office).digest
+    screen.take([exchange.waiting])
+    click(screen.incoming.files.take)
+    page = screen.incoming
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    click(page.undo)
+    assert told[-1].title == "DSH-K7-0002 was taken back"
+    assert checking.check(exchange.office).digest == before
+    assert page.model.index(0, 4).data() == "taken back"
+    assert not page.undo.isEnabled()
+
+
+def test_the_list_of_imports_is_a_true_model(screen: OfficeScreen) -> None:
+    for model in (screen.incoming.model, screen.laptops.model, screen.reports.model):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_what_is_missing_of_a_laptop_is_said_in_words(screen: OfficeScreen, exchange: Exchange) -> None:
+    importing.import_files(exchange.office, [exchange.waiting])
+    attendance.mark(exchange.trainer, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    skipped = sending.export(exchange.trainer, exchange.stick)
+    draft = CourseDraft("KHJ-1", Texts(en="Second"), stories.DAY, stories.DAY)
+    other = courses.create_course(exchange.trainer, draft).key or ""
+    only = sending.export(exchange.trainer, exchange.stick, course=other)
+    screen.take([only.file])
+    click(screen.incoming.files.take)
+    (gap,) = importing.gaps(exchange.office)
+    words = screen.incoming.wording.gap(gap)
+    assert words == f"K7: change {gap.first} not received yet"
+    assert screen.incoming.missing.isVisible()
+    screen.take([skipped.file])
+    click(screen.incoming.files.take)
+    assert screen.incoming.missing.isHidden()
+
+
+def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchange: Exchange) -> None:
+    attendance.mark(exchange.second, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    office.revoke(exchange.office, "K9")
+    file = sending.export(exchange.second, exchange.stick).file
+    screen.take([file])
+    assert chips(screen) == ["set aside"]
+    assert screen.incoming.files.take.text() == "Set aside"
+    assert "revoked on 17.10.2018" in screen.incoming.files.rows[0].text.text()
+    assert importing.quarantined(exchange.office) == []
+    click(screen.incoming.files.take)
+    assert screen.incoming.files.title.text() == "1 file set aside"
+    assert screen.incoming.aside.isVisible()
+    assert screen.incoming.aside.words.second.text() == file.stem
+    asked, _ = office.request(exchange.second, exchange.stick / "again.json")
+    office.enrol(exchange.office, asked, "K9", exchange.stick)
+    click(screen.incoming.aside.button)
+    assert chips(screen) == ["taken in"]
+    assert not screen.incoming.aside.isVisible()
+
+
+def test_a_file_set_aside_leads_to_its_page_in_review(
+    screen: OfficeScreen, desk: AppContext, exchange: Exchange
+) -> None:
+    office.revoke(exchange.office, "K9")
+    importing.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
+    screen.incoming.show_incoming()
+    (waiting,) = importing.quarantined(exchange.office)
+    went: list[tuple[str, dict[str, object]]] = []
+    desk.place_requested.connect(lambda name, place: went.append((name, place)))
+    click(screen.incoming.look_aside)
+    assert went == [("review", {"item": f"file/{waiting.path.name}"})]
+
+
+def test_words_of_effects_gaps_and_files(desk: AppContext) -> None:
+    wording = OfficeWording(desk)
+    assert (
+        wording.effect(ImportEffect("participants", 65, 66)) == "on the lists, with those who left: 65 → 66"
+    )
+    assert wording.effect(ImportEffect("women", 9, 9)) == "women among them: 9"
+    assert wording.gap(MissingRange("K7", 120, 164)) == "K7: changes 120–164 not received yet"
+    assert wording.gap(MissingRange("K7", 5, 5)) == "K7: change 5 not received yet"
+    refused = FileResult("a.tsync", FileOutcome.REFUSED, "import.unreadable")
+    assert "a.tsync could not be read" in wording.explain(refused)
+
+
+# Laptops
+
+
+def test_the_laptops_with_what_came_from_each(screen: OfficeScreen, exchange: Exchange) -> None:
+    screen.show_place(tab="laptops")
+    model = screen.laptops.model
+    assert [model.index(row, 0).data() for row in range(3)] == ["K7", "K9", "A1"]
+    lines = {line.code: line for line in office.devices(exchange.office)}
+    assert model.index(0, 2).data() == lines["K7"].fingerprint
+    assert model.index(0, 3).data() == str(lines["K7"].entries)
+    assert [model.index(row, 6).data() for row in range(3)] == ["enrolled", "enrolled", "this computer"]
+    screen.laptops.table.setCurrentIndex(model.index(2, 0))
+    assert not screen.laptops.write.isEnabled()
+    assert not screen.laptops.revoke.isEnabled()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_days_of_another_year_and_heads_stand_whole(
+    screen: OfficeScreen, exchange: Exchange, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    old = replace(office.devices(exchange.office)[0], last_at=1_411_200_000_000, pack_at=1_411_200_000_000)
+    screen.show_place(tab="laptops")
+    screen.laptops.model.set_rows([old])
+    model = screen.laptops.model
+    assert model.index(0, 4).data() == "20.09.2014, 13:00"
+    small = theme.metrics(SMALL, 400)
+    for column in (4, 5):
+        assert small.horizontalAdvance(model.index(0, column).data()) <= 130 - 24
+    assert cut_heads(screen.laptops.table) == []
+    screen.show_place(tab="incoming")
+    settle()
+    assert cut_heads(screen.incoming.table) == []
+
+
+def test_a_laptop_is_enrolled_after_its_digits_were_compared(
+    screen: OfficeScreen, exchange: Exchange, told: list[Notice], tmp_path: Path
+) -> None:
+    third = stories.new_work(tmp_path / "k12", user="Р. Каримов")
+    asked, digits = office.request(third.work, exchange.stick / "request.json")
+    screen.show_place(tab="laptops")
+    click(screen.laptops.enrol)
+    panel = screen.laptops.enrol_panel
+    assert not panel.accept_button.isEnabled()
+    panel.read(asked)
+    assert panel.digits.text() == digits
+    assert panel.who.text() == "Р. Каримов"
+    assert panel.code.field.text() == "K10"
+    panel.code.field.setText("K9")
+    click(panel.accept_button)
+    assert "has the code K9 already" in panel.code.error.text()
+    panel.code.field.clear()
+    type_text(panel.code.field, "K12")
+    press(panel.code.field, Qt.Key.Key_Return)
+    settle()
+    assert panel.isHidden()
+    assert told[-1].title == "K12 is enrolled"
+    told_digits = told[-1].text
+    files = sorted(exchange.stick.glob("DSH-A1-*.tsync"))
+    joined = office.join(third.work, files[-1])
+    assert joined.device_code == "K12"
+    assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
+    assert screen.laptops.model.place("K12") is not None
+    third.work.close()
+
+
+def test_a_file_that_is_no_request_is_refused_in_the_panel(screen: OfficeScreen, exchange: Exchange) -> None:
+    screen.laptops.enrol_panel.open()
+    panel = screen.laptops.enrol_panel
+    panel.read(exchange.waiting)
+    assert "not a laptop's request" in panel.file.error.text()
+    assert panel._found.isHidden()
+    panel.read(exchange.stick / "pulled.json")
+    assert "that the stick is in place" in panel.file.error.text()
+    panel.read(exchange.stick)
+    assert "is a folder, not a file" in panel.file.error.text()
+    press(panel, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+
+
+def test_a_stick_that_was_pulled_takes_the_enrolment_back(
+    screen: OfficeScreen, exchange: Exchange, tmp_path: Path
+) -> None:
+    third = stories.new_work(tmp_path / "k12", user="Р. Каримов")
+    asked, _ = office.request(third.work, exchange.stick / "request.json")
+    pulled = tmp_path / "pulled"
+    pulled.mkdir()
+    panel = screen.laptops.enrol_panel
+    panel.open()
+    panel.read(asked)
+    panel.place.field.choose(pulled)
+    pulled.rmdir()
+    click(panel.accept_button)
+    assert "no longer there" in panel.place.error.text()
+    assert "K10" not in [line.code for line in office.devices(exchange.office)]
+    third.work.close()
+
+
+def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:
+    screen.show_place(tab="laptops")
+    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
+    assert screen.laptops.write.text() == "Write a file for K7"
+    press(screen.laptops.table, Qt.Key.Key_Return)
+    panel = screen.laptops.pack_panel
+    assert panel.isVisible()
+    assert panel.title.text() == "A file for K7"
+    click(panel.accept_button)
+    settle()
+    assert told[-1].title == "Saved and checked"
+    newest = sorted(exchange.stick.glob("DSH-A1-*.tsync"))[-1]
+    assert str(newest) in told[-1].text
+    assert importing.inspect(exchange.trainer, newest).kind == "pack"
+    line = next(one for one in office.devices(exchange.office) if one.code == "K7")
+    assert line.pack == newest.name
+
+
+def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:
+    screen.show_place(tab="laptops")
+    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(1, 0))
+    click(screen.laptops.revoke)
+    asked = screen.window().findChild(ConfirmDialog, "office_revoke_question")
+    assert isinstance(asked, ConfirmDialog)
+    assert asked.title.text() == "Revoke K9?"
+    assert not any(line.revoked_on for line in office.devices(exchange.office))
+    click(asked.yes)
+    settle()
+    assert [line.code for line in office.devices(exchange.office) if line.revoked_on] == ["K9"]
+    assert told[-1].title == "K9 is revoked"
+    assert screen.laptops.model.index(1, 6).data() == "revoked"
+
+
+def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(
+    qtbot: QtBot, desk: AppContext, exchange: Exchange, tmp_path: Path
+) -> None:
+    stick = Drive(tmp_path, "KINGSTON (E:)", 1, 2, True)
+    locked = Drive(tmp_path / "locked", "LOCKED", 1, 2, False)
+    field = DestinationField("place", desk, lambda: [stick, locked])
+    qtbot.addWidget(field)
+    field.look()
+    assert [field.choice.itemText(at) for at in range(field.choice.count())] == [
+        "KINGSTON (E:)",
+        f"{exchange.stick.parent.name} / {exchange.stick.name}",
+    ]
+    assert field.place == exchange.stick
+    field.choice.setCurrentIndex(0)
+    assert (field.place, field.name) == (tmp_path, "KINGSTON (E:)")
+    field.remember()
+    assert desk.preferences.now.export_folder == str(tmp_path)
+
+
+# Looks
+
+
+def test_files_from_outside_are_looked_at(screen: OfficeScreen, exchange: Exchange) -> None:
+    screen.tabs.setCurrentIndex(1)
+    screen.show_place(files=(exchange.waiting,))
+    assert screen.tabs.currentIndex() == 0
+    assert screen.first_focus() is screen.incoming.files.take
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_and_speaks_every_language(
+    screen: OfficeScreen, language: LanguageSwitch, exchange: Exchange, code: str
+) -> None:
+    language.choose(code)
+    screen.take([exchange.waiting])
+    for tab in range(4):
+        screen.tabs.setCurrentIndex(tab)
+        settle()
+        size = screen.minimumSizeHint()
+        assert (size.width() <= 1170, size.height() <= 697) == (True, True)
+        if code != "en":
+            assert not screen.tabs.tabText(tab).isascii()
+    if code != "en":
+        assert not screen.incoming.files.effects.text().isascii()
+        assert not screen.header.title.text().isascii()
+
+
+def test_every_control_has_a_name_and_speaks(screen: OfficeScreen) -> None:
+    for tab in range(4):
+        screen.tabs.setCurrentIndex(tab)
+        settle()
+        for widget in screen.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                assert widget.objectName()
+                assert widget.accessibleName() or widget.property("text"), widget.objectName()
+
+
+# Checking for others
+
+
+def test_the_office_saves_the_check_page(
+    desk: AppContext, told: list[Notice], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = CheckPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    settle()
+    target = tmp_path / "check.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
+    click(page.save)
+    settle()
+    assert target.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert str(target) in told[-1].text
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_names_of_laptops_stay_whole_on_a_small_screen_at_125_percent(
+    screen: OfficeScreen, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    screen.show_place(tab="laptops")
+    screen.resize(1029, 590)
+    settle()
+    table, model = screen.laptops.table, screen.laptops.model
+    names = [column.name for column in model.columns]
+    place = names.index("name")
+    widest = max(
+        table.fontMetrics().horizontalAdvance(str(model.index(row, place).data()))
+        for row in range(model.rowCount())
+    )
+    assert table.columnWidth(place) > widest
+    assert table.isColumnHidden(names.index("digits")), "they are read aloud where a laptop is enrolled"
+    screen.resize(1170, 697)
+    settle()
+    assert not table.isColumnHidden(names.index("digits"))

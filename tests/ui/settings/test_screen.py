@@ -1,0 +1,212 @@
+"""Settings: language and looks at once, name, passphrase, the office, the data, diagnostics without names."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.story import NAMES, PASSPHRASE, Story
+from trainer_app.actions.base import identity, workplace
+from trainer_app.bundle import vault
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Integrity
+from trainer_app.system.version import VERSION
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.screen import SettingsScreen, collect_diagnostics, libraries
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import DARK
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.overlays import Mood
+
+NEW = "панҷ калимаи нави дигар барои ёд"
+
+
+@pytest.fixture
+def screen(workspace: Workspace, window: MainWindow) -> SettingsScreen:
+    """Show Settings."""
+    window.resize(1366, 900)
+    show(window)
+    found = workspace.open("settings")
+    settle()
+    assert isinstance(found, SettingsScreen)
+    return found
+
+
+def test_the_language_changes_at_once_and_stays(screen: SettingsScreen, language: LanguageSwitch) -> None:
+    click(screen.looks.language.button("ru"))
+    settle()
+    assert language.code == "ru"
+    assert screen.header.title.text() == "Настройки"
+    assert screen.looks.language.value() == "ru"
+
+
+def test_the_looks_change_at_once_and_stay(screen: SettingsScreen, preferences: PreferenceStore) -> None:
+    press(screen.looks.theme.button("dark"), Qt.Key.Key_Space)
+    assert tokens() is DARK
+    assert preferences.now.theme == "dark"
+    screen.desk.theme.choose("light")
+    assert screen.looks.theme.value() == "light"
+
+
+def test_another_name_stands_in_the_rail_and_in_new_entries(
+    screen: SettingsScreen, workspace: Workspace, desk: AppContext, preferences: PreferenceStore
+) -> None:
+    assert not screen.person.save.isEnabled()
+    screen.person.user.clear()
+    assert not screen.person.save.isEnabled(), "somebody must be named"
+    type_text(screen.person.user, "М. Саидова")
+    press(screen.person.user, Qt.Key.Key_Return)
+    assert desk.work.user == desk.work.journal.user == "М. Саидова"
+    assert workspace.rail.user.text() == "М. Саидова"
+    assert not screen.person.save.isEnabled()
+
+
+def test_the_lock_waits_as_long_as_chosen(
+    qtbot: QtBot, screen: SettingsScreen, desk: AppContext, preferences: PreferenceStore
+) -> None:
+    assert screen.person.minutes.currentText() == "after 15 minutes"
+    with qtbot.waitSignal(desk.lock_changed):
+        place = screen.person.minutes.findData(0)
+        screen.person.minutes.setCurrentIndex(place)
+        screen.person.minutes.activated.emit(place)
+    assert preferences.now.lock_minutes == 0
+    assert screen.person.minutes.currentText() == "never"
+    assert find(screen, QLabel, "settings_lock_second").text() == "Whoever opens the lid can read every name."
+
+
+def test_the_passphrase_is_changed_by_who_knows_it(
+    screen: SettingsScreen, story: Story, workspace: Workspace
+) -> None:
+    click(screen.person.passphrase)
+    panel = screen.passphrase
+    assert panel.isVisible()
+    assert panel.old.line.hasFocus()
+    type_text(panel.old.line, "чор калимаи хато")
+    type_text(panel.new.line, "кӯтоҳ")
+    press(panel.new.line, Qt.Key.Key_Return)
+    assert panel.rows[1].error.text() == "At least 8 characters"
+    panel.new.line.setText(NEW)
+    type_text(panel.again.line, NEW[:-1])
+    click(panel.accept_button)
+    assert panel.rows[2].error.text() == "The two are not the same"
+    type_text(panel.again.line, NEW[-1])
+    click(panel.accept_button)
+    assert "does not open your data" in panel.rows[0].error.text()
+    assert panel.isVisible()
+    panel.old.line.setText(PASSPHRASE)
+    click(panel.accept_button)
+    assert panel.isHidden()
+    assert workspace.banner.title.text() == "The passphrase is changed"
+    content = story.work.folder.vault.read_bytes()
+    assert vault.unlock(content, NEW) == story.work.key
+    with pytest.raises(TrainerError):
+        vault.unlock(content, PASSPHRASE)
+    click(screen.person.passphrase)
+    assert [field.text() for field in (panel.old, panel.new, panel.again)] == ["", "", ""]
+
+
+def test_a_request_file_names_its_digits(
+    screen: SettingsScreen, workspace: Workspace, story: Story, tmp_path: Path
+) -> None:
+    digits = identity.device_keys(story.work).fingerprint
+    assert screen.office.chip.text() == "No office yet"
+    screen.office.write_request(tmp_path / "request.json")
+    assert (tmp_path / "request.json").exists()
+    assert workspace.banner.title.text() == "Saved and checked"
+    assert digits in workspace.banner.text.text()
+    screen.office.write_request(tmp_path / "nowhere" / "request.json")
+    assert workspace.banner.mood is Mood.BAD
+
+
+def test_the_data_is_checked(screen: SettingsScreen, workspace: Workspace) -> None:
+    click(screen.data.check)
+    assert workspace.banner.mood is Mood.GOOD
+    assert workspace.banner.title.text() == "Everything is in order"
+
+
+def test_a_check_that_finds_something_says_what_to_do(screen: SettingsScreen, workspace: Workspace) -> None:
+    screen.data._checked(Integrity("digest", 3, ("row.differs:person:k", "row.missing:course:k")))
+    assert workspace.banner.mood is Mood.BAD
+    assert workspace.banner.title.text() == "The check found 2 problems"
+    assert "row.missing" in workspace.banner.details.text()
+
+
+def test_a_copy_is_made_from_here_too(screen: SettingsScreen, workspace: Workspace) -> None:
+    click(screen.data.backup)
+    assert workspace.banner.title.text() == "Saved and checked"
+    assert "The newest: today, 11:42" in screen.data._backup_row.second.text()
+
+
+def test_diagnostics_hold_no_name(screen: SettingsScreen, desk: AppContext, tmp_path: Path) -> None:
+    logs = desk.work.folder.logs
+    logs.mkdir(parents=True, exist_ok=True)
+    (logs / "trainer.log").write_text("INFO started\n", encoding="utf-8")
+    (logs / "crash-1.txt").write_text("ValueError\n", encoding="utf-8")
+    screen.about.save_to(tmp_path / "diagnostics.txt")
+    text = (tmp_path / "diagnostics.txt").read_text(encoding="utf-8")
+    assert f"trainer-app {VERSION}" in text
+    assert "INFO started" in text
+    assert "ValueError" in text
+    assert "database: " in text
+    for word in (*NAMES, "Назарова", "Душанбе"):
+        assert word not in text
+    assert text == collect_diagnostics(desk)
+
+
+def test_libraries_and_licences_are_named(screen: SettingsScreen) -> None:
+    found = {name.lower(): (version, licence) for name, version, licence in libraries()}
+    assert {"peewee", "reportlab", "cryptography", "msgspec", "pyside6_essentials"} <= set(found)
+    assert all(version and licence for version, licence in found.values()), found
+    click(screen.about.licences)
+    assert screen.licences is not None
+    assert screen.licences.isVisible()
+    press(screen.licences.close_button, Qt.Key.Key_Escape)
+    assert screen.licences.isHidden()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru"])
+def test_no_word_stays_english(screen: SettingsScreen, language: LanguageSwitch, code: str) -> None:
+    titles = [screen.looks, screen.person, screen.office, screen.data, screen.about]
+    before = {card.title.text() for card in titles}
+    language.choose(code)
+    settle()
+    assert not before & {card.title.text() for card in titles}
+    assert workplace.Role.TRAINER.value not in screen.person.title.text()
+
+
+def test_sounds_are_on_until_somebody_switches_them_off(
+    screen: SettingsScreen, preferences: PreferenceStore
+) -> None:
+    assert preferences.now.sounds
+    assert screen.looks.switches["sounds"].switch.value() == "on"
+    click(screen.looks.switches["sounds"].switch.button("off"))
+    assert not preferences.now.sounds
+    press(screen.looks.switches["sounds"].switch.button("on"), Qt.Key.Key_Space)
+    assert preferences.now.sounds
+
+
+def test_tables_that_differ_are_made_anew_on_request(
+    screen: SettingsScreen, workspace: Workspace, story: Story
+) -> None:
+    with story.work.database.write():
+        story.work.database.run("DELETE FROM attendance WHERE id % 2 = 0")
+    click(screen.data.check)
+    assert workspace.banner.mood is Mood.BAD
+    click(find(workspace.banner, Button, "data_repair"))
+    assert workspace.banner.title.text() == "Everything is in order"
+
+
+def test_the_keyboard_begins_at_the_first_setting(workspace: Workspace) -> None:
+    screen = workspace.open("settings")
+    settle()
+    assert screen is not None
+    focus = screen.first_focus()
+    assert focus is not None
+    assert focus.objectName().startswith("settings_language_")
+    assert focus.isVisible()

@@ -1,0 +1,239 @@
+"""Locking: nothing readable stays on the screen, and what somebody had begun to type comes back."""
+
+import shutil
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Template
+from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.story import NAMES, PASSPHRASE
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.courses.forms import CourseForm
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.person_form import PersonForm
+from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.idle_lock import IdleLock
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.unlock import UnlockPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog, confirm
+
+type MakeGate = Callable[..., StartController]
+
+
+@pytest.fixture
+def make_gate(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    template: Template,
+    tmp_path: Path,
+) -> MakeGate:
+    """Open a copy of the course in the window, unlocked."""
+
+    def make(*, synchronous: bool = True) -> StartController:
+        root = tmp_path / "data"
+        shutil.copytree(template.root, root)
+        entry = StartOptions(DataFolder(root), passphrase=PASSPHRASE, synchronous=synchronous)
+        made = StartController(entry, window, theme, language, preferences)
+        made.begin()
+        show(window)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def gate(make_gate: MakeGate) -> StartController:
+    return make_gate()
+
+
+def inside(gate: StartController) -> Workspace:
+    assert gate.workspace is not None
+    return gate.workspace
+
+
+def open_form(gate: StartController) -> PersonForm:
+    """Open the form of the first person of the list."""
+    workspace, desk = inside(gate), gate.desk
+    assert desk is not None
+    desk.go("people", person=enrolments.list_enrolments(desk.work, key_of(gate))[0].person.key)
+    settle()
+    screen = workspace.opened_screen("people")
+    assert screen is not None
+    click(screen.person_page.edit)  # type: ignore[attr-defined]
+    return find(workspace, PersonForm, "person_form")
+
+
+def key_of(gate: StartController) -> str:
+    assert gate.desk is not None
+    return courses.list_courses(gate.desk.work)[0].course.key
+
+
+def unlock(window: MainWindow, passphrase: str = PASSPHRASE) -> None:
+    page = window.page()
+    assert isinstance(page, UnlockPage)
+    page.field.line.setText(passphrase)
+    press(page.field.line, Qt.Key.Key_Return)
+    settle()
+
+
+def readable(window: MainWindow) -> str:
+    """Return everything that widgets of the window say, hidden ones too."""
+    texts = [label.text() for label in window.findChildren(QLabel)]
+    texts += [line.text() for line in window.findChildren(QLineEdit)]
+    texts += [part.accessibleName() + part.accessibleDescription() for part in window.findChildren(QWidget)]
+    return " ".join(texts)
+
+
+def test_a_begun_form_comes_back_as_it_was(
+    gate: StartController, window: MainWindow, language: LanguageSwitch
+) -> None:
+    form = open_form(gate)
+    workspace = inside(gate)
+    type_text(form.unit.field, " ШКД-9")
+    typed = form.unit.field.text()
+    gate.lock()
+    settle()
+    assert gate.desk is None
+    page = window.page()
+    assert isinstance(page, UnlockPage)
+    assert page.begun.isVisible()
+    assert typed not in readable(window)
+    assert not any(name in readable(window) for name in NAMES)
+    assert not workspace.isVisible()
+    language.choose("tg")
+    settle()
+    unlock(window, "another one, wrong")
+    assert window.page() is page
+    assert "ШКД-9" not in readable(window)
+    unlock(window)
+    assert window.page() is workspace
+    assert form.isVisible()
+    assert form.unit.field.text() == typed
+    assert form.unit.field.hasFocus()
+    assert workspace.rail.items["people"].accessibleName() == "Иштирокчиён"
+    assert form.accept_button.text() == "Сабт кардан"
+    click(form.accept_button)
+    assert gate.desk is not None
+    kept = enrolments.list_enrolments(gate.desk.work, key_of(gate))[0].person
+    assert kept.unit == typed.strip()
+    window.close()
+
+
+def test_while_locked_nothing_can_be_read_and_marks_go_on_afterwards(
+    gate: StartController, window: MainWindow
+) -> None:
+    form = open_form(gate)
+    type_text(form.unit.field, " ШКД-9")
+    desk, course = gate.desk, key_of(gate)
+    assert desk is not None
+    gate.lock()
+    with pytest.raises(TrainerError, match=r"workplace\.locked"):
+        attendance.grid(desk.work, course)
+    unlock(window)
+    number = desk.work.journal.number
+    table = attendance.grid(desk.work, course)
+    changes = attendance.mark(desk.work, table.rows[0].enrolment, table.sessions[0].key, Mark.EXCUSED)
+    assert changes.step is not None
+    assert desk.work.journal.number > number
+    window.close()
+
+
+def test_without_anything_typed_it_begins_anew_at_today(gate: StartController, window: MainWindow) -> None:
+    open_form(gate)
+    before = inside(gate)
+    gate.lock()
+    page = window.page()
+    assert isinstance(page, UnlockPage)
+    assert not page.begun.isVisible()
+    unlock(window)
+    assert inside(gate) is not before
+    assert inside(gate).current() == "today"
+    window.close()
+
+
+def test_a_new_course_that_was_begun_comes_back(gate: StartController, window: MainWindow) -> None:
+    workspace = inside(gate)
+    workspace.open("courses", create=True)
+    settle()
+    form = workspace.findChild(CourseForm)
+    assert form is not None
+    type_text(form.fields.code.field, "KLB-7")
+    gate.lock()
+    unlock(window)
+    assert form.isVisible()
+    assert form.fields.code.field.text() == "KLB-7"
+    press(form.fields.code.field, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    gate.lock()
+    assert not window.findChild(UnlockPage).begun.isVisible()  # type: ignore[union-attr]
+    window.close()
+
+
+def test_sheets_that_lie_over_the_window_do_not_stay_over_the_lock(
+    gate: StartController, window: MainWindow
+) -> None:
+    confirm(window, NAMES[0], "Раҳимов", "Remove", lambda: pytest.fail("nobody agreed"))
+    inside(gate).show_help()
+    gate.lock()
+    settle()
+    assert window.findChildren(ConfirmDialog) == []
+    assert window.findChildren(HelpOverlay) == []
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.page().isAncestorOf(focus)  # type: ignore[union-attr]
+    window.close()
+
+
+def test_closing_while_locked_asks_before_what_was_typed_is_lost(
+    gate: StartController, window: MainWindow
+) -> None:
+    form = open_form(gate)
+    type_text(form.unit.field, " ШКД-9")
+    gate.lock()
+    window.close()
+    asked = find(window, ConfirmDialog, "leave_question")
+    assert window.isVisible()
+    click(asked.no)
+    window.close()
+    click(find(window, ConfirmDialog, "leave_question").yes)
+    assert not window.isVisible()
+
+
+def test_an_idle_program_locks_as_soon_as_long_work_is_over(
+    qtbot: QtBot, make_gate: MakeGate, window: MainWindow
+) -> None:
+    gate = make_gate(synchronous=False)
+    qtbot.waitUntil(lambda: gate.desk is not None)
+    desk = gate.desk
+    assert desk is not None
+    idle = gate.findChild(IdleLock)
+    assert idle is not None
+    go_on = threading.Event()
+    try:
+        desk.run("", lambda _work, _progress: go_on.wait(60), done=lambda _value: None)
+        idle.due.emit()
+        assert gate.desk is desk, "long work is not interrupted"
+        assert 0 < idle.waiting <= 10_000, "but it is tried again soon"
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    idle.due.emit()
+    assert gate.desk is None
+    assert isinstance(window.page(), UnlockPage)
+    window.close()

@@ -1,0 +1,479 @@
+"""Before the workspace: first start, the office's paper key, unlocking, and folders that do not open."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Template
+from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.story import PASSPHRASE
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.office import key_papers
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
+from trainer_app.system.folders import DataFolder
+from trainer_app.system.preferences import Preferences
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage, RecoveryPapersPage
+from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
+from trainer_app.ui.widgets.passphrase import (
+    PassphraseField,
+    PassphraseStrength,
+    StrengthHint,
+    passphrase_strength,
+)
+
+MakeGate = Callable[..., StartController]
+KEY = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
+DIGITS = "20142 69405 39697 90384 43261 12154"
+PAPERS = KeyPapers(PaperStep.INIT, "DSH", Texts(en="Office"), "2018-10-15", DIGITS, KEY, KEY[::-1])
+
+
+@pytest.fixture
+def make_gate(
+    window: MainWindow, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> MakeGate:
+    """Return a way in to a folder; everything runs at once."""
+
+    def make(root: Path, **options: object) -> StartController:
+        entry = StartOptions(DataFolder(root), synchronous=True, **options)  # type: ignore[arg-type]
+        return StartController(entry, window, theme, language, preferences)
+
+    return make
+
+
+@pytest.fixture
+def closed_folder(template: Template, tmp_path: Path) -> Path:
+    """Copy the course's folder, locked."""
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    return root
+
+
+def everything(root: Path) -> dict[str, bytes]:
+    """Return the bytes of every file of a folder except the log."""
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_a_trainer_begins_by_keyboard_alone(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, language: LanguageSwitch
+) -> None:
+    gate = make_gate(tmp_path / "data")
+    gate.begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, FirstStartPage)
+    press(page.language.button("tg"), Qt.Key.Key_Space)
+    settle()
+    assert page.title.text() == "Хуш омадед"
+    type_text(page.user.field, "Д. Назарова")
+    type_text(page.first.line, PASSPHRASE)
+    type_text(page.second.line, PASSPHRASE)
+    press(page.second.line, Qt.Key.Key_Return)
+    settle()
+    assert gate.desk is not None
+    assert gate.workspace is not None
+    assert gate.workspace.current() == "today"
+    assert gate.desk.work.role is Role.TRAINER
+    assert gate.desk.work.user == "Д. Назарова"
+    assert gate.workspace.rail.items["today"].text() == "Имрӯз"
+    window.close()
+    kept = PreferenceStore(tmp_path / "preferences.json").now
+    assert kept.language == "tg"
+    assert state_of(DataFolder(tmp_path / "data")) is WorkplaceState.LOCKED
+
+
+def test_the_office_keeps_its_paper_key_first(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, language: LanguageSwitch
+) -> None:
+    gate = make_gate(tmp_path / "data")
+    gate.begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, FirstStartPage)
+    click(page.office)
+    type_text(page.user.field, "М. Саидова")
+    type_text(page.office_name.field, "Дафтари барнома")
+    type_text(page.office_code.field, "dsh")
+    type_text(page.first.line, PASSPHRASE)
+    type_text(page.second.line, PASSPHRASE)
+    click(page.begin)
+    settle()
+    paper = window.page()
+    assert isinstance(paper, RecoveryPapersPage)
+    assert gate.desk is None, "not before the key is kept"
+    form = paper.form
+    key, standby = form.recovery.field.text(), form.standby.field.text()
+    assert key.startswith("AGE-SECRET-KEY-1")
+    type_text(form.typed.field, "ABCDEF" if not key.endswith("ABCDEF") else "ABCDEG")
+    click(form.go_on)
+    assert gate.desk is None
+    assert not form.typed.error.isHidden()
+    form.typed.field.clear()
+    type_text(form.typed.field, key[-CHECKED:].lower())
+    press(form.typed.field, Qt.Key.Key_Return)
+    assert gate.desk is None, "the second key is still to come"
+    type_text(form.typed_standby.field, standby)
+    press(form.typed_standby.field, Qt.Key.Key_Return)
+    settle()
+    assert gate.desk is not None
+    assert gate.desk.work.role is Role.OFFICE
+    assert gate.desk.work.office_code == "DSH"
+    assert identity.has_office(gate.desk.work)
+    window.close()
+
+
+def test_the_paper_key_is_not_lost_by_closing(
+    qtbot: QtBot, window: MainWindow, language: LanguageSwitch
+) -> None:
+    page = RecoveryPapersPage(language, PAPERS, key_papers.pdf, lambda *_typed: None)
+    window.show_page(page)
+    show(window)
+    with qtbot.assertNotEmitted(window.closing):
+        window.close()
+        window.close()
+    asked = find(window, ConfirmDialog, "leave_question")
+    press(asked.no, Qt.Key.Key_Escape)
+    settle()
+    assert window.isVisible()
+    window.close()
+    with qtbot.waitSignal(window.closing):
+        click(find(window, ConfirmDialog, "leave_question").yes)
+    assert not window.isVisible()
+
+
+def test_a_file_given_at_start_is_taken_in(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.tsync"
+    letter.write_text("Dear trainer")
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE, files=(letter,))
+    gate.begin()
+    assert gate.workspace is not None
+    assert gate.workspace.banner.mood is Mood.BAD
+    assert gate.workspace.banner.details.text().startswith("bundle.")
+    gate.lock()
+    assert gate.workspace is None
+    window.close()
+
+
+def test_answers_that_are_missing_are_asked_for(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
+    page = FirstStartPage(language)
+    qtbot.addWidget(page)
+    page.resize(1366, 900)
+    show(page)
+    with qtbot.assertNotEmitted(page.answered):
+        click(page.begin)
+        assert not page.user.error.isHidden()
+        assert page.user.field.hasFocus(), "the focus is at the first wrong answer"
+        type_text(page.user.field, "Д. Назарова")
+        type_text(page.first.line, "кӯтоҳ")
+        click(page.begin)
+        assert page.user.error.isHidden()
+        assert not page.passphrase.error.isHidden()
+        page.first.line.setText("чор калимаи осон")
+        type_text(page.second.line, "чор калимаи дигар")
+        click(page.begin)
+        assert page.passphrase.error.isHidden()
+        assert not page.again.error.isHidden()
+        page.second.line.setText("чор калимаи осон")
+        click(page.office)
+        click(page.begin)
+        assert not page.office_name.error.isHidden()
+        assert not page.office_code.error.isHidden()
+        page.office_name.field.setText("Office")
+        page.office_code.field.setText("1")
+        click(page.begin)
+        assert not page.office_code.error.isHidden()
+    page.office_code.field.setText("dsh")
+    with qtbot.waitSignal(page.answered) as caught:
+        click(page.begin)
+    expected = FirstStartAnswers(Role.OFFICE, "Д. Назарова", "чор калимаи осон", "Office", "DSH")
+    assert caught.args == [expected]
+    click(page.trainer)
+    with qtbot.waitSignal(page.answered) as caught:
+        click(page.begin)
+    assert caught.args == [FirstStartAnswers(Role.TRAINER, "Д. Назарова", "чор калимаи осон")]
+
+
+def test_tab_reaches_everything_once_and_comes_round(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch
+) -> None:
+    page = FirstStartPage(language)
+    qtbot.addWidget(page)
+    show(page)
+    start = page.user.field
+    start.setFocus()
+    walked = []
+    while len(walked) < 20:
+        press(page.focusWidget() or start, Qt.Key.Key_Tab)
+        walked.append(page.focusWidget())
+        if walked[-1] is start:
+            break
+    ends = [page.first.line, page.second.line, page.first.eye, page.second.eye, page.begin]
+    assert walked[:5] == ends, "from one phrase straight to the other, then the eyes, then the button"
+    assert walked[-1] is start, "Tab never goes to and fro between two"
+    assert len(set(walked)) == len(walked)
+
+
+def test_unlocking_wrong_then_right_then_locking(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path, language: LanguageSwitch
+) -> None:
+    gate = make_gate(closed_folder)
+    gate.begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, UnlockPage)
+    press(page.field.line, Qt.Key.Key_Return)
+    assert page.row.error.isHidden(), "nothing was typed yet"
+    before = everything(closed_folder)
+    type_text(page.field.line, "чор калимаи хато")
+    press(page.field.line, Qt.Key.Key_Return)
+    assert window.page() is page
+    assert "does not open your data" in page.row.error.text()
+    assert page.field.line.property("wrong") == "true"
+    assert page.field.line.selectedText() == "чор калимаи хато"
+    assert page.open_button.isEnabled()
+    assert everything(closed_folder) == before, "nothing was overwritten"
+    language.choose("ru")
+    settle()
+    assert "не подходит" in page.row.error.text()
+    page.field.line.setText(PASSPHRASE)
+    press(page.field.line, Qt.Key.Key_Return)
+    settle()
+    assert gate.workspace is not None
+    assert gate.workspace.current() == "today"
+    gate.workspace.rail.lock.click()
+    settle()
+    assert gate.desk is None
+    assert isinstance(window.page(), UnlockPage)
+    assert window.page().title.text() == "Здравствуйте, Д. Назарова"  # type: ignore[union-attr]
+    window.close()
+
+
+def test_a_passphrase_given_at_start_opens_at_once(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path
+) -> None:
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE)
+    gate.begin()
+    assert gate.desk is not None
+    gate.lock()
+    assert gate.desk is None
+    gate.lock()
+    window.close()
+
+
+def test_the_program_locks_itself_when_asked_to(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path, preferences: PreferenceStore
+) -> None:
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE)
+    gate.begin()
+    assert gate.desk is not None
+    preferences.change(Preferences.lock_minutes, 0)
+    gate.desk.lock_changed.emit()
+    gate.desk.work.close()
+    window.close()
+    assert gate.desk is None
+
+
+def spoil_database(root: Path) -> None:
+    """Overwrite the database's first bytes."""
+    path = DataFolder(root).database
+    path.write_bytes(b"\x00" * 4096 + path.read_bytes()[4096:])
+
+
+def spoil_vault(root: Path) -> None:
+    """Overwrite the vault and its copy."""
+    for path in (DataFolder(root).vault, DataFolder(root).vault_copy):
+        path.write_bytes(b"{}")
+
+
+def lose_vault(root: Path) -> None:
+    """Take both key files away."""
+    for path in (DataFolder(root).vault, DataFolder(root).vault_copy):
+        path.unlink()
+
+
+def lose_database(root: Path) -> None:
+    """Take the database away."""
+    DataFolder(root).database.unlink()
+
+
+def decrypt_database(root: Path) -> None:
+    """Put a plain SQLite file in the database's place."""
+    DataFolder(root).database.write_bytes(b"SQLite format 3\x00" + b"\x00" * 4080)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (spoil_database, "database.damaged"),
+        (spoil_vault, "vault.damaged"),
+        (lose_vault, "vault.lost"),
+        (lose_database, "workplace.broken"),
+        (decrypt_database, "database.not_encrypted"),
+    ],
+)
+def test_a_folder_that_does_not_open_says_so_and_stays_as_it_is(
+    make_gate: MakeGate,
+    window: MainWindow,
+    closed_folder: Path,
+    spoil: Callable[[Path], None],
+    code: str,
+) -> None:
+    spoil(closed_folder)
+    before = everything(closed_folder)
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE)
+    gate.begin()
+    page = window.page()
+    assert isinstance(page, OpeningFailedPage)
+    assert page.error.code == code
+    assert page.title.text()
+    assert code in page.details.text()
+    assert page.kept.text() == "Nothing was overwritten or deleted."
+    assert gate.desk is None
+    assert everything(closed_folder) == before
+
+
+def test_trouble_can_be_tried_again_and_left(
+    qtbot: QtBot, make_gate: MakeGate, window: MainWindow, closed_folder: Path
+) -> None:
+    database = DataFolder(closed_folder).database
+    aside = database.with_name("aside")
+    database.rename(aside)
+    gate = make_gate(closed_folder)
+    gate.begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, OpeningFailedPage)
+    aside.rename(database)
+    press(page.retry, Qt.Key.Key_Return)
+    settle()
+    assert isinstance(window.page(), UnlockPage)
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("", PassphraseStrength.NONE),
+        ("   ", PassphraseStrength.NONE),
+        ("password", PassphraseStrength.WEAK),
+        ("1234567", PassphraseStrength.SHORT),
+        ("aaaaaaaaaaaaaaaa", PassphraseStrength.WEAK),
+        ("чор калима", PassphraseStrength.WEAK),
+        ("се калимаи дароз", PassphraseStrength.FAIR),
+        ("чор калимаи осон барои ёд", PassphraseStrength.STRONG),
+    ],
+)
+def test_strength_is_length_and_words(text: str, strength: PassphraseStrength) -> None:
+    assert passphrase_strength(text) is strength
+
+
+def test_the_hint_says_it_in_words(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
+    hint = StrengthHint("strength")
+    qtbot.addWidget(hint)
+    words = set()
+    for text in ("", "1234567", "password", "се калимаи дароз", PASSPHRASE):
+        hint.judge(text)
+        words.add(hint.words.text())
+        hint.grab()
+    assert len(words) == 5
+    assert "Strong" in words
+
+
+def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
+    field = PassphraseField("secret")
+    qtbot.addWidget(field)
+    field.setAccessibleName("Passphrase")
+    assert field.line.accessibleName() == "Passphrase"
+    assert field.line.echoMode() is QLineEdit.EchoMode.Password
+    field.eye.click()
+    assert field.line.echoMode() is QLineEdit.EchoMode.Normal
+    field.eye.click()
+    assert field.line.echoMode() is QLineEdit.EchoMode.Password
+
+
+@pytest.fixture
+def recovery(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> RecoveryPapersPage:
+    """Show a paper key."""
+    made = RecoveryPapersPage(language, PAPERS, key_papers.pdf, lambda *_typed: None)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_paper_key_is_printed_whole(recovery: RecoveryPapersPage, tmp_path: Path) -> None:
+    text = recovery.form.text()
+    squeezed = "".join(text.split())
+    assert KEY in squeezed
+    assert KEY[::-1] in squeezed
+    assert "DSH" in squeezed
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "key.pdf"))
+    recovery.form.print_to(printer)
+    assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
+    assert recovery.form.told.text() == "Sent to the printer"
+
+
+def test_the_paper_key_is_saved_and_read_back(recovery: RecoveryPapersPage, tmp_path: Path) -> None:
+    recovery.form.save_to(tmp_path / "key.txt")
+    assert KEY in "".join((tmp_path / "key.txt").read_text(encoding="utf-8").split())
+    assert recovery.form.told.text() == "Saved and checked: key.txt"
+    recovery.form.save_to(tmp_path / "nowhere" / "key.txt")
+    assert "key.txt" in recovery.form.told.text()
+    assert not recovery.form.told.text().startswith("Saved")
+
+
+def test_the_keys_cannot_be_typed_over(recovery: RecoveryPapersPage) -> None:
+    for name in ("recovery_key", "standby_key", "office_fingerprint"):
+        assert find(recovery, QLineEdit, name).isReadOnly()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_first_page_fits_the_smallest_window(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    page = FirstStartPage(language)
+    qtbot.addWidget(page)
+    page.office.setChecked(True)
+    page.resize(1366, 697)
+    show(page)
+    settle()
+    assert page.verticalScrollBar().maximum() == 0
+    assert page.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "helps"), [("en", "recovery key"), ("ru", "ключ"), ("tg", "калиди барқарорсоз")]
+)
+def test_the_first_page_says_what_helps_when_the_passphrase_is_forgotten(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str, helps: str
+) -> None:
+    page = FirstStartPage(language)
+    qtbot.addWidget(page)
+    page.resize(1366, 697)
+    page.show()
+    language.choose(code)
+    settle()
+    laptop = page.note.text()
+    page.office.setChecked(True)
+    settle()
+    assert helps in laptop
+    assert helps in page.note.text() != laptop, "each computer has its own way back"
+    assert page.note.height() >= page.note.heightForWidth(page.note.width()), "nothing of it is cut"
