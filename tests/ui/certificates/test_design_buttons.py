@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.actions import scans
 from tests.ui.certificate_parts import ended, shown, story
+from tests.ui.certificates.test_designs import _save_as
 from tests.ui.driving import click, settle, type_text
 from tests.ui.story import Story
-from tests.ui.test_designs import _save_as
 from trainer_app.actions.certificates import signatories, templates
 from trainer_app.ui.certificates.designs.list_page import DesignsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
