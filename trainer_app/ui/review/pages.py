@@ -337,6 +337,7 @@ class ReplacedValuePage(Retranslated, QWidget):
         self.setObjectName("review_loss")
         self._desk, self._wording = desk, wording
         self.loss: Loss | None = None
+        self._count = 0
         self.title = label("card_title", "review_loss_headline", wrap=True)
         self.about = label("body_strong", "review_loss_about", wrap=True)
         self.place = label("second", "review_loss_place", wrap=True)
@@ -378,7 +379,7 @@ class ReplacedValuePage(Retranslated, QWidget):
 
     def show_loss(self, loss: Loss, count: int) -> None:
         """Show one of `count` losses."""
-        self.loss = loss
+        self.loss, self._count = loss, count
         wording = self._wording
         settled = self.tr("A contradiction was decided, and not for your value")
         corrected = self.tr("Your value was replaced by another one")
@@ -411,7 +412,7 @@ class ReplacedValuePage(Retranslated, QWidget):
         self.see.setText(self.tr("I have seen it"))
         self.open_place.setText(self.tr("Open the course"))
         if self.loss is not None:
-            self.show_loss(self.loss, 1)
+            self.show_loss(self.loss, self._count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list with Esc."""
