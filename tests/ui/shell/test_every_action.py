@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import find, settle, show
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.kit.context import AppContext
@@ -57,6 +57,7 @@ def does_again(_bot: QtBot, workspace: Workspace, story: Story) -> None:
 
 
 def goes_between_rail_and_page(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    workspace.open("today")
     show(workspace.window())
     trigger(workspace, "next_area")
     assert workspace.rail.isAncestorOf(QApplication.focusWidget() or workspace)

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.actions import scans
+from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, settle
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.evaluations import forms, question_files, questions
 from trainer_app.domain.attendance.sheets import AttachmentKind
