@@ -158,7 +158,10 @@ def update(ui: Path, i18n: Path) -> None:
     """Bring new texts of the window into the translation files, unfinished; drop those that are gone."""
     for screen in screens(ui):
         for language in TRANSLATED:
-            lupdate(screen, language, i18n / f"{screen.name}_{language}.ts")
+            path = i18n / f"{screen.name}_{language}.ts"
+            lupdate(screen, language, path)
+            if not read_ts(path):
+                path.unlink()  # a folder without texts has no file
 
 
 def tr_problems(source: Path) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSpinBox
 
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_first_start import begin
-from tests.journeys.window_seat import CTRL, SHIFT, Seat
+from tests.kit.seat import CTRL, SHIFT, Seat
 from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CompletionRule, SessionState

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_exchange import digits, newest, send, take_in, write_pack
 from tests.journeys.test_window_first_start import begin, begin_office, keep_papers
-from tests.journeys.window_seat import PASSPHRASE, Seat, october
+from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import Seat, october
 from tests.kit.writing import write_course
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance

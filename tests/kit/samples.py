@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from trainer_app.actions.base.workplace import ZONE
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan
@@ -136,6 +137,16 @@ SERIES = CourseSample(
     ),
 )
 """A course of a project with three people, four days of three sessions."""
+
+SHORT_TITLE = Texts(tg="Вокуниши милитсия", ru="Реагирование милиции", en="Police response")
+FUND = ProjectDraft(
+    "DV2018", SHORT_TITLE, donor="Fund for Safe Homes", organiser=SHORT_TITLE, head="М. Саидова"
+)
+RESPONSE = CourseDraft("DSH1", SHORT_TITLE, FIRST, LAST, town="Душанбе", district="Душанбе")
+"""A course of a project, whose people come from `LIST`."""
+LIST = resource("demo", "dushanbe.xlsx")
+NAMED = 25
+"""How many people the list names once its double and unreadable rows are left out."""
 
 
 def clock_at(day: date, hour: int, minute: int = 0, *, step: int = 1) -> FixedClock:

@@ -35,10 +35,10 @@ def write_course(work: Workplace, sample: CourseSample = SERIES) -> Room:
     first_day = draft.first_day if sample.from_first_day else None
     for guest in sample.people:
         enrolments.add_walk_in(work, course, guest.name, sex=guest.sex, first_day=first_day)
-    return keys_of(work, course)
+    return room_of(work, course)
 
 
-def keys_of(work: Workplace, course: str) -> Room:
+def room_of(work: Workplace, course: str) -> Room:
     """Return the keys of a course as it is now."""
     table = attendance.grid(work, course)
     return Room(

@@ -36,8 +36,8 @@ LATIN = re.compile(r"(?<![\w./\\-])[a-z][a-z_]{2,}(?:-[a-z]+)*(?![\w./\\])")
 
 def enums() -> Iterator[type[StrEnum]]:
     """Yield every enumeration of words in the domain."""
-    for module in pkgutil.iter_modules(domain.__path__):
-        for found in vars(importlib.import_module(f"trainer_app.domain.{module.name}")).values():
+    for module in pkgutil.walk_packages(domain.__path__, "trainer_app.domain."):
+        for found in vars(importlib.import_module(module.name)).values():
             if isinstance(found, type) and issubclass(found, StrEnum) and found is not StrEnum:
                 yield found
 

@@ -12,7 +12,6 @@ from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, lines_of, 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import Setting
 from trainer_app.store.base.database import (
-    PRAGMAS,
     Database,
     create_database,
     explain_errors,
@@ -60,7 +59,7 @@ def test_the_file_begins_with_our_salt_and_holds_nothing_readable(store: Store, 
 def test_every_connection_has_the_pragmas(store: Store) -> None:
     found = {
         name: store.database.select(f"PRAGMA {name}")[0][0]
-        for name, _ in PRAGMAS
+        for name, _ in Database.dialect.pragmas
         if name not in ("cipher_memory_security", "cipher_log_level")
     }
     assert found == {

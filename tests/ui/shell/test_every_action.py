@@ -57,6 +57,7 @@ def does_again(_bot: QtBot, workspace: Workspace, story: Story) -> None:
 
 
 def goes_between_rail_and_page(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    workspace.open("today")
     show(workspace.window())
     trigger(workspace, "next_area")
     assert workspace.rail.isAncestorOf(QApplication.focusWidget() or workspace)

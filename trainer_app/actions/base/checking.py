@@ -17,8 +17,8 @@ from trainer_app.domain.exchange.laptops import (
     read_clock,
 )
 from trainer_app.domain.exchange.settings import CLOCK_BELIEVED, CLOCKS_SEEN
+from trainer_app.store.base.object_ids import last_step
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
-from trainer_app.store.office.backups import last_change
 
 
 def check(work: Workplace) -> Integrity:
@@ -33,7 +33,7 @@ def digest(work: Workplace) -> str:
 
 def doubt_clock(work: Workplace) -> ClockWarning | None:
     """Return what is odd about the clock now; None if nothing is, or a person said that it is right."""
-    last = last_change(work.database)
+    last = last_step(work.database)
     if last is None:
         return None
     found = find_clock_warning(work.clock.millis(), last)
@@ -44,7 +44,7 @@ def doubt_clock(work: Workplace) -> ClockWarning | None:
 
 def believe_clock(work: Workplace) -> None:
     """Note that a person says the clock is right now, whatever the last change says of its time."""
-    last = last_change(work.database)
+    last = last_step(work.database)
     if last is not None:
         work.store.change_setting(CLOCK_BELIEVED, last)
 

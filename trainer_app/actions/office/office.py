@@ -73,8 +73,9 @@ def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> Offi
 
 def is_unfinished(work: Workplace) -> bool:
     """Tell whether a set-up was interrupted so early that there is neither an office nor anything else."""
-    empty = not transfers.count_entries(work.database)
-    return work.role is Role.OFFICE and not identity.has_office(work) and empty
+    # Counted last: to count a journal of years takes longer than the whole start.
+    begun = work.role is Role.OFFICE and not identity.has_office(work)
+    return begun and not transfers.count_entries(work.database)
 
 
 def discard_unfinished(work: Workplace) -> None:

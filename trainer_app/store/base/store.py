@@ -15,9 +15,14 @@ from trainer_app.store.base.database import (
     remove_database,
     snapshot_database,
 )
+from trainer_app.store.base.dialect import VALUE, Statement, putting
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import SettingRow
 from trainer_app.store.base.undo import History
 from trainer_app.store.base.upgrade import upgrade
+
+_SETTING = Statement(lambda: SettingRow.select(SettingRow.value).where(SettingRow.name == VALUE))
+_PUT_SETTING = putting(SettingRow.name, SettingRow.value)
 
 
 class Store:
@@ -72,7 +77,7 @@ class Store:
 
     def _keep(self, key: str, text: str) -> None:
         with self.database.write():
-            self.database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", key, text)
+            self.database.run(_PUT_SETTING, key, text)
 
     def add_names(self, setting: Setting[frozenset[str]], names: Iterable[str]) -> None:
         """Remember more names in a setting; nothing is written if all are known."""
@@ -84,7 +89,7 @@ class Store:
 
 def setting_of[T](database: Database, setting: Setting[T]) -> T:
     """Return a setting of a database that may lie beside the one in use."""
-    rows = database.rows("SELECT value FROM setting WHERE name = ?", setting.key)
+    rows = database.rows(_SETTING, setting.key)
     return setting.read(str(rows[0][0]) if rows else "")
 
 
@@ -94,9 +99,9 @@ def copy_settings(source: Database, target: Database) -> None:
     The other one is also told that it was put back by this program.
     """
     restored = (RESTORED.key, RESTORED.text_of(True))
-    rows = [*source.rows("SELECT name, value FROM setting"), restored]
+    rows = [*source.rows(SettingRow.select(SettingRow.name, SettingRow.value)), restored]
     with target.write():
-        target.run_many("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", rows)
+        target.run_many(_PUT_SETTING, rows)
 
 
 def create_store(
