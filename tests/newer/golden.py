@@ -17,7 +17,8 @@ program.become()
 
 import msgspec
 
-from tests.actions.conftest import CHEAP, FIRST, PASSPHRASE, enrol, furnish
+from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
+from tests.kit.writing import enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -125,7 +126,7 @@ def make(root: Path) -> dict[str, bytes]:
         enrol(bureau, work, code, stick)
         laptops.append(work)
     first, second = laptops
-    room = furnish(first)
+    room = write_course(first)
     for enrolment in room.enrolments:
         attendance.mark(first, enrolment, room.sessions[0], Mark.PRESENT)
     write_strange(first, room.course, room.enrolments[0], room.sessions[1])

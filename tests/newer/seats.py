@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.actions.conftest import CHEAP, PASSPHRASE
+from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.base.settings import Setting

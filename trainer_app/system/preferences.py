@@ -8,7 +8,7 @@ from typing import Any, Self, overload
 import msgspec
 
 from trainer_app.domain.base.settings import Setting
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
 from trainer_app.system.files import write_atomically
 from trainer_app.system.folders import Disk, error_of
 
@@ -58,7 +58,7 @@ class Preference[T](Setting[T]):
 class Preferences:
     """The values of all preferences. They never change: `changed` returns others, to be kept by `save`."""
 
-    language = Preference("language", "tg", str, choices=LANGUAGES)
+    language = Preference("language", DEFAULT, str, choices=tuple(LANGUAGES))
     theme = Preference("theme", "system", str, choices=("system", "light", "dark"))
     lock_minutes = Preference("lock_minutes", 15, int)
     """Minutes without a key or a click after which the program locks itself; 0 for never."""

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.data_folder import WorkplaceState, state_of

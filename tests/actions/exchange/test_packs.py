@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, enrol
+from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.writing import enrol
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.identity import REVOKED

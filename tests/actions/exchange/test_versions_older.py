@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE
 from tests.bundle import golden
+from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import checking, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, forward_compat, importing, packs, sending

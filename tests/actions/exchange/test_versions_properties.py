@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import forward_compat, importing, packs, sending
@@ -110,7 +111,7 @@ def other(
     tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path
 ) -> Iterator[tuple[Workplace, Room]]:
     """Give a second laptop, K8, and a course that the office, K7 and K8 have."""
-    room = furnish(joined)
+    room = write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     work = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
     enrol(bureau, work, "K8", stick, [room.course])

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
 from tests.bundle.test_third_parties import run
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.data_folder import WorkplaceState, state_of
@@ -67,7 +68,7 @@ def test_age_and_sqlcipher_alone_open_it_with_the_paper_key(tmp_path: Path, cloc
         DataFolder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
     )
     paper = office.init(work, Texts(en="Office"), "KLB").recovery_key
-    room = furnish(work)
+    room = write_course(work)
     file = backups.save_backup(work, tmp_path).file
     work.close()
     with zipfile.ZipFile(file) as archive:
@@ -90,7 +91,7 @@ def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock:
         DataFolder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
     )
     paper = office.init(bureau, Texts(en="Office"), "KLB").recovery_key
-    furnish(bureau)
+    write_course(bureau)
     file = backups.save_backup(bureau, tmp_path).file
     digest = checking.check(bureau).digest
     bureau.close()
@@ -202,7 +203,7 @@ def test_another_laptop_s_backup_is_not_put_over_this_one_s_data(saved: Path, bu
 def test_what_the_office_has_is_told_apart_and_comes_back_by_nothing_being_counted_twice(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock, tmp_path: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     file = backups.save_backup(joined, stick).file
     for session in room.sessions:
         attendance.mark_rest(joined, session)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room
 from tests.actions.refusing import refused
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.data_folder import WorkplaceState, state_of
@@ -88,7 +89,7 @@ def cancelled(work: Workplace, room: Room) -> bool:
 
 def test_it_looks_before_anything_is_written(lost: Lost, trainer: Workplace) -> None:
     found = setting_up_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
-    assert (found.code, found.name.en, found.laptops) == ("DSH", "Office", ("K7",))
+    assert (found.code, found.name["en"], found.laptops) == ("DSH", "Office", ("K7",))
     assert (found.files, found.closed) == (len(list(lost.archive.glob("*.tsync"))), 0)
     assert state_of(lost.folder) is WorkplaceState.NEW
 

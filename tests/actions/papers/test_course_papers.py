@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
-from tests.actions.conftest import FIRST, Room
+from tests.kit.samples import FIRST
+from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
-from tests.ui.exchange_parts import Exchange
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, losses, packs, requests, sending

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import papers, print_tab, text_of
-from tests.ui.story import Story
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.papers import papers as badge_prints
 from trainer_app.ui.papers.print_tab import PrintTab

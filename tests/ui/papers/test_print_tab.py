@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, view_of
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
-from tests.ui.story import Story
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.office.reports import COURSE_REPORT, NAMES

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.kit.samples import NAMES, PASSPHRASE
+from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show, type_text
-from tests.ui.story import NAMES, PASSPHRASE, Story
 from trainer_app.actions.base import identity, workplace
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError

@@ -1,6 +1,5 @@
 """Before the workspace: first start, the office's paper key, unlocking, and folders that do not open."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +9,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import Template
+from tests.kit import worlds
+from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, find, press, settle, show, type_text
-from tests.ui.story import PASSPHRASE
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import Role
@@ -56,11 +55,9 @@ def make_gate(
 
 
 @pytest.fixture
-def closed_folder(template: Template, tmp_path: Path) -> Path:
+def closed_folder(tmp_path: Path) -> Path:
     """Copy the course's folder, locked."""
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
-    return root
+    return worlds.at_noon(tmp_path).lay()
 
 
 def everything(root: Path) -> dict[str, bytes]:

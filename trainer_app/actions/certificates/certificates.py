@@ -19,6 +19,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateFacts,
@@ -59,7 +60,7 @@ class IssueResult:
 def issue(
     work: Workplace,
     course: str,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     only: frozenset[str] | None = None,
     back: bool = False,
@@ -76,7 +77,7 @@ def issue(
 def issue_batches(
     work: Workplace,
     batches: Sequence[Batch],
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     back: bool = False,
     second: str | None = None,
@@ -115,7 +116,7 @@ def issue_batches(
 def draft(
     work: Workplace,
     course: str,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     only: frozenset[str] | None = None,
     back: bool = False,

@@ -22,16 +22,17 @@ from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
 from trainer_app.documents.certificates.signed_lists import (
-    LIST_WORDS,
     count_pages,
     proof_list_pdf,
     receipt_list_pdf,
 )
 from trainer_app.documents.certificates.template import trial_page_pdf
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
     Certificate,
@@ -48,7 +49,6 @@ from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates as stored
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
-from trainer_app.system.folders import resource
 
 
 def note_printed(work: Workplace, certificates: Sequence[Certificate], copies: int = 1) -> Changes:
@@ -130,7 +130,7 @@ def export_badge(work: Workplace, serial: str, path: Path) -> Path:
     return write_checked(path, found.badge.encode("ascii"))
 
 
-def proof_paper(work: Workplace, course: str, language: str = "tg") -> bytes:
+def proof_paper(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     """Return the list of names as they will be printed, by number on the list, with room to correct.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language,
@@ -146,7 +146,7 @@ def proof_paper(work: Workplace, course: str, language: str = "tg") -> bytes:
 
 
 def receipt_paper(
-    work: Workplace, course: str, language: str = "tg", *, only: Sequence[str] | None = None
+    work: Workplace, course: str, language: str = DEFAULT, *, only: Sequence[str] | None = None
 ) -> bytes:
     """Return the list on which the participants of a course sign for their certificates.
 
@@ -205,12 +205,12 @@ CERTIFICATE_PAPERS = (PROOF, RECEIPTS)
 def _receipt(certificate: Certificate) -> ReceiptLine:
     """Return a line as the certificate itself names the person: from its frozen text."""
     facts = certificate.facts
-    rank = Texts(**{**dict.fromkeys(LANGUAGES, facts.rank), "en": facts.rank_en or facts.rank})
-    return ReceiptLine(facts.name, certificate.serial, rank, LIST_WORDS[f"kind.{certificate.kind.value}"])
+    rank = Texts.same(facts.rank).changed(en=facts.rank_en or facts.rank)
+    return ReceiptLine(facts.name, certificate.serial, rank, words(f"kind.{certificate.kind.value}"))
 
 
 def _rank(rank: str) -> Texts:
-    return Texts(**{language: rank_name(rank, language, RankForm.CERTIFICATE) for language in LANGUAGES})
+    return Texts.made(lambda language: rank_name(rank, language, RankForm.CERTIFICATE))
 
 
 def print_certificates(
@@ -252,7 +252,7 @@ def print_warnings(work: Workplace, certificates: Sequence[Certificate]) -> list
     return [label for found in certificates for label in warnings(found.facts, designs)]
 
 
-def trial_page(language: str = "tg") -> bytes:
+def trial_page(language: str = DEFAULT) -> bytes:
     """Return the page that shows what a printer does to sizes, edges, letters and codes."""
     fonts.use(resource("fonts"))
     return trial_page_pdf(language, resource("certificates", "completion"))
@@ -281,7 +281,7 @@ class ProofRow:
     printed: bool = True
 
 
-def proof_list(work: Workplace, course: str, language: str = "tg") -> list[ProofRow]:
+def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[ProofRow]:
     """Return a course's names as its certificates will print them, by number on the list."""
     board = {row.enrolment: row for row in eligibility.board(work, course)}
     gather = cache(lambda code: gatherer(work, course, code, work.today()))

@@ -22,6 +22,7 @@ from trainer_app.documents.certificates.template import (
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     Certificate,
@@ -35,7 +36,6 @@ from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import resource
 
 
 def list_designs(work: Workplace, *, archived: bool = False) -> list[Design]:
@@ -67,7 +67,7 @@ def chosen(work: Workplace, project: str | None) -> Mapping[DesignKind, Design]:
 
 def title_of(work: Workplace, design: Design) -> Texts:
     """Return what a design is called in each language: its own name, for one that ships its title."""
-    return load(work, design.ref).title if design.ships else Texts(design.name, design.name, design.name)
+    return load(work, design.ref).title if design.ships else Texts.same(design.name)
 
 
 def load(work: Workplace, ref: str) -> Template:

@@ -293,7 +293,7 @@ def checked_draft(work: Workplace, draft: CourseDraft, own: str | None = None) -
 def _searched(course: Course) -> str:
     """Return everything by which a course is found."""
     title = course.title
-    return " ".join((course.code, title.tg, title.ru, title.en, course.town, course.venue))
+    return " ".join((course.code, *title.values(), course.town, course.venue))
 
 
 def _refuse_marked(work: Workplace, view: CourseView) -> None:
@@ -339,7 +339,7 @@ def emblems(work: Workplace, project: Project | None) -> tuple[Emblem, ...]:
 
 def in_both_scripts(text: str) -> Texts:
     """Return a text as typed for Tajik and Russian readers, in Latin letters for English ones."""
-    return Texts(tg=text, ru=text, en=to_latin(text))
+    return Texts.by_script(text, to_latin(text))
 
 
 def emblem_problems(work: Workplace, course: str) -> list[Label]:

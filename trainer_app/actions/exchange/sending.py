@@ -37,6 +37,7 @@ from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.sending import (
     ChangeState,
@@ -135,7 +136,7 @@ def unsent(work: Workplace) -> int:
     return max(0, _span(work)[1] - sent_up_to(work))
 
 
-def recipients(work: Workplace, language: str = "en") -> list[Recipient]:
+def recipients(work: Workplace, language: str = SOURCE) -> list[Recipient]:
     """Return who will be able to open the file; nobody yet on a laptop without an office.
 
     The office is named in `language` where it has a name in it.

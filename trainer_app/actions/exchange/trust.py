@@ -20,12 +20,12 @@ from trainer_app.bundle.trust import (
     verify_trust,
 )
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.exchange.settings import LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
 from trainer_app.store.certificates import certificates
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import resource
 
 
 def trust_of_office(work: Workplace) -> TrustList:

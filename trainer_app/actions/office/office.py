@@ -22,7 +22,7 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.serials import is_device_code, is_office_code, tidy_code
 from trainer_app.domain.exchange.sending import (
     DeviceLine,
@@ -73,8 +73,9 @@ def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> Offi
 
 def is_unfinished(work: Workplace) -> bool:
     """Tell whether a set-up was interrupted so early that there is neither an office nor anything else."""
-    empty = not transfers.count_entries(work.database)
-    return work.role is Role.OFFICE and not identity.has_office(work) and empty
+    # Counted last: to count a journal of years takes longer than the whole start.
+    begun = work.role is Role.OFFICE and not identity.has_office(work)
+    return begun and not transfers.count_entries(work.database)
 
 
 def discard_unfinished(work: Workplace) -> None:
@@ -179,7 +180,7 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
         if bundle.revoked is not None:
             identity.keep_revocations(work, bundle.revoked)
     trusting.keep_recovery_slot(work)
-    name = trust.office.name.best("en")
+    name = trust.office.name.best(SOURCE)
     return JoinedOffice(
         name,
         trust.office.code,

@@ -32,7 +32,8 @@ from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of
 from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import rank_name
@@ -62,14 +63,13 @@ from trainer_app.domain.people.names import split_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.people import people
 from trainer_app.store.people.people import people_by_key
-from trainer_app.system.folders import resource
 
 
 def sign_in(
     work: Workplace,
     course: str,
     day: date | None = None,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     session: str | None = None,
 ) -> bytes:
@@ -175,7 +175,7 @@ def _trainers(work: Workplace, view: CourseView, printed: Sequence[Session]) -> 
 def _with_initial(person: Person) -> Texts:
     """Return a name as short as it can be told: "Д. Назарова", "D. Nazarova"."""
     own = _shorten(person.family, person.given)
-    return Texts(own, own, _shorten(*split_latin(person.latin, person.family, person.given)))
+    return Texts.by_script(own, _shorten(*split_latin(person.latin, person.family, person.given)))
 
 
 def _shorten(family: str, given: str) -> str:
@@ -243,16 +243,16 @@ def name_card(participant: Participant) -> NameCard:
     family, given = split_latin(person.latin, person.family, person.given)
     shown = " ".join(part for part in (person.given, person.patronymic) if part)
     return NameCard(
-        family=Texts(person.family, person.family, family),
-        given=Texts(shown, shown, given),
-        rank=Texts(*(rank_name(person.rank, language) for language in LANGUAGES)),
+        family=Texts.by_script(person.family, family),
+        given=Texts.by_script(shown, given),
+        rank=Texts.made(lambda language: rank_name(person.rank, language)),
         unit=in_both_scripts(person.unit),
         code=badge_code(participant.enrolment.key),
     )
 
 
 def badges(
-    work: Workplace, course: str, language: str = "tg", enrolments: Sequence[str] | None = None
+    work: Workplace, course: str, language: str = DEFAULT, enrolments: Sequence[str] | None = None
 ) -> bytes:
     """Return the badges of a course, eight on a page, in the order of the list.
 
@@ -265,7 +265,7 @@ def badges(
 
 
 def table_cards(
-    work: Workplace, course: str, language: str = "tg", enrolments: Sequence[str] | None = None
+    work: Workplace, course: str, language: str = DEFAULT, enrolments: Sequence[str] | None = None
 ) -> bytes:
     """Return the table cards of a course, two on a page, in the order of the list.
 
@@ -277,7 +277,7 @@ def table_cards(
     return table_cards_pdf(name_cards(work, course, enrolments), language)
 
 
-def agenda(work: Workplace, course: str, language: str = "tg") -> bytes:
+def agenda(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     """Return the agenda of a course as PDF; `language` is one of `PAPER_LANGUAGES`.
 
     Raises course.unknown, paper.no_agenda, paper.unknown_language.
@@ -289,7 +289,7 @@ def agenda(work: Workplace, course: str, language: str = "tg") -> bytes:
     return documents.agenda_pdf(found, language)
 
 
-def agenda_pages(work: Workplace, course: str, language: str = "tg") -> int:
+def agenda_pages(work: Workplace, course: str, language: str = DEFAULT) -> int:
     """Return how many pages the agenda has; 0 without sessions. Raises course.unknown."""
     found = course_agenda(work, course)
     if not found.days:
@@ -308,7 +308,7 @@ def course_agenda(work: Workplace, course: str) -> Agenda:
     return agenda_of(course_facts(work, view), view.sessions, names, rooms)
 
 
-def registration_form(work: Workplace, course: str, language: str = "tg", *, phone: bool = False) -> bytes:
+def registration_form(work: Workplace, course: str, language: str = DEFAULT, *, phone: bool = False) -> bytes:
     """Return a page of registration forms; `phone` asks for the telephone number too.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
@@ -320,7 +320,7 @@ def registration_form(work: Workplace, course: str, language: str = "tg", *, pho
 def answer_sheets(
     work: Workplace,
     course: str,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     occasion: Occasion = Occasion.PRE,
     items: int | None = None,

@@ -12,6 +12,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.courses.courses import CourseView, Participant
 
 
@@ -89,7 +90,7 @@ class Paper:
         return frozenset(option for option in self.options if option.usual)
 
 
-def printed_course(work: Workplace, course: str, language: str = "tg") -> PrintedCourse:
+def printed_course(work: Workplace, course: str, language: str = DEFAULT) -> PrintedCourse:
     """Read a course for the lines of its papers. Raises course.unknown."""
     view = get_course(work, course)
     return PrintedCourse(

@@ -9,7 +9,7 @@ edition is never changed once it was handed out: another wording is another edit
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -190,9 +190,9 @@ class FullForm:
         """
         return bool(self.form.frozen) and not self.changed
 
-    def missing(self, languages: tuple[str, ...] = LANGUAGES) -> list[MissingText]:
+    def missing(self, languages: Iterable[str] = LANGUAGES) -> list[MissingText]:
         """Return every text that is missing in some of the languages; the title counts as question ""."""
-        own = [MissingText("", each) for each in languages if not getattr(self.form.title, each).strip()]
+        own = [MissingText("", each) for each in languages if not self.form.title[each].strip()]
         return own + [each for question in self.questions for each in missing_texts(question, languages)]
 
     def languages(self) -> tuple[str, ...]:

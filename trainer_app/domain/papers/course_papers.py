@@ -111,7 +111,7 @@ class PaperLanguage:
 
     def below(self, texts: Texts) -> str:
         """Return the second line; "" where there is none or it would only repeat the first."""
-        text = str(getattr(texts, self.second)) if self.second else ""
+        text = texts[self.second] if self.second else ""
         return "" if text == self.first(texts) else text
 
 

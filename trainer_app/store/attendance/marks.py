@@ -42,13 +42,18 @@ from trainer_app.store.base.rows import (
     select_rows,
 )
 
+_TABLES = ("attendance", "enrolment", "session", "contradiction")
 _MARKS = {mark.value: mark for mark in Mark}
 _attachment = RecordReader(Attachment, "attachment", kind=AttachmentKind.SHEET)
 
 
 def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], Attendance]:
-    """Return (enrolment, session) -> attendance for everything recorded in a course."""
-    return _read_marks(database, _OF_COURSE, object_number(database, "course", course))
+    """Return (enrolment, session) -> attendance for everything recorded in a course. Read once."""
+
+    def read() -> dict[tuple[str, str], Attendance]:
+        return _read_marks(database, _OF_COURSE, object_number(database, "course", course))
+
+    return dict(database.remembered(f"marks {course}", read, _TABLES))
 
 
 def marks_of_enrolments(database: Database, numbers: Iterable[int]) -> dict[tuple[str, str], Attendance]:

@@ -33,7 +33,7 @@ _SYSTEM_ERRORS = {
 }
 _NEEDED = 64 << 10
 """Bytes that a disk must have left to be opened from: SQLite lays an index of the log beside the file."""
-_REMEMBERED = 24
+_REMEMBERED = 64
 """So many things at most are remembered at a time."""
 _FAILURES = (peewee.DatabaseError, dbapi2.DatabaseError)
 _PUT_PROBE = adding(ProbeRow.value)

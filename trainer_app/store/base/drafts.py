@@ -137,7 +137,7 @@ def _plain(value: object) -> object:
         case Enum():
             return _plain(value.value)
         case Texts():
-            return {"texts": [value.tg, value.ru, value.en]}
+            return {"texts": value.as_list()}
         case date():
             return {"day": value.isoformat()[:10]}
         case None | str() | bool() | int():
@@ -161,7 +161,7 @@ def _read(value: Any) -> object:
         case {"label": label}:
             return read_label(label)
         case {"texts": texts}:
-            return Texts(*texts)
+            return Texts.of_list(texts)
         case {"day": day}:
             return date.fromisoformat(day)
         case list():

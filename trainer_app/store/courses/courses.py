@@ -79,9 +79,14 @@ def get_course(database: Database, key: str) -> Course | None:
 
 
 def list_sessions(database: Database, course: str) -> list[Session]:
-    """Return a course's sessions in the order of time, numbered from 1."""
+    """Return a course's sessions in the order of time, numbered from 1. Read once until one is written."""
+    tables = ("session", "course")
+    return [*database.remembered(f"sessions {course}", lambda: _read_sessions(database, course), tables)]
+
+
+def _read_sessions(database: Database, course: str) -> tuple[Session, ...]:
     rows = select_rows(database, _SESSIONS, object_number(database, "course", course))
-    return [_session(fields, number=number) for number, fields in enumerate(rows, 1)]
+    return tuple(_session(fields, number=number) for number, fields in enumerate(rows, 1))
 
 
 def get_session(database: Database, key: str) -> Session | None:
@@ -132,12 +137,16 @@ class StoredEnrolment:
 
 
 def list_enrolments(database: Database, course: str | None = None) -> list[StoredEnrolment]:
-    """Return a course's enrolments (or all), by number on the list."""
+    """Return a course's enrolments (or all), by number on the list. A course's are read once."""
     if course is None:
-        rows = select_rows(database, _ENROLMENTS)
-    else:
-        rows = select_rows(database, _ENROLMENTS_OF, object_number(database, "course", course))
-    return [_read_enrolment(fields) for fields in rows]
+        return [_read_enrolment(fields) for fields in select_rows(database, _ENROLMENTS)]
+    tables = ("enrolment", "course", "person")
+    return [*database.remembered(f"enrolments {course}", lambda: _read_enrolments(database, course), tables)]
+
+
+def _read_enrolments(database: Database, course: str) -> tuple[StoredEnrolment, ...]:
+    rows = select_rows(database, _ENROLMENTS_OF, object_number(database, "course", course))
+    return tuple(_read_enrolment(fields) for fields in rows)
 
 
 def get_enrolment(database: Database, key: str) -> StoredEnrolment | None:

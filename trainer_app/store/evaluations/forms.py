@@ -92,8 +92,8 @@ def question_fields(question: Question) -> dict[str, Value]:
     """Return what is written of a question, its key excepted."""
     own: dict[str, Value] = {"name": question.name, "topic": question.topic}
     for language in LANGUAGES:
-        own[f"options_{language}"] = [getattr(option.text, language) for option in question.options]
-        own[f"notes_{language}"] = [getattr(option.note, language) for option in question.options]
+        own[f"options_{language}"] = [option.text[language] for option in question.options]
+        own[f"notes_{language}"] = [option.note[language] for option in question.options]
     own["accepted"] = [each.value for each in question.accepted]
     own["credits"] = [each.credit for each in question.options or question.accepted]
     return record_fields("question", question, **own)
@@ -115,10 +115,12 @@ def _read_question(fields: Fields) -> Question:
 
 
 def _by_place(fields: Fields, stem: str) -> list[Texts]:
-    """Return texts in three languages from three lists, as many as the longest has."""
+    """Return texts from a list for each language, as many as the longest has."""
     lists = [_words(fields[f"{stem}_{language}"]) for language in LANGUAGES]
     longest = max(map(len, lists))
-    return [Texts(*(each[place] if place < len(each) else "" for each in lists)) for place in range(longest)]
+    return [
+        Texts.of_list(each[place] if place < len(each) else "" for each in lists) for place in range(longest)
+    ]
 
 
 def _words(value: object) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.printing import ProofRow
+from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_word, received_chip
@@ -93,7 +94,7 @@ class NamesPage(Retranslated, QWidget):
         self.setObjectName("names")
         self.desk = desk
         self.course = ""
-        self.language = "tg"
+        self.language = DEFAULT
         self.rows: list[ProofRow] = []
         self.card = Card("names_card", titled=False)
         self.view = TickTable("names_table", _ROW)

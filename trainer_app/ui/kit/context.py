@@ -21,7 +21,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.base.schema import field_label
 from trainer_app.system import messages, preferences
 from trainer_app.system.clock import tells_day_only
 from trainer_app.system.preferences import Preference, Preferences
@@ -215,6 +214,9 @@ class AppContext(QObject):
 
     def caption(self, entity: str, field: str) -> str:
         """Return what a field is called, as a caption, in the language of the window."""
+        # Here and not above: the page that asks for the passphrase does without the schema.
+        from trainer_app.domain.base.schema import field_label
+
         return messages.caption(field_label(entity, field), self.language.code)
 
     def explained(self, error: TrainerError) -> Callable[[], str]:

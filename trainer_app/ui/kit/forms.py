@@ -136,7 +136,7 @@ class TextsRow(QWidget):
     def set_texts(self, texts: Texts) -> None:
         """Show a text."""
         for code, line in self.lines.items():
-            line.setText(str(getattr(texts, code)))
+            line.setText(texts[code])
             line.setCursorPosition(0)
 
 

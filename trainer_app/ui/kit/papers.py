@@ -88,9 +88,9 @@ def sign_in_paper(desk: AppContext, course: str, day: date | None, language: str
     data = desk.ask(papers.sign_in, course, day, language)
     if view is None or data is None:
         return None
-    words = QCoreApplication.translate("CoursePapers", "Sign-in sheet")
+    words = desk.words(papers.SIGN_IN.title)
     named = f"{words} · {desk.formats.weekday_short(day)}" if day else words
-    stem = f"{view.course.code}-sign-in" + (f"-{day:%Y-%m-%d}" if day else "")
+    stem = f"{view.course.code}-{papers.SIGN_IN.file}" + (f"-{day:%Y-%m-%d}" if day else "")
     return PrintablePdf(data, f"{named} · {view.course.code}", f"{stem}-{language}.pdf")
 
 

@@ -14,7 +14,6 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
-from trainer_app.ui.kit.language import FORMATS
 from trainer_app.ui.kit.papers import show_test_page
 from trainer_app.ui.style.theme import ThemeMode
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -90,8 +89,8 @@ class AppearanceCard(Retranslated, Card):
     def __init__(self, desk: AppContext) -> None:
         super().__init__("looks")
         self._desk = desk
-        self.language = Switch("settings_language", LANGUAGES)
-        self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language = Switch("settings_language", tuple(LANGUAGES))
+        self.language.set_words(*(each.name for each in LANGUAGES.values()))
         self.language.set_value(desk.language.code)
         self.language.chosen.connect(desk.language.choose)
         self.theme = Switch("settings_theme", tuple(ThemeMode))

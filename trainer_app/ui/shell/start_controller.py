@@ -232,7 +232,7 @@ class StartController(QObject):
         """Make the data folder, and the office in it; runs in a worker."""
         from trainer_app.actions.base import workplace
         from trainer_app.actions.office import office
-        from trainer_app.domain.base.texts import LANGUAGES, Texts
+        from trainer_app.domain.base.texts import Texts
 
         self._entry.folder.make()
         work = workplace.create(
@@ -244,7 +244,7 @@ class StartController(QObject):
         )
         try:
             if beginning.role is workplace.Role.OFFICE:
-                name = Texts(**dict.fromkeys(LANGUAGES, beginning.office_name))
+                name = Texts.same(beginning.office_name)
                 office.init(work, name, beginning.office_code, hold=True)
         finally:
             work.release()
@@ -323,15 +323,9 @@ class StartController(QObject):
 
     def _go_in(self, work: Workplace) -> None:
         """Show the workspace at Today, or as it was put aside; first the papers that wait to be kept."""
-        from trainer_app.actions.office import key_papers, office
+        from trainer_app.actions.base.workplace import Role
 
-        if office.is_unfinished(work):
-            office.discard_unfinished(work)
-            self._show_first_start()
-            return
-        papers = key_papers.pending(work)
-        if papers is not None and not papers.step.replaces:
-            self._show_papers(work, papers)
+        if work.role is Role.OFFICE and self._sets_up(work):
             return
         if self._aside is not None:
             if self._aside[0].work is work:
@@ -340,6 +334,20 @@ class StartController(QObject):
             # The data had to be brought back otherwise: what was typed belongs to data that is gone.
             self._drop_aside()
         self._open_desk(work)
+
+    def _sets_up(self, work: Workplace) -> bool:
+        """Go on where the set-up of an office was interrupted; tell whether it was."""
+        from trainer_app.actions.office import key_papers, office
+
+        if office.is_unfinished(work):
+            office.discard_unfinished(work)
+            self._show_first_start()
+            return True
+        papers = key_papers.pending(work)
+        if papers is None or papers.step.replaces:
+            return False
+        self._show_papers(work, papers)
+        return True
 
     def _open_desk(self, work: Workplace) -> None:
         from trainer_app.ui.shell.background import warn_after_opening

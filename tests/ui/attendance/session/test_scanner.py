@@ -317,7 +317,7 @@ def test_a_scan_is_a_sign_of_life(bench: Bench, wedge: Wedge, monkeypatch: pytes
     monkeypatch.setattr(idle._timer, "start", lambda _millis: begun.append("anew"))
     wedge.scan(CODE)
     assert bench.scanned == [CODE]
-    assert len(begun) >= len(CODE)
+    assert begun
     idle.stop()
 
 

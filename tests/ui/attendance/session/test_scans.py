@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.samples import DAY, PASSPHRASE
+from tests.kit.world import Story
 from tests.ui.driving import click, find, settle, show
-from tests.ui.story import DAY, PASSPHRASE, Story
 from tests.ui.wedge import PERSON, Wedge
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
@@ -84,9 +85,8 @@ def at(story: Story, hour: int, minute: int) -> None:
 
 
 def test_from_today_a_badge_marks_in_the_session_under_way(
-    wedge: Wedge, story: Story, banner: ScanBanner, heard: Heard, workspace: Workspace
+    wedge: Wedge, story: Story, banner: ScanBanner, heard: Heard, at_today: Workspace
 ) -> None:
-    assert workspace.current() == "today"
     wedge.scan(code(story, 15))
     found = cell(story, 15)
     assert (found.mark, found.missed, found.arrived) == (Mark.LATE, 42, 702)
@@ -96,7 +96,7 @@ def test_from_today_a_badge_marks_in_the_session_under_way(
     assert banner.second.text() == "№ 16"
     assert banner.note.text() == "Session 8, 11:42"
     assert heard.played == [Sound.FOUND]
-    assert workspace.current() == "today"
+    assert at_today.current() == "today"
 
 
 def test_the_banner_is_large_takes_no_keyboard_and_is_said(
