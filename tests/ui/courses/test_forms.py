@@ -233,7 +233,7 @@ def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) ->
     project = projects.find_project(story.work, "dv18")
     assert (project.donor, project.organiser.tg, project.head) == ("Donor", "Барнома", "М. Саидова")
     form.open_project(project.key)
-    write_in(form.title_row.lines["en"], "Series")
+    write_in(form.rows["title"].lines["en"], "Series")
     click(form.accept_button)
     assert projects.get_project(story.work, project.key).title == Texts(en="Series")
     form.open_new()

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.actions import scans
+from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, settle
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.evaluations import forms, question_files, questions
 from trainer_app.domain.attendance.sheets import AttachmentKind
@@ -18,6 +18,7 @@ from trainer_app.domain.evaluations.forms import Form, FormKind
 from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
 from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
 from trainer_app.ui.evaluations.bank.import_page import QuestionImportPage
+from trainer_app.ui.evaluations.bank.questions_page import IMPORT
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
