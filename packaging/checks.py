@@ -1,11 +1,13 @@
-"""Checks what people read: translations of the window, sentences of the core. `--update` brings new texts in.
+"""Checks what people read: translations of the window, words of the catalogue. `--update` brings texts in.
 
 The texts of each folder below trainer_app/ui are extracted anew and compared with
-resources/i18n/<folder>_<language>.ts; the message codes in the source with resources/i18n/messages/*.json.
+resources/i18n/<folder>_<language>.ts; the codes in the source with resources/i18n/messages/*.json, both ways.
+The languages are those of trainer_app/domain/base/texts.py.
 Run by `dev.py check` and by tests/architecture; every function returns what is wrong, one line each.
 """
 
 import ast
+import itertools
 import json
 import re
 import string
@@ -18,8 +20,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
-LANGUAGES = {"tg": 2, "ru": 3}
-"""Language of a translation file and how many plural forms it holds."""
+sys.path.insert(0, str(ROOT))
+
+from trainer_app.domain.base.texts import LANGUAGES, PLURAL_FORMS, SOURCE  # noqa: E402
+
+TRANSLATED = {code: PLURAL_FORMS[each.plural] for code, each in LANGUAGES.items() if code != SOURCE}
+"""Languages that the window is translated into, with the number of plural forms in their files."""
 
 _ELEMENT_TEXT = re.compile(r">([^<>]+)</(?:source|translation|numerusform)>")
 _PLACEHOLDER = re.compile(r"%L?\d+|%L?n|\{[a-z_0-9]*\}|</?[a-z]+\b[^>]*>")
@@ -27,6 +33,9 @@ _CODE = re.compile(r"[a-z][a-z_0-9]*(\.[a-z_0-9]*[a-z0-9])+")
 _FILES = "bak csv db html json md minisig ndjson ods part pdf png po py sha256 svg ts tsync txt xls xlsx"
 """Endings of file names, which look like codes."""
 _TR = re.compile(r"\btr\(")
+_MADE_CODE = re.compile(r"[a-z_0-9]+\\\.")
+"""The beginning of a pattern that is that of a code: a topic and a dot."""
+_PAGE_TOPIC = "check_page"
 _TAKES_CODE = frozenset({"TrainerError", "Label", "progress"})
 
 
@@ -75,7 +84,7 @@ def read_ts(path: Path) -> list[Text]:
 def lupdate(folder: Path, language: str, target: Path) -> None:
     """Extract the texts of a folder into a .ts file, keeping what it has. -extensions must come first."""
     program = Path(sys.executable).with_name("pyside6-lupdate")
-    options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
+    options = ["-locations", "none", "-no-obsolete", "-source-language", SOURCE, "-target-language", language]
     command = [str(program), "-extensions", "py", str(folder), *options, "-ts", str(target)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0 or not target.is_file():
@@ -94,13 +103,13 @@ def translation_problems(ui: Path, i18n: Path) -> list[str]:
     for screen in screens(ui):
         with tempfile.TemporaryDirectory() as scratch:
             fresh = Path(scratch) / "fresh.ts"
-            lupdate(screen, "tg", fresh)
+            lupdate(screen, next(iter(TRANSLATED)), fresh)
             wanted = read_ts(fresh)
         if not wanted:
             if any(_TR.search(path.read_text(encoding="utf-8")) for path in screen.rglob("*.py")):
                 problems.append(f"{screen.name}: has tr() but no text was extracted")
             continue
-        for language, forms in LANGUAGES.items():
+        for language, forms in TRANSLATED.items():
             path = i18n / f"{screen.name}_{language}.ts"
             expected.add(path)
             found = read_ts(path) if path.is_file() else []
@@ -148,8 +157,11 @@ def _unsettled(path: Path) -> Iterator[str]:
 def update(ui: Path, i18n: Path) -> None:
     """Bring new texts of the window into the translation files, unfinished; drop those that are gone."""
     for screen in screens(ui):
-        for language in LANGUAGES:
-            lupdate(screen, language, i18n / f"{screen.name}_{language}.ts")
+        for language in TRANSLATED:
+            path = i18n / f"{screen.name}_{language}.ts"
+            lupdate(screen, language, path)
+            if not read_ts(path):
+                path.unlink()  # a folder without texts has no file
 
 
 def tr_problems(source: Path) -> list[str]:
@@ -181,6 +193,17 @@ def message_problems(folder: Path, source: Path) -> list[str]:
                 problems.append(f"{path.name}: {code} stands twice or belongs to another file")
             known.add(code)
             problems += [f"{path.name}: {code}: {each}" for each in _sentence_problems(sentences)]
+    problems += [
+        f"language.{each} is missing: what the language is called in the others"
+        for each in LANGUAGES
+        if "language" in {code.split(".")[0] for code in known} and f"language.{each}" not in known
+    ]
+    return problems + _source_problems(source, known)
+
+
+def _source_problems(source: Path, known: set[str]) -> list[str]:
+    """Return codes of the source that have no sentence."""
+    problems = []
     topics = {code.split(".")[0] for code in known}
     for path, tree in _modules(source):
         for line, code in sorted(set(_codes(tree, topics))):
@@ -192,18 +215,65 @@ def message_problems(folder: Path, source: Path) -> list[str]:
 
 
 def _sentence_problems(sentences: dict[str, str]) -> Iterator[str]:
-    languages = ("en", "ru", "tg")
-    if sorted(sentences) != sorted(languages):
+    if sorted(sentences) != sorted(LANGUAGES):
         yield f"languages are {sorted(sentences)}"
         return
-    for language in languages:
+    for language in LANGUAGES:
         if not sentences[language].strip():
             yield f"{language} is empty"
-    names = {language: _names(sentences[language]) for language in languages}
+    names = {language: _names(sentences[language]) for language in LANGUAGES}
     if len(set(map(frozenset, names.values()))) != 1:
         yield f"placeholders differ: {names}"
-    if sentences["tg"] == sentences["ru"] and len(sentences["ru"].split()) > 3:
-        yield "tg and ru are the same"
+    for one, other in itertools.combinations(LANGUAGES, 2):
+        words = re.findall(r"[^\W\d_]{2,}", _PLACEHOLDER.sub("", sentences[one]))
+        if sentences[one] == sentences[other] and len(words) > 3:
+            yield f"{one} and {other} are the same"
+
+
+def unused_problems(folder: Path, source: Path, page: Path) -> list[str]:
+    """Return the sentences that nothing says: no code of the source, nor a name in the check page's script.
+
+    A code that is put together counts by the pattern of its f-string, or by a text that ends with a dot.
+    """
+    said: set[str] = set()
+    made: set[str] = set()
+    for _, tree in _modules(source):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                said.add(node.value)
+            if isinstance(node, ast.JoinedStr):
+                made.add(_pattern(node))
+    patterns = [re.compile(each) for each in made if _MADE_CODE.match(each)]
+    topics = {path.stem for path in folder.glob("*.json")}
+    stems = tuple(each for each in said if each.endswith(".") and each.partition(".")[0] in topics)
+    script = " ".join(path.read_text(encoding="utf-8") for path in sorted(page.glob("page.*")))
+    problems = []
+    for path in sorted(folder.glob("*.json")):
+        for code in json.loads(path.read_text(encoding="utf-8")):
+            name = code.partition(".")[2]
+            shown = path.stem == _PAGE_TOPIC and _page_says(name, script)
+            if not (
+                code in said or code.startswith(stems) or shown or any(p.fullmatch(code) for p in patterns)
+            ):
+                problems.append(f"{path.name}: nothing says {code}")
+    return problems
+
+
+def _pattern(node: ast.JoinedStr) -> str:
+    """Return an f-string as a regular expression: anything may stand in its places."""
+    parts = (re.escape(str(each.value)) if isinstance(each, ast.Constant) else ".*" for each in node.values)
+    return "".join(parts)
+
+
+def _page_says(name: str, script: str) -> bool:
+    """Tell whether a name stands in the page or its script, also as one made there: `${name}_title`."""
+    ends = re.findall(r"\$\{\w+\}(_\w+)`", script)
+    begins = re.findall(r"`(\w+_)\$\{", script)
+    return (
+        bool(re.search(rf"\b{name}\b", script))
+        or name.endswith(tuple(ends))
+        or name.startswith(tuple(begins))
+    )
 
 
 def _names(sentence: str) -> set[str]:
@@ -246,6 +316,7 @@ def main() -> int:
     problems = [
         *tr_problems(source),
         *message_problems(i18n / "messages", source),
+        *unused_problems(i18n / "messages", source, ROOT / "resources" / "verifier"),
         *translation_problems(source / "ui", i18n),
     ]
     print("\n".join(problems) if problems else "every text is there in every language")

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-_LONGEST = 60.0
+from tests.kit.running import SECONDS
 
 
 class Browser:
@@ -66,7 +66,7 @@ class Browser:
     ) -> None:
         self._session = ""
         self._send("Browser.close", {})
-        self._process.wait(timeout=_LONGEST)
+        self._process.wait(timeout=SECONDS)
         os.close(self._ask)
         os.close(self._answered)
 
@@ -85,7 +85,7 @@ class Browser:
 
     def wait(self, condition: str) -> None:
         """Wait until an expression is true."""
-        ends = time.monotonic() + _LONGEST
+        ends = time.monotonic() + SECONDS
         while not self.run(condition):
             assert time.monotonic() < ends, f"never true: {condition}"
             self.run("new Promise((go) => setTimeout(go, 20))")

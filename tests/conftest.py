@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests import passphrases
+from tests.kit.running import WORLDS
 
 # Before Qt is loaded by anyone: tests run without a screen and without a variable set by the caller.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # No test is timed: on a machine that is busy with others, one example may wait for its turn.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 pytest_plugins = ["tests.warnings_in_logs"]
@@ -30,6 +31,16 @@ def _scratch_places() -> Iterator[None]:
         os.environ.pop("TRAINER_PASSPHRASE", None)
         passphrases.remember()
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _worlds(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let all processes of this run share the worlds that they make."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    worlds = shared / "worlds"
+    worlds.mkdir(exist_ok=True)
+    os.environ[WORLDS] = str(worlds)
 
 
 @pytest.fixture(autouse=True)

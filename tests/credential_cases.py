@@ -279,7 +279,7 @@ def _badges() -> Iterator[Case]:
 def document() -> dict[str, Any]:
     """Return everything as the file holds it."""
     return {
-        "trust": msgspec.to_builtins(trust()),
+        "trust": msgspec.to_builtins(trust(), enc_hook=dict),
         "revoked": msgspec.to_builtins(revoked()),
         "registered": [signed(facts) for facts in registered()],
         "every_bit": signed(CONFIRMED),

@@ -20,7 +20,7 @@ from trainer_app.actions.evaluations import forms, results, sittings
 from trainer_app.actions.office import reports
 from trainer_app.actions.papers import papers, question_papers
 from trainer_app.actions.today import demo
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.attendance.grid.page import AttendancePage
@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
     folders = demo.fill(options.out / "data", office=True, trainers=3, exchange=True)
     application = window.make_application(["trainer-app"])
     # One for all: a second translator on the first would show the first one's words where it has none.
-    switch, look = LanguageSwitch(application, LANGUAGES[0]), Theme(application, "light")
+    switch, look = LanguageSwitch(application, DEFAULT), Theme(application, "light")
     count = 0
     for name, folder in (("trainer", folders.trainers[-1]), ("office", folders.office)):
         if folder is None:

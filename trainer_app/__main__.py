@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from trainer_app.domain.base.texts import LANGUAGES
+
 OLDEST = (3, 12)
 TOO_OLD = (
     "This program needs Python 3.12 or newer; this is {version}. On Debian 13 use /usr/bin/python3.\n"
@@ -42,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
         prog="trainer-app", description="Attendance, evaluations and certificates of training courses."
     )
     made.add_argument("--data", type=Path, metavar="DIR", help="data folder (default: TRAINER_DATA)")
-    made.add_argument("--lang", choices=("tg", "ru", "en"), help="language of the window")
+    made.add_argument("--lang", choices=tuple(LANGUAGES), help="language of the window")
     made.add_argument("--stretch", action="store_true", help="test mode: longer texts, mirrored layout")
     made.add_argument("--self-test", action="store_true", help="open the window, draw it, close it")
     made.add_argument("--version", action="version", version=f"trainer-app {VERSION}")

@@ -16,8 +16,6 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell import window as startup
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import CrashGuard, MainWindow
-from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.theme import Theme
 
@@ -117,6 +115,9 @@ class _Program:
 
     def shows(self) -> bool:
         """Tell whether the window draws the page that the folder is for: the workspace or the first start."""
+        from trainer_app.ui.shell.workspace import Workspace
+        from trainer_app.ui.start.first_start import FirstStartPage
+
         drawn = not self.window.grab().isNull()
         return drawn and isinstance(self.window.page(), Workspace | FirstStartPage)
 

@@ -1114,10 +1114,6 @@
         <translation>сверено имён: {checked} из {names}</translation>
     </message>
     <message>
-        <source>Name proof list</source>
-        <translation>Лист сверки имён</translation>
-    </message>
-    <message>
         <source>not typed yet</source>
         <translation>ещё не введено</translation>
     </message>
@@ -1381,10 +1377,6 @@
             <numerusform>Выбрано %n сертификата</numerusform>
             <numerusform>Выбрано %n сертификатов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Certificate receipt list</source>
-        <translation>Ведомость выдачи сертификатов</translation>
     </message>
 </context>
 <context>

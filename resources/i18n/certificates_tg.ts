@@ -1099,10 +1099,6 @@
         <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
     </message>
     <message>
-        <source>Name proof list</source>
-        <translation>Варақаи санҷиши номҳо</translation>
-    </message>
-    <message>
         <source>not typed yet</source>
         <translation>ҳанӯз нест</translation>
     </message>
@@ -1361,10 +1357,6 @@
             <numerusform>%n шаҳодатнома интихоб шуд</numerusform>
             <numerusform>%n шаҳодатнома интихоб шуд</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Certificate receipt list</source>
-        <translation>Варақаи супурдани шаҳодатномаҳо</translation>
     </message>
 </context>
 <context>

@@ -659,24 +659,8 @@
         <translation>О курсе</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Проект</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Место</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Языки</translation>
     </message>
     <message>
         <source>Certificate of completion for</source>
@@ -1524,10 +1508,6 @@
 </context>
 <context>
     <name>ScheduleCommands</name>
-    <message>
-        <source>Agenda</source>
-        <translation>Программа курса</translation>
-    </message>
     <message>
         <source>agenda</source>
         <comment>in the name of a file</comment>

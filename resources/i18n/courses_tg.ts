@@ -651,24 +651,8 @@
         <translation>Дар бораи курс</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Рамз</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Навъ</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Лоиҳа</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Ҷой</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Забонҳо</translation>
     </message>
     <message>
         <source>Certificate of completion for</source>
@@ -1494,10 +1478,6 @@
 </context>
 <context>
     <name>ScheduleCommands</name>
-    <message>
-        <source>Agenda</source>
-        <translation>Барномаи курс</translation>
-    </message>
     <message>
         <source>agenda</source>
         <comment>in the name of a file</comment>

@@ -277,10 +277,6 @@
         <source>Look at this before you print</source>
         <translation>Посмотрите это перед печатью</translation>
     </message>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Лист подписей</translation>
-    </message>
 </context>
 <context>
     <name>DestinationField</name>

@@ -269,10 +269,6 @@
         <source>Look at this before you print</source>
         <translation>Пеш аз чоп ба ин нигаред</translation>
     </message>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Варақаи имзо</translation>
-    </message>
 </context>
 <context>
     <name>DestinationField</name>

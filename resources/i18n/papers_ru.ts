@@ -2,65 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>AfterCourseCard</name>
-    <message>
-        <source>After the course</source>
-        <translation>После курса</translation>
-    </message>
-    <message>
-        <source>With names</source>
-        <translation>С именами</translation>
-    </message>
-    <message>
-        <source>Name the participants in the annex</source>
-        <translation>Назвать участников в приложении</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
-    </message>
-    <message>
-        <source>Name proof list</source>
-        <translation>Лист сверки имён</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), to be signed before printing</source>
-        <translation>
-            <numerusform>%n страница, подписать до печати</numerusform>
-            <numerusform>%n страницы, подписать до печати</numerusform>
-            <numerusform>%n страниц, подписать до печати</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), to be signed when handed out</source>
-        <translation>
-            <numerusform>%n страница, подписать при вручении</numerusform>
-            <numerusform>%n страницы, подписать при вручении</numerusform>
-            <numerusform>%n страниц, подписать при вручении</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no certificate is issued yet</source>
-        <translation>сертификаты ещё не выданы</translation>
-    </message>
-    <message>
-        <source>Certificate receipt list</source>
-        <translation>Ведомость выдачи сертификатов</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n page(s)</source>
-        <translation>
-            <numerusform>около %n страницы</numerusform>
-            <numerusform>около %n страниц</numerusform>
-            <numerusform>около %n страниц</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Report on the course</source>
-        <translation>Отчёт о курсе</translation>
-    </message>
-</context>
-<context>
     <name>AnswerSheetsRow</name>
     <message>
         <source>Number of questions</source>
@@ -96,11 +37,7 @@
     </message>
 </context>
 <context>
-    <name>BeforeCourseCard</name>
-    <message>
-        <source>Before the course</source>
-        <translation>До курса</translation>
-    </message>
+    <name>BadgesBlock</name>
     <message>
         <source>Badges of some people only</source>
         <translation>Бейджи только для некоторых</translation>
@@ -113,26 +50,6 @@
         <source>Numbers on the list</source>
         <translation>Номера в списке</translation>
     </message>
-    <message numerus="yes">
-        <source>%n badge(s), eight on a page</source>
-        <translation>
-            <numerusform>%n бейдж, по восемь на странице</numerusform>
-            <numerusform>%n бейджа, по восемь на странице</numerusform>
-            <numerusform>%n бейджей, по восемь на странице</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nobody is on the list yet: empty ones, to fill in by hand</source>
-        <translation>в списке пока никого: пустые, заполняются от руки</translation>
-    </message>
-    <message>
-        <source>Badges</source>
-        <translation>Бейджи</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
-    </message>
     <message>
         <source>Chosen numbers</source>
         <translation>По номерам</translation>
@@ -141,29 +58,9 @@
         <source>as on the list of participants</source>
         <translation>как в списке участников</translation>
     </message>
-    <message numerus="yes">
-        <source>%n name(s), to fold and stand on the table</source>
-        <translation>
-            <numerusform>%n имя, сложить и поставить на стол</numerusform>
-            <numerusform>%n имени, сложить и поставить на стол</numerusform>
-            <numerusform>%n имён, сложить и поставить на стол</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Table cards</source>
-        <translation>Настольные таблички</translation>
-    </message>
-    <message>
-        <source>days, times, topics and trainers, to hand out</source>
-        <translation>дни, время, темы и тренеры, для раздачи</translation>
-    </message>
-    <message>
-        <source>needs sessions: plan them first</source>
-        <translation>нужны занятия: сначала составьте расписание</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Программа курса</translation>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -171,6 +68,14 @@
             <numerusform>%n человек</numerusform>
             <numerusform>%n человека</numerusform>
             <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
         </translation>
     </message>
     <message>
@@ -184,14 +89,6 @@
     <message>
         <source>Added since the last print</source>
         <translation>Добавленные после последней печати</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n страница</numerusform>
-            <numerusform>%n страницы</numerusform>
-            <numerusform>%n страниц</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -266,28 +163,12 @@
 <context>
     <name>RoomPapersCard</name>
     <message>
-        <source>For the room today</source>
-        <translation>В зал сегодня</translation>
-    </message>
-    <message>
         <source>No sessions yet</source>
         <translation>Занятий пока нет</translation>
     </message>
     <message>
-        <source>A sheet needs sessions to sign for.</source>
-        <translation>Для листа подписей нужны занятия.</translation>
-    </message>
-    <message>
         <source>Plan sessions</source>
         <translation>Составить расписание</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>Ask for the telephone number too</source>
-        <translation>Спросить и номер телефона</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -296,14 +177,6 @@
             <numerusform>%n страницы</numerusform>
             <numerusform>%n страниц</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>for walk-ins</source>
-        <translation>для пришедших без списка</translation>
-    </message>
-    <message>
-        <source>Registration forms</source>
-        <translation>Анкеты участников</translation>
     </message>
     <message>
         <source>Show</source>
@@ -328,18 +201,6 @@
     <message>
         <source>Day {number}</source>
         <translation>День {number}</translation>
-    </message>
-    <message>
-        <source>sign-in sheet</source>
-        <translation>лист подписей</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>сегодня</translation>
-    </message>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Лист подписей</translation>
     </message>
     <message>
         <source>Sheets of single sessions: {day}</source>
@@ -459,6 +320,25 @@
             <numerusform>анонимно, %n листа</numerusform>
             <numerusform>анонимно, %n листов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>Before the course</source>
+        <translation>До курса</translation>
+    </message>
+    <message>
+        <source>For the room today</source>
+        <translation>В зал сегодня</translation>
+    </message>
+    <message>
+        <source>After the course</source>
+        <translation>После курса</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>

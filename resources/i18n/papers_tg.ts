@@ -2,62 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
-    <name>AfterCourseCard</name>
-    <message>
-        <source>After the course</source>
-        <translation>Баъд аз курс</translation>
-    </message>
-    <message>
-        <source>With names</source>
-        <translation>Бо номҳо</translation>
-    </message>
-    <message>
-        <source>Name the participants in the annex</source>
-        <translation>Номи иштирокчиён дар замима навишта шавад</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Нишон додан</translation>
-    </message>
-    <message>
-        <source>Name proof list</source>
-        <translation>Варақаи санҷиши номҳо</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), to be signed before printing</source>
-        <translation>
-            <numerusform>%n саҳифа, пеш аз чоп имзо кардан</numerusform>
-            <numerusform>%n саҳифа, пеш аз чоп имзо кардан</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), to be signed when handed out</source>
-        <translation>
-            <numerusform>%n саҳифа, ҳангоми супурдан имзо кардан</numerusform>
-            <numerusform>%n саҳифа, ҳангоми супурдан имзо кардан</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no certificate is issued yet</source>
-        <translation>ҳанӯз шаҳодатнома дода нашудааст</translation>
-    </message>
-    <message>
-        <source>Certificate receipt list</source>
-        <translation>Варақаи супурдани шаҳодатномаҳо</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n page(s)</source>
-        <translation>
-            <numerusform>тақрибан %n саҳифа</numerusform>
-            <numerusform>тақрибан %n саҳифа</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Report on the course</source>
-        <translation>Ҳисоботи курс</translation>
-    </message>
-</context>
-<context>
     <name>AnswerSheetsRow</name>
     <message>
         <source>Number of questions</source>
@@ -91,11 +35,7 @@
     </message>
 </context>
 <context>
-    <name>BeforeCourseCard</name>
-    <message>
-        <source>Before the course</source>
-        <translation>Пеш аз курс</translation>
-    </message>
+    <name>BadgesBlock</name>
     <message>
         <source>Badges of some people only</source>
         <translation>Нишонҳои танҳо баъзе иштирокчиён</translation>
@@ -108,25 +48,6 @@
         <source>Numbers on the list</source>
         <translation>Рақамҳо дар рӯйхат</translation>
     </message>
-    <message numerus="yes">
-        <source>%n badge(s), eight on a page</source>
-        <translation>
-            <numerusform>%n нишон, ҳаштто дар саҳифа</numerusform>
-            <numerusform>%n нишон, ҳаштто дар саҳифа</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nobody is on the list yet: empty ones, to fill in by hand</source>
-        <translation>рӯйхат ҳанӯз холӣ: нишонҳои холӣ барои навиштан бо даст</translation>
-    </message>
-    <message>
-        <source>Badges</source>
-        <translation>Нишонҳо</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Нишон додан</translation>
-    </message>
     <message>
         <source>Chosen numbers</source>
         <translation>Рақамҳои интихобшуда</translation>
@@ -135,34 +56,22 @@
         <source>as on the list of participants</source>
         <translation>аз рӯйхати иштирокчиён</translation>
     </message>
-    <message numerus="yes">
-        <source>%n name(s), to fold and stand on the table</source>
-        <translation>
-            <numerusform>%n ном, қат карда рӯи миз мегузоранд</numerusform>
-            <numerusform>%n ном, қат карда рӯи миз мегузоранд</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Table cards</source>
-        <translation>Лавҳачаҳои номӣ</translation>
-    </message>
-    <message>
-        <source>days, times, topics and trainers, to hand out</source>
-        <translation>рӯзҳо, вақт, мавзӯъҳо ва тренерон</translation>
-    </message>
-    <message>
-        <source>needs sessions: plan them first</source>
-        <translation>машғулият лозим аст: аввал ҷадвал тартиб диҳед</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Барномаи курс</translation>
+        <source>Show</source>
+        <translation>Нишон додан</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n нафар</numerusform>
             <numerusform>%n нафар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n саҳифа</numerusform>
+            <numerusform>%n саҳифа</numerusform>
         </translation>
     </message>
     <message>
@@ -176,13 +85,6 @@
     <message>
         <source>Added since the last print</source>
         <translation>Пас аз чопи охирин иловашуда</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n саҳифа</numerusform>
-            <numerusform>%n саҳифа</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -257,28 +159,12 @@
 <context>
     <name>RoomPapersCard</name>
     <message>
-        <source>For the room today</source>
-        <translation>Барои толор имрӯз</translation>
-    </message>
-    <message>
         <source>No sessions yet</source>
         <translation>Ҳанӯз машғулият нест</translation>
     </message>
     <message>
-        <source>A sheet needs sessions to sign for.</source>
-        <translation>Варақа барои имзо машғулият мехоҳад.</translation>
-    </message>
-    <message>
         <source>Plan sessions</source>
         <translation>Тартиб додани ҷадвал</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>Ask for the telephone number too</source>
-        <translation>Рақами телефон низ пурсида шавад</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -286,14 +172,6 @@
             <numerusform>%n саҳифа</numerusform>
             <numerusform>%n саҳифа</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>for walk-ins</source>
-        <translation>барои берӯйхатон</translation>
-    </message>
-    <message>
-        <source>Registration forms</source>
-        <translation>Варақаҳои бақайдгирӣ</translation>
     </message>
     <message>
         <source>Show</source>
@@ -317,18 +195,6 @@
     <message>
         <source>Day {number}</source>
         <translation>Рӯзи {number}</translation>
-    </message>
-    <message>
-        <source>sign-in sheet</source>
-        <translation>варақаи имзо</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>имрӯз</translation>
-    </message>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Варақаи имзо</translation>
     </message>
     <message>
         <source>Sheets of single sessions: {day}</source>
@@ -444,6 +310,25 @@
             <numerusform>беном, %n варақа</numerusform>
             <numerusform>беном, %n варақа</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>Before the course</source>
+        <translation>Пеш аз курс</translation>
+    </message>
+    <message>
+        <source>For the room today</source>
+        <translation>Барои толор имрӯз</translation>
+    </message>
+    <message>
+        <source>After the course</source>
+        <translation>Баъд аз курс</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Нишон додан</translation>
     </message>
 </context>
 <context>

@@ -8,22 +8,6 @@
         <translation>Латиницей</translation>
     </message>
     <message>
-        <source>Sex</source>
-        <translation>Пол</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-    <message>
-        <source>Duty district</source>
-        <translation>Район службы</translation>
-    </message>
-    <message>
         <source>Courses</source>
         <translation>Курсы</translation>
     </message>

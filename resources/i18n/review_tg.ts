@@ -8,22 +8,6 @@
         <translation>Бо ҳарфи лотинӣ</translation>
     </message>
     <message>
-        <source>Sex</source>
-        <translation>Ҷинс</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
-    <message>
-        <source>Duty district</source>
-        <translation>Ноҳияи хизмат</translation>
-    </message>
-    <message>
         <source>Courses</source>
         <translation>Курсҳо</translation>
     </message>

@@ -66,22 +66,6 @@
         <source>Dark</source>
         <translation>Тёмный</translation>
     </message>
-    <message>
-        <source>Sounds</source>
-        <translation>Звуки</translation>
-    </message>
-    <message>
-        <source>When a badge is scanned.</source>
-        <translation>При сканировании бейджа.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Вкл.</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Выкл.</translation>
-    </message>
 </context>
 <context>
     <name>DataFolderCard</name>
@@ -301,6 +285,17 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
+    <name>OnOffRow</name>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
     </message>
 </context>
 <context>

@@ -66,22 +66,6 @@
         <source>Dark</source>
         <translation>Торик</translation>
     </message>
-    <message>
-        <source>Sounds</source>
-        <translation>Садоҳо</translation>
-    </message>
-    <message>
-        <source>When a badge is scanned.</source>
-        <translation>Ҳангоми сканер кардани нишон.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Бо садо</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Бе садо</translation>
-    </message>
 </context>
 <context>
     <name>DataFolderCard</name>
@@ -300,6 +284,17 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
+    <name>OnOffRow</name>
+    <message>
+        <source>On</source>
+        <translation>Бо садо</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Бе садо</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   };
   const dayWords = (day) => day.split('-').reverse().join('.');
-  const hours = (hundredths) => String(hundredths / 100).replace('.', language === 'en' ? '.' : ',');
+  const hours = (hundredths) => String(hundredths / 100).replace('.', $speaksWithPoint ? '.' : ',');
   const days = (first, last) => [...new Set([first, last].filter(Boolean))].map(dayWords).join(' – ');
 
   function factLines(facts) {
@@ -64,7 +64,7 @@
     for (const button of document.querySelectorAll('[data-language]'))
       button.setAttribute('aria-pressed', String(button.dataset.language === language));
     const { office } = data;
-    byId('office').textContent = office[language] || office.tg || office.ru || office.en || data.lists.office;
+    byId('office').textContent = office[language] || $officeInAny || data.lists.office;
     byId('lists').textContent = say('lists', { day: dayWords(lists.day) });
     const old = byId('old');
     old.textContent = say('old', { months: data.months, day: dayWords(lists.day) });
@@ -177,5 +177,5 @@
   for (const button of document.querySelectorAll('[data-language]'))
     button.addEventListener('click', () => speak(button.dataset.language));
   const own = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2));
-  speak(own.find((tag) => tag in words) ?? 'tg');
+  speak(own.find((tag) => tag in words) ?? '$first');
 })();

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tests.actions.conftest import FIRST, furnish
+from tests.kit.samples import FIRST
+from tests.kit.writing import write_course
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
@@ -44,7 +45,7 @@ class Evaluated:
 
 def evaluate(work: Workplace) -> Evaluated:
     """Write the course with all its papers."""
-    room = furnish(work)
+    room = write_course(work)
     for place in range(4, 13):
         enrolments.add_walk_in(work, room.course, f"Назаров Далер {'АБВГДЕЖЗИК'[place - 4]}", first_day=FIRST)
     people = tuple(row.enrolment for row in grid(work, room.course).rows)

@@ -31,7 +31,7 @@ def do(order):
     elif order.startswith("write "):
         day = work.today()
         code = order.split()[1]
-        courses.create_course(work, CourseDraft(code, Texts("x"), first_day=day, last_day=day))
+        courses.create_course(work, CourseDraft(code, Texts(tg="x"), first_day=day, last_day=day))
     return len(courses.list_courses(work)) if order != "close" else 0
 for line in sys.stdin:
     try:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from random import Random
 
-from tests.actions.conftest import FIRST
 from tests.bundle.test_credential import FACTS
+from tests.kit.samples import FIRST
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, Value, derive_key, encode_entry

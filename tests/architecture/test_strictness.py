@@ -4,18 +4,53 @@ import os
 import subprocess
 import sys
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from tests.architecture.tree import ROOT
 
 HEAD = "import logging\nimport warnings\nimport pytest\nlog = logging.getLogger('trainer_app.x')\n"
+GOOD = (
+    "def test_a():\n    log.info('x')\n",
+    "@pytest.mark.logs('odd .* 3')\ndef test_a():\n    log.warning('odd row %d', 3)\n",
+    "@pytest.mark.logs('a')\n@pytest.mark.logs('b')\ndef test_a():\n    log.error('a, b')\n",
+)
+BAD = (
+    ("def test_a():\n    log.warning('odd')\n", "logged without being announced"),
+    (
+        "@pytest.mark.logs('even')\ndef test_a():\n    log.warning('odd')\n",
+        "logged without being announced",
+    ),
+    ("@pytest.mark.logs('odd')\ndef test_a():\n    pass\n", "announced but never logged"),
+    ("def test_a():\n    warnings.warn('old')\n", "UserWarning: old"),
+    ("@pytest.mark.unheard_of\ndef test_a():\n    pass\n", "unheard_of"),
+    ("@pytest.mark.xfail\ndef test_a():\n    pass\n", "XPASS"),
+    (
+        "def test_a(qapp):\n    from PySide6.QtCore import qWarning\n    qWarning('Qt is unhappy')\n",
+        "Qt messages",
+    ),
+)
+WINDOW = (
+    "def test_window(qtbot):\n"
+    "    from PySide6.QtWidgets import QLabel\n"
+    "    label = QLabel('Ҷ')\n"
+    "    qtbot.addWidget(label)\n"
+    "    label.show()\n"
+    "    assert label.isVisible()\n"
+)
+PLACES = (
+    "def test_places():\n"
+    "    from trainer_app.system.folders import default_root, state_root\n"
+    "    assert 'trainer-tests-' in str(default_root())\n"
+    "    assert 'trainer-tests-' in str(state_root())\n"
+)
 
 
-def run(folder: Path, body: str, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run one test file with the project's own settings and plugins, as a caller without a screen does."""
-    (folder / "test_sample.py").write_text(HEAD + body, encoding="utf-8")
+def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run the test files of a folder with the project's own settings and plugins, as without a screen."""
     (folder / "conftest.py").write_text((ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"), "utf-8")
     unset = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER")
     environment = {name: value for name, value in os.environ.items() if name not in unset}
@@ -31,66 +66,52 @@ def run(folder: Path, body: str, *options: str) -> subprocess.CompletedProcess[s
     )
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "def test_a():\n    log.info('x')\n",
-        "@pytest.mark.logs('odd .* 3')\ndef test_a():\n    log.warning('odd row %d', 3)\n",
-        "@pytest.mark.logs('a')\n@pytest.mark.logs('b')\ndef test_a():\n    log.error('a, b')\n",
-    ],
-)
-def test_what_is_expected_passes(tmp_path: Path, body: str) -> None:
-    done = run(tmp_path, body)
-    assert "1 passed" in done.stdout, done.stdout + done.stderr
+@dataclass(frozen=True)
+class Told:
+    """What became of each file, "" where its test passed, and what was said of the whole run."""
+
+    outcomes: dict[str, str]
+    said: str
 
 
-@pytest.mark.parametrize(
-    ("body", "words"),
-    [
-        ("def test_a():\n    log.warning('odd')\n", "logged without being announced"),
-        (
-            "@pytest.mark.logs('even')\ndef test_a():\n    log.warning('odd')\n",
-            "logged without being announced",
-        ),
-        ("@pytest.mark.logs('odd')\ndef test_a():\n    pass\n", "announced but never logged"),
-        ("def test_a():\n    warnings.warn('old')\n", "UserWarning: old"),
-        ("@pytest.mark.unheard_of\ndef test_a():\n    pass\n", "unheard_of"),
-        ("@pytest.mark.xfail\ndef test_a():\n    pass\n", "XPASS"),
-        (
-            "def test_a(qapp):\n    from PySide6.QtCore import qWarning\n    qWarning('Qt is unhappy')\n",
-            "Qt messages",
-        ),
-    ],
-)
-def test_what_is_unexpected_fails(tmp_path: Path, body: str, words: str) -> None:
-    done = run(tmp_path, body)
-    assert done.returncode != 0
-    assert words in done.stdout + done.stderr, done.stdout + done.stderr
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """Run every sample in a file of its own, all of them in one process: to start one takes seconds."""
+    folder = tmp_path_factory.mktemp("strictness")
+    samples = {f"good{number}": body for number, body in enumerate(GOOD)}
+    samples |= {f"bad{number}": body for number, (body, _) in enumerate(BAD)}
+    samples |= {"window": WINDOW, "places": PLACES}
+    for name, body in samples.items():
+        (folder / f"test_{name}.py").write_text(HEAD + body, encoding="utf-8")
+    report = folder / "report.xml"
+    done = run(folder, "--continue-on-collection-errors", f"--junitxml={report}")
+    assert done.returncode == 1, done.stdout + done.stderr
+    outcomes: dict[str, list[str]] = {}
+    for case in ElementTree.parse(report).iter("testcase"):
+        place = case.get("classname") or case.get("name") or ""
+        problems = [f"{each.get('message')} {each.text}" for each in case if each.tag in ("failure", "error")]
+        outcomes.setdefault(place.removeprefix("test_"), []).extend(problems)
+    assert set(outcomes) == set(samples), done.stdout + done.stderr
+    return Told({name: "\n".join(problems) for name, problems in outcomes.items()}, done.stdout)
 
 
-def test_no_screen_and_no_variable_is_needed_and_the_order_is_random(tmp_path: Path) -> None:
-    body = (
-        "def test_window(qtbot):\n"
-        "    from PySide6.QtWidgets import QLabel\n"
-        "    label = QLabel('Ҷ')\n"
-        "    qtbot.addWidget(label)\n"
-        "    label.show()\n"
-        "    assert label.isVisible()\n"
-    )
-    done = run(tmp_path, body)
-    assert "1 passed" in done.stdout, done.stdout + done.stderr
-    assert "Using --randomly-seed" in done.stdout
+@pytest.mark.parametrize("number", range(len(GOOD)))
+def test_what_is_expected_passes(told: Told, number: int) -> None:
+    assert told.outcomes[f"good{number}"] == ""
 
 
-def test_the_folders_of_the_person_at_this_computer_are_left_alone(tmp_path: Path) -> None:
-    body = (
-        "def test_places():\n"
-        "    from trainer_app.system.folders import default_root, state_root\n"
-        "    assert 'trainer-tests-' in str(default_root())\n"
-        "    assert 'trainer-tests-' in str(state_root())\n"
-    )
-    done = run(tmp_path, body)
-    assert "1 passed" in done.stdout, done.stdout + done.stderr
+@pytest.mark.parametrize("number", range(len(BAD)))
+def test_what_is_unexpected_fails(told: Told, number: int) -> None:
+    assert BAD[number][1] in told.outcomes[f"bad{number}"]
+
+
+def test_no_screen_and_no_variable_is_needed_and_the_order_is_random(told: Told) -> None:
+    assert told.outcomes["window"] == ""
+    assert "Using --randomly-seed" in told.said
+
+
+def test_the_folders_of_the_person_at_this_computer_are_left_alone(told: Told) -> None:
+    assert told.outcomes["places"] == ""
 
 
 def test_a_hang_is_dumped_and_ended(tmp_path: Path) -> None:
@@ -99,7 +120,8 @@ def test_a_hang_is_dumped_and_ended(tmp_path: Path) -> None:
     ]
     assert 0 < settings["faulthandler_timeout"] < settings["timeout"]
     body = "import threading\ndef test_stuck():\n    threading.Event().wait(60)\n"
-    done = run(tmp_path, body, "-o", "faulthandler_timeout=0.5", "-o", "timeout=1")
+    (tmp_path / "test_sample.py").write_text(body, encoding="utf-8")
+    done = run(tmp_path, "-o", "faulthandler_timeout=0.5", "-o", "timeout=1")
     assert "test_stuck" in done.stderr
     assert "Timeout" in done.stdout
     assert done.returncode != 0

@@ -32,9 +32,17 @@ class Board(QWidget):
 
 
 @pytest.fixture
-def window(tmp_path: Path) -> tuple[Path, Path]:
-    """Make a window of one screen with both translations complete: folder of the code, of the texts."""
-    ui, i18n = tmp_path / "ui", tmp_path / "i18n"
+def window(complete: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Copy a window of one screen with both translations: folder of the code, of the texts."""
+    shutil.copytree(complete, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "ui", tmp_path / "i18n"
+
+
+@pytest.fixture(scope="module")
+def complete(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make such a window once."""
+    folder = tmp_path_factory.mktemp("window")
+    ui, i18n = folder / "ui", folder / "i18n"
     (ui / "board").mkdir(parents=True)
     i18n.mkdir()
     (ui / "board" / "view.py").write_text(SCREEN, encoding="utf-8")
@@ -53,7 +61,7 @@ def window(tmp_path: Path) -> tuple[Path, Path]:
         )
         start, end = text.index("<numerusform>"), text.rindex("</numerusform>") + len("</numerusform>")
         path.write_text(text[:start] + forms + text[end:], encoding="utf-8")
-    return ui, i18n
+    return folder
 
 
 def test_an_apostrophe_is_written_as_lupdate_writes_it(window: tuple[Path, Path]) -> None:
@@ -188,3 +196,54 @@ def test_a_code_in_two_files_is_found(tmp_path: Path) -> None:
     for name in ("rows.json", "sheets.json"):
         (tmp_path / name).write_text(json.dumps({"rows.left": GOOD}), encoding="utf-8")
     assert "stands twice" in checks.message_problems(tmp_path, tmp_path / "source")[0]
+
+
+def test_every_sentence_is_said() -> None:
+    assert checks.unused_problems(I18N / "messages", SOURCE, ROOT / "resources" / "verifier") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "unused"),
+    [
+        ('text("rows.left", language)', False),
+        ('text(f"rows.{state}", language)', False),
+        ('STEM = "rows."', False),
+        ('text("rows.leftover", language)', True),
+        ('text(f"rows.state.{state}", language)', True),
+        ('text(f"{topic}.left", language)', True),
+    ],
+)
+def test_a_sentence_that_nothing_says_is_found(tmp_path: Path, line: str, unused: bool) -> None:
+    for name in ("source", "page"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "rows.json").write_text(json.dumps({"rows.left": GOOD}), encoding="utf-8")
+    (tmp_path / "source" / "a.py").write_text(f"{line}\n", encoding="utf-8")
+    found = checks.unused_problems(tmp_path, tmp_path / "source", tmp_path / "page")
+    assert found == (["rows.json: nothing says rows.left"] if unused else [])
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("say('lost')", {"lost"}),
+        ("say(`${name}_title`)", {"lost_title"}),
+        ("say(`kind_${kind}`)", {"kind_lost"}),
+        ("say('losten')", set()),
+    ],
+)
+def test_the_check_page_says_its_sentences(tmp_path: Path, script: str, said: set[str]) -> None:
+    for name in ("source", "page"):
+        (tmp_path / name).mkdir()
+    names = {"lost", "lost_title", "kind_lost"}
+    sentences = {f"check_page.{name}": GOOD for name in sorted(names)}
+    (tmp_path / "check_page.json").write_text(json.dumps(sentences), encoding="utf-8")
+    (tmp_path / "page" / "page.js").write_text(script, encoding="utf-8")
+    found = checks.unused_problems(tmp_path, tmp_path / "source", tmp_path / "page")
+    assert {each.rpartition(".")[2] for each in found} == names - said
+
+
+def test_a_language_without_a_name_in_the_others_is_found(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    names = {f"language.{each}": {"en": "a", "ru": "б", "tg": "в"} for each in ("tg", "en")}
+    (tmp_path / "language.json").write_text(json.dumps(names), encoding="utf-8")
+    assert [each[:11] for each in checks.message_problems(tmp_path, tmp_path / "source")] == ["language.ru"]

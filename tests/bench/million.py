@@ -4,16 +4,14 @@ The data is made once for a run, in a folder of its own that is thrown away.
 """
 
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from time import perf_counter
 
 from tests.bench.marking import mark_row
 from tests.bench.row import BenchRow, seconds
+from tests.bench.start import today_row
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
@@ -24,14 +22,13 @@ from trainer_app.store.exchange.receiving import Receiver
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 
-ROOT = Path(__file__).parents[2]
 PEOPLE, DAYS, SESSIONS_A_DAY = 25, 10, 4
 MARKS_A_COURSE = PEOPLE * DAYS * SESSIONS_A_DAY
 TODAY = date(2018, 10, 17)
-START_TARGET, REPORT_TARGET = 2.5, 2.0
+REPORT_TARGET = 2.0
 _FAMILIES = ("Раҳимов", "Ғафуров", "Ҷумъаев", "Қодиров", "Ӯлмасов", "Назаров", "Ҳакимов")
-_APART, _RUNS = 3, 5
-"""Days from the beginning of one course to that of the next; how often a start is measured."""
+_APART = 3
+"""Days from the beginning of one course to that of the next."""
 
 
 def measure(marks: int) -> Iterator[BenchRow]:
@@ -39,7 +36,7 @@ def measure(marks: int) -> Iterator[BenchRow]:
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = DataFolder(Path(name) / "data")
         key = fill(folder, marks // MARKS_A_COURSE)
-        yield start_row(folder, key, marks)
+        yield today_row(folder, key, marks)
         few = DataFolder(Path(name) / "few")
         yield mark_row((folder, key), (few, fill(few, 2)), marks, TODAY)
         work = workplace.open_with_key(folder, key, fixed_at(TODAY, 11, "Asia/Dushanbe"))
@@ -133,21 +130,6 @@ class CourseLines:
         return encode_entry(entry)
 
 
-def start_row(folder: DataFolder, key: DataKey, marks: int, runs: int = _RUNS) -> BenchRow:
-    """Measure a start, from calling Python to Today painted, by turns with an empty window of Qt's.
-
-    Unlocking is left out: a passphrase is made slow on purpose.
-    """
-    raw = (key.key + key.salt).hex()
-    ours, theirs = [], []
-    with tempfile.TemporaryDirectory(prefix="bench-") as compiled:
-        for _ in range(runs):
-            theirs.append(_start(_EMPTY, "", "", compiled))
-            ours.append(_start(_OPEN, str(folder.root), raw, compiled))
-    name = f"start to a usable window, {marks:,} marks"
-    return BenchRow(name, min(ours), "s", "an empty PySide6 main window", min(theirs), START_TARGET)
-
-
 def report_row(work: Workplace, marks: int) -> BenchRow:
     """Measure the report over everything against the same figures in SQL; they must agree."""
     found = reports.report(work)
@@ -187,79 +169,3 @@ def count_by_hand(database: Database) -> dict[str, int]:
         "courses": courses,
         "sessions_held": sessions,
     }
-
-
-def _start(code: str, folder: str, key: str, compiled: str) -> float:
-    """Return the seconds from calling Python until the process says that its window is painted."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    # Both sides find their modules compiled, as an installed program does, whatever this shell wishes.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    environment["PYTHONPYCACHEPREFIX"] = compiled
-    began = perf_counter()
-    with subprocess.Popen(
-        [sys.executable, "-c", code, folder, key],
-        stdout=subprocess.PIPE,
-        env=environment,
-        cwd=ROOT,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        said = process.stdout.readline()
-        took = perf_counter() - began
-        process.wait()
-    if said != "painted\n":
-        raise RuntimeError("the window did not open")
-    return took
-
-
-_TELL = """
-from PySide6.QtCore import QTimer
-def painted():
-    print("painted", flush=True)
-    application.quit()
-window.show()
-window.grab()
-QTimer.singleShot(0, painted)
-application.exec()
-"""
-_EMPTY = (
-    """
-from PySide6.QtWidgets import QApplication, QMainWindow
-application = QApplication([])
-window = QMainWindow()
-window.resize(1366, 697)
-"""
-    + _TELL
-)
-_OPEN = (
-    """
-import sys
-from datetime import date
-from pathlib import Path
-from trainer_app.ui.shell import window as startup
-application = startup.make_application(["trainer-app"])
-from trainer_app.actions.base import workplace
-from trainer_app.bundle.vault import DataKey
-from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.shell.workspace import Workspace
-folder = DataFolder(Path(sys.argv[1]))
-preferences = PreferenceStore(folder.preferences)
-switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
-window = MainWindow(preferences)
-raw = bytes.fromhex(sys.argv[2])
-clock = fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe")
-work = workplace.open_with_key(folder, DataKey(raw[:32], raw[32:]), clock)
-desk = AppContext(work, theme, switch, preferences)
-workspace = Workspace(desk)
-window.show_page(workspace)
-window.resize(1366, 697)
-workspace.open("today")
-"""
-    + _TELL
-)

@@ -1,9 +1,12 @@
 """All rows of the benchmark, quick or at the sizes of the quality page: what `dev.py bench` prints."""
 
 import os
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.bench.row import BenchRow
+from trainer_app.system.folders import DataFolder
 
 
 def measure(*, full: bool = False) -> list[BenchRow]:
@@ -14,6 +17,7 @@ def measure(*, full: bool = False) -> list[BenchRow]:
         *_exchange(full),
         *_lists(full),
         *_grid(full),
+        *_start(),
         *_million(full),
     ]
 
@@ -69,6 +73,15 @@ def _grid(full: bool) -> Iterator[BenchRow]:
     assert application is not None
     for row in grid.measure(200 if full else 40):
         yield BenchRow(row.work, row.ours, "ms", row.baseline, row.theirs, row.target)
+
+
+def _start() -> Iterator[BenchRow]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tests.bench import million, start
+
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = DataFolder(Path(name) / "data")
+        yield from start.measure(folder, million.fill(folder, 2), 2 * million.MARKS_A_COURSE, million.TODAY)
 
 
 def _million(full: bool) -> Iterator[BenchRow]:

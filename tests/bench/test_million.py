@@ -21,12 +21,6 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[DataFolder, DataKe
     return folder, million.fill(folder, 12)
 
 
-def test_the_window_opens_over_it_and_so_does_an_empty_one(filled: tuple[DataFolder, DataKey]) -> None:
-    row = million.start_row(*filled, 12_000, runs=1)
-    assert row.value > 0
-    assert row.base > 0
-
-
 def test_marks_in_the_window_are_written_in_both_folders(
     filled: tuple[DataFolder, DataKey], tmp_path: Path, qapp: QApplication
 ) -> None:

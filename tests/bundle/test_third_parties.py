@@ -11,6 +11,7 @@ import pytest
 
 from tests.bundle.golden import FOLDER
 from tests.bundle.parts import World, marks
+from tests.kit.running import SECONDS
 from trainer_app.bundle import signing
 from trainer_app.bundle.packing import write_archive, write_bundle
 from trainer_app.bundle.reader import read_bundle
@@ -27,7 +28,9 @@ VALIDATE_BAG = (sys.executable, "-c", "import bagit; bagit.main()", "--validate"
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
     """Run a program in the plainest of environments; the test looks at its result."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(cwd), "LC_ALL": "C.UTF-8"}
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, check=False, timeout=120)
+    return subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, check=False, timeout=SECONDS
+    )
 
 
 @pytest.fixture

@@ -113,7 +113,7 @@ def test_keys_are_found_by_their_id_and_only_issuers_issue() -> None:
     ],
 )
 def test_a_malformed_list_is_refused_even_when_signed(change: dict[str, object]) -> None:
-    document = {**msgspec.to_builtins(list_of(device_of(LAPTOP))), **change}
+    document = {**msgspec.to_builtins(list_of(device_of(LAPTOP)), enc_hook=dict), **change}
     assert code_of(trust.verify_trust, forge(document), OFFICE.roots) == "bundle.bad_trust"
 
 
@@ -129,7 +129,7 @@ def test_a_malformed_list_is_refused_even_when_signed(change: dict[str, object])
     ],
 )
 def test_a_malformed_device_is_refused_even_when_signed(change: dict[str, object], code: str) -> None:
-    document: Any = msgspec.to_builtins(list_of(device_of(LAPTOP)))
+    document: Any = msgspec.to_builtins(list_of(device_of(LAPTOP)), enc_hook=dict)
     document["devices"][0].update(change)
     assert code_of(trust.verify_trust, forge(document), OFFICE.roots) == code
 
@@ -142,7 +142,7 @@ def test_one_code_or_one_key_for_two_laptops_is_refused() -> None:
 
 
 def test_a_newer_list_is_refused_as_newer_and_unknown_members_are_not() -> None:
-    document = msgspec.to_builtins(list_of(device_of(LAPTOP)))
+    document = msgspec.to_builtins(list_of(device_of(LAPTOP)), enc_hook=dict)
     newer = forge({**document, "version": 2})
     assert code_of(trust.verify_trust, newer, OFFICE.roots) == "bundle.too_new"
     more = forge({**document, "motto": ["x"]})

@@ -92,14 +92,14 @@ SCANS = (
 )
 
 LISTS = (
-    Run("roster check resources/demo/khujand.xlsx --course KHUJAND", "new 0 + matched 22 + refused 0"),
-    Run("roster check resources/demo/garm.xlsx --sheet Список", "rows 18 = new"),
-    Run("roster check resources/demo/garm.xlsx --sheet Нет", "Нет", 1),
+    Run("roster check {tree}/resources/demo/khujand.xlsx --course KHUJAND", "new 0 + matched 22 + refused 0"),
+    Run("roster check {tree}/resources/demo/garm.xlsx --sheet Список", "rows 18 = new"),
+    Run("roster check {tree}/resources/demo/garm.xlsx --sheet Нет", "Нет", 1),
     Run(
         "course create --project DV2018 --code N1 --title X --town Гарм --from 2018-10-22 --to 2018-10-22",
         "N1",
     ),
-    Run("roster import resources/demo/garm.xlsx --course N1 --no-take-newer --sheet Список", "new 17"),
-    Run("roster import resources/demo/garm.xlsx --course N1 --take-newer", "new 0 + matched 18"),
+    Run("roster import {tree}/resources/demo/garm.xlsx --course N1 --no-take-newer --sheet Список", "new 17"),
+    Run("roster import {tree}/resources/demo/garm.xlsx --course N1 --take-newer", "new 0 + matched 18"),
     Run("course show N1", "Давлатзода Сайфиддин Абдуллоевич"),
 )

@@ -4,14 +4,14 @@ from tests.cli.walking import Run
 
 _C = "--course DUSHANBE"
 _L = "--paper-language tg+ru"
-_GIFT = "tests/data/questions/all_kinds.gift.txt"
+_GIFT = "{tree}/tests/data/questions/all_kinds.gift.txt"
 _NEW = (
     Run(
         "course create --project DV2018 --code N1 --title Новый --town Гарм --from 2018-10-19 "
         "--to 2018-10-19 --sessions-per-day 2 --lang ru",
         "N1",
     ),
-    Run("roster import resources/demo/garm.xlsx --course N1", "new 17"),
+    Run("roster import {tree}/resources/demo/garm.xlsx --course N1", "new 17"),
 )
 """A course of a day with people on its list, of which nothing was issued yet."""
 

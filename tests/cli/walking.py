@@ -26,6 +26,7 @@ from trainer_app.cli.context import PASSPHRASE, RECOVERY_KEY, CliContext
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import Clock, fixed_at
 
+_TREE = Path(__file__).parents[2]
 DAY = date(2018, 10, 22)
 """The Monday after the demo's last course."""
 WRITTEN = ("--out", "--to", "--papers", "--each")
@@ -119,7 +120,12 @@ class Prepared:
         patch.delenv("TRAINER_DATA", raising=False)
         (self.root / "out").mkdir()
         stick = self.root / "demo" / "stick"
-        values = {"out": str(self.root / "out"), "stick": str(stick), "recovery": self.recovery_key}
+        values = {
+            "out": str(self.root / "out"),
+            "tree": str(_TREE),
+            "stick": str(stick),
+            "recovery": self.recovery_key,
+        }
         return World(self.root, {**values, "passphrase": demo.PASSPHRASE})
 
 

@@ -36,16 +36,20 @@ from trainer_app.domain.people.persons import Sex
 MONDAY = date(2018, 10, 15)
 LONGEST = "Абдураҳмонова-Шамсиддинзода Гулчеҳра Ҳакимовна Мирзоҷӯраевна"
 TOPICS = (
-    Texts("Мусоҳиба бо ҷабрдида", "Беседа с пострадавшей", "Interviewing the victim"),
-    Texts("Қарори муҳофизатӣ ва иҷрои он", "Защитное предписание", "The protection order in practice"),
-    Texts("Кор дар ҷойи ҳодиса: машқи амалӣ", "Работа на месте: практикум", "At the scene: a practical"),
+    Texts(tg="Мусоҳиба бо ҷабрдида", ru="Беседа с пострадавшей", en="Interviewing the victim"),
+    Texts(
+        tg="Қарори муҳофизатӣ ва иҷрои он", ru="Защитное предписание", en="The protection order in practice"
+    ),
+    Texts(
+        tg="Кор дар ҷойи ҳодиса: машқи амалӣ", ru="Работа на месте: практикум", en="At the scene: a practical"
+    ),
 )
 TRAINERS = {
-    "d": Texts("Назарова Дилбар", "Назарова Дилбар", "Nazarova Dilbar"),
-    "j": Texts("Lindqvist Johan", "Lindqvist Johan", "Lindqvist Johan"),
+    "d": Texts(tg="Назарова Дилбар", ru="Назарова Дилбар", en="Nazarova Dilbar"),
+    "j": Texts(tg="Lindqvist Johan", ru="Lindqvist Johan", en="Lindqvist Johan"),
 }
 STATEMENTS = tuple(
-    Texts(f"Изҳороти {number}, бо ҳарфҳои ғӣқӯҳҷ", f"Утверждение {number}", f"Statement {number}")
+    Texts(tg=f"Изҳороти {number}, бо ҳарфҳои ғӣқӯҳҷ", ru=f"Утверждение {number}", en=f"Statement {number}")
     for number in range(1, 7)
 )
 
@@ -57,11 +61,13 @@ def facts(longest: str = "") -> CourseFacts:
         title=TITLE,
         first_day=MONDAY,
         last_day=MONDAY + timedelta(days=3),
-        venue=Texts("Душанбе, толори омӯзишӣ", "Душанбе, толори омӯзишӣ", "Dushanbe, tolori omuzishi"),
+        venue=Texts(
+            tg="Душанбе, толори омӯзишӣ", ru="Душанбе, толори омӯзишӣ", en="Dushanbe, tolori omuzishi"
+        ),
         project=TITLE,
         organiser=ORGANISER,
-        donor=Texts("Fund for Safe Homes", "Fund for Safe Homes", "Fund for Safe Homes"),
-        partner=Texts("Вазорати корҳои дохилӣ", "МВД", "Ministry of Internal Affairs"),
+        donor=Texts(tg="Fund for Safe Homes", ru="Fund for Safe Homes", en="Fund for Safe Homes"),
+        partner=Texts(tg="Вазорати корҳои дохилӣ", ru="МВД", en="Ministry of Internal Affairs"),
         teachers=(
             FactsTeacher(TRAINERS["d"], TeachingRole.LEAD_TRAINER),
             FactsTeacher(TRAINERS["j"], TeachingRole.INTERNATIONAL_EXPERT),
@@ -71,7 +77,7 @@ def facts(longest: str = "") -> CourseFacts:
     )
     if not longest:
         return usual
-    long = Texts(longest, longest, longest.upper())
+    long = Texts(tg=longest, ru=longest, en=longest.upper())
     typed = dict.fromkeys(("title", "venue", "project", "organiser", "donor", "partner"), long)
     return replace(usual, teachers=(FactsTeacher(long, TeachingRole.OBSERVER),) * 6, **typed)
 
@@ -90,7 +96,7 @@ def sessions(days: int = 4, *, longest: str = "", room: str = "") -> list[Sessio
                 day=MONDAY + timedelta(days=(number - 1) // 3),
                 start=start,
                 end=start + 90,
-                topic=Texts(longest, longest, longest) if longest else TOPICS[number % 3],
+                topic=Texts(tg=longest, ru=longest, en=longest) if longest else TOPICS[number % 3],
                 trainers=("d", "j") if number % 2 else ("d",),
                 state=SessionState.CANCELLED if gone else SessionState.HELD,
                 cancel_reason="барқ набуд" if gone else "",
@@ -102,7 +108,7 @@ def sessions(days: int = 4, *, longest: str = "", room: str = "") -> list[Sessio
 
 def agenda(days: int = 4, *, longest: str = "", room: str = "") -> Agenda:
     """Return an agenda."""
-    rooms = {room: Texts(room, room, room)} if room else {}
+    rooms = {room: Texts(tg=room, ru=room, en=room)} if room else {}
     return agenda_of(facts(longest), sessions(days, longest=longest, room=room), TRAINERS, rooms)
 
 

@@ -1,5 +1,7 @@
 """Random questions of all kinds, with odd signs, such as the bank may hold them."""
 
+from collections.abc import Collection
+
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.numbers import WHOLE
@@ -88,7 +90,7 @@ def _plain(number: int, places: int) -> str:
     return f"-{text}" if number < 0 else text
 
 
-def texts(languages: tuple[str, ...] = LANGUAGES) -> st.SearchStrategy[Texts]:
+def texts(languages: Collection[str] = LANGUAGES) -> st.SearchStrategy[Texts]:
     """Return texts with words in these languages at least."""
     return st.fixed_dictionaries(
         {language: _filled if language in languages else _words for language in LANGUAGES}
@@ -121,7 +123,7 @@ def credits_of(draw: st.DrawFn, kind: QuestionKind, count: int) -> list[int]:
 
 
 @st.composite
-def questions(draw: st.DrawFn, languages: tuple[str, ...] = LANGUAGES) -> Question:
+def questions(draw: st.DrawFn, languages: Collection[str] = LANGUAGES) -> Question:
     """Draw a question as it is in the bank, with words in these languages at least."""
     kind = draw(st.sampled_from(QuestionKind))
     options: tuple[Option, ...] = ()

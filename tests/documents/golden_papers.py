@@ -48,7 +48,7 @@ _DPI = 72
 _SEEN = 40
 """Pixels that differ by less than this, out of 255, look the same."""
 
-TOPIC = Texts("Арзёбии хатар", "Оценка риска", "Risk assessment")
+TOPIC = Texts(tg="Арзёбии хатар", ru="Оценка риска", en="Risk assessment")
 
 
 def _day(language: str) -> bytes:

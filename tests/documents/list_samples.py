@@ -11,15 +11,17 @@ from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.domain.people.names import to_latin
 
 RANKS = (
-    Texts("лейтенанти милитсия", "лейтенант милиции", "Lieutenant of Militia"),
+    Texts(tg="лейтенанти милитсия", ru="лейтенант милиции", en="Lieutenant of Militia"),
     Texts(
-        "прапоршики калони хизмати дохилӣ", "старший прапорщик внутренней службы", "Senior Warrant Officer"
+        tg="прапоршики калони хизмати дохилӣ",
+        ru="старший прапорщик внутренней службы",
+        en="Senior Warrant Officer",
     ),
     Texts(),
 )
 KINDS = (
-    Texts("оид ба хатми курс", "об окончании курса", "of completion"),
-    Texts("оид ба иштирок", "об участии", "of attendance"),
+    Texts(tg="оид ба хатми курс", ru="об окончании курса", en="of completion"),
+    Texts(tg="оид ба иштирок", ru="об участии", en="of attendance"),
 )
 
 

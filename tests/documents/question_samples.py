@@ -19,17 +19,17 @@ from trainer_app.domain.papers.question_papers import (
 
 WHOLE = 10000
 SCALE = (
-    Texts("тамоман розӣ нестам", "совсем не согласен", "strongly disagree"),
-    Texts("розӣ нестам", "не согласен", "disagree"),
-    Texts("аниқ гуфта наметавонам", "трудно сказать", "undecided"),
-    Texts("розӣ ҳастам", "согласен", "agree"),
-    Texts("пурра розӣ ҳастам", "полностью согласен", "strongly agree"),
+    Texts(tg="тамоман розӣ нестам", ru="совсем не согласен", en="strongly disagree"),
+    Texts(tg="розӣ нестам", ru="не согласен", en="disagree"),
+    Texts(tg="аниқ гуфта наметавонам", ru="трудно сказать", en="undecided"),
+    Texts(tg="розӣ ҳастам", ru="согласен", en="agree"),
+    Texts(tg="пурра розӣ ҳастам", ru="полностью согласен", en="strongly agree"),
 )
 RATES = (
-    Texts("иҷро нашуд", "не выполнено", "not done"),
-    Texts("қисман", "частично", "in part"),
-    Texts("хуб", "хорошо", "well"),
-    Texts("аъло", "отлично", "very well"),
+    Texts(tg="иҷро нашуд", ru="не выполнено", en="not done"),
+    Texts(tg="қисман", ru="частично", en="in part"),
+    Texts(tg="хуб", ru="хорошо", en="well"),
+    Texts(tg="аъло", ru="отлично", en="very well"),
 )
 
 
@@ -52,54 +52,54 @@ ASKED = (
     choice(
         "q1",
         Texts(
-            "Корманди милитсия баъди гирифтани хабар дар бораи зӯроварӣ дар оила аввал чӣ бояд кунад?",
-            "Что сотрудник милиции должен сделать в первую очередь, получив сообщение о насилии в семье?",
-            "What should a police officer do first after a report of domestic violence?",
+            tg="Корманди милитсия баъди гирифтани хабар дар бораи зӯроварӣ дар оила аввал чӣ бояд кунад?",
+            ru="Что сотрудник милиции должен сделать в первую очередь, получив сообщение о насилии в семье?",
+            en="What should a police officer do first after a report of domestic violence?",
         ),
         Texts(
-            "Бехатарии ҷабрдидаро таъмин кунад",
-            "Обеспечить безопасность пострадавшей",
-            "Make the victim safe",
+            tg="Бехатарии ҷабрдидаро таъмин кунад",
+            ru="Обеспечить безопасность пострадавшей",
+            en="Make the victim safe",
         ),
-        Texts("Тарафҳоро оштӣ диҳад", "Примирить стороны", "Reconcile the parties"),
-        Texts("Ҷабрдидаро ба хона фиристад", "Отправить пострадавшую домой", "Send the victim home"),
-        Texts("Рӯзи дигар баргардад", "Вернуться на следующий день", "Come back the next day"),
+        Texts(tg="Тарафҳоро оштӣ диҳад", ru="Примирить стороны", en="Reconcile the parties"),
+        Texts(tg="Ҷабрдидаро ба хона фиристад", ru="Отправить пострадавшую домой", en="Send the victim home"),
+        Texts(tg="Рӯзи дигар баргардад", ru="Вернуться на следующий день", en="Come back the next day"),
     ),
     choice(
         "q2",
         Texts(
-            "Мӯҳлати қарори муҳофизатӣ чанд рӯз аст?",
-            "На сколько дней выносится защитное предписание?",
-            "For how many days is a protection order issued?",
+            tg="Мӯҳлати қарори муҳофизатӣ чанд рӯз аст?",
+            ru="На сколько дней выносится защитное предписание?",
+            en="For how many days is a protection order issued?",
         ),
-        Texts("3 рӯз", "3 дня", "3 days"),
-        Texts("10 рӯз", "10 дней", "10 days"),
-        Texts("15 рӯз", "15 дней", "15 days"),
-        Texts("30 рӯз", "30 дней", "30 days"),
+        Texts(tg="3 рӯз", ru="3 дня", en="3 days"),
+        Texts(tg="10 рӯз", ru="10 дней", en="10 days"),
+        Texts(tg="15 рӯз", ru="15 дней", en="15 days"),
+        Texts(tg="30 рӯз", ru="30 дней", en="30 days"),
         right=(3,),
     ),
     choice(
         "q3",
         Texts(
-            "Кадоме аз инҳо намудҳои зӯроварӣ дар оила мебошанд?",
-            "Что из этого относится к видам насилия в семье?",
-            "Which of these are forms of domestic violence?",
+            tg="Кадоме аз инҳо намудҳои зӯроварӣ дар оила мебошанд?",
+            ru="Что из этого относится к видам насилия в семье?",
+            en="Which of these are forms of domestic violence?",
         ),
-        Texts("Зӯроварии ҷисмонӣ", "Физическое насилие", "Physical violence"),
-        Texts("Зӯроварии равонӣ", "Психологическое насилие", "Psychological violence"),
-        Texts("Зӯроварии иқтисодӣ", "Экономическое насилие", "Economic violence"),
-        Texts("Баҳс дар бораи сиёсат", "Спор о политике", "A dispute about politics"),
+        Texts(tg="Зӯроварии ҷисмонӣ", ru="Физическое насилие", en="Physical violence"),
+        Texts(tg="Зӯроварии равонӣ", ru="Психологическое насилие", en="Psychological violence"),
+        Texts(tg="Зӯроварии иқтисодӣ", ru="Экономическое насилие", en="Economic violence"),
+        Texts(tg="Баҳс дар бораи сиёсат", ru="Спор о политике", en="A dispute about politics"),
         right=(1, 2, 3),
     ),
     choice(
         "q4",
         Texts(
-            "Оё мусоҳиба бо ҷабрдида дар ҳузури гумонбаршуда гузаронида мешавад?",
-            "Проводится ли беседа с пострадавшей в присутствии подозреваемого?",
-            "Is the victim interviewed in the presence of the suspect?",
+            tg="Оё мусоҳиба бо ҷабрдида дар ҳузури гумонбаршуда гузаронида мешавад?",
+            ru="Проводится ли беседа с пострадавшей в присутствии подозреваемого?",
+            en="Is the victim interviewed in the presence of the suspect?",
         ),
-        Texts("Ҳа", "Да", "Yes"),
-        Texts("Не", "Нет", "No"),
+        Texts(tg="Ҳа", ru="Да", en="Yes"),
+        Texts(tg="Не", ru="Нет", en="No"),
         right=(2,),
     ),
 )
@@ -107,9 +107,9 @@ NUMBER = Question(
     "q5",
     QuestionKind.NUMBER,
     Texts(
-        "Аз рӯи қонун ҷабрдида баъди чанд соат бояд иттилоъ гирад?",
-        "Через сколько часов по закону пострадавшая должна быть уведомлена?",
-        "After how many hours must the victim be informed by law?",
+        tg="Аз рӯи қонун ҷабрдида баъди чанд соат бояд иттилоъ гирад?",
+        ru="Через сколько часов по закону пострадавшая должна быть уведомлена?",
+        en="After how many hours must the victim be informed by law?",
     ),
     accepted=(Accepted("24"), Accepted("20..28", 5000)),
 )
@@ -117,9 +117,9 @@ WORDS = Question(
     "q6",
     QuestionKind.TEXT,
     Texts(
-        "Рақами хати боварӣ кадом аст?",
-        "Назовите номер телефона доверия.",
-        "What is the number of the helpline?",
+        tg="Рақами хати боварӣ кадом аст?",
+        ru="Назовите номер телефона доверия.",
+        en="What is the number of the helpline?",
     ),
     accepted=(Accepted("1313"),),
 )
@@ -127,9 +127,9 @@ OPEN = Question(
     "q7",
     QuestionKind.TEXT,
     Texts(
-        "Дар курс чиро беҳтар кардан лозим аст?",
-        "Что в курсе стоит улучшить?",
-        "What should be improved in the course?",
+        tg="Дар курс чиро беҳтар кардан лозим аст?",
+        ru="Что в курсе стоит улучшить?",
+        en="What should be improved in the course?",
     ),
 )
 STATEMENTS = tuple(
@@ -137,29 +137,29 @@ STATEMENTS = tuple(
     for number, text in enumerate(
         (
             Texts(
-                "Курс барои кори ман муфид буд.",
-                "Курс был полезен для моей работы.",
-                "The course was useful for my work.",
+                tg="Курс барои кори ман муфид буд.",
+                ru="Курс был полезен для моей работы.",
+                en="The course was useful for my work.",
             ),
             Texts(
-                "Мавзӯъҳо фаҳмо шарҳ дода шуданд.",
-                "Темы объяснялись понятно.",
-                "The topics were explained clearly.",
+                tg="Мавзӯъҳо фаҳмо шарҳ дода шуданд.",
+                ru="Темы объяснялись понятно.",
+                en="The topics were explained clearly.",
             ),
             Texts(
-                "Тренерон ба саволҳо ҷавоб доданд.",
-                "Тренеры отвечали на вопросы.",
-                "The trainers answered questions.",
+                tg="Тренерон ба саволҳо ҷавоб доданд.",
+                ru="Тренеры отвечали на вопросы.",
+                en="The trainers answered questions.",
             ),
             Texts(
-                "Машқҳои амалӣ кофӣ буданд.",
-                "Практических упражнений было достаточно.",
-                "There was enough practice.",
+                tg="Машқҳои амалӣ кофӣ буданд.",
+                ru="Практических упражнений было достаточно.",
+                en="There was enough practice.",
             ),
             Texts(
-                "Ман ин курсро ба ҳамкоронам тавсия медиҳам.",
-                "Я советую этот курс коллегам.",
-                "I recommend the course to colleagues.",
+                tg="Ман ин курсро ба ҳамкоронам тавсия медиҳам.",
+                ru="Я советую этот курс коллегам.",
+                en="I recommend the course to colleagues.",
             ),
         ),
         1,
@@ -170,20 +170,20 @@ CRITERIA = tuple(
     for number, text in enumerate(
         (
             Texts(
-                "Худро муаррифӣ кард ва ҳуқуқҳоро фаҳмонд",
-                "Представился и разъяснил права",
-                "Introduced himself and explained the rights",
+                tg="Худро муаррифӣ кард ва ҳуқуқҳоро фаҳмонд",
+                ru="Представился и разъяснил права",
+                en="Introduced himself and explained the rights",
             ),
-            Texts("Саволҳои кушод дод", "Задавал открытые вопросы", "Asked open questions"),
+            Texts(tg="Саволҳои кушод дод", ru="Задавал открытые вопросы", en="Asked open questions"),
             Texts(
-                "Хатарро бо варақаи арзёбӣ санҷид",
-                "Оценил риск по листу оценки",
-                "Assessed the risk with the form",
+                tg="Хатарро бо варақаи арзёбӣ санҷид",
+                ru="Оценил риск по листу оценки",
+                en="Assessed the risk with the form",
             ),
             Texts(
-                "Ҷабрдидаро ба хадамоти дастгирӣ равона кард",
-                "Направил пострадавшую в службу поддержки",
-                "Referred the victim to support services",
+                tg="Ҷабрдидаро ба хадамоти дастгирӣ равона кард",
+                ru="Направил пострадавшую в службу поддержки",
+                en="Referred the victim to support services",
             ),
         ),
         1,
@@ -213,25 +213,25 @@ def twenty() -> tuple[Question, ...]:
 def quiz(*, shuffled: bool = False, questions: tuple[Question, ...] = ()) -> FullForm:
     """Return a test."""
     title = Texts(
-        "Зӯроварӣ дар оила: қонун ва амал",
-        "Насилие в семье: закон и практика",
-        "Domestic violence: law and practice",
+        tg="Зӯроварӣ дар оила: қонун ва амал",
+        ru="Насилие в семье: закон и практика",
+        en="Domestic violence: law and practice",
     )
     return full(FormKind.TEST, title, questions or twenty(), shuffled=shuffled)
 
 
 def feedback() -> FullForm:
     """Return a short feedback form."""
-    title = Texts("Фикри шумо дар бораи курс", "Ваше мнение о курсе", "Your opinion of the course")
+    title = Texts(tg="Фикри шумо дар бораи курс", ru="Ваше мнение о курсе", en="Your opinion of the course")
     return full(FormKind.FEEDBACK, title, (*STATEMENTS, OPEN))
 
 
 def practical() -> FullForm:
     """Return a rating sheet."""
     title = Texts(
-        "Нақшбозӣ: мусоҳиба бо ҷабрдида",
-        "Ролевая игра: беседа с пострадавшей",
-        "Role play: interview with the victim",
+        tg="Нақшбозӣ: мусоҳиба бо ҷабрдида",
+        ru="Ролевая игра: беседа с пострадавшей",
+        en="Role play: interview with the victim",
     )
     return full(FormKind.PRACTICAL, title, CRITERIA)
 

@@ -26,14 +26,14 @@ DESIGNS = ("completion", "attendance", "trainer")
 TAJIK = "ҒӢҚӮҲҶғӣқӯҳҷ"
 
 TITLE = Texts(
-    "Вокуниши милитсия ба зӯроварӣ дар оила",
-    "Реагирование милиции на насилие в семье",
-    "Police Response to Domestic Violence",
+    tg="Вокуниши милитсия ба зӯроварӣ дар оила",
+    ru="Реагирование милиции на насилие в семье",
+    en="Police Response to Domestic Violence",
 )
 ORGANISER = Texts(
-    "Барномаи омӯзиши кормандони милитсия",
-    "Программа обучения сотрудников милиции",
-    "Police Training Programme",
+    tg="Барномаи омӯзиши кормандони милитсия",
+    ru="Программа обучения сотрудников милиции",
+    en="Police Training Programme",
 )
 NAMES = (
     "Абдуллоева Мавҷуда Сафаровна",
@@ -53,16 +53,16 @@ TG = CertificateFacts(
     latin="Zarina Gulmurodova",
     rank="лейтенанти милитсия",
     rank_en="Lieutenant of Militia",
-    course_title=TITLE.tg,
-    course_title_en=TITLE.en,
+    course_title=TITLE["tg"],
+    course_title_en=TITLE["en"],
     course_code="DSH-1",
     town="Душанбе",
     town_en="Dushanbe",
     first_day="2018-10-15",
     last_day="2018-10-18",
     hours=1650,
-    organiser=ORGANISER.tg,
-    organiser_en=ORGANISER.en,
+    organiser=ORGANISER["tg"],
+    organiser_en=ORGANISER["en"],
     partner="Вазорати корҳои дохилӣ",
     partner_en="Ministry of Internal Affairs",
     issued_on="2018-10-18",
@@ -78,8 +78,8 @@ RU = replace(
     latin="Bahrom Jumaev",
     rank="капитан милиции",
     rank_en="Captain of Militia",
-    course_title=TITLE.ru,
-    organiser=ORGANISER.ru,
+    course_title=TITLE["ru"],
+    organiser=ORGANISER["ru"],
     partner="Министерство внутренних дел",
     town="Худжанд",
     town_en="Khujand",
@@ -92,9 +92,9 @@ EN = replace(
     language="en",
     name="Bahrom Jumaev",
     rank="Captain of Militia",
-    course_title=TITLE.en,
+    course_title=TITLE["en"],
     course_title_en="",
-    organiser=ORGANISER.en,
+    organiser=ORGANISER["en"],
     partner="Ministry of Internal Affairs",
     town="Khujand",
 )
@@ -128,9 +128,9 @@ def in_two_languages(second: str) -> CertificateFacts:
         return facts
     return replace(
         facts,
-        course_title_ru=TITLE.ru,
+        course_title_ru=TITLE["ru"],
         town_ru="Душанбе",
-        organiser_ru=ORGANISER.ru,
+        organiser_ru=ORGANISER["ru"],
         partner_ru="Министерство внутренних дел",
         rank_ru="лейтенант милиции",
     )
@@ -174,10 +174,10 @@ def sheet(people: int = 25, sessions: int = 3, longest: str = "") -> SignInSheet
         day_count=4,
         sessions=columns,
         rows=tuple(rows),
-        venue=Texts("Душанбе, толори омӯзишӣ", "Душанбе, учебный зал", "Dushanbe, training hall"),
+        venue=Texts(tg="Душанбе, толори омӯзишӣ", ru="Душанбе, учебный зал", en="Dushanbe, training hall"),
         trainers=(
-            Texts("Д. Назарова", "Д. Назарова", "D. Nazarova"),
-            Texts("Й. Линдквист", "", "J. Lindqvist"),
+            Texts(tg="Д. Назарова", ru="Д. Назарова", en="D. Nazarova"),
+            Texts(tg="Й. Линдквист", ru="", en="J. Lindqvist"),
         ),
     )
 
@@ -200,11 +200,11 @@ def _png(picture: Image.Image) -> bytes:
 def emblems(pictures: bool = True) -> tuple[Emblem, ...]:
     """Return who is behind a course: two by emblem if `pictures`, a ministry by its name."""
     ministry = Texts(
-        "Вазорати корҳои дохилии Ҷумҳурии Тоҷикистон",
-        "Министерство внутренних дел Республики Таджикистан",
-        "Ministry of Internal Affairs of the Republic of Tajikistan",
+        tg="Вазорати корҳои дохилии Ҷумҳурии Тоҷикистон",
+        ru="Министерство внутренних дел Республики Таджикистан",
+        en="Ministry of Internal Affairs of the Republic of Tajikistan",
     )
-    donor = Texts("Бунёди кӯмак", "Фонд помощи", "Assistance Fund")
+    donor = Texts(tg="Бунёди кӯмак", ru="Фонд помощи", en="Assistance Fund")
     return (
         Emblem(LogoOwner.ORGANISER, ORGANISER, logo() if pictures else b""),
         Emblem(LogoOwner.DONOR, donor, logo(400, 200) if pictures else b""),
@@ -214,7 +214,7 @@ def emblems(pictures: bool = True) -> tuple[Emblem, ...]:
 
 def name_cards(people: int = 6, longest: bool = False, *, pictures: bool = True) -> NameCards:
     """Return the cards of a course; `longest`: every name has sixty letters."""
-    place = Texts("Душанбе", "Душанбе", "Dushanbe")
+    place = Texts(tg="Душанбе", ru="Душанбе", en="Dushanbe")
     head = CourseHead(TITLE, date(2018, 10, 15), date(2018, 10, 18), place, emblems(pictures))
     return NameCards(head, tuple(_card(number, longest) for number in range(people)))
 
@@ -224,10 +224,10 @@ def _card(number: int, longest: bool) -> NameCard:
     family, _, given = name.partition(" ")
     unit = "ШКД н. Исмоили Сомонӣ"
     return NameCard(
-        Texts(family, family, to_latin(family)),
-        Texts(given, given, to_latin(given.split()[0])),
-        Texts("лейтенанти калон", "старший лейтенант", "Senior Lieutenant"),
-        Texts(unit, unit, to_latin(unit)),
+        Texts(tg=family, ru=family, en=to_latin(family)),
+        Texts(tg=given, ru=given, en=to_latin(given.split()[0])),
+        Texts(tg="лейтенанти калон", ru="старший лейтенант", en="Senior Lieutenant"),
+        Texts(tg=unit, ru=unit, en=to_latin(unit)),
         badge_code(f"enrolment-{number}"),
     )
 

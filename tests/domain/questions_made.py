@@ -14,7 +14,7 @@ CREDITS = st.integers(-10_000, 10_000)
 def texts(draw: st.DrawFn, *, whole: bool = False) -> Texts:
     """Return a text in some languages, in at least one."""
     own = WORDS if whole else LINES
-    made = Texts(draw(own), draw(own), draw(own))
+    made = Texts(tg=draw(own), ru=draw(own), en=draw(own))
     return made if made.best("") else Texts(ru=draw(WORDS))
 
 

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.actions import scans
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -83,7 +84,7 @@ def furnish_desk(root: Path, *, marks: int = 12, scan: bool = False) -> Desk:
     try:
         office.init(desk, Texts(tg="Дафтари барнома", en="Programme office"), "DSH")
         enrol(desk, laptop, "K7", stick)
-        room = furnish(laptop)
+        room = write_course(laptop)
         places = [(one, session) for one in room.enrolments for session in room.sessions]
         for enrolment, session in places[:marks]:
             attendance.mark(laptop, enrolment, session, Mark.PRESENT)

@@ -8,7 +8,8 @@ import apsw
 
 from tests.faults.disks import Disk
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.database import PRAGMAS, Database
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import SQLITE, Dialect, Question, Statement
 
 _ERRORS = (
     (apsw.FullError, "disk.full"),
@@ -27,11 +28,16 @@ class Engine:
         self.connected.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
         # Without memory shared between programs the log needs the file for itself.
         self.connected.execute("PRAGMA locking_mode = EXCLUSIVE")
-        for pragma, value in PRAGMAS:
+        for pragma, value in SQLITE.pragmas:
             if not pragma.startswith("cipher") and pragma != "trusted_schema":
                 self.connected.execute(f"PRAGMA {pragma} = {value}")
         # Often, so that cuts hit the moving of pages from the log into the file too.
         self.connected.execute("PRAGMA wal_autocheckpoint = 25")
+
+    @property
+    def dialect(self) -> Dialect:
+        """Return what says what only SQLite understands."""
+        return SQLITE
 
     def as_database(self) -> Database:
         """Return this as what the store's code asks for."""
@@ -89,31 +95,34 @@ class Engine:
             self.select("SELECT coalesce(max(id), 0) FROM step")[0][0]
         )
 
-    def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    def select(self, query: Question, *values: object) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
+        sql, given = SQLITE.prepared(query, values)
         with _explained():
-            return list(self.connected.execute(sql, cast("Any", values)))
+            return list(self.connected.execute(sql, cast("Any", given)))
 
     rows = select
 
-    def stream(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+    def stream(self, query: Question, *values: object) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query."""
+        sql, given = SQLITE.prepared(query, values)
         with _explained():
-            yield from self.connected.execute(sql, cast("Any", values))
+            yield from self.connected.execute(sql, cast("Any", given))
 
-    def run(self, sql: str, *values: object) -> None:
+    def run(self, query: Question, *values: object) -> None:
         """Run one statement."""
-        self.select(sql, *values)
+        self.select(query, *values)
 
-    def insert(self, sql: str, *values: object) -> int:
+    def insert(self, query: Question, *values: object) -> int:
         """Run one INSERT and return the number of the new row."""
-        self.select(sql, *values)
+        self.select(query, *values)
         return int(self.connected.last_insert_rowid())
 
-    def run_many(self, sql: str, rows: Sequence[Iterable[object]]) -> None:
+    def run_many(self, query: str | Statement, rows: Sequence[Iterable[object]]) -> None:
         """Run one statement for many rows."""
+        sql, given = SQLITE.prepared_many(query, rows)
         with _explained():
-            self.connected.executemany(sql, cast("Any", rows)).fetchall()
+            self.connected.executemany(sql, cast("Any", given)).fetchall()
 
     def close(self) -> None:
         """Close the connection."""

@@ -29,8 +29,9 @@ from pypdf import PdfReader
 from pypdf.errors import PdfReadError
 
 from tests import passphrases
-from tests.actions.conftest import PASSPHRASE, furnish
 from tests.faults.results import Result
+from tests.kit.samples import PASSPHRASE
+from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -189,7 +190,7 @@ def _furnish(case: Path) -> Path:
     work = workplace.create(
         DataFolder(case / "data"), PASSPHRASE, user_name="D.", clock=_clock(), cost=KdfCost()
     )
-    room = furnish(work)
+    room = write_course(work)
     for session in room.sessions:
         attendance.mark_rest(work, session)
     for enrolment in room.enrolments:

@@ -17,6 +17,7 @@ from tests.pages import decrypted_pages
 from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, put, row
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry
+from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database, open_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.journal import Journal
@@ -141,7 +142,7 @@ def base(folder: Path, *, old: bool) -> bytes:
     for number in range(40):
         put(store, "attendance", f"{number}", enrolment=key_of("e"), session=key_of(f"{number}"), mark="late")
     if old:
-        store.change_setting("projection", "older attendance person")
+        store.change_setting(SCHEMA_FINGERPRINT, "older attendance person")
     bench.close()
     return bench.path("base").read_bytes()
 

@@ -34,10 +34,10 @@ def test_labels_of_both_alphabets_and_loose_spelling() -> None:
     file = read_aiken(EXAMPLES / "errors.aiken.txt", "ru")
     risk, letters, lines = (line.question for line in file.lines if line.question)
     assert risk.right_options == {2}
-    assert [option.text.ru for option in letters.options] == ["первый", "второй", "третий"]
+    assert [option.text["ru"] for option in letters.options] == ["первый", "второй", "третий"]
     assert letters.right_options == {3}
-    assert lines.text.ru == "A question of\ntwo lines <b>with signs</b> & more"
-    assert [option.text.ru for option in lines.options] == ["No blank", "here either"]
+    assert lines.text["ru"] == "A question of\ntwo lines <b>with signs</b> & more"
+    assert [option.text["ru"] for option in lines.options] == ["No blank", "here either"]
     assert lines.right_options == {2}
 
 
@@ -50,7 +50,7 @@ def test_alike_letters_of_the_other_alphabet(tmp_path: Path) -> None:
 def test_a_question_that_begins_like_an_option(tmp_path: Path) -> None:
     file = aiken(tmp_path, "E. coli is a\nA) virus\nB) bacterium\nANSWER: B\n")
     assert file.lines[0].question is not None
-    assert file.lines[0].question.text.en == "E. coli is a"
+    assert file.lines[0].question.text["en"] == "E. coli is a"
 
 
 def test_very_many_options(tmp_path: Path) -> None:

@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.intake.questions_parts import EXAMPLES, codes, gift, only, refused, sums
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.question_files import FilePosition
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.intake.gift import (
-    FALSE,
-    TRUE,
     Extras,
     escape,
     read_accepted_number,
@@ -51,28 +50,28 @@ def test_choices_weights_notes_and_explanation() -> None:
     order, signs, year = (line.question for line in read_gift(EXAMPLES / "all_kinds.gift.txt").lines[:3])
     assert order is not None
     assert order.name == "Protective order"
-    assert [(option.text.en, option.credit) for option in order.options] == [
+    assert [(option.text["en"], option.credit) for option in order.options] == [
         ("the victim", 10_000),
         ("the neighbour", 0),
         ("a relative of the victim", 5_000),
     ]
-    assert order.options[0].note.en == "Yes, at any police station."
-    assert order.explanation.en == "Article 21 of the law."
+    assert order.options[0].note["en"] == "Yes, at any police station."
+    assert order.explanation["en"] == "Article 21 of the law."
     assert signs is not None
     assert [option.credit for option in signs.options] == [5_000, 5_000, -10_000, 0]
-    assert signs.options[2].note.en == "no, not that"
+    assert signs.options[2].note["en"] == "no, not that"
     assert year is not None
-    assert year.text.en == "The law came into force in _____ in the whole country."
+    assert year.text["en"] == "The law came into force in _____ in the whole country."
 
 
 def test_true_and_false_keep_their_order_and_their_notes(tmp_path: Path) -> None:
     question = only(gift(tmp_path, "It is so.{FALSE#No.#Yes.####Because.}"))
-    assert [(option.text, option.credit, option.note.en) for option in question.options] == [
-        (TRUE, 0, "No."),
-        (FALSE, 10_000, "Yes."),
+    assert [(option.text, option.credit, option.note["en"]) for option in question.options] == [
+        (words("question_table.true"), 0, "No."),
+        (words("question_table.false"), 10_000, "Yes."),
     ]
     assert question.fixed_order
-    assert question.explanation.en == "Because."
+    assert question.explanation["en"] == "Because."
     for right in ("T", "TRUE", "T#No.#Yes."):
         assert only(gift(tmp_path, f"It is so.{{{right}}}")).right_options == {1}
     assert only(gift(tmp_path, "So.{true}")).kind is QuestionKind.TEXT
@@ -127,18 +126,18 @@ def test_what_is_lost_is_told(tmp_path: Path) -> None:
     file = read_gift(EXAMPLES / "all_kinds.gift.txt")
     page, marked, plain, escaped = file.lines[10:14]
     assert page.question is not None
-    assert page.question.text.en == "Look at the page:\n• H₂O\n• x²\n[a map]What is shown?"
+    assert page.question.text["en"] == "Look at the page:\n• H₂O\n• x²\n[a map]What is shown?"
     assert codes(page) == ["lost.link", "lost.image"]
     assert marked.question is not None
-    assert marked.question.text.en == "Which word is not there?"
-    assert [option.text.en for option in marked.question.options] == ["none", "[map]", "code"]
+    assert marked.question.text["en"] == "Which word is not there?"
+    assert [option.text["en"] for option in marked.question.options] == ["none", "[map]", "code"]
     assert codes(marked) == ["lost.emphasis", "lost.image"]
     assert plain.question is not None
-    assert plain.question.text.en == "Is 1 < 2 and <b> a letter?"
+    assert plain.question.text["en"] == "Is 1 < 2 and <b> a letter?"
     assert not plain.troubles
     assert escaped.question is not None
-    assert escaped.question.text.en == "Escapes: { } ~ = # \\ are signs,\nand this is the second line"
-    assert escaped.question.options[0].text.en == "so = it"
+    assert escaped.question.text["en"] == "Escapes: { } ~ = # \\ are signs,\nand this is the second line"
+    assert escaped.question.options[0].text["en"] == "so = it"
     noted = gift(tmp_path, "Who?{=a#Good! =b}").lines[0]
     assert codes(noted) == ["note_not_kept"]
     assert noted.troubles[0].value == "Good!"
@@ -146,11 +145,12 @@ def test_what_is_lost_is_told(tmp_path: Path) -> None:
 
 def test_comparisons_and_strange_tags_are_no_markup(tmp_path: Path) -> None:
     assert (
-        only(gift(tmp_path, "Is 1 < 2 & 3 > 2 in <stdio.h>?{T}")).text.en == "Is 1 < 2 & 3 > 2 in <stdio.h>?"
+        only(gift(tmp_path, "Is 1 < 2 & 3 > 2 in <stdio.h>?{T}")).text["en"]
+        == "Is 1 < 2 & 3 > 2 in <stdio.h>?"
     )
-    assert only(gift(tmp_path, "Is 5 &lt; 6?{T}")).text.en == "Is 5 < 6?"
+    assert only(gift(tmp_path, "Is 5 &lt; 6?{T}")).text["en"] == "Is 5 < 6?"
     page = only(gift(tmp_path, "[html]Keep <name> of <object>a thing{T}"))
-    assert page.text.en == "Keep <name> of a thing"
+    assert page.text["en"] == "Keep <name> of a thing"
 
 
 def test_no_right_option_is_taken_without_a_key_and_told(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_forgotten_and_needless_blank_lines_are_mended(tmp_path: Path) -> None:
     file = gift(
         tmp_path, "One?{T}\nTwo?{\n=a\n\n~b\n}\n::Three::Third?{F}\nFour {=a ~b} it is.\nnot a question"
     )
-    assert [line.question and line.question.text.en for line in file.lines] == [
+    assert [line.question and line.question.text["en"] for line in file.lines] == [
         "One?",
         "Two?",
         "Third?",

@@ -13,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.intake.files import cell, rest_of_sheet, row, write_ods
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import RawTable, column_letter, row_ranges
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.intake.tables import read_table
-from trainer_app.system.folders import resource
 
 DATA = Path(__file__).parents[1] / "data" / "spreadsheets"
 

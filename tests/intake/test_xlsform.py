@@ -121,16 +121,16 @@ def test_every_row_is_accounted_for(whole: QuestionFile) -> None:
 def test_kinds_languages_topics_and_title(whole: QuestionFile) -> None:
     law, signs, age, share, why, child, other = (line.question for line in whole.lines if line.question)
     assert law.kind is QuestionKind.SINGLE
-    assert law.text == Texts("Қонун ҳаст?", "Закон есть?", "")
-    assert [option.text for option in law.options] == [Texts("Ҳа", "Да"), Texts("Не", "Нет")]
+    assert law.text == Texts(tg="Қонун ҳаст?", ru="Закон есть?", en="")
+    assert [option.text for option in law.options] == [Texts(tg="Ҳа", ru="Да"), Texts(tg="Не", ru="Нет")]
     assert (law.name, law.topic, law.scored) == ("law", "Знания", False)
     assert signs.kind is QuestionKind.MULTIPLE
-    assert signs.text.ru == "Какие признаки?\nМожно несколько"
+    assert signs.text["ru"] == "Какие признаки?\nМожно несколько"
     assert {age.kind, share.kind} == {QuestionKind.NUMBER}
-    assert why.text.ru == "Почему так, ${law}?"
+    assert why.text["ru"] == "Почему так, ${law}?"
     assert child.topic == "Дети"
     assert len(other.options) == 2
-    assert whole.form.title.ru == "Тест о законе"
+    assert whole.form.title["ru"] == "Тест о законе"
     assert whole.language == ""
 
 
@@ -175,7 +175,7 @@ def test_scales_ratings_and_ranges(tmp_path: Path) -> None:
     assert scale.question is not None
     assert scale.question.kind is QuestionKind.LIKERT
     assert stars.question is not None
-    assert [option.text.tg for option in stars.question.options] == ["1", "2", "3", "4", "5"]
+    assert [option.text["tg"] for option in stars.question.options] == ["1", "2", "3", "4", "5"]
     assert degrees.question is not None
     assert degrees.question.kind is QuestionKind.NUMBER
     assert codes(degrees) == ["constraint"]
@@ -263,7 +263,7 @@ def test_a_text_table_names_its_sheets_in_the_first_column(tmp_path: Path) -> No
     file = read_question_file(path)
     assert sums(file) == (1, 1, 0)
     assert [line.place.row for line in file.lines] == [3, 4]
-    assert [option.text.en for option in file.questions[0].options] == ["one", "two"]
+    assert [option.text["en"] for option in file.questions[0].options] == ["one", "two"]
     assert file.form.title == Texts(en="A form")
 
 

@@ -8,9 +8,8 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys import window_story as story
-from tests.journeys.window_seat import Choosers, Desktop, Seat, october
-from tests.journeys.window_story import Folders
+from tests.kit.seat import Choosers, Desktop, Seat, october
+from tests.kit.world import World
 from tests.ui.driving import settle
 from trainer_app.actions.today import demo
 from trainer_app.bundle import vault
@@ -19,6 +18,8 @@ from trainer_app.system.clock import FixedClock
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 
+type Begins = Path | Callable[[Path], World]
+"""What a computer begins with: a folder to copy, or a world to be made below a folder."""
 type MakeSeat = Callable[..., Seat]
 
 
@@ -60,31 +61,17 @@ def make_seat(desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(vault, "calibrate_cost", KdfCost)
     seats: list[Seat] = []
 
-    def make(name: str = "data", copy_of: Path | None = None, clock: FixedClock | None = None) -> Seat:
-        if copy_of is not None:
-            shutil.copytree(copy_of, tmp_path / name)
+    def make(name: str = "data", begins: Begins | None = None, clock: FixedClock | None = None) -> Seat:
+        if isinstance(begins, Path):
+            shutil.copytree(begins, tmp_path / name)
+        elif begins is not None:
+            assert begins(tmp_path).lay() == tmp_path / name
         seats.append(Seat(tmp_path / name, desktop, clock or october(15, 9)))
         return seats[-1]
 
     yield make
     for seat in seats:
         seat.leave()
-
-
-@pytest.fixture(scope="session")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    """Make the story up to three of its steps, once for all journeys."""
-    root = tmp_path_factory.mktemp("story")
-    made = Folders(root / "planned", root / "listed", root / "taught", root / "office")
-    work = story.make_planned(root / "work")
-    for target, act in ((made.planned, None), (made.listed, story.take_in_list), (made.taught, story.teach)):
-        if act is not None:
-            act(work)
-        work.release()
-        shutil.copytree(root / "work", target)
-    work.close()
-    story.make_office(made.office)
-    return made
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from tests.faults import canaries as birds
 from tests.faults.canaries import STATED, Canaries
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import Seat
 from tests.journeys.window_walk import visit
+from tests.kit.seat import Seat
 from tests.ui.driving import settle
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace

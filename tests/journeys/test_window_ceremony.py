@@ -15,8 +15,10 @@ from tests.documents.reading import pages
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_exchange import enrol, send, take_in
 from tests.journeys.test_window_first_start import begin
-from tests.journeys.window_seat import PASSPHRASE, Seat, october
-from tests.journeys.window_story import NAMED, Folders, teach
+from tests.kit import worlds
+from tests.kit.samples import NAMED, PASSPHRASE
+from tests.kit.seat import Seat, october
+from tests.kit.worlds import teach
 from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.courses import courses
 from trainer_app.domain.certificates.certificates import (
@@ -110,9 +112,9 @@ def correct(laptop: Seat, folder: Path) -> Certificate:
 
 
 def test_from_the_proof_list_to_the_check_at_the_office(
-    make_seat: MakeSeat, folders: Folders, stick: Path, tmp_path: Path
+    make_seat: MakeSeat, stick: Path, tmp_path: Path
 ) -> None:
-    office = make_seat("office", folders.office, october(18, 8))
+    office = make_seat("office", worlds.prepared_office, october(18, 8))
     office.start(PASSPHRASE)
     laptop = make_seat("laptop", None, october(18, 13))
     begin(laptop)

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import PASSPHRASE, Seat
-from tests.journeys.window_story import NAMED, Folders
+from tests.kit import worlds
+from tests.kit.samples import NAMED, PASSPHRASE
+from tests.kit.seat import Seat
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
@@ -48,10 +49,8 @@ def verdict(seat: Seat) -> str:
     return seat.see("check_title", QLabel).text()
 
 
-def test_the_board_says_who_completes_and_why_not_and_a_person_decides_otherwise(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.taught)
+def test_the_board_says_who_completes_and_why_not_and_a_person_decides_otherwise(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.taught)
     open_board(seat)
     board = {row[0]: row for row in seat.cells("board_table")}
     assert len(board) == NAMED
@@ -74,9 +73,9 @@ def test_the_board_says_who_completes_and_why_not_and_a_person_decides_otherwise
 
 
 def test_certificates_are_issued_shown_and_the_paper_that_was_shown_is_valid(
-    make_seat: MakeSeat, folders: Folders, tmp_path: Path
+    make_seat: MakeSeat, tmp_path: Path
 ) -> None:
-    seat = make_seat(copy_of=folders.taught)
+    seat = make_seat(begins=worlds.taught)
     open_board(seat)
     due = int("".join(letter for letter in seat.text("certificates_issue") if letter.isdigit()))
     issue(seat)
@@ -102,9 +101,9 @@ def test_certificates_are_issued_shown_and_the_paper_that_was_shown_is_valid(
 
 
 def test_a_void_certificate_is_refused_and_a_replacement_is_valid(
-    make_seat: MakeSeat, folders: Folders, tmp_path: Path
+    make_seat: MakeSeat, tmp_path: Path
 ) -> None:
-    seat = make_seat(copy_of=folders.taught)
+    seat = make_seat(begins=worlds.taught)
     open_board(seat)
     issue(seat)
     seat.press(Qt.Key.Key_Escape)
@@ -145,8 +144,8 @@ def test_a_void_certificate_is_refused_and_a_replacement_is_valid(
     assert "void" in answers["void"].casefold()
 
 
-def test_a_changed_code_is_refused(make_seat: MakeSeat, folders: Folders, tmp_path: Path) -> None:
-    seat = make_seat(copy_of=folders.taught)
+def test_a_changed_code_is_refused(make_seat: MakeSeat, tmp_path: Path) -> None:
+    seat = make_seat(begins=worlds.taught)
     open_board(seat)
     issue(seat, "ru")
     assert {found.facts.language for found in register(seat)} == {"ru"}
@@ -167,10 +166,8 @@ def test_a_changed_code_is_refused(make_seat: MakeSeat, folders: Folders, tmp_pa
     assert verdict(seat).startswith("Valid")
 
 
-def test_other_limits_show_whom_they_would_change_and_change_nothing(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.taught)
+def test_other_limits_show_whom_they_would_change_and_change_nothing(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.taught)
     open_board(seat)
     before = seat.cells("board_table")
     flips = sum(row[4] != "Completion" for row in before[:5])

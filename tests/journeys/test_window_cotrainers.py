@@ -9,8 +9,9 @@ from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_courses import create_course
 from tests.journeys.test_window_exchange import cell, enrol, mark, send, take_in, write_pack
 from tests.journeys.test_window_first_start import begin
-from tests.journeys.window_seat import CTRL, PASSPHRASE, SHIFT, Seat, october
-from tests.journeys.window_story import NAMED, Folders
+from tests.kit import worlds
+from tests.kit.samples import NAMED, PASSPHRASE
+from tests.kit.seat import CTRL, SHIFT, Seat, october
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
@@ -23,8 +24,8 @@ TRAINERS = ("Назарова Дилбар", "Саидзода Фаррух")
 
 
 @pytest.fixture
-def office(make_seat: MakeSeat, folders: Folders) -> Seat:
-    seat = make_seat("office", folders.office, october(16, 12))
+def office(make_seat: MakeSeat) -> Seat:
+    seat = make_seat("office", worlds.prepared_office, october(16, 12))
     seat.start(PASSPHRASE)
     return seat
 

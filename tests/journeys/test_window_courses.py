@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSpinBox
 
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_first_start import begin
-from tests.journeys.window_seat import CTRL, SHIFT, Seat
+from tests.kit.seat import CTRL, SHIFT, Seat
 from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CompletionRule, SessionState
@@ -61,9 +61,9 @@ def test_a_series_is_set_up_and_its_days_are_planned(make_seat: MakeSeat) -> Non
     (project,) = projects.list_projects(seat.work)
     assert (project.code, project.donor, project.head) == ("DV2018", "Fund for Safe Homes", "М. Саидова")
     assert project.title == Texts(
-        "Вокуниши милитсия ба зӯроварӣ",
-        "Реагирование милиции на насилие",
-        "Police Response to Domestic Violence",
+        tg="Вокуниши милитсия ба зӯроварӣ",
+        ru="Реагирование милиции на насилие",
+        en="Police Response to Domestic Violence",
     )
     create_course(seat)
     view = courses.get_course(seat.work, courses.find_course(seat.work, "dsh1"))
@@ -90,7 +90,7 @@ def test_sessions_get_topics_move_are_cancelled_and_all_of_it_goes_back(make_sea
     seat.press(Qt.Key.Key_Return)
     key = courses.find_course(seat.work, "DSH1")
     assert courses.get_course(seat.work, key).sessions[0].topic == Texts(
-        "Мафҳум ва намудҳо", "Понятие и виды"
+        tg="Мафҳум ва намудҳо", ru="Понятие и виды"
     )
     assert any("Понятие" in cell or "Мафҳум" in cell for cell in seat.cells("schedule_table")[0])
     seat.press(Qt.Key.Key_X, CTRL | SHIFT)

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import CTRL, PASSPHRASE, SHIFT, Seat
-from tests.journeys.window_story import NAMED, Folders
+from tests.kit import worlds
+from tests.kit.samples import NAMED, PASSPHRASE
+from tests.kit.seat import CTRL, SHIFT, Seat
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
@@ -60,10 +61,8 @@ def expected(exceptions: dict[int, tuple[str, int]], people: int = NAMED) -> Mar
     return [exceptions.get(at, ("present", 0)) for at in range(people)]
 
 
-def test_a_session_is_marked_by_keyboard_alone_and_every_key_is_kept_at_once(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_a_session_is_marked_by_keyboard_alone_and_every_key_is_kept_at_once(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     begin_session(seat)
     seat.press(Qt.Key.Key_Down)
     seat.type("L")
@@ -82,10 +81,8 @@ def test_a_session_is_marked_by_keyboard_alone_and_every_key_is_kept_at_once(
 
 
 @pytest.mark.parametrize(("language", "letters"), [("tg", "ДУҒҲ"), ("ru", "ОУНП")])
-def test_the_keys_of_the_three_languages_mark_too(
-    make_seat: MakeSeat, folders: Folders, language: str, letters: str
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_the_keys_of_the_three_languages_mark_too(make_seat: MakeSeat, language: str, letters: str) -> None:
+    seat = make_seat(begins=worlds.listed)
     seat.desktop.language.choose(language)
     begin_session(seat)
     for letter in letters:
@@ -95,10 +92,8 @@ def test_the_keys_of_the_three_languages_mark_too(
     assert shown(seat, 1)[:4] == list(letters), "what is pressed is what is shown"
 
 
-def test_somebody_walks_in_and_undo_and_redo_go_through_the_whole_morning(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_somebody_walks_in_and_undo_and_redo_go_through_the_whole_morning(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     begin_session(seat)
     mark_first_session(seat)
     seat.press(Qt.Key.Key_Insert)
@@ -121,8 +116,8 @@ def test_somebody_walks_in_and_undo_and_redo_go_through_the_whole_morning(
     assert end.ok
 
 
-def test_a_restart_in_the_middle_keeps_marks_and_undo(make_seat: MakeSeat, folders: Folders) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_a_restart_in_the_middle_keeps_marks_and_undo(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     begin_session(seat)
     seat.type("L5")
     seat.press(Qt.Key.Key_Return)
@@ -135,10 +130,8 @@ def test_a_restart_in_the_middle_keeps_marks_and_undo(make_seat: MakeSeat, folde
     assert column(seat, 1)[:2] == [("late", 5), (None, 0)], "undo reaches back over the restart"
 
 
-def test_what_was_shown_as_marked_is_there_after_the_power_failed(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_what_was_shown_as_marked_is_there_after_the_power_failed(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     begin_session(seat)
     mark_exceptions(seat)
     # The files as a power cut leaves them: the program is still at work and closes nothing.
@@ -151,8 +144,8 @@ def test_what_was_shown_as_marked_is_there_after_the_power_failed(
     assert checking.check(after.work).ok
 
 
-def test_a_remark_and_the_next_day(make_seat: MakeSeat, folders: Folders) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_a_remark_and_the_next_day(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     begin_session(seat)
     seat.type("E")
     seat.press(Qt.Key.Key_F2)

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_first_start import begin
-from tests.journeys.window_seat import CTRL, PASSPHRASE, SHIFT, Seat, october
-from tests.journeys.window_story import NAMED, Folders
+from tests.kit import worlds
+from tests.kit.samples import NAMED, PASSPHRASE
+from tests.kit.seat import CTRL, SHIFT, Seat, october
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
@@ -127,8 +128,8 @@ def cell(seat: Seat) -> tuple[Mark | None, int]:
 
 
 @pytest.fixture
-def office(make_seat: MakeSeat, folders: Folders) -> Seat:
-    seat = make_seat("office", folders.office, october(16, 12))
+def office(make_seat: MakeSeat) -> Seat:
+    seat = make_seat("office", worlds.prepared_office, october(16, 12))
     seat.start(PASSPHRASE)
     return seat
 

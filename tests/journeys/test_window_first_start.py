@@ -6,7 +6,8 @@ import pypdfium2
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import PASSPHRASE, Seat
+from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import Seat
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.office.backups import CHECKED, grouped_key

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from tests.actions.sheets import choose, single
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_papers import open_tab
-from tests.journeys.window_seat import CTRL, Seat
-from tests.journeys.window_story import NAMED, Folders
+from tests.kit import worlds
+from tests.kit.samples import NAMED
+from tests.kit.seat import CTRL, Seat
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, keying, scores, sittings
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
@@ -75,10 +76,8 @@ def pile(seed: int) -> dict[int, str]:
     return {number: "".join(chance.choices("1234/", (8, 8, 8, 8, 1), k=QUESTIONS)) for number in numbers}
 
 
-def test_25_papers_of_20_questions_take_fewer_keys_than_12_minutes_have_seconds(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_25_papers_of_20_questions_take_fewer_keys_than_12_minutes_have_seconds(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     open_tab(seat, "overview")
     asked = [single(f"q{place}") for place in range(QUESTIONS)]
     sheet = choose(seat.work, course_of(seat), asked, occasion=Occasion.PRE)
@@ -104,8 +103,8 @@ def test_25_papers_of_20_questions_take_fewer_keys_than_12_minutes_have_seconds(
     assert [row[2] for row in shown] == [f"{counted[number] // 100}" for number in range(1, NAMED + 1)]
 
 
-def test_a_second_person_finds_the_slips_of_the_first(make_seat: MakeSeat, folders: Folders) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_a_second_person_finds_the_slips_of_the_first(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     open_tab(seat, "overview")
     asked = [single(f"q{place}") for place in range(QUESTIONS)]
     sheet = choose(seat.work, course_of(seat), asked)
@@ -139,10 +138,8 @@ def test_a_second_person_finds_the_slips_of_the_first(make_seat: MakeSeat, folde
     assert len(seat.cells("differences_table")) == 1
 
 
-def test_a_form_is_chosen_and_a_test_goes_on_where_the_power_failed(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_a_form_is_chosen_and_a_test_goes_on_where_the_power_failed(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     open_tab(seat, "tests")
     seat.click("tests_sittings_add")
     seat.click("tests_form_accept")
@@ -174,10 +171,8 @@ def test_a_form_is_chosen_and_a_test_goes_on_where_the_power_failed(
     assert seat.text("tests_counts") == f"Before 1 of {NAMED} · after 0 of {NAMED}"
 
 
-def test_sheets_of_nobody_are_keyed_in_wait_and_are_taken_in_together(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_sheets_of_nobody_are_keyed_in_wait_and_are_taken_in_together(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     open_tab(seat, "feedback")
     assert seat.focus().objectName() == "feedback_sittings_add"
     seat.press(Qt.Key.Key_Return)

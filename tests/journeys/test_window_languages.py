@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import Seat, october
 from tests.journeys.window_walk import visit, walk
+from tests.kit.seat import Seat, october
 from tests.ui.driving import settle
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, projects

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.actions.conftest import furnish
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_exchange import digits, newest, send, take_in, write_pack
 from tests.journeys.test_window_first_start import begin, begin_office, keep_papers
-from tests.journeys.window_seat import PASSPHRASE, Seat, october
+from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import Seat, october
+from tests.kit.writing import write_course
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
@@ -93,7 +94,7 @@ def test_digits_that_are_not_the_same_lead_out_of_the_office_again(
 
 def make_course(seat: Seat) -> None:
     """Make a course behind the window; how that is done is another journey's story."""
-    furnish(seat.work)
+    write_course(seat.work)
     tell_changes(seat)
 
 

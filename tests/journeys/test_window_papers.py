@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import CTRL, PASSPHRASE, Seat
-from tests.journeys.window_story import NAMED, Folders
+from tests.kit import worlds
+from tests.kit.samples import NAMED, PASSPHRASE
+from tests.kit.seat import CTRL, Seat
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.evaluations.forms import Evaluation
@@ -15,10 +16,7 @@ POST = [14 + number % 6 for number in range(NAMED)]
 
 
 def open_tab(seat: Seat, tab: str) -> None:
-    seat.start(PASSPHRASE)
-    seat.open("courses")
-    seat.press(Qt.Key.Key_Return)
-    seat.open_tab(tab)
+    seat.start(PASSPHRASE).course().open_tab(tab)
 
 
 def kept(seat: Seat) -> Evaluation:
@@ -26,10 +24,8 @@ def kept(seat: Seat) -> Evaluation:
     return scores.evaluation(seat.work, courses.find_course(seat.work, "DSH1"))
 
 
-def test_the_papers_of_both_tests_are_typed_with_the_keypad_alone(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_the_papers_of_both_tests_are_typed_with_the_keypad_alone(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     open_tab(seat, "tests")
     seat.fill("tests_out_of_pre", "20")
     seat.press(Qt.Key.Key_Return)
@@ -57,8 +53,8 @@ def test_the_papers_of_both_tests_are_typed_with_the_keypad_alone(
     assert seat.text("scores_foot_words").startswith("Saved")
 
 
-def test_what_cannot_be_is_refused_at_once_and_nothing_is_kept(make_seat: MakeSeat, folders: Folders) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_what_cannot_be_is_refused_at_once_and_nothing_is_kept(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     open_tab(seat, "tests")
     assert seat.focus().objectName() == "scores", "a click on the tab is enough to type"
     seat.type("99")
@@ -75,10 +71,8 @@ def test_what_cannot_be_is_refused_at_once_and_nothing_is_kept(make_seat: MakeSe
     assert kept(seat).rows[0].pre is None
 
 
-def test_a_score_typed_before_the_window_closes_is_there_afterwards(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_a_score_typed_before_the_window_closes_is_there_afterwards(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     open_tab(seat, "tests")
     seat.type("11")
     seat.press(Qt.Key.Key_Return)
@@ -87,8 +81,8 @@ def test_a_score_typed_before_the_window_closes_is_there_afterwards(
     assert seat.cells("scores")[0][2] == "11"
 
 
-def test_what_was_learnt_stands_beside_the_scores(make_seat: MakeSeat, folders: Folders) -> None:
-    seat = make_seat(copy_of=folders.taught)
+def test_what_was_learnt_stands_beside_the_scores(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.taught)
     open_tab(seat, "tests")
     learnt = kept(seat).result
     assert learnt.matched == NAMED - 1, "number 7 has no post-test"

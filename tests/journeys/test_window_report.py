@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import CTRL, Seat, october
+from tests.kit.seat import CTRL, Seat, october
 from trainer_app.actions.base import checking
 from trainer_app.actions.people import people
 from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo

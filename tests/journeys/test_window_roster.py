@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import CTRL, PASSPHRASE, Seat
-from tests.journeys.window_story import LIST, NAMED, Folders
+from tests.kit import worlds
+from tests.kit.samples import LIST, NAMED, PASSPHRASE
+from tests.kit.seat import CTRL, Seat
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
@@ -30,10 +31,8 @@ def listed(seat: Seat) -> list[str]:
     return [each.person.name for each in enrolments.list_enrolments(seat.work, course)]
 
 
-def test_every_row_is_accounted_for_and_the_whole_import_goes_back(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.planned)
+def test_every_row_is_accounted_for_and_the_whole_import_goes_back(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.planned)
     open_participants(seat)
     assert seat.focus().objectName() == "participants_import_first"
     seat.press(Qt.Key.Key_Return)
@@ -69,8 +68,8 @@ def test_every_row_is_accounted_for_and_the_whole_import_goes_back(
     assert checking.check(seat.work).ok
 
 
-def test_a_row_is_left_out_and_the_key_of_undo_takes_all_of_it(make_seat: MakeSeat, folders: Folders) -> None:
-    seat = make_seat(copy_of=folders.planned)
+def test_a_row_is_left_out_and_the_key_of_undo_takes_all_of_it(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.planned)
     open_participants(seat)
     seat.click("participants_import_first")
     look(seat)
@@ -87,8 +86,8 @@ def test_a_row_is_left_out_and_the_key_of_undo_takes_all_of_it(make_seat: MakeSe
     assert len(listed(seat)) == NAMED - 1
 
 
-def test_the_same_list_again_adds_nobody(make_seat: MakeSeat, folders: Folders) -> None:
-    seat = make_seat(copy_of=folders.listed)
+def test_the_same_list_again_adds_nobody(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
     open_participants(seat)
     before = listed(seat)
     seat.click("participants_import")
@@ -100,8 +99,8 @@ def test_the_same_list_again_adds_nobody(make_seat: MakeSeat, folders: Folders) 
     assert listed(seat) == before
 
 
-def test_esc_leaves_the_import_and_nothing_happened(make_seat: MakeSeat, folders: Folders) -> None:
-    seat = make_seat(copy_of=folders.planned)
+def test_esc_leaves_the_import_and_nothing_happened(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.planned)
     open_participants(seat)
     seat.click("participants_import_first")
     look(seat)

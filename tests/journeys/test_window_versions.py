@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_seat import PASSPHRASE, Seat, october
+from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import Seat, october
 from tests.newer.seats import FILES, seat
 from trainer_app.actions.base import checking
 from trainer_app.actions.base.workplace import Role

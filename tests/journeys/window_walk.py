@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.journeys.window_seat import CTRL, SHIFT, SIZE, Seat
+from tests.kit.seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.driving import settle
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.texts import LANGUAGES

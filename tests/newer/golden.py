@@ -17,7 +17,8 @@ program.become()
 
 import msgspec
 
-from tests.actions.conftest import CHEAP, FIRST, PASSPHRASE, enrol, furnish
+from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
+from tests.kit.writing import enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -29,6 +30,7 @@ from trainer_app.bundle.layout import BundleContent, Header
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines
@@ -124,7 +126,7 @@ def make(root: Path) -> dict[str, bytes]:
         enrol(bureau, work, code, stick)
         laptops.append(work)
     first, second = laptops
-    room = furnish(first)
+    room = write_course(first)
     for enrolment in room.enrolments:
         attendance.mark(first, enrolment, room.sessions[0], Mark.PRESENT)
     write_strange(first, room.course, room.enrolments[0], room.sessions[1])
@@ -157,7 +159,7 @@ def strange_lines(work: Workplace) -> list[bytes]:
 
 def settings(work: Workplace) -> dict[str, str]:
     """Return what makes a computer the one that files are sealed for."""
-    return {name: text for name in SETTINGS if (text := work.store.setting(name))}
+    return {name: text for name in SETTINGS if (text := work.store.setting(Setting(name, "", str)))}
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from tests.newer import program
 
 program.become()
 
-from tests.actions.conftest import PASSPHRASE
+from tests.kit.samples import PASSPHRASE
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import forward_compat, importing, packs

@@ -3,9 +3,10 @@
 import json
 from pathlib import Path
 
-from tests.actions.conftest import CHEAP, PASSPHRASE
+from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.domain.base.settings import Setting
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 
@@ -18,5 +19,5 @@ def seat(folder: Path, clock: FixedClock, code: str, role: Role, passphrase: str
         DataFolder(folder), passphrase, role=role, user_name=code, clock=clock, cost=CHEAP
     )
     for name, value in json.loads((FILES / "keys.json").read_text())[code].items():
-        work.store.change_setting(name, value)
+        work.store.change_setting(Setting(name, "", str), value)
     return work

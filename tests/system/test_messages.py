@@ -1,6 +1,8 @@
 """Messages: codes become sentences in three languages, and nothing a person meets is ever blank."""
 
 import json
+import sys
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -9,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer_app.domain.base import catalogue
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.system import messages
-from trainer_app.system.messages import catalogue, label_text, plural_form, read_catalogue, text
+from trainer_app.domain.base.texts import LANGUAGES, Texts, plural_form
+from trainer_app.system.messages import label_text, text
 
 
 class Mark(StrEnum):
@@ -21,7 +23,7 @@ class Mark(StrEnum):
 
 
 @pytest.fixture
-def topic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def topic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Make a small catalogue the program's own for one test."""
     sentences = {
         "days.left": {
@@ -31,10 +33,13 @@ def topic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         },
         "days.named": {"en": "{what} [{more}] {title}", "ru": "", "tg": "{what} [{more}] {title}"},
     }
-    (tmp_path / "days.json").write_text(json.dumps(sentences), encoding="utf-8")
-    (tmp_path / "i18n").mkdir()
-    (tmp_path / "days.json").rename(tmp_path / "i18n" / "days.json")
-    monkeypatch.setattr(messages, "catalogue", lambda: read_catalogue(tmp_path / "i18n"))
+    folder = tmp_path / "resources" / "i18n" / "messages"
+    folder.mkdir(parents=True)
+    (folder / "days.json").write_text(json.dumps(sentences), encoding="utf-8")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    catalogue.topic.cache_clear()
+    yield
+    catalogue.topic.cache_clear()
 
 
 @pytest.mark.usefixtures("topic")
@@ -106,7 +111,7 @@ def test_russian_forms_are_those_of_the_language() -> None:
 
 
 def test_errors_of_writing_are_told_in_every_language() -> None:
-    codes = [code for code in catalogue() if code.startswith("files.")]
+    codes = list(catalogue.topic("files"))
     assert len(codes) >= 10
     for code in codes:
         error = TrainerError(code, file="KD07.tsync", reason="EIO")

@@ -1,6 +1,5 @@
 """Preferences: small, readable, never in the way of starting."""
 
-import dataclasses
 import errno
 import json
 from pathlib import Path
@@ -13,23 +12,25 @@ from trainer_app.system.preferences import Preferences, load, save
 
 
 def test_none_yet_are_the_defaults(tmp_path: Path) -> None:
-    assert load(tmp_path / "preferences.json") == Preferences(language="tg", theme="system")
+    assert load(tmp_path / "preferences.json") == Preferences({"language": "tg", "theme": "system"})
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
-    chosen = Preferences(language="ru", theme="dark", printer="Ҷ", lock_minutes=5, narrow_rail=True)
+    chosen = Preferences(
+        {"language": "ru", "theme": "dark", "printer": "Ҷ", "lock_minutes": 5, "narrow_rail": True}
+    )
     save(path, chosen)
     assert load(path) == chosen
     assert json.loads(path.read_text(encoding="utf-8"))["printer"] == "Ҷ"
-    save(path, dataclasses.replace(chosen, language="en"))
+    save(path, chosen.changed(Preferences.language, "en"))
     assert load(path).language == "en"
 
 
 def test_members_of_a_newer_program_are_ignored(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
     path.write_text('{"language": "en", "voice": {"speed": 3}}', encoding="utf-8")
-    assert load(path) == Preferences(language="en")
+    assert load(path) == Preferences({"language": "en"})
 
 
 @pytest.mark.logs("preferences are damaged")
@@ -53,8 +54,8 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 def test_a_full_disk_keeps_the_old_ones(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
-    save(path, Preferences(language="ru"))
+    save(path, Preferences({"language": "ru"}))
     with pytest.raises(TrainerError) as failed:
-        save(path, Preferences(language="en"), disk=FaultyDisk(at=3, error=errno.ENOSPC))
+        save(path, Preferences({"language": "en"}), disk=FaultyDisk(at=3, error=errno.ENOSPC))
     assert failed.value.code == "files.full"
     assert load(path).language == "ru"

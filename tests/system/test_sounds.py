@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit.running import SECONDS
 from trainer_app.system.sounds import RATE, Sound, Sounds, wave_of
 
 
@@ -79,7 +80,7 @@ def test_a_player_on_the_path_gets_the_file_and_is_not_waited_for(tmp_path: Path
     assert not told.exists()
     gate.write_text("go")
     (running,) = sounds._running
-    assert running.wait(60) == 0
+    assert running.wait(SECONDS) == 0
     path = tmp_path / "sounds" / "found.wav"
     assert told.read_text() == f"-q {path}"
     assert path.read_bytes() == wave_of(Sound.FOUND)

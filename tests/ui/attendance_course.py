@@ -1,40 +1,23 @@
 """A real course on the disk for the tests of the attendance tab, and a keyboard to drive it with."""
 
-import os
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.kit import worlds
+from tests.kit.samples import GROUP
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base.workplace import ZONE, Workplace, create, open_with_key
-from trainer_app.actions.courses import agendas, courses, enrolments
-from trainer_app.bundle.vault import DataKey
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridRow, GridSession
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft, SessionState
-from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import DataFolder
+from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.grid.page import AttendancePage
-from trainer_app.ui.kit.context import ChangeHub
-
-FAMILIES = (
-    "Абдуллоева", "Азизов", "Бобоҷонов", "Восиев", "Гулмуродова", "Ғафуров", "Давлатов", "Ёров",
-    "Зоҳирӣ", "Исмоилов", "Каримова", "Қаюмов", "Латифов", "Маҳмадова", "Назаров", "Олимов",
-    "Пирова", "Раҳимов", "Сафаров", "Тоирова", "Умарзода", "Файзуллоев", "Ҳасанова", "Ҷӯраев",
-    "Шарифова",
-)  # fmt: skip
-GIVEN = ("Фаррух", "Далер", "Умед", "Некрӯз", "Рустам")
-NAMES = tuple(f"{family} {GIVEN[at % len(GIVEN)]}" for at, family in enumerate(FAMILIES))
-FIRST_DAY, SECOND_DAY = date(2018, 10, 15), date(2018, 10, 16)
+from trainer_app.ui.kit.change_hub import ChangeHub
 
 
 @dataclass
@@ -68,34 +51,6 @@ def disk(work: Workplace, course: str) -> AttendanceGrid:
     return attendance.grid(work, course)
 
 
-@cache
-def _template(people: int) -> tuple[Path, DataKey, str]:
-    """Make a data folder once; tests work on copies of it."""
-    # Beside the scratch folders of the test run, which go with it.
-    root = Path(mkdtemp(prefix="attendance-", dir=Path(os.environ["TRAINER_STATE"]).parent))
-    work = create(DataFolder(root), "a long passphrase", user_name="D. N.", clock=clock())
-    draft = CourseDraft("DV-1", Texts("Курс", "Курс", "Course"), FIRST_DAY, SECOND_DAY)
-    course = courses.create_course(work, draft).key or ""
-    agendas.plan_sessions(work, course, DayPlan(per_day=3, first_start=540, minutes=90, break_minutes=30))
-    for name in NAMES[:people]:
-        enrolments.add_walk_in(work, course, name)
-    work.close()
-    return root, work.key, course
-
-
-def clock() -> FixedClock:
-    """Return the clock of the course: its first day, 9 in the morning."""
-    return fixed_at(FIRST_DAY, 9, ZONE, step=1)
-
-
-def open_copy(people: int, folder: Path) -> tuple[Workplace, str]:
-    """Copy the course into a folder and open it."""
-    root, key, course = _template(people)
-    target = folder / "data"
-    shutil.copytree(root, target)
-    return open_with_key(DataFolder(target), key, clock()), course
-
-
 def plain_grid(people: int, days: int, per_day: int, cell: Attendance | None = None) -> AttendanceGrid:
     """Return a grid as plain data, all sessions held, every cell alike."""
     planned = tuple(
@@ -117,8 +72,8 @@ def plain_grid(people: int, days: int, per_day: int, cell: Attendance | None = N
             enrolment=f"e{number}",
             person=f"p{number}",
             number=number,
-            name=NAMES[number % len(NAMES)],
-            full_name=f"{NAMES[number % len(NAMES)]} Каримович",
+            name=GROUP[number % len(GROUP)],
+            full_name=f"{GROUP[number % len(GROUP)]} Каримович",
             rank="сержант",
             unit="ШВКД",
             from_day=1,
@@ -133,12 +88,12 @@ def plain_grid(people: int, days: int, per_day: int, cell: Attendance | None = N
 
 def open_room(people: int, folder: Path, language: Callable[[], str] = lambda: "en") -> Room:
     """Open a copy of the course in a page of its own, the first cell current."""
-    work, course = open_copy(people, folder)
+    story = worlds.two_days(folder, people).open()
     changes = ChangeHub()
-    page = AttendancePage(work, course, changes, language=language)
+    page = AttendancePage(story.work, story.course, changes, language=language)
     window = show_in_window(page, 1170, 676)
     page.view.setFocus()
-    return Room(work, course, changes, page, window)
+    return Room(story.work, story.course, changes, page, window)
 
 
 def show_in_window(page: QWidget, width: int, height: int) -> QWidget:

@@ -13,11 +13,11 @@ from trainer_app.ui.shell.workspace import Workspace
 SINGLE = Question(
     "",
     QuestionKind.SINGLE,
-    Texts("Аввал чӣ?", "Что сначала?", "What comes first?"),
+    Texts(tg="Аввал чӣ?", ru="Что сначала?", en="What comes first?"),
     (
-        Option(Texts("Бехатарӣ", "Безопасность", "Safety"), 10_000),
-        Option(Texts("Протокол", "Бланк", "The report")),
-        Option(Texts("Оштӣ", "Мир", "Peace")),
+        Option(Texts(tg="Бехатарӣ", ru="Безопасность", en="Safety"), 10_000),
+        Option(Texts(tg="Протокол", ru="Бланк", en="The report")),
+        Option(Texts(tg="Оштӣ", ru="Мир", en="Peace")),
     ),
     topic="Calls",
 )

@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit import worlds
+from tests.kit.world import Story
 from tests.ui.driving import show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
-from tests.ui.story import Story, Template
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext, Notice, PrintablePdf
 
@@ -34,9 +35,9 @@ class Shown:
 
 
 @pytest.fixture
-def story(finished: Template, tmp_path: Path) -> Iterator[Story]:
-    """Open a copy of the finished course, where other tests have one in the middle of its third day."""
-    with finished.opened(tmp_path / "data") as made:
+def story(tmp_path: Path) -> Iterator[Story]:
+    """Open the finished course, where other tests have one in the middle of its third day."""
+    with worlds.finished(tmp_path).open() as made:
         yield made
 
 

@@ -1,20 +1,17 @@
 """Parts for tests of the window: a theme, a language, a course in the middle of its third day, a desk."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.patient_bot import PatientBot
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.driving import settle
-from tests.ui.evaluation_parts import finish
-from tests.ui.exchange_parts import Exchange, Made
-from tests.ui.story import Story, Template
-from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
@@ -28,45 +25,24 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
 
 
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
-    """Make the course once for all tests."""
-    made = stories.fill(stories.new_work(tmp_path_factory.mktemp("template") / "data"))
-    return Template.of(replace(made, clock=_noon()))
-
-
-@pytest.fixture(scope="session")
-def finished(template: Template, tmp_path_factory: pytest.TempPathFactory) -> Template:
-    """Make the course at its end once for all tests."""
-    with template.opened(tmp_path_factory.mktemp("finished") / "data") as made:
-        return Template.of(finish(made))
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Drive Qt, and wait long enough for a machine that is busy with others."""
+    return PatientBot(request)
 
 
 @pytest.fixture
-def story(template: Template, tmp_path: Path) -> Iterator[Story]:
-    """Open a copy of the course for one test."""
-    with template.opened(tmp_path / "data") as made:
+def story(tmp_path: Path) -> Iterator[Story]:
+    """Open a course of 25 people in the middle of its third day."""
+    with worlds.at_noon(tmp_path).open() as made:
         yield made
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """Make an office and a laptop that exchange files once for all tests."""
-    return exchange_parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
 @pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
-    """Open a copy of office and laptop for one test."""
-    opened = exchange_parts.open_copy(made, tmp_path / "exchange")
-    yield opened
-    exchange_parts.close(opened)
-
-
-def _noon() -> FixedClock:
-    clock = fixed_at(stories.DAY, 11, "Asia/Dushanbe", step=7)
-    clock.advance(minutes=42)
-    return clock
+def exchange(tmp_path: Path) -> Iterator[Exchange]:
+    """Open an office and two laptops that have exchanged files."""
+    with worlds.exchanged(tmp_path / "exchange").open() as made:
+        yield Exchange.of(made)
 
 
 @pytest.fixture(scope="session")
@@ -135,10 +111,21 @@ def window(qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: Pr
 
 @pytest.fixture
 def workspace(desk: AppContext, window: MainWindow) -> Workspace:
-    """Open the program at Today."""
+    """Open the program on an empty page: the test opens the screen that it is about."""
     made = Workspace(desk)
+    empty = QWidget()
+    empty.setObjectName("empty_page")
+    made.stack.addWidget(empty)
+    made.stack.setCurrentWidget(empty)
     window.show_page(made)
     window.watch(desk.jobs)
-    made.open("today")
     settle()
     return made
+
+
+@pytest.fixture
+def at_today(workspace: Workspace) -> Workspace:
+    """Open the program at Today, as it opens for a person."""
+    workspace.open("today")
+    settle()
+    return workspace

@@ -18,10 +18,10 @@ from trainer_app.ui.kit.screens import CourseTab
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.fields import DateField
 
-PROJECT = ProjectDraft("DV18", Texts("Лоиҳа", "Проект", "Project"), donor="Donor", head="М. Саидова")
+PROJECT = ProjectDraft("DV18", Texts(tg="Лоиҳа", ru="Проект", en="Project"), donor="Donor", head="М. Саидова")
 GARM = CourseDraft(
     "GRM-1",
-    Texts("Курси Ғарм", "Курс в Гарме", "Garm course"),
+    Texts(tg="Курси Ғарм", ru="Курс в Гарме", en="Garm course"),
     date(2018, 10, 3),
     date(2018, 10, 5),
     town="Ғарм",

@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.kit.running import MILLISECONDS
+
 
 def type_text(widget: QWidget, text: str) -> None:
     """Type letters of any script. `QTest.keyClicks` ends the interpreter at the first Cyrillic one."""
@@ -25,7 +27,7 @@ def show(window: QWidget) -> None:
     """Show a window and wait until it has the keyboard."""
     window.show()
     window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, MILLISECONDS)
 
 
 def click(widget: QWidget) -> None:

@@ -3,23 +3,16 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import settle, show
-from tests.ui.story import Story
-from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.people import people
-from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import ProjectDraft, TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.screens import CourseTab
@@ -84,36 +77,3 @@ def from_the_disk(story: Story, folder: Path) -> Iterator[Workplace]:
         yield work
     finally:
         work.close()
-
-
-def finish(story: Story) -> Story:
-    """End the course: every session held, tests taken, a project that issues in two languages.
-
-    № 4 and 6 fail the test, № 12 missed five sessions of twelve, № 13 has no post-test, № 25 never came.
-    """
-    work = story.work
-    organiser = Texts(tg="Барномаи омӯзиши милитсия", ru="Программа обучения", en="Police Training Programme")
-    project = projects.create_project(
-        work, ProjectDraft("DV18", Texts(en="Series"), organiser=organiser, head="М. Саидова")
-    ).key
-    course = courses.get_course(work, story.course).course
-    courses.change_course(work, story.course, replace(courses.draft_of(course), project=project))
-    trainer = people.create_person(work, {"family": "Назарова", "given": "Дилором"}).key or ""
-    courses.assign(work, story.course, trainer, TeachingRole.LEAD_TRAINER)
-    sessions = attendance.grid(work, story.course).sessions
-    for session in sessions:
-        attendance.mark_rest(work, session.key)
-    for session in sessions[:5]:
-        attendance.mark(work, story.enrolments[11], session.key, Mark.ABSENT)
-    for session in sessions[5:]:
-        attendance.mark(work, story.enrolments[11], session.key, Mark.PRESENT)
-    for session in sessions:
-        attendance.mark(work, story.enrolments[24], session.key, Mark.ABSENT)
-    for place in range(24):
-        score(story, place, Occasion.PRE, 8)
-        if place != 12:
-            score(story, place, Occasion.POST, 9 if place in (3, 5) else 16)
-    for item in enrolments.list_enrolments(work, story.course):
-        if item.enrolment.number != 2:
-            people.change_person(work, item.person.key, {"latin": f"Latin {item.enrolment.number}"})
-    return story

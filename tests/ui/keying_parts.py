@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import Sheet, choose, multiple, number, scale, single, words
+from tests.kit.world import Story
 from tests.ui.driving import settle, show
 from tests.ui.evaluation_parts import TAB_SIZE
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import keying
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.ui.evaluations.keying.page import KeyingPage

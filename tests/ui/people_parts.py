@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QWidget
 
+from tests.kit.world import Story
 from tests.ui.driving import settle
-from tests.ui.story import Story
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.people.screen import PeopleScreen

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tests.actions.evaluated import SHEETS, choose, hand_in, item, make_form, rate, scale
-from tests.ui.story import Story
+from tests.kit.world import Story
 from trainer_app.actions.evaluations import keying
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import settle, show
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance, reconciliation
 from trainer_app.actions.courses import sessions
 from trainer_app.domain.attendance.marks import Attendance

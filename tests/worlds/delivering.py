@@ -12,16 +12,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from tests.domain.merge_checks import digest_of as digest_of_world
 from tests.domain.merge_checks import world_of
 from tests.faults.results import Result
 from tests.store.parts import Bench
 from tests.worlds.making import make_world
-from trainer_app.domain.base import schema
+from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import Entry, decode_entry
+from trainer_app.store.base import registers
+from trainer_app.store.exchange import receiving
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.exchange.receiving import Receiver
 
+READERS = (registers, receiving, merging)
+"""The modules that read each line of a file which comes."""
 ENTRIES = 500
 """What each of the eight laptops writes."""
 type Pair = tuple[bytes, Entry]
@@ -90,13 +96,15 @@ def schedules(count: int, entries: int = ENTRIES, first: int = 0) -> Result:
 
 @contextmanager
 def _lines_read_once() -> Iterator[None]:
-    """Remember what a line says: the same some thousand are in all schedules, and a line says one thing."""
-    right = schema.read_entry
-    schema.read_entry = functools.cache(right)
-    try:
+    """Remember what a line says: the same some thousand are in all schedules, and a line says one thing.
+
+    It is remembered where each line is read; that it is read nowhere else, `test_worlds` counts.
+    """
+    once = functools.cache(schema.read_entry)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in READERS:
+            patch.setattr(module, "read_entry", once)
         yield
-    finally:
-        schema.read_entry = right
 
 
 def _deliver(root: Path, number: int, files: list[list[Pair]], expected: str) -> str:

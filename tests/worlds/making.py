@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, enrol
 from tests.faults.desk import clock as third_day
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import enrol
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, packs, sending

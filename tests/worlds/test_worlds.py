@@ -3,6 +3,7 @@
 Wrong versions of what writes and takes in packs, receipts and trust are all found by the same worlds.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from tests.worlds.delivering import schedules
 from tests.worlds.making import World, make_world
 from tests.worlds.schedules import play
 from tests.worlds.wrong import WRONG, Wrong
+from trainer_app.domain.base import schema
+from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.schema import read_entry
 
 ENTRIES, STEPS = 30, 40
 _WRONG = (AssertionError, KeyError, IndexError, ValueError)
@@ -47,7 +51,18 @@ def test_at_least_twelve_wrong_versions_are_tried() -> None:
     assert len({wrong.name for wrong in WRONG}) == len(WRONG) >= 12
 
 
-def test_the_lines_of_a_world_come_in_any_schedule_to_the_store_and_to_the_merge() -> None:
+def test_the_lines_of_a_world_come_in_any_schedule_to_the_store_and_to_the_merge(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    decoded: Counter[bytes] = Counter()
+
+    def counted(line: bytes) -> Entry:
+        decoded[line] += 1
+        return read_entry(line)
+
+    monkeypatch.setattr(schema, "read_entry", counted)
     found = schedules(5, entries=60)
     assert found.problems == []
     assert found.ok
+    assert len(decoded) > 8 * 60
+    assert set(decoded.values()) == {1}, "what takes most of the time is done once for all schedules"

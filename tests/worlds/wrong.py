@@ -4,8 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from tests.domain import wrong_merges
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
@@ -18,6 +16,7 @@ from trainer_app.bundle.reader import read_bundle
 from trainer_app.bundle.trust import Receipt, SignedTrust
 from trainer_app.domain.base import merging as rule
 from trainer_app.domain.base.journal import Entry, decode_entry
+from trainer_app.domain.exchange.settings import RECEIPTS
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.exchange import receiving, transfers
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult
@@ -44,7 +43,7 @@ def old_packs_take_receipts_back(
 ) -> frozenset[str]:
     clones = right_take(work, came, newest=newest)
     known = sync_status.known_receipts(work) | {receipt.replica: receipt.to for receipt in came}
-    work.store.change_setting("receipts", msgspec.json.encode(known).decode())
+    work.store.change_setting(RECEIPTS, known)
     return clones
 
 

@@ -26,7 +26,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from trainer_app.bundle.vault import DataKey, check_whole
 from trainer_app.domain.base.errors import TrainerError
@@ -55,6 +54,8 @@ class PageReader:
         found = hmac.new(self._mac_key, body + iv + number.to_bytes(4, "little"), "sha512").digest()
         if not hmac.compare_digest(found, mac):
             return None
+        from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
         cipher = Cipher(algorithms.AES(self._key), modes.CBC(iv)).decryptor()
         plain = cipher.update(body) + cipher.finalize()
         return (_HEADER if number == 1 else b"") + plain + bytes(RESERVED)

@@ -25,9 +25,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from trainer_app.bundle.credential import SIGNED_FACTS, Credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.signing import KEY_LENGTH, key_id
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 MAX_BADGE = 40_000
@@ -50,17 +50,6 @@ _TYPES = {
     CertificateKind.COMPLETION: "CertificateOfCompletion",
     CertificateKind.ATTENDANCE: "ext:CertificateOfAttendance",
 }
-_CRITERIA = {
-    CertificateKind.COMPLETION: Texts(
-        tg="Курсро мувофиқи қоидаи барои он муқарраршуда ба анҷом расонид.",
-        ru="Курс завершён по правилу, которое для него установлено.",
-        en="Completed the course by the rule that was set for it.",
-    ),
-    CertificateKind.ATTENDANCE: Texts(
-        tg="Дар курс иштирок кард.", ru="Участие в курсе.", en="Took part in the course."
-    ),
-}
-_HOURS = Texts(tg="Соатҳои таълим", ru="Учебные часы", en="Hours of training")
 
 
 @dataclass(frozen=True)
@@ -246,14 +235,14 @@ def _achievement(facts: CertificateFacts, issuer: str, hours: str) -> dict[str, 
             "achievementType": _TYPES[facts.kind],
             "name": facts.course_title,
             "description": _about(facts),
-            "criteria": {"narrative": _CRITERIA[facts.kind].best(_language(facts))},
+            "criteria": {"narrative": word(f"badge_file.criteria.{facts.kind.value}", _language(facts))},
             "humanCode": facts.course_code,
             "inLanguage": _language(facts),
             "resultDescription": [
                 {
                     "id": hours,
                     "type": ["ResultDescription"],
-                    "name": _HOURS.best(_language(facts)),
+                    "name": word("badge_file.hours", _language(facts)),
                     "resultType": "RawScore",
                 }
             ],

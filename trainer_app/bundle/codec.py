@@ -4,9 +4,12 @@ Members that a reader does not know are ignored, so that a document can grow; wh
 must not overlook raises `version`.
 """
 
+from typing import Any
+
 import msgspec
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
 
 
 class DocumentPreamble(msgspec.Struct, frozen=True):
@@ -18,7 +21,7 @@ class DocumentPreamble(msgspec.Struct, frozen=True):
 
 def encode(document: msgspec.Struct) -> bytes:
     """Write a document: members in the struct's order, no spaces, bytes as Base64, UTF-8, a LF at the end."""
-    return msgspec.json.encode(document) + b"\n"
+    return msgspec.json.encode(document, enc_hook=_write_value) + b"\n"
 
 
 def decode[T: msgspec.Struct](data: bytes, kind: type[T], expected: DocumentPreamble, code: str) -> T:
@@ -36,6 +39,18 @@ def decode[T: msgspec.Struct](data: bytes, kind: type[T], expected: DocumentPrea
 
 def _parse[T: msgspec.Struct](data: bytes, kind: type[T], code: str) -> T:
     try:
-        return msgspec.json.decode(data, type=kind)
+        return msgspec.json.decode(data, type=kind, dec_hook=_read_value)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
         raise TrainerError(code) from problem
+
+
+def _write_value(value: object) -> dict[str, str]:
+    if isinstance(value, Texts):
+        return dict(value)
+    raise NotImplementedError(f"{type(value).__name__} has no form in a document")
+
+
+def _read_value(kind: type, raw: Any) -> Texts:
+    if kind is Texts:
+        return Texts.read(raw)
+    raise NotImplementedError(f"{kind.__name__} has no form in a document")

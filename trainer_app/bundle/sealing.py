@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 import pyrage
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import MIN_MEMORY, MIN_PASSES, KdfCost
@@ -48,6 +47,8 @@ def normalise_passphrase(passphrase: str) -> str:
 
 def passphrase_key(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
     """Return the 32-byte key of a passphrase: Argon2id version 0x13 over its UTF-8 bytes."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     return Argon2id(
         salt=salt,
         length=KEY_LENGTH,

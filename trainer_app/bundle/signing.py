@@ -9,9 +9,10 @@ that a signature made for one purpose never passes for another.
 import base64
 import hashlib
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-import minisign
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+if TYPE_CHECKING:
+    import minisign
 
 KEY_LENGTH = 32
 _ALGORITHM = b"Ed"
@@ -35,6 +36,8 @@ def key_id(public_key: bytes) -> bytes:
 
 def public_key_of(seed: bytes) -> bytes:
     """Return the 32 bytes of the public key of a seed."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
 
 
@@ -60,6 +63,8 @@ def minisign_secret(seed: bytes) -> str:
 
 def sign(data: bytes, seed: bytes, purpose: Purpose) -> bytes:
     """Return the signature file of `data`: four lines. The same data gives the same bytes."""
+    import minisign
+
     key = minisign.SecretKey.from_bytes(minisign_secret(seed).encode())
     signature = key.sign(data, untrusted_comment=_COMMENT, trusted_comment=str(purpose))
     return bytes(signature) + b"\n"
@@ -76,6 +81,8 @@ def signer_of(signature: bytes) -> bytes | None:
 
 def is_signed_by(data: bytes, signature: bytes, public_key: bytes, purpose: Purpose) -> bool:
     """Tell whether this key signed exactly this data for exactly this purpose."""
+    import minisign
+
     parsed = _parse(signature)
     if parsed is None or parsed.trusted_comment != purpose:
         return False
@@ -86,8 +93,10 @@ def is_signed_by(data: bytes, signature: bytes, public_key: bytes, purpose: Purp
     return True
 
 
-def _parse(signature: bytes) -> minisign.Signature | None:
+def _parse(signature: bytes) -> "minisign.Signature | None":
     """Read a signature file; only the one way of writing it counts, and only over a hash."""
+    import minisign
+
     try:
         parsed = minisign.Signature.from_bytes(signature)
     except minisign.ParseError:

@@ -20,8 +20,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from trainer_app.bundle import sealing
 from trainer_app.bundle.sealing import calibrate_cost, passphrase_key
@@ -157,6 +155,9 @@ def open_recovery_blob(blob: bytes, identity: str) -> DataKey:
 
 
 def _lock(key: DataKey, passphrase: str, cost: KdfCost | None) -> _PassphraseSlot:
+    # Like Argon2id only where a passphrase is typed: a data folder opens with a raw key, without any of it.
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     cost = cost or calibrate_cost()
     slot = _PassphraseSlot(
         memory_kib=cost.memory,
@@ -178,6 +179,9 @@ def _fresh_salt() -> bytes:
 
 def _unlock_slot(slot: _PassphraseSlot, passphrase: str) -> DataKey | None:
     """Return the key, or None when the passphrase is not this slot's."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     cost = KdfCost(slot.memory_kib, slot.passes, slot.lanes)
     cipher = ChaCha20Poly1305(passphrase_key(passphrase, slot.salt, cost))
     try:

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions.base import workplace
-from trainer_app.actions.base.workplace import Workplace, WorkplaceState
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening
@@ -91,9 +91,9 @@ def restore(
     """
     session: CliContext = context.obj
     carried = file.suffix == BACKUP_EXTENSION
-    if carried and (new_passphrase or workplace.state_of(session.folder) is not WorkplaceState.LOCKED):
+    if carried and (new_passphrase or state_of(session.folder) is not WorkplaceState.LOCKED):
         opening = _opening(session, paper=new_passphrase)
-        if workplace.state_of(session.folder) is not WorkplaceState.NEW and session.must_ask(yes=yes):
+        if state_of(session.folder) is not WorkplaceState.NEW and session.must_ask(yes=yes):
             session.agree("cli.restore_aside", folder=session.folder.set_aside)
         work = backups.restore_file(
             session.folder,

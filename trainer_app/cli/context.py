@@ -19,18 +19,20 @@ import msgspec
 import typer
 
 from trainer_app.actions.base import checking, workplace
-from trainer_app.actions.base.workplace import ZONE, Role, Workplace, WorkplaceState
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.exchange import dropping, erased, sending
+from trainer_app.domain.base.catalogue import capital, find_words
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import ENTITIES, ValueFormat
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
 from trainer_app.system.clock import Clock, SystemClock, civil_moment
 from trainer_app.system.folders import DataFolder, default_root
-from trainer_app.system.messages import capital, catalogue, label_text, text
+from trainer_app.system.messages import label_text, text
 
 _MOMENTS = frozenset(("at", "copied_at", "last"))
 """Fields that hold wall milliseconds; a number of an entry is never so large."""
@@ -83,7 +85,7 @@ def number_text(value: object, language: str) -> str:
     if value is None:
         return "–"
     shown = f"{value:.10g}" if isinstance(value, float) else str(value)
-    return shown if language == "en" else shown.replace(".", ",")
+    return shown.replace(".", LANGUAGES[language].decimal)
 
 
 def size_text(size: int, language: str) -> str:
@@ -102,7 +104,7 @@ def field_lines(document: Mapping[str, Any], language: str, indent: str = "") ->
 def _lines(document: Mapping[str, Any], language: str, indent: str, names: str) -> Iterator[str]:
     for name, value in document.items():
         shown = f"{names}{name}"
-        title = capital(text(shown, language) if shown in catalogue() else name)
+        title = capital(text(shown, language) if find_words(shown) else name)
         if isinstance(value, Mapping) and value:
             yield f"{indent}{title}:"
             below = "review.entity." if name in _BY_ENTITY else "field."
@@ -121,7 +123,7 @@ def _words(name: str, value: object, language: str) -> str:
     if isinstance(value, list):
         return ", ".join(_words(name, each, language) for each in value)
     code = f"{_WORDS.get(name, '')}{value}"
-    if name in _WORDS and code in catalogue():
+    if name in _WORDS and find_words(code):
         return text(code, language)
     if isinstance(value, str) and _ISO_DAY.fullmatch(value):
         return day_text(date.fromisoformat(value))
@@ -149,7 +151,7 @@ class CliContext:
 
     data: Path | None = None
     json: bool = False
-    language: str = "en"
+    language: str = SOURCE
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
     clock: Clock = field(default_factory=SystemClock)
@@ -241,7 +243,7 @@ class CliContext:
 @contextmanager
 def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workplace]:
     folder = session.folder
-    if workplace.state_of(folder) is WorkplaceState.NEW and new is not None:
+    if state_of(folder) is WorkplaceState.NEW and new is not None:
         work = workplace.create(
             folder,
             session.passphrase(),

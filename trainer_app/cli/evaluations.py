@@ -17,6 +17,7 @@ from trainer_app.actions.evaluations.question_files import ImportResult, NewForm
 from trainer_app.actions.papers import question_papers
 from trainer_app.cli.attendance import changes_of, find_enrolment, lines_of
 from trainer_app.cli.context import REFUSED, CliContext, Course, number_text
+from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
@@ -33,7 +34,6 @@ from trainer_app.domain.evaluations.questions import POINT, Question, read_print
 from trainer_app.domain.office.report_json import results_document
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.system.files import write_checked
-from trainer_app.system.messages import capital
 
 FormTitle = Annotated[str, typer.Option("--form", help="Words of the title, where there are several forms.")]
 Answers = Annotated[

@@ -18,6 +18,7 @@ from trainer_app.actions.office import office as actions
 from trainer_app.cli import backups, keys
 from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
+from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
@@ -26,7 +27,6 @@ from trainer_app.domain.office.counting import read_by
 from trainer_app.domain.office.report_json import number_of, report_document
 from trainer_app.domain.office.reports import Figure, Unit
 from trainer_app.system.files import write_checked
-from trainer_app.system.messages import capital
 
 
 def watch(

@@ -1,5 +1,6 @@
 """`paper`: the papers of a course and of its forms as PDF."""
 
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,12 +10,12 @@ from typing import Annotated
 import typer
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import printing
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.evaluations.sittings import SittingView
-from trainer_app.actions.office import reports
+from trainer_app.actions.office.papers import PAPERS
 from trainer_app.actions.papers import papers, question_papers
 from trainer_app.actions.papers.question_papers import PaperChoice, form_warnings
+from trainer_app.actions.papers.registry import Paper
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.domain.base.errors import TrainerError
@@ -223,25 +224,18 @@ app = typer.Typer(
     no_args_is_help=True, help="Papers to print, in the language of --lang or of --paper-language."
 )
 
-PaperCourse = Annotated[str, typer.Option(help="Code of the course.")]
-PaperFile = Annotated[Path, typer.Option(help="The PDF to write.")]
-LanguageOption = Annotated[
-    str | None, typer.Option("--paper-language", help=f"One of {', '.join(PAPER_LANGUAGES)}.")
-]
 
-
-@app.command("sign-in")
 def sign_in(
     context: typer.Context,
-    course: PaperCourse,
-    out: PaperFile,
+    course: Course,
+    out: Out,
     day: Annotated[
         datetime | None, typer.Option(formats=DAY, help="By default today or the first day.")
     ] = None,
     session: Annotated[int | None, typer.Option(help="Number of a session: its sheet alone.")] = None,
-    language: LanguageOption = None,
+    language: Language = None,
 ) -> None:
-    """Write the sign-in sheet of one day or one session."""
+    """Write the sheet of a day, or of a session."""
 
     def make(work: Workplace, key: str, spoken: str) -> bytes:
         only = None if session is None else sessions.find_session(work, key, session).key
@@ -250,17 +244,16 @@ def sign_in(
     _write_paper(context, course, out, language, make)
 
 
-@app.command()
 def badges(
     context: typer.Context,
-    course: PaperCourse,
-    out: PaperFile,
+    course: Course,
+    out: Out,
     number: Annotated[
         list[int] | None, typer.Option(help="Number on the list; may be repeated. All by default.")
     ] = None,
-    language: LanguageOption = None,
+    language: Language = None,
 ) -> None:
-    """Write badges, eight to a page."""
+    """Write badges of everybody or of some numbers."""
 
     def make(work: Workplace, key: str, spoken: str) -> bytes:
         chosen = papers.with_numbers(work, key, number) if number else None
@@ -269,72 +262,33 @@ def badges(
     _write_paper(context, course, out, language, make)
 
 
-@app.command()
-def cards(
-    context: typer.Context, course: PaperCourse, out: PaperFile, language: LanguageOption = None
-) -> None:
-    """Write table cards."""
-    _write_paper(context, course, out, language, papers.table_cards)
+def _command_of(paper: Paper) -> Callable[..., None]:
+    """Return the command of a paper: a function with an argument for each of the paper's options."""
 
+    def write(context: typer.Context, course: str, out: Path, language: str | None, **turned: bool) -> None:
+        chosen = frozenset(option for option in paper.options if option.usual != turned[option.name])
+        _write_paper(
+            context, course, out, language, lambda work, key, spoken: paper.make(work, key, spoken, chosen)
+        )
 
-@app.command()
-def agenda(
-    context: typer.Context, course: PaperCourse, out: PaperFile, language: LanguageOption = None
-) -> None:
-    """Write the agenda of a course."""
-    _write_paper(context, course, out, language, papers.agenda)
+    def argument(name: str, kind: object, default: object = inspect.Parameter.empty) -> inspect.Parameter:
+        return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind, default=default)
 
-
-@app.command()
-def registration(
-    context: typer.Context,
-    course: PaperCourse,
-    out: PaperFile,
-    phone: Annotated[bool, typer.Option("--phone", help="Ask for the telephone number too.")] = False,
-    language: LanguageOption = None,
-) -> None:
-    """Write registration forms, three to a page."""
-    _write_paper(
-        context,
-        course,
-        out,
-        language,
-        lambda work, key, spoken: papers.registration_form(work, key, spoken, phone=phone),
+    flags = [
+        argument(option.name, Annotated[bool, typer.Option(option.flag, help=option.flag_help)], False)
+        for option in paper.options
+    ]
+    # Typer makes the options of a command from the signature of its function.
+    write.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [
+            argument("context", typer.Context),
+            argument("course", Course),
+            argument("out", Out),
+            *flags,
+            argument("language", Language, None),
+        ]
     )
-
-
-@app.command()
-def proof(
-    context: typer.Context, course: PaperCourse, out: PaperFile, language: LanguageOption = None
-) -> None:
-    """Write the list of names as certificates will print them, to be corrected and signed."""
-    _write_paper(context, course, out, language, printing.proof_paper)
-
-
-@app.command()
-def receipts(
-    context: typer.Context, course: PaperCourse, out: PaperFile, language: LanguageOption = None
-) -> None:
-    """Write the list on which participants sign for their certificates."""
-    _write_paper(context, course, out, language, printing.receipt_paper)
-
-
-@app.command()
-def report(
-    context: typer.Context,
-    course: PaperCourse,
-    out: PaperFile,
-    no_names: Annotated[bool, typer.Option("--no-names", help="Name no participant.")] = False,
-    language: LanguageOption = None,
-) -> None:
-    """Write the report of a course."""
-    _write_paper(
-        context,
-        course,
-        out,
-        language,
-        lambda work, key, spoken: reports.course_report(work, key, spoken, names=not no_names),
-    )
+    return write
 
 
 def _write_paper(
@@ -353,6 +307,12 @@ def _write_paper(
     session.result({"out": str(path)}, [str(path)])
 
 
+_OWN: dict[Paper, Callable[..., None]] = {papers.SIGN_IN: sign_in, papers.BADGES: badges}
+"""Commands of the papers that have more to choose from than options."""
+_LISTED_FIRST = (papers.SIGN_IN, papers.BADGES, papers.TABLE_CARDS)
+"""So the help has always begun; all others follow in the order of the registry."""
+for _paper in (*_LISTED_FIRST, *(paper for paper in PAPERS if paper not in _LISTED_FIRST)):
+    app.command(_paper.name, help=_paper.help)(_OWN.get(_paper) or _command_of(_paper))
 app.command("tests")(papers_of_test)
 app.command("answer-sheets")(answer_sheets)
 app.command("booklet")(booklet)

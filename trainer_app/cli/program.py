@@ -43,7 +43,7 @@ from trainer_app.cli import (
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE
 
 _PATIENCE = 120
 """Seconds for the window to open and close on the slowest laptop."""
@@ -273,7 +273,7 @@ def take_common(arguments: list[str], session: CliContext) -> list[str]:
 
 def _language(variable: str) -> str:
     found = variable[:2].lower()
-    return found if found in LANGUAGES else "en"
+    return found if found in LANGUAGES else SOURCE
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, is_number, round_half_up
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -75,7 +76,6 @@ _PLACED = re.compile("[\ud800-\ud807]")
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
 _WEIGHT = re.compile(r"%(-?[0-9]{1,3}(?:[.,][0-9]{0,20})?)%")
 _TRUE, _FALSE = ("T", "TRUE"), ("F", "FALSE")
-TRUE, FALSE = Texts("Дуруст", "Верно", "True"), Texts("Нодуруст", "Неверно", "False")
 _GAP = "_____"
 _MOST_ANSWERS = 50
 
@@ -210,8 +210,8 @@ class _Reader:
         notes = [self._in_language(self._text(each)) for each in comments] + [Texts(), Texts()]
         wrong_note, right_note = notes[0], notes[1]
         options = (
-            Option(TRUE, WHOLE if right else 0, right_note if right else wrong_note),
-            Option(FALSE, 0 if right else WHOLE, wrong_note if right else right_note),
+            Option(words("question_table.true"), WHOLE if right else 0, right_note if right else wrong_note),
+            Option(words("question_table.false"), 0 if right else WHOLE, wrong_note if right else right_note),
         )
         return self._taken(QuestionKind.SINGLE, options, fixed=True)
 

@@ -27,6 +27,7 @@ from trainer_app.domain.evaluations.question_files import (
     QuestionProblem,
     TableColumn,
     TableRow,
+    TableSheet,
     clean_lines,
     excerpt,
     guess_language,
@@ -105,7 +106,7 @@ def read_question_table(path: Path, language: str = "") -> QuestionFile:
     lines = tuple(reader.read())
     form, others = FormDraft(), list[str]()
     for table in tables:
-        if table is not sheet and names_sheet(table.sheet, "form"):
+        if table is not sheet and names_sheet(table.sheet, TableSheet.FORM):
             form = _read_form(table)
         elif table is not sheet and table.rows:
             others.append(table.sheet)
@@ -126,7 +127,7 @@ def read_question_table(path: Path, language: str = "") -> QuestionFile:
 
 
 def _is_passed_over(name: str) -> bool:
-    return names_sheet(name, "example") or names_sheet(name, "help")
+    return names_sheet(name, TableSheet.EXAMPLE) or names_sheet(name, TableSheet.HELP)
 
 
 def _find_heading(table: RawTable) -> _Heading | None:
@@ -156,7 +157,7 @@ def _read_form(table: RawTable) -> FormDraft:
         elif what is FormTableRow.SHUFFLED:
             shuffled = any(map(is_yes, filter(None, cells)))
         elif what is not None:
-            texts[what] = Texts(*cells)
+            texts[what] = Texts.of_list(cells)
     return FormDraft(
         texts.get(FormTableRow.TITLE, Texts()), texts.get(FormTableRow.INTRO, Texts()), kind, shuffled
     )
@@ -229,7 +230,7 @@ class _Reader:
 
     def _accept(self, draft: _Draft, texts: Texts, worth: int) -> None:
         """Take the answers of a row: the same in all languages, or one in each."""
-        for value in dict.fromkeys(filter(None, (getattr(texts, language) for language in LANGUAGES))):
+        for value in dict.fromkeys(filter(None, (texts[language] for language in LANGUAGES))):
             if draft.kind is QuestionKind.NUMBER:
                 value = value.replace(",", ".").replace("−", "-")
             draft.accepted.append(Accepted(value, worth))

@@ -176,7 +176,7 @@ class SurveyReader:
         if credits and len(credits) == len(options):
             options = [replace(each, credit=credit) for each, credit in zip(options, credits, strict=True)]
         if notes and len(notes) == len(options):
-            told = [Texts(*map(clean_lines, note)) for note in notes]
+            told = [Texts.of_list(map(clean_lines, note)) for note in notes]
             options = [replace(each, note=note) for each, note in zip(options, told, strict=True)]
         return tuple(options)
 
@@ -189,7 +189,7 @@ class SurveyReader:
         rating = "rating" in self._sheet.cell(row, "appearance").lower()
         if rating and all(_INTEGER.fullmatch(each) for each in (first, last, step)) and int(step):
             numbers = range(int(first), int(last) + 1, int(step))[:_MOST_KEPT]
-            options = tuple(Option(Texts(str(each), str(each), str(each))) for each in numbers)
+            options = tuple(Option(Texts.same(str(each))) for each in numbers)
             return self._taken(row, place, QuestionKind.LIKERT, options)
         self._note(row, "parameters", "question_file.constraint", f"{first}..{last}")
         return self._taken(row, place, QuestionKind.NUMBER)

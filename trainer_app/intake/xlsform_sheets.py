@@ -24,12 +24,11 @@ _ALIASES = {
     "set_form_title": "form_title",
 }
 _TRANSLATED = ("label", "hint", f"{OWN}explanation", f"{OWN}title", f"{OWN}intro")
-_LANGUAGE_WORDS = {
-    "tg": "tg tgk tajik tojiki tojik тоҷикӣ точики тоҷики таджикский",
-    "ru": "ru rus russian русский русӣ руси",
-    "en": "en eng english английский англисӣ инглисӣ",
+_LANGUAGES = {
+    name.lower(): code
+    for code, each in LANGUAGES.items()
+    for name in (code, each.name, each.english, *each.also.split())
 }
-_LANGUAGES = {word: code for code, words in _LANGUAGE_WORDS.items() for word in words.split()}
 _CODE = re.compile(r"\(\s*([a-z]{2,3})(?:[-_][a-z]+)?\s*\)\s*$")
 
 
@@ -110,7 +109,7 @@ class SheetReader:
 
 def as_texts(found: dict[str, str]) -> Texts:
     """Return texts by language as one."""
-    return Texts(**{language: found.get(language, "") for language in LANGUAGES})
+    return Texts.made(lambda language: found.get(language, ""))
 
 
 class RowSort(StrEnum):

@@ -1,4 +1,4 @@
-"""Where files lie: the program's own resources, a laptop's data folder, and a sidecar that stays with it."""
+"""Where files lie: a laptop's data folder, and a sidecar that stays with it."""
 
 import contextlib
 import errno
@@ -12,23 +12,6 @@ from pathlib import Path
 import platformdirs
 
 from trainer_app.domain.base.errors import TrainerError
-
-
-def resources_root() -> Path:
-    """Return the folder `resources`.
-
-    In a program built by PyInstaller it lies where that unpacks its data (`sys._MEIPASS`); in a checkout,
-    and in the Windows package, beside the folder `trainer_app`.
-    """
-    unpacked: str | None = getattr(sys, "_MEIPASS", None)
-    root = Path(unpacked) if unpacked is not None else Path(__file__).resolve().parents[2]
-    return root / "resources"
-
-
-def resource(*parts: str) -> Path:
-    """Return the path of one of the program's own files: `resource("icons", "today.svg")`."""
-    return resources_root().joinpath(*parts)
-
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _OWN_ONLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)

@@ -19,6 +19,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -26,7 +27,6 @@ from types import TracebackType
 from typing import Any
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.system.folders import error_of
 from trainer_app.system.version import VERSION
 
@@ -47,14 +47,20 @@ _TECHNICAL = (
     "the thread to too type unable unexpected unknown value was were when with write written "
     "CHECK DELETE FOREIGN INSERT KEY NULL SELECT UNIQUE UPDATE EACCES EDQUOT EIO ENOENT ENOSPC EPERM EROFS"
 )
-_VOCABULARY = frozenset(
-    [*_TECHNICAL.split(), *ENTITIES, *(field for entity in ENTITIES.values() for field in entity.fields)]
-)
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”")
 _LONGEST_ID = 40
 """Letters of an id without any mark between: what is longer may be a key, written as hexadecimal digits."""
 _LONG = re.compile(rf"[A-Za-z0-9]{{{_LONGEST_ID + 1},}}")
 _EDGES = "()[]{}<>,;:.!?"
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    # With the first line of the log, not with the program: the schema is large.
+    from trainer_app.domain.base.schema import ENTITIES
+
+    fields = (field for entity in ENTITIES.values() for field in entity.fields)
+    return frozenset([*_TECHNICAL.split(), *ENTITIES, *fields])
 
 
 def scrub(text: str) -> str:
@@ -67,7 +73,7 @@ def _word(word: str) -> str:
     core = word.strip(_EDGES)
     if not core or core == HIDDEN:
         return word
-    passes = core in _VOCABULARY or (_PASSES.fullmatch(core) is not None and not _LONG.search(core))
+    passes = core in _vocabulary() or (_PASSES.fullmatch(core) is not None and not _LONG.search(core))
     return word if passes else word.replace(core, HIDDEN)
 
 

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from tests.actions import scans
-from tests.actions.conftest import Room
+from tests.kit.samples import PASSPHRASE
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -324,7 +325,7 @@ def test_a_backup_holds_the_content(trainer: Workplace, room: Room, scan: Path) 
     with trainer.database.write():
         trainer.database.run("DELETE FROM blob")
     backups.restore_backup(trainer, copy.path)
-    again = workplace.open_workplace(trainer.folder, "a passphrase of the tests", clock=trainer.clock)
+    again = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
     assert attachments.content(again, key) == scan.read_bytes()
     again.close()
 

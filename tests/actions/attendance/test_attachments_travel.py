@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.actions import scans
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -32,7 +33,7 @@ SHEET = "DSH-1017-DSH1"
 
 @pytest.fixture
 def taught(joined: Workplace) -> Room:
-    return furnish(joined)
+    return write_course(joined)
 
 
 def scan(work: Workplace, room: Room, path: Path, *, travels: bool = True, size: int = 0) -> str:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.actions.conftest import FIRST, Room
+from tests.kit.samples import FIRST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

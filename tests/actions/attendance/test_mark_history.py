@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
 from tests.actions.exchange.test_losses import settle, to_laptop, to_office
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import mark_history, mark_state
 from trainer_app.actions.base import history, workplace
@@ -66,7 +67,7 @@ def test_what_was_undone_and_done_again_is_told(trainer: Workplace, room: Room) 
 
 
 def test_each_change_goes_through_four_states(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.LATE, 20)
 
     def states() -> list[ChangeState | None]:
@@ -93,7 +94,7 @@ def test_each_change_goes_through_four_states(joined: Workplace, bureau: Workpla
 def test_a_contradiction_is_told_until_somebody_decides(
     joined: Workplace, bureau: Workplace, second: Workplace, stick: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     to_office(joined, bureau, stick)
     to_laptop(bureau, second, stick, room)
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.LATE, 20)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import FIRST, Room, enrol, furnish
+from tests.kit.samples import FIRST
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attachments, attendance, reconciliation
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -308,7 +309,7 @@ def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:
 @pytest.fixture
 def shared(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Let both computers know one course whose first session was held."""
-    room = furnish(joined)
+    room = write_course(joined)
     attendance.mark_rest(joined, room.sessions[0])
     exchange(joined, bureau, stick)
     return room

@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 
-from tests.actions.conftest import FIRST, Room
 from tests.domain.minutes import ABSENT, CAME, EXCUSED, Register, Slot
+from tests.kit.samples import FIRST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

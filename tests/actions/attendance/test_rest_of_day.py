@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from tests.actions.conftest import FIRST, Room
+from tests.kit.samples import FIRST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import DayRest
 from trainer_app.actions.base import history

@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.actions.conftest import Room
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance, scanning
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace

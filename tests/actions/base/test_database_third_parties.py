@@ -5,7 +5,9 @@ import os
 import subprocess
 from pathlib import Path
 
-from tests.actions.conftest import PASSPHRASE, Room
+from tests.kit.running import SECONDS
+from tests.kit.samples import PASSPHRASE
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.base.workplace import Workplace
@@ -22,7 +24,7 @@ def ask(path: Path, key: str, *sql: str) -> tuple[int, str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
         env={"PATH": os.environ["PATH"], "HOME": str(path.parent)},
     )
     return done.returncode, done.stdout.removeprefix("ok\n")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room, furnish
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -32,7 +32,7 @@ def test_a_walk_in_with_a_mark_is_not_undone_below_it(trainer: Workplace, room: 
 
 
 def test_certificates_that_were_sent_are_not_undone(joined: Workplace, stick: Path) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     for session in room.sessions:
         attendance.mark_rest(joined, session)
     certificates.issue(joined, room.course)
@@ -45,7 +45,7 @@ def test_certificates_that_were_sent_are_not_undone(joined: Workplace, stick: Pa
 def test_a_step_that_the_office_has_overruled_is_not_offered_any_more(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     attendance.mark(bureau, room.enrolments[0], room.sessions[0], Mark.ABSENT)
@@ -64,7 +64,7 @@ def test_a_step_that_the_office_has_overruled_is_not_offered_any_more(
 def test_what_came_in_with_a_file_counts_as_written(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     sent = sending.export(joined, stick).file
     before = history.last_written(bureau)
     assert before is not None

@@ -8,8 +8,10 @@ from typing import IO
 
 import pytest
 
-from tests.actions.conftest import PASSPHRASE, Room, furnish
 from tests.actions.second_process import second
+from tests.kit.running import SECONDS
+from tests.kit.samples import PASSPHRASE
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -86,12 +88,12 @@ def test_a_thread_of_this_program_counts_too(trainer: Workplace, room: Room) -> 
     def copy_in_the_background() -> None:
         courses.list_courses(trainer)
         opened.set()
-        leave.wait(60)
+        leave.wait(SECONDS)
         trainer.release()
 
     worker = threading.Thread(target=copy_in_the_background)
     worker.start()
-    assert opened.wait(60)
+    assert opened.wait(SECONDS)
     trainer.close()
     assert refused(lambda: backups.finish_restore(ready)) == "database.in_use"
     leave.set()
@@ -105,7 +107,7 @@ def test_a_thread_of_this_program_counts_too(trainer: Workplace, room: Room) -> 
 def test_the_office_database_is_not_made_anew_below_another_process(
     bureau: Workplace, joined: Workplace
 ) -> None:
-    furnish(bureau)
+    write_course(bureau)
     digest = checking.check(bureau).digest
     rebuilding.rebuild(bureau, keep=True)
     with second(bureau) as other:

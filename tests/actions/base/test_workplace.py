@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
-from trainer_app.actions.base.workplace import Role, Workplace, WorkplaceState
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
@@ -29,8 +31,8 @@ def print_of(folder: DataFolder) -> dict[str, str]:
 
 
 def test_a_new_folder_is_new_and_then_locked(tmp_path: Path, trainer: Workplace) -> None:
-    assert workplace.state_of(DataFolder(tmp_path / "nowhere")) is WorkplaceState.NEW
-    assert workplace.state_of(trainer.folder) is WorkplaceState.LOCKED
+    assert state_of(DataFolder(tmp_path / "nowhere")) is WorkplaceState.NEW
+    assert state_of(trainer.folder) is WorkplaceState.LOCKED
     assert (trainer.role, trainer.user) == (Role.TRAINER, "D. Nazarova")
 
 
@@ -70,7 +72,7 @@ def test_a_folder_with_a_part_missing_is_never_replaced_by_an_empty_one(
     for path in gone:
         path.unlink()
     before = print_of(folder)
-    assert workplace.state_of(folder) is WorkplaceState.BROKEN
+    assert state_of(folder) is WorkplaceState.BROKEN
     with pytest.raises(TrainerError, match=r"workplace.broken|vault.lost"):
         workplace.open_workplace(folder, PASSPHRASE)
     with pytest.raises(TrainerError, match="workplace.exists"):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -160,7 +160,7 @@ def test_the_proof_list_names_who_does_not_fit_and_whose_paper_is_outdated(
 
 def test_a_warning_about_the_course_is_told_once_and_about_nobody(trainer: Workplace, ended: Room) -> None:
     view = courses.get_course(trainer, ended.course)
-    title = replace(view.course.title, tg="Вокуниши милитсия ба зӯроварӣ дар оила " * 3)
+    title = view.course.title.changed(tg="Вокуниши милитсия ба зӯроварӣ дар оила " * 3)
     courses.change_course(trainer, ended.course, replace(courses.draft_of(view.course), title=title))
     told = printing.draft_warnings(trainer, certificates.draft(trainer, ended.course))
     assert [label.code for label in told] == ["documents.text_broken"]

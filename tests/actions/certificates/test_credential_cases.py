@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.credential_cases import FILE, Case, written
 from tests.credential_folder import cases, clock_of, take_lists
+from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import verifying
 from trainer_app.domain.base.errors import TrainerError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.conftest import Room
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.actions.conftest import Room
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.actions.conftest import Room, furnish
 from tests.actions.exchange.test_clones import attend
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
@@ -26,7 +26,7 @@ def test_what_became_of_each_number_is_told(trainer: Workplace, room: Room) -> N
 
 
 def test_the_office_sees_what_was_taken_back(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     attend(joined, room)
     certificates.issue(joined, room.course, only=frozenset(room.enrolments[:1]))
     history.undo(joined)

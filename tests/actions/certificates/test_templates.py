@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.actions.conftest import Room
 from tests.documents.reading import pages
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
@@ -20,6 +20,7 @@ from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses, logos
 from trainer_app.actions.evaluations import scores
 from trainer_app.documents.certificates.template import MOST_BYTES, MOST_TEXT
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import DesignKind, SignatoryLine, SignatoryRole
@@ -253,7 +254,7 @@ def test_logos_and_signatures_are_frozen_with_the_certificate(
     head = SignatoryLine(
         SignatoryRole.PERSON, Texts(tg="М. Саидова"), Texts(tg="Раис", ru="Глава", en="Head"), picture=scan
     )
-    lead = SignatoryLine(SignatoryRole.LEAD_TRAINER, title=signatories.LEAD)
+    lead = SignatoryLine(SignatoryRole.LEAD_TRAINER, title=words("signatory.lead"))
     signatories.set_signatories(trainer, [head, lead], project=project)
     issued = certificates.issue(trainer, ended.course, "tg").certificates
     facts = issued[0].facts

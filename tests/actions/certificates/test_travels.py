@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room, enrol, furnish
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history
 from trainer_app.actions.base.workplace import Workplace
@@ -27,7 +27,7 @@ from trainer_app.system.clock import FixedClock
 
 def finish(work: Workplace) -> Room:
     """Write a course whose people all came and passed."""
-    room = furnish(work)
+    room = write_course(work)
     for session in room.sessions:
         attendance.mark_rest(work, session)
     for enrolment in room.enrolments:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room, furnish
 from tests.actions.exchange.test_merging_papers import Scene, contradict, scene
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
@@ -29,7 +29,7 @@ def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:
 @pytest.fixture
 def shared(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Let laptop and office know one course in which all came."""
-    room = furnish(joined)
+    room = write_course(joined)
     for session in room.sessions[:4]:
         attendance.mark_rest(joined, session)
     exchange(joined, bureau, stick)

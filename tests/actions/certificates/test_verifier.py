@@ -13,10 +13,10 @@ import pytest
 from PIL import Image, ImageFilter
 from pypdf import PdfReader, PdfWriter
 
-from tests.actions.conftest import Room, furnish
 from tests.browser import Browser
 from tests.credential_cases import CONFIRMED, FILE, VOID, badge, cases, registered, revoked, signed, trust
 from tests.documents.reading import picture
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing
@@ -25,10 +25,11 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.exchange import trust as verifier
 from trainer_app.actions.office import office
 from trainer_app.bundle.credential import read_credential
+from trainer_app.domain.base.catalogue import topic
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.system.folders import resource
 
 TABLE = [case for case in cases() if case.lists]
 PHONE = (390, 844)
@@ -103,8 +104,7 @@ def without_badge(source: Path, target: Path) -> Path:
 
 
 def words(language: str) -> dict[str, str]:
-    found: dict[str, str] = json.loads(resource("verifier", "words.json").read_text("utf-8"))[language]
-    return found
+    return {code.removeprefix("check_page."): each[language] for code, each in topic("check_page").items()}
 
 
 @pytest.mark.parametrize("own_way", [False, True], ids=["the browser's signatures", "the page's own"])
@@ -307,7 +307,7 @@ def test_it_can_be_read_in_the_light_and_in_the_dark(page: Browser) -> None:
 def test_the_office_s_own_page_knows_its_register(
     joined: Workplace, bureau: Workplace, stick: Path, browser: Browser
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     for session in room.sessions:
         attendance.mark_rest(joined, session)
     for enrolment in room.enrolments:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from tests.actions.conftest import FIRST, LAST, Room
 from tests.actions.refusing import refused
 from tests.intake.files import cell, row, write_ods
+from tests.kit.samples import FIRST, LAST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -127,7 +128,7 @@ def test_an_agenda_fills_planned_sessions_in_and_leaves_what_it_does_not_say(
     result = agendas.apply(trainer, agendas.check(trainer, path, room.course))
     assert (result.added, result.filled) == (0, 1)
     filled = sessions.get_session(trainer, room.sessions[0])
-    assert (filled.topic, filled.room) == (Texts("", "Закон", "The law"), "Зал")
+    assert (filled.topic, filled.room) == (Texts(tg="", ru="Закон", en="The law"), "Зал")
 
 
 def test_in_place_takes_away_what_nobody_is_marked_in(trainer: Workplace, room: Room, tmp_path: Path) -> None:
@@ -162,7 +163,7 @@ def test_our_own_table_comes_back_as_it_went(
     courses.assign(trainer, empty, person, TeachingRole.TRAINER)
     for key in room.sessions:
         draft = sessions.draft_of(sessions.get_session(trainer, key))
-        topic = Texts(f"М{draft.start}", f"Т{draft.day}", "Law")
+        topic = Texts(tg=f"М{draft.start}", ru=f"Т{draft.day}", en="Law")
         full = replace(draft, topic=topic, trainers=(person,), room="Зал 1")
         sessions.change_session(trainer, key, full)
     path = agendas.save_template(trainer, room.course, language, tmp_path / "own.xlsx")
@@ -246,7 +247,7 @@ def test_sessions_are_planned_anew_with_their_topics_while_nobody_is_marked(
     agendas.plan_sessions(trainer, room.course, DayPlan(per_day=2, minutes=60), in_place=True)
     view = courses.get_course(trainer, room.course)
     assert [each.minutes for each in view.sessions] == [60] * 8
-    assert [each.topic.tg for each in view.sessions[:3]] == ["", "Қонун", ""]
+    assert [each.topic["tg"] for each in view.sessions[:3]] == ["", "Қонун", ""]
     history.undo(trainer)
     assert [each.key for each in courses.get_course(trainer, room.course).sessions] == list(room.sessions)
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)

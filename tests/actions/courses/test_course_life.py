@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.actions.conftest import FIRST, LAST, Room
 from tests.actions.refusing import refused
+from tests.kit.samples import FIRST, LAST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history
 from trainer_app.actions.base.workplace import Workplace
@@ -119,7 +120,7 @@ def test_a_reopened_course_runs_but_each_session_needs_a_reason(
 def test_a_copy_keeps_topics_times_and_trainers_but_no_people(trainer: Workplace, room: Room) -> None:
     lead = courses.assign_new(trainer, room.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
     first = sessions.get_session(trainer, room.sessions[0])
-    topic = Texts("Мавзӯъ", "Тема", "Topic")
+    topic = Texts(tg="Мавзӯъ", ru="Тема", en="Topic")
     draft = replace(sessions.draft_of(first), topic=topic, trainers=(lead,))
     sessions.change_session(trainer, first.key, draft)
     sessions.cancel_session(trainer, room.sessions[1], "нет света")

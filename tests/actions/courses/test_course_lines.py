@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.untidy import COURSES, Untidy
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.conftest import Room, enrol
+from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

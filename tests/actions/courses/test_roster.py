@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.lists import HEADING, LIST, write_list
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

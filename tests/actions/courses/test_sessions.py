@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from tests.actions.conftest import FIRST, LAST, Room
 from tests.actions.refusing import refused
+from tests.kit.samples import FIRST, LAST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -113,7 +114,7 @@ def test_splitting_makes_two_sessions_of_one(trainer: Workplace, room: Room) -> 
     nazarova = courses.assign_new(trainer, room.course, "Назарова Д.", TeachingRole.TRAINER).key or ""
     full = replace(
         sessions.draft_of(sessions.get_session(trainer, key)),
-        topic=Texts("Қонун", "", "Law"),
+        topic=Texts(tg="Қонун", ru="", en="Law"),
         trainers=(nazarova,),
         room="Толори 2",
     )

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.actions.conftest import FIRST, Room
+from tests.kit.samples import FIRST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -150,7 +151,11 @@ def _coarse(mark: Mark | None) -> Mark | None:
     return Mark.PRESENT if mark is Mark.LATE else mark
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(_steps)
 def test_shares_agree_with_sets_of_minutes(trainer: Workplace, room: Room, steps: list[Step]) -> None:
     before = attendance.grid(trainer, room.course)

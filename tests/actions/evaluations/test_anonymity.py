@@ -14,9 +14,10 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from tests.actions.conftest import FIRST, PASSPHRASE, Room, furnish
 from tests.actions.pages import log_of, pages_of
 from tests.actions.sheets import Sheet, choose, scale, words
+from tests.kit.samples import FIRST, PASSPHRASE
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
@@ -108,7 +109,7 @@ class Scene:
 
 @pytest.fixture
 def scene(joined: Workplace, bureau: Workplace, clock: FixedClock, stick: Path) -> Scene:
-    room = furnish(joined)
+    room = write_course(joined)
     for place in range(3, PEOPLE):
         enrolments.add_walk_in(
             joined, room.course, f"Назаров Ном{'абвгдежзиклм'[place - 3]}", first_day=FIRST

@@ -1,7 +1,7 @@
 """One answer's own history: both entries, letters as on the paper, who, and how far each change has come."""
 
-from tests.actions.conftest import Room
 from tests.actions.sheets import choose, single
+from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import keying

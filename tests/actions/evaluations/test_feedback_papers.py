@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.sheets import Sheet, choose, scale, single, words
+from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.evaluations import feedback, forms, scores

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from tests.actions.conftest import Room
 from tests.actions.questionnaires import knowledge_test, opinions
 from tests.actions.refusing import refused
+from tests.kit.writing import Room
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, filling, keying, scores, sittings

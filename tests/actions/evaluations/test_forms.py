@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.questionnaires import make_form, scale, single, words
+from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import forms, keying, questions, sittings
@@ -34,7 +34,9 @@ def key_in(work: Workplace, room: Room, form: str, occasion: Occasion = Occasion
 
 def test_a_form_is_read_as_it_was_written_and_a_step_is_undone(trainer: Workplace) -> None:
     keys = [questions.save_question(trainer, each).key or "" for each in (scale("a"), words("b"))]
-    form = Form("", FormKind.FEEDBACK, Texts("Т", "", "F"), tuple(keys), Texts(ru="Как"), shuffled=True)
+    form = Form(
+        "", FormKind.FEEDBACK, Texts(tg="Т", ru="", en="F"), tuple(keys), Texts(ru="Как"), shuffled=True
+    )
     key = forms.save_form(trainer, form).key or ""
     assert forms.get_form(trainer, key).form == replace(form, key=key)
     forms.set_questions(trainer, key, [keys[1], keys[0], keys[1]])
@@ -72,7 +74,7 @@ def test_the_first_use_freezes_it_and_only_words_may_change(trainer: Workplace, 
             forms.save_form(trainer, changed)
     forms.save_form(trainer, replace(full.form, title=Texts(en="Better"), intro=Texts(en="How")))
     after = forms.get_form(trainer, key)
-    assert after.form.title.en == "Better"
+    assert after.form.title["en"] == "Better"
     assert after.locked
     assert forms.freeze(trainer, after) == []
 
@@ -108,7 +110,7 @@ def test_a_copy_is_another_form(trainer: Workplace, room: Room) -> None:
     key_in(trainer, room, key)
     copy = forms.copy_form(trainer, key, Texts(en="Copy")).key or ""
     own = forms.get_form(trainer, copy).form
-    assert (own.version, own.previous, own.frozen, own.title.en) == (1, None, "", "Copy")
+    assert (own.version, own.previous, own.frozen, own.title["en"]) == (1, None, "", "Copy")
     assert own.questions == forms.get_form(trainer, key).form.questions
     assert len(forms.list_forms(trainer)) == 2
     assert [form.key for form in forms.versions(trainer, copy)] == [copy]

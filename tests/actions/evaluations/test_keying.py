@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.sheets import choose, multiple, number, scale, single, sitting_of, words
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

@@ -48,8 +48,8 @@ def test_taking_in_is_one_step_with_its_undo(trainer: Workplace, file: Path) -> 
     assert (result.found, result.taken, result.known, result.refused) == (4, 2, 1, 1)
     full = forms.get_form(trainer, result.form)
     assert full.form.title == Texts(ru="Закон")
-    assert [question.text.ru for question in full.questions] == ["Что это?", "Сколько?"]
-    assert full.questions[0].options[0].note.ru == "Верно."
+    assert [question.text["ru"] for question in full.questions] == ["Что это?", "Сколько?"]
+    assert full.questions[0].options[0].note["ru"] == "Верно."
     assert result.changes.step is not None
     trainer.store.history.undo_step(result.changes.step)
     assert count(trainer) == 0
@@ -78,9 +78,9 @@ def test_nothing_is_doubled(trainer: Workplace, file: Path) -> None:
 def test_what_the_bank_holds_in_three_languages_is_known_again_in_one(trainer: Workplace, file: Path) -> None:
     question_files.take_in(trainer, question_files.check(trainer, file))
     own = next(each for each in bank_questions(trainer) if each.name == "Имя")
-    options = tuple(replace(each, text=replace(each.text, tg=f"{each.text.ru}-т")) for each in own.options)
+    options = tuple(replace(each, text=each.text.changed(tg=f"{each.text['ru']}-т")) for each in own.options)
     questions.save_question(
-        trainer, replace(own, text=replace(own.text, tg="Ин чист?"), name="Другое", options=options)
+        trainer, replace(own, text=own.text.changed(tg="Ин чист?"), name="Другое", options=options)
     )
     again = question_files.check(trainer, file)
     assert fates(again)[0] == "known"
@@ -139,7 +139,7 @@ def test_what_was_undone_deleted_or_changed_can_be_taken_in_again(trainer: Workp
     named = next(each for each in bank_questions(trainer) if each.name)
     questions.save_question(trainer, replace(named, text=Texts(ru="Другое?")))
     assert again() == 1
-    assert {each.text.ru for each in bank_questions(trainer)} == {"Другое?", "Что это?", "Сколько?"}
+    assert {each.text["ru"] for each in bank_questions(trainer)} == {"Другое?", "Что это?", "Сколько?"}
     assert len(forms.list_forms(trainer)) == 2
 
 
@@ -198,7 +198,7 @@ def test_the_forms_of_the_program_come_back_as_known(
 
 
 def test_what_a_file_in_one_language_does_not_hold_is_told(trainer: Workplace) -> None:
-    both, only = Texts("чист?", "что?", ""), Texts("танҳо тоҷикӣ", "", "")
+    both, only = Texts(tg="чист?", ru="что?", en=""), Texts(tg="танҳо тоҷикӣ", ru="", en="")
     for words in (both, only):
         questions.save_question(trainer, Question("", QuestionKind.TEXT, words))
     found = question_files.export(trainer, QuestionFormat.GIFT, "ru")

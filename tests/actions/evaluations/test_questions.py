@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.questionnaires import scale, single, words
+from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import forms, keying, questions, sittings
@@ -26,11 +26,11 @@ from trainer_app.system.messages import label_text
 EVERYTHING = Question(
     "",
     QuestionKind.MULTIPLE,
-    Texts("Чӣ?", "Что?", "What?"),
+    Texts(tg="Чӣ?", ru="Что?", en="What?"),
     (
-        Option(Texts("а", "", "a"), 3334, Texts(en="A note")),
-        Option(Texts("б", "б", ""), 6666),
-        Option(Texts("в", "в", "c"), -5000),
+        Option(Texts(tg="а", ru="", en="a"), 3334, Texts(en="A note")),
+        Option(Texts(tg="б", ru="б", en=""), 6666),
+        Option(Texts(tg="в", ru="в", en="c"), -5000),
     ),
     points=250,
     name="short",
@@ -111,12 +111,12 @@ def test_what_is_missing_is_filled_in_without_a_new_question(trainer: Workplace,
     key = save(trainer, replace(single("Old"), text=Texts(en="Old")))
     used = use(trainer, room, key)
     filled = replace(
-        questions.get_question(trainer, key), text=Texts("Кӯҳна", "", "Old"), topic="T", name="n"
+        questions.get_question(trainer, key), text=Texts(tg="Кӯҳна", ru="", en="Old"), topic="T", name="n"
     )
     assert save(trainer, filled) == key
     assert forms.get_form(trainer, used).locked
-    assert questions.get_question(trainer, key).text.tg == "Кӯҳна"
-    assert save(trainer, replace(filled, text=Texts("Дигар", "", "Old"))) != key
+    assert questions.get_question(trainer, key).text["tg"] == "Кӯҳна"
+    assert save(trainer, replace(filled, text=Texts(tg="Дигар", ru="", en="Old"))) != key
 
 
 def test_one_that_was_changed_twice_is_one_question_of_the_bank(trainer: Workplace, room: Room) -> None:
@@ -188,11 +188,11 @@ def test_two_laptops_fill_in_two_languages_of_one_question(
     key = save(joined, replace(EVERYTHING, text=Texts(en="What?")))
     importing.import_files(bureau, [sending.export(joined, stick).file])
     theirs = questions.get_question(bureau, key)
-    save(bureau, replace(theirs, text=Texts("", "Что?", "What?")))
-    save(joined, replace(theirs, text=Texts("Чӣ?", "", "What?"), topic="Calls by night"))
+    save(bureau, replace(theirs, text=Texts(tg="", ru="Что?", en="What?")))
+    save(joined, replace(theirs, text=Texts(tg="Чӣ?", ru="", en="What?"), topic="Calls by night"))
     importing.import_files(bureau, [sending.export(joined, stick).file])
     whole = questions.get_question(bureau, key)
-    assert whole.text == Texts("Чӣ?", "Что?", "What?")
+    assert whole.text == Texts(tg="Чӣ?", ru="Что?", en="What?")
     assert whole.topic == "Calls by night"
     assert review.count(bureau) == 0
 

@@ -12,6 +12,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.evaluations import feedback as feedback_papers
 from trainer_app.actions.evaluations import forms, results, scores, sittings
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ResitRule
@@ -172,7 +173,7 @@ def test_a_project_adds_courses_and_hides_a_few_sheets(trainer: Workplace, made:
     assert (feedback.questions[0].answers, feedback.questions[0].left_out) == (7, 3)
     assert "Бад" not in feedback.questions[3].texts
     assert notes(results.gather(trainer, project=project)) == {}
-    assert results.gather(trainer, project=project).title.en == "Series of courses"
+    assert results.gather(trainer, project=project).title["en"] == "Series of courses"
     alone = results.gather(trainer, course=course)
     assert alone.feedback[0].questions[0].hidden
     assert alone.tests == ()
@@ -186,7 +187,7 @@ def test_a_project_adds_courses_and_hides_a_few_sheets(trainer: Workplace, made:
 def test_nothing_yet_is_empty(trainer: Workplace) -> None:
     found = results.gather(trainer)
     assert found.empty
-    assert found.title == results.ALL_COURSES
+    assert found.title == words("report.all_courses")
 
 
 def test_what_is_not_there_is_said(trainer: Workplace) -> None:

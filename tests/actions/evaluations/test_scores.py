@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.evaluations.test_keying import key_in
 from tests.actions.sheets import choose, multiple, scale, single
+from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.evaluations import keying, scores, sittings

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from tests.actions.conftest import Room
 from tests.actions.evaluations.test_feedback_papers import fill
 from tests.actions.evaluations.test_keying import key_in
 from tests.actions.sheets import choose, scale, single, sitting_of
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, keying, sittings
@@ -49,9 +49,9 @@ def test_kinds_are_kept_apart(trainer: Workplace, room: Room) -> None:
     choose(trainer, room.course, [single("a")])
     choose(trainer, room.course, [scale()], kind=FormKind.PRACTICAL, occasion=Occasion.END, title="Rating")
     choose(trainer, room.course, [scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END, title="Feedback")
-    titles = [state.form.form.title.en for state in sitting_states(trainer, room.course, TESTS)]
+    titles = [state.form.form.title["en"] for state in sitting_states(trainer, room.course, TESTS)]
     assert titles == ["A form", "Rating"]
-    assert only(trainer, room, SHEETS).form.form.title.en == "Feedback"
+    assert only(trainer, room, SHEETS).form.form.title["en"] == "Feedback"
 
 
 def test_sheets_of_nobody_wait_until_five_are_there(trainer: Workplace, room: Room) -> None:

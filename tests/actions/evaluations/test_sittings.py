@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.evaluations.test_keying import key_in
 from tests.actions.sheets import Sheet, choose, scale, single, sitting_of
+from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -78,7 +78,7 @@ def test_papers_are_counted_and_whole_ones_among_them(trainer: Workplace, room: 
     key_in(trainer, keying.open_paper(trainer, tested.sitting, 1), "1", "2")
     key_in(trainer, keying.open_paper(trainer, tested.sitting, 2), "1")
     (view,) = sittings.list_sittings(trainer, room.course)
-    assert (view.papers, view.finished, view.form.form.title.en) == (2, 1, "A form")
+    assert (view.papers, view.finished, view.form.form.title["en"]) == (2, 1, "A form")
 
 
 def test_sheets_of_nobody_are_counted_while_they_wait(trainer: Workplace, room: Room) -> None:

@@ -11,6 +11,7 @@ from trainer_app.actions.evaluations.forms import STANDARD_FORM_NAMES, StandardF
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, StandardForm
 from trainer_app.domain.evaluations.questions import (
@@ -23,7 +24,6 @@ from trainer_app.domain.evaluations.questions import (
     options_text,
     topic_in,
 )
-from trainer_app.system.folders import resource
 
 KINDS = {
     "knowledge_test": FormKind.TEST,
@@ -49,22 +49,22 @@ def test_nothing_is_missing_in_any_language(standard: StandardForm) -> None:
     full = FullForm(standard.form, standard.questions)
     assert full.missing() == []
     for language in LANGUAGES:
-        assert getattr(standard.form.intro, language)
+        assert standard.form.intro[language]
         assert topic_in(standard.questions[0].topic, language)
     for question in standard.questions:
         check_question(question)
         for texts in (question.text, *(option.text for option in question.options)):
-            written = [getattr(texts, language) for language in LANGUAGES]
+            written = [texts[language] for language in LANGUAGES]
             assert len(set(written)) == len(written), written
             assert all(each == each.strip() for each in written)
 
 
 def test_no_question_and_no_option_stands_twice(standard: StandardForm) -> None:
     for language in LANGUAGES:
-        asked = [getattr(question.text, language) for question in standard.questions]
+        asked = [question.text[language] for question in standard.questions]
         assert len(set(asked)) == len(asked)
         for question in standard.questions:
-            offered = [getattr(option.text, language) for option in question.options]
+            offered = [option.text[language] for option in question.options]
             assert len(set(offered)) == len(offered)
     assert len(set(standard.form.questions)) == len(standard.questions)
 
@@ -110,7 +110,7 @@ def test_the_scales_have_two_to_seven_steps_in_three_languages() -> None:
     for scale in found.values():
         assert len(scale.steps) in LIKERT_OPTIONS
         for texts in (scale.title, *scale.steps):
-            assert all(getattr(texts, language) for language in LANGUAGES)
+            assert all(texts[language] for language in LANGUAGES)
 
 
 def test_adding_is_one_step_and_undone_whole(trainer: Workplace) -> None:
@@ -120,7 +120,7 @@ def test_adding_is_one_step_and_undone_whole(trainer: Workplace) -> None:
     assert changes.key
     full = forms.get_form(trainer, changes.key)
     assert (full.form.kind, len(full.questions), full.lost) == (FormKind.TEST, 20, ())
-    assert full.languages() == LANGUAGES
+    assert full.languages() == tuple(LANGUAGES)
     [offer] = forms.list_standard_forms(trainer, FormKind.TEST)
     assert offer.standing is StandardFormState.THERE
     history.undo(trainer)

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from tests.actions.conftest import Room, furnish
 from tests.actions.evaluated import SHEETS, evaluate
 from tests.actions.sheets import feed_back
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
@@ -107,7 +107,7 @@ def test_never_are_more_tested_than_there_are_people(trainer: Workplace, room: R
 
 def test_an_empty_place_has_an_overview(trainer: Workplace) -> None:
     assert scores.overview(trainer).courses == ()
-    furnish(trainer)
+    write_course(trainer)
     only = scores.overview(trainer).courses[0]
     assert (only.pre_tests, only.answers, only.result.matched, only.result.hake_g) == (0, 0, 0, None)
 

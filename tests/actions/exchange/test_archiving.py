@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.actions import scans
-from tests.actions.conftest import FIRST, PASSPHRASE, Room, furnish
+from tests.kit.samples import FIRST, PASSPHRASE
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import checking, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -20,7 +21,7 @@ from trainer_app.domain.courses.courses import LogoOwner
 @pytest.fixture
 def exchanged(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Files from a laptop: one taken in, one taken back and in again, and what the office wrote itself."""
-    room = furnish(joined)
+    room = write_course(joined)
     first = sending.export(joined, stick).file
     attendance.mark_rest(joined, room.sessions[0])
     second = sending.export(joined, stick).file
@@ -79,7 +80,7 @@ def test_it_takes_the_place_of_the_other_and_work_goes_on(
 def test_taking_back_an_import_whose_changes_came_twice_is_gone_through_in_the_same_order(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     first = sending.export(joined, stick).file
     attendance.mark_rest(joined, room.sessions[0])
     second = sending.export(joined, stick).file
@@ -125,7 +126,7 @@ def test_what_was_written_meanwhile_is_not_lost(bureau: Workplace, exchanged: Ro
 def test_a_damaged_original_makes_a_receipt_say_received_and_not_safe(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     sent = sending.export(joined, stick)
     importing.import_files(bureau, [sent.file])
     (arrival,) = [event for event in archiving.order(bureau) if event.do == "take"]
@@ -140,7 +141,7 @@ def test_a_damaged_original_makes_a_receipt_say_received_and_not_safe(
 def test_safe_can_mean_on_another_disk(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     archiving.choose_safety(bureau, elsewhere=True)
     first = sending.export(joined, stick)
     importing.import_files(bureau, [first.file])
@@ -164,7 +165,7 @@ def test_safe_can_mean_on_another_disk(
 def test_a_copy_that_was_changed_is_made_anew(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     copied = archiving.copy_archive(bureau, tmp_path)
     broken = max(copied.folder.glob("*.tsync"))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -35,7 +36,7 @@ def laptop(
 ) -> Iterator[tuple[Workplace, Room]]:
     work = workplace.create(DataFolder(tmp_path / "laptop"), PASSPHRASE, clock=own, cost=CHEAP)
     enrol(bureau, work, "K7", stick)
-    yield work, furnish(work)
+    yield work, write_course(work)
     work.close()
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -28,7 +29,7 @@ from trainer_app.system.folders import DataFolder
 @pytest.fixture
 def pair(joined: Workplace, tmp_path: Path, clock: FixedClock) -> Iterator[tuple[Workplace, Workplace, Room]]:
     """Give a laptop of the office with a course, and the copy of its folder that somebody made."""
-    room = furnish(joined)
+    room = write_course(joined)
     joined.close()
     shutil.copytree(joined.folder.root, tmp_path / "copy")
     first = workplace.open_workplace(joined.folder, PASSPHRASE, clock=clock)
@@ -66,7 +67,7 @@ def disks(
     joined: Workplace, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Workplace, Workplace, Room]]:
     """Give a laptop with a course and an image of its disk, with the note that lies outside the folder."""
-    room = furnish(joined)
+    room = write_course(joined)
     joined.close()
     original, image = joined.folder, DataFolder(tmp_path / "image" / "trainer")
     shutil.copytree(original.root, image.root)
@@ -160,7 +161,7 @@ def test_the_copy_counts_on_in_its_block_after_it_was_opened_again(
 def test_a_backup_put_back_by_hand_does_not_give_a_number_again(
     joined: Workplace, tmp_path: Path, clock: FixedClock
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     attend(joined, room)
     joined.close()
     shutil.copytree(joined.folder.root, tmp_path / "kept")
@@ -229,7 +230,7 @@ def test_of_two_certificates_with_one_serial_one_is_decided_and_the_other_revoke
 def test_two_laptops_that_both_issue_for_a_course_are_decided_in_review(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     attend(joined, room)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     second = workplace.create(DataFolder(tmp_path / "second"), PASSPHRASE, clock=joined.clock, cost=CHEAP)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, Room, enrol
 from tests.actions.refusing import refused
+from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import PASSPHRASE, Room, furnish
 from tests.actions.office.test_erasing import figures, found_in, give, keys_of, send, traces
+from tests.kit.samples import PASSPHRASE
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -32,7 +33,7 @@ def days_later(clock: FixedClock, days: int) -> None:
 @pytest.fixture
 def closed(joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock) -> Room:
     """Close a course, let the office have all of it and say that laptops let go after ten days."""
-    room = furnish(joined)
+    room = write_course(joined)
     person = next(each for each in people.search(joined, "Некрӯз"))
     people.change_person(joined, person.key, {"latin": "RAHIMOV NEKRUZ", "unit": "Шӯъбаи махсус"})
     for session in room.sessions:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import mark_history
 from trainer_app.actions.base import workplace
@@ -32,7 +33,7 @@ def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) ->
 @pytest.fixture
 def room(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path) -> Room:
     """One course on both laptops, with one mark that contradicts the other."""
-    made = furnish(joined)
+    made = write_course(joined)
     to_office(joined, bureau, stick)
     to_laptop(bureau, second, stick, made)
     attendance.mark(joined, made.enrolments[0], made.sessions[0], Mark.LATE, 20)

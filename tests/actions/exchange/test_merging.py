@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -30,7 +31,7 @@ def take_in(bureau: Workplace, *files: Path) -> list[FileOutcome]:
 
 
 def test_a_bundle_brings_everything_once(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    furnish(joined)
+    write_course(joined)
     sent = sending.export(joined, stick)
     assert take_in(bureau, sent.file, sent.file) == [FileOutcome.IMPORTED, FileOutcome.DUPLICATE]
     assert checking.check(bureau).digest == checking.check(joined).digest
@@ -38,7 +39,7 @@ def test_a_bundle_brings_everything_once(joined: Workplace, bureau: Workplace, s
 
 
 def test_files_in_any_order_give_one_digest(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     files = [sending.export(joined, stick).file]
     for session in room.sessions[:3]:
         attendance.mark_rest(joined, session)
@@ -58,7 +59,7 @@ def test_files_in_any_order_give_one_digest(joined: Workplace, bureau: Workplace
 def test_undoing_an_import_brings_the_state_before_back(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     before = checking.check(bureau).digest
     sent = sending.export(joined, stick)
     importing.import_files(bureau, [sent.file])
@@ -70,7 +71,7 @@ def test_undoing_an_import_brings_the_state_before_back(
 
 
 def test_a_rehearsal_leaves_nothing(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    furnish(joined)
+    write_course(joined)
     sent = sending.export(joined, stick)
     before = checking.check(bureau).digest
     rehearsal = importing.rehearse(bureau, [sent.file])
@@ -85,7 +86,7 @@ def test_a_rehearsal_leaves_nothing(joined: Workplace, bureau: Workplace, stick:
 
 def contradict(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Both sides mark the same person in one session without knowing of each other."""
-    room = furnish(joined)
+    room = write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     attendance.mark(joined, room.enrolments[0], room.sessions[4], Mark.ABSENT)
     attendance.mark(bureau, room.enrolments[0], room.sessions[4], Mark.LATE, 20)
@@ -134,7 +135,7 @@ def test_a_typed_value_that_is_no_mark_is_refused(joined: Workplace, bureau: Wor
 
 
 def test_receipts_shorten_the_next_file(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     first = sending.export(joined, stick)
     importing.import_files(bureau, [first.file])
     importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
@@ -154,7 +155,7 @@ def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
         DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
     )
     enrol(bureau, stranger_office, "K9", stick)
-    furnish(stranger_office)
+    write_course(stranger_office)
     sent = sending.export(stranger_office, stick)
     office.revoke(bureau, "K9")
     before = checking.check(bureau).digest
@@ -165,7 +166,7 @@ def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
 
 
 def test_a_damaged_file_is_refused_with_its_code(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    furnish(joined)
+    write_course(joined)
     sent = sending.export(joined, stick)
     data = bytearray(sent.file.read_bytes())
     data[len(data) // 2] ^= 1
@@ -187,7 +188,7 @@ def test_a_laptop_without_an_office_seals_with_a_passphrase(
 def test_two_walk_ins_with_one_number_are_told_apart(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     enrolments.add_walk_in(joined, room.course, "Тоирова Лола")
     enrolments.add_walk_in(bureau, room.course, "Ҷӯраев Шӯҳрат")
@@ -203,7 +204,7 @@ def test_two_walk_ins_with_one_number_are_told_apart(
 def test_a_certificate_is_confirmed_by_the_office_and_revoked_by_its_list(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     for session in room.sessions:
         attendance.mark_rest(joined, session)
     for enrolment in room.enrolments:
@@ -226,7 +227,7 @@ def test_a_certificate_is_confirmed_by_the_office_and_revoked_by_its_list(
 def test_a_report_says_which_rows_an_import_touched(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     sent = sending.export(joined, stick)
     rehearsal = importing.rehearse(bureau, [sent.file])
     report = importing.import_files(bureau, [sent.file])
@@ -243,7 +244,7 @@ def test_a_file_set_aside_keeps_its_name_and_why(
         DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
     )
     enrol(bureau, stranger, "K9", stick)
-    furnish(stranger)
+    write_course(stranger)
     sent = sending.export(stranger, stick)
     office.revoke(bureau, "K9")
     take_in(bureau, sent.file, sent.file)
@@ -267,7 +268,7 @@ def test_a_file_set_aside_keeps_its_name_and_why(
 def test_a_file_set_aside_can_be_put_out_of_sight_but_is_not_lost(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     sent = sending.export(joined, stick)
     office.revoke(bureau, "K7")
     take_in(bureau, sent.file)
@@ -282,7 +283,7 @@ def test_a_file_set_aside_can_be_put_out_of_sight_but_is_not_lost(
 
 
 def test_a_gap_is_told_as_exactly_what_is_missing(joined: Workplace, bureau: Workplace, stick: Path) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     first = sending.export(joined, stick)
     importing.import_files(bureau, [first.file])
     for session in room.sessions[:2]:
@@ -300,7 +301,7 @@ def test_a_gap_is_told_as_exactly_what_is_missing(joined: Workplace, bureau: Wor
 def test_a_copy_is_the_same_file_and_one_line_of_the_history(
     joined: Workplace, stick: Path, tmp_path: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     sent = sending.export(joined, stick, target="KINGSTON (E:)")
     mail = tmp_path / "mail"
     mail.mkdir()
@@ -318,7 +319,7 @@ def test_a_copy_is_the_same_file_and_one_line_of_the_history(
 
 
 def test_only_the_newest_files_stay_on_the_laptop(joined: Workplace, stick: Path) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     names = []
     for session in room.sessions[:7]:
         attendance.mark_rest(joined, session)
@@ -329,7 +330,7 @@ def test_only_the_newest_files_stay_on_the_laptop(joined: Workplace, stick: Path
 def test_a_restored_laptop_still_knows_what_is_not_confirmed(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     first = sending.export(joined, stick)
     importing.import_files(bureau, [first.file])
     importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])

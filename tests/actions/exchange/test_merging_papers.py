@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, Room, enrol, furnish
 from tests.actions.sheets import Sheet, choose, multiple, scale, single, words
+from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -66,7 +67,7 @@ class Scene:
 def scene(
     bureau: Workplace, trainer: Workplace, stick: Path, tmp_path: Path, clock: FixedClock
 ) -> Iterator[Scene]:
-    room = furnish(bureau)
+    room = write_course(bureau)
     for place in range(3, PEOPLE):
         enrolments.add_walk_in(bureau, room.course, f"Назаров Ном{'абвгдежз'[place - 3]}", first_day=FIRST)
     for session in room.sessions:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, enrol
+from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.writing import enrol
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base.identity import REVOKED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.exchange import divergence, importing, packs, requests, sending
@@ -15,9 +17,11 @@ from trainer_app.actions.office import office
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import TRUST
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.settings import PACK_COURSES, RECEIPTS
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
@@ -137,7 +141,7 @@ def test_any_entry_about_a_course_counts(
     bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path, what: str
 ) -> None:
     enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
-    bureau.store.change_setting("pack_courses", "{}")
+    bureau.store.change_setting(PACK_COURSES, {})
     table = attendance.grid(laptop, planned["GARM"])
     enrolment, session = table.rows[0].enrolment, table.sessions[0].key
     if what == "mark":
@@ -157,7 +161,7 @@ def test_a_persons_correction_alone_makes_no_course_its_own(
     bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
 ) -> None:
     enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
-    bureau.store.change_setting("pack_courses", "{}")
+    bureau.store.change_setting(PACK_COURSES, {})
     person = enrolments.list_enrolments(laptop, planned["GARM"])[0].person.key
     enrolments.add_known(bureau, planned["KHJ"], person)
     people.change_person(laptop, person, {"unit": "Шуъбаи Рашт"})
@@ -244,16 +248,16 @@ def test_an_old_pack_after_a_newer_one_changes_nothing(
     take(bureau, laptop, stick)
     told = [
         checking.check(laptop).digest,
-        laptop.store.setting("trust"),
-        laptop.store.setting("receipts"),
-        laptop.store.setting("revoked"),
+        laptop.store.setting(TRUST),
+        laptop.store.setting(RECEIPTS),
+        laptop.store.setting(REVOKED),
     ]
     assert importing.import_files(laptop, [old]).news == ()
     assert told == [
         checking.check(laptop).digest,
-        laptop.store.setting("trust"),
-        laptop.store.setting("receipts"),
-        laptop.store.setting("revoked"),
+        laptop.store.setting(TRUST),
+        laptop.store.setting(RECEIPTS),
+        laptop.store.setting(REVOKED),
     ]
     assert requests.open_requests(laptop) == []
     assert divergence.divergences(laptop) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room, furnish
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity
 from trainer_app.actions.base.workplace import Workplace
@@ -22,7 +22,7 @@ def take(bureau: Workplace, *files: Path) -> list[FileOutcome]:
 
 @pytest.fixture
 def furnished(joined: Workplace) -> Room:
-    return furnish(joined)
+    return write_course(joined)
 
 
 @pytest.fixture

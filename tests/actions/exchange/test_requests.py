@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import enrol, write_course
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -48,7 +49,7 @@ def test_a_request_goes_and_its_answer_comes_back(joined: Workplace, bureau: Wor
 def test_it_is_for_one_laptop_only(
     joined: Workplace, second: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     course = courses.list_courses(bureau)[0].course.key
     requests.ask(bureau, "K7", OfficeRequestKind.SCAN, course=course)

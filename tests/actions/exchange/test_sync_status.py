@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.actions.conftest import Room, furnish
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
@@ -40,7 +40,7 @@ def answer(bureau: Workplace, laptop: Workplace, stick: Path) -> tuple[str, ...]
 
 @pytest.fixture
 def room(joined: Workplace) -> Room:
-    return furnish(joined)
+    return write_course(joined)
 
 
 def test_a_change_goes_through_four_states(

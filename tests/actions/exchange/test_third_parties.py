@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
 from tests.bundle.test_third_parties import VALIDATE_BAG, openssl_key, run, verified
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -49,7 +50,7 @@ def story(trainer: Workplace, clock: FixedClock, tmp_path: Path, stick: Path) ->
     )
     paper = office.init(work, Texts(en="Programme office"), "DSH").recovery_key
     enrol(work, trainer, "K7", stick)
-    room = furnish(trainer)
+    room = write_course(trainer)
     for enrolment in room.enrolments:
         attendance.mark(trainer, enrolment, room.sessions[0], Mark.PRESENT)
     sync = sending.export(trainer, stick).file

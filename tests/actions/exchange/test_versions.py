@@ -14,7 +14,9 @@ from typing import Any
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, enrol, furnish
+from tests.kit.running import SECONDS
+from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.writing import enrol, write_course
 from tests.newer.seats import FILES, seat
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, sync_status, workplace
@@ -45,7 +47,7 @@ ROOT = FILES.parent.parent.parent
 def run_newer(module: str, *paths: Path) -> str:
     """Let the newer version, a process of its own, do something with a folder; return what it prints."""
     command = [sys.executable, "-m", f"tests.newer.{module}", *map(str, paths)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=SECONDS)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -360,7 +362,7 @@ def strange_lines(work: Workplace) -> list[bytes]:
 def test_unknown_fields_and_entities_pass_through_an_older_office(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     field = Write("course", room.course, {"hologram": "кабуд"})
     entity = Write("hologram", new_key(), {"course": room.course, "sides": 6, "sure": True})
     joined.journal.record(Label("test.step"), [field, entity])

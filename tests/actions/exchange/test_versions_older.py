@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE
 from tests.bundle import golden
+from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import checking, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, forward_compat, importing, packs, sending
@@ -15,6 +15,7 @@ from trainer_app.actions.office import office, rebuilding
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
 from trainer_app.bundle.reader import read_first_pack, unseal_archive
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, OFFICE_CODE
 from trainer_app.domain.exchange.forward_compat import NewerChanges
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.base.drafts import Write
@@ -39,7 +40,7 @@ def files(request: pytest.FixtureRequest) -> Path:
 def laptop(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
     """Give the laptop that the files were written by and for, as its keys say; it has no office yet."""
     work = workplace.create(DataFolder(tmp_path / "k7"), PASSPHRASE, clock=clock, cost=CHEAP)
-    work.store.change_setting("device_keys", json.loads((files / "keys.json").read_text())["laptop"])
+    work.store.change_setting(DEVICE_KEYS, json.loads((files / "keys.json").read_text())["laptop"])
     yield work
     work.close()
 
@@ -55,12 +56,12 @@ def older_office(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Wor
     work = workplace.create(
         DataFolder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP
     )
-    work.store.change_setting("device_keys", keys["computer"])
+    work.store.change_setting(DEVICE_KEYS, keys["computer"])
     identity.keep_office_keys(work, OfficeKeys.from_json(keys["office"]))
     identity.keep_roots(work, pack.trust)
     identity.keep_trust(work, pack.signed_trust)
-    work.store.change_setting("office_code", pack.trust.office.code)
-    work.store.change_setting("device_code", "OF")
+    work.store.change_setting(OFFICE_CODE, pack.trust.office.code)
+    work.store.change_setting(DEVICE_CODE, "OF")
     yield work
     work.close()
 

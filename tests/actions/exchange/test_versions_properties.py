@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import forward_compat, importing, packs, sending
@@ -25,6 +26,7 @@ from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import MAX_NUMBER, entry_id, new_key
 from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.exchange.settings import SEEN_BY_NEW_OFFICE
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
@@ -109,7 +111,7 @@ def other(
     tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path
 ) -> Iterator[tuple[Workplace, Room]]:
     """Give a second laptop, K8, and a course that the office, K7 and K8 have."""
-    room = furnish(joined)
+    room = write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     work = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
     enrol(bureau, work, "K8", stick, [room.course])
@@ -159,7 +161,7 @@ def test_whatever_a_newer_version_writes_comes_through_unchanged(
     assert written <= lines_in(laptop)
     assert sum(one.count for one in forward_compat.waiting(laptop)) == waited + len(written)
     # And out of it again: to an office that lost its computer this laptop sends back what it has of others.
-    laptop.store.change_setting("seen_by_new_office", "{}")
+    laptop.store.change_setting(SEEN_BY_NEW_OFFICE, {})
     sent = sending.export(laptop, stick).file
     archive = unseal_archive(sent.read_bytes(), [identity.office_keys(bureau).identity])
     assert written <= set(archive.read("data/entries.ndjson").split(b"\n"))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -29,7 +30,7 @@ def two(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> Iterator[tuple[Workplace, Workplace, Room]]:
     """Give two laptops of one course, which the office has too."""
-    room = furnish(joined)
+    room = write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     work = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
     enrol(bureau, work, "K8", stick, [room.course])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import furnish
+from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, incoming, sending
@@ -21,7 +21,7 @@ def inbox(tmp_path: Path) -> Path:
 def test_new_files_are_proposed_until_they_are_taken_in(
     joined: Workplace, bureau: Workplace, inbox: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     assert incoming.list_new(bureau) == []
     incoming.watch_folder(bureau, inbox)
     first = sending.export(joined, inbox).file
@@ -39,7 +39,7 @@ def test_new_files_are_proposed_until_they_are_taken_in(
 def test_a_renamed_file_is_known_and_one_taken_back_is_new_again(
     joined: Workplace, bureau: Workplace, inbox: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     incoming.watch_folder(bureau, inbox)
     sent = sending.export(joined, inbox).file
     importing.import_files(bureau, [sent])
@@ -52,7 +52,7 @@ def test_a_renamed_file_is_known_and_one_taken_back_is_new_again(
 def test_what_was_put_off_or_set_aside_is_not_proposed_again(
     joined: Workplace, trainer: Workplace, bureau: Workplace, inbox: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     incoming.watch_folder(bureau, inbox)
     sent = sending.export(joined, inbox).file
     (inbox / "broken.tsync").write_bytes(b"nothing of ours")

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
 from tests.bundle.test_third_parties import run
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
-from trainer_app.actions.base.workplace import Workplace, WorkplaceState
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
@@ -66,7 +68,7 @@ def test_age_and_sqlcipher_alone_open_it_with_the_paper_key(tmp_path: Path, cloc
         DataFolder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
     )
     paper = office.init(work, Texts(en="Office"), "KLB").recovery_key
-    room = furnish(work)
+    room = write_course(work)
     file = backups.save_backup(work, tmp_path).file
     work.close()
     with zipfile.ZipFile(file) as archive:
@@ -89,7 +91,7 @@ def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock:
         DataFolder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
     )
     paper = office.init(bureau, Texts(en="Office"), "KLB").recovery_key
-    furnish(bureau)
+    write_course(bureau)
     file = backups.save_backup(bureau, tmp_path).file
     digest = checking.check(bureau).digest
     bureau.close()
@@ -97,7 +99,7 @@ def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock:
     opening = Opening(paper_key=paper.lower(), new_passphrase=NEW)
     with pytest.raises(TrainerError, match=r"passphrase\.too_short"):
         backups.restore_file(folder, file, Opening(paper_key=paper, new_passphrase="short"), clock=clock)
-    assert workplace.state_of(folder) is WorkplaceState.NEW
+    assert state_of(folder) is WorkplaceState.NEW
     work = backups.restore_file(folder, file, opening, clock=clock, cost=CHEAP)
     assert checking.check(work).digest == digest
     work.close()
@@ -109,7 +111,7 @@ def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock:
 def test_a_wrong_passphrase_changes_nothing(saved: Path, tmp_path: Path, clock: FixedClock) -> None:
     with pytest.raises(TrainerError, match=r"vault\.wrong_passphrase"):
         backups.restore_file(other(tmp_path), saved, Opening("not the one"), clock=clock)
-    assert workplace.state_of(other(tmp_path)) is WorkplaceState.NEW
+    assert state_of(other(tmp_path)) is WorkplaceState.NEW
 
 
 def test_what_lay_in_a_broken_folder_is_set_aside_byte_for_byte(
@@ -120,7 +122,7 @@ def test_what_lay_in_a_broken_folder_is_set_aside_byte_for_byte(
     folder.vault.unlink()
     folder.vault_copy.unlink()
     before = folder.database.read_bytes()
-    assert workplace.state_of(folder) is WorkplaceState.BROKEN
+    assert state_of(folder) is WorkplaceState.BROKEN
     work = backups.restore_file(folder, saved, Opening(PASSPHRASE), clock=clock)
     (kept,) = folder.set_aside.glob("*/trainer.db")
     assert kept.read_bytes() == before
@@ -143,7 +145,7 @@ def test_a_stop_in_the_middle_never_leaves_a_folder_that_looks_new(
         patch.setattr(backups, name, cut)
         with pytest.raises(KeyboardInterrupt):
             backups.restore_file(trainer.folder, saved, Opening(PASSPHRASE), clock=clock)
-    assert workplace.state_of(trainer.folder) is not WorkplaceState.NEW
+    assert state_of(trainer.folder) is not WorkplaceState.NEW
     kept = [trainer.folder.database, *trainer.folder.set_aside.glob("*/trainer.db")]
     assert before in [path.read_bytes() for path in kept if path.exists()]
     backups.restore_file(trainer.folder, saved, Opening(PASSPHRASE), clock=clock).close()
@@ -158,7 +160,7 @@ def test_a_file_with_a_changed_byte_is_refused(
     saved.write_bytes(data)
     with pytest.raises(TrainerError, match=r"(backup|vault)\.(damaged|not_a_backup)"):
         backups.restore_file(other(tmp_path), saved, Opening(PASSPHRASE), clock=clock)
-    assert workplace.state_of(other(tmp_path)) is WorkplaceState.NEW
+    assert state_of(other(tmp_path)) is WorkplaceState.NEW
     assert not list(other(tmp_path).root.rglob("*.restored*"))
 
 
@@ -201,7 +203,7 @@ def test_another_laptop_s_backup_is_not_put_over_this_one_s_data(saved: Path, bu
 def test_what_the_office_has_is_told_apart_and_comes_back_by_nothing_being_counted_twice(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock, tmp_path: Path
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     file = backups.save_backup(joined, stick).file
     for session in room.sessions:
         attendance.mark_rest(joined, session)

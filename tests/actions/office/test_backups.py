@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -51,7 +52,7 @@ def test_a_copy_from_before_joining_leaves_the_laptop_at_its_office(
     backups.restore_backup(trainer, copy.path)
     again = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
     assert (again.device_code, identity.device_keys(again).signing_key) == ("K7", keys)
-    furnish(again)
+    write_course(again)
     assert sending.export(again, stick).file.name.startswith("DSH-K7-")
     again.close()
 
@@ -160,7 +161,7 @@ def test_no_automatic_copy_takes_the_last_of_the_disk(
 def test_copies_before_imports_do_not_fill_the_disk(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     for session in room.sessions:
         attendance.mark_rest(joined, session)
         importing.import_files(bureau, [sending.export(joined, stick).file])

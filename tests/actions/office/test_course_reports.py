@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 from pypdf import PdfReader
 
-from tests.actions.conftest import Room
 from tests.actions.evaluated import choose, hand_in, make_form, scale
 from tests.actions.sheets import feed_back
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
@@ -151,13 +151,13 @@ def test_feedback_is_told_form_by_form_from_the_sheets(trainer: Workplace, taugh
     hand_in(trainer, choose(trainer, taught.course, newer, Occasion.END), sheets)
     feedback.enter_papers(trainer, few=True)
     lines = reports.gather_report(trainer, taught.course).feedback
-    first, second = (line for line in lines if line.statement.tg == "Фаҳмо буд")
-    assert first.statement.tg == "Фаҳмо буд"
+    first, second = (line for line in lines if line.statement["tg"] == "Фаҳмо буд")
+    assert first.statement["tg"] == "Фаҳмо буд"
     assert first.scale is not None
     assert (first.answers, first.scale.median, first.scale.top) == (6, 4, Fraction(20_000, 3))
     assert (second.answers, second.hidden) == (2, True)
-    assert first.form.en == "Баҳо · version 1"
-    assert second.form.ru == "Баҳо · версия 2"
+    assert first.form["en"] == "Баҳо · version 1"
+    assert second.form["ru"] == "Баҳо · версия 2"
     assert [line.answers for line in lines if line not in (first, second)] == [7, 2]
     whole = " ".join(text_of(reports.course_report(trainer, taught.course, "en")).split())
     assert "Фаҳмо буд 6 4 66.7 % 33.3 %" in whole

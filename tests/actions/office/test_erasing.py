@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, write_course
 from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import mark_history
@@ -59,7 +60,7 @@ class Held:
 @pytest.fixture
 def held(joined: Workplace, bureau: Workplace, stick: Path) -> Held:
     """Hold a course: marks, a remark, tests, certificates of which one was replaced; at the office too."""
-    room = furnish(joined)
+    room = write_course(joined)
     found = next(
         item for item in enrolments.list_enrolments(joined, room.course) if "Некрӯз" in item.person.name
     )
@@ -257,7 +258,7 @@ def test_a_reason_is_needed_and_only_the_office_erases(
 
 
 def test_a_laptop_without_an_office_erases_for_itself(trainer: Workplace, stick: Path) -> None:
-    room = furnish(trainer)
+    room = write_course(trainer)
     found = next(
         item for item in enrolments.list_enrolments(trainer, room.course) if "Некрӯз" in item.person.name
     )

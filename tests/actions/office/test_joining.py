@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol
 from tests.actions.refusing import refused
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace

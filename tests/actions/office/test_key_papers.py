@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room
 from tests.actions.refusing import refused
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, packs, sending

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, enrol, furnish
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import enrol, write_course
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import agendas, courses
@@ -36,7 +37,7 @@ def mend(folder: Path) -> None:
 def test_a_file_that_cannot_be_archived_changes_nothing(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     sent = sending.export(joined, stick)
     spoil(bureau.folder.archive)
     (result,) = importing.import_files(bureau, [sent.file]).files
@@ -54,7 +55,7 @@ def test_a_file_that_cannot_be_archived_changes_nothing(
 def test_a_stranger_that_cannot_be_set_aside_is_refused_in_words(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     office.revoke(bureau, "K7")
     sent = sending.export(joined, stick)
     spoil(bureau.folder.archive)
@@ -84,7 +85,7 @@ def test_a_first_file_can_be_taken_in_again(joined: Workplace, bureau: Workplace
 def test_a_damaged_vault_beside_a_good_copy_hinders_no_work(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
-    furnish(joined)
+    write_course(joined)
     whole = joined.folder.vault.read_bytes()
     joined.folder.vault.write_bytes(whole[:40])
     sent = sending.export(joined, stick)

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room
 from tests.actions.refusing import refused
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
-from trainer_app.actions.base.workplace import Role, Workplace, WorkplaceState
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.exchange import archiving, importing, packs, sending
@@ -87,9 +89,9 @@ def cancelled(work: Workplace, room: Room) -> bool:
 
 def test_it_looks_before_anything_is_written(lost: Lost, trainer: Workplace) -> None:
     found = setting_up_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
-    assert (found.code, found.name.en, found.laptops) == ("DSH", "Office", ("K7",))
+    assert (found.code, found.name["en"], found.laptops) == ("DSH", "Office", ("K7",))
     assert (found.files, found.closed) == (len(list(lost.archive.glob("*.tsync"))), 0)
-    assert workplace.state_of(lost.folder) is WorkplaceState.NEW
+    assert state_of(lost.folder) is WorkplaceState.NEW
 
 
 def test_the_archive_and_the_paper_give_everything_back(
@@ -183,7 +185,7 @@ def test_wrong_papers_or_files_make_nothing(lost: Lost, trainer: Workplace, tmp_
     empty = tmp_path / "empty"
     empty.mkdir()
     refused("again.nothing_opens", setting_up_again.set_up_again, beginning(lost, trainer, empty))
-    assert workplace.state_of(lost.folder) is WorkplaceState.NEW
+    assert state_of(lost.folder) is WorkplaceState.NEW
 
 
 def test_what_was_taken_back_stays_away(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> None:
@@ -303,7 +305,7 @@ def test_without_a_newer_list_it_asks_which_laptops_had_been_revoked(
     assert (found.revoked, found.doubtful) == ((), ("K7",))
     told = replace(beginning(lost, trainer, *places), revoked=("k7",))
     refused("office.unknown_device", setting_up_again.set_up_again, replace(told, revoked=("K9",)))
-    assert workplace.state_of(lost.folder) is WorkplaceState.NEW
+    assert state_of(lost.folder) is WorkplaceState.NEW
     work, read = setting_up_again.set_up_again(told)
     assert (read.aside, read.doubtful) == (2, ())
     assert not _late(work, room)

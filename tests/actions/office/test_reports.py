@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.actions import naive_reports
-from tests.actions.conftest import FIRST
 from tests.actions.untidy import COURSES, Untidy
+from tests.kit.samples import FIRST
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import projects
 from trainer_app.actions.office import reports

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
 from tests.actions.scans import noise
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace, WorkplaceState
@@ -244,7 +245,7 @@ def test_contents_and_waiting_sheets_survive(
 def test_an_office_reads_lost_entries_again_from_the_files_it_took_in(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     fill(joined, room)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     digest = checking.check(bureau).digest
@@ -270,7 +271,7 @@ def test_what_a_laptop_never_had_of_others_is_not_called_missing(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path, clock: FixedClock
 ) -> None:
     """A pack is about some courses: what it passes over of another laptop's changes was never here."""
-    room = furnish(joined)
+    room = write_course(joined)
     fill(joined, room)
     draft = CourseDraft("KHJ-2", Texts(en="Second"), date(2018, 11, 1), date(2018, 11, 2))
     second = courses.create_course(joined, draft).key or ""
@@ -293,7 +294,7 @@ def test_what_a_laptop_never_had_of_others_is_not_called_missing(
 def test_an_office_names_what_it_had_of_a_laptop_once_its_file_is_gone_too(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     fill(joined, room)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     total = joined.journal.number
@@ -367,7 +368,7 @@ def _has_name(work: Workplace) -> bool:
 def test_marks_go_on_after_a_salvage_and_the_office_counts_nothing_twice(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     fill(joined, room)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     joined.database.empty_log()
@@ -388,7 +389,7 @@ def test_marks_go_on_after_a_salvage_and_the_office_counts_nothing_twice(
 def test_what_the_laptop_let_go_of_is_never_taken_for_erased(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     fill(joined, room)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     whole = checking.check(bureau).digest

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.documents.reading import codes, pages, picture
 from tests.documents.samples import logo
+from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, logos
 from trainer_app.actions.courses.courses import emblem_problems, emblems
@@ -66,10 +66,10 @@ def test_names_stand_in_each_script_and_latin_as_in_the_passport(trainer: Workpl
         },
     )
     card = name_cards(trainer, room.course, [room.enrolments[0]]).cards[0]
-    assert card.family == Texts("Юсупова", "Юсупова", "Yusufova")
-    assert card.given == Texts("Зебо Қодировна", "Зебо Қодировна", "Zebo")
-    assert card.rank == Texts("лейтенанти калон", "старший лейтенант", "Senior Lieutenant")
-    assert card.unit.tg == "ШКД н. Сино"
+    assert card.family == Texts(tg="Юсупова", ru="Юсупова", en="Yusufova")
+    assert card.given == Texts(tg="Зебо Қодировна", ru="Зебо Қодировна", en="Zebo")
+    assert card.rank == Texts(tg="лейтенанти калон", ru="старший лейтенант", en="Senior Lieutenant")
+    assert card.unit["tg"] == "ШКД н. Сино"
     assert card.code == badge_code(room.enrolments[0])
 
 

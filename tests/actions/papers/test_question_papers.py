@@ -6,8 +6,8 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from tests.actions.conftest import Room
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, scale, single, words
+from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying, sittings

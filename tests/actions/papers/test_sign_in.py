@@ -6,8 +6,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.actions.conftest import FIRST, Room
 from tests.documents.reading import pages
+from tests.kit.samples import FIRST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
@@ -80,7 +81,7 @@ def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workpla
         SECOND,
         17 * 60,
         18 * 60,
-        Texts("Арзёбии хатар", "Оценка риска", "Risk assessment"),
+        Texts(tg="Арзёбии хатар", ru="Оценка риска", en="Risk assessment"),
         trainers=(teacher.person,),
         room="Толори 2",
     )

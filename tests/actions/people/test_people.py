@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.actions.conftest import Room
+from tests.kit.writing import Room
 from trainer_app.actions.attendance.attendance import courses_of_person, mark_rest
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.exchange.test_losses import room as room
 from tests.actions.exchange.test_losses import second as second
 from tests.actions.exchange.test_losses import to_office
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

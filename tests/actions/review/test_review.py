@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.values import options
@@ -16,6 +17,7 @@ from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
@@ -25,7 +27,7 @@ from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates as certificates_store
 from trainer_app.system.folders import DataFolder
-from trainer_app.system.messages import catalogue, label_text
+from trainer_app.system.messages import label_text
 
 
 def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:
@@ -46,7 +48,7 @@ def words(label: Label | None, language: str = "en") -> str:
 @pytest.fixture
 def shared(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Let both the laptop and the office know one course."""
-    room = furnish(joined)
+    room = write_course(joined)
     exchange(joined, bureau, stick)
     return room
 
@@ -411,4 +413,4 @@ def test_every_field_and_every_choice_has_words() -> None:
         for field in it.fields
         for _, label in options(entity, field)
     ]
-    assert [name for name in names if name not in catalogue()] == []
+    assert [name for name in names if not find_words(name)] == []

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from tests.actions.conftest import FIRST, LAST, PEOPLE, Room, furnish
 from tests.actions.sheets import feed_back
+from tests.kit.samples import FIRST, LAST, PEOPLE
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -95,7 +96,7 @@ def test_a_cancelled_or_locked_session_is_not_missing(
 
 
 def test_the_evening_sends_and_then_what_is_left_is_said(joined: Workplace, clock: FixedClock) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     at(clock, 15, 20)
     mark_all(joined, room, 3)
     step = today.overview(joined).next_step
@@ -117,7 +118,7 @@ def test_the_last_evening_issues_before_it_sends(trainer: Workplace, clock: Fixe
 
 
 def test_nothing_is_left_when_everything_is_done(bureau: Workplace, clock: FixedClock) -> None:
-    room = furnish(bureau)
+    room = write_course(bureau)
     at(clock, 16, 20)
     for row in attendance.grid(bureau, room.course).rows:
         people.change_person(bureau, row.person, {"latin": "As in the passport"})
@@ -126,7 +127,7 @@ def test_nothing_is_left_when_everything_is_done(bureau: Workplace, clock: Fixed
 
 
 def test_the_office_is_not_asked_for_marks(bureau: Workplace, clock: FixedClock) -> None:
-    furnish(bureau)
+    write_course(bureau)
     at(clock, 16, 9, 30)
     view = today.overview(bureau)
     assert view.next_step.kind is NextKind.DUE
@@ -290,7 +291,7 @@ def test_today_reads_only_the_people_of_its_courses(
 
 def test_files_that_wait_come_before_contradictions(bureau: Workplace, clock: FixedClock) -> None:
     at(clock, 15, 8, 40)
-    furnish(bureau)
+    write_course(bureau)
     step = today.overview(bureau, 3).next_step
     assert (step.kind, step.whole) == (NextKind.INCOMING, 3)
     assert today.overview(bureau, 0).next_step.kind is not NextKind.INCOMING
@@ -299,7 +300,7 @@ def test_files_that_wait_come_before_contradictions(bureau: Workplace, clock: Fi
 def test_names_whose_day_has_come_are_counted_until_they_are_erased(
     bureau: Workplace, clock: FixedClock
 ) -> None:
-    room = furnish(bureau)
+    room = write_course(bureau)
     at(clock, 30, 9)
     assert today.overview(bureau).office.retention == 0
     retention.set_course(bureau, room.course, LAST)

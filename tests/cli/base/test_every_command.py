@@ -10,6 +10,10 @@ import pytest
 from tests.actions import scans
 from tests.cli import stories_course, stories_office, stories_papers
 from tests.cli.walking import Prepared, Run, given, offered, prepare
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses
+from trainer_app.cli.context import IN_REVIEW
+from trainer_app.system.folders import DataFolder
 
 STORIES: dict[str, tuple[Run, ...]] = {
     name.lower(): story
@@ -33,6 +37,31 @@ def test_a_story_goes_through(name: str, prepared: Prepared, monkeypatch: pytest
     scans.png(out / "scan.png", "DSH-1015-DUSHANBE/1")
     scans.png(out / "logo.png")
     for run in STORIES[name]:
+        world.play(run, monkeypatch)
+
+
+LEAVING = (
+    Run("bundle export --to {out}", '"file"', keep={"file": "file"}),
+    Run("bundle import {file}", '"imported"', IN_REVIEW, at="office", keep={"id": "files.0.id"}),
+    Run("retention set --laptop-days 1", "rule for keeping names changed", at="office"),
+    Run("pack export --device K7 --to {out}", '"file"', at="office", keep={"pack": "file"}),
+    Run("bundle import {pack}", "tsync", IN_REVIEW),
+    Run("retention show --json", '"leaving":[{{"course":"DUSHANBE"'),
+    Run("retention postpone DUSHANBE", "DUSHANBE"),
+    Run("retention show --json", '"leaving":[]'),
+)
+"""What follows on the closing of a course, which only the window offers."""
+
+
+def test_names_that_are_about_to_leave_a_laptop_stay_a_month_longer(
+    prepared: Prepared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = prepared.begin(monkeypatch)
+    folder = DataFolder(world.place("t3"))
+    work = workplace.open_workplace(folder, world.values["passphrase"], clock=world.clock)
+    courses.close_course(work, courses.find_course(work, "DUSHANBE"))
+    work.close()
+    for run in LEAVING:
         world.play(run, monkeypatch)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit.running import SECONDS
 from trainer_app.cli import program
 from trainer_app.cli.context import REFUSED, CliContext
 from trainer_app.cli.program import run
@@ -27,7 +28,7 @@ def test_it_goes_through_everything_and_leaves_nothing(tmp_path: Path, screen: d
         env={**kept, **places, **screen, "TMPDIR": str(temporary), "TRAINER_PASSPHRASE": "of somebody"},
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

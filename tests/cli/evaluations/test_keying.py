@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.actions.conftest import Room, furnish
 from tests.actions.sheets import Sheet, choose, multiple, number, scale, single, words
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import workplace
 from trainer_app.actions.evaluations import keying
 from trainer_app.cli.context import CliContext
@@ -32,7 +32,7 @@ class Shop:
     def __init__(self, root: Path) -> None:
         self.folder = DataFolder(root / "data")
         work = workplace.create(self.folder, PASSPHRASE, user_name="D. N.", clock=CLOCK, cost=KdfCost())
-        self.room: Room = furnish(work)
+        self.room: Room = write_course(work)
         asked = [single("a", right=2), multiple("b"), number("c"), words("d")]
         self.test: Sheet = choose(work, self.room.course, asked, shuffled=True, title="Knowledge")
         said = [scale("x"), scale("y"), words("z")]

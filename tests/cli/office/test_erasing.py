@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.actions.conftest import CHEAP, furnish
+from tests.kit.samples import CHEAP
+from tests.kit.writing import write_course
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import enrolments
@@ -27,7 +28,7 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("TRAINER_DATA", str(tmp_path / "data"))
     monkeypatch.setenv(PASSPHRASE, SECRET)
     work = workplace.create(DataFolder(tmp_path / "data"), SECRET, user_name="D. Nazarova", cost=CHEAP)
-    room = furnish(work)
+    room = write_course(work)
     found = next(
         item.person for item in enrolments.list_enrolments(work, room.course) if "Некрӯз" in item.person.name
     )
@@ -90,7 +91,7 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     folder = DataFolder(tmp_path / "office")
     work = workplace.create(folder, SECRET, role=Role.OFFICE, user_name="M. Saidova", cost=CHEAP)
     office.init(work, Texts(en="Office"), "DSH")
-    furnish(work)
+    write_course(work)
     work.close()
     return "DSH1"
 

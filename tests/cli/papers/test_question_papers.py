@@ -113,7 +113,7 @@ def test_what_is_missing_in_the_language_is_told_and_printing_freezes_the_form(s
     assert "Listens" in text
     session = shop.session(io.StringIO())
     with session.open() as work:
-        frozen = {form.title.en for form in forms.list_forms(work) if form.frozen}
+        frozen = {form.title["en"] for form in forms.list_forms(work) if form.frozen}
     assert frozen == {"Role play"}
 
 

@@ -22,7 +22,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Emblem, LogoOwner
 from trainer_app.domain.papers.course_papers import PaperLanguage
 
-NAME = Texts("Донор", "Донор", "Donor")
+NAME = Texts(tg="Донор", ru="Донор", en="Donor")
 
 
 def saved(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:

@@ -16,6 +16,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 
 from tests.documents.reading import faces
 from tests.documents.samples import DESIGNS, FACTS, TAJIK, TG, code_text, design
+from tests.kit.running import SECONDS
 from trainer_app.documents.base.archival import VERSION, srgb_profile
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.domain.certificates.certificates import CertificateFacts, badge_name
@@ -57,7 +58,7 @@ def root(pdf: bytes) -> DictionaryObject:
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a program; it must be content with the PDF."""
-    done = subprocess.run(command, cwd=cwd, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=cwd, capture_output=True, check=False, timeout=SECONDS)
     assert done.returncode == 0, done.stderr
     return done.stdout.decode()
 

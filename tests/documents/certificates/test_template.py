@@ -68,9 +68,9 @@ def _words(line: TextLine) -> Words:
 def test_shipped_designs_are_sound_and_in_all_languages(name: str) -> None:
     template = design(name)
     assert (template.width, template.height) == (297, 210)
-    assert template.title.tg
-    assert template.title.ru
-    assert template.title.en
+    assert template.title["tg"]
+    assert template.title["ru"]
+    assert template.title["en"]
     texts = [_words(line) for element in template.elements for line in lines_of(element)]
     by_language = [text for text in texts if isinstance(text, dict)]
     assert len(by_language) >= 10

@@ -100,7 +100,7 @@ def test_letters_on_paper_and_keying_mean_the_same_option(form: FullForm, number
         own, printed = printed[: len(order)], printed[len(order) :]
         assert tuple(each.mark for each in own) == option_marks(question)
         for box, option in zip(own, order, strict=True):
-            assert box.word == question.options[option - 1].text.tg[:6]
+            assert box.word == question.options[option - 1].text["tg"][:6]
             assert printed_answer(question, options_text([option]), order) == box.mark
         right = right_letters(question, order)
         keyed = [order[option_marks(question).index(mark)] for mark in right]

@@ -27,19 +27,20 @@ every_language = pytest.mark.parametrize("language", PAPER_LANGUAGES)
 def long_text(length: int) -> Texts:
     words = "Ҷабрдида дар ҳузури шоҳидон нишондод медиҳад ва қарорро мегирад "
     text = (words * (length // len(words) + 1))[:length].strip()
-    return Texts(text, text, text.upper())
+    return Texts(tg=text, ru=text, en=text.upper())
 
 
 def long_question(length: int, options: int = 10, each: int = 60) -> Question:
     texts = [
-        Texts(*(f"{number} {part}" for part in spoken(long_text(each)))) for number in range(1, options + 1)
+        Texts.of_list(f"{number} {part}" for part in spoken(long_text(each)))
+        for number in range(1, options + 1)
     ]
     made = tuple(Option(text, 10000 if number == 0 else 0) for number, text in enumerate(texts))
     return Question("long", QuestionKind.SINGLE, long_text(length), made)
 
 
 def spoken(texts: Texts) -> tuple[str, str, str]:
-    return texts.tg, texts.ru, texts.en
+    return texts["tg"], texts["ru"], texts["en"]
 
 
 def large(pdf: bytes) -> list[str]:
@@ -90,14 +91,14 @@ def test_the_longest_questions_options_and_names_are_printed_whole(language: str
 
 @every_language
 def test_anonymous_forms_name_nobody_and_stand_two_to_a_page_when_short(language: str) -> None:
-    short = samples.full(FormKind.FEEDBACK, Texts("Фикр", "Мнение", "Opinion"), samples.STATEMENTS)
+    short = samples.full(FormKind.FEEDBACK, Texts(tg="Фикр", ru="Мнение", en="Opinion"), samples.STATEMENTS)
     texts = check_paper(question_papers_pdf(samples.anonymous(3, short), language))
     assert len(texts) == 2
     word = {"tg": "Беном", "ru": "Анонимно", "en": "Anonymous"}[language[:2]]
     assert flat(texts[0]).count(word) == 2
     for number in (4101, 4102, 4103):
         assert sum(str(number) in text for text in texts) == 1
-    long = samples.full(FormKind.FOLLOW_UP, Texts("Фикр"), (*samples.STATEMENTS, *([samples.OPEN] * 4)))
+    long = samples.full(FormKind.FOLLOW_UP, Texts(tg="Фикр"), (*samples.STATEMENTS, *([samples.OPEN] * 4)))
     texts = check_paper(question_papers_pdf(samples.anonymous(2, long), language))
     assert len(texts) >= 2
 

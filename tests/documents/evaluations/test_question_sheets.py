@@ -73,7 +73,7 @@ def test_several_answers_are_told_and_written_ones_have_a_line() -> None:
 @pytest.mark.parametrize("criteria", [1, 4, 9, 12])
 def test_a_class_and_its_criteria_fit_one_page(language: str, people: int, criteria: int) -> None:
     asked = tuple(replace(samples.CRITERIA[at % 4], key=f"c{at}") for at in range(criteria))
-    grid = samples.grid(people, samples.full(FormKind.PRACTICAL, Texts("Нақшбозӣ"), asked))
+    grid = samples.grid(people, samples.full(FormKind.PRACTICAL, Texts(tg="Нақшбозӣ"), asked))
     texts = check_paper(rating_grid_pdf(grid, language))
     assert len(texts) == 1
     for paper in grid.papers:
@@ -83,8 +83,8 @@ def test_a_class_and_its_criteria_fit_one_page(language: str, people: int, crite
 @every_language
 def test_many_people_and_criteria_go_on_to_more_pages(language: str) -> None:
     criteria = tuple(replace(samples.CRITERIA[at % 4], key=f"c{at}") for at in range(23))
-    long = replace(criteria[0], text=Texts(*["Мусоҳиба бо ҷабрдида " * 40] * 3))
-    form = samples.full(FormKind.PRACTICAL, Texts("Нақшбозӣ"), (long, *criteria[1:]))
+    long = replace(criteria[0], text=Texts.of_list(["Мусоҳиба бо ҷабрдида " * 40] * 3))
+    form = samples.full(FormKind.PRACTICAL, Texts(tg="Нақшбозӣ"), (long, *criteria[1:]))
     grid = samples.grid(60, form)
     grid = replace(
         grid, facts=facts(LONGEST), papers=tuple(replace(each, name=LONGEST) for each in grid.papers)
@@ -98,7 +98,7 @@ def test_many_people_and_criteria_go_on_to_more_pages(language: str) -> None:
 
 def test_a_grid_needs_criteria() -> None:
     with pytest.raises(TrainerError, match="documents.nothing_to_print"):
-        rating_grid_pdf(samples.grid(3, samples.full(FormKind.PRACTICAL, Texts("Нақшбозӣ"), ())), "tg")
+        rating_grid_pdf(samples.grid(3, samples.full(FormKind.PRACTICAL, Texts(tg="Нақшбозӣ"), ())), "tg")
 
 
 @every_language

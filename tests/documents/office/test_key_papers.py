@@ -7,12 +7,13 @@ import pytest
 
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.documents.base import fonts
-from trainer_app.documents.office.key_papers import COPIES, WORDS, key_papers_pdf
+from trainer_app.documents.office.key_papers import COPIES, key_papers_pdf
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, grouped_key, is_key_ending
 from trainer_app.intake.pictures import read_codes
-from trainer_app.system.folders import resource
 
 KEYS, PAPER = OfficeKeys.generate()
 LONG = "Дафтари барномаи омӯзиши кормандони милитсия дар самти пешгирии зӯроварӣ дар оила, шаҳри Душанбе"
@@ -48,9 +49,9 @@ def test_both_copies_hold_both_keys_and_speak_three_languages(language: str) -> 
             assert all(group in text for group in grouped_key(key))
         assert KEYS.fingerprint in text
         for one in LANGUAGES:
-            assert WORDS["recovery"].best(one) in text
-            assert WORDS["secret"].best(one)[:12] in text
-        assert WORDS["copy"].best(language).format(number=number, count=COPIES) in text
+            assert word("key_paper.recovery", one) in text
+            assert word("key_paper.secret", one)[:12] in text
+        assert word("key_paper.copy", language).format(number=number, count=COPIES) in text
 
 
 def test_codes_are_read_back_as_the_whole_keys(tmp_path: object) -> None:
@@ -74,7 +75,7 @@ def test_the_explanation_ends_above_the_lines_to_sign(language: str) -> None:
         page = pdf[0].get_textpage()
         ends = {}
         for code in ("what", "place"):
-            said = WORDS[code].best(LANGUAGES[-1] if language != LANGUAGES[-1] else "ru").split()[-2]
+            said = word(f"key_paper.{code}", "en" if language != "en" else "ru").split()[-2]
             found = page.search(said)
             places = []
             while (hit := found.get_next()) is not None:

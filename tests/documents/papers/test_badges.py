@@ -89,7 +89,7 @@ def test_nothing_stands_in_the_quiet_zones_of_a_code() -> None:
 
 def test_a_name_of_sixty_letters_is_whole_even_as_one_word() -> None:
     shown = name_cards(1)
-    one = replace(shown.cards[0], family=Texts(LONGEST.replace(" ", "")), given=Texts())
+    one = replace(shown.cards[0], family=Texts(tg=LONGEST.replace(" ", "")), given=Texts())
     pdf = badges_pdf(replace(shown, cards=(one,)), "tg")
     assert LONGEST.replace(" ", "") in pages(pdf)[0].replace("\n", "")
     inked = letters(pdf)[0]
@@ -161,8 +161,8 @@ def _places() -> list[Spot]:
 
 def _stuffed(cards: NameCards) -> NameCards:
     """Return cards with a title, a place and organisations as long as anybody has seen them."""
-    long = Texts(f"{LONGEST} {TITLE.tg}", f"{LONGEST} {TITLE.ru}", f"{LONGEST} {TITLE.en}")
-    unit = Texts(LONGEST, LONGEST, LONGEST)
+    long = Texts(tg=f"{LONGEST} {TITLE['tg']}", ru=f"{LONGEST} {TITLE['ru']}", en=f"{LONGEST} {TITLE['en']}")
+    unit = Texts(tg=LONGEST, ru=LONGEST, en=LONGEST)
     people = tuple(replace(card, unit=unit, rank=unit) for card in cards.cards)
     organisations = tuple(replace(each, name=long) for each in cards.head.emblems)
     head = replace(cards.head, title=long, town=unit, emblems=organisations)

@@ -42,7 +42,7 @@ def test_the_name_stands_on_both_sides(qapp: object) -> None:
 
 def test_a_family_name_is_read_from_five_metres() -> None:
     shown = name_cards(1)
-    card = replace(shown.cards[0], family=Texts("Абдураҳмонова"), given=Texts("Гулчеҳра"))
+    card = replace(shown.cards[0], family=Texts(tg="Абдураҳмонова"), given=Texts(tg="Гулчеҳра"))
     inked = letters(table_cards_pdf(replace(shown, cards=(card,)), "tg"))[0]
     capitals = [each for each in inked if each.text == "А"]
     assert max(each.bottom - each.top for each in capitals) > 15.5
@@ -71,10 +71,12 @@ def test_it_says_where_to_fold_and_where_to_cut(language: str) -> None:
 @pytest.mark.parametrize("pictures", [True, False])
 @pytest.mark.parametrize("language", PAPER_LANGUAGES)
 def test_no_letter_leaves_its_face_whatever_the_names(language: str, pictures: bool) -> None:
-    long = Texts(f"{LONGEST} {TITLE.tg}", f"{LONGEST} {TITLE.ru}", f"{LONGEST} {TITLE.en}")
+    long = Texts(tg=f"{LONGEST} {TITLE['tg']}", ru=f"{LONGEST} {TITLE['ru']}", en=f"{LONGEST} {TITLE['en']}")
     shown = name_cards(3, longest=True, pictures=pictures)
     organisations = tuple(replace(each, name=long) for each in shown.head.emblems)
-    head = replace(shown.head, title=long, town=Texts(LONGEST, LONGEST, LONGEST), emblems=organisations)
+    head = replace(
+        shown.head, title=long, town=Texts(tg=LONGEST, ru=LONGEST, en=LONGEST), emblems=organisations
+    )
     for inked in letters(table_cards_pdf(replace(shown, head=head), language)):
         assert collisions(inked) == []
         for letter in inked:

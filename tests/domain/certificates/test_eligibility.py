@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.certificates.eligibility import (
     CompletionDecision,
@@ -20,7 +21,6 @@ from trainer_app.domain.certificates.eligibility import (
     read_override,
 )
 from trainer_app.domain.courses.courses import CompletionRule
-from trainer_app.system.folders import resource
 from trainer_app.system.messages import label_text
 
 COMPLETION, ATTENDANCE, NONE = CertificateKind.COMPLETION, CertificateKind.ATTENDANCE, CertificateKind.NONE

@@ -177,7 +177,7 @@ def test_an_agenda_with_everything() -> None:
     )
     first, second = found.drafts
     assert (first.day, first.start, first.end, first.room) == (FIRST, 540, 630, "Толори 2")
-    assert first.topic == Texts("Кушодашавӣ", "Открытие", "Opening")
+    assert first.topic == Texts(tg="Кушодашавӣ", ru="Открытие", en="Opening")
     assert (first.trainers, second.trainers) == (("n",), ("k", "n"))
     assert second.day == FIRST
     assert codes(found) == [(1, "agenda.above_heading"), (4, "agenda.break")]
@@ -193,7 +193,7 @@ def test_days_that_stand_once_above_their_rows() -> None:
         ("9.00-10.30", "Другое"),
     )
     assert times(found) == [(15, 540, 630), (16, 540, 630)]
-    assert [draft.topic.ru for draft in found.drafts] == ["Одно", "Другое"]
+    assert [draft.topic["ru"] for draft in found.drafts] == ["Одно", "Другое"]
     assert [line.outcome for line in found.lines].count(AgendaOutcome.LEFT_OUT) == 2
 
 
@@ -276,10 +276,10 @@ def test_the_language_of_a_topic_follows_its_letters_then_its_heading() -> None:
     def topic(heading: str, text: str) -> Texts:
         return plan(("Day", "Time", heading), ("1", "9-10", text)).drafts[0].topic
 
-    assert topic("Тема", "Қонун").tg == "Қонун"
-    assert topic("Тема", "Закон").ru == "Закон"
-    assert topic("Мавзӯъ", "Law").en == "Law"
-    assert topic("Мавзӯъ", "Таҳлил").tg == "Таҳлил"
+    assert topic("Тема", "Қонун")["tg"] == "Қонун"
+    assert topic("Тема", "Закон")["ru"] == "Закон"
+    assert topic("Мавзӯъ", "Law")["en"] == "Law"
+    assert topic("Мавзӯъ", "Таҳлил")["tg"] == "Таҳлил"
 
 
 @pytest.mark.parametrize(

@@ -243,8 +243,8 @@ def test_planning_anew_gives_each_topic_a_place_or_names_it(there: list[Session]
     assert [(each.day, each.start, each.end) for each in filled] == [
         (each.day, each.start, each.end) for each in drafts
     ]
-    kept = [each.topic.tg for each in filled if each.topic.tg]
-    lost = [each.topic.tg for each in without_place(drafts, there)]
+    kept = [each.topic["tg"] for each in filled if each.topic["tg"]]
+    lost = [each.topic["tg"] for each in without_place(drafts, there)]
     assert sorted(kept + lost) == sorted(each.key for each in there)
     running = [each for each in number_sessions(there) if each.state is not SessionState.CANCELLED]
     assert kept == [each.key for each in running[: len(drafts)]]

@@ -109,7 +109,7 @@ def test_a_language_is_whole_when_nothing_is_missing_in_it(full: FullForm) -> No
     for language in LANGUAGES:
         assert (language in full.languages()) is (full.missing((language,)) == [])
     missing = full.missing()
-    assert (not full.form.title.tg.strip()) is any(
+    assert (not full.form.title["tg"].strip()) is any(
         (each.question, each.language) == ("", "tg") for each in missing
     )
 

@@ -29,8 +29,8 @@ from trainer_app.domain.evaluations.questions import (
 ONE = Question(
     "q",
     QuestionKind.SINGLE,
-    Texts("Чӣ?", "Что?", "What?"),
-    (Option(Texts("а", "а", "a"), 10_000), Option(Texts("б", "б", "b"))),
+    Texts(tg="Чӣ?", ru="Что?", en="What?"),
+    (Option(Texts(tg="а", ru="а", en="a"), 10_000), Option(Texts(tg="б", ru="б", en="b"))),
 )
 SEVERAL = replace(
     ONE,
@@ -139,13 +139,13 @@ def test_missing_texts_are_exactly_the_blank_ones(question: Question) -> None:
     missing = {(each.option, each.language) for each in missing_texts(question)}
     for number, texts in enumerate((question.text, *(option.text for option in question.options))):
         for language in LANGUAGES:
-            assert ((number, language) in missing) is not bool(getattr(texts, language).strip())
+            assert ((number, language) in missing) is not bool(texts[language].strip())
     assert {each.language for each in missing_texts(question, ("tg",))} <= {"tg"}
 
 
 @given(made.ANY, made.texts(whole=True))
 def test_filling_in_what_is_missing_asks_the_same(question: Question, more: Texts) -> None:
-    filled = Texts(*(getattr(question.text, each) or getattr(more, each) for each in LANGUAGES))
+    filled = Texts.of_list(question.text[each] or more[each] for each in LANGUAGES)
     same = replace(question, text=filled, name="n", topic="t", explanation=more, archived=True)
     assert asks_the_same(question, same)
     assert asks_the_same(same, same)
@@ -155,8 +155,8 @@ def test_filling_in_what_is_missing_asks_the_same(question: Question, more: Text
 @pytest.mark.parametrize(
     "changed",
     [
-        replace(ONE, text=Texts("Чӣ?", "Что?", "What then?")),
-        replace(ONE, text=Texts("Чӣ?", "", "What?")),
+        replace(ONE, text=Texts(tg="Чӣ?", ru="Что?", en="What then?")),
+        replace(ONE, text=Texts(tg="Чӣ?", ru="", en="What?")),
         replace(ONE, points=200),
         replace(ONE, fixed_order=True),
         replace(ONE, kind=QuestionKind.MULTIPLE),
@@ -171,7 +171,7 @@ def test_any_other_change_asks_something_else(changed: Question) -> None:
 
 def test_a_topic_has_one_name_or_three() -> None:
     assert topic_in("Насилие", "en") == "Насилие"
-    assert topic_in(topic_of(Texts("Зӯроварӣ", "Насилие", "Violence")), "ru") == "Насилие"
+    assert topic_in(topic_of(Texts(tg="Зӯроварӣ", ru="Насилие", en="Violence")), "ru") == "Насилие"
     assert topic_in("Зӯроварӣ||Violence", "ru") == "Зӯроварӣ"
     assert topic_in("a|b", "tg") == "a|b"
     assert topic_in("", "tg") == ""

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.people.matching import PROPOSED, STRONG, Candidate, PeopleIndex, find_candidates
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import split_name
 from trainer_app.domain.people.persons import Sex
-from trainer_app.system.folders import resource
 
 PAGE_3 = ("Раҳмонов", "Рахмонов", "Раҳмон", "Раҳмонзода", "Rahmonov", "Rakhmonov")
 

@@ -10,8 +10,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, lines_of, put, row
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import Setting
 from trainer_app.store.base.database import (
-    PRAGMAS,
     Database,
     create_database,
     explain_errors,
@@ -22,6 +22,10 @@ from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange.integrity import digest_of
 
 CANARY = "Қанорӣ-63817"
+
+
+def kept(key: str) -> Setting[str]:
+    return Setting(key, "", str)
 
 
 def refusal(path: Path, key: bytes = KEY, salt: bytes = SALT) -> str:
@@ -55,7 +59,7 @@ def test_the_file_begins_with_our_salt_and_holds_nothing_readable(store: Store, 
 def test_every_connection_has_the_pragmas(store: Store) -> None:
     found = {
         name: store.database.select(f"PRAGMA {name}")[0][0]
-        for name, _ in PRAGMAS
+        for name, _ in Database.dialect.pragmas
         if name not in ("cipher_memory_security", "cipher_log_level")
     }
     assert found == {
@@ -264,15 +268,15 @@ def test_a_programming_error_is_not_hidden(store: Store) -> None:
 def test_a_write_that_fails_takes_everything_back(store: Store) -> None:
     def fail() -> None:
         with store.database.write():
-            store.change_setting("language", "tg")
+            store.change_setting(kept("language"), "tg")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         fail()
-    assert store.setting("language", "none") == "none"
-    store.change_setting("language", "ru")
-    store.change_setting("language", "tg")
-    assert store.setting("language") == "tg"
+    assert store.setting(Setting("language", "none", str)) == "none"
+    store.change_setting(kept("language"), "ru")
+    store.change_setting(kept("language"), "tg")
+    assert store.setting(kept("language")) == "tg"
 
 
 def test_a_full_disk_inside_a_part_ends_the_whole_transaction(store: Store) -> None:
@@ -286,33 +290,33 @@ def test_a_full_disk_inside_a_part_ends_the_whole_transaction(store: Store) -> N
 
     def work() -> None:
         with database.write():
-            store.change_setting("before", "1")
+            store.change_setting(kept("before"), "1")
             with pytest.raises(TrainerError):
                 fill()
-            store.change_setting("after", "1")
+            store.change_setting(kept("after"), "1")
 
     with pytest.raises(TrainerError) as refused:
         work()
     assert refused.value.code == "disk.full"
     assert not database.in_transaction()
-    assert [store.setting(name) for name in ("before", "large", "after")] == ["", "", ""]
-    store.change_setting("small", "1")
-    assert store.setting("small") == "1"
+    assert [store.setting(kept(name)) for name in ("before", "large", "after")] == ["", "", ""]
+    store.change_setting(kept("small"), "1")
+    assert store.setting(kept("small")) == "1"
 
 
 def test_a_part_that_fails_leaves_the_rest(store: Store) -> None:
     def fail() -> None:
         with store.database.write():
-            store.change_setting("inner", "1")
+            store.change_setting(kept("inner"), "1")
             raise ZeroDivisionError
 
     with store.database.write():
-        store.change_setting("before", "1")
+        store.change_setting(kept("before"), "1")
         with pytest.raises(ZeroDivisionError):
             fail()
-        store.change_setting("after", "1")
+        store.change_setting(kept("after"), "1")
         assert store.database.in_transaction()
-    assert [store.setting(name) for name in ("before", "inner", "after")] == ["1", "", "1"]
+    assert [store.setting(kept(name)) for name in ("before", "inner", "after")] == ["1", "", "1"]
 
 
 def test_texts_are_sorted_as_tajik(store: Store) -> None:

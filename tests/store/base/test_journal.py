@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.kit.running import SECONDS
 from tests.store.parts import (
     KEY,
     NOON,
@@ -296,7 +297,7 @@ def test_labels_come_back_as_they_were(store: Store, bench: Bench) -> None:
         "nothing": None,
         "name": "Раҳимов",
         "day": date(2018, 10, 3),
-        "title": Texts("тг", "ру", "en"),
+        "title": Texts(tg="тг", ru="ру", en="en"),
         "mark": Label("attendance.mark.late", {"missed": 10, "inner": Label("x")}),
         "several": [1, "two", date(2018, 10, 4), None],
     }
@@ -314,12 +315,12 @@ def test_busy_is_told_when_another_thread_does_not_end(store: Store, monkeypatch
     def hold() -> None:
         with store.journal.transaction():
             begun.set()
-            end.wait(20)
+            end.wait(SECONDS)
         store.close()
 
     thread = threading.Thread(target=hold)
     thread.start()
-    assert begun.wait(20)
+    assert begun.wait(SECONDS)
     try:
         with pytest.raises(TrainerError) as refused:
             put(store, "person", "one", family="A")

@@ -9,6 +9,7 @@ import pytest
 
 from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, put, row
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database, open_database
 from trainer_app.store.base.rows import PROJECTION, fingerprint
 from trainer_app.store.base.upgrade import migrate, upgrade, version_of
@@ -33,7 +34,7 @@ def tables_of(database: Database) -> set[str]:
 def test_a_new_database_has_this_programs_version(bench: Bench) -> None:
     store = bench.create("own")
     assert version_of(store.database) == len(STEPS)
-    assert store.setting("projection") == fingerprint()
+    assert store.setting(SCHEMA_FINGERPRINT) == fingerprint()
     assert set(PROJECTION) <= tables_of(store.database)
 
 

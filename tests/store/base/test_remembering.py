@@ -137,12 +137,12 @@ def test_what_is_read_from_one_table_is_read_again_after_another_connection_wrot
 
 def test_what_was_not_asked_for_longest_is_forgotten_first(counter: Counter) -> None:
     counter.ask()
-    for number in range(60):
+    for number in range(160):
         counter.database.remembered(f"other {number}", list)
-        if number < 50:
+        if number < 150:
             counter.ask()
     assert counter.reads == 1
-    for number in range(60):
+    for number in range(160):
         counter.database.remembered(f"other {number}", list)
     counter.ask()
     assert counter.reads == 2

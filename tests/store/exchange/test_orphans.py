@@ -8,7 +8,6 @@ from tests.domain.worlds import NOON, encode, erased
 from tests.store.parts import Bench, bring_back, delete, key_of, lines_of, put, receive, rolled_back
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.base.rows import SAYS_SOMETHING
 from trainer_app.store.base.store import Store
 from trainer_app.store.base.upgrade import rebuild
 from trainer_app.store.exchange import receiving
@@ -17,6 +16,11 @@ from trainer_app.store.review import contradictions
 
 ENTITIES_USED = ("course", "person", "session", "enrolment", "attendance", "paper", "answer", "distinct")
 NAMES = ("0", "1")
+SAYS_SOMETHING = {
+    "attendance": "(t.mark IS NOT NULL OR t.remark IS NOT NULL)",
+    "paper": "(t.points IS NOT NULL OR t.id IN (SELECT paper FROM answer WHERE value IS NOT NULL))",
+}
+"""What rests on somebody, said once more in SQL."""
 
 
 def looked_for(store: Store) -> list[tuple[str, str]]:

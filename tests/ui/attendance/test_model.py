@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import NAMES, plain_grid
+from tests.kit.samples import GROUP
+from tests.ui.attendance_course import plain_grid
 from trainer_app.domain.attendance.marks import (
     Attendance,
     AttendanceGrid,
@@ -154,7 +155,7 @@ def test_a_cell_says_person_session_and_mark(made: Maker) -> None:
     model, _ = made(grid)
     said = model.data(model.index(1, 2), SPOKEN)
     assert said == (
-        f"{NAMES[2]} Каримович, Session 3 09:00, late, 15 min late, "
+        f"{GROUP[2]} Каримович, Session 3 09:00, late, 15 min late, "
         "two laptops recorded different marks, remark: bus"
     )
     assert model.data(model.index(1, 2), TIP) == said
@@ -170,9 +171,9 @@ def test_heads_say_days_states_names_and_shares(made: Maker) -> None:
     across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
     assert model.headerData(1, across, SPOKEN) == "Day 1 · Mon 1\u00a0Oct, Session 2, 11:00–12:30, locked"
     assert (
-        model.headerData(0, down, SPOKEN) == f"1 {NAMES[1]} Каримович, сержант, ШВКД, share so far 100\u00a0%"
+        model.headerData(0, down, SPOKEN) == f"1 {GROUP[1]} Каримович, сержант, ШВКД, share so far 100\u00a0%"
     )
-    assert (model.headerData(1, across), model.headerData(0, down)) == ("2", NAMES[1])
+    assert (model.headerData(1, across), model.headerData(0, down)) == ("2", GROUP[1])
     assert model.headerData(9, across) is None
 
 

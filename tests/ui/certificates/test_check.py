@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.domain.certificates.certificates import Certificate, CertificateCheck, CheckResult
 from trainer_app.ui.certificates import result_card
 from trainer_app.ui.certificates.result_card import fact_lines
 from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
-from trainer_app.ui.kit.language import ENGLISH, LanguageSwitch
+from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.shell.workspace import Workspace
 
 __all__ = ["ended", "shown", "story"]
@@ -236,7 +236,7 @@ def test_facts_stand_in_the_order_of_the_paper_and_empty_ones_nowhere() -> None:
         "last_day": "2018-10-18",
         "town": "",
     }
-    assert [(name, value) for name, _, value in fact_lines(facts, ENGLISH)] == [
+    assert [(name, value) for name, _, value in fact_lines(facts, formats("en"))] == [
         ("name", "Азизов"),
         ("kind", "Certificate of attendance"),
         ("days", "15–18 October 2018"),

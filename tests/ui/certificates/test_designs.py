@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.actions import scans
+from tests.kit.world import Story
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates, signatories, templates
 from trainer_app.actions.courses import courses
 from trainer_app.domain.certificates.certificates import CertificateKind, DesignKind, SignatoryRole
@@ -180,7 +180,7 @@ def test_who_signs_is_set_with_a_scan(page: DesignsPage, story: Story, tmp_path:
     click(form.accept_button)
     settle()
     lines = signatories.lines_of(page.desk.work, project=project)
-    assert [line.name.tg for line in lines][-2:] == ["N. Karimov", ""]
+    assert [line.name["tg"] for line in lines][-2:] == ["N. Karimov", ""]
     assert lines[-2].signature
     assert "N. Karimov" in page.signers.text()
     click(page.sign)

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import ended, shown, story, tab
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, score
-from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.evaluations.forms import Occasion

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import from_the_disk, open_tab
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates, eligibility, verifying
 from trainer_app.actions.certificates.eligibility import Batch
@@ -218,7 +218,7 @@ def test_the_second_language_is_one_that_the_course_has_a_title_in(
     tab: CertificatesTab, ended: Story
 ) -> None:
     view = courses.get_course(ended.work, ended.course)
-    draft = replace(courses.draft_of(view.course), title=Texts("Курс", "Курс по-русски", ""))
+    draft = replace(courses.draft_of(view.course), title=Texts(tg="Курс", ru="Курс по-русски", en=""))
     courses.change_course(ended.work, ended.course, draft)
     tab.refresh()
     click(tab.issue)

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
-from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.people import people
 from trainer_app.domain.certificates.certificates import CertificateState

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story
 from tests.ui.driving import click, press, settle, show
 from tests.ui.evaluation_parts import cut_heads
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments

@@ -8,10 +8,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
-from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates, signatories
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import erasing

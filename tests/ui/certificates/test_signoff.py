@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
-from tests.ui.story import Story
 from trainer_app.actions.base import history
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.people import people

@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
+from tests.kit import worlds
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
-from tests.ui.exchange_parts import Exchange, Made
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.exchange import importing
 from trainer_app.actions.review import review
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -22,11 +21,9 @@ from trainer_app.ui.widgets.cards import NoteRow
 
 
 @pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    importing.import_files(opened.office, [opened.waiting])
-    yield opened
-    parts.close(opened)
+def exchange(tmp_path: Path) -> Iterator[Exchange]:
+    with worlds.all_taken_in(tmp_path / "exchange").open() as made:
+        yield Exchange.of(made)
 
 
 @pytest.fixture

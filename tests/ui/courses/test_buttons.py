@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import click, find, settle
-from tests.ui.story import Story
 from trainer_app.ui.courses.overview.tab import OverviewTab
 from trainer_app.ui.courses.plan.tab import ScheduleTab
 from trainer_app.ui.shell.workspace import Workspace

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
 from tests.ui.driving import click, find, press, settle
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses, projects
@@ -58,7 +58,7 @@ def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspa
     assert screen.in_course()
     view = view_of(story.work, screen.workspace.course)
     course = view.course
-    assert (course.code, course.title) == ("BHT-1", Texts("Курси Бохтар", "Курс в Бохтаре"))
+    assert (course.code, course.title) == ("BHT-1", Texts(tg="Курси Бохтар", ru="Курс в Бохтаре"))
     assert (course.town, course.venue, course.project) == ("Бохтар", "Китобхона", project)
     assert (course.first_day, course.last_day) == (FIRST, LAST)
     assert course.kind is CourseKind.TRAINING_OF_TRAINERS
@@ -231,7 +231,7 @@ def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) ->
     press(form.rows["head"].field, Qt.Key.Key_Return)
     assert form.isHidden()
     project = projects.find_project(story.work, "dv18")
-    assert (project.donor, project.organiser.tg, project.head) == ("Donor", "Барнома", "М. Саидова")
+    assert (project.donor, project.organiser["tg"], project.head) == ("Donor", "Барнома", "М. Саидова")
     form.open_project(project.key)
     write_in(form.rows["title"].lines["en"], "Series")
     click(form.accept_button)

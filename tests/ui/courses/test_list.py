@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, write_in
 from tests.ui.driving import click, press, settle
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.attendance.marks import Mark
@@ -134,7 +134,7 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     preferences: PreferenceStore,
     window: MainWindow,
 ) -> None:
-    fresh = stories.new_work(tmp_path / "fresh")
+    fresh = worlds.empty(tmp_path / "fresh").open()
     desk = AppContext(fresh.work, theme, language, preferences, synchronous=True)
     workspace = Workspace(desk)
     window.show_page(workspace)

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.actions.sheets import feed_back
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, pick_day, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.result_parts import fill
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import agendas, courses, sessions

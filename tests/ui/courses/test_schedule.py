@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.story import Story
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Session, SessionState, TeachingRole
@@ -61,7 +61,7 @@ def test_the_topic_is_changed_in_three_languages(
     press(form.rows["topic"].lines["en"], Qt.Key.Key_Return)
     assert form.isHidden()
     assert tab.table.hasFocus()
-    assert reload(story, session).topic == Texts("Мавзӯъ", "Тема", "Topic")
+    assert reload(story, session).topic == Texts(tg="Мавзӯъ", ru="Тема", en="Topic")
     assert cells(tab, 9)[3] == "Topic"
     language.choose("tg")
     settle()
@@ -109,7 +109,7 @@ def test_a_session_is_added_at_once_and_named_where_it_stands(workspace: Workspa
     press(line, Qt.Key.Key_Return)
     assert line.isHidden()
     assert tab.table.hasFocus()
-    assert reload(story, added).topic.en == "Саволҳо"
+    assert reload(story, added).topic["en"] == "Саволҳо"
     assert cells(tab, 10)[3] == "Саволҳо"
     workspace.undo()
     workspace.undo()
@@ -142,7 +142,7 @@ def test_a_session_is_added_with_all_details(workspace: Workspace, story: Story)
     write_in(form.rows["room"].field, "Толори 2")
     click(form.accept_button)
     added = view_of(story.work, story.course).sessions[9]
-    assert (added.topic.en, added.trainers, added.room) == ("Questions", (lead, second), "Толори 2")
+    assert (added.topic["en"], added.trainers, added.room) == ("Questions", (lead, second), "Толори 2")
     assert cells(tab, 10)[4] == "Каримова С., Назарова Д."
 
 

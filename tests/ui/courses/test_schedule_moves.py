@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import papers, text_of
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.attendance.marks import Mark
@@ -328,7 +328,7 @@ def test_a_course_with_planned_sessions_is_planned_anew(workspace: Workspace, st
     form.plan.per_day.field.setValue(2)
     assert form.consequences.text().endswith("3 topics will have no place and be lost.")
     click(form.accept_button)
-    assert [each.topic.en for each in view_of(story.work, garm).sessions] == [
+    assert [each.topic["en"] for each in view_of(story.work, garm).sessions] == [
         f"Topic {number}" for number in range(1, 7)
     ]
     workspace.undo()
@@ -381,7 +381,7 @@ def test_an_agenda_is_looked_at_then_taken_in(workspace: Workspace, story: Story
     settle()
     assert not tab.importing()
     view = view_of(story.work, garm)
-    assert [each.topic.en for each in view.sessions] == ["Law", "Far"]
+    assert [each.topic["en"] for each in view.sessions] == ["Law", "Far"]
     assert view.course.last_day == date(2018, 10, 9)
     assert tab.table.hasFocus()
     workspace.undo()
@@ -418,7 +418,7 @@ def test_in_place_of_planned_sessions_only_where_nobody_is_marked(
     click(tab.agenda.in_place)
     click(tab.agenda.accept)
     settle()
-    assert [each.topic.en for each in view_of(story.work, garm).sessions] == ["Law"]
+    assert [each.topic["en"] for each in view_of(story.work, garm).sessions] == ["Law"]
 
 
 def test_a_file_that_is_no_table_is_told_and_leaves_the_page(

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import click, press, settle
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark

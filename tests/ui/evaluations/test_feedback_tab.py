@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.actions.evaluated import choose as choose_form
 from tests.actions.evaluated import hand_in, make_form, options
 from tests.actions.sheets import Sheet, choose, scale
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
 from tests.ui.keying_parts import feedback_form, keys
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import feedback, sittings
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion

@@ -9,8 +9,8 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollBar, QWidget
 
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, words
+from tests.kit.world import Story
 from tests.ui.driving import find, press, settle, type_text
-from tests.ui.story import Story
 from trainer_app.actions.base import workplace
 from trainer_app.actions.evaluations import feedback, keying, sittings
 from trainer_app.domain.base.errors import TrainerError

@@ -11,10 +11,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 
 from tests.actions.evaluated import SHEETS, hand_in
+from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.result_parts import Evaluated, fill
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.results.controls import ResultFormat
@@ -216,7 +216,7 @@ def test_other_scopes_are_one_choice_away(page: ResultsPage, made: Evaluated) ->
     page.scope.setCurrentIndex(page.scope.findData(f"form:{made.test}"))
     settle()
     assert page.results is not None
-    assert page.results.title.en == "Қонун"
+    assert page.results.title["en"] == "Қонун"
     assert page.results.feedback == ()
     assert page.feedback.body.currentWidget() is page.feedback.empty
     page.scope.setCurrentIndex(0)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import feed_back
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show
 from tests.ui.evaluation_parts import cut_heads, score
-from tests.ui.story import Story
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.base.texts import Texts
@@ -121,7 +121,7 @@ def test_it_fits_in_every_language(screen: EvaluationsScreen, language: Language
 def test_without_a_course_the_way_to_the_courses_is_offered(
     qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> None:
-    empty = stories.new_work(tmp_path / "empty")
+    empty = worlds.empty(tmp_path / "empty").open()
     desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
     screen = EvaluationsScreen(desk)
     qtbot.addWidget(screen)

@@ -9,9 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab, score
-from tests.ui.story import Story
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.evaluations.forms import Occasion

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
-from tests.ui.exchange_parts import Exchange
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, losses, packs, requests, sending
@@ -16,6 +16,7 @@ from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.exchange.laptops import OfficeRequestKind, OfficeRequestState
 from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.courses.overview import tab as overview_tab
 from trainer_app.ui.courses.overview.tab import OverviewTab
 from trainer_app.ui.exchange.screen import SendScreen
@@ -34,7 +35,7 @@ type MakeDesk = Callable[[Workplace], AppContext]
 def desk(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, exchange: Exchange
 ) -> Iterator[MakeDesk]:
-    preferences.change(export_folder=str(exchange.stick))
+    preferences.change(Preferences.export_folder, str(exchange.stick))
     desks: list[AppContext] = []
 
     def make(work: Workplace) -> AppContext:

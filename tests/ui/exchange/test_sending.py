@@ -10,10 +10,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.exchange_parts import Exchange
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -23,6 +23,7 @@ from trainer_app.actions.office import office
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.exchange.sending import PendingChanges
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.exchange.screen import BandState, SendScreen
 from trainer_app.ui.exchange.steps import ContentCard, counts_by_kind
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
@@ -187,7 +188,7 @@ def test_the_place_used_last_is_chosen_again(
     second = tmp_path / "second"
     second.mkdir()
     sticks.append(Drive(second, "VERBATIM", 1, 2, True))
-    desk.preferences.change(export_folder=str(second))
+    desk.preferences.change(Preferences.export_folder, str(second))
     assert show(qtbot, desk, sticks).where.name == "VERBATIM"
 
 
@@ -308,9 +309,8 @@ def test_only_files_of_this_program_may_be_dropped(screen: SendScreen, tmp_path:
 
 @pytest.fixture
 def alone(tmp_path: Path) -> Iterator[Story]:
-    story = stories.fill(stories.new_work(tmp_path / "alone"), people=3)
-    yield story
-    story.work.close()
+    with worlds.empty(tmp_path / "alone").course(people=3).marked_until_noon().open() as story:
+        yield story
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.kit.worlds import Exchange
 from tests.ui.driving import settle
 from tests.ui.exchange.test_sending import Sticks, show, sit_down
-from tests.ui.exchange_parts import Exchange
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.exchange import sending
 from trainer_app.domain.attendance.marks import Mark

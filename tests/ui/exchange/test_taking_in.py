@@ -9,16 +9,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.world import Story, World
 from tests.ui.driving import click, settle, show
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import sending
 from trainer_app.actions.office import office
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.file_import import FileImporter
@@ -33,10 +31,8 @@ from trainer_app.ui.widgets.overlays import Mood
 @pytest.fixture
 def at_office(tmp_path: Path) -> Iterator[Story]:
     """Set up an office."""
-    made = stories.new_work(tmp_path / "office", role=Role.OFFICE, user="М. Саидова")
-    office.init(made.work, Texts("Дафтари барнома", "Офис программы", "Programme office"), "DSH")
-    yield made
-    made.work.close()
+    with World(tmp_path, hour=11, minute=42).office().open() as made:
+        yield made
 
 
 def pack_for(at_office: Story, story: Story, folder: Path) -> Path:
@@ -205,7 +201,7 @@ def test_a_first_pack_joins_the_laptop_to_its_office(
     workspace.open("settings")
     FileImporter(desk).take([pack])
     assert workspace.banner.mood is Mood.GOOD
-    assert workspace.banner.title.text() == "This laptop now belongs to Programme office"
+    assert workspace.banner.title.text() == "This laptop now belongs to Programme office, Dushanbe"
     assert "K7" in workspace.banner.text.text()
     assert workspace.rail.device.text() == "Laptop K7"
     assert identity.has_office(story.work)
@@ -217,7 +213,7 @@ def test_a_first_pack_joins_the_laptop_to_its_office(
 def test_a_pack_for_another_laptop_is_refused(
     workspace: Workspace, desk: AppContext, at_office: Story, story: Story, tmp_path: Path
 ) -> None:
-    other = stories.new_work(tmp_path / "other")
+    other = worlds.empty(tmp_path / "other").open()
     pack = pack_for(at_office, other, tmp_path)
     other.work.close()
     FileImporter(desk).take([pack])

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import SECONDS
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.ui.kit.jobs import Jobs
@@ -62,7 +63,7 @@ def test_jobs_wait_their_turn(qtbot: QtBot, heard: Heard) -> None:
     gate = threading.Event()
 
     def wait(_progress: Progress) -> str:
-        assert gate.wait(20)
+        assert gate.wait(SECONDS)
         return "first"
 
     jobs.run("First", wait, done=heard.take, failed=heard.refuse)
@@ -81,14 +82,14 @@ def test_a_stop_reaches_the_work_at_its_next_step(qtbot: QtBot, heard: Heard) ->
 
     def work(progress: Progress) -> str:
         begun.set()
-        assert go_on.wait(20)
+        assert go_on.wait(SECONDS)
         progress("print.page", 0.5)
         return "never"
 
     with qtbot.waitSignal(jobs.ended):
         job = jobs.run("Long", work, done=heard.take, failed=heard.refuse)
         jobs.run("Behind it", lambda _progress: "never", done=heard.take, failed=heard.refuse)
-        assert begun.wait(20)
+        assert begun.wait(SECONDS)
         jobs.cancel()
         assert job.cancelling
         go_on.set()

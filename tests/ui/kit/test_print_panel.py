@@ -278,9 +278,9 @@ def test_the_systems_own_dialog_can_be_asked(qtbot: QtBot, bench: Bench) -> None
     assert bench.kept == []
 
 
-def test_the_test_page_lies_over_the_paper_and_back_leads_to_it(workspace: Workspace) -> None:
-    workspace.desk.show_paper(PrintablePdf(make_pdf(_COLOURS[:2]), "Sheet", "sheet.pdf"))
-    page = workspace.paper
+def test_the_test_page_lies_over_the_paper_and_back_leads_to_it(at_today: Workspace) -> None:
+    at_today.desk.show_paper(PrintablePdf(make_pdf(_COLOURS[:2]), "Sheet", "sheet.pdf"))
+    page = at_today.paper
     page.preview.print_button.click()
     click(page.panel.test)
     assert page.preview.title.text() == "Test page of the printer"
@@ -289,7 +289,7 @@ def test_the_test_page_lies_over_the_paper_and_back_leads_to_it(workspace: Works
     assert page.preview.title.text() == "Sheet"
     assert page.preview.page_count() == 2
     press(page, Qt.Key.Key_Escape)
-    assert workspace.current() == "today"
+    assert at_today.current() == "today"
 
 
 def test_settings_show_the_test_page_in_every_language(

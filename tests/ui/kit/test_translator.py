@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import settle
-from trainer_app.system.folders import resource
+from trainer_app.domain.base.resources import resource
 from trainer_app.ui.kit.language import LanguageSwitch, Translator, plural_form, read_catalogue
 from trainer_app.ui.widgets.labels import Retranslated
 

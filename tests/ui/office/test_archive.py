@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
-from tests.ui.exchange_parts import Exchange
 from trainer_app.actions.base import checking
 from trainer_app.actions.exchange import archiving, importing
 from trainer_app.actions.people import people
@@ -155,7 +155,5 @@ def test_the_system_tells_of_a_new_file(
     qtbot.addWidget(screen)
     screen.show()
     screen.incoming.watch(inbox)
-    with qtbot.waitSignal(
-        screen.incoming.watcher.found, check_params_cb=lambda paths: len(paths) == 1, timeout=20_000
-    ):
+    with qtbot.waitSignal(screen.incoming.watcher.found, check_params_cb=lambda paths: len(paths) == 1):
         (inbox / exchange.waiting.name).write_bytes(exchange.waiting.read_bytes())

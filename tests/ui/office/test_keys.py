@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
-from tests.ui.exchange_parts import Exchange
 from trainer_app.actions.office import key_papers, office, recovery
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing

@@ -10,9 +10,9 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import samples, worlds
+from tests.kit.world import Story
 from tests.ui.driving import click, settle
-from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
@@ -142,7 +142,7 @@ def test_a_period_bounds_what_is_counted(page: ReportPage, story: Story) -> None
 
 
 def test_one_of_two_courses_is_chosen(page: ReportPage, story: Story) -> None:
-    draft = CourseDraft("KHJ-1", Texts(en="Second"), stories.DAY, stories.DAY, town="Хуҷанд")
+    draft = CourseDraft("KHJ-1", Texts(en="Second"), samples.DAY, samples.DAY, town="Хуҷанд")
     other = courses.create_course(story.work, draft).key or ""
     page.show_report()
     scope = page.controls.scope
@@ -161,7 +161,7 @@ def test_a_course_has_its_own_page(qtbot: QtBot, desk: AppContext, story: Story)
     assert page.report is not None
     assert page.report.courses == ("DSH-1",)
     page.show_course(story.course)
-    assert page.report.title == stories.TITLE
+    assert page.report.title == samples.TITLE
 
 
 def test_certificates_sessions_and_courses_have_names_too(story: Story) -> None:
@@ -196,7 +196,7 @@ def test_the_paper_is_shown_in_the_language_of_the_window(
     paper = asked.args[0]
     assert isinstance(paper, PrintablePdf)
     assert paper.data.startswith(b"%PDF-")
-    assert paper.title == stories.TITLE.tg
+    assert paper.title == samples.TITLE["tg"]
     assert paper.file == "report-DSH-1-2018-10-17.pdf"
 
 
@@ -236,7 +236,7 @@ def test_a_disk_that_refuses_is_told(page: ReportPage, desk: AppContext, tmp_pat
 def test_without_a_course_the_page_says_what_to_do(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, tmp_path: Path
 ) -> None:
-    empty = stories.new_work(tmp_path / "empty")
+    empty = worlds.empty(tmp_path / "empty").open()
     for desk in _desks(empty, theme, language, preferences):
         page = show(qtbot, ReportPage(desk))
         assert page.body.currentWidget() is page.empty

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDate
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
+from tests.kit import worlds
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
-from tests.ui.exchange_parts import Exchange, Made
 from tests.ui.people_parts import unnamed
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import erased
@@ -25,11 +25,10 @@ from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    opened.clock.advance(minutes=60 * 24 * 30)
-    yield opened
-    parts.close(opened)
+def exchange(tmp_path: Path) -> Iterator[Exchange]:
+    with worlds.exchanged(tmp_path / "exchange").open() as made:
+        made.clock.advance(days=30)
+        yield Exchange.of(made)
 
 
 @pytest.fixture

@@ -10,10 +10,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import samples
+from tests.kit.world import World
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import cut_heads
-from tests.ui.exchange_parts import Exchange
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
@@ -25,6 +26,7 @@ from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.file_fields import DestinationField, Drive
@@ -41,7 +43,7 @@ from trainer_app.ui.widgets.overlays import ConfirmDialog
 def desk(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
-    preferences.change(export_folder=str(exchange.stick))
+    preferences.change(Preferences.export_folder, str(exchange.stick))
     made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
@@ -195,7 +197,7 @@ def test_what_is_missing_of_a_laptop_is_said_in_words(screen: OfficeScreen, exch
     importing.import_files(exchange.office, [exchange.waiting])
     attendance.mark(exchange.trainer, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     skipped = sending.export(exchange.trainer, exchange.stick)
-    draft = CourseDraft("KHJ-1", Texts(en="Second"), stories.DAY, stories.DAY)
+    draft = CourseDraft("KHJ-1", Texts(en="Second"), samples.DAY, samples.DAY)
     other = courses.create_course(exchange.trainer, draft).key or ""
     only = sending.export(exchange.trainer, exchange.stick, course=other)
     screen.take([only.file])
@@ -292,7 +294,7 @@ def test_days_of_another_year_and_heads_stand_whole(
 def test_a_laptop_is_enrolled_after_its_digits_were_compared(
     screen: OfficeScreen, exchange: Exchange, told: list[Notice], tmp_path: Path
 ) -> None:
-    third = stories.new_work(tmp_path / "k12", user="Р. Каримов")
+    third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
     asked, digits = office.request(third.work, exchange.stick / "request.json")
     screen.show_place(tab="laptops")
     click(screen.laptops.enrol)
@@ -337,7 +339,7 @@ def test_a_file_that_is_no_request_is_refused_in_the_panel(screen: OfficeScreen,
 def test_a_stick_that_was_pulled_takes_the_enrolment_back(
     screen: OfficeScreen, exchange: Exchange, tmp_path: Path
 ) -> None:
-    third = stories.new_work(tmp_path / "k12", user="Р. Каримов")
+    third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
     asked, _ = office.request(third.work, exchange.stick / "request.json")
     pulled = tmp_path / "pulled"
     pulled.mkdir()

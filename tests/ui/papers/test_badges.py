@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import papers, print_tab, text_of
-from tests.ui.story import Story
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.papers import papers as badge_prints
 from trainer_app.ui.papers.print_tab import PrintTab
@@ -36,14 +36,14 @@ def test_who_came_after_the_last_print_is_printed_alone(
     workspace: Workspace, story: Story, tmp_path: Path
 ) -> None:
     tab = print_tab(workspace, story.course)
-    assert not tab.before.new_badges.button.isEnabled()
+    assert not tab.before.badges.new_badges.button.isEnabled()
     save_all(workspace, tab, tmp_path)
     workspace.desk.do(enrolments.add_walk_in, story.course, "Юсупова Нигора")
     settle()
-    assert tab.before.new_badges.words.second.text() == "1 person · 1 page"
+    assert tab.before.badges.new_badges.words.second.text() == "1 person · 1 page"
     press(tab.before.badges.row.fold, Qt.Key.Key_Space)
     shown = papers(workspace)
-    click(tab.before.new_badges.button)
+    click(tab.before.badges.new_badges.button)
     text = text_of(shown[0].data)
     assert "Yusupova" in text
     assert "Abdulloeva" not in text
@@ -56,8 +56,8 @@ def test_chosen_numbers_are_typed(workspace: Workspace, story: Story) -> None:
     shown = papers(workspace)
     press(tab.before.badges.row.fold, Qt.Key.Key_Space)
     settle()
-    write_in(tab.before.numbers, "2, 4-5")
-    press(tab.before.numbers, Qt.Key.Key_Return)
+    write_in(tab.before.badges.numbers, "2, 4-5")
+    press(tab.before.badges.numbers, Qt.Key.Key_Return)
     text = text_of(shown[0].data)
     assert [name in text for name in ("Azizov", "Vosiyev", "Gulmurodova", "Abdulloeva")] == [
         True,
@@ -77,9 +77,9 @@ def test_what_is_no_number_on_the_list_is_told_and_stays_in_the_field(
     told: list[str] = []
     workspace.desk.noticed.connect(lambda notice: told.append(notice.title))
     for typed in ("two", "99", ""):
-        write_in(tab.before.numbers, typed)
-        press(tab.before.numbers, Qt.Key.Key_Return)
-        assert tab.before.numbers.text() == typed
-        assert tab.before.numbers.hasFocus()
+        write_in(tab.before.badges.numbers, typed)
+        press(tab.before.badges.numbers, Qt.Key.Key_Return)
+        assert tab.before.badges.numbers.text() == typed
+        assert tab.before.badges.numbers.hasFocus()
     assert not shown
     assert len(told) == 3

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.actions.questionnaires import knowledge_test, make_form, scale, single
+from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import forms, keying, sittings
 from trainer_app.actions.papers import question_papers
 from trainer_app.domain.evaluations.forms import FormKind, Occasion

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, view_of
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
-from tests.ui.story import Story
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.office.reports import COURSE_REPORT, NAMES
+from trainer_app.actions.papers import papers as course_papers
 from trainer_app.actions.people import people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
@@ -109,13 +111,13 @@ def test_every_button_shows_its_paper_with_the_pages_that_were_told(
     tab = print_tab(workspace, story.course)
     shown = papers(workspace)
     rows = [
-        tab.room.registration,
+        tab.room.rows[course_papers.REGISTRATION],
         tab.forms.plain[Occasion.PRE],
         tab.forms.plain[Occasion.POST],
-        tab.before.agenda,
+        tab.before.rows[course_papers.AGENDA],
         tab.before.badges.row,
-        tab.before.cards,
-        tab.after.report,
+        tab.before.rows[course_papers.TABLE_CARDS],
+        tab.after.rows[COURSE_REPORT],
     ]
     for block in tab.forms.no_test.values():
         press(block.row.fold, Qt.Key.Key_Space)
@@ -149,11 +151,11 @@ def test_the_number_of_questions_and_the_telephone_and_the_names_are_options(
     plain.items.setValue(50)
     assert plain.words.second.text() == "50 questions, numbered · 29 pages"
     click(plain.button)
-    click(tab.room.registration.button)
-    click(tab.room.phone)
-    click(tab.room.registration.button)
-    click(tab.after.names)
-    click(tab.after.report.button)
+    click(tab.room.rows[course_papers.REGISTRATION].button)
+    click(tab.room.ticks[course_papers.PHONE])
+    click(tab.room.rows[course_papers.REGISTRATION].button)
+    click(tab.after.ticks[NAMES])
+    click(tab.after.rows[COURSE_REPORT].button)
     assert "50" in text_of(shown[0].data)
     assert page_count(shown[0].data) == 29
     assert ["Telephone" in text_of(paper.data) for paper in shown[1:3]] == [False, True]
@@ -184,9 +186,9 @@ def test_of_many_days_all_but_the_next_one_fold_away(workspace: Workspace, story
 def test_when_the_course_is_over_the_report_stands_out(workspace: Workspace, story: Story) -> None:
     course = long_course(story.work, date(2018, 10, 1), date(2018, 10, 2))
     tab = print_tab(workspace, course)
-    assert tab.after.report.button.kind is ButtonKind.PRIMARY
+    assert tab.after.rows[COURSE_REPORT].button.kind is ButtonKind.PRIMARY
     assert tab.room.day_blocks[0].row.button.kind is ButtonKind.PLAIN
-    assert tab.after.report.button.hasFocus()
+    assert tab.after.rows[COURSE_REPORT].button.hasFocus()
 
 
 def test_without_sessions_the_schedule_is_offered(workspace: Workspace, story: Story) -> None:
@@ -194,7 +196,7 @@ def test_without_sessions_the_schedule_is_offered(workspace: Workspace, story: S
     tab = print_tab(workspace, garm)
     assert not tab.room.no_days.isHidden()
     assert tab.room.no_days.button.hasFocus()
-    assert not tab.before.agenda.button.isEnabled()
+    assert not tab.before.rows[course_papers.AGENDA].button.isEnabled()
     click(tab.room.no_days.button)
     settle()
     assert courses_of(workspace).workspace.tab_name() == "schedule"

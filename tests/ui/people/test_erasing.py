@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import people_of, unnamed
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import enrolments

@@ -8,10 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.samples import NAMES
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import people_of, texts, unnamed
-from tests.ui.story import NAMES, Story
 from trainer_app.actions.people import people
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -152,7 +153,7 @@ def test_nobody_at_all_says_what_to_do(
     preferences: PreferenceStore,
     window: MainWindow,
 ) -> None:
-    empty = stories.new_work(tmp_path / "empty")
+    empty = worlds.empty(tmp_path / "empty").open()
     desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
     made = Workspace(desk)
     window.show_page(made)

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import people_of
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments

@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
+from tests.kit import worlds
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.exchange_parts import Exchange, Made
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
@@ -33,11 +33,9 @@ from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 @pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    importing.import_files(opened.office, [opened.waiting])
-    yield opened
-    parts.close(opened)
+def exchange(tmp_path: Path) -> Iterator[Exchange]:
+    with worlds.all_taken_in(tmp_path / "exchange").open() as made:
+        yield Exchange.of(made)
 
 
 @pytest.fixture
@@ -277,19 +275,19 @@ def test_the_whole_history_comes_when_it_is_asked_for(screen: ReviewScreen) -> N
 def test_a_number_goes_to_one_of_the_two(screen: ReviewScreen, exchange: Exchange) -> None:
     choose(screen, ReviewGroup.NUMBERS)
     names = [side.value.text() for side in screen.item_page.sides]
-    assert set(names) == {"Юсуфов Алишер", parts.NAMESAKE}
+    assert set(names) == {"Юсуфов Алишер", worlds.NAMESAKE}
     assert screen.item_page.sides[0].chip.isHidden()
     assert screen.item_page.other_button.isHidden()
     click(screen.item_page.sides[names.index("Юсуфов Алишер")].button)
     numbers = {row.name: row.number for row in attendance.grid(exchange.office, exchange.course).rows}
-    assert (numbers["Юсуфов Алишер"], numbers[parts.NAMESAKE]) == (26, 27)
+    assert (numbers["Юсуфов Алишер"], numbers[worlds.NAMESAKE]) == (26, 27)
 
 
 def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, exchange: Exchange) -> None:
     choose(screen, ReviewGroup.PEOPLE)
     page = screen.people_page
     names = [card.name.text() for card in page.cards]
-    assert set(names) == {"Раҳимов Некрӯз", parts.NAMESAKE}
+    assert set(names) == {"Раҳимов Некрӯз", worlds.NAMESAKE}
     reasons = [label.text() for label in page.reasons.findChildren(QWidget) if hasattr(label, "text")]
     assert any("two spellings" in str(text) for text in reasons)
     place = names.index("Раҳимов Некрӯз")
@@ -297,7 +295,7 @@ def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, ex
     settle()
     assert ReviewGroup.PEOPLE not in {entry.group for entry in entries(screen)}
     ((other, kept),) = review.joined_people(exchange.office)
-    assert (other.short_name, kept.short_name) == (parts.NAMESAKE, "Раҳимов Некрӯз")
+    assert (other.short_name, kept.short_name) == (worlds.NAMESAKE, "Раҳимов Некрӯз")
     screen.show_place(settled=True)
     row = next(row for row in screen.settled.rows if row.objectName().startswith("joined_"))
     click(row.button)

@@ -1,6 +1,5 @@
 """A backup opened by a double click, named on the command line or dropped: looked at, never put back."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,12 +8,11 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.conftest import Template
+from tests.kit import worlds
+from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import settle, show
-from tests.ui.story import PASSPHRASE
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.office import backups
-from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -30,14 +28,13 @@ type Start = Callable[..., StartController]
 
 
 @pytest.fixture
-def root(template: Template, tmp_path: Path) -> Path:
-    shutil.copytree(template.root, tmp_path / "data")
-    return tmp_path / "data"
+def root(tmp_path: Path) -> Path:
+    return worlds.at_noon(tmp_path).lay()
 
 
 @pytest.fixture
-def saved(root: Path, template: Template, tmp_path: Path) -> Path:
-    work = workplace.open_with_key(DataFolder(root), template.key, FixedClock(template.story.clock.now, 5))
+def saved(root: Path, tmp_path: Path) -> Path:
+    work = workplace.open_workplace(DataFolder(root), PASSPHRASE, clock=worlds.noon())
     file = backups.save_backup(work, tmp_path).file
     work.close()
     return file
@@ -49,10 +46,9 @@ def start(
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
-    template: Template,
 ) -> Start:
     def begin(folder: Path, *files: Path) -> StartController:
-        clock = FixedClock(template.story.clock.now, 5)
+        clock = worlds.noon()
         entry = StartOptions(DataFolder(folder), PASSPHRASE, files, clock, synchronous=True)
         made = StartController(entry, window, theme, language, preferences)
         made.begin()

@@ -1,14 +1,13 @@
 """Copies in the window: the stick, looking before putting back; what people are told of their laptop."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.actions.second_process import second
-from tests.ui.conftest import Template
+from tests.kit import worlds
+from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, find, settle, show
-from tests.ui.story import PASSPHRASE
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
@@ -63,12 +62,10 @@ def seat(
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
-    template: Template,
     tmp_path: Path,
 ) -> Seat:
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
-    clock = FixedClock(template.story.clock.now, 5)
+    root = worlds.at_noon(tmp_path).lay()
+    clock = worlds.noon()
     gate = StartController(
         StartOptions(DataFolder(root), PASSPHRASE, clock=clock, synchronous=True),
         window,
@@ -215,12 +212,10 @@ def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
-    template: Template,
     tmp_path: Path,
 ) -> None:
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
-    clock = FixedClock(template.story.clock.now, 5)
+    root = worlds.at_noon(tmp_path).lay()
+    clock = worlds.noon()
     clock.advance(days=3 * 365)
     entry = StartOptions(DataFolder(root), PASSPHRASE, clock=clock, synchronous=True)
     gate = StartController(entry, window, theme, language, preferences)

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.kit.samples import NAMES, PASSPHRASE
+from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show, type_text
-from tests.ui.story import NAMES, PASSPHRASE, Story
 from trainer_app.actions.base import identity, workplace
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError
@@ -184,10 +185,10 @@ def test_sounds_are_on_until_somebody_switches_them_off(
     screen: SettingsScreen, preferences: PreferenceStore
 ) -> None:
     assert preferences.now.sounds
-    assert screen.looks.sounds.value() == "on"
-    click(screen.looks.sounds.button("off"))
+    assert screen.looks.switches["sounds"].switch.value() == "on"
+    click(screen.looks.switches["sounds"].switch.button("off"))
     assert not preferences.now.sounds
-    press(screen.looks.sounds.button("on"), Qt.Key.Key_Space)
+    press(screen.looks.switches["sounds"].switch.button("on"), Qt.Key.Key_Space)
     assert preferences.now.sounds
 
 

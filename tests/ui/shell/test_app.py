@@ -1,7 +1,6 @@
 """The program as it is started: options, a file given to it, no screen, an old Python."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import Template
-from tests.ui.story import PASSPHRASE
+from tests.kit import worlds
+from tests.kit.running import SECONDS
+from tests.kit.samples import PASSPHRASE
 from trainer_app import __main__
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.version import VERSION
@@ -27,7 +27,7 @@ def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
         env={**kept, **environment},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
 
@@ -71,7 +71,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from trainer_app import app
-from trainer_app.ui.shell import startup
+from trainer_app.ui.shell import window as startup
 
 loop = startup.run_loop
 def once(application):
@@ -93,7 +93,7 @@ def test_a_first_start_shows_the_first_page_and_leaves_no_database(tmp_path: Pat
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
     assert done.stdout.strip() == "Тренер first_start True", done.stderr
@@ -107,7 +107,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from trainer_app import app
-from trainer_app.ui.shell import startup
+from trainer_app.ui.shell import window as startup
 
 loop = startup.run_loop
 def once(application):
@@ -153,16 +153,15 @@ def _refused(*arguments: object) -> "subprocess.CompletedProcess[str]":
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
 
 
-def test_it_opens_and_closes_by_itself_without_a_screen(template: Template, tmp_path: Path) -> None:
+def test_it_opens_and_closes_by_itself_without_a_screen(tmp_path: Path) -> None:
     """What `trainer-cli self-test` starts: the first start where nothing is, else the folder's own window."""
     assert start("--self-test").returncode == 0
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
+    root = worlds.at_noon(tmp_path).lay()
     tried = ("--self-test", "--data", str(root), "--lang", "tg")
     said = start(*tried, TRAINER_PASSPHRASE=PASSPHRASE)
     assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
@@ -194,20 +193,21 @@ def test_two_hundred_thousand_void_calls_do_not_end_the_program(qtbot: QtBot, qa
 OPENING = """
 import sys
 from pathlib import Path
-from trainer_app.system.folders import Folder
-from trainer_app.ui.shell import startup
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.shell import window as startup
 application = startup.make_application(["trainer-app"])
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.shell.start_controller import Entry, Gate
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 import trainer_app.app
-folder = Folder(Path(sys.argv[1]))
+folder = DataFolder(Path(sys.argv[1]))
 preferences = PreferenceStore(folder.preferences)
 window = MainWindow(preferences)
-entry = Entry(folder, sys.argv[2], synchronous=True)
-gate = Gate(entry, window, Theme(application, "light"), LanguageSwitch(application, "tg"), preferences)
+entry = StartOptions(folder, sys.argv[2], synchronous=True)
+theme, language = Theme(application, "light"), LanguageSwitch(application, "tg")
+gate = StartController(entry, window, theme, language, preferences)
 gate.begin()
 window.show()
 window.grab()
@@ -227,17 +227,14 @@ LATE = (
 )
 
 
-def test_the_first_screen_waits_for_nothing_that_only_papers_and_lists_need(
-    template: Template, tmp_path: Path
-) -> None:
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
+def test_the_first_screen_waits_for_nothing_that_only_papers_and_lists_need(tmp_path: Path) -> None:
+    root = worlds.at_noon(tmp_path).lay()
     said = subprocess.run(
         [sys.executable, "-c", OPENING, str(root), PASSPHRASE, *LATE],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=SECONDS,
         check=False,
     )
     assert said.returncode == 0, said.stderr

@@ -7,13 +7,14 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import find, settle, show
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import ACTIONS, screens_for
 from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -56,6 +57,7 @@ def does_again(_bot: QtBot, workspace: Workspace, story: Story) -> None:
 
 
 def goes_between_rail_and_page(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    workspace.open("today")
     show(workspace.window())
     trigger(workspace, "next_area")
     assert workspace.rail.isAncestorOf(QApplication.focusWidget() or workspace)
@@ -117,7 +119,7 @@ def test_an_action_does_what_it_says(name: str, qtbot: QtBot, workspace: Workspa
 
 
 def test_every_screen_is_opened_by_its_key(workspace: Workspace, desk: AppContext) -> None:
-    names = [spec.name for spec in screens_for(desk.work.role)]
+    names = [spec.name for spec in screens_for(desk.work.role, SCREENS)]
     assert len(names) > 5
     for name in names:
         find(workspace, QShortcut, f"open_{name}").activated.emit()

@@ -1,6 +1,5 @@
 """Locking: nothing readable stays on the screen, and what somebody had begun to type comes back."""
 
-import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -10,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import Template
+from tests.kit import worlds
+from tests.kit.running import SECONDS
+from tests.kit.samples import NAMES, PASSPHRASE
 from tests.ui.driving import click, find, press, settle, show, type_text
-from tests.ui.story import NAMES, PASSPHRASE
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
@@ -22,8 +22,8 @@ from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.person_form import PersonForm
-from trainer_app.ui.shell.background import IdleLock
 from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.idle_lock import IdleLock
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -40,14 +40,12 @@ def make_gate(
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
-    template: Template,
     tmp_path: Path,
 ) -> MakeGate:
     """Open a copy of the course in the window, unlocked."""
 
     def make(*, synchronous: bool = True) -> StartController:
-        root = tmp_path / "data"
-        shutil.copytree(template.root, root)
+        root = worlds.at_noon(tmp_path).lay()
         entry = StartOptions(DataFolder(root), passphrase=PASSPHRASE, synchronous=synchronous)
         made = StartController(entry, window, theme, language, preferences)
         made.begin()
@@ -226,7 +224,7 @@ def test_an_idle_program_locks_as_soon_as_long_work_is_over(
     assert idle is not None
     go_on = threading.Event()
     try:
-        desk.run("", lambda _work, _progress: go_on.wait(60), done=lambda _value: None)
+        desk.run("", lambda _work, _progress: go_on.wait(SECONDS), done=lambda _value: None)
         idle.due.emit()
         assert gate.desk is desk, "long work is not interrupted"
         assert 0 < idle.waiting <= 10_000, "but it is tried again soon"

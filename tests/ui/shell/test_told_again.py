@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
+from tests.kit import worlds
 from tests.ui.driving import settle
-from tests.ui.exchange_parts import Exchange
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -33,9 +32,8 @@ def office(
     language: LanguageSwitch,
     preferences: PreferenceStore,
 ) -> Iterator[OfficeScreen]:
-    made = parts.make(tmp_path / "made")
-    exchange: Exchange = parts.open_copy(made, tmp_path / "exchange")
-    desk = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    exchange = worlds.exchanged(tmp_path / "exchange").open()
+    desk = AppContext(exchange.works["office"], theme, language, preferences, synchronous=True)
     screen = OfficeScreen(desk)
     qtbot.addWidget(screen)
     screen.resize(1170, 697)
@@ -44,7 +42,7 @@ def office(
     yield screen
     desk.deleteLater()
     settle()
-    parts.close(exchange)
+    exchange.close()
 
 
 def test_the_panel_that_enrols(office: OfficeScreen, language: LanguageSwitch, tmp_path: Path) -> None:

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.conftest import Template
+from tests.kit import worlds
+from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, settle, show, type_text
-from tests.ui.story import PASSPHRASE
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.office import backups
-from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -50,21 +49,19 @@ def door(
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
-    template: Template,
     tmp_path: Path,
 ) -> Door:
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
-    clock = FixedClock(template.story.clock.now, 5)
+    root = worlds.at_noon(tmp_path).lay()
+    clock = worlds.noon()
     entry = StartOptions(DataFolder(root), clock=clock, synchronous=True)
     return Door(DataFolder(root), window, StartController(entry, window, theme, language, preferences))
 
 
 @pytest.fixture
-def saved(door: Door, template: Template, tmp_path: Path) -> Path:
+def saved(door: Door, tmp_path: Path) -> Path:
     """Give a backup file of the course, as if made before the mishap."""
-    clock = FixedClock(template.story.clock.now, 5)
-    work = workplace.open_with_key(door.folder, template.key, clock)
+    clock = worlds.noon()
+    work = workplace.open_workplace(door.folder, PASSPHRASE, clock=clock)
     file = backups.save_backup(work, tmp_path).file
     work.close()
     for snapshot in backups.list_backups(door.folder):

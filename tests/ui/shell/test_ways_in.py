@@ -1,18 +1,16 @@
 """A database that is damaged anywhere, and a disk that refuses: going in ends in work or in a calm page."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from pytestqt.exceptions import capture_exceptions
 
-from tests.ui.conftest import Template
+from tests.kit import worlds
+from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, settle, show
-from tests.ui.story import PASSPHRASE
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, office
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -37,12 +35,10 @@ def gate(
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
-    template: Template,
     tmp_path: Path,
 ) -> StartController:
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
-    clock = FixedClock(template.story.clock.now, 5)
+    root = worlds.at_noon(tmp_path).lay()
+    clock = worlds.noon()
     entry = StartOptions(DataFolder(root), clock=clock, synchronous=True)
     show(window)
     return StartController(entry, window, theme, language, preferences)

@@ -11,13 +11,15 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import SECONDS
 from tests.ui.driving import find, press, settle, show
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.background import IdleLock
+from trainer_app.ui.shell.idle_lock import IdleLock
 from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, MainWindow, has_screen
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.overlays import ConfirmDialog
@@ -33,7 +35,7 @@ class LongWork:
         jobs.run("Export", self._work, done=self.done.append, failed=self.errors.append)
 
     def _work(self, progress: Progress) -> str:
-        assert self.go_on.wait(20)
+        assert self.go_on.wait(SECONDS)
         progress("print.page", 0.5)
         return "done"
 
@@ -208,12 +210,12 @@ def test_preferences_that_cannot_be_written_are_told_not_raised(tmp_path: Path, 
     place = tmp_path / "file"
     place.write_text("not a folder")
     store = PreferenceStore(tmp_path / "preferences.json")
-    assert store.change(theme="dark") is None
+    assert store.change(Preferences.theme, "dark") is None
     assert PreferenceStore(tmp_path / "preferences.json").now.theme == "dark"
-    assert store.change(theme="dark") is None
+    assert store.change(Preferences.theme, "dark") is None
     (tmp_path / "preferences.json").unlink()
     (tmp_path / "preferences.json").mkdir()
-    error = store.change(theme="light")
+    error = store.change(Preferences.theme, "light")
     assert error is not None
     assert error.code.startswith("files.")
     assert store.now.theme == "light", "what was chosen holds until the program ends"

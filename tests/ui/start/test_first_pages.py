@@ -1,6 +1,5 @@
 """Before the workspace: first start, the office's paper key, unlocking, and folders that do not open."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,15 +9,17 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import Template
+from tests.kit import worlds
+from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, find, press, settle, show, type_text
-from tests.ui.story import PASSPHRASE
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
 from trainer_app.system.folders import DataFolder
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
@@ -54,11 +55,9 @@ def make_gate(
 
 
 @pytest.fixture
-def closed_folder(template: Template, tmp_path: Path) -> Path:
+def closed_folder(tmp_path: Path) -> Path:
     """Copy the course's folder, locked."""
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
-    return root
+    return worlds.at_noon(tmp_path).lay()
 
 
 def everything(root: Path) -> dict[str, bytes]:
@@ -91,7 +90,7 @@ def test_a_trainer_begins_by_keyboard_alone(
     window.close()
     kept = PreferenceStore(tmp_path / "preferences.json").now
     assert kept.language == "tg"
-    assert workplace.state_of(DataFolder(tmp_path / "data")) is workplace.WorkplaceState.LOCKED
+    assert state_of(DataFolder(tmp_path / "data")) is WorkplaceState.LOCKED
 
 
 def test_the_office_keeps_its_paper_key_first(
@@ -280,7 +279,7 @@ def test_the_program_locks_itself_when_asked_to(
     gate = make_gate(closed_folder, passphrase=PASSPHRASE)
     gate.begin()
     assert gate.desk is not None
-    preferences.change(lock_minutes=0)
+    preferences.change(Preferences.lock_minutes, 0)
     gate.desk.lock_changed.emit()
     gate.desk.work.close()
     window.close()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.actions.conftest import CHEAP
+from tests.kit.samples import CHEAP
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role

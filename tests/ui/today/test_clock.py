@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.actions.sheets import feed_back
+from tests.kit.world import Story
 from tests.ui.driving import press, settle, show
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import agendas, courses, enrolments
 from trainer_app.actions.people import people

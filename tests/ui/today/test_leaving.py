@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
+from tests.kit import worlds
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
-from tests.ui.exchange_parts import Exchange, Made
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import dropping, importing, packs, sending
 from trainer_app.actions.office import retention
@@ -22,9 +23,14 @@ DAY = 24 * 60
 
 
 @pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
+def exchange(tmp_path: Path) -> Iterator[Exchange]:
+    with worlds.exchanged(tmp_path / "exchange").do(let_go_after_ten_days).open() as made:
+        yield Exchange.of(made)
+
+
+def let_go_after_ten_days(story: Story) -> None:
     """Close the course, and let the office hold all of it and say that laptops let go after ten days."""
-    opened = parts.open_copy(made, tmp_path / "exchange")
+    opened = Exchange.of(story)
     opened.clock.advance(minutes=10 * DAY)
     courses.close_course(opened.trainer, opened.course)
     retention.set_rules(opened.office, RetentionRules(None, 10))
@@ -32,8 +38,6 @@ def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
     importing.import_files(opened.office, [sending.export(opened.trainer, opened.stick).file])
     pack = packs.export_pack(opened.office, "K7", opened.stick, courses=[opened.course])
     importing.import_files(opened.trainer, [pack.file])
-    yield opened
-    parts.close(opened)
 
 
 @pytest.fixture

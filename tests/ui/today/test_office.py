@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.kit import worlds
+from tests.kit.running import SECONDS
+from tests.kit.samples import PASSPHRASE
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, show
-from tests.ui.exchange_parts import Made
-from tests.ui.story import PASSPHRASE
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -44,24 +46,27 @@ def inbox(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def office(made: Made, tmp_path: Path) -> DataFolder:
-    """Copy the office's data folder and the stick that lies beside it."""
-    shutil.copytree(made.root, tmp_path / "exchange")
-    return DataFolder(tmp_path / "exchange" / "office")
+def made(tmp_path: Path) -> Exchange:
+    """Lay an office and two laptops that have exchanged files, all closed."""
+    with worlds.exchanged(tmp_path / "exchange").open() as story:
+        return Exchange.of(story)
 
 
-def before(made: Made, office: DataFolder, act: Callable[[Workplace], object]) -> None:
+@pytest.fixture
+def office(made: Exchange) -> DataFolder:
+    return made.office.folder
+
+
+def before(made: Exchange, office: DataFolder, act: Callable[[Workplace], object]) -> None:
     """Do something at the office on the day before."""
-    work = workplace.open_with_key(
-        office, made.keys["office"], fixed_at(date(2018, 10, 16), 9, "Asia/Dushanbe")
-    )
+    work = workplace.open_with_key(office, made.office.key, fixed_at(date(2018, 10, 16), 9, "Asia/Dushanbe"))
     act(work)
     work.close()
 
 
 @pytest.fixture
 def start(
-    made: Made,
+    made: Exchange,
     office: DataFolder,
     window: MainWindow,
     theme: Theme,
@@ -81,7 +86,7 @@ def start(
 
 
 def today_of(qtbot: QtBot, gate: StartController) -> TodayScreen:
-    qtbot.waitUntil(lambda: gate.workspace is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: gate.workspace is not None)
     found = inside(gate).opened_screen("today")
     assert isinstance(found, TodayScreen)
     return found
@@ -98,7 +103,7 @@ def leave(window: MainWindow) -> None:
 
 
 def test_files_that_wait_are_on_today_without_opening_the_office(
-    qtbot: QtBot, made: Made, office: DataFolder, inbox: Path, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, inbox: Path, start: Start, window: MainWindow
 ) -> None:
     before(made, office, lambda work: incoming.watch_folder(work, inbox))
     stick = office.root.parent / "KINGSTON"
@@ -106,7 +111,7 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
         shutil.copy(stick / name, inbox)
     gate = start()
     today = today_of(qtbot, gate)
-    qtbot.waitUntil(lambda: bool(today.view.office.waiting), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(today.view.office.waiting))
     assert inside(gate).opened_screen("office") is None, "nobody opened it"
     assert today.office.waiting.accessibleName() == "1 file in the watched folder", "the other was taken in"
     assert today.next_step.title.text() == "1 file waiting in the watched folder"
@@ -114,12 +119,12 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
     press(today.next_step.button, Qt.Key.Key_Return)
     screen = inside(gate).opened_screen("office")
     assert isinstance(screen, OfficeScreen)
-    qtbot.waitUntil(lambda: screen.incoming.files.rehearsing, timeout=30_000)
+    qtbot.waitUntil(lambda: screen.incoming.files.rehearsing)
     assert gate.desk is not None
     assert len(importing.imports(gate.desk.work)) == 2, "looked at, not taken in"
     press(screen.incoming.files.take, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(importing.imports(gate.desk.work)) == 3, timeout=30_000)  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: not gate.desk.jobs.busy and not gate.desk.watcher.new, timeout=30_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: len(importing.imports(gate.desk.work)) == 3)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not gate.desk.jobs.busy and not gate.desk.watcher.new)  # type: ignore[union-attr]
     inside(gate).open("today")
     settle()
     assert today.office.waiting.accessibleName() == "0 files in the watched folder"
@@ -129,7 +134,7 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
 
 def test_a_slow_folder_holds_nothing_up(
     qtbot: QtBot,
-    made: Made,
+    made: Exchange,
     office: DataFolder,
     inbox: Path,
     start: Start,
@@ -143,15 +148,15 @@ def test_a_slow_folder_holds_nothing_up(
     def slow(place: Path, names: KnownNames, progress: Progress) -> list[FoundFile]:
         threads.append(threading.get_ident())
         asked.set()
-        assert answered.wait(60)
+        assert answered.wait(SECONDS)
         return real(place, names, progress)
 
     monkeypatch.setattr(incoming, "look_at_folder", slow)
     gate = start()
     today = today_of(qtbot, gate)
-    qtbot.waitUntil(asked.is_set, timeout=30_000)
+    qtbot.waitUntil(asked.is_set)
     assert threads[0] != threading.get_ident()
-    shutil.copy(office.root.parent / "KINGSTON" / made.waiting, inbox)
+    shutil.copy(made.waiting, inbox)
     desk = gate.desk
     assert desk is not None
     assert not desk.jobs.busy, "no progress is shown, closing is not held back"
@@ -159,7 +164,7 @@ def test_a_slow_folder_holds_nothing_up(
     assert desk.do(attendance.mark, row.enrolment, made.sessions[5], marks.Mark.PRESENT) is not None
     assert today.office.waiting.accessibleName() == "0 files in the watched folder"
     answered.set()
-    qtbot.waitUntil(lambda: bool(today.view.office.waiting), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(today.view.office.waiting))
     leave(window)
 
 
@@ -171,7 +176,7 @@ def test_without_a_folder_nothing_is_said_of_files(qtbot: QtBot, start: Start, w
 
 
 def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
-    qtbot: QtBot, made: Made, office: DataFolder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
 ) -> None:
     before(made, office, lambda work: retention.set_course(work, made.course, date(2018, 10, 1)))
     gate = start()
@@ -193,7 +198,7 @@ def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
 @pytest.mark.parametrize("code", ["en", "ru", "tg"])
 def test_its_words_fit_in_every_language(
     qtbot: QtBot,
-    made: Made,
+    made: Exchange,
     office: DataFolder,
     inbox: Path,
     start: Start,
@@ -202,9 +207,9 @@ def test_its_words_fit_in_every_language(
     window: MainWindow,
 ) -> None:
     before(made, office, lambda work: incoming.watch_folder(work, inbox))
-    shutil.copy(office.root.parent / "KINGSTON" / made.waiting, inbox)
+    shutil.copy(made.waiting, inbox)
     today = today_of(qtbot, start())
-    qtbot.waitUntil(lambda: bool(today.view.office.waiting), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(today.view.office.waiting))
     language.choose(code)
     settle()
     words = today.office.waiting.words

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, show, type_text
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import agendas, courses, sessions
 from trainer_app.actions.office import backups
@@ -280,7 +280,7 @@ def empty_screen(
     window: MainWindow,
 ) -> TodayScreen:
     """Show Today of a laptop on which nothing was recorded yet."""
-    story = stories.new_work(tmp_path / "empty")
+    story = worlds.empty(tmp_path / "empty").open()
     desk = AppContext(story.work, theme, language, preferences, window, synchronous=True)
     workspace = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
     window.show_page(workspace)

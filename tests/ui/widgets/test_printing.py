@@ -13,8 +13,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import find, press, settle, show, type_text
-from tests.ui.story import Story
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.papers.course_papers import Sides
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf, PrintOutcome
@@ -331,7 +331,7 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
     assert desk.jobs.busy
     assert not desk.jobs.writing, "marks can be made meanwhile"
     page.show_paper(PrintablePdf(make_pdf(["#00ff00"]), "Another", "another.pdf"))
-    qtbot.waitUntil(lambda: bool(told), timeout=20000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].title == "40 pages sent to the printer"
     assert kept == ["many"], "the paper that was asked for, not the one that is seen now"
     assert len(pypdfium2.PdfDocument(tmp_path / "all.pdf")) == 40
@@ -341,7 +341,7 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
     )
     page.print(PrintOrder(tuple(range(40))), paper_printer(tmp_path / "stopped.pdf"))
     desk.jobs.cancel()
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=20000)
+    qtbot.waitUntil(lambda: len(told) == 2)
     assert told[1].mood is Mood.NOW
     assert kept == ["many"], "what was stopped does not count as printed"
 
@@ -362,15 +362,15 @@ def test_a_damaged_paper_leaves_the_last_one(preview: PdfPreview) -> None:
     assert isinstance(preview.view.document(), QPdfDocument)
 
 
-def test_a_paper_lies_over_the_screen_until_escape(workspace: Workspace, desk: AppContext) -> None:
+def test_a_paper_lies_over_the_screen_until_escape(at_today: Workspace, desk: AppContext) -> None:
     desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
     settle()
-    assert workspace.stack.currentWidget() is workspace.paper
-    press(workspace.paper, Qt.Key.Key_Escape)
-    assert workspace.current() == "today"
+    assert at_today.stack.currentWidget() is at_today.paper
+    press(at_today.paper, Qt.Key.Key_Escape)
+    assert at_today.current() == "today"
     desk.show_paper(PrintablePdf(b"broken", "x", "x.pdf"))
-    assert workspace.current() == "today"
-    assert not workspace.banner.isHidden()
+    assert at_today.current() == "today"
+    assert not at_today.banner.isHidden()
 
 
 def test_what_became_of_a_paper_is_told(workspace: Workspace, desk: AppContext, tmp_path: Path) -> None:

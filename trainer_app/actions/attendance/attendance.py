@@ -135,7 +135,7 @@ def mark(
         "missed": missed - early,
         "early": early,
     }
-    code = "attendance.step.mark" + ("_minutes" if missed > early else "") + ("_early" if early else "")
+    code = f"attendance.step.mark{'_minutes' if missed > early else ''}{'_early' if early else ''}"
     return work.journal.record(Label(code, values), writes)
 
 

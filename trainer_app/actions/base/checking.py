@@ -7,8 +7,6 @@ years ahead. Which of the two is wrong only a person can say.
 
 from collections.abc import Iterable, Mapping
 
-import msgspec
-
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.journal import Entry, Integrity
 from trainer_app.domain.exchange.laptops import (
@@ -18,8 +16,9 @@ from trainer_app.domain.exchange.laptops import (
     find_clock_warning,
     read_clock,
 )
+from trainer_app.domain.exchange.settings import CLOCK_BELIEVED, CLOCKS_SEEN
+from trainer_app.store.base.object_ids import last_step
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
-from trainer_app.store.office.backups import last_change
 
 
 def check(work: Workplace) -> Integrity:
@@ -32,27 +31,22 @@ def digest(work: Workplace) -> str:
     return digest_of(work.journal)
 
 
-_BELIEVED = "clock_believed"
-_SEEN = "clocks_seen"
-_seen_decoder = msgspec.json.Decoder(dict[str, ClockReading])
-
-
 def doubt_clock(work: Workplace) -> ClockWarning | None:
     """Return what is odd about the clock now; None if nothing is, or a person said that it is right."""
-    last = last_change(work.database)
+    last = last_step(work.database)
     if last is None:
         return None
     found = find_clock_warning(work.clock.millis(), last)
-    if found is None or found.last <= int(work.store.setting(_BELIEVED, "0")) + DAY:
+    if found is None or found.last <= work.store.setting(CLOCK_BELIEVED) + DAY:
         return None
     return found
 
 
 def believe_clock(work: Workplace) -> None:
     """Note that a person says the clock is right now, whatever the last change says of its time."""
-    last = last_change(work.database)
+    last = last_step(work.database)
     if last is not None:
-        work.store.change_setting(_BELIEVED, str(last))
+        work.store.change_setting(CLOCK_BELIEVED, last)
 
 
 def note_file_clock(work: Workplace, replica: str, wall: int, entries: Iterable[Entry]) -> None:
@@ -62,11 +56,10 @@ def note_file_clock(work: Workplace, replica: str, wall: int, entries: Iterable[
         if entry.r == replica and not entry.erased:
             last = max(last, entry.n)
             newest = max(newest, entry.t[0])
-    known = _seen(work)
+    known = work.store.setting(CLOCKS_SEEN)
     found = read_clock(known.get(replica), last, wall, newest, work.clock.millis())
     if found is not None:
-        text = msgspec.json.encode({**known, replica: found}).decode()
-        work.store.change_setting(_SEEN, text)
+        work.store.change_setting(CLOCKS_SEEN, {**known, replica: found})
 
 
 def wrong_clocks(work: Workplace, codes: Mapping[str, str]) -> dict[str, int]:
@@ -75,13 +68,8 @@ def wrong_clocks(work: Workplace, codes: Mapping[str, str]) -> dict[str, int]:
     `codes` maps replicas to laptops. What changes say of their time is kept as it is; only people are told.
     """
     newest: dict[str, ClockReading] = {}
-    for replica, seen in _seen(work).items():
+    for replica, seen in work.store.setting(CLOCKS_SEEN).items():
         code = codes.get(replica, "")
         if code and (code not in newest or newest[code].received < seen.received):
             newest[code] = seen
     return {code: seen.days for code, seen in newest.items() if seen.days}
-
-
-def _seen(work: Workplace) -> dict[str, ClockReading]:
-    text = work.store.setting(_SEEN)
-    return _seen_decoder.decode(text) if text else {}

@@ -3,33 +3,43 @@
 import base64
 import functools
 
-import msgspec
-
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
 from trainer_app.bundle.trust import Device, RevocationList, SignedTrust, TrustedKeys, TrustList, verify_trust
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import (
+    DEVICE_CODE,
+    DEVICE_KEYS,
+    OFFICE_CODE,
+    OFFICE_KEYS,
+    REPLICAS,
+    ROOTS,
+    TRUST,
+    Setting,
+)
 from trainer_app.domain.certificates.serials import own_device_code
+from trainer_app.domain.exchange.settings import OFFICE_HAS
 
 ALONE = "OWN"
 """Stands for the office's code in the serials of a laptop that has no office."""
 
-_DEVICE_KEYS, _OFFICE_KEYS, _TRUST, _REVOKED = "device_keys", "office_keys", "trust", "revoked"
+REVOKED = Setting[RevocationList | None]("revoked", None, RevocationList)
+"""The revocation list of the newest pack. It stands here since its type is one of the bundle's."""
 
 
 def device_keys(work: Workplace) -> DeviceKeys:
     """Return this computer's keys; they are made when they are asked for the first time."""
-    text = work.store.setting(_DEVICE_KEYS)
+    text = work.store.setting(DEVICE_KEYS)
     if text:
         return DeviceKeys.from_json(text)
     keys = DeviceKeys.generate()
-    work.store.change_setting(_DEVICE_KEYS, keys.to_json())
+    work.store.change_setting(DEVICE_KEYS, keys.to_json())
     return keys
 
 
 def office_keys(work: Workplace) -> OfficeKeys:
     """Return the office's keys. Raises office.not_an_office on a trainer's laptop."""
-    text = work.store.setting(_OFFICE_KEYS)
+    text = work.store.setting(OFFICE_KEYS)
     if not text:
         raise TrainerError("office.not_an_office")
     return OfficeKeys.from_json(text)
@@ -37,27 +47,26 @@ def office_keys(work: Workplace) -> OfficeKeys:
 
 def keep_office_keys(work: Workplace, keys: OfficeKeys) -> None:
     """Keep the office's keys in the encrypted database."""
-    work.store.change_setting(_OFFICE_KEYS, keys.to_json())
+    work.store.change_setting(OFFICE_KEYS, keys.to_json())
 
 
 def has_office(work: Workplace) -> bool:
     """Tell whether this computer is an office or belongs to one."""
-    return bool(work.store.setting(_TRUST))
+    return work.store.setting(TRUST) is not None
 
 
 def signed_trust(work: Workplace) -> SignedTrust | None:
     """Return the trust list as it was signed; None without an office."""
-    text = work.store.setting(_TRUST)
-    if not text:
+    parts = work.store.setting(TRUST)
+    if parts is None:
         return None
-    parts = msgspec.json.decode(text, type=tuple[str, str])
     return SignedTrust(base64.b64decode(parts[0]), base64.b64decode(parts[1]))
 
 
 def keep_trust(work: Workplace, signed: SignedTrust) -> None:
     """Keep a trust list that was verified."""
     parts = (base64.b64encode(signed.data).decode(), base64.b64encode(signed.signature).decode())
-    work.store.change_setting(_TRUST, msgspec.json.encode(parts).decode())
+    work.store.change_setting(TRUST, parts)
 
 
 def trust_list(work: Workplace) -> TrustList | None:
@@ -65,7 +74,7 @@ def trust_list(work: Workplace) -> TrustList | None:
     signed = signed_trust(work)
     if signed is None:
         return None
-    roots = msgspec.json.decode(work.store.setting("roots"), type=list[bytes])
+    roots = work.store.setting(ROOTS)
     return _verified(signed, tuple(roots))
 
 
@@ -77,14 +86,13 @@ def _verified(signed: SignedTrust, roots: tuple[bytes, ...]) -> TrustList:
 
 def keep_roots(work: Workplace, trust: TrustList) -> None:
     """Keep the public root keys that a trust list names."""
-    work.store.change_setting("roots", msgspec.json.encode(list(trust.office.roots)).decode())
+    work.store.change_setting(ROOTS, list(trust.office.roots))
 
 
 def forget_office(work: Workplace) -> None:
     """Forget all that makes this laptop part of an office; its own keys stay."""
-    kept = ("receipts", "received", "receipt_at", "blobs_at_office")
-    for name in (_TRUST, _REVOKED, "roots", "office_code", "device_code", *kept):
-        work.store.change_setting(name, "")
+    for setting in (TRUST, REVOKED, ROOTS, OFFICE_CODE, DEVICE_CODE, *OFFICE_HAS):
+        work.store.forget_setting(setting)
 
 
 def trusted_keys(work: Workplace) -> TrustedKeys:
@@ -117,19 +125,17 @@ def office_code(work: Workplace) -> str:
 
 def revocations(work: Workplace) -> RevocationList | None:
     """Return the revocation list that came with the newest pack; None before the first."""
-    text = work.store.setting(_REVOKED)
-    return msgspec.json.decode(text, type=RevocationList) if text else None
+    return work.store.setting(REVOKED)
 
 
 def keep_revocations(work: Workplace, revoked: RevocationList) -> None:
     """Keep a revocation list that was read and found to be newer."""
-    work.store.change_setting(_REVOKED, msgspec.json.encode(revoked).decode())
+    work.store.change_setting(REVOKED, revoked)
 
 
 def known_replicas(work: Workplace) -> dict[str, str]:
     """Return replica id -> laptop's code, as learnt from requests and bundles."""
-    text = work.store.setting("replicas")
-    return msgspec.json.decode(text, type=dict[str, str]) if text else {}
+    return work.store.setting(REPLICAS)
 
 
 def learn_replica(work: Workplace, replica: str, code: str) -> None:
@@ -137,4 +143,4 @@ def learn_replica(work: Workplace, replica: str, code: str) -> None:
     known = known_replicas(work)
     if known.get(replica) != code:
         known[replica] = code
-        work.store.change_setting("replicas", msgspec.json.encode(known).decode())
+        work.store.change_setting(REPLICAS, known)

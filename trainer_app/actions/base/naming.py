@@ -83,7 +83,7 @@ class AnswerWords:
         """Return what a form, a sitting's form, a sheet's form or a question is called."""
         if entity == "question":
             row = self._row("question", key)
-            return Texts(**{each: str(row.get(f"text_{each}") or "") for each in ("tg", "ru", "en")})
+            return Texts.made(lambda language: str(row.get(f"text_{language}") or ""))
         full = self.form(key if entity == "form" else str(self._row(entity, key).get("form") or ""))
         return full.form.title if full is not None else None
 

@@ -16,6 +16,7 @@ from trainer_app.bundle.trust import Receipt
 from trainer_app.domain.base.journal import decode_entry
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.sending import ChangeState, SyncStatus
+from trainer_app.domain.exchange.settings import BLOBS_AT_OFFICE, RECEIPT_AT, RECEIPTS, RECEIVED
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import rows_of_course
 from trainer_app.store.exchange.transfers import Departure
@@ -23,18 +24,17 @@ from trainer_app.store.exchange.transfers import Departure
 
 def known_receipts(work: Workplace) -> dict[str, int]:
     """Return replica -> last number that the office confirmed, as it came in packs."""
-    text = work.store.setting("receipts")
-    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+    return work.store.setting(RECEIPTS)
 
 
 def known_blobs(work: Workplace) -> frozenset[str]:
     """Return the hashes of attachments that the office confirmed, as they came in packs."""
-    return work.store.names("blobs_at_office")
+    return work.store.setting(BLOBS_AT_OFFICE)
 
 
 def take_blob_receipts(work: Workplace, blobs: Iterable[str]) -> None:
     """Keep which attachments a pack confirms; an old pack never takes a confirmation back."""
-    work.store.add_names("blobs_at_office", blobs)
+    work.store.add_names(BLOBS_AT_OFFICE, blobs)
 
 
 def own_receipt(work: Workplace) -> int:
@@ -70,14 +70,12 @@ def own_received(work: Workplace) -> int:
 
 def known_received(work: Workplace) -> dict[str, int]:
     """Return replica -> last number that the office has taken in, safe there or not yet."""
-    text = work.store.setting("received")
-    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+    return work.store.setting(RECEIVED)
 
 
 def last_receipt(work: Workplace) -> int | None:
     """Return when a pack with a receipt for own changes came last, in wall milliseconds."""
-    text = work.store.setting("receipt_at")
-    return int(text) if text else None
+    return work.store.setting(RECEIPT_AT)
 
 
 def take_receipts(work: Workplace, receipts: tuple[Receipt, ...], *, newest: bool = False) -> frozenset[str]:
@@ -111,9 +109,9 @@ def take_receipts(work: Workplace, receipts: tuple[Receipt, ...], *, newest: boo
         else:
             taken[receipt.replica] = max(taken.get(receipt.replica, 0), receipt.taken)
             if receipt.replica in own:
-                work.store.change_setting("receipt_at", str(work.clock.millis()))
-    work.store.change_setting("receipts", msgspec.json.encode(safe).decode())
-    work.store.change_setting("received", msgspec.json.encode(taken).decode())
+                work.store.change_setting(RECEIPT_AT, work.clock.millis())
+    work.store.change_setting(RECEIPTS, safe)
+    work.store.change_setting(RECEIVED, taken)
     return frozenset(clones)
 
 

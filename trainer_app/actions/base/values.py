@@ -134,7 +134,7 @@ def _say_as_shown(shown: ValueFormat, value: Any) -> Label | None:
         case ValueFormat.LIMIT if isinstance(value, int):
             return limit_label(value)
         case ValueFormat.RANK:
-            return _text(Texts(**{language: rank_name(str(value), language) for language in LANGUAGES}))
+            return _text(Texts.made(lambda language: rank_name(str(value), language)))
     return None
 
 

@@ -14,13 +14,15 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from trainer_app.actions.base.data_folder import WorkplaceState, broken, state_of
 from trainer_app.bundle import vault
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE, RESTORED, ROLE, SERIALS_AFTER, USER
 from trainer_app.domain.certificates.serials import block_of
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import Snapshot, choose_kept, room_for_copies
@@ -29,7 +31,7 @@ from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
-from trainer_app.system.clock import Clock, SystemClock, civil_date
+from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
 from trainer_app.system.files import Sidecar, is_old_copy, write_atomically
 from trainer_app.system.folders import DataFolder
 
@@ -84,9 +86,6 @@ def thin(folder: DataFolder, zone: str, *, fresh: Path | None = None) -> list[Pa
 ZONE = "Asia/Dushanbe"
 """Where days are counted if no course says otherwise."""
 
-RESTORED = "restored_here"
-"""Setting of a backup that was put back by this program, which knows every serial that was given since."""
-_SERIALS_AFTER = "serials_after"
 _FORGOTTEN = DataKey(bytes(32), bytes(16))
 """In the key's place while a workplace is locked."""
 
@@ -96,14 +95,6 @@ class Role(StrEnum):
 
     TRAINER = "trainer"
     OFFICE = "office"
-
-
-class WorkplaceState(StrEnum):
-    """What a data folder needs before anybody can work in it."""
-
-    NEW = "new"
-    LOCKED = "locked"
-    BROKEN = "broken"
 
 
 @dataclass
@@ -135,22 +126,22 @@ class Workplace:
     @property
     def role(self) -> Role:
         """What this computer is for."""
-        return Role(self.store.setting("role", Role.TRAINER.value))
+        return Role(self.store.setting(ROLE))
 
     @property
     def user(self) -> str:
         """The name that stands in every entry."""
-        return self.store.setting("user")
+        return self.store.setting(USER)
 
     @property
     def device_code(self) -> str:
         """The code that the office gave this laptop; empty before that."""
-        return self.store.setting("device_code")
+        return self.store.setting(DEVICE_CODE)
 
     @property
     def office_code(self) -> str:
         """The office's code of 2 to 4 letters; empty without an office."""
-        return self.store.setting("office_code")
+        return self.store.setting(OFFICE_CODE)
 
     @property
     def locked(self) -> bool:
@@ -161,6 +152,10 @@ class Workplace:
         """Return the civil date here."""
         return self.clock.today(ZONE)
 
+    def moment(self, millis: int) -> datetime:
+        """Return Unix milliseconds as a time here."""
+        return civil_moment(millis, ZONE)
+
     def release(self) -> None:
         """Close the calling thread's connection; the workplace stays open for others."""
         self.store.close()
@@ -169,22 +164,6 @@ class Workplace:
         """Close the data folder."""
         self.store.close()
         self.sidecar.close()
-
-
-def state_of(folder: DataFolder) -> WorkplaceState:
-    """Tell what a data folder needs: nothing is opened or changed.
-
-    A database without a vault, or the reverse, is broken: it is never replaced by an empty one.
-    """
-    has_vault = folder.vault.exists() or folder.vault_copy.exists()
-    if has_vault and folder.database.exists():
-        return WorkplaceState.LOCKED
-    return WorkplaceState.BROKEN if has_vault or folder.database.exists() else WorkplaceState.NEW
-
-
-def broken(folder: DataFolder) -> TrainerError:
-    """Return what is wrong with a broken folder: a database whose key is lost can be opened by the office."""
-    return TrainerError("vault.lost" if folder.database.exists() else "workplace.broken")
 
 
 def create(
@@ -207,8 +186,8 @@ def create(
     try:
         # The vault comes last: a crash before it leaves a folder that is known to be broken and empty.
         write_vault(folder, content)
-        store.change_setting("role", role.value)
-        store.change_setting("user", user_name.strip())
+        store.change_setting(ROLE, role.value)
+        store.change_setting(USER, user_name.strip())
         store.journal.user = user_name.strip()
     except BaseException:
         store.close()
@@ -304,7 +283,7 @@ def _settle_replica(work: Workplace) -> None:
         if not store.setting(RESTORED):
             keep_serials_apart(work)
     if store.setting(RESTORED):
-        store.change_setting(RESTORED, "")
+        store.forget_setting(RESTORED)
     journal.user = work.user
 
 
@@ -316,12 +295,12 @@ def code_of_copy(work: Workplace) -> str:
 
 def keep_serials_apart(work: Workplace) -> None:
     """Count certificates on in a block of its own: what another copy has given is not known here."""
-    work.store.change_setting(_SERIALS_AFTER, str(block_of(work.journal.replica)))
+    work.store.change_setting(SERIALS_AFTER, block_of(work.journal.replica))
 
 
 def serials_after(work: Workplace) -> int:
     """Return the number after which this laptop counts its certificates: 0, or a copy's own block."""
-    return int(work.store.setting(_SERIALS_AFTER, "0"))
+    return work.store.setting(SERIALS_AFTER)
 
 
 def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> None:
@@ -338,7 +317,7 @@ def check_own_passphrase(work: Workplace, passphrase: str) -> None:
 
 def change_user(work: Workplace, name: str) -> None:
     """Set the name that stands in every entry from now on."""
-    work.store.change_setting("user", name.strip())
+    work.store.change_setting(USER, name.strip())
     work.journal.user = name.strip()
 
 

@@ -19,6 +19,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateFacts,
@@ -28,6 +29,7 @@ from trainer_app.domain.certificates.certificates import (
     PrintingKind,
 )
 from trainer_app.domain.certificates.serials import (
+    LAST_SERIAL,
     SerialAccount,
     count_series,
     make_serial,
@@ -58,7 +60,7 @@ class IssueResult:
 def issue(
     work: Workplace,
     course: str,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     only: frozenset[str] | None = None,
     back: bool = False,
@@ -75,7 +77,7 @@ def issue(
 def issue_batches(
     work: Workplace,
     batches: Sequence[Batch],
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     back: bool = False,
     second: str | None = None,
@@ -114,7 +116,7 @@ def issue_batches(
 def draft(
     work: Workplace,
     course: str,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     only: frozenset[str] | None = None,
     back: bool = False,
@@ -276,8 +278,8 @@ class _Serials:
     def __init__(self, work: Workplace, year: int) -> None:
         self._office, self._device = identity.office_code(work), identity.device_code(work)
         self._year = year
-        self.setting = f"last_serial.{self._office}.{year}.{self._device}"
-        self.last = max(int(work.store.setting(self.setting, "0")), workplace.serials_after(work))
+        self.setting = LAST_SERIAL.of(self._office, year, self._device)
+        self.last = max(work.store.setting(self.setting), workplace.serials_after(work))
         for certificate in certificates.list_certificates(work.database):
             serial = parse_serial(certificate.serial)
             if (serial.office, serial.year, serial.device) == (self._office, year, self._device):
@@ -305,7 +307,7 @@ class _AllSerials:
     def keep(self) -> None:
         """Remember the last numbers given. Use inside the transaction that gives them."""
         for serials in self._years.values():
-            self._work.store.change_setting(serials.setting, str(serials.last))
+            self._work.store.change_setting(serials.setting, serials.last)
 
 
 def _record(work: Workplace, label: Label, writes: Sequence[Write], serials: _AllSerials) -> Changes:

@@ -15,8 +15,9 @@ from trainer_app.documents.certificates.design_draft import sample_logo, sample_
 from trainer_app.documents.certificates.elements import DOCUMENTS
 from trainer_app.documents.certificates.template import read_template
 from trainer_app.domain.attendance.sheets import media_of
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,
@@ -28,7 +29,6 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.certificates.designs import DesignDraft, DesignPart
 from trainer_app.domain.courses.courses import CourseKind, LogoOwner
 from trainer_app.store.attendance.marks import digest_of_content
-from trainer_app.system.folders import resource
 
 LANGUAGE_KEYS = tuple(f"{language}+{second}" if second else language for language, second in DOCUMENTS)
 """The languages that a design is looked at in: "tg", "tg+en", …"""
@@ -110,68 +110,46 @@ def _real(work: Workplace, course: str, language: str, second: str) -> Certifica
     return issued[0].facts if issued else None
 
 
-_TITLE = Texts(
-    "Вокуниши милитсия ба зӯроварӣ дар оила",
-    "Реагирование милиции на насилие в семье",
-    "Police Response to Domestic Violence",
-)
-_ORGANISER = Texts(
-    "Барномаи омӯзиши кормандони милитсия",
-    "Программа обучения сотрудников милиции",
-    "Police Training Programme",
-)
-_PARTNER = Texts("Вазорати корҳои дохилӣ", "Министерство внутренних дел", "Ministry of Internal Affairs")
-_RANK = Texts("лейтенанти милитсия", "лейтенант милиции", "Lieutenant of Militia")
-_TOWN = Texts("Душанбе", "Душанбе", "Dushanbe")
-_NAME = Texts("Гулмуродова Зарина Ҳакимовна", "Гулмуродова Зарина Хакимовна", "Zarina Gulmurodova")
-_SIGN = (
-    (
-        Texts("М. Саидова", "М. Саидова", "M. Saidova"),
-        Texts("Роҳбари барнома", "Руководитель программы", "Head of Programme"),
-    ),
-    (
-        Texts("Д. Назарова", "Д. Назарова", "D. Nazarova"),
-        Texts("Тренери пешбар", "Ведущий тренер", "Lead Trainer"),
-    ),
-)
-
-
 def _sample(kind: DesignKind, language: str, second: str) -> CertificateFacts:
     russian = second == "ru"
+    title, organiser, partner, rank, town, name = (
+        words(f"sample.{each}") for each in ("title", "organiser", "partner", "rank", "town", "name")
+    )
+    signing = [(words(f"sample.{each}"), words(f"signatory.{each}")) for each in ("head", "lead")]
     return CertificateFacts(
         serial="DSH-2018-K7-00042-98",
         kind=CertificateKind.ATTENDANCE if kind is DesignKind.ATTENDANCE else CertificateKind.COMPLETION,
         language=language,
-        name=_NAME.best(language),
-        latin=_NAME.en,
-        rank=_RANK.best(language),
-        course_title=_TITLE.best(language),
-        course_title_en=_TITLE.en,
+        name=name.best(language),
+        latin=name["en"],
+        rank=rank.best(language),
+        course_title=title.best(language),
+        course_title_en=title["en"],
         course_code="DSH-1",
-        town=_TOWN.best(language),
-        town_en=_TOWN.en,
+        town=town.best(language),
+        town_en=town["en"],
         first_day="2018-10-15",
         last_day="2018-10-18",
         hours=1650,
-        organiser=_ORGANISER.best(language),
-        organiser_en=_ORGANISER.en,
-        partner=_PARTNER.best(language),
-        partner_en=_PARTNER.en,
+        organiser=organiser.best(language),
+        organiser_en=organiser["en"],
+        partner=partner.best(language),
+        partner_en=partner["en"],
         issued_on="2018-10-18",
         signatories=tuple(
-            Signatory(name.best(language), title.best(language), title.en, title.ru if russian else "")
-            for name, title in _SIGN
+            Signatory(who.best(language), role.best(language), role["en"], role["ru"] if russian else "")
+            for who, role in signing
         ),
-        rank_en=_RANK.en,
+        rank_en=rank["en"],
         course_kind=CourseKind.TRAINING_OF_TRAINERS if kind is DesignKind.TRAINER else CourseKind.COURSE,
-        sessions=(CertificateSession("2018-10-15", _TITLE.best(language), 150),) * 6,
+        sessions=(CertificateSession("2018-10-15", title.best(language), 150),) * 6,
         second=second,
         design="draft",
-        course_title_ru=_TITLE.ru if russian else "",
-        town_ru=_TOWN.ru if russian else "",
-        organiser_ru=_ORGANISER.ru if russian else "",
-        partner_ru=_PARTNER.ru if russian else "",
-        rank_ru=_RANK.ru if russian else "",
+        course_title_ru=title["ru"] if russian else "",
+        town_ru=town["ru"] if russian else "",
+        organiser_ru=organiser["ru"] if russian else "",
+        partner_ru=partner["ru"] if russian else "",
+        rank_ru=rank["ru"] if russian else "",
     )
 
 

@@ -9,7 +9,7 @@ from trainer_app.actions.certificates import signatories, templates
 from trainer_app.actions.courses import logos
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,
     CertificateKind,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _ENGLISH, _RUSSIAN = "en", "ru"
-SECONDS = {"tg": ("", "en", "ru"), "ru": ("", "en"), "en": ("",)}
+SECONDS = {code: ("", *language.below) for code, language in LANGUAGES.items()}
 """Which second languages a certificate in each language may have; "" is none."""
 
 
@@ -67,7 +67,7 @@ class FactsGatherer:
             latin="",
             rank="",
             course_title=view.course.title.best(language),
-            course_title_en=view.course.title.en,
+            course_title_en=view.course.title["en"],
             course_code=view.course.code,
             course_kind=view.course.kind.value,
             town=view.course.town,
@@ -76,9 +76,9 @@ class FactsGatherer:
             last_day=view.course.last_day.isoformat(),
             hours=_held_hours(view),
             organiser=organiser.best(language),
-            organiser_en=organiser.en,
+            organiser_en=organiser["en"],
             partner=partner.best(language),
-            partner_en=partner.en,
+            partner_en=partner["en"],
             issued_on=issued_on.isoformat(),
             signatories=signed.signatories,
             second=second,
@@ -87,10 +87,10 @@ class FactsGatherer:
         if self._russian:
             self._shared = replace(
                 self._shared,
-                course_title_ru=view.course.title.ru,
+                course_title_ru=view.course.title["ru"],
                 town_ru=view.course.town,
-                organiser_ru=organiser.ru,
-                partner_ru=partner.ru,
+                organiser_ru=organiser["ru"],
+                partner_ru=partner["ru"],
             )
 
     def __call__(
@@ -152,7 +152,7 @@ def gatherer(
     """
     view = get_course(work, course)
     if second is None:
-        second = _ENGLISH if language != _ENGLISH and view.course.title.en else ""
+        second = _ENGLISH if language != _ENGLISH and view.course.title["en"] else ""
     elif second not in seconds(view.course.title, language):
         raise TrainerError("certificate.no_second", language=language, second=second)
     return FactsGatherer(work, view, language, issued_on, back=back, second=second)
@@ -161,7 +161,7 @@ def gatherer(
 def seconds(title: Texts, language: str) -> tuple[str, ...]:
     """Return the second languages that certificates of a course may have: those that it has a title in."""
     possible = SECONDS.get(language, ("",))
-    return tuple(each for each in possible if not each or getattr(title, each))
+    return tuple(each for each in possible if not each or title[each])
 
 
 def _logos(work: Workplace, project: str | None) -> tuple[str, ...]:

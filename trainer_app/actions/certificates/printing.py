@@ -16,16 +16,23 @@ from trainer_app.actions.certificates.certificates import find, in_name_order, r
 from trainer_app.actions.certificates.facts import FactsGatherer, gatherer
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.papers.registry import Paper, PaperLine, PrintedCourse, Stage
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
-from trainer_app.documents.certificates.signed_lists import LIST_WORDS, proof_list_pdf, receipt_list_pdf
+from trainer_app.documents.certificates.signed_lists import (
+    count_pages,
+    proof_list_pdf,
+    receipt_list_pdf,
+)
 from trainer_app.documents.certificates.template import trial_page_pdf
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
     Certificate,
@@ -42,7 +49,6 @@ from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates as stored
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
-from trainer_app.system.folders import resource
 
 
 def note_printed(work: Workplace, certificates: Sequence[Certificate], copies: int = 1) -> Changes:
@@ -124,7 +130,7 @@ def export_badge(work: Workplace, serial: str, path: Path) -> Path:
     return write_checked(path, found.badge.encode("ascii"))
 
 
-def proof_paper(work: Workplace, course: str, language: str = "tg") -> bytes:
+def proof_paper(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     """Return the list of names as they will be printed, by number on the list, with room to correct.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language,
@@ -140,7 +146,7 @@ def proof_paper(work: Workplace, course: str, language: str = "tg") -> bytes:
 
 
 def receipt_paper(
-    work: Workplace, course: str, language: str = "tg", *, only: Sequence[str] | None = None
+    work: Workplace, course: str, language: str = DEFAULT, *, only: Sequence[str] | None = None
 ) -> bytes:
     """Return the list on which the participants of a course sign for their certificates.
 
@@ -159,15 +165,52 @@ def receipt_paper(
     return receipt_list_pdf(course_facts(work, get_course(work, course)), lines, language)
 
 
+def _proof_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+    words = Label("paper.line.proof", {"pages": count_pages(course.people)})
+    return PaperLine(count_pages(course.people) if course.people else 0, words)
+
+
+def _receipts_line(work: Workplace, course: PrintedCourse) -> PaperLine:
+    issued = stored.list_certificates(work.database, course.view.course.key)
+    valid = sum(each.state is CertificateState.ISSUED for each in issued)
+    if not valid:
+        return PaperLine(0, Label("paper.line.no_receipts"))
+    pages = count_pages(valid)
+    return PaperLine(pages, Label("paper.line.receipts", {"pages": pages}))
+
+
+PROOF = Paper(
+    name="proof",
+    icon="pen",
+    stage=Stage.AFTER,
+    title="paper.title.proof",
+    file="proof",
+    help="Write the list of names as certificates will print them, to be corrected and signed.",
+    make=lambda work, course, language, _chosen: proof_paper(work, course, language),
+    line=_proof_line,
+)
+RECEIPTS = Paper(
+    name="receipts",
+    icon="receipt",
+    stage=Stage.AFTER,
+    title="paper.title.receipts",
+    file="receipts",
+    help="Write the list on which participants sign for their certificates.",
+    make=lambda work, course, language, _chosen: receipt_paper(work, course, language),
+    line=_receipts_line,
+)
+CERTIFICATE_PAPERS = (PROOF, RECEIPTS)
+
+
 def _receipt(certificate: Certificate) -> ReceiptLine:
     """Return a line as the certificate itself names the person: from its frozen text."""
     facts = certificate.facts
-    rank = Texts(**{**dict.fromkeys(LANGUAGES, facts.rank), "en": facts.rank_en or facts.rank})
-    return ReceiptLine(facts.name, certificate.serial, rank, LIST_WORDS[f"kind.{certificate.kind.value}"])
+    rank = Texts.same(facts.rank).changed(en=facts.rank_en or facts.rank)
+    return ReceiptLine(facts.name, certificate.serial, rank, words(f"kind.{certificate.kind.value}"))
 
 
 def _rank(rank: str) -> Texts:
-    return Texts(**{language: rank_name(rank, language, RankForm.CERTIFICATE) for language in LANGUAGES})
+    return Texts.made(lambda language: rank_name(rank, language, RankForm.CERTIFICATE))
 
 
 def print_certificates(
@@ -209,7 +252,7 @@ def print_warnings(work: Workplace, certificates: Sequence[Certificate]) -> list
     return [label for found in certificates for label in warnings(found.facts, designs)]
 
 
-def trial_page(language: str = "tg") -> bytes:
+def trial_page(language: str = DEFAULT) -> bytes:
     """Return the page that shows what a printer does to sizes, edges, letters and codes."""
     fonts.use(resource("fonts"))
     return trial_page_pdf(language, resource("certificates", "completion"))
@@ -238,7 +281,7 @@ class ProofRow:
     printed: bool = True
 
 
-def proof_list(work: Workplace, course: str, language: str = "tg") -> list[ProofRow]:
+def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[ProofRow]:
     """Return a course's names as its certificates will print them, by number on the list."""
     board = {row.enrolment: row for row in eligibility.board(work, course)}
     gather = cache(lambda code: gatherer(work, course, code, work.today()))

@@ -12,9 +12,10 @@ from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.logos import read_logo
 from trainer_app.actions.courses.projects import get_project
 from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.journal import Value, new_key
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     FEWEST_BY_RULE,
     MOST_SIGNATORIES,
@@ -29,9 +30,6 @@ from trainer_app.store.attendance import marks as blobs
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates as stored
 from trainer_app.store.people import people
-
-HEAD = Texts(tg="Роҳбари барнома", ru="Руководитель программы", en="Head of Programme")
-LEAD = Texts(tg="Тренери пешбар", ru="Ведущий тренер", en="Lead Trainer")
 
 
 @dataclass(frozen=True)
@@ -115,9 +113,9 @@ def signed(work: Workplace, view: CourseView, language: str, second: str) -> Sig
         names = _names(work, view, line, language)
         # A signature is one person's: where several lead the course, none of them signs with it.
         picture = _picture(work, line) if len(names) == 1 else ""
-        title_ru = line.title.ru if second == "ru" else ""
+        title_ru = line.title["ru"] if second == "ru" else ""
         title = line.title.best(language)
-        found += [(Signatory(name, title, line.title.en, title_ru), picture) for name in names]
+        found += [(Signatory(name, title, line.title["en"], title_ru), picture) for name in names]
     found = found[:most]
     pictures = tuple(picture for _, picture in found)
     return SignatureSet(tuple(each for each, _ in found), pictures if any(pictures) else ())
@@ -153,11 +151,11 @@ def _check_owner(work: Workplace, project: str | None, course: str | None) -> No
 
 
 def _by_rule(project: Project | None) -> list[SignatoryLine]:
-    lead = SignatoryLine(SignatoryRole.LEAD_TRAINER, title=LEAD)
+    lead = SignatoryLine(SignatoryRole.LEAD_TRAINER, title=words("signatory.lead"))
     if project is None or not project.head:
         return [lead]
-    name = Texts(project.head, project.head, to_latin(project.head))
-    return [SignatoryLine(SignatoryRole.PERSON, name, HEAD), lead]
+    name = Texts.by_script(project.head, to_latin(project.head))
+    return [SignatoryLine(SignatoryRole.PERSON, name, words("signatory.head")), lead]
 
 
 def _copied(line: SignatoryLine) -> SignatoryLine:
@@ -170,7 +168,7 @@ def _names(work: Workplace, view: CourseView, line: SignatoryLine, language: str
     names = [
         _as_signed(work, teacher) for teacher in view.teachers if teacher.role is TeachingRole.LEAD_TRAINER
     ]
-    return [to_latin(name) for name in names] if language == "en" else names
+    return [to_latin(name) for name in names] if LANGUAGES[language].latin else names
 
 
 def _as_signed(work: Workplace, teacher: Teacher) -> str:

@@ -22,6 +22,7 @@ from trainer_app.documents.certificates.template import (
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     Certificate,
@@ -35,7 +36,6 @@ from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import resource
 
 
 def list_designs(work: Workplace, *, archived: bool = False) -> list[Design]:
@@ -65,30 +65,9 @@ def chosen(work: Workplace, project: str | None) -> Mapping[DesignKind, Design]:
     return {kind: own.get(kind) or shipped(kind) for kind in DesignKind}
 
 
-def waiting_to_send(work: Workplace, confirmed: frozenset[str]) -> list[Design]:
-    """Return the designs whose file did not arrive at the office yet, as far as is known here."""
-    found = [each for each in certificates.list_templates(work.database) if each.here]
-    return list({each.ref: each for each in found if each.ref not in confirmed}.values())
-
-
-def held(work: Workplace) -> list[Design]:
-    """Return the designs whose file is here."""
-    return [each for each in certificates.list_templates(work.database) if each.here]
-
-
-def issued_with(work: Workplace, courses: Iterable[str]) -> list[Design]:
-    """Return the designs whose file is here and with which certificates of courses were issued."""
-    refs = {
-        found.facts.design
-        for course in courses
-        for found in certificates.list_certificates(work.database, course)
-    }
-    return [design for design in held(work) if design.ref in refs]
-
-
 def title_of(work: Workplace, design: Design) -> Texts:
     """Return what a design is called in each language: its own name, for one that ships its title."""
-    return load(work, design.ref).title if design.ships else Texts(design.name, design.name, design.name)
+    return load(work, design.ref).title if design.ships else Texts.same(design.name)
 
 
 def load(work: Workplace, ref: str) -> Template:

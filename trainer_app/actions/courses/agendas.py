@@ -99,7 +99,7 @@ def _longer(view: CourseView, days: Sequence[date]) -> list[Write]:
 
 def _filled(session: Session, draft: SessionDraft) -> SessionDraft:
     """Return a session with what an agenda says of it; what it leaves blank stays."""
-    texts = {code: str(getattr(draft.topic, code) or getattr(session.topic, code)) for code in LANGUAGES}
+    texts = {code: str(draft.topic[code] or session.topic[code]) for code in LANGUAGES}
     return replace(
         draft_of(session),
         topic=Texts(**texts),
@@ -219,7 +219,7 @@ def _rows(view: CourseView) -> list[Sequence[str]]:
             session.day.strftime("%d.%m.%Y"),
             time_words(session.start),
             time_words(session.end),
-            *(str(getattr(session.topic, code)) for code in LANGUAGES),
+            *(session.topic[code] for code in LANGUAGES),
             ", ".join(names[key] for key in session.trainers if key in names),
             session.room,
         )

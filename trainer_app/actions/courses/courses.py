@@ -7,7 +7,6 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.logos import logos
 from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.people.people import person_fields
-from trainer_app.documents.base.course_head import emblem_warnings
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
@@ -294,7 +293,7 @@ def checked_draft(work: Workplace, draft: CourseDraft, own: str | None = None) -
 def _searched(course: Course) -> str:
     """Return everything by which a course is found."""
     title = course.title
-    return " ".join((course.code, title.tg, title.ru, title.en, course.town, course.venue))
+    return " ".join((course.code, *title.values(), course.town, course.venue))
 
 
 def _refuse_marked(work: Workplace, view: CourseView) -> None:
@@ -340,11 +339,14 @@ def emblems(work: Workplace, project: Project | None) -> tuple[Emblem, ...]:
 
 def in_both_scripts(text: str) -> Texts:
     """Return a text as typed for Tajik and Russian readers, in Latin letters for English ones."""
-    return Texts(tg=text, ru=text, en=to_latin(text))
+    return Texts.by_script(text, to_latin(text))
 
 
 def emblem_problems(work: Workplace, course: str) -> list[Label]:
     """Return which logos of a course's project cannot be read; papers then show the names instead."""
+    # Here and not above: what draws papers takes as long to load as the whole of the first screen.
+    from trainer_app.documents.base.course_head import emblem_warnings
+
     return emblem_warnings(emblems(work, get_course(work, course).project))
 
 

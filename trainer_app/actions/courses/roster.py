@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
 from trainer_app.actions.people.directory import as_match_person, root_of
@@ -21,7 +19,13 @@ from trainer_app.domain.base.journal import Value, derive_key, new_key
 from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.courses.courses import EnrolmentState
-from trainer_app.domain.courses.roster_columns import FIELD_COLUMNS, RosterColumn, RosterMapping, find_mapping
+from trainer_app.domain.courses.roster_columns import (
+    FIELD_COLUMNS,
+    ROSTER_COLUMNS,
+    RosterColumn,
+    RosterMapping,
+    find_mapping,
+)
 from trainer_app.domain.courses.roster_plan import (
     RosterPlan,
     RowDecision,
@@ -140,7 +144,6 @@ def enrolments_by_person(work: Workplace, course: str, everybody: Mapping[str, P
 OFF_BY_DEFAULT = tuple(name for name, (_, field) in FIELD_COLUMNS.items() if field.rare)
 """Columns that are recognised, and taken only when a person says so for this kind of list."""
 
-_SETTING = "roster_columns"
 _RENAMED = {"district": "duty_district"}
 """Columns that are called otherwise now than when somebody's correction was kept."""
 _MOST_REMEMBERED = 50
@@ -335,8 +338,7 @@ def _used_people(work: Workplace, result: RosterResult) -> int:
 
 def remembered_columns(work: Workplace) -> dict[str, tuple[str, ...]]:
     """Return the corrections of columns made here before, by the fingerprint of the headings."""
-    text = work.store.setting(_SETTING)
-    found = msgspec.json.decode(text, type=dict[str, tuple[str, ...]]) if text else {}
+    found = work.store.setting(ROSTER_COLUMNS)
     return {
         mark: tuple(_RENAMED.get(column, column) for column in columns) for mark, columns in found.items()
     }
@@ -350,7 +352,7 @@ def _remember(work: Workplace, preview: RosterPreview) -> None:
     known.pop(mapping.fingerprint, None)
     known[mapping.fingerprint] = mapping.columns
     kept = dict(list(known.items())[-_MOST_REMEMBERED:])
-    work.store.change_setting(_SETTING, msgspec.json.encode(kept).decode())
+    work.store.change_setting(ROSTER_COLUMNS, kept)
 
 
 def _kept(column: str) -> str:

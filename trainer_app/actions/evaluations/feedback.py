@@ -20,6 +20,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.evaluations.forms import (
+    FEEDBACK_NUMBERS,
     AnonymousPaper,
     FullForm,
     KeyingDifference,
@@ -254,7 +255,7 @@ def take_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
 def plan_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
     """Return such numbers without taking them yet: the sheets are looked at before they are printed."""
     found = get_sitting(work, sitting)
-    first = int(work.store.setting(_next(found), "0")) or secrets.choice(_BLOCKS) * _BLOCK + 1
+    first = work.store.setting(FEEDBACK_NUMBERS.of(found.key)) or secrets.choice(_BLOCKS) * _BLOCK + 1
     numbers = list(range(first, first + count))
     secrets.SystemRandom().shuffle(numbers)
     return numbers
@@ -262,15 +263,10 @@ def plan_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
 
 def keep_numbers(work: Workplace, sitting: str, numbers: Sequence[int]) -> None:
     """Take numbers that were planned, because their sheets were printed or saved."""
-    name = _next(get_sitting(work, sitting))
+    next_number = FEEDBACK_NUMBERS.of(get_sitting(work, sitting).key)
     after = max(numbers, default=0) + 1
-    if after > int(work.store.setting(name, "0")):
-        work.store.change_setting(name, str(after))
-
-
-def _next(sitting: Sitting) -> str:
-    """Return the name of the setting that holds the next number."""
-    return f"feedback_numbers.{sitting.key}"
+    if after > work.store.setting(next_number):
+        work.store.change_setting(next_number, after)
 
 
 def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousPaper]:

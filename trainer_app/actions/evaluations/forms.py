@@ -11,6 +11,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import (
@@ -29,7 +30,6 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms, papers
 from trainer_app.store.evaluations.forms import get_questions
-from trainer_app.system.folders import resource
 
 
 def list_forms(work: Workplace, kind: FormKind | None = None, *, archived: bool = False) -> list[Form]:
@@ -216,7 +216,7 @@ def _chosen(work: Workplace) -> dict[str, list[CourseOf]]:
 
 
 def _words(form: Form) -> str:
-    return " ".join(getattr(form.title, language) for language in LANGUAGES)
+    return " ".join(form.title[language] for language in LANGUAGES)
 
 
 STANDARD_FORM_NAMES = ("knowledge_test", "feedback_short", "role_play", "interview", "follow_up")

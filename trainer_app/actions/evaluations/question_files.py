@@ -22,24 +22,25 @@ from trainer_app.documents.evaluations.question_files import (
     write_template,
     write_xlsform,
 )
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import MOST_QUESTIONS, Form, FormKind
 from trainer_app.domain.evaluations.question_files import (
-    LANGUAGE_WORDS,
-    SHEET_WORDS,
     FilePosition,
     QuestionDraft,
     QuestionFile,
     QuestionFormat,
     QuestionOutcome,
     QuestionProblem,
+    TableSheet,
     guess_language,
     in_language,
     line_of,
     mark_known,
+    table_word,
 )
 from trainer_app.domain.evaluations.questions import Accepted, Question, QuestionKind, missing_texts
 from trainer_app.intake.question_files import read_question_file
@@ -276,7 +277,7 @@ def question_template(language: str) -> Export:
     """Return the empty table with a question of each kind as an example, and how it is filled in."""
     lines = [text(code, language) for code in _HELP]
     data = write_template(_examples(), lines, language)
-    return Export(data, f"{SHEET_WORDS['questions'].best(language)}.xlsx", 0, 0)
+    return Export(data, f"{table_word(TableSheet.QUESTIONS, language)}.xlsx", 0, 0)
 
 
 def languages_of(work: Workplace, form: str = "") -> dict[str, int]:
@@ -289,7 +290,7 @@ def find_form(work: Workplace, name: str) -> str:
     """Return the key of a form by its title in any language, or its key. Raises form.unknown."""
     wanted = name.strip().casefold()
     for found in standard_forms.list_forms(work):
-        titles = {getattr(found.title, language).casefold() for language in LANGUAGES}
+        titles = {found.title[language].casefold() for language in LANGUAGES}
         if wanted and (wanted == found.key or wanted in titles):
             return found.key
     raise TrainerError("form.unknown")
@@ -304,10 +305,10 @@ def _bank(work: Workplace) -> list[Question]:
 def _data(questions: Sequence[Question], form: Form | None, format: QuestionFormat, language: str) -> bytes:
     if format is QuestionFormat.GIFT:
         if not questions:
-            raise TrainerError("question_file.nothing_in_language", language=LANGUAGE_WORDS[language])
+            raise TrainerError("question_file.nothing_in_language", language=words(f"language.{language}"))
         return write_gift(questions, language)
     if format is QuestionFormat.XLSFORM:
-        title = form.title.best(language) if form else SHEET_WORDS["questions"].best(language)
+        title = form.title.best(language) if form else table_word(TableSheet.QUESTIONS, language)
         identifier = f"form_{form.key.replace('-', '')[-12:]}" if form else "questions"
         return write_xlsform(questions, form, title, identifier, language)
     return write_question_table(questions, form, language)
@@ -326,7 +327,7 @@ def _untold(chosen: Sequence[Question], written: Sequence[Question], language: s
         if question.key not in kept
     ]
     others = [each for each in LANGUAGES if each != language]
-    more = sum(any(getattr(question.text, each) for each in others) for question in written)
+    more = sum(any(question.text[each] for each in others) for question in written)
     if more:
         troubles.append(
             QuestionProblem(FilePosition(), "question_file.other_languages", values={"count": more})
@@ -343,7 +344,7 @@ def _lost(count: int) -> list[QuestionProblem]:
 
 
 def _name(form: Form | None, language: str) -> str:
-    words = form.title.best(language) if form else SHEET_WORDS["questions"].best(language)
+    words = form.title.best(language) if form else table_word(TableSheet.QUESTIONS, language)
     return "".join(each if each.isalnum() or each in " -_." else " " for each in words).strip()[:60] or "1"
 
 
@@ -360,9 +361,7 @@ def _examples() -> list[Question]:
     found[QuestionKind.NUMBER] = Question(
         key="",
         kind=QuestionKind.NUMBER,
-        text=Texts(
-            "Як шабонарӯз чанд соат аст?", "Сколько часов в сутках?", "How many hours are there in a day?"
-        ),
+        text=words("question_table.example"),
         accepted=(Accepted("24"), Accepted("23..25", 5_000)),
     )
     return [found[kind] for kind in QuestionKind if kind in found]

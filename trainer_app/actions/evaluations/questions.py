@@ -117,7 +117,7 @@ def _write(work: Workplace, label: Label, question: Question, *more: Write) -> C
 
 def _words(question: Question) -> str:
     texts = [question.text, *(option.text for option in question.options)]
-    words = [getattr(each, language) for each in texts for language in LANGUAGES]
+    words = [each[language] for each in texts for language in LANGUAGES]
     return " ".join([question.name, question.topic, *words])
 
 

@@ -27,16 +27,16 @@ from trainer_app.documents.evaluations.result_sections import (
     why_hidden,
 )
 from trainer_app.documents.evaluations.results_report import (
-    RESULT_WORDS,
-    WORDS,
     ResultsPaper,
     figure_lines,
     results_pdf,
     sentence,
 )
 from trainer_app.documents.evaluations.results_tables import results_csv, results_xlsx
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.feedback import (
@@ -72,11 +72,8 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms as stored_forms
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
-from trainer_app.system.folders import resource
 from trainer_app.system.messages import label_text
 from trainer_app.system.version import VERSION
-
-ALL_COURSES = Texts(tg="Ҳамаи курсҳо", ru="Все курсы", en="All courses")
 
 
 def gather(
@@ -112,7 +109,7 @@ def find_form(work: Workplace, text: str) -> str:
     named = [
         form
         for form in found
-        if wanted and wanted in {getattr(form.title, each).strip().casefold() for each in LANGUAGES}
+        if wanted and wanted in {form.title[each].strip().casefold() for each in LANGUAGES}
     ]
     if not named:
         raise TrainerError("form.unknown")
@@ -290,7 +287,7 @@ def _title(work: Workplace, course: str | None, project: str | None, form: str |
         return forms.get_form(work, form).form.title
     if course is not None:
         return get_course(work, course).course.title
-    return get_project(work, project).title if project is not None else ALL_COURSES
+    return get_project(work, project).title if project is not None else words("report.all_courses")
 
 
 def _in_order(found: Mapping[str, FullForm]) -> dict[str, FullForm]:
@@ -323,7 +320,7 @@ def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
 
 
 def _lines(found: FeedbackResult) -> list[FeedbackLine]:
-    versions = RESULT_WORDS["results.version"]
+    versions = words("results.version")
     named = {
         language: f"{found.form.title.best(language)} · "
         f"{versions.best(language).format(number=found.form.version)}"
@@ -351,7 +348,7 @@ class ResultText:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._speech = Speech(language, WORDS, label_text)
+        self._speech = Speech(language, label_text)
 
     def word(self, code: str, **values: str) -> str:
         """Return a word of the results by its code after "results."."""
@@ -481,7 +478,7 @@ def histogram(
     `size` is that of the type, in points.
     """
     fonts.use(resource("fonts"))
-    shown = histogram_series(results, Speech(language, WORDS, label_text))
+    shown = histogram_series(results, Speech(language, label_text))
     if not shown:
         return None
     paper = Paper(width, height, language, "")

@@ -15,6 +15,7 @@ from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.numbers import exact_percent, round_half_up
 from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule
 from trainer_app.domain.evaluations.forms import (
+    OUT_OF,
     TEST_OCCASIONS,
     Evaluation,
     FormKind,
@@ -126,8 +127,6 @@ def _counting(group: Sequence[TestScore], rule: ResitRule) -> TestScore:
 
 MAX_POINTS = 1_000_00
 """Hundredths of a point: no test has more than a thousand points."""
-USUAL_OUT_OF = 20_00
-"""What a test is out of until somebody says otherwise, in hundredths of a point."""
 
 _POINTS = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
 
@@ -222,7 +221,7 @@ def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) ->
     better = [numbers.get(score.enrolment, 0) for score in papers if score.points > points]
     if better:
         raise TrainerError("evaluation.out_of_too_small", number=min(better), count=len(better))
-    work.store.change_setting(_setting(course, occasion), str(points))
+    work.store.change_setting(OUT_OF.of(course, occasion.value), points)
     label = Label(
         "evaluation.step.out_of",
         {"occasion": Label(f"evaluation.occasion.{occasion.value}"), "points": _shown(points)},
@@ -279,11 +278,7 @@ def _out_of(work: Workplace, course: str, occasion: Occasion, scores: Iterable[T
     used = Counter(score.out_of for score in scores if score.occasion is occasion and score.out_of > 0)
     if used:
         return used.most_common(1)[0][0]
-    return int(work.store.setting(_setting(course, occasion), str(USUAL_OUT_OF)))
-
-
-def _setting(course: str, occasion: Occasion) -> str:
-    return f"out_of.{course}.{occasion.value}"
+    return work.store.setting(OUT_OF.of(course, occasion.value))
 
 
 def _shown(points: int) -> str:

@@ -20,6 +20,15 @@ from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState
+from trainer_app.domain.exchange.settings import (
+    ARCHIVE_CHECKED,
+    ARCHIVE_COPIED,
+    ARCHIVE_COPIED_AT,
+    ARCHIVED_BLOBS,
+    ARCHIVED_LIST,
+    ARCHIVED_OWN,
+    SAFE_ELSEWHERE,
+)
 from trainer_app.store.attendance import marks as stored
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.transfers import Departure
@@ -30,14 +39,6 @@ _log = logging.getLogger(__name__)
 ORDER = "order.ndjson"
 OWN = "archive"
 """The kind of a departure that went nowhere but into the archive."""
-_LIST = "archived_list"
-"""Setting: the hash of the list of laptops that the archive's newest own file brings."""
-_OWN_UP_TO, _CHECKED, _COPIED, _ELSEWHERE = (
-    "archived_own",
-    "archive_checked",
-    "archive_copied",
-    "safe_elsewhere",
-)
 
 
 class ArchiveEvent(msgspec.Struct, frozen=True):
@@ -78,7 +79,7 @@ def archive_own(work: Workplace, progress: Progress = no_progress) -> int:
         return 0
     count = 0
     waiting = _own_blobs(work)
-    done = _own_up_to(work)
+    done = work.store.setting(ARCHIVED_OWN)
     while True:
         part = _next_own(work, done)
         blobs = waiting[:MAX_BLOBS]
@@ -158,25 +159,25 @@ def state(work: Workplace) -> ArchiveState:
     names = _names(work)
     paths = [work.folder.archive / name for name in names]
     there = [path for path in paths if path.exists()]
-    copied = work.store.names(_COPIED)
+    copied = work.store.setting(ARCHIVE_COPIED)
     return ArchiveState(
         files=len(there),
         size=sum(path.stat().st_size for path in there),
         missing=len(paths) - len(there),
         copied=sum(path.name in copied for path in there),
-        copied_at=int(work.store.setting("archive_copied_at", "0")),
+        copied_at=work.store.setting(ARCHIVE_COPIED_AT),
         elsewhere=safe_elsewhere(work),
     )
 
 
 def safe_elsewhere(work: Workplace) -> bool:
     """Tell whether changes count as safe only once their file lies on another disk too."""
-    return work.store.setting(_ELSEWHERE) == "1"
+    return work.store.setting(SAFE_ELSEWHERE)
 
 
 def choose_safety(work: Workplace, *, elsewhere: bool) -> None:
     """Choose when a receipt says "safe": in database and archive of this computer, or on another disk too."""
-    work.store.change_setting(_ELSEWHERE, "1" if elsewhere else "")
+    work.store.change_setting(SAFE_ELSEWHERE, elsewhere)
 
 
 def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progress) -> ArchiveCopy:
@@ -198,8 +199,8 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
             write_checked(target / name, data)
             new += 1
     write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)
-    work.store.add_names(_COPIED, names)
-    work.store.change_setting("archive_copied_at", str(work.clock.millis()))
+    work.store.add_names(ARCHIVE_COPIED, names)
+    work.store.change_setting(ARCHIVE_COPIED_AT, work.clock.millis())
     return ArchiveCopy(target, new, len(names))
 
 
@@ -208,7 +209,7 @@ def safe_imports(work: Workplace) -> frozenset[int]:
 
     Each original is read and compared once; afterwards it is only looked whether it is still there.
     """
-    checked, copied = work.store.names(_CHECKED), work.store.names(_COPIED)
+    checked, copied = work.store.setting(ARCHIVE_CHECKED), work.store.setting(ARCHIVE_COPIED)
     elsewhere = safe_elsewhere(work)
     found, fresh = set(), set()
     for arrival in transfers.list_arrivals(work.database):
@@ -223,7 +224,7 @@ def safe_imports(work: Workplace) -> frozenset[int]:
             fresh.add(arrival.archived)
         if not elsewhere or arrival.archived in copied:
             found.add(arrival.number)
-    work.store.add_names(_CHECKED, fresh)
+    work.store.add_names(ARCHIVE_CHECKED, fresh)
     return frozenset(found)
 
 
@@ -249,11 +250,6 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def _own_up_to(work: Workplace) -> dict[str, int]:
-    text = work.store.setting(_OWN_UP_TO)
-    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
-
-
 def _next_own(work: Workplace, done: dict[str, int]) -> dict[str, list[tuple[int, bytes]]]:
     """Return the next own changes for one file, by replica; one replica at a time, as headers name one."""
     for replica in work.journal.own_replicas():
@@ -275,7 +271,7 @@ def _fitting(lines: list[tuple[int, bytes]]) -> int:
 
 def _list_waits(work: Workplace) -> bool:
     """Tell whether no file of the archive brings the present list of laptops yet."""
-    return work.store.setting(_LIST) != _list_mark(work)
+    return work.store.setting(ARCHIVED_LIST) != _list_mark(work)
 
 
 def _list_mark(work: Workplace) -> str:
@@ -284,7 +280,7 @@ def _list_mark(work: Workplace) -> str:
 
 
 def _own_blobs(work: Workplace) -> list[str]:
-    known = work.store.names("archived_blobs")
+    known = work.store.setting(ARCHIVED_BLOBS)
     return [sha256 for sha256 in stored.hashes_made_here(work.database) if sha256 not in known]
 
 
@@ -314,11 +310,10 @@ def _write_own(
         work.database,
         Departure(0, header.bundle, name, OWN, "", header.wall, first, last, len(lines), len(data)),
     )
-    work.store.change_setting(
-        _OWN_UP_TO, msgspec.json.encode({**_own_up_to(work), **({replica: last} if lines else {})}).decode()
-    )
-    work.store.add_names("archived_blobs", blobs)
-    work.store.change_setting(_LIST, _list_mark(work))
+    done = work.store.setting(ARCHIVED_OWN)
+    work.store.change_setting(ARCHIVED_OWN, {**done, **({replica: last} if lines else {})})
+    work.store.add_names(ARCHIVED_BLOBS, blobs)
+    work.store.change_setting(ARCHIVED_LIST, _list_mark(work))
 
 
 def _contents(work: Workplace, blobs: list[str]) -> Iterator[bytes]:

@@ -2,24 +2,21 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.exchange.laptops import CourseDigest, DigestPart, Divergence
+from trainer_app.domain.exchange.settings import DIVERGENCES, NEWEST_PACK
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.store.exchange.integrity import CourseDigests, digests_of, vocabulary
 
-_KEPT, _PACK_AT = "divergences", "newest_pack"
-
 
 def is_newest(work: Workplace, wall: int) -> bool:
     """Tell whether a pack was written after all that came here before; then it is the one to compare with."""
-    if wall <= int(work.store.setting(_PACK_AT, "0")):
+    if wall <= work.store.setting(NEWEST_PACK):
         return False
-    work.store.change_setting(_PACK_AT, str(wall))
+    work.store.change_setting(NEWEST_PACK, wall)
     return True
 
 
@@ -56,14 +53,13 @@ def compare(work: Workplace, digests: Sequence[CourseDigest], clones: frozenset[
             found.append(_divergence(work, digest.course, differing))
         elif _shown_differs(here, digest) and not clones:
             found.append(Divergence(digest.course))
-    work.store.change_setting(_KEPT, msgspec.json.encode(found).decode())
+    work.store.change_setting(DIVERGENCES, found)
     return divergences(work)
 
 
 def divergences(work: Workplace) -> list[Divergence]:
     """Return the courses in which the newest packs found a difference, each with its code."""
-    text = work.store.setting(_KEPT)
-    found = msgspec.json.decode(text, type=list[Divergence]) if text else []
+    found = work.store.setting(DIVERGENCES)
     codes = {course.key: course.code for course in courses.list_courses(work.database)}
     return [
         Divergence(one.course, codes.get(one.course, ""), one.devices, one.here, one.there) for one in found

@@ -10,8 +10,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import msgspec
-
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.evaluations import feedback
@@ -21,28 +19,17 @@ from trainer_app.domain.base.changes import Changes, Label, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.exchange.settings import DROP_NOTES, DropNote
 from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS
 from trainer_app.store.attendance import marks
 from trainer_app.store.courses import courses
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
 
-_NOTES = "drop_notes"
 _CLOSED = (CourseState.CLOSED, CourseState.APPROVED)
 _TOLD_DAYS = 14
 """So long it is said afterwards that a course's names are at the office."""
 _log = logging.getLogger(__name__)
-
-
-class _Note(msgspec.Struct, omit_defaults=True):
-    """What this laptop remembers of a course; ISO days. It names nobody."""
-
-    since: str = ""
-    """Since when all of it is safe at the office."""
-    told: str = ""
-    later: str = ""
-    """Not before this day: somebody said "not yet"."""
-    done: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +44,7 @@ class DroppingCourse:
 
 def note_safe_courses(work: Workplace) -> None:
     """Note since when closed courses are safe at the office; at every start, with every file from there."""
-    notes = _notes(work)
+    notes = work.store.setting(DROP_NOTES)
     if not _applies(work):
         return
     today = work.today().isoformat()
@@ -66,13 +53,13 @@ def note_safe_courses(work: Workplace) -> None:
         known = notes.get(course.key)
         safe = course.state in _CLOSED and _is_safe(work, course.key)
         if safe and (known is None or not known.since):
-            notes[course.key] = _Note(since=today, done=known.done if known else "")
+            notes[course.key] = DropNote(since=today, done=known.done if known else "")
             changed = True
         elif not safe and known is not None and known.since:
-            notes[course.key] = _Note(done=known.done)
+            notes[course.key] = DropNote(done=known.done)
             changed = True
     if changed:
-        _keep(work, notes)
+        work.store.change_setting(DROP_NOTES, notes)
 
 
 def notices(work: Workplace) -> list[DroppingCourse]:
@@ -80,7 +67,7 @@ def notices(work: Workplace) -> list[DroppingCourse]:
     days = erased.retention_rules(work).drop_days
     if work.role is Role.OFFICE:
         return []
-    notes, today = _notes(work), work.today()
+    notes, today = work.store.setting(DROP_NOTES), work.today()
     found = []
     told = False
     for course in courses.list_courses(work.database):
@@ -100,20 +87,20 @@ def notices(work: Workplace) -> list[DroppingCourse]:
                 note.told = note.told or today.isoformat()
                 found.append(DroppingCourse(course.key, course.code, day))
     if told:
-        _keep(work, notes)
+        work.store.change_setting(DROP_NOTES, notes)
     return found
 
 
 def postpone(work: Workplace, course: str) -> Changes:
     """Keep a course's names here a month longer."""
-    notes = _notes(work)
+    notes = work.store.setting(DROP_NOTES)
     note = notes.get(course)
     found = courses.get_course(work.database, course)
     if found is None or note is None or not note.since:
         raise TrainerError("dropping.not_leaving")
     later = (work.today() + timedelta(days=POSTPONED_DAYS)).isoformat()
-    notes[course] = _Note(since=note.since, later=later)
-    _keep(work, notes)
+    notes[course] = DropNote(since=note.since, later=later)
+    work.store.change_setting(DROP_NOTES, notes)
     label = Label("dropping.step.postponed", {"code": found.code})
     return Changes(label, None, frozenset({("course", course)}))
 
@@ -126,14 +113,14 @@ def drop_due(work: Workplace) -> list[str]:
     days = erased.retention_rules(work).drop_days
     if days is None or not _applies(work):
         return []
-    notes, today = _notes(work), work.today()
+    notes, today = work.store.setting(DROP_NOTES), work.today()
     gone = []
     for key, note in list(notes.items()):
         found = courses.get_course(work.database, key)
         due = bool(note.since and note.told) and _day_of(note, days, today) <= today
         if found is not None and due and found.state in _CLOSED and _drop(work, key, found.code):
-            notes[key] = _Note(done=today.isoformat())
-            _keep(work, notes)
+            notes[key] = DropNote(done=today.isoformat())
+            work.store.change_setting(DROP_NOTES, notes)
             gone.append(found.code)
     if gone:
         try_clear_files(work, no_progress)
@@ -157,7 +144,7 @@ def _applies(work: Workplace) -> bool:
     )
 
 
-def _day_of(note: _Note, days: int, today: date) -> date:
+def _day_of(note: DropNote, days: int, today: date) -> date:
     """Return when names leave: days after they are safe, a week after it was said, not before `later`."""
     told = date.fromisoformat(note.told) if note.told else today
     day = max(date.fromisoformat(note.since) + timedelta(days=days), told + timedelta(days=NOTICE_DAYS))
@@ -205,12 +192,3 @@ def _drop(work: Workplace, course: str, code: str) -> bool:
         if count:
             erased.note_pending(work)
     return bool(count)
-
-
-def _notes(work: Workplace) -> dict[str, _Note]:
-    text = work.store.setting(_NOTES)
-    return msgspec.json.decode(text, type=dict[str, _Note]) if text else {}
-
-
-def _keep(work: Workplace, notes: dict[str, _Note]) -> None:
-    work.store.change_setting(_NOTES, msgspec.json.encode(notes).decode())

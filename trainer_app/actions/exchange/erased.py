@@ -25,6 +25,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.evaluations.questions import Question
+from trainer_app.domain.exchange.settings import ERASED_BLOBS, ERASED_PEOPLE, ERASING_PENDING, PURGED_COURSES
 from trainer_app.domain.office.backups import AFTER_ERASING
 from trainer_app.domain.office.erasing import Blurring, RetentionRules
 from trainer_app.store.attendance import marks
@@ -39,9 +40,6 @@ from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import joined_groups, rows_of_courses, rows_of_people, silent_ids
 from trainer_app.system.files import write_atomically
 
-_PENDING = "erasing_pending"
-_BLOBS = "erased_blobs"
-
 
 @dataclass(frozen=True)
 class Cleared:
@@ -54,23 +52,23 @@ class Cleared:
 
 def note_pending(work: Workplace) -> None:
     """Remember that files must be cleared. Use inside the transaction that erases."""
-    work.store.change_setting(_PENDING, "1")
+    work.store.change_setting(ERASING_PENDING, True)
     forward_compat.count_again(work)
 
 
 def is_pending(work: Workplace) -> bool:
     """Tell whether files are still to be cleared."""
-    return bool(work.store.setting(_PENDING))
+    return work.store.setting(ERASING_PENDING)
 
 
 def add_erased_blobs(work: Workplace, hashes: Iterable[str]) -> None:
     """Remember which contents of attachments may never come back. Use inside a transaction."""
-    work.store.add_names(_BLOBS, hashes)
+    work.store.add_names(ERASED_BLOBS, hashes)
 
 
 def erased_blobs(work: Workplace) -> frozenset[str]:
     """Return the hashes of contents that were erased here."""
-    return work.store.names(_BLOBS)
+    return work.store.setting(ERASED_BLOBS)
 
 
 def clear_files(work: Workplace, progress: Progress = no_progress) -> Cleared:
@@ -90,7 +88,7 @@ def clear_files(work: Workplace, progress: Progress = no_progress) -> Cleared:
         # Databases that were damaged or gave way: what was erased may be read in them still.
         if work.folder.set_aside.is_dir():
             shutil.rmtree(work.folder.set_aside)
-    work.store.change_setting(_PENDING, "")
+    work.store.change_setting(ERASING_PENDING, False)
     work.database.empty_log()
     progress("erasing.progress.files", 1.0)
     return cleared
@@ -203,8 +201,6 @@ def _clear_folder(folder: Path, pattern: str) -> None:
 
 
 _log = logging.getLogger(__name__)
-ERASED_PEOPLE = "erased_people"
-_COURSES = "purged_courses"
 UNDO_ENDS = Label("erasing.step.undo_ends")
 
 
@@ -245,13 +241,13 @@ def try_clear_files(work: Workplace, progress: Progress) -> None:
 
 def remember_courses(work: Workplace, keys: Collection[str], persons: Collection[str]) -> None:
     """Remember that the data of some courses, and of some people, were erased. Inside a transaction."""
-    work.store.add_names(_COURSES, keys)
+    work.store.add_names(PURGED_COURSES, keys)
     work.store.add_names(ERASED_PEOPLE, persons)
 
 
 def purged_courses(work: Workplace) -> frozenset[str]:
     """Return the keys of the courses whose data were erased here."""
-    return work.store.names(_COURSES)
+    return work.store.setting(PURGED_COURSES)
 
 
 def blurring(work: Workplace) -> Blurring:
@@ -272,7 +268,7 @@ def _credential_id(text: str) -> str:
 
 
 def _erased_rows(work: Workplace, within: Collection[RowKey] | None = None) -> frozenset[RowKey]:
-    persons, purged = work.store.names(ERASED_PEOPLE), work.store.names(_COURSES)
+    persons, purged = work.store.setting(ERASED_PEOPLE), work.store.setting(PURGED_COURSES)
     rows: frozenset[RowKey] = frozenset()
     if persons:
         rows |= rows_of_people(work.database, persons, within)

@@ -13,27 +13,14 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle.layout import Bundle
 from trainer_app.domain.base import schema
 from trainer_app.domain.exchange.forward_compat import NewerChanges, is_beyond
+from trainer_app.domain.exchange.settings import NEWER, NewerFile, NewerFiles
 from trainer_app.store.base.entry_history import count_beyond
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.integrity import vocabulary
 from trainer_app.system.version import VERSION
 
-_SETTING = "newer"
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]{0,19}")
 """What another program says of itself may be shown if it looks like a version."""
-
-
-class _File(msgspec.Struct, frozen=True):
-    device: str
-    version: str
-    count: int
-
-
-class _Noted(msgspec.Struct, frozen=True):
-    """The imports that brought something, and which program counted it."""
-
-    program: str
-    files: dict[int, _File]
 
 
 def note(work: Workplace, number: int, bundle: Bundle) -> NewerChanges | None:
@@ -50,7 +37,7 @@ def note(work: Workplace, number: int, bundle: Bundle) -> NewerChanges | None:
     # The number of an import that brought nothing is given again: what was noted under it goes.
     if found is not None or files.pop(number, None) is not None:
         if found is not None:
-            files[number] = _File(found.device, found.version, found.count)
+            files[number] = NewerFile(found.device, found.version, found.count)
         _keep(work, files)
     return found
 
@@ -70,18 +57,16 @@ def waiting(work: Workplace) -> list[NewerChanges]:
 
 def count_again(work: Workplace) -> None:
     """Count anew when somebody asks next: some of it may have been erased."""
-    text = work.store.setting(_SETTING)
-    if text:
-        noted = msgspec.structs.replace(msgspec.json.decode(text, type=_Noted), program="")
-        work.store.change_setting(_SETTING, msgspec.json.encode(noted).decode())
+    noted = work.store.setting(NEWER)
+    if noted is not None:
+        work.store.change_setting(NEWER, msgspec.structs.replace(noted, program=""))
 
 
-def _read(work: Workplace) -> dict[int, _File]:
+def _read(work: Workplace) -> dict[int, NewerFile]:
     """Return import -> what of it waits, counted anew if another version of the program did so."""
-    text = work.store.setting(_SETTING)
-    if not text:
+    noted = work.store.setting(NEWER)
+    if noted is None:
         return {}
-    noted = msgspec.json.decode(text, type=_Noted)
     if noted.program == _program():
         return noted.files
     files = {
@@ -92,9 +77,8 @@ def _read(work: Workplace) -> dict[int, _File]:
     return files
 
 
-def _keep(work: Workplace, files: dict[int, _File]) -> None:
-    text = msgspec.json.encode(_Noted(_program(), files)).decode()
-    work.store.change_setting(_SETTING, text)
+def _keep(work: Workplace, files: dict[int, NewerFile]) -> None:
+    work.store.change_setting(NEWER, NewerFiles(_program(), files))
 
 
 def _program() -> str:

@@ -19,6 +19,7 @@ from trainer_app.bundle.layout import EXTENSION, MAX_SEALED
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import QuarantinedFile
+from trainer_app.domain.exchange.settings import WATCHED_FOLDER, WATCHED_PASSED
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import make_folder, write_atomically
 
@@ -117,7 +118,6 @@ def _folder(work: Workplace) -> Path:
 type KnownNames = dict[tuple[str, int, int], str]
 """(path, size, time of the last change) -> the name by which the archive would keep it."""
 
-_FOLDER, _PASSED = "watched_folder", "watched_passed"
 _MOST = 200
 """Files that are looked at: a folder with more is not one for incoming files."""
 
@@ -137,12 +137,12 @@ def watch_folder(work: Workplace, folder: Path | None) -> None:
         raise TrainerError("office.not_an_office")
     if folder is not None and not folder.is_dir():
         raise TrainerError("watching.no_folder", folder=folder.name)
-    work.store.change_setting(_FOLDER, str(folder.resolve()) if folder else "")
+    work.store.change_setting(WATCHED_FOLDER, str(folder.resolve()) if folder else "")
 
 
 def watched_folder(work: Workplace) -> Path | None:
     """Return the folder that is watched."""
-    text = work.store.setting(_FOLDER)
+    text = work.store.setting(WATCHED_FOLDER)
     return Path(text) if text else None
 
 
@@ -182,7 +182,7 @@ def put_off(work: Workplace, paths: Iterable[Path], known_as: KnownNames | None 
     """Propose some files no more; they stay where they are and can be chosen by hand."""
     known_as = {} if known_as is None else known_as
     names = {name for path in paths if (name := _name_of(path, known_as))}
-    work.store.add_names(_PASSED, names)
+    work.store.add_names(WATCHED_PASSED, names)
 
 
 def _known(work: Workplace, names: set[str]) -> set[str]:
@@ -197,7 +197,8 @@ def _known(work: Workplace, names: set[str]) -> set[str]:
     # What brought nothing new leaves no record, but its original lies in the archive.
     kept = {name for name in names if (work.folder.archive / name).exists()}
     aside = {name for name in names if is_held(work, name)}
-    return taken | aside | (kept - undone) | work.store.names(_PASSED)
+    passed = work.store.setting(WATCHED_PASSED)
+    return taken | aside | (kept - undone) | passed
 
 
 def _name_of(path: Path, known_as: KnownNames) -> str:

@@ -8,12 +8,10 @@ those it has written about. Names of people in other courses stay at the office.
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import signatories, templates
+from trainer_app.actions.certificates import design_files, signatories
 from trainer_app.actions.courses import logos as logos_actions
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.exchange import archiving, divergence, sending
@@ -25,11 +23,10 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.sending import PackCourse, SentBundle
+from trainer_app.domain.exchange.settings import PACK_COURSES
 from trainer_app.store.courses import courses as stored
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
-
-_GIVEN = "pack_courses"
 
 
 def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
@@ -41,7 +38,8 @@ def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
     if found is None:
         raise TrainerError("office.unknown_device", code=device)
     written = Scopes(work.database).courses_by(_replicas_of(work, found.code))
-    own = written | set(_given(work).get(found.code, ())) | courses_taught_by(work, found.name)
+    given = work.store.setting(PACK_COURSES).get(found.code, ())
+    own = written | set(given) | courses_taught_by(work, found.name)
     return _lines(work, own)
 
 
@@ -97,7 +95,7 @@ def export_pack(
 
 def holders(work: Workplace, courses: Collection[str]) -> list[str]:
     """Return the codes of the laptops that were ever given one of some courses, in their order."""
-    given = _given(work).items()
+    given = work.store.setting(PACK_COURSES).items()
     return sorted(device for device, keys in given if not set(keys).isdisjoint(courses))
 
 
@@ -113,6 +111,9 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
     These are the logos and designs of their projects, what was issued with before, and scanned signatures:
     those of other courses stay at the office.
     """
+    # Here and not above: designs bring along what draws them, and joining an office needs none of it.
+    from trainer_app.actions.certificates import templates
+
     found: dict[str, Content] = {}
     for project in _projects_of(work, courses):
         found |= {one.ref: one for one in templates.chosen(work, project).values() if one.here and one.key}
@@ -122,7 +123,7 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
     for course in courses:
         signatures = signatories.signature_files(work, course=course)
         found |= {one.sha256: one for one in signatures if one.here}
-    found |= {one.ref: one for one in templates.issued_with(work, courses)}
+    found |= {one.ref: one for one in design_files.issued_with(work, courses)}
     chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=sending.room_beside(lines))
     return [attachments.read_content(work, one.sha256) for one in chosen]
 
@@ -136,7 +137,7 @@ def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
         if one.here and (one.course in courses or one.project in projects)
     }
     # Designs go to the office from every laptop, whichever course they were made for.
-    return tuple(sorted(hashes | {design.ref for design in templates.held(work)}))
+    return tuple(sorted(hashes | {design.ref for design in design_files.held(work)}))
 
 
 def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:
@@ -155,12 +156,7 @@ def _replicas_of(work: Workplace, device: str) -> list[str]:
     return [replica for replica, code in identity.known_replicas(work).items() if code == device]
 
 
-def _given(work: Workplace) -> dict[str, list[str]]:
-    text = work.store.setting(_GIVEN)
-    return msgspec.json.decode(text, type=dict[str, list[str]]) if text else {}
-
-
 def _remember(work: Workplace, device: str, courses: Iterable[str]) -> None:
-    given = _given(work)
+    given = work.store.setting(PACK_COURSES)
     given[device] = sorted({*given.get(device, ()), *courses})
-    work.store.change_setting(_GIVEN, msgspec.json.encode(given).decode())
+    work.store.change_setting(PACK_COURSES, given)

@@ -18,7 +18,7 @@ from trainer_app.actions.base.sync_status import (
     sent_up_to,
 )
 from trainer_app.actions.base.workplace import Role, Workplace, read_vault
-from trainer_app.actions.certificates import templates
+from trainer_app.actions.certificates import design_files
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import requests, trust
@@ -37,6 +37,7 @@ from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.sending import (
     ChangeState,
@@ -135,7 +136,7 @@ def unsent(work: Workplace) -> int:
     return max(0, _span(work)[1] - sent_up_to(work))
 
 
-def recipients(work: Workplace, language: str = "en") -> list[Recipient]:
+def recipients(work: Workplace, language: str = SOURCE) -> list[Recipient]:
     """Return who will be able to open the file; nobody yet on a laptop without an office.
 
     The office is named in `language` where it has a name in it.
@@ -390,7 +391,7 @@ def _scans(
 
     Designs of certificates come first: without them the office could not print what was issued here.
     """
-    waiting: list[Content] = [*templates.waiting_to_send(work, sync_status.known_blobs(work))]
+    waiting: list[Content] = [*design_files.waiting_to_send(work, sync_status.known_blobs(work))]
     waiting += attachments.waiting_to_send(work, course)
     return choose_fitting(waiting, members=MAX_BLOBS, room=room_beside(lines))
 

@@ -7,8 +7,6 @@ certificates outside this program, with the lists as they stand here today.
 from collections.abc import Mapping
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace, read_vault, serials_after, write_vault
 from trainer_app.bundle import vault
@@ -21,18 +19,13 @@ from trainer_app.bundle.trust import (
     renew_trust,
     verify_trust,
 )
-from trainer_app.documents.certificates.verifier_page import (
-    Issuer,
-    RevokedCertificate,
-    VerifierLists,
-    verifier_page,
-)
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
+from trainer_app.domain.exchange.settings import LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
 from trainer_app.store.certificates import certificates
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import resource
 
 
 def trust_of_office(work: Workplace) -> TrustList:
@@ -81,9 +74,6 @@ def _paper(certificate: Certificate) -> str:
 
 LISTS_MISSED = 1_000
 """Editions of a list that an office may have made and no longer knows of."""
-_LISTS_AFTER = "lists_after"
-_SEEN = "seen_by_new_office"
-"""Setting: replica -> up to which number an office has it that lost its computer; "" for any other office."""
 
 
 def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) -> None:
@@ -151,9 +141,9 @@ def forget_receipts_of_another(work: Workplace, trust: TrustList, seen: Mapping[
     if same or knows_newer(work, trust):
         _note_seen(work, seen)
         return
-    work.store.change_setting(_SEEN, msgspec.json.encode(dict(seen)).decode())
-    for name in ("receipts", "received", "receipt_at", "blobs_at_office"):
-        work.store.change_setting(name, "")
+    work.store.change_setting(SEEN_BY_NEW_OFFICE, dict(seen))
+    for setting in OFFICE_HAS:
+        work.store.forget_setting(setting)
 
 
 def lines_to_bring_back(work: Workplace) -> list[tuple[int, bytes]]:
@@ -161,7 +151,7 @@ def lines_to_bring_back(work: Workplace) -> list[tuple[int, bytes]]:
 
     Nothing unless the office lost its computer.
     """
-    seen = _seen(work)
+    seen = work.store.setting(SEEN_BY_NEW_OFFICE)
     if seen is None:
         return []
     own = set(work.journal.own_replicas())
@@ -173,16 +163,11 @@ def lines_to_bring_back(work: Workplace) -> list[tuple[int, bytes]]:
     ]
 
 
-def _seen(work: Workplace) -> dict[str, int] | None:
-    text = work.store.setting(_SEEN)
-    return msgspec.json.decode(text, type=dict[str, int]) if text else None
-
-
 def _note_seen(work: Workplace, seen: Mapping[str, int]) -> None:
-    known = _seen(work)
+    known = work.store.setting(SEEN_BY_NEW_OFFICE)
     if known is not None:
         both = {replica: max(known.get(replica, 0), seen.get(replica, 0)) for replica in known | dict(seen)}
-        work.store.change_setting(_SEEN, msgspec.json.encode(both).decode())
+        work.store.change_setting(SEEN_BY_NEW_OFFICE, both)
 
 
 def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:
@@ -201,10 +186,10 @@ def next_serial(work: Workplace, trust: TrustList) -> int:
     An office that was brought back from an old copy does not know how many lists it had made since: laptops
     that have one of those would take no other, so it goes on far above them. Use inside a transaction.
     """
-    copied = str(serials_after(work) or "")
-    if copied == work.store.setting(_LISTS_AFTER):
+    copied = serials_after(work)
+    if copied == work.store.setting(LISTS_AFTER):
         return trust.serial + 1
-    work.store.change_setting(_LISTS_AFTER, copied)
+    work.store.change_setting(LISTS_AFTER, copied)
     return trust.serial + LISTS_MISSED
 
 
@@ -237,6 +222,14 @@ def export_verifier(work: Workplace, path: Path) -> Path:
 
 def verifier_html(trust: TrustList, revoked: RevocationList, confirmed: list[str]) -> bytes:
     """Return the page for lists; `confirmed` are the ids of the credentials that the register holds."""
+    # Here and not above: lists of trust are read at every start, the page is made once in a while.
+    from trainer_app.documents.certificates.verifier_page import (
+        Issuer,
+        RevokedCertificate,
+        VerifierLists,
+        verifier_page,
+    )
+
     issuers = [
         Issuer(device.key_id, device.signing_key, device.revoked_on)
         for device in trust.devices

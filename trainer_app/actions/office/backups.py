@@ -13,7 +13,6 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.sync_status import known_receipts
 from trainer_app.actions.base.workplace import (
     CARRIED,
-    RESTORED,
     ZONE,
     Workplace,
     check_passphrase,
@@ -272,7 +271,7 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
         database = open_database(fresh, work.key.key, work.key.salt)
         try:
             upgrade(database, lambda: None)
-            copy_settings(work.database, database, {RESTORED: "1"})
+            copy_settings(work.database, database)
             keep_drafts(work.database, database)
             move_database(database, fresh)
         finally:

@@ -13,7 +13,6 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.exchange.erased import (
-    ERASED_PEOPLE,
     UNDO_ENDS,
     blurring,
     note_pending,
@@ -26,6 +25,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import Enrolment
+from trainer_app.domain.exchange.settings import ERASED_PEOPLE
 from trainer_app.domain.office.erasing import ErasedParticipations, Erasure, ErasurePlan, NameMention
 from trainer_app.domain.people.name_similarity import holds_name, is_called
 from trainer_app.domain.people.persons import Person

@@ -19,32 +19,21 @@ from trainer_app.bundle import sealing, signing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, office_fingerprint, read_standby, write_standby
 from trainer_app.bundle.trust import TrustList, hand_over, sign_trust
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, is_key_ending
+from trainer_app.domain.office.settings import PAPER_KEYS, WaitingKeys
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import resource
-
-_SETTING = "paper_keys"
-
-
-class _Waiting(msgspec.Struct, frozen=True):
-    """Keys that wait. `signer` is the seed of the old root that hands over; `root` that of a new one."""
-
-    step: str
-    day: str
-    recovery: str = ""
-    standby: str = ""
-    root: bytes = b""
-    signer: bytes = b""
 
 
 def keep(work: Workplace, step: PaperStep, paper: PaperKeys) -> None:
     """Keep the keys of a paper that hold already until they are confirmed."""
-    _keep(work, _Waiting(step, work.today().isoformat(), paper.recovery, paper.standby))
+    waiting = WaitingKeys(step, work.today().isoformat(), paper.recovery, paper.standby)
+    work.store.change_setting(PAPER_KEYS, waiting)
 
 
 def pending(work: Workplace) -> KeyPapers | None:
     """Return the papers that nobody has confirmed yet; None when all is well."""
-    waiting = _waiting(work)
+    waiting = work.store.setting(PAPER_KEYS)
     if waiting is None:
         return None
     trust, keys = trust_of_office(work), _keys_then(identity.office_keys(work), waiting)
@@ -63,7 +52,7 @@ def make_new(work: Workplace) -> KeyPapers:
     keys = identity.office_keys(work)
     return _begin(
         work,
-        _Waiting(
+        WaitingKeys(
             PaperStep.NEW,
             work.today().isoformat(),
             recovery=sealing.new_identity(),
@@ -85,7 +74,7 @@ def replace_root(work: Workplace, standby: str) -> KeyPapers:
         raise TrainerError("papers.other_standby")
     return _begin(
         work,
-        _Waiting(
+        WaitingKeys(
             PaperStep.ROOT,
             work.today().isoformat(),
             standby=write_standby(secrets.token_bytes(signing.KEY_LENGTH)),
@@ -102,7 +91,7 @@ def confirm(work: Workplace, recovery: str, standby: str) -> None:
     at once: an office set up again from it must know which roots and which recovery key hold.
     Raises papers.nothing_waiting, papers.wrong_recovery, papers.wrong_standby; then they wait on.
     """
-    waiting = _waiting(work)
+    waiting = work.store.setting(PAPER_KEYS)
     if waiting is None:
         raise TrainerError("papers.nothing_waiting")
     if waiting.recovery and not is_key_ending(recovery, waiting.recovery):
@@ -120,7 +109,7 @@ def confirm(work: Workplace, recovery: str, standby: str) -> None:
 
 def drop(work: Workplace) -> None:
     """Give up new papers that nobody confirmed: the old ones go on. Raises papers.must_be_kept for others."""
-    waiting = _waiting(work)
+    waiting = work.store.setting(PAPER_KEYS)
     if waiting is not None and not PaperStep(waiting.step).replaces:
         raise TrainerError("papers.must_be_kept")
     forget(work)
@@ -128,7 +117,7 @@ def drop(work: Workplace) -> None:
 
 def forget(work: Workplace) -> None:
     """Wipe the keys of the papers here: somebody has them."""
-    work.store.change_setting(_SETTING, "")
+    work.store.forget_setting(PAPER_KEYS)
 
 
 def write(work: Workplace, target: Path, language: str) -> Path:
@@ -149,16 +138,16 @@ def pdf(papers: KeyPapers, language: str) -> bytes:
     return key_papers_pdf(papers, language)
 
 
-def _begin(work: Workplace, waiting: _Waiting) -> KeyPapers:
-    if _waiting(work) is not None:
+def _begin(work: Workplace, waiting: WaitingKeys) -> KeyPapers:
+    if work.store.setting(PAPER_KEYS) is not None:
         raise TrainerError("papers.waiting")
-    _keep(work, waiting)
+    work.store.change_setting(PAPER_KEYS, waiting)
     found = pending(work)
     assert found is not None
     return found
 
 
-def _put_in_force(work: Workplace, waiting: _Waiting) -> None:
+def _put_in_force(work: Workplace, waiting: WaitingKeys) -> None:
     """Hand over to the new roots and name the new recovery key in the next trust list."""
     now = identity.office_keys(work)
     keys = _keys_then(now, waiting)
@@ -176,7 +165,7 @@ def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:
     identity.keep_trust(work, sign_trust(dated, keys.root_seed))
 
 
-def _keys_then(keys: OfficeKeys, waiting: _Waiting) -> OfficeKeys:
+def _keys_then(keys: OfficeKeys, waiting: WaitingKeys) -> OfficeKeys:
     """Return the office's keys as they are once the papers hold."""
     return OfficeKeys(
         identity=keys.identity,
@@ -186,12 +175,3 @@ def _keys_then(keys: OfficeKeys, waiting: _Waiting) -> OfficeKeys:
             sealing.recipient_of(waiting.recovery) if waiting.recovery else keys.recovery_recipient
         ),
     )
-
-
-def _waiting(work: Workplace) -> _Waiting | None:
-    text = work.store.setting(_SETTING)
-    return msgspec.json.decode(text, type=_Waiting) if text else None
-
-
-def _keep(work: Workplace, waiting: _Waiting) -> None:
-    work.store.change_setting(_SETTING, msgspec.json.encode(waiting).decode())

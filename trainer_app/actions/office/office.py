@@ -21,7 +21,8 @@ from trainer_app.bundle.trust import Device, Office, TrustList, sign_trust
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
+from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.serials import is_device_code, is_office_code, tidy_code
 from trainer_app.domain.exchange.sending import (
     DeviceLine,
@@ -32,13 +33,12 @@ from trainer_app.domain.exchange.sending import (
     OfficeSetUp,
 )
 from trainer_app.domain.office.backups import PaperStep
+from trainer_app.domain.office.settings import JOINED_BY
 from trainer_app.store.base.database import remove_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
 
-_JOINED_BY = "joined_by"
-"""Setting: the bundle by which this laptop joined its first office."""
 OWN_CODE = "A1"
 """The office computer's own code in serials and file names."""
 
@@ -58,8 +58,8 @@ def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> Offi
         raise TrainerError("office.bad_code", code=code)
     keys, paper = OfficeKeys.generate()
     with work.journal.transaction():
-        work.store.change_setting("office_code", code)
-        work.store.change_setting("device_code", OWN_CODE)
+        work.store.change_setting(OFFICE_CODE, code)
+        work.store.change_setting(DEVICE_CODE, OWN_CODE)
         own = msgspec.structs.replace(identity.own_device(work), role="office")
         office = Office(code, name, keys.recipient, keys.recovery_recipient, keys.roots)
         key_papers.keep_renewed(work, keys, TrustList(office, 1, work.today().isoformat(), (own,)))
@@ -73,8 +73,9 @@ def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> Offi
 
 def is_unfinished(work: Workplace) -> bool:
     """Tell whether a set-up was interrupted so early that there is neither an office nor anything else."""
-    empty = not transfers.count_entries(work.database)
-    return work.role is Role.OFFICE and not identity.has_office(work) and empty
+    # Counted last: to count a journal of years takes longer than the whole start.
+    begun = work.role is Role.OFFICE and not identity.has_office(work)
+    return begun and not transfers.count_entries(work.database)
 
 
 def discard_unfinished(work: Workplace) -> None:
@@ -167,19 +168,19 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
     take_snapshot(work, "before-import")
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, path.name, no_progress)
-        work.store.change_setting(_JOINED_BY, bundle.header.bundle if first else "")
+        work.store.change_setting(JOINED_BY, bundle.header.bundle if first else "")
         trusting.forget_receipts_of_another(work, trust, bundle.header.seen)
         if not trusting.knows_newer(work, trust):
             identity.keep_roots(work, trust)
             identity.keep_trust(work, signed)
-        work.store.change_setting("office_code", trust.office.code)
-        work.store.change_setting("device_code", own.code)
+        work.store.change_setting(OFFICE_CODE, trust.office.code)
+        work.store.change_setting(DEVICE_CODE, own.code)
         sync_status.take_receipts(work, bundle.receipts)
         sync_status.take_blob_receipts(work, bundle.held)
         if bundle.revoked is not None:
             identity.keep_revocations(work, bundle.revoked)
     trusting.keep_recovery_slot(work)
-    name = trust.office.name.best("en")
+    name = trust.office.name.best(SOURCE)
     return JoinedOffice(
         name,
         trust.office.code,
@@ -192,7 +193,7 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
 
 def can_leave(work: Workplace) -> bool:
     """Tell whether this laptop can leave its office: it has just joined it, and sent nothing since."""
-    return bool(work.store.setting(_JOINED_BY)) and not sending.has_sent(work)
+    return bool(work.store.setting(JOINED_BY)) and not sending.has_sent(work)
 
 
 def leave(work: Workplace) -> ImportReport:
@@ -202,13 +203,13 @@ def leave(work: Workplace) -> ImportReport:
     """
     if not can_leave(work):
         raise TrainerError("office.cannot_leave")
-    bundle = work.store.setting(_JOINED_BY)
+    bundle = work.store.setting(JOINED_BY)
     done = next((one for one in transfers.list_arrivals(work.database) if one.bundle == bundle), None)
     report = ImportReport(())
     if done is not None and done.result != "undone":
         report = undo_import(work, done.number)
     identity.forget_office(work)
-    work.store.change_setting(_JOINED_BY, "")
+    work.store.forget_setting(JOINED_BY)
     trusting.drop_recovery_slot(work)
     return report
 

@@ -13,14 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import (
-    RESTORED,
     Role,
     Workplace,
-    WorkplaceState,
     list_snapshots,
     open_with_key,
-    state_of,
     take_over,
     take_snapshot,
     unlock_key,
@@ -38,6 +36,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.exchange.sending import RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
+from trainer_app.domain.office.settings import REBUILT_BESIDE
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
 from trainer_app.store.base.database import (
@@ -59,7 +58,6 @@ from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import Position, Sidecar
 from trainer_app.system.folders import DataFolder
 
-_MADE_OF = "rebuilt_beside"
 """Setting of a database that waits to be put in place: how many entries the one in use held then."""
 
 
@@ -87,11 +85,11 @@ def rebuild(
     remove_database(path)
     store = create_store(path, work.key.key, work.key.salt, work.clock.millis, _note_nothing)
     try:
-        copy_settings(work.database, store.database, {RESTORED: "1"})
+        copy_settings(work.database, store.database)
         fresh = Workplace(work.folder, store, work.clock, work.sidecar, work.key)
         missing = _replay(work, fresh, folder, identities, progress)
         done = _compare(work, fresh, folder, missing)
-        fresh.store.change_setting(_MADE_OF, str(done.entries_before))
+        fresh.store.change_setting(REBUILT_BESIDE, done.entries_before)
     except BaseException:
         keep = False
         raise
@@ -110,7 +108,7 @@ def put_in_place(work: Workplace) -> Path:
     """
     fresh = open_database(_path(work), work.key.key, work.key.salt)
     try:
-        if setting_of(fresh, _MADE_OF) != str(transfers.count_entries(work.database)):
+        if setting_of(fresh, REBUILT_BESIDE) != transfers.count_entries(work.database):
             raise TrainerError("archive.changed_since")
         aside = work.store.snapshot(work.folder.snapshots / f"before-rebuild-{work.clock.millis()}.db")
         take_over(work, fresh)

@@ -16,15 +16,18 @@ from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.exchange import forward_compat
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught, Tests
+from trainer_app.actions.papers.registry import Paper, PaperLine, PaperOption, PrintedCourse, Stage
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
 from trainer_app.domain.evaluations.forms import Occasion
@@ -42,11 +45,11 @@ from trainer_app.domain.office.reports import (
     ReportSession,
     learning_figures,
 )
+from trainer_app.domain.papers.question_papers import pages_for
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_projects
 from trainer_app.store.people import people
-from trainer_app.system.folders import resource
 from trainer_app.system.messages import label_text
 
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
@@ -118,7 +121,7 @@ def _title(taught: Sequence[Taught], project: str | None) -> Texts:
         return taught[0].course.title
     if project is not None and taught and taught[0].project:
         return taught[0].project.title
-    return Texts(tg="Ҳамаи курсҳо", ru="Все курсы", en="All courses")
+    return words("report.all_courses")
 
 
 def _learning(tests: Tests) -> tuple[Figure, ...]:
@@ -215,7 +218,7 @@ class Drilldown:
         if session is None:
             return None
         course = self._courses.get(session.course)
-        topic = session.topic.tg or session.topic.ru or session.topic.en
+        topic = session.topic.best("")
         values = {"day": session.day, "start": _clock(session.start), "end": _clock(session.end)}
         name = f"{session.number:>2}. {topic}".rstrip(". ")
         return DrilldownRow(
@@ -233,7 +236,7 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def course_report(work: Workplace, course: str, language: str = "tg", *, names: bool = True) -> bytes:
+def course_report(work: Workplace, course: str, language: str = DEFAULT, *, names: bool = True) -> bytes:
     """Return the report of a course as PDF; without `names` its annex names nobody.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
@@ -241,6 +244,37 @@ def course_report(work: Workplace, course: str, language: str = "tg", *, names: 
     found = gather_report(work, course, names=names)
     fonts.use(resource("fonts"))
     return course_report_pdf(found, language, label_text)
+
+
+_BODY, _SESSIONS, _PERSONS = 2, 20, 28
+"""Pages of a course's report without sessions and people, and how many of these a page of it holds."""
+
+
+def _report_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+    """Estimate the pages: they depend on how far texts run."""
+    pages = _BODY + pages_for(len(course.view.sessions), _SESSIONS) + pages_for(course.people, _PERSONS)
+    return PaperLine(pages, Label("paper.line.report", {"pages": pages}))
+
+
+NAMES = PaperOption(
+    name="names",
+    words="paper.option.names",
+    hint="paper.option.names_hint",
+    usual=True,
+    flag="--no-names",
+    flag_help="Name no participant.",
+)
+COURSE_REPORT = Paper(
+    name="report",
+    icon="file",
+    stage=Stage.AFTER,
+    title="paper.title.report",
+    file="report",
+    help="Write the report of a course.",
+    make=lambda work, course, language, chosen: course_report(work, course, language, names=NAMES in chosen),
+    line=_report_line,
+    options=(NAMES,),
+)
 
 
 def gather_report(work: Workplace, course: str, *, names: bool = True) -> CourseReport:
@@ -330,17 +364,17 @@ def _notes(
     return [Label(f"course_note.{name}", {"count": count}) for name, count in counts.items() if count]
 
 
-def print_report(report: Report, language: str = "en") -> bytes:
+def print_report(report: Report, language: str = SOURCE) -> bytes:
     """Return a report as PDF."""
     fonts.use(resource("fonts"))
     return report_pdf(report, language, partial(label_text, language=language))
 
 
-def write_report_csv(report: Report, language: str = "en") -> bytes:
+def write_report_csv(report: Report, language: str = SOURCE) -> bytes:
     """Return a report's figures as CSV."""
     return report_csv(report, language, partial(label_text, language=language))
 
 
-def write_report_xlsx(report: Report, language: str = "en") -> bytes:
+def write_report_xlsx(report: Report, language: str = SOURCE) -> bytes:
     """Return a report as an xlsx workbook."""
     return report_xlsx(report, language, partial(label_text, language=language))

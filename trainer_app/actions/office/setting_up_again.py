@@ -31,6 +31,7 @@ from trainer_app.bundle.trust import Device, SignedTrust, TrustList, hand_over, 
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import OfficeFound, PaperStep, RecoveredFiles
@@ -275,8 +276,8 @@ def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> Non
     )
     today = work.today().isoformat()
     with work.journal.transaction():
-        work.store.change_setting("office_code", trust.office.code)
-        work.store.change_setting("device_code", _next_own_code(trust))
+        work.store.change_setting(OFFICE_CODE, trust.office.code)
+        work.store.change_setting(DEVICE_CODE, _next_own_code(trust))
         own = msgspec.structs.replace(identity.own_device(work), role="office")
         devices = (*(_without_office(device, today) for device in trust.devices), own)
         renewed = hand_over(trust, keys.roots, seed, trust.serial + trusting.LISTS_MISSED)

@@ -1,10 +1,11 @@
 """Papers of a course: agenda, badges, table cards, sign-in sheets, blank forms; and their numbers of pages.
 
-Each function returns a PDF's bytes. Pages are counted without making the papers.
+Each function returns a PDF's bytes. Pages are counted without making the papers. `COURSE_PAPERS` are the
+entries of these papers in the registry.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from trainer_app.actions.base import identity
@@ -18,8 +19,8 @@ from trainer_app.actions.courses.courses import (
 )
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.scores import out_of
+from trainer_app.actions.papers.registry import Paper, PaperLine, PaperOption, PrintedCourse, Stage
 from trainer_app.documents.base import fonts
-from trainer_app.documents.certificates import signed_lists
 from trainer_app.documents.papers import agenda as documents
 from trainer_app.documents.papers import badges as badges_documents
 from trainer_app.documents.papers import table_cards as table_cards_documents
@@ -29,14 +30,16 @@ from trainer_app.documents.papers.sign_in import signin_pdf
 from trainer_app.documents.papers.table_cards import table_cards_pdf
 from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of
 from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import rank_name
-from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.papers.course_papers import (
+    BADGES_PRINTED,
     NameCard,
     NameCards,
     SheetRow,
@@ -58,17 +61,15 @@ from trainer_app.domain.papers.question_papers import (
 )
 from trainer_app.domain.people.names import split_latin
 from trainer_app.domain.people.persons import Person
-from trainer_app.store.certificates import certificates
 from trainer_app.store.people import people
 from trainer_app.store.people.people import people_by_key
-from trainer_app.system.folders import resource
 
 
 def sign_in(
     work: Workplace,
     course: str,
     day: date | None = None,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     session: str | None = None,
 ) -> bytes:
@@ -174,7 +175,7 @@ def _trainers(work: Workplace, view: CourseView, printed: Sequence[Session]) -> 
 def _with_initial(person: Person) -> Texts:
     """Return a name as short as it can be told: "Д. Назарова", "D. Nazarova"."""
     own = _shorten(person.family, person.given)
-    return Texts(own, own, _shorten(*split_latin(person.latin, person.family, person.given)))
+    return Texts.by_script(own, _shorten(*split_latin(person.latin, person.family, person.given)))
 
 
 def _shorten(family: str, given: str) -> str:
@@ -200,7 +201,8 @@ def remember_badges(work: Workplace, course: str, enrolments: Iterable[str] | No
     """Keep whose badges were printed; without `enrolments` those of everybody who is expected."""
     if enrolments is None:
         enrolments = [found.enrolment.key for found in list_enrolments(work, course) if found.expected]
-    work.store.change_setting(_name(course), " ".join(sorted(_printed(work, course) | set(enrolments))))
+    printed = " ".join(sorted(_printed(work, course) | set(enrolments)))
+    work.store.change_setting(BADGES_PRINTED.of(course), printed)
 
 
 def with_numbers(work: Workplace, course: str, numbers: Sequence[int]) -> list[str]:
@@ -214,11 +216,7 @@ def with_numbers(work: Workplace, course: str, numbers: Sequence[int]) -> list[s
 
 
 def _printed(work: Workplace, course: str) -> set[str]:
-    return set(work.store.setting(_name(course)).split())
-
-
-def _name(course: str) -> str:
-    return f"badges.printed.{course}"
+    return set(work.store.setting(BADGES_PRINTED.of(course)).split())
 
 
 def name_cards(work: Workplace, course: str, enrolments: Sequence[str] | None) -> NameCards:
@@ -245,16 +243,16 @@ def name_card(participant: Participant) -> NameCard:
     family, given = split_latin(person.latin, person.family, person.given)
     shown = " ".join(part for part in (person.given, person.patronymic) if part)
     return NameCard(
-        family=Texts(person.family, person.family, family),
-        given=Texts(shown, shown, given),
-        rank=Texts(*(rank_name(person.rank, language) for language in LANGUAGES)),
+        family=Texts.by_script(person.family, family),
+        given=Texts.by_script(shown, given),
+        rank=Texts.made(lambda language: rank_name(person.rank, language)),
         unit=in_both_scripts(person.unit),
         code=badge_code(participant.enrolment.key),
     )
 
 
 def badges(
-    work: Workplace, course: str, language: str = "tg", enrolments: Sequence[str] | None = None
+    work: Workplace, course: str, language: str = DEFAULT, enrolments: Sequence[str] | None = None
 ) -> bytes:
     """Return the badges of a course, eight on a page, in the order of the list.
 
@@ -267,7 +265,7 @@ def badges(
 
 
 def table_cards(
-    work: Workplace, course: str, language: str = "tg", enrolments: Sequence[str] | None = None
+    work: Workplace, course: str, language: str = DEFAULT, enrolments: Sequence[str] | None = None
 ) -> bytes:
     """Return the table cards of a course, two on a page, in the order of the list.
 
@@ -279,7 +277,7 @@ def table_cards(
     return table_cards_pdf(name_cards(work, course, enrolments), language)
 
 
-def agenda(work: Workplace, course: str, language: str = "tg") -> bytes:
+def agenda(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     """Return the agenda of a course as PDF; `language` is one of `PAPER_LANGUAGES`.
 
     Raises course.unknown, paper.no_agenda, paper.unknown_language.
@@ -291,7 +289,7 @@ def agenda(work: Workplace, course: str, language: str = "tg") -> bytes:
     return documents.agenda_pdf(found, language)
 
 
-def agenda_pages(work: Workplace, course: str, language: str = "tg") -> int:
+def agenda_pages(work: Workplace, course: str, language: str = DEFAULT) -> int:
     """Return how many pages the agenda has; 0 without sessions. Raises course.unknown."""
     found = course_agenda(work, course)
     if not found.days:
@@ -310,7 +308,7 @@ def course_agenda(work: Workplace, course: str) -> Agenda:
     return agenda_of(course_facts(work, view), view.sessions, names, rooms)
 
 
-def registration_form(work: Workplace, course: str, language: str = "tg", *, phone: bool = False) -> bytes:
+def registration_form(work: Workplace, course: str, language: str = DEFAULT, *, phone: bool = False) -> bytes:
     """Return a page of registration forms; `phone` asks for the telephone number too.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
@@ -322,7 +320,7 @@ def registration_form(work: Workplace, course: str, language: str = "tg", *, pho
 def answer_sheets(
     work: Workplace,
     course: str,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     occasion: Occasion = Occasion.PRE,
     items: int | None = None,
@@ -355,77 +353,135 @@ def _expected(work: Workplace, course: str) -> list[AnswerSheet]:
     ]
 
 
+def answer_sheet_pages(people: int, items: int) -> int:
+    """Return the pages of the answer sheets of a test with a number of questions, for so many people."""
+    return pages_for(people + SPARE_SHEETS, sheets_a_page(items))
+
+
+def badge_pages(people: int) -> int:
+    """Return the pages of some people's badges, without any to spare."""
+    return pages_for(people, badges_documents.PLACES)
+
+
 _SESSIONS_A_PAGE = 6
 """Columns to sign in that a page of a sign-in sheet has at the most."""
-_REPORT_BODY, _SESSIONS, _PERSONS = 2, 20, 28
-"""Pages of a report without sessions and people, and how many of these a page of it holds."""
 
 
 @dataclass(frozen=True)
-class PaperPages:
-    """Pages of each paper. `people` are those expected; `report` is an estimate.
+class SheetPages:
+    """Pages of the sign-in sheets of a course: by day, and by session (key) for those of single sessions."""
 
-    `sheets` are by day, `session_sheets` by session (key); `items` are the questions of each test.
-    `receipts` is 0 while nothing is issued.
-    """
+    days: Mapping[date, int]
+    sessions: Mapping[str, int]
 
-    people: int
-    agenda: int
-    badges: int
-    cards: int
-    report: int
-    items: Mapping[Occasion, int]
-    sheets: Mapping[date, int] = field(default_factory=dict)
-    session_sheets: Mapping[str, int] = field(default_factory=dict)
-    proof: int = 0
-    receipts: int = 0
-
-    def badges_of(self, count: int) -> int:
-        """Return the pages of some people's badges."""
-        return pages_for(count, badges_documents.PLACES)
-
-    def days(self, today: date) -> tuple[date, ...]:
+    def in_order(self, today: date) -> tuple[date, ...]:
         """Return the days that have a sheet: today or the next one first, then all others in their order."""
-        first = self.next_day(today)
-        return tuple(sorted(self.sheets, key=lambda day: (day != first, day)))
-
-    def next_day(self, today: date) -> date | None:
-        """Return today if it has a sheet, else the next day that has; None when the course is over."""
-        return min((day for day in self.sheets if day >= today), default=None)
-
-    def tests(self, items: int) -> int:
-        """Return the pages of the answer sheets of a test with a number of questions."""
-        return pages_for(self.people + SPARE_SHEETS, sheets_a_page(items))
+        first = min((day for day in self.days if day >= today), default=None)
+        return tuple(sorted(self.days, key=lambda day: (day != first, day)))
 
 
-def paper_pages(work: Workplace, course: str, language: str = "tg") -> PaperPages:
-    """Return the pages of every paper of a course in a language. Raises course.unknown."""
-    view = get_course(work, course)
-    expected = [found for found in list_enrolments(work, course) if found.expected]
-    to_sign = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
+def sheet_pages(course: PrintedCourse) -> SheetPages:
+    """Count the pages of the sign-in sheets of a course."""
     by_day: dict[date, list[Session]] = {}
-    for session in to_sign:
+    for session in _to_sign(course.view):
         by_day.setdefault(session.day, []).append(session)
     names = {
-        day: sum(found.from_day is None or found.from_day <= day for found in expected) for day in by_day
+        day: count_pages(sum(each.from_day is None or each.from_day <= day for each in course.expected))
+        for day in by_day
     }
-    people = len(expected)
-    valid = sum(
-        each.state is CertificateState.ISSUED
-        for each in certificates.list_certificates(work.database, course)
-    )
-    return PaperPages(
-        people=people,
-        agenda=agenda_pages(work, course, language),
-        badges=pages_for(people + badges_documents.LEAST_SPARE, badges_documents.PLACES),
-        cards=pages_for(people, table_cards_documents.PLACES),
-        report=_REPORT_BODY + pages_for(len(view.sessions), _SESSIONS) + pages_for(people, _PERSONS),
-        items={occasion: usual_items(work, course, occasion) for occasion in TEST_OCCASIONS},
-        sheets={
-            day: count_pages(names[day]) * pages_for(len(sessions), _SESSIONS_A_PAGE)
+    return SheetPages(
+        days={
+            day: names[day] * pages_for(len(sessions), _SESSIONS_A_PAGE)
             for day, sessions in sorted(by_day.items())
         },
-        proof=signed_lists.count_pages(people),
-        receipts=signed_lists.count_pages(valid) if valid else 0,
-        session_sheets={session.key: count_pages(names[session.day]) for session in to_sign},
+        sessions={session.key: names[session.day] for session in _to_sign(course.view)},
     )
+
+
+def _sign_in_line(work: Workplace, course: PrintedCourse) -> PaperLine:
+    """Say what there is of the sheet that is printed where no day is named."""
+    days = sheet_pages(course).days
+    if not days:
+        return PaperLine(0, Label("paper.line.no_sheet"))
+    pages = days.get(work.clock.today(course.view.course.zone), next(iter(days.values())))
+    return PaperLine(pages, Label("paper.line.sign_in", {"pages": pages}))
+
+
+def _agenda_line(work: Workplace, course: PrintedCourse) -> PaperLine:
+    pages = agenda_pages(work, course.view.course.key, course.language)
+    return PaperLine(pages, Label("paper.line.agenda" if pages else "paper.line.no_agenda", {"pages": pages}))
+
+
+def _badges_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+    pages = badge_pages(course.people + badges_documents.LEAST_SPARE)
+    code = "paper.line.badges" if course.people else "paper.line.empty_badges"
+    return PaperLine(pages, Label(code, {"people": course.people, "pages": pages}))
+
+
+def _cards_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+    pages = pages_for(course.people, table_cards_documents.PLACES)
+    return PaperLine(pages, Label("paper.line.cards", {"people": course.people, "pages": pages}))
+
+
+PHONE = PaperOption(
+    name="phone",
+    words="paper.option.phone",
+    hint="paper.option.phone_hint",
+    usual=False,
+    flag="--phone",
+    flag_help="Ask for the telephone number too.",
+)
+AGENDA = Paper(
+    name="agenda",
+    icon="courses",
+    stage=Stage.BEFORE,
+    title="paper.title.agenda",
+    file="agenda",
+    help="Write the agenda of a course.",
+    make=lambda work, course, language, _chosen: agenda(work, course, language),
+    line=_agenda_line,
+)
+BADGES = Paper(
+    name="badges",
+    icon="badge",
+    stage=Stage.BEFORE,
+    title="paper.title.badges",
+    file="badges",
+    help="Write badges, eight to a page.",
+    make=lambda work, course, language, _chosen: badges(work, course, language),
+    line=_badges_line,
+)
+TABLE_CARDS = Paper(
+    name="cards",
+    icon="user",
+    stage=Stage.BEFORE,
+    title="paper.title.cards",
+    file="table-cards",
+    help="Write table cards.",
+    make=lambda work, course, language, _chosen: table_cards(work, course, language),
+    line=_cards_line,
+)
+SIGN_IN = Paper(
+    name="sign-in",
+    icon="today",
+    stage=Stage.ROOM,
+    title="paper.title.sign_in",
+    file="sign-in",
+    help="Write the sign-in sheet of one day or one session.",
+    make=lambda work, course, language, _chosen: sign_in(work, course, None, language),
+    line=_sign_in_line,
+)
+REGISTRATION = Paper(
+    name="registration",
+    icon="adduser",
+    stage=Stage.ROOM,
+    title="paper.title.registration",
+    file="registration",
+    help="Write registration forms, three to a page.",
+    make=lambda work, course, language, chosen: registration_form(
+        work, course, language, phone=PHONE in chosen
+    ),
+    line=lambda _work, _course: PaperLine(1, Label("paper.line.registration", {"pages": 1})),
+    options=(PHONE,),
+)
+COURSE_PAPERS = (AGENDA, BADGES, TABLE_CARDS, SIGN_IN, REGISTRATION)

@@ -24,7 +24,8 @@ from trainer_app.documents.evaluations.question_papers import (
 from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import (
     OCCASIONS,
     FormKind,
@@ -49,12 +50,11 @@ from trainer_app.domain.papers.question_papers import (
     spare_numbers,
 )
 from trainer_app.store.evaluations import papers as stored
-from trainer_app.system.folders import resource
 
 _MOST_PLACES = 8
 
 
-def form_warnings(work: Workplace, form: str, language: str = "tg") -> list[Label]:
+def form_warnings(work: Workplace, form: str, language: str = DEFAULT) -> list[Label]:
     """Return what to know before a form is printed in a language; nothing if all is well.
 
     Raises form.unknown, paper.unknown_language.
@@ -163,7 +163,7 @@ USUAL = PaperChoice()
 def papers_of_test(
     work: Workplace,
     sitting: str,
-    language: str = "tg",
+    language: str = DEFAULT,
     choice: PaperChoice = USUAL,
     progress: Progress = no_progress,
 ) -> bytes:
@@ -177,7 +177,7 @@ def papers_of_test(
     return question_papers_pdf(_tests(work, found, full, choice), language, progress)
 
 
-def booklet(work: Workplace, sitting: str, language: str = "tg") -> bytes:
+def booklet(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
     """Return the questions of a test without a number, to be read and used again beside answer sheets.
 
     Raises paper.shuffled where every paper has its own order, and what `papers_of_test` raises.
@@ -193,7 +193,7 @@ def booklet(work: Workplace, sitting: str, language: str = "tg") -> bytes:
 def answer_sheets(
     work: Workplace,
     sitting: str,
-    language: str = "tg",
+    language: str = DEFAULT,
     *,
     spare: int = SPARE,
     progress: Progress = no_progress,
@@ -203,7 +203,7 @@ def answer_sheets(
     return marked_sheets_pdf(_sheets(work, found, full, spare), language, progress)
 
 
-def key_sheet(work: Workplace, sitting: str, language: str = "tg", choice: PaperChoice = USUAL) -> bytes:
+def key_sheet(work: Workplace, sitting: str, language: str = DEFAULT, choice: PaperChoice = USUAL) -> bytes:
     """Return the right answers of a test; where papers are shuffled, for each paper number.
 
     Raises what `papers_of_test` raises.
@@ -216,7 +216,12 @@ def key_sheet(work: Workplace, sitting: str, language: str = "tg", choice: Paper
 
 
 def anonymous_sheets(
-    work: Workplace, sitting: str, language: str = "tg", *, spare: int = 0, progress: Progress = no_progress
+    work: Workplace,
+    sitting: str,
+    language: str = DEFAULT,
+    *,
+    spare: int = 0,
+    progress: Progress = no_progress,
 ) -> AnonymousSheets:
     """Return anonymous forms for everybody on the list; the numbers are taken by `mark_printed`.
 
@@ -230,21 +235,21 @@ def anonymous_sheets(
 
 
 def rating_sheets(
-    work: Workplace, sitting: str, language: str = "tg", *, progress: Progress = no_progress
+    work: Workplace, sitting: str, language: str = DEFAULT, *, progress: Progress = no_progress
 ) -> bytes:
     """Return a rating sheet for everybody on the list. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.PRACTICAL)
     return question_papers_pdf(_ratings(work, found, full), language, progress)
 
 
-def rating_grid(work: Workplace, sitting: str, language: str = "tg") -> bytes:
+def rating_grid(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
     """Return everybody and every criterion on one sheet. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.PRACTICAL)
     facts = course_facts(work, get_course(work, found.course))
     return rating_grid_pdf(RatingGrid(facts, full, _listed(work, found, full)), language)
 
 
-def preview(work: Workplace, form: str, language: str = "tg") -> bytes:
+def preview(work: Workplace, form: str, language: str = DEFAULT) -> bytes:
     """Return one paper of a form as it will look, before any course uses it.
 
     Raises form.unknown, form.no_questions, documents.nothing_to_print, paper.unknown_language.
@@ -260,7 +265,7 @@ def preview(work: Workplace, form: str, language: str = "tg") -> bytes:
 
 
 def paper_extents(
-    work: Workplace, sitting: str, language: str = "tg", choice: PaperChoice = USUAL
+    work: Workplace, sitting: str, language: str = DEFAULT, choice: PaperChoice = USUAL
 ) -> Extents:
     """Return how many pages the papers of a sitting take. Raises sitting.unknown, form.incomplete."""
     found, full = _ready(work, sitting)
@@ -434,14 +439,12 @@ def find_sitting(
         each
         for each in found
         if occasion in (None, each.sitting.occasion)
-        and any(wanted in getattr(each.form.form.title, spoken).casefold() for spoken in LANGUAGES)
+        and any(wanted in each.form.form.title[spoken].casefold() for spoken in LANGUAGES)
     ]
     if occasion is None and fitting:
         fitting = [each for each in fitting if each.sitting.occasion is fitting[0].sitting.occasion]
     if wanted and len(fitting) > 1:
-        titles = [
-            {getattr(each.form.form.title, spoken).casefold() for spoken in LANGUAGES} for each in fitting
-        ]
+        titles = [{each.form.form.title[spoken].casefold() for spoken in LANGUAGES} for each in fitting]
         exact = [each for each, own in zip(fitting, titles, strict=True) if wanted in own]
         fitting = exact or fitting
     if len(fitting) > 1:

@@ -31,9 +31,6 @@ from trainer_app.store.people import people
 from trainer_app.store.review import contradictions as stored
 from trainer_app.store.review.contradictions import Contradiction, StoredSide
 
-_IN_SIGHT = "t.course IN (SELECT id FROM course) AND t.person IN (SELECT id FROM person)"
-_VALID = "coalesce(t.void, 0) = 0 AND t.replaced_by IS NULL AND t.enrolment IN (SELECT id FROM enrolment)"
-
 
 def count_doubles(work: Workplace) -> int:
     """Return how many rows must get another number or serial."""
@@ -66,7 +63,7 @@ def _numbers(work: Workplace) -> list[list[str]]:
     database = work.database
     return database.remembered(
         "double numbers",
-        lambda: entry_history.find_equal_rows(database, "enrolment", ("course", "number"), _IN_SIGHT),
+        lambda: entry_history.find_equal_rows(database, "enrolment", ("course", "number")),
         ("enrolment", "course", "person"),
     )
 
@@ -84,11 +81,11 @@ def _read_certificates(database: Database) -> dict[str, str]:
 
     Only what holds then can be one too many for a participant.
     """
-    serials = entry_history.find_equal_rows(database, "certificate", ("serial",), _VALID)
+    serials = entry_history.find_equal_rows(database, "certificate", ("serial",))
     shared = {key for keys in serials for key in keys}
     groups = [
         [key for key in keys if key not in shared]
-        for keys in entry_history.find_equal_rows(database, "certificate", ("enrolment",), _VALID)
+        for keys in entry_history.find_equal_rows(database, "certificate", ("enrolment",))
     ]
     return {key: keys[0] for keys in (*serials, *groups) for key in keys[1:]}
 

@@ -26,6 +26,7 @@ from trainer_app.actions.papers import papers
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan, SessionDraft
@@ -35,7 +36,7 @@ from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import OfficeSetUp
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import DataFolder, resource
+from trainer_app.system.folders import DataFolder
 
 type StoryPart = Mapping[str, Any]
 

@@ -11,6 +11,7 @@ from trainer_app.actions.courses import agendas, courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -56,7 +57,7 @@ def _enrol(trainer: Workplace, desk: Workplace, folder: Path) -> None:
 
 
 def _certify(trainer: Workplace, folder: Path) -> None:
-    draft = CourseDraft("TEST", Texts(tg="Санҷиш", ru="Проверка", en="Self-test"), _DAY, _DAY)
+    draft = CourseDraft("TEST", words("selftest.course"), _DAY, _DAY)
     course = courses.create_course(trainer, draft).key or ""
     agendas.plan_sessions(trainer, course, DayPlan(per_day=2))
     enrolment = enrolments.add_walk_in(trainer, course, "Ҷӯраев Ғафур Ҳакимович", first_day=_DAY).key or ""

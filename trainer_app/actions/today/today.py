@@ -15,7 +15,6 @@ from trainer_app.actions.courses.sessions import clash_notes
 from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.evaluations.sittings import list_sittings
 from trainer_app.actions.exchange import divergence, forward_compat, losses, requests, sending
-from trainer_app.actions.office import retention
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.courses.courses import Course, CourseLine, CourseState, SessionState, name_only
@@ -352,6 +351,9 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
     conflicts = review.count(work)
     joined = identity.has_office(work)
     if work.role is Role.OFFICE:
+        # Here and not above: a laptop has nothing to erase by rules, and what does so is large.
+        from trainer_app.actions.office import retention
+
         return ToOffice(
             conflicts=conflicts, joined=joined, waiting=waiting, retention=retention.count_due(work)
         )

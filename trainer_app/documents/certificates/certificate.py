@@ -36,8 +36,8 @@ from trainer_app.documents.certificates.elements import (
     lines_of,
     values_of,
 )
-from trainer_app.documents.certificates.signed_lists import LIST_WORDS
 from trainer_app.documents.certificates.template import Template, suits
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import (
@@ -74,7 +74,7 @@ class Backs:
             _draw_shared(paper, facts)
             paper.end_form(name)
         paper.show_form(name)
-        belongs = _word("back.belongs", facts.language).format(serial=facts.serial)
+        belongs = word("back.belongs", facts.language).format(serial=facts.serial)
         y = paper.height - _FOOT + 6
         paper.text(_SIDE, y, belongs, fonts.SANS, 8, _SECOND)
         room = paper.width - 2 * _SIDE - 110
@@ -83,15 +83,11 @@ class Backs:
         paper.end_page()
 
 
-def _word(code: str, language: str) -> str:
-    return LIST_WORDS[code].best(language)
-
-
 def _draw_shared(paper: Paper, facts: CertificateFacts) -> None:
     """Draw all that the backs of a course have in common."""
     middle, wide = paper.width / 2, paper.width - 2 * _SIDE
     paper.text(
-        middle, _TOP, _word("back.title", facts.language), fonts.SANS_SEMIBOLD, 11, _SECOND, align="centre"
+        middle, _TOP, word("back.title", facts.language), fonts.SANS_SEMIBOLD, 11, _SECOND, align="centre"
     )
     title = fit(facts.course_title, fonts.SANS_BOLD, 15, wide, 11, max_lines=2)
     y = _TOP + 8
@@ -156,7 +152,7 @@ def _draw_columns(
     left = _SIDE + (len(parts) - 1) * (width + _BETWEEN)
     y = bottom + size * _LEADING / POINTS + 0.8
     paper.line(left, bottom, left + width, bottom, _THICK, _INK)
-    paper.text(left + _DAY, y, _word("back.total", facts.language), fonts.SANS_SEMIBOLD, size, _INK)
+    paper.text(left + _DAY, y, word("back.total", facts.language), fonts.SANS_SEMIBOLD, size, _INK)
     total = decimal(sum(each.hours for each in facts.sessions), 2, facts.language)
     paper.text(left + width, y, total, fonts.SANS_SEMIBOLD, size, _INK, align="right")
 
@@ -166,9 +162,9 @@ def _draw_head(
 ) -> float:
     """Draw the heads of the columns and return where the rows begin."""
     y = top + size * _LEADING / POINTS
-    paper.text(left, y, _word("back.day", facts.language), fonts.SANS_SEMIBOLD, size * 0.9, _SECOND)
-    paper.text(left + _DAY, y, _word("back.topic", facts.language), fonts.SANS_SEMIBOLD, size * 0.9, _SECOND)
-    hours = _word("back.hours", facts.language)
+    paper.text(left, y, word("back.day", facts.language), fonts.SANS_SEMIBOLD, size * 0.9, _SECOND)
+    paper.text(left + _DAY, y, word("back.topic", facts.language), fonts.SANS_SEMIBOLD, size * 0.9, _SECOND)
+    hours = word("back.hours", facts.language)
     paper.text(left + width, y, hours, fonts.SANS_SEMIBOLD, size * 0.9, _SECOND, align="right")
     paper.line(left, y + 1.4, left + width, y + 1.4, _THICK, _INK)
     return y + 1.4

@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from trainer_app.documents.base.wording import format_day, format_days, training_hours, with_article
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, Signatory
 from trainer_app.domain.courses.courses import LogoOwner
 
@@ -27,10 +27,18 @@ MOST_ELEMENTS = 200
 Millimetres = Annotated[float, Meta(ge=0, le=2000)]
 TypeSize = Annotated[float, Meta(ge=4, le=200)]
 Weight = Annotated[float, Meta(gt=0, le=20)]
-Language = Literal["tg", "ru", "en"]
 Align = Literal["left", "centre", "right"]
-Second = Literal["none", "en", "ru"]
-LanguageKey = Literal["tg", "ru", "en", "tg+en", "tg+ru", "ru+en", "+en", "+ru"]
+_BELOW = tuple(dict.fromkeys(second for language in LANGUAGES.values() for second in language.below))
+_PAIRS = tuple(f"{code}+{second}" for code, language in LANGUAGES.items() for second in language.below)
+
+
+def _one_of(*codes: str) -> str:
+    return f"^({'|'.join(map(re.escape, codes))})$"
+
+
+Language = Annotated[str, Meta(pattern=_one_of(*LANGUAGES))]
+Second = Annotated[str, Meta(pattern=_one_of("none", *_BELOW))]
+LanguageKey = Annotated[str, Meta(pattern=_one_of(*LANGUAGES, *_PAIRS, *(f"+{second}" for second in _BELOW)))]
 _Text = Annotated[str, Meta(max_length=2000)]
 Words = _Text | dict[LanguageKey, _Text]
 """One text for all languages, or one for each in which the element appears.
@@ -39,13 +47,8 @@ The text of a certificate in Tajik with English below is the first there is of "
 """
 Colour = Annotated[str, Meta(min_length=1, max_length=40)]
 
-DOCUMENTS: tuple[tuple[Language, str], ...] = (
-    ("tg", ""),
-    ("tg", "en"),
-    ("tg", "ru"),
-    ("ru", ""),
-    ("ru", "en"),
-    ("en", ""),
+DOCUMENTS: tuple[tuple[str, str], ...] = tuple(
+    (code, second) for code, language in LANGUAGES.items() for second in ("", *language.below)
 )
 """Every language of a certificate with every second language ("" for none) that it may have."""
 
@@ -61,8 +64,8 @@ class Element(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind",
     id: Annotated[str, Meta(min_length=1, max_length=60)]
     x: Millimetres
     y: Millimetres
-    languages: tuple[Language, ...] = ("tg", "ru", "en")
-    second: tuple[Second, ...] = ("none", "en", "ru")
+    languages: tuple[Language, ...] = tuple(LANGUAGES)
+    second: tuple[Second, ...] = ("none", *_BELOW)
     needs: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     hidden: bool = False
@@ -84,8 +87,8 @@ class TextLine(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tracking: Annotated[float, Meta(ge=0, le=50)] = 0.0
     upper: bool = False
     gap: Millimetres | None = None
-    second: tuple[Second, ...] = ("none", "en", "ru")
-    languages: tuple[Language, ...] = ("tg", "ru", "en")
+    second: tuple[Second, ...] = ("none", *_BELOW)
+    languages: tuple[Language, ...] = tuple(LANGUAGES)
 
 
 class Text(Element, frozen=True, kw_only=True, tag="text"):

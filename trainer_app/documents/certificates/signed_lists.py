@@ -3,9 +3,8 @@
 Both are tables with room to write by hand, so their rows are equally high and their lines are drawn.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import draw_emblems, has_pictures, name_line, open_emblems
@@ -14,65 +13,8 @@ from trainer_app.documents.base.flow import Cell
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
-
-LIST_WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "list.page": Texts("Саҳифа", "Страница", "Page"),
-        "list.code": Texts("Рамзи курс", "Код курса", "Course code"),
-        "list.days": Texts("Сана", "Даты", "Dates"),
-        "list.venue": Texts("Ҷой", "Место проведения", "Venue"),
-        "list.rank": Texts("Рутба", "Звание", "Rank"),
-        "list.signature": Texts("Имзо", "Подпись", "Signature"),
-        "list.trainer": Texts("Тренер", "Тренер", "Trainer"),
-        "list.date": Texts("Сана", "Дата", "Date"),
-        "proof.title": Texts("Варақаи санҷиши номҳо", "Лист сверки имён", "Name proof list"),
-        "proof.name": Texts(
-            "Ном, чунон ки чоп мешавад", "Имя, как оно будет напечатано", "Name as it will be printed"
-        ),
-        "proof.latin": Texts("Бо ҳуруфи лотинӣ", "Латинскими буквами", "In Latin letters"),
-        "proof.correction": Texts(
-            "Ислоҳ (бо ҳарфҳои чопӣ)", "Исправление (печатными буквами)", "Correction (in block letters)"
-        ),
-        "proof.how": Texts(
-            "Номи худро ҳарф ба ҳарф хонед. Агар дуруст бошад, имзо гузоред. Агар не, дурусташро дар сутуни "
-            "«Ислоҳ» нависед ва имзо гузоред. Имлои лотинӣ бояд чун дар шиноснома бошад.",
-            "Прочтите своё имя по буквам. Если всё верно, распишитесь. Если нет, напишите верно в графе "
-            "«Исправление» и распишитесь. Латинское написание должно быть как в паспорте.",
-            "Read your name letter by letter. If it is right, sign. If not, write it correctly under "
-            "“Correction” and sign. The Latin spelling must be the one of the passport.",
-        ),
-        "receipt.title": Texts(
-            "Варақаи супурдани шаҳодатномаҳо", "Ведомость выдачи сертификатов", "Certificate receipt list"
-        ),
-        "receipt.name": Texts("Ному насаб", "Фамилия, имя, отчество", "Name"),
-        "receipt.serial": Texts("Рақами шаҳодатнома", "Номер сертификата", "Certificate number"),
-        "receipt.day": Texts("Санаи гирифтан", "Дата получения", "Received on"),
-        "receipt.how": Texts(
-            "Бо имзои худ тасдиқ мекунам, ки шаҳодатномаи дар ин сатр номбаршударо гирифтам.",
-            "Подписью подтверждаю получение сертификата, указанного в строке.",
-            "By my signature I confirm that I received the certificate named in the line.",
-        ),
-        "receipt.count": Texts(
-            "Супурда шуд: _____ аз {count}", "Выдано: _____ из {count}", "Handed out: _____ of {count}"
-        ),
-        "kind.completion": Texts("оид ба хатми курс", "об окончании курса", "of completion"),
-        "kind.attendance": Texts("оид ба иштирок", "об участии", "of attendance"),
-        "back.title": Texts("Барномаи курс", "Программа курса", "Course programme"),
-        "back.day": Texts("Сана", "Дата", "Date"),
-        "back.topic": Texts("Мавзӯъ", "Тема", "Topic"),
-        "back.hours": Texts("Соат", "Часы", "Hours"),
-        "back.total": Texts("Ҳамагӣ", "Всего", "Total"),
-        "back.belongs": Texts(
-            "Замимаи шаҳодатномаи {serial}",
-            "Приложение к сертификату {serial}",
-            "Annex to certificate {serial}",
-        ),
-    }
-)
-
 
 _LEFT, _RIGHT = 15.0, 282.0
 _WIDE = _RIGHT - _LEFT
@@ -128,7 +70,7 @@ def proof_list_pdf(facts: CourseFacts, lines: Sequence[ProofLine], language: str
 
     Raises documents.nothing_to_print, paper.unknown_language.
     """
-    speech = Speech(language, LIST_WORDS)
+    speech = Speech(language)
     rows = [
         (Cell(str(line.number)), Cell(line.name), Cell(line.latin), speech.texts(line.rank)) for line in lines
     ]
@@ -140,7 +82,7 @@ def receipt_list_pdf(facts: CourseFacts, lines: Sequence[ReceiptLine], language:
 
     Raises documents.nothing_to_print, paper.unknown_language.
     """
-    speech = Speech(language, LIST_WORDS)
+    speech = Speech(language)
     rows = [
         (
             Cell(str(place)),
@@ -217,7 +159,7 @@ class _Drawing:
             self.paper.line(x, _TOP, x, bottom, _THIN)
         self.paper.box(_LEFT, _TOP, _WIDE, bottom - _TOP, _THICK)
         for place, column in enumerate(self.list.columns):
-            text = "№" if column.code == "list.number" else joined(self.speech.word(column.code))
+            text = joined(self.speech.word(column.code))
             self._cell(place, _TOP, _HEAD, text, fonts.SANS_SEMIBOLD, 8.5)
         for number, cells in enumerate(rows):
             for place, cell in enumerate(cells):

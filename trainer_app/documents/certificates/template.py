@@ -17,7 +17,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 
 import msgspec
 
@@ -51,8 +50,9 @@ from trainer_app.documents.certificates.elements import (
     Words,
     lines_of,
 )
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import ALWAYS_LISTED, LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.papers.inks import BLACK, WHITE
 
@@ -131,7 +131,7 @@ def load_template(folder: Path) -> Template:
 def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Template:
     """Check a template.json with its pictures. Raises template.wrong, which names element and field."""
     try:
-        head = msgspec.json.decode(data, type=TemplateHead)
+        head = msgspec.json.decode(data, type=TemplateHead, dec_hook=_read_value)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _wrong(name, "", error) from error
     except RecursionError as error:
@@ -146,6 +146,11 @@ def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Temp
     return template
 
 
+def _read_value(kind: type, raw: object) -> object:
+    """Read what is of no type that msgspec knows: the title; elements are read later, one by one."""
+    return Texts.read(raw) if kind is Texts else raw
+
+
 def language_key_of(words: Words, facts: CertificateFacts) -> str:
     """Return the languages that a certificate's text is under: "tg", "tg+en", "+en"; "" if it has but one."""
     return "" if isinstance(words, str) else _language_key(words, facts.language, facts.second_language)
@@ -153,7 +158,8 @@ def language_key_of(words: Words, facts: CertificateFacts) -> str:
 
 def text_of(line: TextLine, facts: CertificateFacts) -> str:
     """Return a line's text with its placeholders, in the languages of a certificate."""
-    return _text_in(line.text, facts.language, facts.second_language) or ""
+    found = _text_in(line.text, facts.language, facts.second_language)
+    return found if found is not None else _text_instead(line.text)
 
 
 def _language_key(words: Mapping[LanguageKey, str], language: str, second: str) -> str:
@@ -167,6 +173,20 @@ def _text_in(words: Words, language: str, second: str) -> str | None:
         return words
     name = _language_key(words, language, second)
     return next((text for key, text in words.items() if key == name), None)
+
+
+def _text_instead(words: Words) -> str:
+    """Return the text for a language that came after the design was made: that of the first one it has."""
+    if isinstance(words, str):
+        return words
+    return next((words[code] for code in LANGUAGES if code in words), "")
+
+
+def _spoken(template: Template) -> set[str]:
+    """Return the languages that a design must have every text in: those of old, and any that it speaks."""
+    texts = [line.text for element in template.elements for line in elements.lines_of(element)]
+    keys = {key for text in texts if not isinstance(text, str) for key in text}
+    return {*list(LANGUAGES)[:ALWAYS_LISTED], *(key.partition("+")[0] for key in keys)}
 
 
 def suits(part: AnyElement | TextLine, language: str, second: str) -> bool:
@@ -256,6 +276,8 @@ def _check_line(template: Template, element: AnyElement, line: TextLine) -> None
         raise wrong("min_size", "is larger than size")
     if not isinstance(line.text, str):
         for language, second in DOCUMENTS:
+            if language not in _spoken(template):
+                continue
             shown = all(suits(part, language, second) for part in (element, line))
             if shown and _text_in(line.text, language, second) is None:
                 raise wrong("text", f"there is no text in {language!r}" + f" with {second!r}" * bool(second))
@@ -366,61 +388,30 @@ _LADDER = 15
 _LETTERS = "АБВГҒДЕЁЖЗИӢЙКҚЛМНОПРСТУӮФХҲЧҶШЪЭЮЯ"
 _SECOND, _INK = "4C5665", "1D2430"
 
-WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "title": Texts("Саҳифаи санҷиши принтер", "Пробная страница принтера", "Test page of the printer"),
-        "edge": Texts(
-            "Дар миёнаи ҳар канор хурдтарин рақами намоёнро хонед: принтер аз канор то ҳамон миллиметр чоп "
-            "намекунад. Агар чорчӯба бурида бошад, ҳангоми чоп «Хурд кардан»-ро интихоб кунед.",
-            "В середине каждого края прочтите наименьшее видимое число: столько миллиметров от края принтер "
-            "не печатает. Если рамка обрезана, при печати выберите «Уменьшить».",
-            "In the middle of each edge read the smallest number that can be seen: so many millimetres from "
-            "the edge the printer does not print. If the frame is cut, choose “Shrink” when printing.",
-        ),
-        "ruler": Texts(
-            "Хаткашро паҳлӯи хат гузоред: 200 мм бояд расо 200 мм бошад, агар саҳифа хурд нашуда бошад.",
-            "Приложите линейку: 200 мм должны быть равны 200 мм, если страница не уменьшена.",
-            "Lay a ruler beside it: 200 mm must be 200 mm, unless the page was shrunk.",
-        ),
-        "code": Texts(
-            "Телефон бояд хонад: TEST\u00a0PAGE",
-            "Телефон должен прочесть: TEST\u00a0PAGE",
-            "A phone must read: TEST\u00a0PAGE",
-        ),
-        "greys": Texts(
-            "Хатҳо ва рангҳои хокистарӣ: ҳамааш бояд фарқ кунад.",
-            "Линии и оттенки серого: все должны различаться.",
-            "Lines and greys: each must differ from the next.",
-        ),
-    }
-)
-"""What the page says."""
-
 
 def trial_page_pdf(language: str, design: Path) -> bytes:
     """Return the page as PDF, with the frame of the certificate whose design lies in a folder.
 
     Raises codes of the topics "documents" and "template".
     """
-    words = {key: texts.best(language) for key, texts in WORDS.items()}
-    paper = Paper(_WIDTH, _HEIGHT, language, words["title"])
+    paper = Paper(_WIDTH, _HEIGHT, language, word("trial_page.title", language))
     _frame(paper, design)
     for across, down, turn in ((148.5, 0, "down"), (148.5, 210, "up"), (0, 105, "right"), (297, 105, "left")):
         _ladder(paper, across, down, turn)
-    paper.text(_LEFT, 29, words["title"], fonts.SANS_BOLD, 16, _INK)
+    paper.text(_LEFT, 29, word("trial_page.title", language), fonts.SANS_BOLD, 16, _INK)
     y = 36.0
-    for line in wrap(words["edge"], fonts.SANS, 9.5, 250):
+    for line in wrap(word("trial_page.edge", language), fonts.SANS, 9.5, 250):
         paper.text(_LEFT, y, line, fonts.SANS, 9.5, _INK)
         y += 4.6
     _faces(paper, y + 6)
     code = pictures.encode_qr(CODE_TEXT)
     paper.bits(236, 56, _CODE_SIZE, code.modules, code.packed)
-    for row, line in enumerate(wrap(words["code"], fonts.SANS, 8, 42)):
+    for row, line in enumerate(wrap(word("trial_page.code", language), fonts.SANS, 8, 42)):
         paper.text(236 + _CODE_SIZE / 2, 98 + row * 4, line, fonts.SANS, 8, _SECOND, "centre")
     _upright_ruler(paper, 222, 52, 80)
-    paper.text(_LEFT, 139, words["ruler"], fonts.SANS, 8.5, _SECOND)
+    paper.text(_LEFT, 139, word("trial_page.ruler", language), fonts.SANS, 8.5, _SECOND)
     _ruler(paper, _LEFT, 142, 200)
-    paper.text(_LEFT, 161, words["greys"], fonts.SANS, 8.5, _SECOND)
+    paper.text(_LEFT, 161, word("trial_page.greys", language), fonts.SANS, 8.5, _SECOND)
     _greys(paper, 164)
     paper.end_page()
     return paper.finish()

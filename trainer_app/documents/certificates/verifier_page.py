@@ -8,14 +8,15 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
 from trainer_app.domain.attendance.scanning import layout_keys
+from trainer_app.domain.base.catalogue import topic, word, words
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Language, Texts
 from trainer_app.domain.certificates.certificates import LISTS_HOLD, LISTS_HOLD_MONTHS
 
 _TABLES, _READER = "libraries/qr/index.js", "libraries/qr/decode.js"
@@ -65,7 +66,6 @@ def verifier_page(folder: Path, lists: VerifierLists) -> bytes:
     Of a confirmed certificate the page holds eight bytes of a hash: nobody can learn from it who has one.
     """
     style, script = _part(folder, "style.css"), _script(folder)
-    words = json.loads(_part(folder, "words.json"))
     sources = (
         "default-src 'none'",
         f"script-src '{_hash(script)}'",
@@ -76,18 +76,37 @@ def verifier_page(folder: Path, lists: VerifierLists) -> bytes:
     )
     page = Template(_part(folder, "page.html")).substitute(
         policy="; ".join(sources),
-        title=words["tg"]["question"],
+        title=word("check_page.question", DEFAULT),
+        first=DEFAULT,
+        languages="\n".join(_button(each) for each in LANGUAGES.values()),
+        choose=_in_all("check_page.frame.languages"),
+        no_script=_in_all("check_page.frame.no_script"),
         style=style,
-        data=_data(lists, words),
+        data=_data(lists),
         script=script,
     )
     return page.encode()
 
 
-def _data(lists: VerifierLists, words: Mapping[str, object]) -> str:
+def _button(language: Language) -> str:
+    code = language.code
+    return f'<button type="button" data-language="{code}" lang="{code}">{language.name}</button>'
+
+
+def _in_all(code: str) -> str:
+    return " · ".join(words(code).values())
+
+
+def _words(language: str) -> dict[str, str]:
+    """Return what the script says, by name; what stands in the page itself has a longer code."""
+    found = {code.removeprefix("check_page."): each for code, each in topic("check_page").items()}
+    return {name: each.best(language) for name, each in found.items() if "." not in name and each.best("")}
+
+
+def _data(lists: VerifierLists) -> str:
     """Return lists and words as JSON that no part of a page can end early."""
     document = {
-        "office": {"tg": lists.name.tg, "ru": lists.name.ru, "en": lists.name.en},
+        "office": dict(lists.name),
         "months": LISTS_HOLD_MONTHS,
         "lists": {
             "office": lists.office,
@@ -109,7 +128,7 @@ def _data(lists: VerifierLists, words: Mapping[str, object]) -> str:
             "charset": bytes(range(128, 256)).decode(_CHARSET, errors="replace"),
             "keys": layout_keys(),
         },
-        "words": words,
+        "words": {language: _words(language) for language in LANGUAGES},
     }
     text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c")
@@ -122,9 +141,22 @@ def _script(folder: Path) -> str:
         f"const qrcode = (() => {{ const shared = {_scope(_library(folder, _TABLES))};",
         f"return {_scope(_library(folder, _READER), shared='shared')}; }})();",
         f"const ed25519 = {_scope(_library(folder, _SIGNATURES))};",
-        *(_part(folder, name) for name in _OWN),
+        *(_with_languages(_part(folder, name)) for name in _OWN),
     ]
     return "\n".join(parts)
+
+
+def _with_languages(script: str) -> str:
+    """Put into a script of ours what follows from the list of languages."""
+    points = (code for code, language in LANGUAGES.items() if language.decimal == ".")
+    places = {
+        "$speaksWithPoint": " || ".join(f"language === '{code}'" for code in points),
+        "$officeInAny": " || ".join(f"office.{code}" for code in LANGUAGES),
+        "$first": DEFAULT,
+    }
+    for place, said in places.items():
+        script = script.replace(place, said)
+    return script
 
 
 def _scope(source: str, shared: str = "") -> str:

@@ -19,21 +19,19 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, round_half_up
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form
 from trainer_app.domain.evaluations.question_files import (
-    FORM_KIND_WORDS,
-    FORM_WORDS,
-    KIND_WORDS,
-    LANGUAGE_WORDS,
-    SHEET_WORDS,
-    YES,
+    KINDS,
     FormTableRow,
     TableColumn,
     TableRow,
+    TableSheet,
     column_heading,
+    table_word,
 )
 from trainer_app.domain.evaluations.questions import (
     CHOICES,
@@ -110,8 +108,8 @@ def write_question_table(questions: Sequence[Question], form: Form | None, langu
 
     `language` is that of headings and words.
     """
-    book = QuestionWorkbook(form.title.best(language) if form else SHEET_WORDS["questions"].best(language))
-    _write_questions(book, SHEET_WORDS["questions"].best(language), questions, language)
+    book = QuestionWorkbook(form.title.best(language) if form else table_word(TableSheet.QUESTIONS, language))
+    _write_questions(book, table_word(TableSheet.QUESTIONS, language), questions, language)
     if form is not None:
         _write_form(book, form, language)
     return book.finish()
@@ -119,11 +117,11 @@ def write_question_table(questions: Sequence[Question], form: Form | None, langu
 
 def write_template(examples: Sequence[Question], help_lines: Sequence[str], language: str) -> bytes:
     """Return an empty table to fill in, with a sheet of examples and one that says how it is done."""
-    book = QuestionWorkbook(SHEET_WORDS["questions"].best(language))
-    _write_questions(book, SHEET_WORDS["questions"].best(language), (), language)
-    _write_questions(book, SHEET_WORDS["example"].best(language), examples, language)
-    sheet = book.add(SHEET_WORDS["help"].best(language))
-    sheet.heading((SHEET_WORDS["help"].best(language),), (_HELP_WIDTH,))
+    book = QuestionWorkbook(table_word(TableSheet.QUESTIONS, language))
+    _write_questions(book, table_word(TableSheet.QUESTIONS, language), (), language)
+    _write_questions(book, table_word(TableSheet.EXAMPLE, language), examples, language)
+    sheet = book.add(table_word(TableSheet.HELP, language))
+    sheet.heading((table_word(TableSheet.HELP, language),), (_HELP_WIDTH,))
     for line in help_lines:
         sheet.row((line,))
     return book.finish()
@@ -146,7 +144,7 @@ def _write_questions(book: QuestionWorkbook, name: str, questions: Sequence[Ques
     sheet.heading((column_heading(TableColumn.WHAT, language), *texts, *heads, *remarks), _WIDTHS)
     for question in questions:
         _write_question(book, sheet, question, language)
-    kinds = [words.best(language) for words in KIND_WORDS.values()]
+    kinds = [table_word(kind, language) for kind in KINDS]
     sheet.sheet.data_validation(
         1, 0, _LAST, 0, {"validate": "list", "source": kinds, "error_type": "warning"}
     )
@@ -154,7 +152,7 @@ def _write_questions(book: QuestionWorkbook, name: str, questions: Sequence[Ques
 
 def _write_question(book: QuestionWorkbook, sheet: SheetWriter, question: Question, language: str) -> None:
     def kind(key: QuestionKind | TableRow) -> str:
-        return KIND_WORDS[key].best(language)
+        return table_word(key, language)
 
     sheet.row(
         (
@@ -164,7 +162,7 @@ def _write_question(book: QuestionWorkbook, sheet: SheetWriter, question: Questi
             _decimal(question.points),
             question.topic,
             question.name,
-            YES.best(language) if question.fixed_order else "",
+            word("question_table.yes", language) if question.fixed_order else "",
             *_all(question.explanation),
         ),
         book.strong,
@@ -178,17 +176,17 @@ def _write_question(book: QuestionWorkbook, sheet: SheetWriter, question: Questi
 
 
 def _write_form(book: QuestionWorkbook, form: Form, language: str) -> None:
-    sheet = book.add(SHEET_WORDS["form"].best(language))
-    names = (LANGUAGE_WORDS[of].best(language) for of in LANGUAGES)
-    sheet.heading((SHEET_WORDS["form"].best(language), *names), (24, 50, 50, 50))
+    sheet = book.add(table_word(TableSheet.FORM, language))
+    names = (word(f"language.{of}", language) for of in LANGUAGES)
+    sheet.heading((table_word(TableSheet.FORM, language), *names), (24, 50, 50, 50))
     rows = {
-        FormTableRow.KIND: (FORM_KIND_WORDS[form.kind].best(language),),
+        FormTableRow.KIND: (table_word(form.kind, language),),
         FormTableRow.TITLE: _all(form.title),
         FormTableRow.INTRO: _all(form.intro),
-        FormTableRow.SHUFFLED: (YES.best(language) if form.shuffled else "",),
+        FormTableRow.SHUFFLED: (word("question_table.yes", language) if form.shuffled else "",),
     }
     for row, cells in rows.items():
-        sheet.row((FORM_WORDS[row].best(language), *cells))
+        sheet.row((table_word(row, language), *cells))
 
 
 def percent(credit: int) -> str:
@@ -204,7 +202,7 @@ def _decimal(hundredths: int) -> str:
 
 
 def _all(texts: Texts) -> tuple[str, ...]:
-    return tuple(str(getattr(texts, language)) for language in LANGUAGES)
+    return tuple(texts[language] for language in LANGUAGES)
 
 
 _RESERVED = str.maketrans({sign: f"\\{sign}" for sign in "\\:#=~{}"} | {"\n": "\\n"})
@@ -315,8 +313,8 @@ class _Writer:
         """Return an answer or a note; it has the format of the question unless it says otherwise."""
         return f"{'[plain]' if text.startswith('[') else ''}{_escaped(text)}"
 
-    def _in_language(self, texts: object) -> str:
-        return str(getattr(texts, self._language))
+    def _in_language(self, texts: Texts) -> str:
+        return texts[self._language]
 
 
 def _escaped(text: str) -> str:
@@ -332,7 +330,6 @@ def _weight(credit: int) -> str:
     return f"%{'-' if credit < 0 else ''}{share}%"
 
 
-_NAMES = {"tg": "Тоҷикӣ (tg)", "ru": "Русский (ru)", "en": "English (en)"}
 _TYPES = {
     QuestionKind.SINGLE: "select_one",
     QuestionKind.LIKERT: "select_one",
@@ -410,7 +407,7 @@ def _write_settings(
     settings.heading((*heads, *_heads("trainer_title"), *_heads("trainer_intro")), (30, 20, 18, *[16] * 9))
     said = (form.kind.value, "yes" if form.shuffled else "") if form else ("", "")
     titles, intro = (form.title, form.intro) if form else (Texts(), Texts())
-    settings.row((title, identifier, _NAMES[language], "1", *said, *_all(titles), *_all(intro)))
+    settings.row((title, identifier, _language(language), "1", *said, *_all(titles), *_all(intro)))
 
 
 def _json(found: Sequence[object]) -> str:
@@ -422,4 +419,9 @@ def _own() -> tuple[str, ...]:
 
 
 def _heads(stem: str) -> tuple[str, ...]:
-    return tuple(f"{stem}::{_NAMES[language]}" for language in LANGUAGES)
+    return tuple(f"{stem}::{_language(language)}" for language in LANGUAGES)
+
+
+def _language(code: str) -> str:
+    """Return a language as XLSForm names it: "English (en)"."""
+    return f"{LANGUAGES[code].name} ({code})"

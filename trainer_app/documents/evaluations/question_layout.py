@@ -15,8 +15,8 @@ from trainer_app.documents.base.fitting import wrap
 from trainer_app.documents.base.flow import Cell
 from trainer_app.documents.base.form_parts import THICK, THIN, tick_box
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
-from trainer_app.documents.base.wording import Speech, decimal, joined, russian_plural
-from trainer_app.documents.evaluations.question_heads import QUESTION_WORDS
+from trainer_app.documents.base.wording import Speech, decimal, joined
+from trainer_app.domain.base.catalogue import fill
 from trainer_app.domain.evaluations.questions import POINT, Question, QuestionKind, option_marks
 from trainer_app.domain.papers.question_papers import QuestionPaper, QuestionPapers, is_shuffled
 
@@ -337,13 +337,9 @@ def worth(points: int, speech: Speech) -> Cell:
     """Return what a question is worth in words; `points` are hundredths of a point."""
 
     def say(language: str) -> str:
-        if language == "ru":
-            whole, part = divmod(points, POINT)
-            form = "few" if part else russian_plural(whole, "one", "few", "many")
-        else:
-            form = "one" if points == POINT else "many"
-        words = QUESTION_WORDS[f"leaf.worth.{form}"].best(language)
-        return words.format(points=decimal(points, 2, language))
+        whole, part = divmod(points, POINT)
+        values = {"points": decimal(points, 2, language), "count": whole}
+        return fill("leaf.worth_part" if part else "leaf.worth", language, values)
 
     return speech.made(say)
 

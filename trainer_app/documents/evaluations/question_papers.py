@@ -12,7 +12,7 @@ from trainer_app.documents.base.flow import Cell
 from trainer_app.documents.base.form_parts import EDGE, THIN, Slot, slots, tick_box, to_write_on
 from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, joined
-from trainer_app.documents.evaluations.question_heads import FOOT, QUESTION_WORDS, RUNNING, STRIP, Heading
+from trainer_app.documents.evaluations.question_heads import FOOT, RUNNING, STRIP, Heading
 from trainer_app.documents.evaluations.question_layout import (
     Block,
     Placed,
@@ -205,7 +205,7 @@ def papers_extent(papers: QuestionPapers, language: str) -> Extent:
 
 
 def _pile(papers: QuestionPapers, language: str) -> Pile:
-    speech = Speech(language, QUESTION_WORDS)
+    speech = Speech(language)
     setting = QuestionSetting(papers, speech, WIDE - 2 * EDGE)
 
     def blocks(paper: QuestionPaper) -> list[Block]:
@@ -282,7 +282,7 @@ def marked_extent(sheets: MarkedSheets, language: str) -> Extent:
 
 
 def _marked_pile(sheets: MarkedSheets, language: str) -> Pile:
-    speech = Speech(language, QUESTION_WORDS)
+    speech = Speech(language)
     papers = QuestionPapers(sheets.form, sheets.papers, sheets.facts, sheets.occasion, NamePlacement.KEPT)
     blocks = _blocks(sheets, speech)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
-from trainer_app.documents.evaluations.results_report import RESULT_PART_WORDS, RESULT_WORDS
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.evaluations.feedback import QuestionResult, Results, Scored, step_of
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.evaluations.questions import LETTERS, Question, QuestionKind
@@ -39,8 +39,7 @@ def results_xlsx(results: Results, language: str) -> bytes:
 
 
 def _word(code: str, language: str) -> str:
-    found = RESULT_WORDS.get(f"results.{code}") or RESULT_PART_WORDS[f"results.{code}"]
-    return found.best(language)
+    return word(f"results.{code}", language)
 
 
 def _heads(codes: Sequence[str], language: str) -> tuple[str, ...]:

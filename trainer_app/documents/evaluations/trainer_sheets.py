@@ -14,7 +14,7 @@ from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.form_parts import THICK, THIN, to_write_on
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import Speech, decimal, format_days, joined
-from trainer_app.documents.evaluations.question_heads import QUESTION_WORDS, kind_words
+from trainer_app.documents.evaluations.question_heads import kind_words
 from trainer_app.documents.evaluations.question_layout import broken, line_height
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE
@@ -35,7 +35,7 @@ def key_sheet_pdf(key: KeySheet, language: str) -> bytes:
 
     Raises paper.unknown_language.
     """
-    speech = Speech(language, QUESTION_WORDS)
+    speech = Speech(language)
     flow = _open(key, speech)
     items = list(enumerate(key.form.questions, start=1))
     moved = [item for item in items if key.papers and _scored_choice(item[1]) and moves_options(item[1])]
@@ -196,7 +196,7 @@ def rating_grid_pdf(grid: RatingGrid, language: str) -> bytes:
     """
     if not grid.form.questions:
         raise TrainerError("documents.nothing_to_print")
-    speech = Speech(language, QUESTION_WORDS)
+    speech = Speech(language)
     title = (
         f"{speech.plain('kind.practical')} – {speech.texts(grid.form.form.title).text} – {grid.facts.code}"
     )

@@ -5,16 +5,16 @@ in
 all three languages: nobody knows who will have to read it, and when.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from types import MappingProxyType
 
 from trainer_app.documents.base import fonts, pictures
 from trainer_app.documents.base.fitting import fit, wrap
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import format_days
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.backups import KeyPapers, grouped_key
 from trainer_app.domain.papers.inks import BLACK
 
@@ -25,67 +25,13 @@ _CODE = 36.0
 _IN_A_LINE, _GROUP_WIDE, _LINE = 5, 24.0, 9.2
 _GREY = "4C5665"
 
-WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "title": Texts("Коғази калидҳои идора", "Бумага с ключами офиса", "The office's key paper"),
-        "copy": Texts(
-            "Нусхаи {number} аз {count}", "Экземпляр {number} из {count}", "Copy {number} of {count}"
-        ),
-        "secret": Texts(
-            "МАХФӢ. Ҳар кӣ ин коғазро дорад, тамоми маълумоти идора ва ноутбукҳоро хонда метавонад.",
-            "СЕКРЕТНО. Тот, у кого эта бумага, может прочесть все данные офиса и ноутбуков.",
-            "SECRET. Whoever has this paper can read all data of the office and of its laptops.",
-        ),
-        "recovery": Texts("Калиди барқарорсозӣ", "Ключ восстановления", "Recovery key"),
-        "recovery_for": Texts(
-            "Ноутбукеро, ки гузарвожааш фаромӯш шудааст, ва ҳамаи файлҳоро мекушояд.",
-            "Открывает ноутбук с забытой парольной фразой и все файлы.",
-            "Opens a laptop whose passphrase is forgotten, and all files.",
-        ),
-        "recovery_same": Texts(
-            "Тағйир наёфтааст: дар коғази пештара навишта шудааст. Он коғазро нигоҳ доред.",
-            "Не изменился: он напечатан на прежней бумаге. Сохраните её.",
-            "Unchanged: it stands on the paper before this one. Keep that paper.",
-        ),
-        "standby": Texts("Калиди ҷонишин", "Сменный ключ", "Stand-by key"),
-        "standby_for": Texts(
-            "Агар компютери идора ё калиди он гум шавад, ҷойи онро мегирад.",
-            "Заменяет ключ офиса, если его компьютер или ключ потерян.",
-            "Takes over if the office's computer or its own key is lost.",
-        ),
-        "office": Texts("Идора", "Офис", "Office"),
-        "made": Texts("Сана", "Дата", "Made on"),
-        "digits": Texts(
-            "Рақамҳои идора (махфӣ нестанд)", "Цифры офиса (не секрет)", "The office's digits (not secret)"
-        ),
-        "what": Texts(
-            "Ду нусхаро дар ду ҷойи қулфдор нигоҳ доред, на дар назди компютер. Бо барнома: «Идора» → "
-            "«Калидҳо», ё ҳангоми оғози аввал дар компютери нав. Бе барнома: файлҳоро барномаи оддии age бо "
-            "калиди барқарорсозӣ мекушояд. Вақте коғази нав чоп мешавад, инашро партофтан мумкин нест: "
-            "файлҳои кӯҳнаро танҳо он мекушояд.",
-            "Храните два экземпляра в двух запертых местах, не рядом с компьютером. В программе: «Офис» → "
-            "«Ключи» или первый запуск на новом компьютере. Без программы файлы открывает обычная программа "
-            "age с ключом восстановления. Когда напечатана новая бумага, эту не выбрасывайте: старые файлы "
-            "открывает только она.",
-            "Keep the two copies in two locked places, not beside the computer. With the program: Office → "
-            "Keys, or the first start on a new computer. Without it: the plain program age opens the files "
-            "with the recovery key. When new papers are printed, do not throw this one away: old files open "
-            "with it alone.",
-        ),
-        "place": Texts("Ҷойи нигоҳдорӣ", "Место хранения", "Kept at"),
-        "who": Texts("Ном ва имзо", "Имя и подпись", "Name and signature"),
-        "when": Texts("Сана", "Дата", "Date"),
-    }
-)
-"""What the paper says."""
-
 
 def key_papers_pdf(papers: KeyPapers, language: str) -> bytes:
     """Return the papers as PDF: the same page for two places. Raises paper.unknown_language."""
     if language not in LANGUAGES:
         raise TrainerError("paper.unknown_language", language=language, known=", ".join(LANGUAGES))
     order = (language, *(one for one in LANGUAGES if one != language))
-    paper = Paper(210, 297, language, WORDS["title"].best(language))
+    paper = Paper(210, 297, language, word("key_paper.title", language))
     for number in range(1, COPIES + 1):
         _Page(paper, papers, order).draw(number)
         paper.end_page()
@@ -110,20 +56,20 @@ class _Page:
         self._signatures()
 
     def _word(self, code: str) -> str:
-        return WORDS[code].best(self.order[0])
+        return word(code, self.order[0])
 
     def _in_all(self, code: str) -> str:
-        return " · ".join(dict.fromkeys(WORDS[code].best(one) for one in self.order))
+        return " · ".join(dict.fromkeys(word(code, one) for one in self.order))
 
     def _head(self, number: int) -> None:
         paper, papers = self.paper, self.papers
-        copy = self._word("copy").format(number=number, count=COPIES)
-        paper.text(_LEFT, self.y, self._word("title"), fonts.SANS_BOLD, 18)
+        copy = self._word("key_paper.copy").format(number=number, count=COPIES)
+        paper.text(_LEFT, self.y, self._word("key_paper.title"), fonts.SANS_BOLD, 18)
         paper.text(_RIGHT, self.y, copy, fonts.SANS_SEMIBOLD, 11, align="right")
-        others = " · ".join(WORDS["title"].best(one) for one in self.order[1:])
+        others = " · ".join(word("key_paper.title", one) for one in self.order[1:])
         paper.text(_LEFT, self.y + 5.5, others, fonts.SANS, 9.5, _GREY)
         made = date.fromisoformat(papers.day)
-        said = f"{self._word('made')}: {format_days(made, made, self.order[0])}"
+        said = f"{self._word('key_paper.made')}: {format_days(made, made, self.order[0])}"
         paper.text(_RIGHT, self.y + 5.5, said, fonts.SANS, 9.5, align="right")
         name = f"{papers.name.best(self.order[0])} · {papers.code}"
         fitted = fit(name, fonts.SANS_SEMIBOLD, 12, _WIDE, 9)
@@ -135,7 +81,7 @@ class _Page:
         lines = [
             line
             for one in self.order
-            for line in wrap(WORDS["secret"].best(one), fonts.SANS_SEMIBOLD, 9, _WIDE - 8)
+            for line in wrap(word("key_paper.secret", one), fonts.SANS_SEMIBOLD, 9, _WIDE - 8)
         ]
         height = 4.6 * len(lines) + 4
         self.paper.box(_LEFT, self.y, _WIDE, height, 1.2)
@@ -146,11 +92,11 @@ class _Page:
     def _key(self, code: str, key: str) -> None:
         """Draw a key: its names, what it is for, its groups, its code."""
         paper = self.paper
-        paper.text(_LEFT, self.y, self._in_all(code), fonts.SANS_BOLD, 11.5)
+        paper.text(_LEFT, self.y, self._in_all(f"key_paper.{code}"), fonts.SANS_BOLD, 11.5)
         self.y += 5
-        use = f"{code}_for" if key else f"{code}_same"
+        use = f"key_paper.{code}_for" if key else f"key_paper.{code}_same"
         for one in self.order:
-            paper.text(_LEFT, self.y, WORDS[use].best(one), fonts.SANS, 8.5, _GREY)
+            paper.text(_LEFT, self.y, word(use, one), fonts.SANS, 8.5, _GREY)
             self.y += 4
         if not key:
             self.y += 7
@@ -169,13 +115,13 @@ class _Page:
         self.y = max(top + _CODE, top + 14 + (lines - 1) * _LINE) + 10
 
     def _digits(self) -> None:
-        self.paper.text(_LEFT, self.y, self._in_all("digits"), fonts.SANS, 8.5, _GREY)
+        self.paper.text(_LEFT, self.y, self._in_all("key_paper.digits"), fonts.SANS, 8.5, _GREY)
         self.paper.text(_LEFT, self.y + 6.5, self.papers.fingerprint, fonts.SANS_MEDIUM, 13)
         self.y += 14
 
     def _explain(self) -> None:
         for one in self.order:
-            for line in wrap(WORDS["what"].best(one), fonts.SANS, 7.8, _WIDE):
+            for line in wrap(word("key_paper.what", one), fonts.SANS, 7.8, _WIDE):
                 self.paper.text(_LEFT, self.y, line, fonts.SANS, 7.8)
                 self.y += 3.5
             self.y += 1.2
@@ -183,10 +129,10 @@ class _Page:
     def _signatures(self) -> None:
         """Draw lines to write on: where it is kept, and who put it there, twice."""
         paper, y = self.paper, 262.0
-        self._line(_LEFT, _RIGHT, y, self._in_all("place"))
+        self._line(_LEFT, _RIGHT, y, self._in_all("key_paper.place"))
         for row in (1, 2):
-            self._line(_LEFT, 140, y + 10 * row, self._in_all("who"))
-            self._line(146, _RIGHT, y + 10 * row, self._in_all("when"))
+            self._line(_LEFT, 140, y + 10 * row, self._in_all("key_paper.who"))
+            self._line(146, _RIGHT, y + 10 * row, self._in_all("key_paper.when"))
         paper.text(_LEFT, 289, f"{self.papers.code} · Trainer App", fonts.SANS, 7, _GREY)
 
     def _line(self, left: float, right: float, y: float, words: str) -> None:

@@ -9,10 +9,11 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
-from trainer_app.documents.base.wording import WORDS, decimal, format_days, say_plainly, short_day, word
+from trainer_app.documents.base.wording import decimal, format_days, say_plainly, sex_letter, short_day
+from trainer_app.domain.base.catalogue import find_words, word
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import round_half_away
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, Unit
@@ -67,13 +68,13 @@ def figure_text(figure: Figure, language: str) -> str:
 
 def figure_name(code: str, language: str, speak: Say) -> str:
     """Return a figure's name: the short one of papers, or else that of its message."""
-    known = WORDS.get(f"figure.{code}")
+    known = find_words(f"figure.{code}")
     return known.best(language) if known else _capital(speak(Label(f"counting.{code}")))
 
 
 def line_name(split: Split, name: str, language: str, speak: Say) -> str:
     """Return the name of a line of a split: words for codes, typed text as it is."""
-    if split.by == "sex" and f"line.{name}" in WORDS:
+    if split.by == "sex" and find_words(f"line.{name}"):
         return word(f"line.{name}", language)
     if split.by == "rank" and name:
         return rank_name(name, language)
@@ -82,7 +83,7 @@ def line_name(split: Split, name: str, language: str, speak: Say) -> str:
 
 def split_name(split: Split, language: str, speak: Say) -> str:
     """Return what a split is by."""
-    known = WORDS.get(f"by.{split.by}")
+    known = find_words(f"by.{split.by}")
     return known.best(language) if known else _capital(speak(Label(f"counting.by.{split.by}")))
 
 
@@ -187,7 +188,7 @@ def _persons(flow: Flow, rows: Sequence[ReportRow], language: str) -> None:
 
 def _person(number: int, row: ReportRow, language: str) -> list[Cell]:
     """Return the cells of one participation."""
-    letter = word(f"sex.{row.sex.value}.letter", language) or "–"
+    letter = sex_letter(row.sex, language) or "–"
     shares = [
         figure_text(Figure("", value, Unit.PERCENT), language) for value in (row.share, row.pre, row.post)
     ]
@@ -199,7 +200,7 @@ def _person(number: int, row: ReportRow, language: str) -> list[Cell]:
 
 def _second(texts: Texts, language: str) -> str:
     """Return the English second line, "" where it would repeat the first."""
-    return "" if language == "en" or texts.en == texts.best(language) else texts.en
+    return "" if language == SOURCE or texts[SOURCE] == texts.best(language) else texts[SOURCE]
 
 
 def _capital(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import open_paper, write_head
 from trainer_app.documents.base.flow import Cell, Column, Flow
-from trainer_app.documents.base.wording import COURSE_WORDS, Speech, clock, format_weekday, joined
+from trainer_app.documents.base.wording import Speech, clock, format_weekday, joined
 from trainer_app.domain.courses.agenda_cells import Agenda, AgendaBreak, AgendaDay, AgendaSession
 from trainer_app.domain.papers.inks import SECOND
 
@@ -23,7 +23,7 @@ def agenda_pages(agenda: Agenda, language: str) -> int:
 
 
 def _written(agenda: Agenda, language: str) -> Flow:
-    speech = Speech(language, COURSE_WORDS)
+    speech = Speech(language)
     flow = open_paper(agenda.facts, speech, "programme.title")
     write_head(flow, agenda.facts, speech, "programme.title")
     columns = {

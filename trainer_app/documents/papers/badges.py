@@ -12,8 +12,9 @@ from trainer_app.documents.base.course_head import OpenedEmblem, draw_emblems, o
 from trainer_app.documents.base.fitting import Box, Piece, stack
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.pictures import BARCODE_QUIET, code128
-from trainer_app.documents.base.wording import format_days, texts, word
+from trainer_app.documents.base.wording import format_days
 from trainer_app.domain.attendance.scanning import spaced_code
+from trainer_app.domain.base.catalogue import word, words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseHead
@@ -152,8 +153,8 @@ class _Drawing:
         """Leave lines to write on."""
         for y, code in ((29.0, "badge.name"), (39.5, "badge.rank_unit")):
             self.paper.line(_PAD, y, WIDE - _PAD, y, _THIN)
-            words = texts(code)
-            label = " / ".join(filter(None, (self.tongue.first(words), self.tongue.below(words))))
+            said = words(code)
+            label = " / ".join(filter(None, (self.tongue.first(said), self.tongue.below(said))))
             self.paper.text(_PAD, y + 2.8, label, fonts.SANS, 6.5)
 
 

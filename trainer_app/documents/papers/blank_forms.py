@@ -4,9 +4,6 @@ Registration forms stand three to a page. An answer sheet has a large number tha
 boxes A to E to cross.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import fit
 from trainer_app.documents.base.form_parts import (
@@ -24,7 +21,6 @@ from trainer_app.documents.base.form_parts import (
 from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.papers.question_papers import (
     FORMS_A_PAGE,
     MOST_ON_HALF,
@@ -36,56 +32,12 @@ from trainer_app.domain.papers.question_papers import (
 )
 from trainer_app.domain.people.persons import Sex
 
-FORM_WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "registration.title": Texts("Варақаи бақайдгирӣ", "Анкета участника", "Registration form"),
-        "registration.number": Texts("№ дар рӯйхат", "№ в списке", "No. on the list"),
-        "registration.family": Texts("Насаб", "Фамилия", "Family name"),
-        "registration.given": Texts("Ном", "Имя", "Given name"),
-        "registration.patronymic": Texts("Номи падар", "Отчество", "Patronymic"),
-        "registration.latin": Texts(
-            "Ном ва насаб бо ҳарфҳои лотинӣ, чунон ки дар шиноснома; як ҳарф дар як хона",
-            "Имя и фамилия латинскими буквами, как в паспорте; одна буква в клетке",
-            "Name in Latin letters, as in the passport; one letter a box",
-        ),
-        "registration.sex": Texts("Ҷинс", "Пол", "Sex"),
-        "registration.rank": Texts("Рутба", "Звание", "Rank"),
-        "registration.unit": Texts("Ҷойи хизмат", "Подразделение", "Unit"),
-        "registration.district": Texts("Ноҳияи хизмат", "Район службы", "Duty district"),
-        "registration.phone": Texts("Телефон", "Телефон", "Telephone"),
-        "registration.agree": Texts(
-            "Розӣ ҳастам, ки ташкилкунанда ин маълумот, ҳузур ва натиҷаи санҷишҳои маро барои ин курс, "
-            "шаҳодатнома ва ҳисоботҳои он нигоҳ дорад.",
-            "Я согласен (согласна), что организатор хранит эти данные, сведения о моём присутствии и "
-            "результаты тестов для этого курса, сертификата и отчётов о нём.",
-            "I agree that the organiser keeps these data, my attendance and my test results for this course, "
-            "its certificate and its reports.",
-        ),
-        "registration.signature": Texts("Имзо", "Подпись", "Signature"),
-        "registration.date": Texts("Сана", "Дата", "Date"),
-        "test.title.pre": Texts("Санҷиши аввал", "Входной тест", "Pre-test"),
-        "test.title.post": Texts("Санҷиши ниҳоӣ", "Итоговый тест", "Post-test"),
-        "test.sheet": Texts("Варақаи ҷавобҳо", "Бланк ответов", "Answer sheet"),
-        "test.number": Texts("№", "№", "No."),
-        "test.name": Texts("Ному насаб", "Фамилия, имя", "Name"),
-        "test.how": Texts(
-            "Барои ҳар савол як хонаро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед "
-            "ва дигарашро хат занед.",
-            "На каждый вопрос перечеркните одну клетку. Ошиблись? Закрасьте её целиком "
-            "и перечеркните другую.",
-            "Cross one box for each question. A mistake? Black the box out and cross another one.",
-        ),
-        "test.points": Texts("Хол", "Баллы", "Points"),
-    }
-)
-
-
 _GAP, _ROW, _LETTERS = 4.0, 12.4, 30
 
 
 def registration_pdf(form: RegistrationForm, language: str) -> bytes:
     """Return one page of registration forms."""
-    speech = Speech(language, FORM_WORDS)
+    speech = Speech(language)
     name = speech.plain("registration.title")
     paper = Paper(210, 297, speech.main, f"{name} – {form.facts.title.best(speech.main)} – {form.facts.code}")
     for slot in slots(paper, FORMS_A_PAGE):
@@ -169,7 +121,7 @@ def answer_sheets_pdf(test: AnswerSheets, language: str) -> bytes:
     """Return the answer sheets of a test; two to a page up to 40 questions, in the order of a cut pile."""
     if not test.sheets:
         raise TrainerError("documents.nothing_to_print")
-    speech = Speech(language, FORM_WORDS)
+    speech = Speech(language)
     name = speech.plain(f"test.title.{test.occasion.value}")
     paper = Paper(210, 297, speech.main, f"{name} – {test.facts.title.best(speech.main)} – {test.facts.code}")
     for page in cut_order(test.sheets, test.a_page):

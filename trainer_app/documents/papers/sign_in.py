@@ -19,8 +19,9 @@ from trainer_app.documents.base.course_head import (
 )
 from trainer_app.documents.base.fitting import Box, fit
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
-from trainer_app.documents.base.wording import clock, format_weekday, texts, word
+from trainer_app.documents.base.wording import clock, format_weekday, sex_letter
 from trainer_app.domain.attendance.sheets import ROWS, count_pages
+from trainer_app.domain.base.catalogue import word, words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.papers.course_papers import (
@@ -86,7 +87,7 @@ class SignInHead:
     def _titles(self) -> None:
         """Name the paper and the course."""
         width, top = 108.0, self.top
-        heading, title = texts("signin.title"), self.sheet.title
+        heading, title = words("signin.title"), self.sheet.title
         second, below = self.tongue.below(heading), self.tongue.below(title)
         first_line = top + (4.2 if second else 6.2)
         self._line(LEFT, first_line, self.tongue.first(heading), fonts.SANS_BOLD, 17.5, width)
@@ -114,7 +115,7 @@ class SignInHead:
         facts = (("date", day), ("venue", sheet.venue), ("trainers", trainers))
         for index, (code, said) in enumerate(facts):
             y = self.top + 3 + index * _STEP
-            self._pair(_FACTS, y, texts(f"signin.{code}"), fonts.SANS, 8.5, 18.5)
+            self._pair(_FACTS, y, words(f"signin.{code}"), fonts.SANS, 8.5, 18.5)
             self._pair(_FACTS + 19.5, y, said, fonts.SANS_SEMIBOLD, 8.5, 63)
 
     def _counts(self, page: int, pages: int) -> None:
@@ -123,10 +124,10 @@ class SignInHead:
         counts = {"day": f"{sheet.day_number} / {sheet.day_count}", "page": f"{page} / {pages}"}
         for index, (name, text) in enumerate(counts.items()):
             y = self.top + 3 + index * _STEP
-            self._pair(_COUNTS, y, texts(f"signin.{name}"), fonts.SANS, 8.5, 17.5)
+            self._pair(_COUNTS, y, words(f"signin.{name}"), fonts.SANS, 8.5, 17.5)
             self._line(_COUNTS + _VALUE, y + 2.4, text, fonts.SANS_BOLD, 13, 26)
         y = self.top + 3 + len(counts) * _STEP
-        self._pair(_COUNTS, y, texts("signin.code"), fonts.SANS, 8.5, 17.5)
+        self._pair(_COUNTS, y, words("signin.code"), fonts.SANS, 8.5, 17.5)
         printed = fit(str(code), fonts.SANS_MEDIUM, 8.5, RIGHT - _CODE - 3 - _COUNTS - _VALUE, 7, max_lines=2)
         for number, line in enumerate(printed.lines):
             self.paper.text(_COUNTS + _VALUE, y + 1.8 + number * 3.2, line, fonts.SANS_MEDIUM, printed.size)
@@ -288,8 +289,8 @@ class _Table:
         self.paper.text(edges[1] - _PAD, self.top + 7, "№", fonts.SANS_SEMIBOLD, 8.5, align="right")
         for index, code in enumerate(("name", "rank", "unit"), start=1):
             width = edges[index + 1] - edges[index] - 2 * _PAD
-            self._head(edges[index] + _PAD, texts(f"signin.{code}"), width, "left")
-        self._head((edges[4] + edges[5]) / 2, texts("signin.sex"), self.columns.sex - 2, "centre")
+            self._head(edges[index] + _PAD, words(f"signin.{code}"), width, "left")
+        self._head((edges[4] + edges[5]) / 2, words("signin.sex"), self.columns.sex - 2, "centre")
         for session, x, width in zip(self.page.sessions, edges[5:], self.columns.sessions, strict=False):
             self._session_head(session, x + _PAD, width - 2 * _PAD)
 
@@ -305,7 +306,7 @@ class _Table:
 
         A sheet for one session says what it is about too.
         """
-        said = texts("signin.signature")
+        said = words("signin.signature")
         first, second = f"{self.tongue.first(said)} {session.number}", self.tongue.below(said)
         hours = f"{clock(session.start)}–{clock(session.end)}"
         below = [(second, fonts.SANS, 7.5)] if second else []
@@ -333,7 +334,7 @@ class _Table:
         self._cell(edges[1], edges[2], top, row.name, fonts.SANS_MEDIUM, 10, 8.5)
         self._cell(edges[2], edges[3], top, row.rank, fonts.SANS, 8.5, 7.5)
         self._cell(edges[3], edges[4], top, row.unit, fonts.SANS, 8.5, 7.5)
-        letter = word(f"sex.{row.sex.value}.letter", self.tongue.main)
+        letter = sex_letter(row.sex, self.tongue.main)
         self.paper.text((edges[4] + edges[5]) / 2, base, letter, fonts.SANS, 8.5, align="centre")
 
     def _cell(
@@ -355,7 +356,7 @@ class _Table:
         y = _BOTTOM + 5.4
         x = LEFT
         for sex in (Sex.FEMALE, Sex.MALE):
-            letter = word(f"sex.{sex.value}.letter", self.tongue.main)
+            letter = sex_letter(sex, self.tongue.main)
             text = f"{letter} – {self._both(f'sex.{sex.value}')}"
             self.paper.text(x, y, text, fonts.SANS, 7.5)
             x += text_width(text, fonts.SANS, 7.5) + 3
@@ -377,5 +378,5 @@ class _Table:
 
     def _both(self, code: str) -> str:
         """Return a word and its second language, parted by a stroke."""
-        said = texts(code)
+        said = words(code)
         return " / ".join(filter(None, (self.tongue.first(said), self.tongue.below(said))))

@@ -10,7 +10,8 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import draw_emblems, open_emblems
 from trainer_app.documents.base.fitting import Box, Piece, stack
 from trainer_app.documents.base.paper import Paper
-from trainer_app.documents.base.wording import format_days, word
+from trainer_app.documents.base.wording import format_days
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseHead

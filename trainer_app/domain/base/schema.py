@@ -336,7 +336,7 @@ ENTITIES: Mapping[str, Entity] = {
             "previous": _key("question"),
             "archived": _FLAG,
         },
-        together=("options_tg", "options_ru", "options_en", "accepted", "credits"),
+        together=(*_lists("options"), "accepted", "credits"),
     ),
     "form": Entity(
         {

@@ -1,23 +1,186 @@
-"""A text in the three languages of the program."""
+"""The languages of the program, and a text in each of them.
 
+`LANGUAGES` is the only list of them. A new language is one line of it, its sentences in
+`resources/i18n/messages/*.json`, its texts of the window in `resources/i18n/*_<code>.ts`; the columns that
+hold its texts follow from the schema. Months, days and the words of a date stand in `messages/calendar.json`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Self, override
 
-LANGUAGES = ("tg", "ru", "en")
+type PluralRule = Callable[[int], int]
+"""Gives the place of the form that a number takes."""
+
+
+def one_other(number: int) -> int:
+    """Return 0 for one, 1 for every other number."""
+    return 0 if number == 1 else 1
+
+
+def one_few_many(number: int) -> int:
+    """Return 0 for 1, 21, 31 …, 1 for 2-4, 22-24 …, 2 for all others (Unicode CLDR's rule of Russian)."""
+    if number % 10 == 1 and number % 100 != 11:
+        return 0
+    return 1 if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else 2
+
+
+PLURAL_FORMS: Mapping[PluralRule, int] = MappingProxyType({one_other: 2, one_few_many: 3})
+"""How many forms each rule chooses from."""
 
 
 @dataclass(frozen=True)
-class Texts:
-    """One text in Tajik, Russian and English; any may be empty."""
+class Language:
+    """What the program has to know of a language; its words lie in the catalogues.
 
-    tg: str = ""
-    ru: str = ""
-    en: str = ""
+    `locale` is what Qt calls it; `latin` tells that it is written in Latin letters. `thousands` is what sets
+    thousands apart: a space is made non-breaking where it is written. `below` are the languages that may
+    stand under it as a certificate's second one; `replaced_by` is the language of those texts of Qt itself
+    that are not translated; `also` are other names by which files call it.
+    """
+
+    code: str
+    name: str
+    english: str
+    locale: str
+    latin: bool = False
+    plural: PluralRule = one_other
+    decimal: str = ","
+    thousands: str = " "
+    below: tuple[str, ...] = ()
+    replaced_by: str = ""
+    also: str = ""
+
+
+def _by_code(*listed: Language) -> Mapping[str, Language]:
+    return MappingProxyType({each.code: each for each in listed})
+
+
+LANGUAGES: Mapping[str, Language] = _by_code(
+    Language(
+        "tg",
+        "Тоҷикӣ",
+        "Tajik",
+        "tg_TJ",
+        below=("en", "ru"),
+        replaced_by="ru",
+        also="tgk tojiki tojik точики тоҷики таджикский",
+    ),
+    Language("ru", "Русский", "Russian", "ru_RU", plural=one_few_many, below=("en",), also="rus русӣ руси"),
+    Language(
+        "en",
+        "English",
+        "English",
+        "en_GB",
+        latin=True,
+        decimal=".",
+        thousands=",",
+        also="eng английский англисӣ инглисӣ",
+    ),
+)
+"""Every language by its code, in the order in which they are shown and looked up."""
+
+DEFAULT = next(iter(LANGUAGES))
+"""The language of a paper or a program for which nobody chose another."""
+
+SOURCE = "en"
+"""The language in which the texts of the window stand in the code."""
+
+ALWAYS_LISTED = 3
+"""So many languages stand in every list of texts that was ever written; later ones only where they say
+something, so that what was written before they came is written as it was."""
+
+
+def plural_form(language: str, number: int, forms: int) -> int:
+    """Return which of `forms` forms a number takes in a language."""
+    return min(LANGUAGES[language].plural(number), forms - 1)
+
+
+class Texts(Mapping[str, str]):
+    """One text in every language, by code; any may be empty. Made by codes: `Texts(tg="соат", ru="час")`.
+
+    Immutable and hashable; a code that is no language of the program is a TypeError.
+    """
+
+    __slots__ = ("_texts",)
+
+    def __init__(self, texts: Mapping[str, str] = MappingProxyType({}), /, **by_code: str) -> None:
+        given = {**texts, **by_code}
+        if not given.keys() <= LANGUAGES.keys():
+            raise TypeError(f"no language of the program: {', '.join(given.keys() - LANGUAGES.keys())}")
+        self._texts = {code: given.get(code, "") for code in LANGUAGES}
+
+    @classmethod
+    def read(cls, raw: object) -> Self:
+        """Return what a file says, by code; a language that is none of the program's is passed over.
+
+        Raises ValueError for what is no text.
+        """
+        if not isinstance(raw, dict) or not all(isinstance(each, str) for each in raw.values()):
+            raise ValueError("Expected texts by language")
+        return cls({code: text for code, text in raw.items() if code in LANGUAGES})
+
+    @classmethod
+    def made(cls, make: Callable[[str], str]) -> Self:
+        """Return what is made for each language."""
+        return cls({code: make(code) for code in LANGUAGES})
+
+    @classmethod
+    def same(cls, text: str) -> Self:
+        """Return one text for all languages."""
+        return cls(dict.fromkeys(LANGUAGES, text))
+
+    @classmethod
+    def by_script(cls, text: str, latin: str) -> Self:
+        """Return a text as it was typed, and in Latin letters for the languages that are written so."""
+        return cls.made(lambda code: latin if LANGUAGES[code].latin else text)
+
+    @classmethod
+    def of_list(cls, texts: Iterable[str]) -> Self:
+        """Return the texts that stand in a list in the order of LANGUAGES, empty where it ends early."""
+        return cls(dict(zip(LANGUAGES, texts, strict=False)))
+
+    def as_list(self) -> list[str]:
+        """Return the texts in the order of LANGUAGES, as files keep them; see `ALWAYS_LISTED`."""
+        texts = list(self._texts.values())
+        while len(texts) > ALWAYS_LISTED and not texts[-1]:
+            del texts[-1]
+        return texts
 
     def best(self, language: str) -> str:
-        """Return the text in a language, or the first one there is (own, then tg, ru, en)."""
-        wanted = str(getattr(self, language, ""))
-        return wanted or self.tg or self.ru or self.en
+        """Return the text in a language, or the first one there is in the order of LANGUAGES."""
+        return self._texts.get(language, "") or next(filter(None, self._texts.values()), "")
+
+    def changed(self, **by_code: str) -> Self:
+        """Return the same with other texts in some languages."""
+        return type(self)(self, **by_code)
 
     def fields(self, stem: str) -> dict[str, str]:
         """Return journal fields: `title` gives title_tg, title_ru, title_en."""
-        return {f"{stem}_tg": self.tg, f"{stem}_ru": self.ru, f"{stem}_en": self.en}
+        return {f"{stem}_{code}": text for code, text in self.items()}
+
+    @override
+    def __getitem__(self, code: str) -> str:
+        return self._texts[code]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(tuple(self._texts.values()))
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Texts) and self._texts == other._texts
+
+    @override
+    def __repr__(self) -> str:
+        said = ", ".join(f"{code}={text!r}" for code, text in self.items() if text)
+        return f"{type(self).__name__}({said})"

@@ -18,12 +18,15 @@ from dataclasses import dataclass, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.certificates.certificates import CertificateState
 
 MAX_COUNTER = 99_999
 FIRST_BLOCK, BLOCK = 10_000, 100
 """Copies of a laptop count on behind a multiple of `BLOCK`, from `FIRST_BLOCK`."""
 
+LAST_SERIAL = SettingOfEach("last_serial", 0, int)
+"""The last number given: of each office, year and laptop."""
 _OFFICE = r"[A-Z]{2,4}"
 _DEVICE = r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}|[A-Z]{3}[0-9]{3}"
 _OFFICE_FORM = re.compile(_OFFICE)

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity, column_letter
 from trainer_app.domain.base.text_cleaning import clean_text, is_latin
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.courses.agenda_cells import (
     TOPICS,
     AgendaColumn,
@@ -40,7 +40,7 @@ class AgendaCourse:
 
     first_day: date
     last_day: date
-    languages: tuple[str, ...] = ("tg",)
+    languages: tuple[str, ...] = (DEFAULT,)
     teachers: Mapping[str, str] = field(default_factory=dict)
 
 

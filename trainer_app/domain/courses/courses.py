@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.people.persons import Person, Sex
 
 
@@ -186,7 +186,7 @@ class Course:
     town: str = ""
     district: str = ""
     zone: str = "Asia/Dushanbe"
-    languages: tuple[str, ...] = ("tg",)
+    languages: tuple[str, ...] = (DEFAULT,)
     capacity: int | None = None
     rule: CompletionRule = field(default_factory=CompletionRule)
     state: CourseState = CourseState.PLANNED
@@ -268,7 +268,7 @@ class CourseDraft:
     venue: str = ""
     town: str = ""
     district: str = ""
-    languages: tuple[str, ...] = ("tg",)
+    languages: tuple[str, ...] = (DEFAULT,)
     capacity: int | None = None
     rule: CompletionRule = field(default_factory=CompletionRule)
     late_after: int = LATE_AFTER

@@ -9,10 +9,10 @@ usual ones in English-language reports of that region.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from trainer_app.domain.base.catalogue import fill, word, words
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -29,76 +29,18 @@ class RankForm(StrEnum):
     """With the service: "лейтенанти калони милитсия", "Senior Lieutenant of Militia"."""
 
 
-@dataclass(frozen=True)
-class Rank:
-    """One rank, without service: its full and its short name."""
-
-    code: str
-    full: Texts
-    short: Texts
-
-
-def _rank(code: str, full: str, short: str = "") -> Rank:
-    """Make a rank from texts in the order tg, ru, en, parted by bars."""
-    return Rank(code, Texts(*full.split("|")), Texts(*(short or full).split("|")))
-
-
-RANKS: tuple[Rank, ...] = (
-    _rank("cadet", "курсант|курсант|Cadet"),
-    _rank("private", "қаторӣ|рядовой|Private"),
-    _rank(
-        "junior_sergeant",
-        "сержанти хурд|младший сержант|Junior Sergeant",
-        "серж. хурд|мл. сержант|Jr. Sergeant",
-    ),
-    _rank("sergeant", "сержант|сержант|Sergeant"),
-    _rank(
-        "senior_sergeant",
-        "сержанти калон|старший сержант|Senior Sergeant",
-        "серж. калон|ст. сержант|Sr. Sergeant",
-    ),
-    _rank("sergeant_major", "старшина|старшина|Sergeant Major", "старшина|старшина|Sgt. Major"),
-    _rank("warrant_officer", "прапоршик|прапорщик|Warrant Officer", "прапоршик|прапорщик|Warrant Off."),
-    _rank(
-        "senior_warrant_officer",
-        "прапоршики калон|старший прапорщик|Senior Warrant Officer",
-        "прап. калон|ст. прапорщик|Sr. Warrant Off.",
-    ),
-    _rank(
-        "junior_lieutenant",
-        "лейтенанти хурд|младший лейтенант|Junior Lieutenant",
-        "лейт. хурд|мл. лейтенант|Jr. Lieutenant",
-    ),
-    _rank("lieutenant", "лейтенант|лейтенант|Lieutenant"),
-    _rank(
-        "senior_lieutenant",
-        "лейтенанти калон|старший лейтенант|Senior Lieutenant",
-        "лейт. калон|ст. лейтенант|Sr. Lieutenant",
-    ),
-    _rank("captain", "капитан|капитан|Captain"),
-    _rank("major", "майор|майор|Major"),
-    _rank(
-        "lieutenant_colonel",
-        "подполковник|подполковник|Lieutenant Colonel",
-        "подполковник|подполковник|Lt. Colonel",
-    ),
-    _rank("colonel", "полковник|полковник|Colonel"),
-    _rank("major_general", "генерал-майор|генерал-майор|Major General"),
-    _rank("lieutenant_general", "генерал-лейтенант|генерал-лейтенант|Lieutenant General"),
-    _rank("colonel_general", "генерал-полковник|генерал-полковник|Colonel General"),
+RANKS = (
+    *("cadet", "private", "junior_sergeant", "sergeant", "senior_sergeant", "sergeant_major"),
+    *("warrant_officer", "senior_warrant_officer", "junior_lieutenant", "lieutenant", "senior_lieutenant"),
+    *("captain", "major", "lieutenant_colonel", "colonel"),
+    *("major_general", "lieutenant_general", "colonel_general"),
 )
-"""All ranks from the lowest to the highest."""
+"""All ranks from the lowest to the highest; their names are the sentences "rank.<code>"."""
 
-_BY_CODE = {rank.code: rank for rank in RANKS}
-_PLACE = {rank.code: place for place, rank in enumerate(RANKS)}
+_PLACE = {code: place for place, code in enumerate(RANKS)}
 
 MILITIA = "militia"
-SERVICES = {
-    MILITIA: Texts("милитсия", "милиции", "Militia"),
-    "police": Texts("полис", "полиции", "Police"),
-    "internal_service": Texts("хизмати дохилӣ", "внутренней службы", "the Internal Service"),
-    "justice": Texts("адлия", "юстиции", "Justice"),
-}
+SERVICES = (MILITIA, "police", "internal_service", "justice")
 """Whose rank it is; the militia's is stored without a word about it."""
 
 
@@ -178,7 +120,7 @@ def read_rank(text: str) -> str:
         return ""
     code = nouns[0] if len(nouns) == 1 else _PAIRS.get((nouns[0], nouns[1]), "")
     code = "_".join((*grades, code))
-    if len(nouns) > 2 or code not in _BY_CODE:
+    if len(nouns) > 2 or code not in _PLACE:
         return ""
     service = next(iter(services), MILITIA)
     return code if service == MILITIA else f"{code}:{service}"
@@ -222,28 +164,24 @@ def guess_rank(text: str) -> str:
 def rank_name(rank: str, language: str, form: RankForm = RankForm.FULL) -> str:
     """Return a stored rank as it is shown in a language; unknown text as it was typed."""
     code, _, service = rank.partition(":")
-    found = _BY_CODE.get(code)
-    if found is None or (service and service not in SERVICES):
+    if code not in _PLACE or (service and service not in SERVICES):
         return rank
     if form is RankForm.SHORT:
-        return found.short.best(language)
-    name = found.full.best(language)
+        return word(f"rank.{code}.short", language)
     if code == "cadet" or (form is RankForm.FULL and not service):
-        return name
-    whose = SERVICES[service or MILITIA].best(language)
-    if language == "ru":
-        return f"{name} {whose}"
-    return f"{name} of {whose}" if language == "en" else f"{_izofa(name)} {whose}"
+        return word(f"rank.{code}", language)
+    whose = word(f"rank.service.{service or MILITIA}", language)
+    return fill(f"rank.{code}.of", language, {"service": whose})
 
 
 def rank_texts(rank: str) -> Texts:
     """Return a stored rank in all languages; unknown text as it was typed."""
-    return Texts(*(rank_name(rank, language) for language in LANGUAGES))
+    return Texts.made(lambda language: rank_name(rank, language))
 
 
 def is_rank(rank: str) -> bool:
     """Tell whether a stored rank is a known one."""
-    return rank.partition(":")[0] in _BY_CODE
+    return rank.partition(":")[0] in _PLACE
 
 
 def rank_order(rank: str) -> int | None:
@@ -292,17 +230,12 @@ def _joined(*parts: str) -> str:
     return " ".join(filter(None, (part.strip(" ,;") for part in parts)))
 
 
-def _izofa(name: str) -> str:
-    """Join the Tajik izofa to a noun phrase: лейтенанти калон -> лейтенанти калони, қаторӣ -> қатории."""
-    return f"{name[:-1]}ии" if name.endswith("ӣ") else f"{name}и"
-
-
 @lru_cache(maxsize=1)
 def _all_names() -> dict[str, str]:
     """Return every full and short name, in small letters, with its code."""
     return {
-        texts.best(language).lower(): rank.code
-        for rank in RANKS
-        for texts in (rank.short, rank.full)
+        words(name).best(language).lower(): code
+        for code in RANKS
+        for name in (f"rank.{code}.short", f"rank.{code}")
         for language in LANGUAGES
     }

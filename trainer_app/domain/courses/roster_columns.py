@@ -16,6 +16,7 @@ from functools import lru_cache
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import RawRow, RawTable, column_letter
 from trainer_app.domain.base.schema import ENTITIES, field_label
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.text_cleaning import clean_text, is_cyrillic, is_latin
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import read_rank, split_rank
@@ -42,6 +43,9 @@ class RosterColumn(StrEnum):
     IDENTITY = "identity"
     NOTHING = "nothing"
 
+
+ROSTER_COLUMNS = Setting("roster_columns", {}, dict[str, tuple[str, ...]])
+"""Fingerprint of headings -> what the columns below them were corrected to; the newest last."""
 
 FIELD_COLUMNS = {
     name: (entity, field)

@@ -9,7 +9,7 @@ edition is never changed once it was handed out: another wording is another edit
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
     POINT,
@@ -189,9 +190,9 @@ class FullForm:
         """
         return bool(self.form.frozen) and not self.changed
 
-    def missing(self, languages: tuple[str, ...] = LANGUAGES) -> list[MissingText]:
+    def missing(self, languages: Iterable[str] = LANGUAGES) -> list[MissingText]:
         """Return every text that is missing in some of the languages; the title counts as question ""."""
-        own = [MissingText("", each) for each in languages if not getattr(self.form.title, each).strip()]
+        own = [MissingText("", each) for each in languages if not self.form.title[each].strip()]
         return own + [each for question in self.questions for each in missing_texts(question, languages)]
 
     def languages(self) -> tuple[str, ...]:
@@ -292,6 +293,10 @@ def _question(key: str, topic: str, written: Mapping[str, Any], scales: Mapping[
     )
 
 
+OUT_OF = SettingOfEach("out_of", 20_00, int)
+"""What a test is out of until somebody says otherwise, in hundredths of a point: of each course."""
+FEEDBACK_NUMBERS = SettingOfEach("feedback_numbers", 0, int)
+"""The next number of an anonymous sheet of each sitting; 0 before the first."""
 ATTEMPT_STEP = 1000
 """A re-sit is a new paper whose number tells the attempt in thousands: 7, then 2007, then 3007."""
 MOST_MINUTES = 240

@@ -7,12 +7,14 @@ In the table one row is a question; the rows below it are its options, or the an
 three languages stand side by side. Words are understood in any of the languages, whatever their case.
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from trainer_app.domain.base.catalogue import word, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Severity, as_fraction
@@ -44,6 +46,15 @@ class TableRow(StrEnum):
     ACCEPTED = "accepted"
 
 
+class TableSheet(StrEnum):
+    """A sheet of the workbook."""
+
+    QUESTIONS = "questions"
+    FORM = "form"
+    EXAMPLE = "example"
+    HELP = "help"
+
+
 class FormTableRow(StrEnum):
     """What a row of the sheet about the form says."""
 
@@ -53,112 +64,97 @@ class FormTableRow(StrEnum):
     SHUFFLED = "shuffled"
 
 
-COLUMN_WORDS: Mapping[TableColumn, Texts] = {
-    TableColumn.WHAT: Texts("Чист", "Что это", "What it is"),
-    TableColumn.TEXT: Texts("Матн", "Текст", "Text"),
-    TableColumn.WORTH: Texts("Арзиш, %", "Ценность, %", "Worth, %"),
-    TableColumn.POINTS: Texts("Хол", "Баллы", "Points"),
-    TableColumn.TOPIC: Texts("Мавзӯъ", "Тема", "Topic"),
-    TableColumn.NAME: Texts("Номи кӯтоҳ", "Короткое имя", "Short name"),
-    TableColumn.FIXED: Texts("Тартиби доимӣ", "Не перемешивать", "Keep the order"),
-    TableColumn.REMARK: Texts("Шарҳ", "Пояснение", "Explanation"),
+type TableWord = TableColumn | TableRow | TableSheet | QuestionKind | FormTableRow | FormKind
+"""What has a name in the table."""
+
+KINDS: tuple[QuestionKind | TableRow, ...] = (
+    *(QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.LIKERT, QuestionKind.NUMBER),
+    *(QuestionKind.TEXT, TableRow.OPTION, TableRow.ACCEPTED),
+)
+"""What a row may be, in the order of the list that Excel offers."""
+
+_STEMS: Mapping[type, str] = {
+    TableColumn: "column",
+    TableRow: "kind",
+    TableSheet: "sheet",
+    QuestionKind: "kind",
+    FormTableRow: "form",
+    FormKind: "form_kind",
 }
-LANGUAGE_WORDS = {
-    "tg": Texts("тоҷикӣ", "таджикский", "Tajik"),
-    "ru": Texts("русӣ", "русский", "Russian"),
-    "en": Texts("англисӣ", "английский", "English"),
-}
-KIND_WORDS: Mapping[QuestionKind | TableRow, Texts] = {
-    QuestionKind.SINGLE: Texts("як ҷавоб", "один ответ", "one answer"),
-    QuestionKind.MULTIPLE: Texts("якчанд ҷавоб", "несколько ответов", "several answers"),
-    QuestionKind.LIKERT: Texts("ҷадвали баҳо", "шкала", "scale"),
-    QuestionKind.NUMBER: Texts("адад", "число", "number"),
-    QuestionKind.TEXT: Texts("матн", "слова", "words"),
-    TableRow.OPTION: Texts("вариант", "вариант", "option"),
-    TableRow.ACCEPTED: Texts("ҷавоби дуруст", "верный ответ", "right answer"),
-}
-FORM_WORDS: Mapping[FormTableRow, Texts] = {
-    FormTableRow.KIND: Texts("Намуди варақа", "Вид анкеты", "Kind of form"),
-    FormTableRow.TITLE: Texts("Ном", "Название", "Title"),
-    FormTableRow.INTRO: Texts("Сарсухан", "Вступление", "Introduction"),
-    FormTableRow.SHUFFLED: Texts("Вариантҳо омехта", "Варианты перемешаны", "Options mixed"),
-}
-FORM_KIND_WORDS: Mapping[FormKind, Texts] = {
-    FormKind.TEST: Texts("санҷиш", "тест", "test"),
-    FormKind.FEEDBACK: Texts("баҳогузорӣ", "отзыв", "feedback"),
-    FormKind.PRACTICAL: Texts("баҳои амалӣ", "практическая оценка", "practical rating"),
-    FormKind.FOLLOW_UP: Texts("пурсиши минбаъда", "последующий опрос", "follow-up"),
-}
-SHEET_WORDS = {
-    "questions": Texts("Саволҳо", "Вопросы", "Questions"),
-    "form": Texts("Варақа", "Анкета", "Form"),
-    "example": Texts("Намуна", "Пример", "Example"),
-    "help": Texts("Дастур", "Как заполнять", "How to fill in"),
-}
-YES = Texts("ҳа", "да", "yes")
+
 _TICKS = frozenset(("x", "х", "+", "✓", "✔", "v", "*"))
-_YES = frozenset(map(fold, ("ҳа", "ха", "бале", "да", "yes", "y", "true", "1", "дуруст", "верно", "right")))
+_YES = frozenset(map(fold, ("ха", "бале", "y", "true", "1", "дуруст", "верно", "right")))
+
+
+def table_words(what: TableWord) -> Texts:
+    """Return what something is called in the table."""
+    return words(f"question_table.{_STEMS[type(what)]}.{what.value}")
+
+
+def table_word(what: TableWord, language: str) -> str:
+    """Return what something is called in the table of a language."""
+    return table_words(what).best(language)
 
 
 def column_heading(column: TableColumn, language: str, of: str = "") -> str:
     """Return the heading of a column; `of` is the language whose texts it holds."""
-    words = COLUMN_WORDS[column].best(language)
-    return f"{words}, {LANGUAGE_WORDS[of].best(language)}" if of else words
+    heading = table_word(column, language)
+    return f"{heading}, {word(f'language.{of}', language)}" if of else heading
 
 
-def _both(words: Mapping[TableColumn, Texts]) -> dict[str, tuple[TableColumn, str]]:
+@functools.cache
+def _headings() -> dict[str, tuple[TableColumn, str]]:
     """Return every spelling of every heading, folded, with the language of its texts."""
     found: dict[str, tuple[TableColumn, str]] = {}
-    for column, texts in words.items():
+    for column in TableColumn:
         for language in LANGUAGES:
-            found[fold(texts.best(language))] = (column, "")
+            heading = table_word(column, language)
+            found[fold(heading)] = (column, "")
             if column in (TableColumn.TEXT, TableColumn.REMARK):
                 for of in LANGUAGES:
                     found[fold(column_heading(column, language, of))] = (column, of)
-                    found[fold(f"{texts.best(language)} {of}")] = (column, of)
+                    found[fold(f"{heading} {of}")] = (column, of)
     return found
-
-
-_HEADINGS = _both(COLUMN_WORDS)
 
 
 def read_heading(text: str) -> tuple[TableColumn, str] | None:
     """Return which column a heading names, and the language of its texts ("" for none said)."""
-    return _HEADINGS.get(fold(text))
+    return _headings().get(fold(text))
 
 
 def read_kind(text: str) -> QuestionKind | TableRow | None:
     """Return what a row is; None for words that name nothing. "вариант" and "матн" say the same in both."""
-    return _find_word(KIND_WORDS, text)
+    return _find(KINDS, text)
 
 
 def read_form_row(text: str) -> FormTableRow | None:
     """Return what a row of the sheet about the form says."""
-    return _find_word(FORM_WORDS, text)
+    return _find(FormTableRow, text)
 
 
 def read_form_kind(text: str) -> FormKind | None:
     """Return the kind of form that is named."""
-    return _find_word(FORM_KIND_WORDS, text)
+    return _find(FormKind, text)
 
 
-def names_sheet(text: str, which: str) -> bool:
+def names_sheet(text: str, which: TableSheet) -> bool:
     """Tell whether a sheet is called as this program calls it, in any language."""
-    words = SHEET_WORDS[which]
-    return fold(text) in {fold(words.best(language)) for language in LANGUAGES}
+    return fold(text) in _folded(table_words(which))
 
 
 def is_yes(text: str) -> bool:
     """Tell whether a cell says yes or is ticked."""
-    return text.strip().lower() in _TICKS or fold(text) in _YES
-
-
-def _find_word[Key](words: Mapping[Key, Texts], text: str) -> Key | None:
     folded = fold(text)
-    for key, texts in words.items():
-        if folded in {fold(texts.best(language)) for language in LANGUAGES} | {fold(str(key))}:
-            return key
-    return None
+    return text.strip().lower() in _TICKS or folded in _YES or folded in _folded(words("question_table.yes"))
+
+
+def _find[Key: TableWord](known: Iterable[Key], text: str) -> Key | None:
+    folded = fold(text)
+    return next((key for key in known if folded in _folded(table_words(key)) | {fold(str(key))}), None)
+
+
+def _folded(texts: Texts) -> set[str]:
+    return {fold(texts.best(language)) for language in LANGUAGES}
 
 
 MOST_FOUND = 2000
@@ -402,20 +398,20 @@ def _known(line: QuestionDraft, question: Question, same: Question) -> QuestionD
 
 
 def _differ(own: Texts, other: Texts, language: str) -> bool:
-    return bool(getattr(own, language)) and getattr(own, language) != getattr(other, language)
+    return bool(own[language]) and own[language] != other[language]
 
 
 def _languages(question: Question) -> tuple[str, ...]:
     """Return the languages in which a question has words."""
-    return tuple(each for each in LANGUAGES if getattr(question.text, each))
+    return tuple(each for each in LANGUAGES if question.text[each])
 
 
 def _asked(question: Question, language: str) -> object:
     """Return what is asked and what is right, in one language."""
     return (
         question.kind,
-        getattr(question.text, language),
-        tuple((getattr(option.text, language), option.credit) for option in question.options),
+        question.text[language],
+        tuple((option.text[language], option.credit) for option in question.options),
         tuple((_value(question, accepted.value), accepted.credit) for accepted in question.accepted),
         question.points,
         question.fixed_order,

@@ -25,7 +25,7 @@ import msgspec
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, as_fraction, is_number
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import ALWAYS_LISTED, LANGUAGES, Texts
 
 POINT = 100
 """One point, in hundredths of a point."""
@@ -141,7 +141,7 @@ def _shares(count: int) -> list[int]:
     return [least + (place < larger) for place in range(count)]
 
 
-def missing_texts(question: Question, languages: tuple[str, ...] = LANGUAGES) -> list[MissingText]:
+def missing_texts(question: Question, languages: Iterable[str] = LANGUAGES) -> list[MissingText]:
     """Return the texts of a question that are missing in some of the languages."""
     parts = [
         (0, question.text),
@@ -151,7 +151,7 @@ def missing_texts(question: Question, languages: tuple[str, ...] = LANGUAGES) ->
         MissingText(question.key, language, number)
         for number, texts in parts
         for language in languages
-        if not getattr(texts, language).strip()
+        if not texts[language].strip()
     ]
 
 
@@ -169,11 +169,7 @@ def asks_the_same(old: Question, new: Question) -> bool:
         return False
     pairs = [(old.text, new.text)]
     pairs += [(a.text, b.text) for a, b in zip(old.options, new.options, strict=True)]
-    return all(
-        getattr(before, language) in ("", getattr(after, language))
-        for before, after in pairs
-        for language in LANGUAGES
-    )
+    return all(before[language] in ("", after[language]) for before, after in pairs for language in LANGUAGES)
 
 
 def check_question(question: Question) -> None:
@@ -185,10 +181,10 @@ def check_question(question: Question) -> None:
     if not question.text.best(""):
         raise TrainerError("question.no_text")
     texts = [question.text, question.explanation, *(option.text for option in question.options)]
-    if any(len(getattr(each, language)) > MOST_LETTERS for each in texts for language in LANGUAGES):
+    if any(len(each[language]) > MOST_LETTERS for each in texts for language in LANGUAGES):
         raise TrainerError("question.text_too_long", most=MOST_LETTERS)
     texts += [option.note for option in question.options]
-    words = [[each.tg, each.ru, each.en] for each in texts]
+    words = [each.as_list() for each in texts]
     accepted_words = [accepted.value for accepted in question.accepted]
     if len(msgspec.json.encode([words, accepted_words, question.name, question.topic])) > MOST_BYTES:
         raise TrainerError("question.too_long_together")
@@ -249,14 +245,14 @@ STROKE = "|"
 def topic_in(topic: str, language: str) -> str:
     """Return what a topic is called in a language."""
     parts = [part.strip() for part in topic.split(STROKE)]
-    if len(parts) != len(LANGUAGES):
+    if not ALWAYS_LISTED <= len(parts) <= len(LANGUAGES):
         return topic.strip()
-    return Texts(*parts).best(language)
+    return Texts.of_list(parts).best(language)
 
 
 def topic_of(texts: Texts) -> str:
     """Return the topic that has these names."""
-    return f" {STROKE} ".join(getattr(texts, language) for language in LANGUAGES)
+    return f" {STROKE} ".join(texts.as_list())
 
 
 BLANK = ""

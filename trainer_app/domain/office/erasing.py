@@ -25,9 +25,10 @@ from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, Time, is_key
 from trainer_app.domain.base.merging import Register, RowKey, RowValues
-from trainer_app.domain.base.schema import DELETED, MergePolicy
+from trainer_app.domain.base.schema import DELETED, MergePolicy, field_label, typed_fields
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.evaluations.questions import Question, QuestionKind, credit_of
+from trainer_app.domain.people.persons import NAME_FIELDS
 
 BLURRED = "–"
 """Takes the place of free words that earned nothing: answered, and nobody can say what."""
@@ -216,7 +217,12 @@ def plan_words(plan: ErasurePlan) -> PlanWords:
 
 
 def _goes(plan: ErasurePlan) -> Iterable[Label]:
-    yield Label("erasing.goes.person")
+    fields = [
+        field_label("person", name)
+        for name, field in typed_fields("person").items()
+        if field.personal and name not in NAME_FIELDS and ("person", name) not in _STAYS
+    ]
+    yield Label("erasing.goes.person", {"fields": fields})
     yield Label("erasing.goes.remarks")
     if plan.serials:
         yield Label("erasing.goes.certificates", {"count": len(plan.serials)})

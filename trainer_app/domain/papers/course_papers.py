@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseHead, Emblem
 from trainer_app.domain.people.persons import Sex
@@ -110,7 +111,7 @@ class PaperLanguage:
 
     def below(self, texts: Texts) -> str:
         """Return the second line; "" where there is none or it would only repeat the first."""
-        text = str(getattr(texts, self.second)) if self.second else ""
+        text = texts[self.second] if self.second else ""
         return "" if text == self.first(texts) else text
 
 
@@ -121,6 +122,9 @@ def read_paper_language(text: str) -> PaperLanguage:
     main, _, second = text.partition("+")
     return PaperLanguage(main, second)
 
+
+BADGES_PRINTED = SettingOfEach("badges.printed", "", str)
+"""Enrolments of each course whose badges were printed here, with blanks between them."""
 
 _PART = re.compile(r"(\d*)\s*[-‐‑–—]\s*(\d*)|(\d+)")
 _BETWEEN = re.compile(r"[,;\s]+")

@@ -1,36 +1,93 @@
 """Marks, as stored."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, reduce
+from operator import and_
+
+import peewee
 
 from trainer_app.domain.attendance.marks import Attendance, Mark, SignatureState
 from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import (
+    NUMBERS,
+    VALUE,
+    Statement,
+    adding,
+    adding_missing,
+    any_of,
+    order_of_arrival,
+)
+from trainer_app.store.base.models import (
+    MODELS,
+    BlobRow,
+    BlobSourceRow,
+    DepartureBlobRow,
+    EntryRow,
+    ObjectRow,
+    TableModel,
+)
 from trainer_app.store.base.object_ids import key_text, line_bytes
 from trainer_app.store.base.records import RecordReader, choice_of
-from trainer_app.store.base.rows import Fields, contradicted, object_number, select_row, select_rows
+from trainer_app.store.base.rows import (
+    Fields,
+    Rows,
+    Source,
+    contradicted,
+    object_number,
+    select_row,
+    select_rows,
+)
 
+_TABLES = ("attendance", "enrolment", "session", "contradiction")
 _MARKS = {mark.value: mark for mark in Mark}
 _attachment = RecordReader(Attachment, "attachment", kind=AttachmentKind.SHEET)
 
 
 def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], Attendance]:
-    """Return (enrolment, session) -> attendance for everything recorded in a course."""
-    return read_marks(database, "enrolment.course = ?", object_number(database, "course", course))
+    """Return (enrolment, session) -> attendance for everything recorded in a course. Read once."""
+
+    def read() -> dict[tuple[str, str], Attendance]:
+        return _read_marks(database, _OF_COURSE, object_number(database, "course", course))
+
+    return dict(database.remembered(f"marks {course}", read, _TABLES))
 
 
-def read_marks(database: Database, condition: str, *values: object) -> dict[tuple[str, str], Attendance]:
-    """Return (enrolment, session) -> attendance; `condition` is SQL over `enrolment`, the table."""
-    rows = database.rows(
-        "SELECT e.key, s.key, own.key, t.mark, t.missed, t.early, t.arrived, t.remark, t.signed, t.settled "
-        "FROM attendance AS t "
-        "JOIN enrolment ON enrolment.id = t.enrolment JOIN session ON session.id = t.session "
-        "JOIN object AS e ON e.id = t.enrolment JOIN object AS s ON s.id = t.session "
-        f"JOIN object AS own ON own.id = t.id WHERE {condition}",
-        *values,
-    )
+def marks_of_enrolments(database: Database, numbers: Iterable[int]) -> dict[tuple[str, str], Attendance]:
+    """Return the same of some enrolments, which are given by their numbers."""
+    return _read_marks(database, _OF_ENROLMENTS, list(numbers))
+
+
+def _marks_where(condition: Callable[[TableModel], peewee.Node]) -> Statement:
+    """Return the statement that reads marks with their keys; `condition` is over the table of enrolments."""
+
+    def build() -> peewee.ModelSelect:
+        t, enrolment, session = MODELS["attendance"].alias("t"), MODELS["enrolment"], MODELS["session"]
+        e, s, own = ObjectRow.alias("e"), ObjectRow.alias("s"), ObjectRow.alias("own")
+        columns = (t.mark, t.missed, t.early, t.arrived, t.remark, t.signed, t.settled)
+        query: peewee.ModelSelect = t.select(e.key, s.key, own.key, *columns)
+        for table, number in (
+            (enrolment, t.enrolment),
+            (session, t.session),
+            (e, t.enrolment),
+            (s, t.session),
+            (own, t.id),
+        ):
+            query = query.join(table, on=table.id == number)
+        return query.where(condition(enrolment))
+
+    return Statement(build)
+
+
+_OF_COURSE = _marks_where(lambda enrolment: enrolment.course == VALUE)
+_OF_ENROLMENTS = _marks_where(lambda enrolment: enrolment.id.in_(any_of(NUMBERS)))
+
+
+def _read_marks(database: Database, marks: Statement, value: object) -> dict[tuple[str, str], Attendance]:
+    rows = database.rows(marks, value)
     waiting = contradicted(database, "attendance")
     keys: dict[object, str] = {}
     found = {}
@@ -68,10 +125,13 @@ def get_attendance(database: Database, key: str) -> Attendance:
     )
 
 
+_MARKED = Rows("attendance", lambda rows: (rows.t.enrolment == VALUE) & rows.t.mark.is_null(False))
+
+
 def count_marks(database: Database, enrolment: str) -> int:
     """Return how many marks one enrolment has; blanks do not count."""
     number = object_number(database, "enrolment", enrolment)
-    rows = select_rows(database, "attendance", "WHERE t.enrolment = ? AND t.mark IS NOT NULL", number)
+    rows = select_rows(database, _MARKED, number)
     return len(rows)
 
 
@@ -81,6 +141,11 @@ def _key(keys: dict[object, str], raw: object) -> str:
     return keys[raw]
 
 
+_ADD_BLOB = adding(BlobRow.sha256, BlobRow.content)
+_ADD_SOURCE = adding_missing(BlobSourceRow.sha256, BlobSourceRow.arrival)
+_ADD_SENT = adding_missing(DepartureBlobRow.bundle, DepartureBlobRow.sha256)
+_STORED = Statement(lambda: BlobRow.select(BlobRow.sha256))
+
 HERE = 0
 """The source of a blob that was attached on this computer; others are numbers of imports."""
 
@@ -89,16 +154,26 @@ def list_attachments(
     database: Database, *, course: str | None = None, project: str | None = None
 ) -> list[Attachment]:
     """Return attachments, all or those of a course, a project: by sheet, page and name."""
-    conditions, values = [], []
-    for name, key in (("course", course), ("project", project)):
-        if key is not None:
-            conditions.append(f"t.{name} = ?")
-            values.append(object_number(database, name, key))
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    order = "ORDER BY t.sheet, t.page, t.name, own.key"
-    rows = select_rows(database, "attachment", f"{where} {order}", *values)
+    owners = [(name, key) for name, key in (("course", course), ("project", project)) if key is not None]
+    wanted = _attachments_of(tuple(name for name, _ in owners))
+    rows = select_rows(database, wanted, *(object_number(database, name, key) for name, key in owners))
     here = stored_hashes(database)
     return [_read_attachment(fields, here) for fields in rows]
+
+
+@cache
+def _attachments_of(owners: tuple[str, ...]) -> Rows:
+    """Return the attachments of certain owners, of whom the numbers are given in this order."""
+
+    def owned(rows: Source) -> peewee.Node:
+        conditions: list[peewee.Expression] = [getattr(rows.t, name) == VALUE for name in owners]
+        return reduce(and_, conditions)
+
+    return Rows(
+        "attachment",
+        owned if owners else None,
+        lambda rows: (rows.t.sheet, rows.t.page, rows.t.name, rows.own.key),
+    )
 
 
 def get_attachment(database: Database, key: str) -> Attachment | None:
@@ -115,16 +190,16 @@ def digest_of_content(content: bytes) -> str:
 def put_blob(database: Database, content: bytes, source: int = HERE) -> bool:
     """Keep a content and where it came from; tell whether it is new. Use inside a transaction."""
     sha256 = digest_of_content(content)
-    new = not database.select("SELECT 1 FROM blob WHERE sha256 = ?", sha256)
+    new = not database.select(BlobRow.select(peewee.SQL("1")).where(BlobRow.sha256 == sha256))
     if new:
-        database.run("INSERT INTO blob (sha256, content) VALUES (?, ?)", sha256, content)
-    database.run("INSERT OR IGNORE INTO blob_source (sha256, arrival) VALUES (?, ?)", sha256, source)
+        database.run(_ADD_BLOB, sha256, content)
+    database.run(_ADD_SOURCE, sha256, source)
     return new
 
 
 def read_blob(database: Database, sha256: str) -> bytes | None:
     """Return a content, or None if it is not here. Raises attachments.damaged if its hash is another."""
-    rows = database.select("SELECT content FROM blob WHERE sha256 = ?", sha256)
+    rows = database.select(BlobRow.select(BlobRow.content).where(BlobRow.sha256 == sha256))
     if not rows:
         return None
     content = bytes(rows[0][0])
@@ -135,25 +210,28 @@ def read_blob(database: Database, sha256: str) -> bytes | None:
 
 def stored_hashes(database: Database) -> frozenset[str]:
     """Return the hashes of all contents that are here."""
-    return frozenset(str(row[0]) for row in database.select("SELECT sha256 FROM blob"))
+    return frozenset(str(row[0]) for row in database.select(_STORED))
 
 
 def hashes_made_here(database: Database) -> list[str]:
     """Return the hashes of contents that were attached on this computer, in the order of their names."""
-    rows = database.select("SELECT sha256 FROM blob_source WHERE arrival = ? ORDER BY sha256", HERE)
+    here = BlobSourceRow.select(BlobSourceRow.sha256).where(BlobSourceRow.arrival == HERE)
+    rows = database.select(here.order_by(BlobSourceRow.sha256))
     return [str(row[0]) for row in rows]
 
 
 def blob_sizes(database: Database) -> dict[str, int]:
     """Return the size of each content that is here, in bytes; the one that came first stands first."""
-    rows = database.select("SELECT sha256, length(content) FROM blob ORDER BY rowid")
+    sizes = BlobRow.select(BlobRow.sha256, peewee.fn.length(BlobRow.content))
+    rows = database.select(sizes.order_by(order_of_arrival()))
     return {str(sha256): size for sha256, size in rows}
 
 
 def forget_source(database: Database, arrival: int) -> int:
     """Drop the blobs that came with one import only; return how many. Use inside a transaction."""
-    database.run("DELETE FROM blob_source WHERE arrival = ?", arrival)
-    orphans = database.select("SELECT sha256 FROM blob WHERE sha256 NOT IN (SELECT sha256 FROM blob_source)")
+    database.run(BlobSourceRow.delete().where(BlobSourceRow.arrival == arrival))
+    kept = BlobSourceRow.select(BlobSourceRow.sha256)
+    orphans = database.select(BlobRow.select(BlobRow.sha256).where(BlobRow.sha256.not_in(kept)))
     _remove(database, (str(row[0]) for row in orphans))
     return len(orphans)
 
@@ -162,13 +240,15 @@ def note_sent(database: Database, bundle: str, hashes: Iterable[str]) -> None:
     """Write down which contents a file took along."""
     with database.write():
         rows = [(bundle, sha256) for sha256 in hashes]
-        database.run_many("INSERT OR IGNORE INTO departure_blob (bundle, sha256) VALUES (?, ?)", rows)
+        database.run_many(_ADD_SENT, rows)
 
 
 def sent_with(database: Database) -> dict[str, frozenset[str]]:
     """Return which contents each file took along, by the id of the bundle; only those with any."""
     found: dict[str, set[str]] = {}
-    for bundle, sha256 in database.select("SELECT bundle, sha256 FROM departure_blob"):
+    for bundle, sha256 in database.select(
+        DepartureBlobRow.select(DepartureBlobRow.bundle, DepartureBlobRow.sha256)
+    ):
         found.setdefault(str(bundle), set()).add(str(sha256))
     return {bundle: frozenset(hashes) for bundle, hashes in found.items()}
 
@@ -183,14 +263,14 @@ def prune(database: Database) -> int:
 
 def damaged_blobs(database: Database) -> list[str]:
     """Return the hashes of contents that are not what they were."""
-    rows = database.stream("SELECT sha256, content FROM blob ORDER BY sha256")
+    rows = database.stream(BlobRow.select(BlobRow.sha256, BlobRow.content).order_by(BlobRow.sha256))
     return [str(sha256) for sha256, content in rows if digest_of_content(bytes(content)) != sha256]
 
 
 def _named(database: Database) -> frozenset[str]:
     """Return the hashes that attachments and templates have or had."""
     named = set()
-    for (raw,) in database.stream("SELECT line FROM entry"):
+    for (raw,) in database.stream(EntryRow.select(EntryRow.line)):
         line = line_bytes(raw)
         if b'"e":"attachment"' in line or b'"e":"template"' in line:
             named.add(read_entry(line).s.get("sha256"))
@@ -199,8 +279,8 @@ def _named(database: Database) -> frozenset[str]:
 
 def _remove(database: Database, hashes: Iterable[str]) -> None:
     for sha256 in hashes:
-        database.run("DELETE FROM blob WHERE sha256 = ?", sha256)
-        database.run("DELETE FROM blob_source WHERE sha256 = ?", sha256)
+        database.run(BlobRow.delete().where(BlobRow.sha256 == sha256))
+        database.run(BlobSourceRow.delete().where(BlobSourceRow.sha256 == sha256))
 
 
 def _read_attachment(fields: Fields, here: frozenset[str]) -> Attachment:

@@ -19,42 +19,11 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.text_cleaning import sort_key
-
-APPLICATION_ID = 0x54524E52
-"""`TRNR`, in the file's header once it is decrypted."""
+from trainer_app.store.base.dialect import SQLITE, Question, Statement, adding
+from trainer_app.store.base.models import ProbeRow
 
 _PROBE = "trainer-app"
 _PLAIN_HEADER = b"SQLite format 3\x00"
-PRAGMAS: tuple[tuple[str, object], ...] = (
-    # Order matters: the page size before the first read, the rest before the first write.
-    ("cipher_page_size", 4096),
-    ("cipher_memory_security", "OFF"),
-    # What it would print about a damaged page is told by the error's code.
-    ("cipher_log_level", "NONE"),
-    ("journal_mode", "wal"),
-    ("synchronous", "FULL"),
-    ("fullfsync", 1),
-    ("checkpoint_fullfsync", 1),
-    ("foreign_keys", 1),
-    ("secure_delete", 1),
-    ("temp_store", "MEMORY"),
-    ("trusted_schema", 0),
-    ("cell_size_check", 1),
-    ("cache_size", -65536),
-    ("busy_timeout", 10000),
-)
-# Errors of SQLite by the words in them, since a cipher's failure comes under several numbers.
-_ERRORS = (
-    ("file is not a database", "database.damaged"),
-    ("malformed", "database.damaged"),
-    ("no such table", "database.damaged"),
-    ("disk is full", "disk.full"),
-    ("disk i/o error", "disk.error"),
-    ("readonly database", "disk.read_only"),
-    ("is locked", "database.busy"),
-    ("unable to open", "disk.error"),
-)
 _SYSTEM_ERRORS = {
     errno.ENOSPC: "disk.full",
     errno.EDQUOT: "disk.full",
@@ -64,9 +33,10 @@ _SYSTEM_ERRORS = {
 }
 _NEEDED = 64 << 10
 """Bytes that a disk must have left to be opened from: SQLite lays an index of the log beside the file."""
-_REMEMBERED = 24
+_REMEMBERED = 64
 """So many things at most are remembered at a time."""
 _FAILURES = (peewee.DatabaseError, dbapi2.DatabaseError)
+_PUT_PROBE = adding(ProbeRow.value)
 
 
 class Database(SqlCipherDatabase):  # type: ignore[misc]
@@ -77,13 +47,15 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
     database.damaged for what a disk can do to them.
     """
 
+    dialect = SQLITE
+
     def __init__(self, path: Path, key: bytes, salt: bytes) -> None:
         if len(key) != 32 or len(salt) != 16:
             raise ValueError("key must be 32 bytes, salt 16")
         super().__init__(
             str(path),
             passphrase=_raw_key(key, salt),
-            pragmas=PRAGMAS,
+            pragmas=self.dialect.pragmas,
             check_same_thread=False,
         )
         self.path = path
@@ -92,7 +64,8 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         self._lost = threading.local()
         self._read = threading.local()
         self._written: dict[str, int] = {}
-        self.register_collation(compare_tajik, "TAJIK")
+        for name, compare in self.dialect.collations.items():
+            self.register_collation(compare, name)
 
     def remembered[T](self, what: str, read: Callable[[], T], tables: Collection[str] = ()) -> T:
         """Return what `read` returned last under this name, or read it anew if anything was written since.
@@ -123,10 +96,10 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
 
     def _stamp(self, tables: Collection[str]) -> tuple[int, int]:
         """Return what differs after any change: by this connection, by another one."""
-        ((others,),) = self.select("PRAGMA data_version")
+        others = self.dialect.changes_of_others(self)
         if tables:
-            return sum(self._written.get(table, 0) for table in tables), int(others)
-        return int(self.connection().total_changes), int(others)
+            return sum(self._written.get(table, 0) for table in tables), others
+        return self.dialect.own_changes(self.connection()), others
 
     def close(self) -> bool:
         """Close the calling thread's connection, and forget what it remembers."""
@@ -196,34 +169,34 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
                 yield
             return
         self._lost.cause = None
-        self.run("BEGIN IMMEDIATE")
+        self.run(self.dialect.begin)
         try:
             with explain_errors(self.path):
                 yield
             if self._lost.cause is not None:
                 raise self._lost.cause
-            self.run("COMMIT")
+            self.run(self.dialect.commit)
         except BaseException:
             # SQLite has rolled back by itself after a full disk, among others.
             if self.in_transaction():
-                self.run("ROLLBACK")
+                self.run(self.dialect.rollback)
             raise
 
     @contextmanager
     def _part(self) -> Iterator[None]:
-        self.run("SAVEPOINT part")
+        self.run(self.dialect.begin_part)
         try:
             with explain_errors(self.path):
                 yield
-            self.run("RELEASE part")
+            self.run(self.dialect.commit_part)
         except BaseException as problem:
             if self.in_transaction():
-                self.run("ROLLBACK TO part")
-                self.run("RELEASE part")
+                self.run(self.dialect.rollback_part)
+                self.run(self.dialect.commit_part)
             else:
                 # All of the transaction is gone. What follows in it must not stay either.
                 self._lost.cause = problem
-                self.run("BEGIN IMMEDIATE")
+                self.run(self.dialect.begin)
             raise
 
     def empty_log(self) -> None:
@@ -232,56 +205,59 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         Not inside a transaction, and not while somebody reads: then the log stays, and the next call cuts it.
         """
         if not self.in_transaction():
-            self.select("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.dialect.empty_log(self)
 
-    def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+    def rows(self, query: Question, *values: object) -> list[tuple[object, ...]]:
         """Return all rows of a query."""
-        return self.select(sql, *values)
+        return self.select(query, *values)
 
-    def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """Return all rows of a query whose columns' types the caller knows."""
+    def select(self, query: Question, *values: object) -> list[tuple[Any, ...]]:
+        """Return all rows of a query whose columns' types the caller knows.
+
+        `values` are those that a statement asks for; a query of peewee holds its own.
+        """
+        sql, given = self.dialect.prepared(query, values)
         try:
-            return list(self.connection().execute(sql, values).fetchall())
+            return list(self.connection().execute(sql, given).fetchall())
         except _FAILURES as problem:
             _raise(problem, self.path)
 
-    def stream(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+    def stream(self, query: Question, *values: object) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query one by one, for those that are too many to be held."""
+        sql, given = self.dialect.prepared(query, values)
         with explain_errors(self.path):
-            yield from self.connection().execute(sql, values)
+            yield from self.connection().execute(sql, given)
 
-    def run(self, sql: str, *values: object) -> None:
+    def run(self, query: Question, *values: object) -> None:
         """Run one statement with its values."""
+        sql, given = self.dialect.prepared(query, values)
         try:
-            self.connection().execute(sql, values)
+            self.connection().execute(sql, given)
         except _FAILURES as problem:
             _raise(problem, self.path)
 
-    def insert(self, sql: str, *values: object) -> int:
+    def insert(self, query: Question, *values: object) -> int:
         """Run one INSERT and return the number of the new row."""
+        sql, given = self.dialect.prepared(query, values)
         try:
-            return int(self.connection().execute(sql, values).lastrowid)
+            cursor = self.connection().execute(sql, given)
         except _FAILURES as problem:
             _raise(problem, self.path)
+        return self.dialect.number_of_new(cursor)
 
-    def run_many(self, sql: str, rows: Sequence[Iterable[object]]) -> None:
+    def run_many(self, query: str | Statement, rows: Sequence[Iterable[object]]) -> None:
         """Run one statement for many rows, inside the transaction that is open."""
         if not rows:
             return
+        sql, given = self.dialect.prepared_many(query, rows)
         try:
-            self.connection().executemany(sql, rows)
+            self.connection().executemany(sql, given)
         except _FAILURES as problem:
             _raise(problem, self.path)
 
 
 def _raw_key(key: bytes, salt: bytes) -> str:
     return f"x'{key.hex()}{salt.hex()}'"
-
-
-def compare_tajik(left: str, right: str) -> int:
-    """Compare two texts in the order of the Tajik alphabet: -1, 0 or 1."""
-    first, second = sort_key(left), sort_key(right)
-    return (first > second) - (first < second)
 
 
 @contextmanager
@@ -300,7 +276,7 @@ def _raise(problem: Exception, path: Path | None = None) -> NoReturn:
     if isinstance(problem, OSError):
         raise TrainerError(_SYSTEM_ERRORS.get(problem.errno or 0, "disk.error")) from problem
     text = str(problem).lower()
-    for words, code in _ERRORS:
+    for words, code in Database.dialect.errors:
         if words in text:
             if code == "disk.error" and path is not None:
                 code = _what_disk(path)
@@ -330,11 +306,11 @@ def create_database(path: Path, key: bytes, salt: bytes) -> Database:
         with explain_errors(path):
             database.connect()
         with database.write():
-            database.run(f"PRAGMA application_id = {APPLICATION_ID}")
-            database.run("CREATE TABLE probe (value TEXT NOT NULL)")
-            database.run("INSERT INTO probe VALUES (?)", _PROBE)
+            database.dialect.claim(database)
+            database.run(database.dialect.create_table(ProbeRow))
+            database.run(_PUT_PROBE, _PROBE)
         # Out of the log into the file, so that its header can be checked from now on.
-        database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.empty_log()
         database.close()
         _check_header(path, salt)
         check_opened(database)
@@ -367,12 +343,11 @@ def check_opened(database: Database) -> None:
     The header is looked at before a connection is there: to close a file takes away all locks that its
     process has on it, so that SQLite would hold none any more (https://sqlite.org/howtocorrupt.html, 2.2).
     """
-    version = database.rows("PRAGMA cipher_version")
-    if not version or not version[0][0]:
+    if not database.dialect.is_encrypted(database):
         raise TrainerError("database.not_encrypted")
-    if database.rows("SELECT value FROM probe") != [(_PROBE,)]:
+    if database.rows(ProbeRow.select(ProbeRow.value)) != [(_PROBE,)]:
         raise TrainerError("database.damaged")
-    if database.rows("PRAGMA application_id") != [(APPLICATION_ID,)]:
+    if not database.dialect.is_ours(database):
         raise TrainerError("database.damaged")
 
 
@@ -408,8 +383,8 @@ def snapshot_database(database: Database, target: Path, key: bytes) -> Path:
     try:
         with explain_errors():
             copy.connect()
-            database.connection().backup(copy.connection())
-        copy.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            database.dialect.copy(database, copy)
+        copy.empty_log()
         copy.close()
         _check_header(part, copy.salt)
         check_opened(copy)
@@ -422,8 +397,7 @@ def snapshot_database(database: Database, target: Path, key: bytes) -> Path:
 
 def move_database(database: Database, target: Path) -> Path:
     """Close a database and give its file another name, durably. Nothing may stay in a log beside it."""
-    database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.rows("PRAGMA journal_mode = delete")
+    database.dialect.end_log(database)
     database.close()
     with explain_errors():
         _sync(database.path)

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 import msgspec
+import peewee
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
@@ -20,6 +21,8 @@ from trainer_app.domain.base.journal import BadEntry, Entry, Time, Value, encode
 from trainer_app.domain.base.schema import DELETED, MergePolicy
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement, adding
+from trainer_app.store.base.models import EntryRow, StepEntryRow, StepRow
 from trainer_app.store.base.object_ids import ANONYMOUS, NUMBER_BITS, EntityKey, OwnReplica
 from trainer_app.store.base.registers import ObjectState, Stored
 
@@ -56,6 +59,16 @@ class Step:
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(RowBefore)
+_ADD_STEP = adding(StepRow.label, StepRow.at, StepRow.kind, StepRow.inverts)
+_ADD_STEP_ENTRY = adding(StepEntryRow.step, StepEntryRow.entry, StepEntryRow.before)
+_ENTRIES_OF = Statement(
+    lambda: (
+        StepEntryRow.select(EntryRow.line, StepEntryRow.before)
+        .join(EntryRow, on=EntryRow.id == StepEntryRow.entry)
+        .where(StepEntryRow.step == VALUE)
+        .order_by(EntryRow.id)
+    )
+)
 
 
 def add_step(
@@ -68,14 +81,14 @@ def add_step(
 ) -> int:
     """Keep a step of a kind (do, undo, redo) and return its number. Use inside a transaction."""
     step = database.insert(
-        "INSERT INTO step (label, at, kind, inverts) VALUES (?, ?, ?, ?)",
+        _ADD_STEP,
         _encoder.encode(plain_label(label)).decode(),
         at,
         kind,
         inverts,
     )
     database.run_many(
-        "INSERT INTO step_entry (step, entry, before) VALUES (?, ?, ?)",
+        _ADD_STEP_ENTRY,
         [(step, number, _encoder.encode(before).decode()) for number, before in entries],
     )
     return step
@@ -86,15 +99,20 @@ def forget_steps(database: Database, label: Label, at: int) -> None:
 
     One step is left, which no undo goes beyond; it says why, and until when this laptop's clock has come.
     """
-    newest = database.select("SELECT coalesce(max(at), 0) FROM step")[0][0]
-    database.run("DELETE FROM step_entry")
-    database.run("DELETE FROM step")
+    newest = database.select(StepRow.select(peewee.fn.coalesce(peewee.fn.max(StepRow.at), 0)))[0][0]
+    database.run(StepEntryRow.delete())
+    database.run(StepRow.delete())
     add_step(database, label, "note", None, max(at, newest), [])
 
 
-def select_steps(database: Database, condition: str, *values: object) -> list[Step]:
-    """Return steps; `condition` is SQL from WHERE on."""
-    rows = database.select(f"SELECT id, label, at, undone FROM step {condition}", *values)
+def steps_newest_first() -> "peewee.ModelSelect[StepRow]":
+    """Return the query that `read_steps` takes; conditions and a limit may follow."""
+    return StepRow.select(StepRow.id, StepRow.label, StepRow.at, StepRow.undone).order_by(StepRow.id.desc())
+
+
+def read_steps(database: Database, steps: Statement, *values: object) -> list[Step]:
+    """Return the steps that a statement made of `steps_newest_first` gives."""
+    rows = database.select(steps, *values)
     return [
         Step(number, read_label(msgspec.json.decode(str(label))), at, bool(undone))
         for number, label, at, undone in rows
@@ -103,11 +121,7 @@ def select_steps(database: Database, condition: str, *values: object) -> list[St
 
 def entries_of(database: Database, step: int) -> list[tuple[object, RowBefore]]:
     """Return (line, before) of a step's entries, the first one first."""
-    rows = database.select(
-        "SELECT entry.line, step_entry.before FROM step_entry "
-        "JOIN entry ON entry.id = step_entry.entry WHERE step_entry.step = ? ORDER BY entry.id",
-        step,
-    )
+    rows = database.select(_ENTRIES_OF, step)
     return [(line, _decoder.decode(str(before))) for line, before in rows]
 
 
@@ -123,7 +137,7 @@ def _plain(value: object) -> object:
         case Enum():
             return _plain(value.value)
         case Texts():
-            return {"texts": [value.tg, value.ru, value.en]}
+            return {"texts": value.as_list()}
         case date():
             return {"day": value.isoformat()[:10]}
         case None | str() | bool() | int():
@@ -147,7 +161,7 @@ def _read(value: Any) -> object:
         case {"label": label}:
             return read_label(label)
         case {"texts": texts}:
-            return Texts(*texts)
+            return Texts.of_list(texts)
         case {"day": day}:
             return date.fromisoformat(day)
         case list():

@@ -2,15 +2,20 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+import peewee
 
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.merging import same_value
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.forward_compat import is_beyond
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement, holds
 from trainer_app.store.base.journal import Journal
-from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
+from trainer_app.store.base.models import MODELS, ArrivalRow, EntryRow, JournalRow, RegistryRow, TableModel
+from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, key_text, line_bytes, replica_bases
 
 
 @dataclass(frozen=True)
@@ -41,9 +46,9 @@ def written_entries(
     Reads the whole journal, since no index leads from a row to its entries: for one row on request.
     """
     rows = database.select(
-        "SELECT entry.line, arrival.file FROM entry LEFT JOIN arrival ON arrival.id = entry.import "
-        "WHERE instr(entry.line, ?) > 0",
-        key.encode(),
+        EntryRow.select(EntryRow.line, ArrivalRow.file)
+        .left_outer_join(ArrivalRow, on=ArrivalRow.id == EntryRow.arrival)
+        .where(holds(EntryRow.line, key.encode()))
     )
     files: dict[bytes, str] = {}
     known: dict[bytes, Entry] = {}
@@ -120,10 +125,23 @@ def creating_entry(journal: Journal, entity: str, key: str) -> WrittenEntry | No
     if not found:
         return None
     number, _, entry = found[0]
-    files = journal.database.select(
-        "SELECT arrival.file FROM entry JOIN arrival ON arrival.id = entry.import WHERE entry.id = ?", number
+    file = file_of_entry(journal.database, number)
+    return WrittenEntry(dict(entry.s), entry.u, entry.t[0], entry.r, file)
+
+
+_FILE = Statement(
+    lambda: (
+        EntryRow.select(ArrivalRow.file)
+        .join(ArrivalRow, on=ArrivalRow.id == EntryRow.arrival)
+        .where(EntryRow.id == VALUE)
     )
-    return WrittenEntry(dict(entry.s), entry.u, entry.t[0], entry.r, str(files[0][0]) if files else "")
+)
+
+
+def file_of_entry(database: Database, number: int) -> str:
+    """Return the file in which an entry came, by its place in the journal; "" for one written here."""
+    rows = database.select(_FILE, number)
+    return str(rows[0][0]) if rows else ""
 
 
 def row_of(journal: Journal, entity: str, key: str) -> dict[str, Any]:
@@ -139,7 +157,7 @@ def is_deleted(journal: Journal, entity: str, key: str) -> bool:
 
 def touched_by(database: Database, arrival: int) -> frozenset[tuple[str, str]]:
     """Return the rows (entity, key) about which an import brought entries."""
-    lines = database.select("SELECT line FROM entry WHERE import = ?", arrival)
+    lines = database.select(_lines_of_arrival(arrival))
     entries = (read_entry(line_bytes(line)) for (line,) in lines)
     return frozenset((entry.e, entry.k) for entry in entries)
 
@@ -147,44 +165,68 @@ def touched_by(database: Database, arrival: int) -> frozenset[tuple[str, str]]:
 def missing_ranges(database: Database, replica: str) -> list[tuple[int, int]]:
     """Return the numbers of a replica, as (first, last), that lie below its last one and are not here."""
     found: list[tuple[int, int]] = []
-    for (base,) in database.select("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
-        low = int(base) << NUMBER_BITS
-        rows = database.select(
-            "SELECT before + 1, id - 1 FROM ("
-            "SELECT id, lag(id, 1, ?) OVER (ORDER BY id) AS before FROM entry WHERE id BETWEEN ? AND ?"
-            ") WHERE id > before + 1 ORDER BY id",
-            low,
-            low + 1,
-            low + MAX_ENTRY_NUMBER,
-        )
-        found.extend((first - low, last - low) for first, last in rows)
+    for base in replica_bases(database, replica):
+        rows = database.select(_GAPS, base, base + 1, base + MAX_ENTRY_NUMBER)
+        found.extend((first - base, last - base) for first, last in rows)
     return found
 
 
-def find_equal_rows(
-    database: Database, entity: str, columns: Sequence[str], condition: str = "1"
-) -> list[list[str]]:
+def _gaps() -> peewee.Node:
+    """Return the query of runs of numbers that are not there, by the entries on both sides."""
+    before = peewee.fn.lag(JournalRow.id, 1, VALUE).over(order_by=[JournalRow.id]).alias("before")
+    sides = JournalRow.select(JournalRow.id, before).where(JournalRow.id.between(VALUE, VALUE)).alias("sides")
+    missing = peewee.Select([sides], [sides.c.before + 1, sides.c.id - 1])
+    return missing.where(sides.c.id > sides.c.before + 1).order_by(sides.c.id)
+
+
+_GAPS = Statement(_gaps)
+
+
+def find_equal_rows(database: Database, entity: str, columns: Sequence[str]) -> list[list[str]]:
     """Return groups of rows (keys, the oldest first) that hold the same values in these columns.
 
-    `condition` is SQL over the table `t`. Blank values are no double.
+    Only rows that count are looked at: enrolments whose course and person are there, certificates that are
+    valid. Blank values are no double.
     """
-    names = ", ".join(f't."{name}"' for name in columns)
-    there = " AND ".join(f't."{name}" IS NOT NULL' for name in columns)
-    # What is there twice at all is found in an index alone; only those few rows are asked for the condition.
-    rows = database.select(
-        f'SELECT {names}, lower(hex(registry.key)) FROM "{entity}" AS t JOIN registry ON registry.id = t.id '
-        f'WHERE ({names}) IN (SELECT {names} FROM "{entity}" AS t WHERE {there} '
-        f"GROUP BY {names} HAVING count(*) > 1) AND {condition} ORDER BY {names}, registry.key"
-    )
+    rows = database.select(_equal_rows(entity, tuple(columns)))
     groups: dict[tuple[Any, ...], list[str]] = {}
     for *values, raw in rows:
-        text = str(raw)
-        key = f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
-        groups.setdefault(tuple(values), []).append(key)
+        groups.setdefault(tuple(values), []).append(key_text(raw))
     return [keys for keys in groups.values() if len(keys) > 1]
+
+
+@cache
+def _equal_rows(entity: str, columns: tuple[str, ...]) -> Statement:
+    def build() -> peewee.ModelSelect:
+        t, inner = MODELS[entity].alias("t"), MODELS[entity].alias("same")
+        shown = [getattr(t, name) for name in columns]
+        same = [getattr(inner, name) for name in columns]
+        # What is there twice at all is found in an index alone; only those few rows are asked whether they
+        # count.
+        twice = inner.select(*same).where(*(column.is_null(False) for column in same))
+        twice = twice.group_by(*same).having(peewee.fn.count(peewee.SQL("*")) > 1)
+        query: peewee.ModelSelect = t.select(*shown, RegistryRow.key)
+        query = query.join(RegistryRow, on=RegistryRow.id == t.id)
+        query = query.where(peewee.Tuple(*shown).in_(twice), *_counts(entity, t))
+        return query.order_by(*shown, RegistryRow.key)
+
+    return Statement(build)
+
+
+def _counts(entity: str, t: TableModel) -> list[peewee.Node]:
+    """Return the conditions under which a row counts."""
+    there = {name: MODELS[name].select(MODELS[name].id) for name in ("course", "person", "enrolment")}
+    if entity == "enrolment":
+        return [t.course.in_(there["course"]), t.person.in_(there["person"])]
+    valid = t.void.is_null() | ~t.void
+    return [valid, t.replaced_by.is_null(), t.enrolment.in_(there["enrolment"])]
 
 
 def count_beyond(database: Database, arrival: int) -> int:
     """Return how many of the entries that came with an import this version cannot show."""
-    rows = database.select("SELECT line FROM entry WHERE import = ?", arrival)
+    rows = database.select(_lines_of_arrival(arrival))
     return sum(is_beyond(read_entry(line_bytes(line))) for (line,) in rows)
+
+
+def _lines_of_arrival(arrival: int) -> peewee.Query:
+    return EntryRow.select(EntryRow.line).where(EntryRow.arrival == arrival)

@@ -14,10 +14,17 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, encode_entry
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement, adding
 from trainer_app.store.base.drafts import Draft, RowBefore, Write, Writer, add_step, numbered
+from trainer_app.store.base.models import JournalRow
 from trainer_app.store.base.object_ids import NUMBER_BITS, OwnReplica, Replicas, tail_of
 from trainer_app.store.base.projection import Arrived, Projector
 
+_ADD_ENTRY = adding(JournalRow.id, JournalRow.tail)
+PUT_LINE = Statement(lambda: JournalRow.update({JournalRow.tail: VALUE}).where(JournalRow.id == VALUE))
+"""Puts another line in the place of an entry."""
+LONGEST_ERASED = 160
+"""Bytes; what is left of an erased line is shorter."""
 _PATIENCE = 10.0
 """Seconds that one thread waits for another to finish writing, as long as the database itself waits."""
 
@@ -118,7 +125,7 @@ class Journal:
 
     def _notice_others(self) -> None:
         """Read again what memory holds if another connection has written since this one last did."""
-        version = (self.database.connection(), self.database.select("PRAGMA data_version")[0][0])
+        version = (self.database.connection(), self.database.dialect.changes_of_others(self.database))
         if self._stale or getattr(self._seen, "version", None) != version:
             self.reload()
             self._seen.version = version
@@ -134,7 +141,7 @@ class Journal:
             whole = numbered(entry, self._own, self.user)
             made.append((base | whole.n, encode_entry(whole), whole))
         self.database.run_many(
-            "INSERT INTO journal (id, tail) VALUES (?, ?)",
+            _ADD_ENTRY,
             [(number, tail_of(line, self.replica)) for number, line, _ in made],
         )
         return made
@@ -173,7 +180,7 @@ class Journal:
         if not drafts and kind in ("do", "note"):
             return Changes(label, None, frozenset(), key)
         self.database.run_many(
-            "INSERT INTO journal (id, tail) VALUES (?, ?)",
+            _ADD_ENTRY,
             [(draft.number, tail_of(draft.line, self.replica)) for draft in drafts],
         )
         # In the order of the writes: what is made in one step then stands in lists as it was made.

@@ -7,13 +7,26 @@ compared in the table `registry`.
 
 import os
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import cast
+
+import peewee
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import LocalClock
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
+from trainer_app.store.base.models import (
+    JournalRow,
+    KindRow,
+    LookupRow,
+    RecentRow,
+    RegistryRow,
+    ReplicaRow,
+    StepRow,
+)
 
 type EntityKey = tuple[str, str]
 type _Unknown = dict[tuple[bytes, str], tuple[EntityKey, int]]
@@ -23,16 +36,36 @@ _BLOCK = 250
 _MANY_RECENT = 500_000
 
 
-def _find_sql(condition: str) -> str:
-    return " UNION ALL ".join(
-        f"SELECT registry.id, registry.key, registry.kind FROM {table} "
-        f"JOIN registry ON registry.id = {table}.object WHERE {table}.short {condition}"
-        for table in ("recent", "lookup")
+def _find(condition: Callable[[peewee.ColumnBase], peewee.Node]) -> Statement:
+    """Return the statement that finds rows by their short keys, in both parts of the lookup."""
+
+    def build() -> peewee.Node:
+        recent, lookup = (
+            RegistryRow.select(RegistryRow.id, RegistryRow.key, RegistryRow.kind)
+            .join(part, on=part.object == RegistryRow.id)
+            .where(condition(part.short))
+            for part in (RecentRow, LookupRow)
+        )
+        return cast(peewee.Node, recent.union_all(lookup))
+
+    return Statement(build)
+
+
+_FIND_ONE = _find(lambda short: short == VALUE)
+_FIND_MANY = _find(lambda short: short.in_(any_of(NUMBERS)))
+_ADD_RECENT = adding(RecentRow.short, RecentRow.object)
+_LAST_NUMBER = Statement(lambda: RegistryRow.select(peewee.fn.coalesce(peewee.fn.max(RegistryRow.id), 0)))
+_ADD_KIND = adding(KindRow.name)
+_KIND = Statement(lambda: KindRow.select(KindRow.id).where(KindRow.name == VALUE))
+_REPLICAS = Statement(
+    lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name, ReplicaRow.branch, ReplicaRow.own).order_by(
+        ReplicaRow.id
     )
-
-
-_FIND_ONE = _find_sql("= ?1")
-_FIND_BLOCK = _find_sql(f"IN ({', '.join(f'?{place}' for place in range(1, _BLOCK + 1))})")
+)
+_ADD_REPLICA = adding(ReplicaRow.name, ReplicaRow.branch, ReplicaRow.own)
+_LAST_ENTRY = Statement(
+    lambda: JournalRow.select(peewee.fn.max(JournalRow.id)).where(JournalRow.id.between(VALUE, VALUE))
+)
 
 
 @dataclass(frozen=True)
@@ -98,12 +131,11 @@ class ObjectIds:
     def _rows(self, shorts: Sequence[int]) -> Iterator[tuple[int, bytes, int]]:
         if len(shorts) <= 8:
             for short in shorts:
-                yield from self._database.select(_FIND_ONE, short)
+                yield from self._database.select(_FIND_ONE, short, short)
             return
         for start in range(0, len(shorts), _BLOCK):
-            block = list(shorts[start : start + _BLOCK])
-            block += block[-1:] * (_BLOCK - len(block))
-            yield from self._database.select(_FIND_BLOCK, *block)
+            block = shorts[start : start + _BLOCK]
+            yield from self._database.select(_FIND_MANY, block, block)
 
     def number(self, objects: Iterable[EntityKey]) -> tuple[dict[EntityKey, int], NewObjectIds]:
         """Return the numbers of all rows, and the lines that new ones must have in `registry`.
@@ -112,7 +144,7 @@ class ObjectIds:
         """
         found, unknown = self._find(objects)
         if not self._next:
-            self._next = self._database.select("SELECT coalesce(max(id), 0) FROM registry")[0][0] + 1
+            self._next = self._database.select(_LAST_NUMBER)[0][0] + 1
         kinds = {entity: self._kind_number(entity) for entity in dict.fromkeys(name for _, name in unknown)}
         numbers = range(self._next, self._next + len(unknown))
         new = dict(zip((place for place, _ in unknown.values()), numbers, strict=True))
@@ -130,7 +162,7 @@ class ObjectIds:
         if len(self._lookups) < least:
             return
         self._lookups.sort(key=itemgetter(0))
-        self._database.run_many("INSERT INTO recent (short, object) VALUES (?, ?)", self._lookups)
+        self._database.run_many(_ADD_RECENT, self._lookups)
         if len(self._known) + len(self._waiting) <= _REMEMBERED:
             self._known.update(self._waiting)
         self._waiting.clear()
@@ -138,19 +170,21 @@ class ObjectIds:
 
     def tidy(self) -> None:
         """Move the recent part of the lookup to the large one when it has grown; after an import."""
-        if self._database.select("SELECT count(*) FROM recent")[0][0] >= _MANY_RECENT:
-            self._database.run("INSERT INTO lookup SELECT short, object FROM recent ORDER BY short, object")
-            self._database.run("DELETE FROM recent")
+        if self._database.select(count(RecentRow))[0][0] >= _MANY_RECENT:
+            recent = RecentRow.select(RecentRow.short, RecentRow.object)
+            recent = recent.order_by(RecentRow.short, RecentRow.object)
+            self._database.run(LookupRow.insert_from(recent, [LookupRow.short, LookupRow.object]))
+            self._database.run(RecentRow.delete())
 
     def _kind_number(self, entity: str) -> int:
         kinds = self._all_kinds()
         if entity not in kinds:
-            kinds[entity] = self._database.insert("INSERT INTO kind (name) VALUES (?)", entity)
+            kinds[entity] = self._database.insert(_ADD_KIND, entity)
         return kinds[entity]
 
     def _all_kinds(self) -> dict[str, int]:
         if self._kinds is None:
-            rows = self._database.select("SELECT id, name FROM kind")
+            rows = self._database.select(KindRow.select(KindRow.id, KindRow.name))
             self._kinds = {str(name): number for number, name in rows}
         return self._kinds
 
@@ -161,9 +195,10 @@ def find_number(database: Database, entity: str, key: str) -> int | None:
         raw = uuid.UUID(key).bytes
     except ValueError:
         return None
-    kinds = database.select("SELECT id FROM kind WHERE name = ?", entity)
+    kinds = database.select(_KIND, entity)
     wanted = (raw, kinds[0][0] if kinds else None)
-    rows = database.select(_FIND_ONE, short_of(raw))
+    short = short_of(raw)
+    rows = database.select(_FIND_ONE, short, short)
     return next((number for number, found, kind in rows if (found, kind) == wanted), None)
 
 
@@ -213,7 +248,7 @@ class Replicas:
 
     def reload(self) -> OwnReplica:
         """Read the table again; return who writes here and how far it has come."""
-        rows = self._database.select("SELECT id, name, branch, own FROM replica ORDER BY id")
+        rows = self._database.select(_REPLICAS)
         self._numbers = {(str(name), branch): number for number, name, branch, _ in rows}
         own = [str(name) for _, name, branch, mine in rows if mine and branch == 0]
         if not own:
@@ -224,15 +259,12 @@ class Replicas:
 
     def _last_number(self, replica: int) -> int:
         base = replica << NUMBER_BITS
-        found = self._database.select(
-            "SELECT max(id) FROM journal WHERE id BETWEEN ? AND ?", base, base + MAX_ENTRY_NUMBER
-        )
+        found = self._database.select(_LAST_ENTRY, base, base + MAX_ENTRY_NUMBER)
         return found[0][0] - base if found[0][0] is not None else 0
 
     def _last_step(self) -> int:
         """Return up to when own steps reach. Entries do not tell: some were raised above others' clocks."""
-        rows = self._database.select("SELECT max(at) FROM (SELECT at FROM step ORDER BY id DESC LIMIT 100)")
-        return rows[0][0] or 0
+        return last_step(self._database) or 0
 
     def number(self, name: str, branch: int) -> int:
         """Return the number of a replica, or of a branch of one that was cloned, giving it one if need be."""
@@ -241,13 +273,13 @@ class Replicas:
 
     def known(self, name: str) -> int | None:
         """Return the number that a replica has by now, whoever gave it; None if it has none."""
-        rows = self._database.select("SELECT id FROM replica WHERE name = ? AND branch = 0", name)
+        rows = self._database.select(_MAIN_BRANCH, name)
         return int(rows[0][0]) if rows else None
 
     def add(self, name: str, branch: int, *, own: bool = False) -> int:
         """Give a replica a number. Use inside a transaction."""
-        sql = "INSERT INTO replica (name, branch, own) VALUES (?, ?, ?)"
-        number = self._numbers[name, branch] = self._database.insert(sql, name, branch, int(own))
+        number = self._database.insert(_ADD_REPLICA, name, branch, int(own))
+        self._numbers[name, branch] = number
         return number
 
     def add_own(self) -> str:
@@ -258,8 +290,25 @@ class Replicas:
 
     def own_names(self) -> list[str]:
         """Return every id under which this laptop has written, the first one first."""
-        rows = self._database.select("SELECT name FROM replica WHERE own = 1 AND branch = 0 ORDER BY id")
-        return [str(name) for (name,) in rows]
+        names = ReplicaRow.select(ReplicaRow.name).where(ReplicaRow.own == 1, ReplicaRow.branch == 0)
+        return [str(name) for (name,) in self._database.select(names.order_by(ReplicaRow.id))]
+
+
+_MAIN_BRANCH = Statement(
+    lambda: ReplicaRow.select(ReplicaRow.id).where(ReplicaRow.name == VALUE, ReplicaRow.branch == 0)
+)
+
+
+def replica_bases(database: Database, name: str) -> list[int]:
+    """Return before which place a replica's entries begin, its forks left out; nothing for an unknown one."""
+    return [int(number) << NUMBER_BITS for (number,) in database.select(_MAIN_BRANCH, name)]
+
+
+def last_step(database: Database) -> int | None:
+    """Return when something was done on this laptop last, in wall milliseconds, as its newest steps tell."""
+    newest = StepRow.select(StepRow.at).order_by(StepRow.id.desc()).limit(100).alias("newest")
+    found = database.select(peewee.Select([newest], [peewee.fn.max(newest.c.at)]))[0][0]
+    return int(found) if found is not None else None
 
 
 def tail_of(line: bytes, replica: str) -> bytes:

@@ -6,19 +6,31 @@ none is named. It follows from the projected tables, and the projector keeps it 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
+from operator import or_
 from typing import Any, NamedTuple
 
 import msgspec
+import peewee
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import Entry, entry_id, is_key
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
+from trainer_app.store.base.models import (
+    MODELS,
+    AwaitedRow,
+    ContradictionRow,
+    HeadRow,
+    OrphanRow,
+    RegistryRow,
+    TableModel,
+)
 from trainer_app.store.base.object_ids import EntityKey, NewObjectIds, ObjectIds
 from trainer_app.store.base.registers import ObjectState, Stored, Values, read_registers
-from trainer_app.store.base.rows import VALUE_TYPES, insert_row
+from trainer_app.store.base.rows import VALUE_TYPES, drop_row, put_row
 
 PARENTS: Mapping[str, Mapping[str, str]] = {
     entity: {column: str(described.fields[column].target) for column in described.parents}
@@ -26,23 +38,55 @@ PARENTS: Mapping[str, Mapping[str, str]] = {
 }
 """Entity -> column -> entity of the parent."""
 _CARRYING = frozenset(chain.from_iterable(parents.values() for parents in PARENTS.values()))
-_LISTED = "IN (SELECT value FROM json_each(?))"
+_CHILDREN = tuple(entity for entity, parents in PARENTS.items() if parents)
 
 
-def _missing(entity: str) -> str:
-    """Return SQL that gives (parent, row) of those that lack a parent; a condition may follow."""
-    parents = PARENTS[entity]
-    absent = {column: f'"p_{column}".id IS NULL' for column in parents}
-    first = " ".join(f'WHEN {none} THEN coalesce(t."{column}", 0)' for column, none in absent.items())
-    joins = " ".join(
-        f'LEFT JOIN "{parent}" AS "p_{column}" ON "p_{column}".id = t."{column}"'
-        for column, parent in parents.items()
-    )
-    nobody = " OR ".join(absent.values())
-    return f'SELECT CASE {first} END, t.id FROM "{entity}" AS t {joins} WHERE ({nobody})'
+def _missing(entity: str, *, some: bool) -> peewee.ModelSelect:
+    """Return the query that gives (parent, row) of those that lack a parent; of some rows, or of all."""
+    t = MODELS[entity].alias("t")
+    absent: list[tuple[peewee.Expression, peewee.Node]] = []
+    joined: list[tuple[TableModel, peewee.Node]] = []
+    for column, parent in PARENTS[entity].items():
+        table, pointer = MODELS[parent].alias(f"p_{column}"), getattr(t, column)
+        absent.append((table.id.is_null(), peewee.fn.coalesce(pointer, 0)))
+        joined.append((table, table.id == pointer))
+    query: peewee.ModelSelect = t.select(peewee.Case(None, absent), t.id)
+    for table, condition in joined:
+        query = query.left_outer_join(table, on=condition)
+    query = query.where(reduce(or_, (none for none, _ in absent)))
+    return query.where(t.id.in_(any_of(NUMBERS))) if some else query
 
 
-_MISSING = {entity: _missing(entity) for entity, parents in PARENTS.items() if parents}
+@cache
+def _all_missing(entity: str) -> Statement:
+    return Statement(lambda: _missing(entity, some=False))
+
+
+@cache
+def _keep_missing(entity: str) -> Statement:
+    """Return the statement that keeps those of some rows that lack a parent."""
+    columns = [OrphanRow.parent, OrphanRow.object]
+    return Statement(lambda: OrphanRow.insert_from(_missing(entity, some=True), columns).on_conflict_ignore())
+
+
+@cache
+def _hanging_on(entity: str, column: str) -> Statement:
+    model = MODELS[entity]
+    return Statement(lambda: model.select(model.id).where(getattr(model, column).in_(any_of(NUMBERS))))
+
+
+@cache
+def _number_there(entity: str) -> Statement:
+    """Return the statement that counts which of some rows are there."""
+    return Statement(lambda: count(MODELS[entity]).where(MODELS[entity].id.in_(any_of(NUMBERS))))
+
+
+_ANY_ORPHAN = Statement(lambda: OrphanRow.select(peewee.SQL("1")).limit(1))
+_WAITING_FOR = Statement(
+    lambda: OrphanRow.select(OrphanRow.object).where(OrphanRow.parent.in_(any_of(NUMBERS)))
+)
+_DROP_WAITING_FOR = Statement(lambda: OrphanRow.delete().where(OrphanRow.parent.in_(any_of(NUMBERS))))
+_DROP_ORPHANS = Statement(lambda: OrphanRow.delete().where(OrphanRow.object.in_(any_of(NUMBERS))))
 
 
 class ParentLinks:
@@ -81,7 +125,7 @@ class ParentLinks:
         if arrived := [number for entity in _CARRYING & self.made.keys() for number in self.made[entity]]:
             _let_go(database, arrived)
         if self._nameless or any(_lacks(database, *needed) for needed in self.needed.items()):
-            for entity in _MISSING.keys() & self.made.keys():
+            for entity in self.made.keys() & set(_CHILDREN):
                 _look_at(database, entity, self.made[entity])
 
     def _left(self, database: Database) -> Iterable[int]:
@@ -89,49 +133,43 @@ class ParentLinks:
         for entity, parents in PARENTS.items():
             for column, parent in parents.items():
                 if gone := self.gone.get(parent):
-                    sql = f'SELECT id FROM "{entity}" WHERE "{column}" {_LISTED}'
-                    yield from (number for (number,) in database.select(sql, _listed(gone)))
+                    yield from (number for (number,) in database.select(_hanging_on(entity, column), gone))
 
 
 def find_orphans(database: Database) -> set[tuple[int, int]]:
     """Return what the table must hold, from all rows: for the check of it."""
-    return {(parent, child) for sql in _MISSING.values() for parent, child in database.stream(sql)}
+    return {
+        (parent, child) for entity in _CHILDREN for parent, child in database.stream(_all_missing(entity))
+    }
 
 
 def _let_go(database: Database, arrived: Collection[int]) -> None:
     """Look again at those that waited for rows that are there now."""
-    if database.select("SELECT 1 FROM orphan LIMIT 1"):
-        sql = f"SELECT object FROM orphan WHERE parent {_LISTED}"
-        if waited := [number for (number,) in database.select(sql, _listed(arrived))]:
-            database.run(f"DELETE FROM orphan WHERE parent {_LISTED}", _listed(arrived))
-            for entity in _MISSING:
-                _look_at(database, entity, waited)
+    if not database.select(_ANY_ORPHAN):
+        return
+    if waited := [number for (number,) in database.select(_WAITING_FOR, arrived)]:
+        database.run(_DROP_WAITING_FOR, arrived)
+        for entity in _CHILDREN:
+            _look_at(database, entity, waited)
 
 
 def _look_again(database: Database, rows: Iterable[int]) -> None:
     """Look at rows of any entity, whatever was kept of them."""
     numbers = list(rows)
-    database.run(f"DELETE FROM orphan WHERE object {_LISTED}", _listed(numbers))
-    for entity in _MISSING:
+    database.run(_DROP_ORPHANS, numbers)
+    for entity in _CHILDREN:
         _look_at(database, entity, numbers)
 
 
 def _look_at(database: Database, entity: str, numbers: Collection[int]) -> None:
     """Keep those rows of an entity that lack a parent."""
-    sql = f"INSERT OR IGNORE INTO orphan {_MISSING[entity]} AND t.id {_LISTED}"
-    database.run(sql, _listed(numbers))
+    database.run(_keep_missing(entity), numbers)
 
 
 def _lacks(database: Database, entity: str, numbers: set[int]) -> bool:
     """Tell whether any of these parents is not there."""
-    sql = f'SELECT count(*) FROM "{entity}" WHERE id {_LISTED}'
-    found: int = database.select(sql, _listed(numbers))[0][0]
+    found: int = database.select(_number_there(entity), numbers)[0][0]
     return found < len(numbers)
-
-
-def _listed(numbers: Collection[int]) -> str:
-    """Return numbers as JSON, which is one value for any number of them."""
-    return msgspec.json.encode(list(numbers)).decode()
 
 
 type Arrived = tuple[int, bytes, Entry]
@@ -139,8 +177,6 @@ type Arrived = tuple[int, bytes, Entry]
 type Touched = dict[EntityKey, frozenset[str]]
 _UNSORTED = 200_000
 """New rows whose numbers may wait for one sorted entry into the lookup."""
-
-_INSERTS = {entity: insert_row(entity) for entity in schema.ENTITIES}
 
 
 class _Column(NamedTuple):
@@ -163,6 +199,18 @@ _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
     for entity, found in schema.ENTITIES.items()
 }
 _CLEAN = frozenset[str]()
+
+
+_ADD_TO_REGISTRY = adding(RegistryRow.id, RegistryRow.key, RegistryRow.kind, RegistryRow.head)
+_MOVE_HEAD = Statement(lambda: RegistryRow.update({RegistryRow.head: VALUE}).where(RegistryRow.id == VALUE))
+_ADD_HEAD = adding(HeadRow.object, HeadRow.entry, HeadRow.fields)
+_ADD_AWAITED = adding(AwaitedRow.object, AwaitedRow.field, AwaitedRow.hash)
+_ADD_CONTRADICTION = adding(ContradictionRow.object, ContradictionRow.field)
+_DROPS = {
+    "head": Statement(lambda: HeadRow.delete().where(HeadRow.object == VALUE)),
+    "awaited": Statement(lambda: AwaitedRow.delete().where(AwaitedRow.object == VALUE)),
+    "contradiction": Statement(lambda: ContradictionRow.delete().where(ContradictionRow.object == VALUE)),
+}
 
 
 class _Lines:
@@ -306,24 +354,24 @@ class Projector:
         kin = ParentLinks()
         tables = self._table_lines(lines, kin)
         self._database.note_written(lines.tables())
-        run_many("INSERT INTO registry (id, key, kind, head) VALUES (?, ?, ?, ?)", lines.registry)
-        run_many("UPDATE registry SET head = ? WHERE id = ?", lines.moved)
+        run_many(_ADD_TO_REGISTRY, lines.registry)
+        run_many(_MOVE_HEAD, lines.moved)
         for table, dropped in lines.dropped.items():
-            run_many(f"DELETE FROM {table} WHERE object = ?", dropped)
-        run_many("INSERT INTO head VALUES (?, ?, ?)", lines.heads)
-        run_many("INSERT INTO awaited VALUES (?, ?, ?)", lines.awaited)
-        run_many("INSERT INTO contradiction VALUES (?, ?)", lines.contradictions)
-        for sql, found in tables.items():
-            run_many(sql, found)
+            run_many(_DROPS[table], dropped)
+        run_many(_ADD_HEAD, lines.heads)
+        run_many(_ADD_AWAITED, lines.awaited)
+        run_many(_ADD_CONTRADICTION, lines.contradictions)
+        for statement, found in tables.items():
+            run_many(statement, found)
         for number, entity in lines.gone:
             if entity in _COLUMNS:
-                self._database.run(f'DELETE FROM "{entity}" WHERE id = ?', number)
+                self._database.run(drop_row(entity), number)
                 kin.gone.setdefault(entity, []).append(number)
         kin.keep(self._database)
 
-    def _table_lines(self, lines: _Lines, kin: ParentLinks) -> dict[str, list[list[object]]]:
-        """Return SQL -> lines for the entities' tables, giving numbers to rows that are pointed to."""
-        tables: dict[str, list[list[object]]] = {}
+    def _table_lines(self, lines: _Lines, kin: ParentLinks) -> dict[Statement, list[list[object]]]:
+        """Return statement -> lines for the entities' tables, giving numbers to rows that are pointed to."""
+        tables: dict[Statement, list[list[object]]] = {}
         pointers: dict[EntityKey, list[tuple[list[object], int]]] = {}
         needed: set[EntityKey] = set()
         for number, entity, row in lines.rows:
@@ -343,7 +391,7 @@ class Projector:
                                 named += 1
                         else:
                             line[column.place] = value if column.type is not list else _json(value)
-                tables.setdefault(_INSERTS[entity], []).append(line)
+                tables.setdefault(put_row(entity), []).append(line)
                 kin.make(entity, number, nameless=named < len(PARENTS[entity]))
         for number, entity, row in lines.changes:
             self._change(number, entity, row, tables, pointers)
@@ -362,12 +410,12 @@ class Projector:
         number: int,
         entity: str,
         row: Mapping[str, Any],
-        tables: dict[str, list[list[object]]],
+        tables: dict[Statement, list[list[object]]],
         pointers: dict[EntityKey, list[tuple[list[object], int]]],
     ) -> None:
         """Add the line that changes some fields of a row; the others, and their indexes, are left alone."""
         columns = _COLUMNS.get(entity, {})
-        names = sorted(row.keys() & columns.keys())
+        names = [name for name in columns if name in row]
         line: list[object] = []
         for at, name in enumerate(names):
             value, column = row[name], columns[name]
@@ -381,9 +429,12 @@ class Projector:
 
 
 @cache
-def _update(entity: str, names: tuple[str, ...]) -> str:
-    changes = ", ".join(f'"{name}" = ?' for name in names)
-    return f'UPDATE "{entity}" SET {changes} WHERE id = ?'
+def _update(entity: str, names: tuple[str, ...]) -> Statement:
+    """Return the statement that sets some fields of a row, in the order in which its table has them."""
+    model = MODELS[entity]
+    return Statement(
+        lambda: model.update({getattr(model, name): VALUE for name in names}).where(model.id == VALUE)
+    )
 
 
 def _json(value: object) -> str:

@@ -15,7 +15,7 @@ from typing import Any, cast, get_args, get_type_hints
 
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.store.base.rows import Fields
 
 type _Read = Callable[[Fields], object]
@@ -42,7 +42,7 @@ class RecordReader[Record]:
         self._others: dict[str, _Read] = {}
         for place, attribute in enumerate(fields(cast(Any, record))):
             name, hint = attribute.name, hints[attribute.name]
-            several = hint is Texts and f"{name}_{LANGUAGES[0]}" in stored
+            several = hint is Texts and f"{name}_{DEFAULT}" in stored
             if name not in own and (several or name in stored or name == "key"):
                 default = blank.get(name, _default(attribute.default, attribute.default_factory, hint))
                 read = _column(name, hint, default)
@@ -109,7 +109,7 @@ def _column(name: str, hint: object, default: object) -> _Read:
         raise TypeError(f"{name} has no default: say what stands for a blank")
     if kind is Texts:
         columns = [f"{name}_{language}" for language in LANGUAGES]
-        return lambda row: Texts(*[row[column] or "" for column in columns])
+        return lambda row: Texts.of_list([row[column] or "" for column in columns])
     if kind == tuple[str, ...]:
         return lambda row: _texts(row[name]) or default
     if kind is date:
@@ -136,7 +136,7 @@ def _written(value: Any, language: str) -> Value:
     """Return an attribute as the journal keeps it."""
     match value:
         case Texts():
-            return str(getattr(value, language))
+            return value[language]
         case StrEnum():
             return value.value
         case date():

@@ -3,29 +3,51 @@
 The rule itself is `domain.base.merging`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+import peewee
 
 from trainer_app.domain.base import merging
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.merging import Register
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
+from trainer_app.store.base.models import AwaitedRow, EntryRow, HeadRow, RegistryRow
 
 type Values = tuple[object, ...]
 
 _BLOCK = 250
-_MARKS = ", ".join("?" * _BLOCK)
-_SOLE = (
-    "SELECT registry.id, entry.id, NULL, entry.line FROM registry "
-    "JOIN entry ON entry.id = registry.head WHERE registry.id "
-)
-_HEADS = (
-    "SELECT head.object, entry.id, head.fields, entry.line FROM head "
-    "JOIN entry ON entry.id = head.entry WHERE head.object "
-)
-_AWAITED = "SELECT object, field, hash FROM awaited WHERE object "
+type Query = peewee.ModelSelect[Any]
+type PerRow = tuple[Statement, Statement]
+"""A query for one row, and the same for many."""
+
+
+def _per_row(query: Callable[[], Query], number: Callable[[], peewee.ColumnBase]) -> PerRow:
+    """Return the statements of a query over rows whose number stands in a column."""
+    one = Statement(lambda: query().where(number() == VALUE))
+    return one, Statement(lambda: query().where(number().in_(any_of(NUMBERS))))
+
+
+def _soles() -> Query:
+    query = RegistryRow.select(RegistryRow.id, EntryRow.id, peewee.SQL("NULL"), EntryRow.line)
+    return query.join(EntryRow, on=EntryRow.id == RegistryRow.head)
+
+
+def _heads() -> Query:
+    query = HeadRow.select(HeadRow.object, EntryRow.id, HeadRow.fields, EntryRow.line)
+    return query.join(EntryRow, on=EntryRow.id == HeadRow.entry)
+
+
+def _awaited() -> Query:
+    return AwaitedRow.select(AwaitedRow.object, AwaitedRow.field, AwaitedRow.hash)
+
+
+_SOLE = _per_row(_soles, lambda: RegistryRow.id)
+_HEADS = _per_row(_heads, lambda: HeadRow.object)
+_AWAITED = _per_row(_awaited, lambda: AwaitedRow.object)
 
 
 class Stored(NamedTuple):
@@ -129,13 +151,12 @@ def read_registers(database: Database, states: Sequence[ObjectState]) -> None:
         state.open, state.shown = bool(outcome.contradictions), outcome.row
 
 
-def _select(database: Database, sql: str, wanted: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+def _select(database: Database, query: PerRow, wanted: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+    one, many = query
     numbers = sorted(wanted)
     if len(numbers) <= 8:
         for number in numbers:
-            yield from database.select(sql + "= ?", number)
+            yield from database.select(one, number)
         return
     for start in range(0, len(numbers), _BLOCK):
-        block = numbers[start : start + _BLOCK]
-        block += block[-1:] * (_BLOCK - len(block))
-        yield from database.select(f"{sql}IN ({_MARKS})", *block)
+        yield from database.select(many, numbers[start : start + _BLOCK])

@@ -5,15 +5,18 @@ A row whose parents are not there (deleted, or not come yet) is kept in its tabl
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import msgspec
+import peewee
 
 from trainer_app.domain.base.schema import ENTITIES, VERSION, FieldKind
 from trainer_app.domain.exchange.forward_compat import knows_field
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order, putting
+from trainer_app.store.base.models import MODELS, ContradictionRow, ObjectRow, OrphanRow, TableModel
 from trainer_app.store.base.object_ids import find_number, key_text
 
 type Fields = dict[str, Any]
@@ -25,45 +28,108 @@ def object_number(database: Database, entity: str, key: str) -> int:
     return -1 if found is None else found
 
 
-@cache
-def _select(entity: str) -> str:
-    columns = ["own.key"]
-    joins = [f'FROM "{entity}" AS t JOIN object AS own ON own.id = t.id']
-    for name, field in ENTITIES[entity].fields.items():
-        if field.kind is FieldKind.KEY:
-            joins.append(f'LEFT JOIN object AS "o_{name}" ON "o_{name}".id = t."{name}"')
-            columns.append(f'"o_{name}".key')
-        else:
-            columns.append(f't."{name}"')
-    for parent in ENTITIES[entity].parents:
-        target = ENTITIES[entity].fields[parent].target
-        joins.append(f'JOIN "{target}" AS "p_{parent}" ON "p_{parent}".id = t."{parent}"')
-    return f"SELECT {', '.join(columns)} {' '.join(joins)}"
+class Source:
+    """Where the rows of an entity are read from: its table `t`, and `own`, which has the key of each row."""
+
+    def __init__(self, entity: str) -> None:
+        self._described = ENTITIES[entity]
+        self.t: TableModel = MODELS[entity].alias("t")
+        self.own = ObjectRow.alias("own")
+        self._parents: dict[str, TableModel] = {
+            name: MODELS[str(self._described.fields[name].target)].alias(f"p_{name}")
+            for name in self._described.parents
+        }
+
+    def parent(self, field: str) -> TableModel:
+        """Return the table of the row that a parent's field points to."""
+        return self._parents[field]
+
+    def query(self) -> peewee.ModelSelect:
+        """Return the query of all rows whose parents are there: the key, then every field, keys as keys."""
+        columns: list[Any] = [self.own.key]
+        pointed: dict[str, Any] = {}
+        for name, field in self._described.fields.items():
+            if field.kind is FieldKind.KEY:
+                pointed[name] = ObjectRow.alias(f"o_{name}")
+                columns.append(pointed[name].key)
+            else:
+                columns.append(getattr(self.t, name))
+        query: peewee.ModelSelect = self.t.select(*columns).join(self.own, on=self.own.id == self.t.id)
+        for name, target in pointed.items():
+            query = query.left_outer_join(target, on=target.id == getattr(self.t, name))
+        for name, table in self._parents.items():
+            query = query.join(table, on=table.id == getattr(self.t, name))
+        return query
 
 
-def select_rows(database: Database, entity: str, condition: str = "", *values: object) -> list[Fields]:
-    """Return rows as field -> value, with `key`. `condition` is SQL after FROM; the table is `t`.
+class Rows:
+    """The rows of an entity under a condition and in an order, as a statement that is made once.
 
-    Blank fields are None, keys are texts, lists are lists, flags are bool.
+    `where` and `order` say them of the entity's `Source`; `limited` lets the last value given say how many.
     """
-    names = ENTITIES[entity].fields
-    found = database.rows(f"{_select(entity)} {condition}", *values)
+
+    def __init__(
+        self,
+        entity: str,
+        where: Callable[[Source], peewee.Node] | None = None,
+        order: Callable[[Source], Sequence[peewee.Node]] | None = None,
+        *,
+        limited: bool = False,
+    ) -> None:
+        self.entity = entity
+        self.statement = Statement(self._build)
+        self._where, self._order, self._limited = where, order, limited
+
+    def _build(self) -> peewee.ModelSelect:
+        source = Source(self.entity)
+        query = source.query()
+        if self._where is not None:
+            query = query.where(self._where(source))
+        if self._order is not None:
+            query = query.order_by(*in_order(*self._order(source)))
+        return query.limit(VALUE) if self._limited else query
+
+
+@cache
+def _all_rows(entity: str) -> Rows:
+    return Rows(entity)
+
+
+@cache
+def _one_row(entity: str) -> Rows:
+    return Rows(entity, lambda rows: rows.t.id == VALUE)
+
+
+def select_rows(database: Database, rows: Rows | str, *values: object) -> list[Fields]:
+    """Return rows as field -> value, with `key`; of an entity by its name all, in no order.
+
+    `values` are those that the condition asks for. Blank fields are None, keys are texts, lists are lists,
+    flags are bool.
+    """
+    wanted = _all_rows(rows) if isinstance(rows, str) else rows
+    names = ENTITIES[wanted.entity].fields
+    found = database.rows(wanted.statement, *values)
     return [{"key": key_text(_bytes(row[0])), **_fields(names, row[1:])} for row in found]
 
 
 def select_row(database: Database, entity: str, key: str) -> Fields | None:
     """Return one row by its key, or None."""
-    rows = select_rows(database, entity, "WHERE t.id = ?", object_number(database, entity, key))
+    rows = select_rows(database, _one_row(entity), object_number(database, entity, key))
     return rows[0] if rows else None
+
+
+_CONTRADICTED = Statement(
+    lambda: (
+        ContradictionRow.select(ObjectRow.key, ContradictionRow.field)
+        .join(ObjectRow, on=ObjectRow.id == ContradictionRow.object)
+        .where(ObjectRow.entity == VALUE)
+    )
+)
 
 
 def contradicted(database: Database, entity: str) -> frozenset[str]:
     """Return the keys of an entity's rows that wait for a decision which can be made here."""
-    rows = database.rows(
-        "SELECT object.key, contradiction.field FROM contradiction "
-        "JOIN object ON object.id = contradiction.object WHERE object.entity = ?",
-        entity,
-    )
+    rows = database.rows(_CONTRADICTED, entity)
     return frozenset(key_text(_bytes(key)) for key, name in rows if knows_field(entity, str(name)))
 
 
@@ -89,14 +155,18 @@ def _bytes(value: object) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode()
 
 
-_CHUNK = 500
+def says_something(entity: str, t: TableModel) -> list[peewee.Node]:
+    """Return the condition under which a row of an entity's table says anything; none for most.
 
-SAYS_SOMETHING = {
-    "attendance": "(t.mark IS NOT NULL OR t.remark IS NOT NULL)",
-    "paper": "(t.points IS NOT NULL OR EXISTS "
-    "(SELECT 1 FROM answer WHERE answer.paper = t.id AND answer.value IS NOT NULL))",
-}
-"""A mark or score that was taken away again leaves a row in which nothing stands: it rests on nobody."""
+    A mark or score that was taken away again leaves a row in which nothing stands: it rests on nobody.
+    """
+    if entity == "attendance":
+        return [t.mark.is_null(False) | t.remark.is_null(False)]
+    if entity == "paper":
+        answer = MODELS["answer"]
+        answered = answer.select(peewee.SQL("1")).where(answer.paper == t.id, answer.value.is_null(False))
+        return [t.points.is_null(False) | peewee.fn.exists(answered)]
+    return []
 
 
 def is_used_outside(database: Database, rows: Iterable[tuple[str, int]]) -> bool:
@@ -108,29 +178,26 @@ def is_used_outside(database: Database, rows: Iterable[tuple[str, int]]) -> bool
     for table, described in ENTITIES.items():
         for name, field in described.fields.items():
             numbers = inside.get(field.target or "", [])
-            if any(found not in known for found in _pointing(database, table, name, numbers)):
+            if numbers and any(
+                found not in known for (found,) in database.select(_pointing(table, name), numbers)
+            ):
                 return True
     return False
 
 
-def _pointing(database: Database, table: str, name: str, numbers: list[int]) -> Iterable[int]:
-    for start in range(0, len(numbers), _CHUNK):
-        chunk = numbers[start : start + _CHUNK]
-        marks = ", ".join("?" * len(chunk))
-        says = SAYS_SOMETHING.get(table, "1")
-        query = f'SELECT id FROM "{table}" AS t WHERE "{name}" IN ({marks}) AND {says}'
-        for (found,) in database.rows(query, *chunk):
-            yield int(str(found))
+@cache
+def _pointing(entity: str, name: str) -> Statement:
+    """Return the statement that gives the rows whose field points to one of some."""
+
+    def build() -> peewee.ModelSelect:
+        t = MODELS[entity].alias("t")
+        found: peewee.ModelSelect = t.select(t.id).where(getattr(t, name).in_(any_of(NUMBERS)))
+        said = says_something(entity, t)
+        return found.where(*said) if said else found
+
+    return Statement(build)
 
 
-SQL_TYPES = {
-    FieldKind.TEXT: "TEXT",
-    FieldKind.NUMBER: "INTEGER",
-    FieldKind.FLAG: "INTEGER",
-    FieldKind.DAY: "TEXT",
-    FieldKind.KEY: "INTEGER",
-    FieldKind.LIST: "TEXT",
-}
 VALUE_TYPES: dict[FieldKind, type] = {
     FieldKind.TEXT: str,
     FieldKind.NUMBER: int,
@@ -156,8 +223,8 @@ _INDEXED = (
     ("printing", "certificate"),
     ("assignment", "course"),
 )
-INDEXES = tuple(
-    f"CREATE INDEX {'_'.join((entity, *names))} ON {entity} ({', '.join(names)})"
+_INDEXES = tuple(
+    (entity, *names)
     for entity, *names in _INDEXED
     if entity in ENTITIES and set(names) <= ENTITIES[entity].fields.keys()
 )
@@ -165,27 +232,39 @@ INDEXES = tuple(
 PROJECTION = tuple(ENTITIES)
 """Names of the projected tables."""
 
-ORPHANS = (
+
+def create_tables(database: Database) -> None:
+    """Make the projected tables and their indexes, and the table of rows without a parent beside them."""
+    for model in (*MODELS.values(), OrphanRow):
+        database.run(database.dialect.create_table(model))
+    for entity, *names in _INDEXES:
+        columns = [getattr(MODELS[entity], name) for name in names]
+        database.run(MODELS[entity].index(*columns, name="_".join((entity, *names)), safe=False))
+
+
+@cache
+def put_row(entity: str) -> Statement:
+    """Return the statement that puts a whole row into an entity's table, in place of an older one."""
+    model = MODELS[entity]
+    return putting(model.id, *(getattr(model, name) for name in ENTITIES[entity].fields))
+
+
+@cache
+def drop_row(entity: str) -> Statement:
+    """Return the statement that takes a row out of an entity's table, by its number."""
+    return Statement(lambda: MODELS[entity].delete().where(MODELS[entity].id == VALUE))
+
+
+# The words in which the first versions told of the tables beside the entities. They name the shape of the
+# tables in databases and in files that stand in archives, so they stay, whoever makes the tables now.
+_SHAPE_OF_INDEXES = tuple(
+    f"CREATE INDEX {'_'.join((entity, *names))} ON {entity} ({', '.join(names)})"
+    for entity, *names in _INDEXES
+)
+_SHAPE_OF_ORPHANS = (
     "CREATE TABLE orphan (parent INTEGER NOT NULL, object INTEGER NOT NULL, "
     "PRIMARY KEY (parent, object)) WITHOUT ROWID"
 )
-"""Made with them: which of their rows stand without a parent; see `orphans`."""
-
-
-def create_entity_table(entity: str) -> str:
-    """Return the SQL of an entity's table: `id` is the object's number, then one column per field."""
-    columns = ", ".join(
-        f'"{name}" {SQL_TYPES[field.kind]}' for name, field in ENTITIES[entity].fields.items()
-    )
-    return f'CREATE TABLE "{entity}" (id INTEGER PRIMARY KEY, {columns})'
-
-
-def insert_row(entity: str) -> str:
-    """Return the SQL that puts a whole row into an entity's table, in place of an older one."""
-    fields = ENTITIES[entity].fields
-    columns = ", ".join(f'"{name}"' for name in fields)
-    marks = ", ".join("?" * (len(fields) + 1))
-    return f'INSERT OR REPLACE INTO "{entity}" (id, {columns}) VALUES ({marks})'
 
 
 def fingerprint() -> str:
@@ -204,5 +283,5 @@ def fingerprint() -> str:
     ]
     # What an older version wrote may be shown otherwise by a newer one.
     newer = [VERSION] if VERSION > 1 else []
-    raw = msgspec.json.encode([described, INDEXES, ORPHANS, *newer])
+    raw = msgspec.json.encode([described, _SHAPE_OF_INDEXES, _SHAPE_OF_ORPHANS, *newer])
     return " ".join((hashlib.sha256(raw).hexdigest()[:16], *PROJECTION))

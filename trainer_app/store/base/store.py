@@ -1,12 +1,12 @@
 """An open database with its journal: what actions hold on to."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import RESTORED, Setting
 from trainer_app.store.base.database import (
     Database,
     create_database,
@@ -15,9 +15,14 @@ from trainer_app.store.base.database import (
     remove_database,
     snapshot_database,
 )
+from trainer_app.store.base.dialect import VALUE, Statement, putting
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import SettingRow
 from trainer_app.store.base.undo import History
 from trainer_app.store.base.upgrade import upgrade
+
+_SETTING = Statement(lambda: SettingRow.select(SettingRow.value).where(SettingRow.name == VALUE))
+_PUT_SETTING = putting(SettingRow.name, SettingRow.value)
 
 
 class Store:
@@ -58,42 +63,45 @@ class Store:
         """
         return snapshot_database(self.database, target, self._key)
 
-    def setting(self, name: str, default: str = "") -> str:
+    def setting[T](self, setting: Setting[T]) -> T:
         """Return a setting of this laptop; it is not part of the journal and never travels."""
-        return setting_of(self.database, name, default)
+        return setting_of(self.database, setting)
 
-    def change_setting(self, name: str, value: str) -> None:
+    def change_setting[T](self, setting: Setting[T], value: T) -> None:
         """Keep a setting of this laptop."""
+        self._keep(setting.key, setting.text_of(value))
+
+    def forget_setting(self, setting: Setting[Any]) -> None:
+        """Let a setting be as if it had never been kept."""
+        self._keep(setting.key, "")
+
+    def _keep(self, key: str, text: str) -> None:
         with self.database.write():
-            self.database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
+            self.database.run(_PUT_SETTING, key, text)
 
-    def names(self, setting: str) -> frozenset[str]:
-        """Return the keys, hashes or file names that a setting remembers."""
-        text = self.setting(setting)
-        return frozenset(msgspec.json.decode(text, type=list[str])) if text else frozenset()
-
-    def add_names(self, setting: str, names: Iterable[str]) -> None:
+    def add_names(self, setting: Setting[frozenset[str]], names: Iterable[str]) -> None:
         """Remember more names in a setting; nothing is written if all are known."""
-        known = self.names(setting)
+        known = self.setting(setting)
         both = known.union(names)
         if both != known:
-            self.change_setting(setting, msgspec.json.encode(sorted(both)).decode())
+            self.change_setting(setting, both)
 
 
-def setting_of(database: Database, name: str, default: str = "") -> str:
+def setting_of[T](database: Database, setting: Setting[T]) -> T:
     """Return a setting of a database that may lie beside the one in use."""
-    rows = database.rows("SELECT value FROM setting WHERE name = ?", name)
-    return str(rows[0][0]) if rows else default
+    rows = database.rows(_SETTING, setting.key)
+    return setting.read(str(rows[0][0]) if rows else "")
 
 
-def copy_settings(source: Database, target: Database, more: Mapping[str, str]) -> None:
+def copy_settings(source: Database, target: Database) -> None:
     """Give another database of this laptop the settings of this one, such as its keys and its last serial.
 
-    `more` are settings that only the other one gets.
+    The other one is also told that it was put back by this program.
     """
-    rows = [*source.rows("SELECT name, value FROM setting"), *more.items()]
+    restored = (RESTORED.key, RESTORED.text_of(True))
+    rows = [*source.rows(SettingRow.select(SettingRow.name, SettingRow.value)), restored]
     with target.write():
-        target.run_many("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", rows)
+        target.run_many(_PUT_SETTING, rows)
 
 
 def create_store(

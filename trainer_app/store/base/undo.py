@@ -8,19 +8,36 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
+import peewee
 
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import DELETED, read_entry
-from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, select_steps
+from trainer_app.store.base.dialect import VALUE, Statement
+from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, read_steps, steps_newest_first
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import StepRow
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
 from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.base.rows import is_used_outside
 
-_FORWARD = "WHERE kind != 'undo'"
-_UNDOABLE = "WHERE kind NOT IN ('undo', 'note')"
-"""A note says what has happened in the world, which no key takes back."""
+_DONE = StepRow.kind != "undo"
+
+
+def _next_redo() -> peewee.Query:
+    done = StepRow.alias("done")
+    last = done.select(peewee.fn.coalesce(peewee.fn.max(done.id), 0)).where(done.kind == "do")
+    undone = steps_newest_first().where(StepRow.kind == "undo", StepRow.undone == 0)
+    return undone.where(StepRow.id > last).limit(1)
+
+
+_NEXT_UNDO = Statement(
+    # A note says what has happened in the world, which no key takes back.
+    lambda: steps_newest_first().where(StepRow.kind.not_in(["undo", "note"]), StepRow.undone == 0).limit(1)
+)
+_NEXT_REDO = Statement(_next_redo)
+_RECENT = Statement(lambda: steps_newest_first().where(_DONE).limit(VALUE))
+_FIND = Statement(lambda: steps_newest_first().where(_DONE, StepRow.id == VALUE))
 
 
 class History:
@@ -32,18 +49,15 @@ class History:
 
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
-        return self._first(f"{_UNDOABLE} AND undone = 0")
+        return self._first(_NEXT_UNDO)
 
     def next_redo(self) -> Step | None:
         """Return the undone step that redo would do again; a new step ends the chain."""
-        return self._first(
-            "WHERE kind = 'undo' AND undone = 0 "
-            "AND id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'do')"
-        )
+        return self._first(_NEXT_REDO)
 
     def recent(self, limit: int = 50) -> list[Step]:
         """Return the newest steps that were done, newest first."""
-        return select_steps(self._database, f"{_FORWARD} ORDER BY id DESC LIMIT ?", limit)
+        return read_steps(self._database, _RECENT, limit)
 
     def undo(self) -> Changes:
         """Take back the newest step. Raises history.nothing_to_undo, history.changed_since."""
@@ -61,8 +75,7 @@ class History:
 
     def find(self, number: int) -> Step | None:
         """Return a step that was done, by its number."""
-        found = select_steps(self._database, f"{_FORWARD} AND id = ?", number)
-        return found[0] if found else None
+        return self._first(_FIND, number)
 
     def undo_step(self, number: int) -> Changes:
         """Take back one step as a whole.
@@ -75,8 +88,8 @@ class History:
             raise TrainerError("history.unknown_step")
         return self._invert(found, "undo")
 
-    def _first(self, condition: str) -> Step | None:
-        found = select_steps(self._database, f"{condition} ORDER BY id DESC LIMIT 1")
+    def _first(self, steps: Statement, *values: object) -> Step | None:
+        found = read_steps(self._database, steps, *values)
         return found[0] if found else None
 
     def _invert(self, step: Step, kind: str) -> Changes:
@@ -88,7 +101,7 @@ class History:
             for place, row in rows.items():
                 if not row.still_stands(states[place]):
                     raise TrainerError("history.changed_since")
-            self._database.run("UPDATE step SET undone = 1 WHERE id = ?", step.number)
+            self._database.run(StepRow.update({StepRow.undone: 1}).where(StepRow.id == step.number))
             writes = [row.inverse(place) for place, row in reversed(rows.items())]
             if kind == "redo":
                 why = self._reasons(step.number)
@@ -104,7 +117,7 @@ class History:
 
     def _reasons(self, undoing: int) -> dict[EntityKey, str]:
         """Return why the step decided as it did that a step has undone: done again, it says so again."""
-        rows = self._database.select("SELECT inverts FROM step WHERE id = ?", undoing)
+        rows = self._database.select(StepRow.select(StepRow.inverts).where(StepRow.id == undoing))
         lines = entries_of(self._database, int(rows[0][0])) if rows and rows[0][0] else []
         entries = (read_entry(line_bytes(raw)) for raw, _ in lines)
         return {(entry.e, entry.k): entry.y for entry in entries if entry.y}

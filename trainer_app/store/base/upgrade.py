@@ -13,19 +13,31 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import entry_id
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement, count, putting
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import (
+    MODELS,
+    AwaitedRow,
+    ContradictionRow,
+    EntryRow,
+    HeadRow,
+    JournalRow,
+    OrphanRow,
+    RegistryRow,
+    SettingRow,
+)
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
 from trainer_app.store.base.projection import Arrived, ParentLinks, Touched
 from trainer_app.store.base.registers import Stored
-from trainer_app.store.base.rows import INDEXES, ORPHANS, PROJECTION, create_entity_table, fingerprint
+from trainer_app.store.base.rows import PROJECTION, create_tables, drop_row, fingerprint
 from trainer_app.store.migrations.steps import STEPS, Run
 
 
 def version_of(database: Database) -> int:
     """Return the version of the tables (`user_version`); 0 for a new file."""
-    version: int = database.select("PRAGMA user_version")[0][0]
-    return version
+    return database.dialect.version(database)
 
 
 def migrate(
@@ -46,12 +58,28 @@ def migrate(
     for number in range(found, len(steps)):
         with database.write():
             steps[number](database.run)
-            database.run(f"PRAGMA user_version = {number + 1}")
+            database.dialect.set_version(database, number + 1)
     return len(steps) - found
 
 
 _CHUNK = 20_000
-_DERIVED = ("head", "awaited", "contradiction", "orphan", *PROJECTION)
+_DERIVED = {
+    "head": HeadRow,
+    "awaited": AwaitedRow,
+    "contradiction": ContradictionRow,
+    "orphan": OrphanRow,
+    **MODELS,
+}
+_BATCH = Statement(
+    lambda: (
+        EntryRow.select(EntryRow.id, EntryRow.line)
+        .where(EntryRow.id > VALUE)
+        .order_by(EntryRow.id)
+        .limit(VALUE)
+    )
+)
+_SHAPE = Statement(lambda: SettingRow.select(SettingRow.value).where(SettingRow.name == VALUE))
+_KEEP_SHAPE = putting(SettingRow.name, SettingRow.value)
 
 
 def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
@@ -61,11 +89,11 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
     """
     database = journal.database
     database.note_written(_DERIVED)
-    for table in _DERIVED:
-        database.run(f'DELETE FROM "{table}"')
-    database.run("UPDATE registry SET head = NULL WHERE head IS NOT NULL")
+    for model in _DERIVED.values():
+        database.run(model.delete())
+    database.run(RegistryRow.update({RegistryRow.head: None}).where(RegistryRow.head.is_null(False)))
     journal.projector.forget()
-    total = database.select("SELECT count(*) FROM journal")[0][0]
+    total = database.select(count(JournalRow))[0][0]
     done = 0
     folded: set[int] = set()
     with gc_paused():
@@ -86,7 +114,7 @@ def refold(journal: Journal, objects: set[EntityKey]) -> Touched:
         state.spread = state.waits = state.open = True
         state.shown = None
         if state.entity in PROJECTION:
-            journal.database.run(f'DELETE FROM "{state.entity}" WHERE id = ?', state.number)
+            journal.database.run(drop_row(state.entity), state.number)
             kin.gone.setdefault(state.entity, []).append(state.number)
     kin.keep(journal.database)
     journal.database.note_written(kin.gone)
@@ -104,7 +132,7 @@ def entry_batches(database: Database) -> Iterator[list[Arrived]]:
     """Yield all entries of the journal in its order, some thousand at a time."""
     last = -1
     while True:
-        rows = database.select("SELECT id, line FROM entry WHERE id > ? ORDER BY id LIMIT ?", last, _CHUNK)
+        rows = database.select(_BATCH, last, _CHUNK)
         if not rows:
             return
         batch: list[Arrived] = []
@@ -113,9 +141,6 @@ def entry_batches(database: Database) -> Iterator[list[Arrived]]:
             batch.append((number, line, read_entry(line)))
         last = batch[-1][0]
         yield batch
-
-
-_SETTING = "projection"
 
 
 def upgrade(
@@ -159,15 +184,12 @@ def is_current(database: Database) -> bool:
 
 
 def _known(database: Database) -> str:
-    rows = database.select("SELECT value FROM setting WHERE name = ?", _SETTING)
+    rows = database.select(_SHAPE, SCHEMA_FINGERPRINT.key)
     return str(rows[0][0]) if rows else ""
 
 
 def _make_tables(database: Database, old: Sequence[str]) -> None:
     for table in {*old, *PROJECTION, "orphan"}:
-        database.run(f'DROP TABLE IF EXISTS "{table}"')
-    for entity in PROJECTION:
-        database.run(create_entity_table(entity))
-    for sql in (*INDEXES, ORPHANS):
-        database.run(sql)
-    database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", _SETTING, fingerprint())
+        database.run(database.dialect.drop_table(table))
+    create_tables(database)
+    database.run(_KEEP_SHAPE, SCHEMA_FINGERPRINT.key, fingerprint())

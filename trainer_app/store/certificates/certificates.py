@@ -18,10 +18,12 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.store.attendance.marks import stored_hashes
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import MODELS, ObjectRow
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import RecordReader, choice_of, day_of
-from trainer_app.store.base.rows import Fields, object_number, select_row, select_rows
+from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
 
 _NO_DAY = date(1970, 1, 1)
 _certificate = RecordReader(
@@ -31,18 +33,35 @@ _printing = RecordReader(Printing, "printing", kind=PrintingKind.PRINT, own=("co
 _design = RecordReader(Design, "template", kind=DesignKind.COMPLETION)
 _signatory = RecordReader(SignatoryLine, "signatory", role=SignatoryRole.PERSON)
 
+_CERTIFICATES = Rows("certificate", order=lambda rows: (rows.t.serial, rows.own.key))
+_OF_COURSE = Rows(
+    "certificate",
+    lambda rows: rows.parent("enrolment").course == VALUE,
+    lambda rows: (rows.t.serial, rows.own.key),
+)
+_WITH_SERIAL = Rows("certificate", lambda rows: rows.t.serial == VALUE)
+_PRINTINGS = Rows("printing", order=lambda rows: (rows.t.id,))
+_PRINTINGS_OF = Rows("printing", lambda rows: rows.t.certificate == VALUE, lambda rows: (rows.t.id,))
+_TEMPLATES = Rows("template", order=lambda rows: (rows.t.kind, rows.t.name, rows.t.id.desc()))
+
+
+def _signatories_of(owner: str) -> Rows:
+    return Rows(
+        "signatory",
+        lambda rows: getattr(rows.t, owner) == VALUE,
+        lambda rows: (rows.t.number, rows.own.key),
+    )
+
+
+_SIGNATORIES = {owner: _signatories_of(owner) for owner in ("project", "course")}
+
 
 def list_certificates(database: Database, course: str | None = None) -> list[Certificate]:
     """Return a course's certificates (or all), by serial, void and replaced ones too."""
     if course is None:
-        rows = select_rows(database, "certificate", "ORDER BY t.serial, own.key")
+        rows = select_rows(database, _CERTIFICATES)
     else:
-        rows = select_rows(
-            database,
-            "certificate",
-            'WHERE "p_enrolment".course = ? ORDER BY t.serial, own.key',
-            object_number(database, "course", course),
-        )
+        rows = select_rows(database, _OF_COURSE, object_number(database, "course", course))
     return [_read_certificate(fields) for fields in rows]
 
 
@@ -54,10 +73,7 @@ def get_certificate(database: Database, key: str) -> Certificate | None:
 
 def find_certificates(database: Database, serial: str) -> list[Certificate]:
     """Return the certificates with a serial: one, or more where a cloned laptop gave it twice."""
-    return [
-        _read_certificate(fields)
-        for fields in select_rows(database, "certificate", "WHERE t.serial = ?", serial)
-    ]
+    return [_read_certificate(fields) for fields in select_rows(database, _WITH_SERIAL, serial)]
 
 
 def encode_facts(facts: CertificateFacts) -> str:
@@ -92,8 +108,11 @@ def _facts(fields: Fields) -> CertificateFacts:
 
 def list_taken_back(database: Database, journal: Journal) -> list[str]:
     """Return the serials of certificates whose issue was undone: the rows are gone, the journal knows."""
+    certificate = MODELS["certificate"]
     rows = database.rows(
-        "SELECT key FROM object WHERE entity = 'certificate' AND id NOT IN (SELECT id FROM certificate)"
+        ObjectRow.select(ObjectRow.key).where(
+            ObjectRow.entity == "certificate", ObjectRow.id.not_in(certificate.select(certificate.id))
+        )
     )
     places = [("certificate", key_text(bytes(raw))) for (raw,) in rows if isinstance(raw, bytes)]
     serials = []
@@ -113,10 +132,10 @@ def writers_of(journal: Journal, key: str) -> list[tuple[str, int]]:
 def list_printings(database: Database, certificate: str | None = None) -> list[Printing]:
     """Return each time that a certificate (or any) was printed or saved, in the order it came here."""
     if certificate is None:
-        rows = select_rows(database, "printing", "ORDER BY t.id")
+        rows = select_rows(database, _PRINTINGS)
     else:
         number = object_number(database, "certificate", certificate)
-        rows = select_rows(database, "printing", "WHERE t.certificate = ? ORDER BY t.id", number)
+        rows = select_rows(database, _PRINTINGS_OF, number)
     return [_read_printing(fields) for fields in rows]
 
 
@@ -127,8 +146,7 @@ def _read_printing(fields: Fields) -> Printing:
 def list_templates(database: Database) -> list[Design]:
     """Return the templates by kind and name, the newest of a name first; archived ones too."""
     here = stored_hashes(database)
-    rows = select_rows(database, "template", "ORDER BY t.kind, t.name, t.id DESC")
-    return [_read_design(fields, here) for fields in rows]
+    return [_read_design(fields, here) for fields in select_rows(database, _TEMPLATES)]
 
 
 def get_template(database: Database, key: str) -> Design | None:
@@ -152,8 +170,7 @@ def list_signatories(
     """Return who signs for a project, or for a course alone, in their order."""
     owner, key = ("project", project) if project is not None else ("course", course or "")
     number = object_number(database, owner, key or "")
-    rows = select_rows(database, "signatory", f"WHERE t.{owner} = ? ORDER BY t.number, own.key", number)
-    return [_signatory(fields) for fields in rows]
+    return [_signatory(fields) for fields in select_rows(database, _SIGNATORIES[owner], number)]
 
 
 def _read_design(fields: Fields, here: frozenset[str]) -> Design:

@@ -1,11 +1,12 @@
 """Projects, courses, sessions, assignments and enrolments, as stored."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import cast
 
-import msgspec
+import peewee
 
 from trainer_app.domain.base.schema import DELETED, ENTITIES
 from trainer_app.domain.courses.courses import (
@@ -24,11 +25,24 @@ from trainer_app.domain.courses.courses import (
 )
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
+from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import RecordReader, choice_of, day_of
-from trainer_app.store.base.rows import Fields, object_number, select_row, select_rows
+from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
 
 NO_DAY = date(1970, 1, 1)
+_PROJECTS = Rows("project", order=lambda rows: (rows.t.code, rows.t.id))
+_COURSES = Rows("course", order=lambda rows: (rows.t.first_day, rows.t.code, rows.t.id))
+_SESSIONS = Rows(
+    "session", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.day, rows.t.start, rows.own.key)
+)
+_ASSIGNMENTS = Rows("assignment", order=lambda rows: (rows.t.id,))
+_ASSIGNMENTS_OF = Rows("assignment", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.id,))
+_ENROLMENTS = Rows("enrolment", order=lambda rows: (rows.t.number, rows.own.key))
+_ENROLMENTS_OF = Rows(
+    "enrolment", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.number, rows.own.key)
+)
 
 
 _project = RecordReader(Project, "project")
@@ -40,7 +54,7 @@ _enrolment = RecordReader(Enrolment, "enrolment")
 
 def list_projects(database: Database) -> list[Project]:
     """Return all projects by code."""
-    return [_read_project(fields) for fields in select_rows(database, "project", "ORDER BY t.code, t.id")]
+    return [_read_project(fields) for fields in select_rows(database, _PROJECTS)]
 
 
 def get_project(database: Database, key: str) -> Project | None:
@@ -55,8 +69,7 @@ def list_courses(database: Database) -> list[Course]:
 
 
 def _read_courses(database: Database) -> tuple[Course, ...]:
-    rows = select_rows(database, "course", "ORDER BY t.first_day, t.code, t.id")
-    return tuple(_read_course(fields) for fields in rows)
+    return tuple(_read_course(fields) for fields in select_rows(database, _COURSES))
 
 
 def get_course(database: Database, key: str) -> Course | None:
@@ -66,14 +79,14 @@ def get_course(database: Database, key: str) -> Course | None:
 
 
 def list_sessions(database: Database, course: str) -> list[Session]:
-    """Return a course's sessions in the order of time, numbered from 1."""
-    rows = select_rows(
-        database,
-        "session",
-        "WHERE t.course = ? ORDER BY t.day, t.start, own.key",
-        object_number(database, "course", course),
-    )
-    return [_session(fields, number=number) for number, fields in enumerate(rows, 1)]
+    """Return a course's sessions in the order of time, numbered from 1. Read once until one is written."""
+    tables = ("session", "course")
+    return [*database.remembered(f"sessions {course}", lambda: _read_sessions(database, course), tables)]
+
+
+def _read_sessions(database: Database, course: str) -> tuple[Session, ...]:
+    rows = select_rows(database, _SESSIONS, object_number(database, "course", course))
+    return tuple(_session(fields, number=number) for number, fields in enumerate(rows, 1))
 
 
 def get_session(database: Database, key: str) -> Session | None:
@@ -88,14 +101,9 @@ def get_session(database: Database, key: str) -> Session | None:
 def list_assignments(database: Database, course: str | None = None) -> list[Assignment]:
     """Return who works at a course, or at all of them."""
     rows = (
-        select_rows(database, "assignment", "ORDER BY t.id")
+        select_rows(database, _ASSIGNMENTS)
         if course is None
-        else select_rows(
-            database,
-            "assignment",
-            "WHERE t.course = ? ORDER BY t.id",
-            object_number(database, "course", course),
-        )
+        else select_rows(database, _ASSIGNMENTS_OF, object_number(database, "course", course))
     )
     return [_assignment(fields) for fields in rows]
 
@@ -129,13 +137,16 @@ class StoredEnrolment:
 
 
 def list_enrolments(database: Database, course: str | None = None) -> list[StoredEnrolment]:
-    """Return a course's enrolments (or all), by number on the list."""
+    """Return a course's enrolments (or all), by number on the list. A course's are read once."""
     if course is None:
-        rows = select_rows(database, "enrolment", "ORDER BY t.number, own.key")
-    else:
-        number = object_number(database, "course", course)
-        rows = select_rows(database, "enrolment", "WHERE t.course = ? ORDER BY t.number, own.key", number)
-    return [_read_enrolment(fields) for fields in rows]
+        return [_read_enrolment(fields) for fields in select_rows(database, _ENROLMENTS)]
+    tables = ("enrolment", "course", "person")
+    return [*database.remembered(f"enrolments {course}", lambda: _read_enrolments(database, course), tables)]
+
+
+def _read_enrolments(database: Database, course: str) -> tuple[StoredEnrolment, ...]:
+    rows = select_rows(database, _ENROLMENTS_OF, object_number(database, "course", course))
+    return tuple(_read_enrolment(fields) for fields in rows)
 
 
 def get_enrolment(database: Database, key: str) -> StoredEnrolment | None:
@@ -154,14 +165,76 @@ def _read_enrolment(fields: Fields) -> StoredEnrolment:
 TABLES = ("course", "session", "enrolment", "person", "attendance", "contradiction")
 """Tables from which all is counted."""
 
-_MARKS = (
-    "FROM attendance AS t JOIN enrolment AS e ON e.id = t.enrolment "
-    "JOIN session AS s ON s.id = t.session AND s.course = e.course "
-    "WHERE t.mark IS NOT NULL"
+
+def _of_course(table: TableModel, *, one: bool) -> peewee.Node:
+    """Return the condition for one course, which is found by the indexes, or for all in one walk."""
+    return cast(peewee.Node, table.course == (VALUE if one else table.course))
+
+
+@cache
+def _tallied_sessions(*, one: bool) -> Statement:
+    def build() -> peewee.ModelSelect:
+        e = MODELS["session"].alias("e")
+        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, e.day)
+        return query.where(_of_course(e, one=one))
+
+    return Statement(build)
+
+
+@cache
+def _tallied_people(*, one: bool) -> Statement:
+    def build() -> peewee.ModelSelect:
+        e, p = MODELS["enrolment"].alias("e"), MODELS["person"].alias("p")
+        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, e.from_day, p.id, p.sex)
+        return query.left_outer_join(p, on=p.id == e.person).where(_of_course(e, one=one))
+
+    return Statement(build)
+
+
+@cache
+def _tallied_marks(*, one: bool) -> Statement:
+    """Return the statement that counts marks, but those of some enrolments and those in some sessions."""
+
+    def build() -> peewee.ModelSelect:
+        t, e, s = (MODELS[entity].alias(entity[0]) for entity in ("attendance", "enrolment", "session"))
+        query = _with_marks(t, e, s, e.course, peewee.fn.count(peewee.SQL("*"))).where(_of_course(e, one=one))
+        apart, ahead = e.id.not_in(any_of(NUMBERS)), s.id.not_in(any_of(NUMBERS))
+        return query.where(apart, ahead).group_by(e.course)
+
+    return Statement(build)
+
+
+def _late_marks() -> peewee.ModelSelect:
+    t, e, s = (MODELS[entity].alias(entity[0]) for entity in ("attendance", "enrolment", "session"))
+    return _with_marks(t, e, s, e.course, e.id, s.id).where(e.id.in_(any_of(NUMBERS)))
+
+
+def _with_marks(t: TableModel, e: TableModel, s: TableModel, *columns: peewee.Node) -> peewee.ModelSelect:
+    """Return the query of all marks with their enrolments and sessions."""
+    query: peewee.ModelSelect = t.select(*columns).join(e, on=e.id == t.enrolment)
+    query = query.join(s, on=(s.id == t.session) & (s.course == e.course))
+    return query.where(t.mark.is_null(False))
+
+
+def _waiting_marks() -> peewee.Query:
+    t, e, s = (MODELS[entity].alias(entity[0]) for entity in ("attendance", "enrolment", "session"))
+    query = ContradictionRow.select(e.course, peewee.fn.count(t.id.distinct()))
+    query = query.join(t, on=t.id == ContradictionRow.object).join(e, on=e.id == t.enrolment)
+    query = query.join(s, on=s.id == t.session)
+    # In other fields only a newer version can decide.
+    fields = [*ENTITIES["attendance"].fields, DELETED]
+    return query.where(ContradictionRow.field.in_(fields)).group_by(e.course)
+
+
+_LATE_MARKS = Statement(_late_marks)
+_WAITING_MARKS = Statement(_waiting_marks)
+_COURSE_KEYS = Statement(
+    lambda: (
+        MODELS["course"]
+        .select(MODELS["course"].id, RegistryRow.key)
+        .join(RegistryRow, on=RegistryRow.id == MODELS["course"].id)
+    )
 )
-_FIELDS = ", ".join(repr(name) for name in (*ENTITIES["attendance"].fields, DELETED))
-"""In others only a newer version can decide."""
-_LISTED = "(SELECT value FROM json_each(?))"
 
 
 @dataclass
@@ -191,11 +264,11 @@ def tally_courses(database: Database, today: Mapping[str, date]) -> dict[str, Co
     A mark is missing in a session that was held, or whose day has passed, where somebody on the list has
     none; nobody is missed before their first day.
     """
-    rows = database.select("SELECT t.id, own.key FROM course AS t JOIN registry AS own ON own.id = t.id")
+    rows = database.select(_COURSE_KEYS)
     keys = {number: key for number, raw in rows if (key := key_text(raw)) in today}
     counts = {number: _Count(today[key]) for number, key in keys.items()}
     # One course is found by the indexes; all of them by one walk over all marks.
-    only = str(next(iter(counts))) if len(counts) == 1 else "e.course"
+    only = (next(iter(counts)),) if len(counts) == 1 else ()
     ahead = _count_sessions(database, counts, only)
     apart = _count_people(database, counts, only)
     _expect(counts)
@@ -204,11 +277,10 @@ def tally_courses(database: Database, today: Mapping[str, date]) -> dict[str, Co
     return {keys[number]: count.tally for number, count in counts.items()}
 
 
-def _count_sessions(database: Database, counts: Mapping[int, _Count], only: str) -> list[int]:
+def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count sessions; return the numbers of those in which nobody is missed."""
     ahead = []
-    rows = database.select(f"SELECT e.id, e.course, e.state, e.day FROM session AS e WHERE e.course = {only}")
-    for number, course, state, day in rows:
+    for number, course, state, day in database.select(_tallied_sessions(one=bool(only)), *only):
         if (found := counts.get(course)) is not None:
             found.tally.sessions += 1
             if took_place(_state(state), _day(day), found.today):
@@ -218,13 +290,10 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: str)
     return ahead
 
 
-def _count_people(database: Database, counts: Mapping[int, _Count], only: str) -> list[int]:
+def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count who is expected; return the numbers of enrolments that are not, or not from the beginning."""
     apart = []
-    rows = database.select(
-        "SELECT e.id, e.course, e.state, e.from_day, p.id, p.sex FROM enrolment AS e "
-        f"LEFT JOIN person AS p ON p.id = e.person WHERE e.course = {only}"
-    )
+    rows = database.select(_tallied_people(one=bool(only)), *only)
     for number, course, state, from_day, person, sex in rows:
         found = counts.get(course)
         expected = found is not None and person is not None and _on_the_list(state)
@@ -249,33 +318,25 @@ def _expect(counts: Mapping[int, _Count]) -> None:
 
 
 def _take_off_marks(
-    database: Database, counts: Mapping[int, _Count], only: str, ahead: list[int], apart: list[int]
+    database: Database,
+    counts: Mapping[int, _Count],
+    only: tuple[int, ...],
+    ahead: list[int],
+    apart: list[int],
 ) -> None:
     """Take off the marks that there are: added up for most people, one by one for who came in later."""
-    rows = database.select(
-        f"SELECT e.course, count(*) {_MARKS} AND e.course = {only} AND e.id NOT IN {_LISTED} "
-        f"AND s.id NOT IN {_LISTED} GROUP BY e.course",
-        _json(apart),
-        _json(ahead),
-    )
-    for course, marks in rows:
+    for course, marks in database.select(_tallied_marks(one=bool(only)), *only, apart, ahead):
         if course in counts:
             counts[course].tally.unmarked -= marks
     late = [number for found in counts.values() for number in found.late]
-    rows = database.select(f"SELECT e.course, e.id, s.id {_MARKS} AND e.id IN {_LISTED}", _json(late))
-    for course, number, session in rows:
+    for course, number, session in database.select(_LATE_MARKS, late):
         found = counts[course]
         day = found.past.get(session)
         found.tally.unmarked -= day is not None and found.late[number] <= day
 
 
 def _count_conflicts(database: Database, counts: Mapping[int, _Count]) -> None:
-    rows = database.select(
-        "SELECT e.course, count(DISTINCT t.id) FROM contradiction JOIN attendance AS t "
-        "ON t.id = contradiction.object JOIN enrolment AS e ON e.id = t.enrolment "
-        f"JOIN session AS s ON s.id = t.session WHERE contradiction.field IN ({_FIELDS}) GROUP BY e.course"
-    )
-    for course, conflicts in rows:
+    for course, conflicts in database.select(_WAITING_MARKS):
         if course in counts:
             counts[course].tally.conflicts = conflicts
 
@@ -293,7 +354,3 @@ def _on_the_list(value: object) -> bool:
 @cache
 def _day(value: object) -> date:
     return day_of(value) or NO_DAY
-
-
-def _json(numbers: Iterable[int]) -> str:
-    return msgspec.json.encode(list(numbers)).decode()

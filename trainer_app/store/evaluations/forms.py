@@ -1,16 +1,20 @@
 """Questions of the bank, forms and sittings, as stored."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+import peewee
 
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion, Sitting
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
+from trainer_app.store.base.models import MODELS, ObjectRow
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import RecordReader, choice_of, record_fields
-from trainer_app.store.base.rows import Fields, object_number, select_row, select_rows
+from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
 
 _question = RecordReader(Question, "question", kind=QuestionKind.TEXT, own=("accepted",))
 _form = RecordReader(Form, "form", kind=FormKind.TEST, own=("version",))
@@ -18,11 +22,16 @@ _sitting = RecordReader(Sitting, "sitting", occasion=Occasion.END)
 
 _AT_ONCE = 500
 """Rows asked for in one question."""
+_QUESTIONS = Rows("question", order=lambda rows: (rows.t.id,))
+_SOME = Rows("question", lambda rows: rows.t.id.in_(any_of(NUMBERS)))
+_FORMS = Rows("form", order=lambda rows: (rows.t.id,))
+_SITTINGS = Rows("sitting", order=lambda rows: (rows.t.id,))
+_SITTINGS_OF = Rows("sitting", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.id,))
 
 
 def list_questions(database: Database) -> list[Question]:
     """Return all questions, the oldest first; those put away too."""
-    return [_read_question(fields) for fields in select_rows(database, "question", "ORDER BY t.id")]
+    return [_read_question(fields) for fields in select_rows(database, _QUESTIONS)]
 
 
 class BankLine(NamedTuple):
@@ -36,11 +45,15 @@ class BankLine(NamedTuple):
     archived: bool
 
 
-_LINES = (
-    "SELECT own.key, t.kind, t.topic, before.key, t.archived, t.name, t.text_tg, t.text_ru, t.text_en, "
-    "t.options_tg, t.options_ru, t.options_en FROM question AS t JOIN object AS own ON own.id = t.id "
-    "LEFT JOIN object AS before ON before.id = t.previous ORDER BY t.id"
-)
+def _lines() -> peewee.ModelSelect:
+    t, own, before = MODELS["question"].alias("t"), ObjectRow.alias("own"), ObjectRow.alias("before")
+    texts = [getattr(t, f"{stem}_{language}") for stem in ("text", "options") for language in LANGUAGES]
+    query: peewee.ModelSelect = t.select(own.key, t.kind, t.topic, before.key, t.archived, t.name, *texts)
+    query = query.join(own, on=own.id == t.id).left_outer_join(before, on=before.id == t.previous)
+    return query.order_by(t.id)
+
+
+_LINES = Statement(_lines)
 
 
 def bank_lines(database: Database) -> list[BankLine]:
@@ -70,9 +83,7 @@ def get_questions(database: Database, keys: Sequence[str]) -> dict[str, Question
     numbers = [object_number(database, "question", key) for key in dict.fromkeys(keys)]
     found: dict[str, Question] = {}
     for start in range(0, len(numbers), _AT_ONCE):
-        part = numbers[start : start + _AT_ONCE]
-        places = ", ".join("?" * len(part))
-        rows = select_rows(database, "question", f"WHERE t.id IN ({places})", *part)
+        rows = select_rows(database, _SOME, numbers[start : start + _AT_ONCE])
         found.update((fields["key"], _read_question(fields)) for fields in rows)
     return {key: found[key] for key in dict.fromkeys(keys) if key in found}
 
@@ -81,8 +92,8 @@ def question_fields(question: Question) -> dict[str, Value]:
     """Return what is written of a question, its key excepted."""
     own: dict[str, Value] = {"name": question.name, "topic": question.topic}
     for language in LANGUAGES:
-        own[f"options_{language}"] = [getattr(option.text, language) for option in question.options]
-        own[f"notes_{language}"] = [getattr(option.note, language) for option in question.options]
+        own[f"options_{language}"] = [option.text[language] for option in question.options]
+        own[f"notes_{language}"] = [option.note[language] for option in question.options]
     own["accepted"] = [each.value for each in question.accepted]
     own["credits"] = [each.credit for each in question.options or question.accepted]
     return record_fields("question", question, **own)
@@ -104,10 +115,12 @@ def _read_question(fields: Fields) -> Question:
 
 
 def _by_place(fields: Fields, stem: str) -> list[Texts]:
-    """Return texts in three languages from three lists, as many as the longest has."""
+    """Return texts from a list for each language, as many as the longest has."""
     lists = [_words(fields[f"{stem}_{language}"]) for language in LANGUAGES]
     longest = max(map(len, lists))
-    return [Texts(*(each[place] if place < len(each) else "" for each in lists)) for place in range(longest)]
+    return [
+        Texts.of_list(each[place] if place < len(each) else "" for each in lists) for place in range(longest)
+    ]
 
 
 def _words(value: object) -> list[str]:
@@ -124,7 +137,7 @@ def _at(credits: Sequence[int], place: int) -> int:
 
 def list_forms(database: Database) -> list[Form]:
     """Return all forms, the oldest first; those put away too."""
-    return [_read_form(fields) for fields in select_rows(database, "form", "ORDER BY t.id")]
+    return [_read_form(fields) for fields in select_rows(database, _FORMS)]
 
 
 def get_form(database: Database, key: str) -> Form | None:
@@ -146,10 +159,9 @@ def list_sittings(database: Database, course: str | None = None) -> list[Sitting
     Where there are papers there is a sitting, though another laptop that knew of none took the form away.
     """
     if course is None:
-        rows = select_rows(database, "sitting", "ORDER BY t.id")
+        rows = select_rows(database, _SITTINGS)
     else:
-        number = object_number(database, "course", course)
-        rows = select_rows(database, "sitting", "WHERE t.course = ? ORDER BY t.id", number)
+        rows = select_rows(database, _SITTINGS_OF, object_number(database, "course", course))
     found = [*map(_sitting, rows)]
     known = {sitting.key for sitting in found}
     found += [sitting for sitting in _of_papers(database, course) if sitting.key not in known]
@@ -172,23 +184,34 @@ def sitting_key(course: str, form: str, occasion: Occasion) -> str:
 
 def _of_papers(database: Database, course: str | None) -> list[Sitting]:
     """Return the sittings to which papers belong, as they go by default, in the order of their keys."""
-    where = "" if course is None else "AND t.course = ?1"
-    values = () if course is None else (object_number(database, "course", course),)
-    there = (
-        "JOIN object AS own ON own.id = t.course JOIN object AS used ON used.id = t.form "
-        "JOIN course ON course.id = t.course JOIN form ON form.id = t.form "
-        f"WHERE t.occasion IS NOT NULL {where}"
-    )
-    parts = (
-        f'SELECT own.key, used.key, t.occasion FROM "{entity}" AS t {there}'
-        for entity in ("paper", "feedback_paper")
-    )
+    if course is None:
+        rows = database.select(_ALL_OF_PAPERS)
+    else:
+        number = object_number(database, "course", course)
+        rows = database.select(_OF_PAPERS_OF, number, number)
     found = {
         (key_text(own), key_text(used), choice_of(Occasion, occasion, Occasion.END))
-        for own, used, occasion in database.select(" UNION ".join(parts), *values)
+        for own, used, occasion in rows
     }
     made = [Sitting(sitting_key(*each), *each) for each in found]
     return sorted(made, key=lambda sitting: sitting.key)
+
+
+def _sittings_of_papers(*, one_course: bool) -> peewee.Node:
+    parts = []
+    for entity in ("paper", "feedback_paper"):
+        t, own, used = MODELS[entity].alias("t"), ObjectRow.alias("own"), ObjectRow.alias("used")
+        course, form = MODELS["course"], MODELS["form"]
+        query = t.select(own.key, used.key, t.occasion)
+        for table, number in ((own, t.course), (used, t.form), (course, t.course), (form, t.form)):
+            query = query.join(table, on=table.id == number)
+        query = query.where(t.occasion.is_null(False))
+        parts.append(query.where(t.course == VALUE) if one_course else query)
+    return cast(peewee.Node, parts[0].union(parts[1]))
+
+
+_ALL_OF_PAPERS = Statement(lambda: _sittings_of_papers(one_course=False))
+_OF_PAPERS_OF = Statement(lambda: _sittings_of_papers(one_course=True))
 
 
 def sitting_fields(sitting: Sitting) -> dict[str, Value]:

@@ -12,13 +12,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
+import peewee
 
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.evaluations.forms import AnonymousPaper, NamedPaper, Occasion
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement, putting
+from trainer_app.store.base.models import MODELS, DraftRow, ObjectRow
 from trainer_app.store.base.object_ids import find_number, key_text
 from trainer_app.store.base.records import RecordReader, choice_of, record_fields
-from trainer_app.store.base.rows import Fields, contradicted, object_number, select_row, select_rows
+from trainer_app.store.base.rows import Fields, Rows, contradicted, object_number, select_row, select_rows
 
 _named_paper = RecordReader(NamedPaper, "paper", occasion=Occasion.PRE, own=("attempt",))
 _anonymous_paper = RecordReader(
@@ -27,13 +30,20 @@ _anonymous_paper = RecordReader(
 
 type AnswersByPaper = dict[str, dict[str, str]]
 """What was keyed in, by paper and question."""
+_PAPERS = Rows("paper", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.number, rows.own.key))
+_FEEDBACK_PAPERS = Rows("feedback_paper", lambda rows: rows.t.course == VALUE, lambda rows: (rows.own.key,))
+_ANSWERS_OF_COURSE = Rows(
+    "answer", lambda rows: rows.parent("paper").course == VALUE, lambda rows: (rows.t.id,)
+)
+_ANSWERS_OF_PAPER = Rows("answer", lambda rows: rows.t.paper == VALUE, lambda rows: (rows.t.id,))
+_MADE_OF = [Rows(entity, lambda rows: rows.t.form == VALUE) for entity in ("paper", "feedback_paper")]
 
 
 def list_papers(database: Database, course: str) -> list[NamedPaper]:
     """Return the papers of a course, by number; those with typed points only have no form and no answers."""
     number = object_number(database, "course", course)
-    rows = select_rows(database, "paper", "WHERE t.course = ? ORDER BY t.number, own.key", number)
-    first, second = _answers(database, "WHERE p_paper.course = ?", number)
+    rows = select_rows(database, _PAPERS, number)
+    first, second = _answers(database, _ANSWERS_OF_COURSE, number)
     waiting = contradicted(database, "paper") | _contradicted_papers(database)
     return [_paper(fields, first, second, waiting) for fields in rows]
 
@@ -43,9 +53,20 @@ def get_paper(database: Database, key: str) -> NamedPaper | None:
     fields = select_row(database, "paper", key)
     if fields is None:
         return None
-    first, second = _answers(database, "WHERE t.paper = ?", object_number(database, "paper", key))
+    first, second = _answers(database, _ANSWERS_OF_PAPER, object_number(database, "paper", key))
     waiting = contradicted(database, "paper") | _contradicted_papers(database)
     return _paper(fields, first, second, waiting)
+
+
+def _numbered() -> peewee.ModelSelect:
+    paper = MODELS["paper"]
+    query: peewee.ModelSelect = paper.select(ObjectRow.key).join(ObjectRow, on=ObjectRow.id == paper.id)
+    for column in (paper.course, paper.form, paper.occasion, paper.number):
+        query = query.where(column == VALUE)
+    return query.order_by(ObjectRow.key)
+
+
+_NUMBERED = Statement(_numbered)
 
 
 def find_papers(
@@ -53,8 +74,7 @@ def find_papers(
 ) -> list[NamedPaper]:
     """Return the papers of a form on an occasion of a course that carry a printed number: one, as a rule."""
     found = database.select(
-        "SELECT object.key FROM paper JOIN object ON object.id = paper.id "
-        "WHERE course = ? AND form = ? AND occasion = ? AND number = ? ORDER BY object.key",
+        _NUMBERED,
         object_number(database, "course", course),
         object_number(database, "form", form),
         occasion.value,
@@ -67,14 +87,13 @@ def find_papers(
 def count_answers(database: Database, form: str) -> int:
     """Return how many papers of both kinds were made of a form."""
     number = object_number(database, "form", form)
-    named = select_rows(database, "paper", "WHERE t.form = ?", number)
-    return len(named) + len(select_rows(database, "feedback_paper", "WHERE t.form = ?", number))
+    return sum(len(select_rows(database, rows, number)) for rows in _MADE_OF)
 
 
-def _answers(database: Database, condition: str, number: int) -> tuple[AnswersByPaper, AnswersByPaper]:
+def _answers(database: Database, rows: Rows, number: int) -> tuple[AnswersByPaper, AnswersByPaper]:
     first: AnswersByPaper = defaultdict(dict)
     second: AnswersByPaper = defaultdict(dict)
-    for fields in select_rows(database, "answer", f"{condition} ORDER BY t.id", number):
+    for fields in select_rows(database, rows, number):
         for answers, name in ((first, "value"), (second, "second")):
             if fields[name] is not None and fields["question"] is not None:
                 answers[fields["paper"]][fields["question"]] = fields[name]
@@ -104,14 +123,27 @@ def _paper(
     )
 
 
-_COLUMNS = "id, course, form, occasion, day, language, number, answers, second, finished"
-_PUT = f"INSERT OR REPLACE INTO feedback_draft ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS = (
+    DraftRow.id,
+    DraftRow.course,
+    DraftRow.form,
+    DraftRow.occasion,
+    DraftRow.day,
+    DraftRow.language,
+    DraftRow.number,
+    DraftRow.answers,
+    DraftRow.second,
+    DraftRow.finished,
+)
+_PUT = putting(*_COLUMNS)
+_DRAFTS = Statement(lambda: DraftRow.select(*_COLUMNS).order_by(DraftRow.id))
+_DROP = Statement(lambda: DraftRow.delete().where(DraftRow.id == VALUE))
 
 
 def list_feedback_papers(database: Database, course: str) -> list[AnonymousPaper]:
     """Return the papers of a course that are in the journal, in the order of their random keys."""
     number = object_number(database, "course", course)
-    rows = select_rows(database, "feedback_paper", "WHERE t.course = ? ORDER BY own.key", number)
+    rows = select_rows(database, _FEEDBACK_PAPERS, number)
     waiting = contradicted(database, "feedback_paper")
     return [_feedback_paper(fields, waiting) for fields in rows]
 
@@ -142,14 +174,15 @@ def new_random_key() -> str:
 
 def list_drafts(database: Database, course: str | None = None) -> list[AnonymousPaper]:
     """Return the drafts of a course, or all, in the order of their random keys."""
-    where, values = ("WHERE course = ?", (course,)) if course is not None else ("", ())
-    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft {where} ORDER BY id", *values)
-    return [_draft(row) for row in rows]
+    drafts = DraftRow.select(*_COLUMNS).order_by(DraftRow.id)
+    if course is not None:
+        drafts = drafts.where(DraftRow.course == course)
+    return [_draft(row) for row in database.select(drafts)]
 
 
 def get_draft(database: Database, key: str) -> AnonymousPaper | None:
     """Return one draft."""
-    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft WHERE id = ?", uuid.UUID(key).bytes)
+    rows = database.select(DraftRow.select(*_COLUMNS).where(DraftRow.id == uuid.UUID(key).bytes))
     return _draft(rows[0]) if rows else None
 
 
@@ -197,14 +230,10 @@ def keep_drafts(source: Database, target: Database) -> None:
 
     They keep their keys: entering one a second time is no second paper.
     """
-    rows = source.select(f"SELECT {_COLUMNS} FROM feedback_draft ORDER BY id")
-    entered = [
-        row
-        for row in target.select(f"SELECT {_COLUMNS} FROM feedback_draft ORDER BY id")
-        if was_entered(source, str(uuid.UUID(bytes=row[0])))
-    ]
+    rows = source.select(_DRAFTS)
+    entered = [row for row in target.select(_DRAFTS) if was_entered(source, str(uuid.UUID(bytes=row[0])))]
     with target.write():
-        target.run("DELETE FROM feedback_draft")
+        target.run(DraftRow.delete())
         target.run_many(_PUT, [*rows, *entered])
         _lay_in_order(target)
     target.empty_log()
@@ -212,14 +241,14 @@ def keep_drafts(source: Database, target: Database) -> None:
 
 def _lay_in_order(database: Database) -> None:
     """Write all drafts anew by their ids: a page keeps rows where they came to lie."""
-    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft ORDER BY id")
-    database.run("DELETE FROM feedback_draft")
+    rows = database.select(_DRAFTS)
+    database.run(DraftRow.delete())
     database.run_many(_PUT, rows)
 
 
 def drop_drafts(database: Database, keys: Sequence[str]) -> None:
     """Forget drafts: what entered the journal, or was thrown away. Use inside a transaction."""
-    database.run_many("DELETE FROM feedback_draft WHERE id = ?", [(uuid.UUID(key).bytes,) for key in keys])
+    database.run_many(_DROP, [(uuid.UUID(key).bytes,) for key in keys])
 
 
 def _feedback_paper(fields: Fields, waiting: frozenset[str]) -> AnonymousPaper:

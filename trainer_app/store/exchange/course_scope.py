@@ -5,13 +5,17 @@ the other side would never learn of it. `rows_of_course` reads the tables as the
 course at a time.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import cast
+
+import peewee
 
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import find_number, key_text
 from trainer_app.store.exchange.transfers import all_lines
 
@@ -178,26 +182,48 @@ def _hints(entry: Entry) -> set[str]:
     return found
 
 
-_ENROLLED = "(SELECT id FROM enrolment WHERE course = :course)"
-_NAMING = "t.course = :course"
-_WAYS = {
-    "course": "t.id = :course",
-    "session": _NAMING,
-    "assignment": _NAMING,
-    "enrolment": _NAMING,
-    "sitting": _NAMING,
-    "paper": _NAMING,
-    "feedback_paper": _NAMING,
-    "attachment": _NAMING,
-    "signatory": _NAMING,
-    "person": "t.id IN (SELECT person FROM enrolment WHERE course = :course "
-    "UNION SELECT person FROM assignment WHERE course = :course)",
-    "attendance": f"t.enrolment IN {_ENROLLED}",
-    "certificate": f"t.enrolment IN {_ENROLLED}",
-    "printing": f"t.certificate IN (SELECT id FROM certificate WHERE enrolment IN {_ENROLLED})",
-    "answer": "t.paper IN (SELECT id FROM paper WHERE course = :course)",
+def _of(entity: str, course: int, column: str = "id") -> TableModel:
+    """Return the query of a column of an entity's rows that name a course."""
+    model = MODELS[entity]
+    return model.select(getattr(model, column)).where(model.course == course)
+
+
+def _naming(t: TableModel, course: int) -> peewee.Node:
+    return cast(peewee.Node, t.course == course)
+
+
+def _enrolled(t: TableModel, course: int) -> peewee.Node:
+    return cast(peewee.Node, t.enrolment.in_(_of("enrolment", course)))
+
+
+def _taking_part(t: TableModel, course: int) -> peewee.Node:
+    enrolled, assigned = (_of(entity, course, "person") for entity in ("enrolment", "assignment"))
+    return cast(peewee.Node, t.id.in_(enrolled) | t.id.in_(assigned))
+
+
+def _certified(t: TableModel, course: int) -> peewee.Node:
+    certificate = MODELS["certificate"]
+    own = certificate.select(certificate.id).where(_enrolled(certificate, course))
+    return cast(peewee.Node, t.certificate.in_(own))
+
+
+_WAYS: Mapping[str, Callable[[TableModel, int], peewee.Node]] = {
+    "course": lambda t, course: cast(peewee.Node, t.id == course),
+    "session": _naming,
+    "assignment": _naming,
+    "enrolment": _naming,
+    "sitting": _naming,
+    "paper": _naming,
+    "feedback_paper": _naming,
+    "attachment": _naming,
+    "signatory": _naming,
+    "person": _taking_part,
+    "attendance": _enrolled,
+    "certificate": _enrolled,
+    "printing": _certified,
+    "answer": lambda t, course: cast(peewee.Node, t.paper.in_(_of("paper", course))),
 }
-"""Entity -> how its table `t` leads to a course; people belong to every course that they take part in."""
+"""Entity -> how its table leads to a course; people belong to every course that they take part in."""
 
 
 def rows_of_course(database: Database, course: str, entities: Collection[str]) -> frozenset[RowKey]:
@@ -208,9 +234,8 @@ def rows_of_course(database: Database, course: str, entities: Collection[str]) -
     found: set[RowKey] = set()
     for entity, way in _WAYS.items():
         if entity in entities:
-            rows = database.select(
-                f'SELECT registry.key FROM "{entity}" AS t JOIN registry ON registry.id = t.id '
-                f"WHERE {way.replace(':course', str(int(number)))}"
-            )
+            t = MODELS[entity]
+            query = t.select(RegistryRow.key).join(RegistryRow, on=RegistryRow.id == t.id)
+            rows = database.select(query.where(way(t, number)))
             found |= {(entity, key_text(key)) for (key,) in rows}
     return frozenset(found)

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import msgspec
+import peewee
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Progress, no_progress
@@ -21,7 +22,23 @@ from trainer_app.domain.base.schema import ENTITIES, FieldKind, read_entry
 from trainer_app.domain.exchange.laptops import CourseDigest, DigestPart, digest_of_ids
 from trainer_app.store.attendance.marks import damaged_blobs
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement, count
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import (
+    MODELS,
+    AwaitedRow,
+    ContradictionRow,
+    EntryRow,
+    HeadRow,
+    JournalRow,
+    KindRow,
+    LookupRow,
+    OrphanRow,
+    RecentRow,
+    RegistryRow,
+    ReplicaRow,
+    TableModel,
+)
 from trainer_app.store.base.object_ids import (
     MAX_ENTRY_NUMBER,
     NUMBER_BITS,
@@ -46,7 +63,9 @@ type Bytes = tuple[bytes, bytes]
 def shown_rows(journal: Journal) -> Iterator[ShownRow]:
     """Yield every row that the tables hold: entity, key, fields, contradictions."""
     waiting: dict[int, set[str]] = {}
-    for number, name in journal.database.stream("SELECT object, field FROM contradiction"):
+    for number, name in journal.database.stream(
+        ContradictionRow.select(ContradictionRow.object, ContradictionRow.field)
+    ):
         waiting.setdefault(number, set()).add(name)
     for entity in PROJECTION:
         for number, key, _, row in _table_rows(journal.database, entity, _ALL):
@@ -66,11 +85,12 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
     if problems.texts:
         # What cannot be read cannot be compared.
         return Integrity("", 0, tuple(problems.texts))
-    entries = database.select("SELECT count(*) FROM journal")[0][0]
+    entries = database.select(count(JournalRow))[0][0]
     with gc_paused():
         _check_places(database, problems)
         _check_lookup(database, problems)
-        if set(database.stream("SELECT parent, object FROM orphan")) != find_orphans(database):
+        orphans = OrphanRow.select(OrphanRow.parent, OrphanRow.object)
+        if set(database.stream(orphans)) != find_orphans(database):
             problems.add("rows without parents differ from the list of them")
         portions = _portions(entries)
         for place, portion in enumerate(portions):
@@ -124,27 +144,15 @@ def _portions(entries: int) -> list[Bytes]:
 
 
 def _check_pages(database: Database, problems: _Problems) -> None:
-    """Check that every page decrypts and that SQLite finds its way through them."""
-    # The cipher's check reads the file alone: a page that a power cut tore is whole in the log still.
-    if not database.in_transaction() and _log_is_in_the_file(database):
-        for (text,) in database.select("PRAGMA cipher_integrity_check"):
-            problems.add(f"cipher: {text}")
-    if not problems.texts:
-        for (text,) in database.select("PRAGMA quick_check"):
-            if text != "ok":
-                problems.add(f"sqlite: {text}")
-
-
-def _log_is_in_the_file(database: Database) -> bool:
-    """Move the log's pages into the file, as far as nobody reads older ones; tell whether all went."""
-    busy, pages, moved = database.select("PRAGMA wal_checkpoint(PASSIVE)")[0]
-    return not busy and pages == moved
+    """Check that every page decrypts and that the database finds its way through them."""
+    for text in database.dialect.damage(database, idle=not database.in_transaction()):
+        problems.add(text)
 
 
 def _check_places(database: Database, problems: _Problems) -> None:
     """Read every line once: it must be an entry, and lie where its replica and number say."""
-    names = dict(database.select("SELECT id, name FROM replica"))
-    for number, raw in database.stream("SELECT id, line FROM entry"):
+    names = dict(database.select(ReplicaRow.select(ReplicaRow.id, ReplicaRow.name)))
+    for number, raw in database.stream(EntryRow.select(EntryRow.id, EntryRow.line)):
         replica, own = number >> NUMBER_BITS, number & MAX_ENTRY_NUMBER
         try:
             entry = decode_entry(line_bytes(raw))
@@ -158,19 +166,52 @@ def _check_places(database: Database, problems: _Problems) -> None:
 def _check_lookup(database: Database, problems: _Problems) -> None:
     """Compare the lookup with what it finds, by the sum of hashes over both."""
     there = sum(
-        hash((short_of(key), number)) for number, key in database.stream("SELECT id, key FROM registry")
+        hash((short_of(key), number))
+        for number, key in database.stream(RegistryRow.select(RegistryRow.id, RegistryRow.key))
     )
-    both = "SELECT short, object FROM lookup UNION ALL SELECT short, object FROM recent"
+    both = LookupRow.select(LookupRow.short, LookupRow.object).union_all(
+        RecentRow.select(RecentRow.short, RecentRow.object)
+    )
     found = sum(hash(pair) for pair in database.stream(both))
     if there != found:
         problems.add("lookup differs from the registry")
     for entity in PROJECTION:
-        sql = (
-            f'SELECT count(*) FROM "{entity}" AS t LEFT JOIN registry ON registry.id = t.id '
-            "AND registry.kind = (SELECT id FROM kind WHERE name = ?) WHERE registry.id IS NULL"
-        )
-        if database.select(sql, entity)[0][0]:
+        t = MODELS[entity]
+        of_kind = (RegistryRow.id == t.id) & (RegistryRow.kind == _kind_of(entity))
+        keyless = count(t).left_outer_join(RegistryRow, on=of_kind).where(RegistryRow.id.is_null())
+        if database.select(keyless)[0][0]:
             problems.add(f"rows without a key: {entity}")
+
+
+def _kind_of(entity: str) -> peewee.Query:
+    return KindRow.select(KindRow.id).where(KindRow.name == entity)
+
+
+def _within(key: peewee.ColumnBase) -> peewee.Node:
+    """Return the condition for keys whose last byte lies in a range, which is given to the statement."""
+    return peewee.fn.substr(key, 16).between(VALUE, VALUE)
+
+
+def _rest() -> peewee.Query:
+    rest = RegistryRow.select(RegistryRow.id, KindRow.name, RegistryRow.key, RegistryRow.head)
+    return rest.join(KindRow, on=KindRow.id == RegistryRow.kind).where(_within(RegistryRow.key))
+
+
+def _inside(*columns: peewee.Field) -> Statement:
+    """Return the statement that reads what a table of registers holds of the rows of a portion."""
+
+    def build() -> peewee.Query:
+        model: TableModel = columns[0].model
+        there = RegistryRow.select(RegistryRow.id).where(_within(RegistryRow.key))
+        return cast(peewee.Query, model.select(*columns).where(model.object.in_(there)))
+
+    return Statement(build)
+
+
+_REST = Statement(_rest)
+_HEADS = _inside(HeadRow.object, HeadRow.entry, HeadRow.fields)
+_AWAITED = _inside(AwaitedRow.object, AwaitedRow.field, AwaitedRow.hash)
+_WAITING = _inside(ContradictionRow.object, ContradictionRow.field)
 
 
 class _Portion:
@@ -191,11 +232,7 @@ class _Portion:
         for entity in PROJECTION:
             for number, key, head, row in _table_rows(self._database, entity, self._portion):
                 self._compare((entity, key), number, head, row)
-        sql = (
-            "SELECT registry.id, kind.name, registry.key, registry.head FROM registry "
-            "JOIN kind ON kind.id = registry.kind WHERE substr(registry.key, 16) BETWEEN ? AND ?"
-        )
-        for number, entity, key, head in self._database.stream(sql, *self._portion):
+        for number, entity, key, head in self._database.stream(_REST, *self._portion):
             place = (entity, key_text(key))
             if self._entries.get(place, ()) is not None:
                 self._compare(place, number, head, None)
@@ -205,7 +242,7 @@ class _Portion:
 
     def _read(self) -> None:
         low, high = self._portion
-        for number, line in self._database.stream("SELECT id, line FROM entry"):
+        for number, line in self._database.stream(EntryRow.select(EntryRow.id, EntryRow.line)):
             try:
                 found = _place_decoder.decode(line)
                 inside = bool(found.k) and low <= bytes.fromhex(found.k[-2:]) <= high
@@ -215,18 +252,11 @@ class _Portion:
                 entries = self._entries.setdefault((found.e, found.k), [])
                 if entries is not None:
                     entries.append((number, line))
-        inside_sql = "object IN (SELECT id FROM registry WHERE substr(key, 16) BETWEEN ? AND ?)"
-        for number, entry, fields in self._database.stream(
-            f"SELECT object, entry, fields FROM head WHERE {inside_sql}", low, high
-        ):
+        for number, entry, fields in self._database.stream(_HEADS, low, high):
             self._heads.setdefault(number, set()).add((entry, fields))
-        for number, name, missing in self._database.stream(
-            f"SELECT object, field, hash FROM awaited WHERE {inside_sql}", low, high
-        ):
+        for number, name, missing in self._database.stream(_AWAITED, low, high):
             self._awaited.setdefault(number, set()).add((name, missing))
-        for number, name in self._database.stream(
-            f"SELECT object, field FROM contradiction WHERE {inside_sql}", low, high
-        ):
+        for number, name in self._database.stream(_WAITING, low, high):
             self._waiting.setdefault(number, set()).add(name)
 
     def _compare(self, place: EntityKey, number: int, head: int | None, row: RowValues | None) -> None:
@@ -272,7 +302,7 @@ def _table_rows(
 ) -> Iterator[tuple[int, str, int | None, RowValues]]:
     """Yield (number, key, sole head, fields) of an entity's table, for keys that end in a range."""
     fields = ENTITIES[entity].fields
-    for number, key, head, *values in database.stream(_select(entity), entity, *portion):
+    for number, key, head, *values in database.stream(_select(entity), *portion):
         row = {
             name: _value(described.kind, value)
             for (name, described), value in zip(fields.items(), values, strict=True)
@@ -282,22 +312,27 @@ def _table_rows(
 
 
 @cache
-def _select(entity: str) -> str:
-    columns, joins = [], []
+def _select(entity: str) -> Statement:
+    return Statement(lambda: _rows_of(entity))
+
+
+def _rows_of(entity: str) -> peewee.ModelSelect:
+    t, own = MODELS[entity].alias("t"), RegistryRow.alias("own")
+    columns, pointed = [], []
     for name, described in ENTITIES[entity].fields.items():
+        column = getattr(t, name)
         if described.kind is FieldKind.KEY:
-            columns.append(f'"r_{name}".key')
-            joins.append(
-                f'LEFT JOIN registry AS "r_{name}" ON "r_{name}".id = t."{name}" '
-                f"AND \"r_{name}\".kind = (SELECT id FROM kind WHERE name = '{described.target}')"
-            )
+            target = RegistryRow.alias(f"r_{name}")
+            columns.append(target.key)
+            of_kind = target.kind == _kind_of(str(described.target))
+            pointed.append((target, (target.id == column) & of_kind))
         else:
-            columns.append(f't."{name}"')
-    return (
-        f'SELECT t.id, own.key, own.head, {", ".join(columns)} FROM "{entity}" AS t '
-        f"JOIN registry AS own ON own.id = t.id AND own.kind = (SELECT id FROM kind WHERE name = ?) "
-        f"{' '.join(joins)} WHERE substr(own.key, 16) BETWEEN ? AND ?"
-    )
+            columns.append(column)
+    query: peewee.ModelSelect = t.select(t.id, own.key, own.head, *columns)
+    query = query.join(own, on=(own.id == t.id) & (own.kind == _kind_of(entity)))
+    for target, condition in pointed:
+        query = query.left_outer_join(target, on=condition)
+    return query.where(_within(own.key))
 
 
 def _value(kind: FieldKind, value: Any) -> Any:
@@ -342,10 +377,8 @@ class CourseDigests:
         self._read()
 
     def _read(self) -> None:
-        names = {
-            int(str(number)): str(name)
-            for number, name in self._journal.database.rows("SELECT id, name FROM replica")
-        }
+        replicas = ReplicaRow.select(ReplicaRow.id, ReplicaRow.name)
+        names: dict[int, str] = dict(self._journal.database.select(replicas))
         for place, line in all_lines(self._journal.database):
             replica, number = names[place >> NUMBER_BITS], place & ((1 << NUMBER_BITS) - 1)
             within = number <= self._limits.get(replica, 0)

@@ -7,6 +7,9 @@ from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import DELETED, MergePolicy, read_entry
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement, adding_missing, count, holds
+from trainer_app.store.base.entry_history import file_of_entry
+from trainer_app.store.base.models import EntryRow, LossRow, ReplicaRow
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
 
 _SILENT = ("feedback_paper", "errand")
@@ -35,7 +38,8 @@ def note_losses(database: Database, arrival: int, own: Collection[str], at: int)
     Use inside `Database.write`.
     """
     replaced: dict[bytes, list[tuple[int, Entry, str]]] = {}
-    for place, raw in database.select("SELECT id, line FROM entry WHERE import = ?", arrival):
+    brought = EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.arrival == arrival)
+    for place, raw in database.select(brought):
         entry = read_entry(line_bytes(raw))
         if entry.erased or entry.r in own or entry.e in _SILENT:
             continue
@@ -56,7 +60,7 @@ def note_losses(database: Database, arrival: int, own: Collection[str], at: int)
         for by_place, by, name in replaced[key]
         if (key.hex(), name) not in renewed and _differs(entry, by, name)
     }
-    database.run_many("INSERT OR IGNORE INTO loss (own, by, field, at) VALUES (?, ?, ?, ?)", sorted(rows))
+    database.run_many(_ADD_LOSS, sorted(rows))
     return len(rows)
 
 
@@ -65,39 +69,53 @@ def list_losses(database: Database, *, seen: bool = False) -> list[StoredLoss]:
 
     What was erased meanwhile is left out.
     """
-    rows = database.select(
-        "SELECT own, by, field FROM loss WHERE seen = ? ORDER BY at DESC, own, by, field", int(seen)
-    )
+    losses = LossRow.select(LossRow.own, LossRow.by, LossRow.field).where(LossRow.seen == int(seen))
+    rows = database.select(losses.order_by(LossRow.at.desc(), LossRow.own, LossRow.by, LossRow.field))
     found = []
     for place, by_place, name in rows:
         own, by = _entry_at(database, place), _entry_at(database, by_place)
         if own is None or by is None:
             continue
         others = tuple(_others(database, own, by, name))
-        found.append(StoredLoss(place, by_place, name, own, by, _file_of(database, by_place), others))
+        found.append(StoredLoss(place, by_place, name, own, by, file_of_entry(database, by_place), others))
     return found
 
 
 def count_losses(database: Database) -> int:
     """Return how many records of losses were not seen yet."""
-    return int(database.select("SELECT count(*) FROM loss WHERE seen = 0")[0][0])
+    return int(database.select(_UNSEEN)[0][0])
 
 
 def mark_seen(database: Database, places: Collection[tuple[int, int, str]]) -> None:
     """Write down that records (own entry, other entry, field) were seen."""
     with database.write():
-        database.run_many("UPDATE loss SET seen = 1 WHERE own = ? AND by = ? AND field = ?", list(places))
+        database.run_many(_MARK_SEEN, list(places))
+
+
+_ADD_LOSS = adding_missing(LossRow.own, LossRow.by, LossRow.field, LossRow.at)
+_UNSEEN = Statement(lambda: count(LossRow).where(LossRow.seen == 0))
+_MARK_SEEN = Statement(
+    lambda: LossRow.update({LossRow.seen: 1}).where(
+        LossRow.own == VALUE, LossRow.by == VALUE, LossRow.field == VALUE
+    )
+)
+_LINES_BETWEEN = Statement(
+    lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.between(VALUE, VALUE))
+)
+
+
+def _own_bases(database: Database) -> list[int]:
+    """Return before which places the entries begin that were written here, forks too."""
+    own = database.select(ReplicaRow.select(ReplicaRow.id).where(ReplicaRow.own == 1))
+    return [int(number) << NUMBER_BITS for (number,) in own]
 
 
 def _own_entries(
     database: Database, own: Collection[str], wanted: Collection[bytes]
 ) -> Iterator[tuple[int, Entry, bytes]]:
     """Yield (place, entry, id) of own entries with some ids. Ids are computed, so all are gone through."""
-    for (base,) in database.select("SELECT id FROM replica WHERE own = 1"):
-        low = int(base) << NUMBER_BITS
-        for place, raw in database.stream(
-            "SELECT id, line FROM entry WHERE id BETWEEN ? AND ?", low, low + MAX_ENTRY_NUMBER
-        ):
+    for low in _own_bases(database):
+        for place, raw in database.stream(_LINES_BETWEEN, low, low + MAX_ENTRY_NUMBER):
             line = line_bytes(raw)
             key = entry_id(line)
             if key in wanted:
@@ -109,11 +127,8 @@ def _own_entries(
 def _renewed(database: Database, own: Collection[str]) -> frozenset[tuple[str, str]]:
     """Return (id, field) of what was written here and then written anew here: nobody else took that away."""
     found = set()
-    for (base,) in database.select("SELECT id FROM replica WHERE own = 1"):
-        low = int(base) << NUMBER_BITS
-        for (raw,) in database.stream(
-            "SELECT line FROM entry WHERE id BETWEEN ? AND ?", low, low + MAX_ENTRY_NUMBER
-        ):
+    for low in _own_bases(database):
+        for _, raw in database.stream(_LINES_BETWEEN, low, low + MAX_ENTRY_NUMBER):
             entry = read_entry(line_bytes(raw))
             if entry.r in own:
                 found |= {(one, name) for name, hashes in entry.w.items() for one in hashes}
@@ -141,7 +156,7 @@ def _group(entity: str, name: str) -> str:
 
 
 def _entry_at(database: Database, place: int) -> Entry | None:
-    rows = database.select("SELECT line FROM entry WHERE id = ?", place)
+    rows = database.select(EntryRow.select(EntryRow.line).where(EntryRow.id == place))
     entry = read_entry(line_bytes(rows[0][0])) if rows else None
     return None if entry is None or entry.erased else entry
 
@@ -151,17 +166,10 @@ def _others(database: Database, own: Entry, by: Entry, name: str) -> Iterator[En
     hashes = {bytes.fromhex(one) for one in by.w.get(name, ())}
     if len(hashes) < 2:
         return
-    rows = database.select("SELECT line FROM entry WHERE instr(line, ?) > 0", own.k.encode())
+    rows = database.select(EntryRow.select(EntryRow.line).where(holds(EntryRow.line, own.k.encode())))
     for (raw,) in rows:
         line = line_bytes(raw)
         if entry_id(line) in hashes:
             entry = read_entry(line)
             if not entry.erased and entry.r != own.r:
                 yield entry
-
-
-def _file_of(database: Database, place: int) -> str:
-    rows = database.select(
-        "SELECT arrival.file FROM entry JOIN arrival ON arrival.id = entry.import WHERE entry.id = ?", place
-    )
-    return str(rows[0][0]) if rows else ""

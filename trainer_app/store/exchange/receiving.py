@@ -12,7 +12,9 @@ from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.forward_compat import NewerChanges, knows_field
-from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.dialect import VALUE, Statement, adding
+from trainer_app.store.base.journal import PUT_LINE, Journal
+from trainer_app.store.base.models import DroppedRow, EntryRow, JournalRow
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, EntityKey, line_bytes, prefix_of
 from trainer_app.store.base.projection import Arrived, Touched
 from trainer_app.store.base.upgrade import refold
@@ -23,6 +25,15 @@ _NUMBER = itemgetter(0)
 _TAIL = len(prefix_of("0" * 32))
 _NEAR = 64
 """Entries so few numbers apart are looked up in one run."""
+_DROPPED = Statement(lambda: DroppedRow.select(DroppedRow.id))
+_FORGET_DROPPED = Statement(lambda: DroppedRow.delete().where(DroppedRow.id == VALUE))
+_TAILS = Statement(
+    lambda: JournalRow.select(JournalRow.id, JournalRow.tail).where(JournalRow.id.between(VALUE, VALUE))
+)
+_LINES = Statement(
+    lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.between(VALUE, VALUE))
+)
+_ADD_ENTRY = adding(JournalRow.id, JournalRow.arrival, JournalRow.tail)
 type ErasedLines = dict[int, tuple[bytes, EntityKey]]
 """Place in the journal -> what is left of its line, and its row."""
 
@@ -102,20 +113,20 @@ class Receiver:
 
     def _dropped(self) -> frozenset[int]:
         """Return the places of lines that were let go of here and are welcome again."""
-        return frozenset(place for (place,) in self._journal.database.select("SELECT id FROM dropped"))
+        return frozenset(place for (place,) in self._journal.database.select(_DROPPED))
 
     def _restore(self, restored: ErasedLines) -> Touched:
         """Put full lines back in the places of those that were let go of, and fold their rows with them."""
         database = self._journal.database
         rows = [(line, place) for place, (line, _) in restored.items()]
-        database.run_many("UPDATE journal SET tail = ? WHERE id = ?", rows)
-        database.run_many("DELETE FROM dropped WHERE id = ?", [(place,) for place in restored])
+        database.run_many(PUT_LINE, rows)
+        database.run_many(_FORGET_DROPPED, [(place,) for place in restored])
         return refold(self._journal, {found for _, found in restored.values()})
 
     def _silence(self, erased: ErasedLines) -> Touched:
         """Put erased lines in the places of the full ones, and fold their rows without them."""
         rows = [(line, place) for place, (line, _) in erased.items()]
-        self._journal.database.run_many("UPDATE journal SET tail = ? WHERE id = ?", rows)
+        self._journal.database.run_many(PUT_LINE, rows)
         return refold(self._journal, {found for _, found in erased.values()})
 
 
@@ -152,7 +163,7 @@ def holds_all(journal: Journal, lines: Sequence[bytes]) -> bool:
 
 def _held(journal: Journal, first: int, last: int, wanted: Mapping[int, bytes]) -> int:
     """Return how many of the wanted tails of lines stand in their places."""
-    rows = journal.database.select("SELECT id, tail FROM journal WHERE id BETWEEN ? AND ?", first, last)
+    rows = journal.database.select(_TAILS, first, last)
     return sum(wanted.get(place) == tail for place, tail in rows)
 
 
@@ -186,7 +197,7 @@ class _Chunk:
             batch = self._sort_out(batch)
         arrival, prefixed = self._arrival, self._prefixes
         self._database.run_many(
-            "INSERT INTO journal (id, import, tail) VALUES (?, ?, ?)",
+            _ADD_ENTRY,
             [(number, arrival, line.removeprefix(prefixed[entry.r])) for number, line, entry in batch],
         )
         received.new += len(batch)
@@ -226,9 +237,7 @@ class _Chunk:
     def _read_known(self, numbers: list[int]) -> None:
         """Read what is known already, by runs over the journal's key."""
         for first, last in _runs(numbers):
-            self._known.update(
-                self._database.stream("SELECT id, line FROM entry WHERE id BETWEEN ? AND ?", first, last)
-            )
+            self._known.update(self._database.stream(_LINES, first, last))
 
     def _beside(self, held: bytes, arrived: Arrived) -> int | None:
         """Return where a line goes whose number is taken: on a branch; None if it is known."""
@@ -236,7 +245,7 @@ class _Chunk:
         branch = 0
         if entry.erased and self._erased is not None and place in self._dropped:
             # What was let go of here is erased for good now: its full line is welcome no more.
-            self._database.run("DELETE FROM dropped WHERE id = ?", place)
+            self._database.run(_FORGET_DROPPED, place)
         while held != line:
             if entry_id(held) == entry_id(line):
                 self._meet(place, held, line, entry)
@@ -251,7 +260,7 @@ class _Chunk:
         return None
 
     def _line_at(self, place: int) -> bytes | None:
-        rows = self._database.select("SELECT line FROM entry WHERE id = ?", place)
+        rows = self._database.select(EntryRow.select(EntryRow.line).where(EntryRow.id == place))
         return line_bytes(rows[0][0]) if rows else None
 
     def _meet(self, place: int, held: bytes, line: bytes, entry: Entry) -> None:

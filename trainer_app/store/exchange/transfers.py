@@ -3,12 +3,28 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import peewee
+
 from trainer_app.domain.base.journal import entry_id
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes
+from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing, count, holds, putting
+from trainer_app.store.base.journal import LONGEST_ERASED
+from trainer_app.store.base.models import (
+    ArrivalRow,
+    DepartureBlobRow,
+    DepartureRow,
+    DraftRow,
+    DroppedRow,
+    EntryRow,
+    JournalRow,
+    ReplicaRow,
+    UndoingRow,
+    columns_of,
+)
+from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes, replica_bases
 from trainer_app.store.base.records import RecordReader
-from trainer_app.store.base.rows import Fields, select_rows
+from trainer_app.store.base.rows import Fields, Rows, select_rows
 
 
 @dataclass(frozen=True)
@@ -58,11 +74,35 @@ class ReplicaRange:
         return self.last == self.count
 
 
+def _between(low: int, *, after: int = 0) -> tuple[peewee.Node, peewee.Node]:
+    """Return the conditions for the entries of a replica above a number; `low` is before its first place."""
+    return EntryRow.id > low + after, EntryRow.id < low + (1 << NUMBER_BITS)
+
+
+_ADD_ARRIVAL = adding(*columns_of(ArrivalRow)[1:])
+_ADD_DEPARTURE = adding(*columns_of(DepartureRow)[1:])
+_PUT_UNDOING = putting(UndoingRow.arrival, UndoingRow.after)
+_ARRIVALS = Statement(lambda: ArrivalRow.select().order_by(ArrivalRow.id.desc()))
+_DEPARTURES = Statement(lambda: DepartureRow.select().order_by(DepartureRow.id.desc()))
+_TRAVELLING = Statement(
+    lambda: (
+        EntryRow.select(EntryRow.id, EntryRow.line)
+        .where(EntryRow.id > VALUE, EntryRow.id < VALUE, EntryRow.id.not_in(DroppedRow.select(DroppedRow.id)))
+        .order_by(EntryRow.id)
+    )
+)
+_RANGE = Statement(
+    lambda: JournalRow.select(peewee.fn.max(JournalRow.id), peewee.fn.count(peewee.SQL("*"))).where(
+        JournalRow.id > VALUE, JournalRow.id < VALUE
+    )
+)
+_ALL_LINES = Statement(lambda: EntryRow.select(EntryRow.id, EntryRow.line).order_by(EntryRow.id))
+
+
 def add_arrival(database: Database, arrival: Arrival) -> int:
     """Keep the record of an import and return its number. Use inside `Database.write`."""
-    database.run(
-        "INSERT INTO arrival (bundle, file, replica, at, first, last, entries, conflicts, result, archived) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    return database.insert(
+        _ADD_ARRIVAL,
         arrival.bundle,
         arrival.file,
         arrival.replica,
@@ -74,47 +114,45 @@ def add_arrival(database: Database, arrival: Arrival) -> int:
         arrival.result,
         arrival.archived,
     )
-    return int(str(database.rows("SELECT last_insert_rowid()")[0][0]))
 
 
 def finish_arrival(database: Database, number: int, entries: int, conflicts: int) -> None:
     """Write down what an import brought. Use inside `Database.write`."""
-    database.run("UPDATE arrival SET entries = ?, conflicts = ? WHERE id = ?", entries, conflicts, number)
+    brought = ArrivalRow.update({ArrivalRow.entries: entries, ArrivalRow.conflicts: conflicts})
+    database.run(brought.where(ArrivalRow.id == number))
 
 
 def rename_archived(database: Database, old: str, new: str) -> None:
     """Write down that a file of the archive was made anew under another name; "" if it is there no more."""
     with database.write():
-        database.run("UPDATE arrival SET archived = ? WHERE archived = ?", new, old)
-        database.run("UPDATE departure SET file = ? WHERE file = ? AND kind = 'archive'", new, old)
+        database.run(ArrivalRow.update({ArrivalRow.archived: new}).where(ArrivalRow.archived == old))
+        renamed = DepartureRow.update({DepartureRow.file: new})
+        database.run(renamed.where(DepartureRow.file == old, DepartureRow.kind == "archive"))
 
 
 def remove_newest_arrival(database: Database) -> None:
     """Drop the record of the newest import. Use inside `Database.write`."""
-    database.run("DELETE FROM arrival WHERE id = (SELECT max(id) FROM arrival)")
+    newest = ArrivalRow.alias("newest")
+    last = newest.select(peewee.fn.max(newest.id))
+    database.run(ArrivalRow.delete().where(ArrivalRow.id == last))
 
 
 def list_arrivals(database: Database) -> list[Arrival]:
     """Return all imports, the newest first."""
-    rows = database.rows(
-        "SELECT id, bundle, file, replica, at, first, last, entries, conflicts, result, archived "
-        "FROM arrival ORDER BY id DESC"
-    )
-    return [Arrival(*row) for row in rows]  # type: ignore[arg-type]
+    return [Arrival(*row) for row in database.select(_ARRIVALS)]
 
 
 def last_arrival(database: Database) -> int:
     """Return when a file brought something last, in wall milliseconds; 0 for never."""
-    rows = database.rows("SELECT max(at) FROM arrival WHERE result = 'imported'")
-    return int(str(rows[0][0] or 0))
+    imported = ArrivalRow.select(peewee.fn.max(ArrivalRow.at)).where(ArrivalRow.result == "imported")
+    return int(database.select(imported)[0][0] or 0)
 
 
 def add_departure(database: Database, departure: Departure) -> None:
     """Keep the record of an export."""
     with database.write():
         database.run(
-            "INSERT INTO departure (bundle, file, kind, target, at, first, last, entries, size) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            _ADD_DEPARTURE,
             departure.bundle,
             departure.file,
             departure.kind,
@@ -129,11 +167,7 @@ def add_departure(database: Database, departure: Departure) -> None:
 
 def list_departures(database: Database) -> list[Departure]:
     """Return all exports, the newest first."""
-    rows = database.rows(
-        "SELECT id, bundle, file, kind, target, at, first, last, entries, size FROM departure "
-        "ORDER BY id DESC"
-    )
-    return [Departure(*row) for row in rows]  # type: ignore[arg-type]
+    return [Departure(*row) for row in database.select(_DEPARTURES)]
 
 
 def lines_of(database: Database, replica: str, after: int) -> list[tuple[int, bytes]]:
@@ -142,28 +176,19 @@ def lines_of(database: Database, replica: str, after: int) -> list[tuple[int, by
     What was let go of here never travels.
     """
     found: list[tuple[int, bytes]] = []
-    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? ORDER BY branch", replica):
-        low = int(str(base)) << NUMBER_BITS
-        rows = database.rows(
-            "SELECT id, line FROM entry WHERE id > ? AND id < ? "
-            "AND id NOT IN (SELECT id FROM dropped) ORDER BY id",
-            low + after,
-            low + (1 << NUMBER_BITS),
-        )
-        found.extend((int(str(number)) - low, line_bytes(line)) for number, line in rows)
+    branches = ReplicaRow.select(ReplicaRow.id).where(ReplicaRow.name == replica)
+    for (base,) in database.select(branches.order_by(ReplicaRow.branch)):
+        low = int(base) << NUMBER_BITS
+        rows = database.select(_TRAVELLING, low + after, low + (1 << NUMBER_BITS))
+        found.extend((number - low, line_bytes(line)) for number, line in rows)
     return found
 
 
 def line_after(database: Database, replica: str, number: int) -> bytes | None:
     """Return the line of a replica's next entry after a number that was written here, or None."""
-    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
-        low = int(str(base)) << NUMBER_BITS
-        rows = database.rows(
-            "SELECT line FROM entry WHERE id > ? AND id < ? AND import IS NULL ORDER BY id LIMIT 1",
-            low + number,
-            low + (1 << NUMBER_BITS),
-        )
-        if rows:
+    for low in replica_bases(database, replica):
+        own = EntryRow.select(EntryRow.line).where(EntryRow.arrival.is_null(), *_between(low, after=number))
+        if rows := database.select(own.order_by(EntryRow.id).limit(1)):
             return line_bytes(rows[0][0])
     return None
 
@@ -171,42 +196,29 @@ def line_after(database: Database, replica: str, number: int) -> bytes | None:
 def replica_ranges(database: Database) -> list[ReplicaRange]:
     """Return how far each replica is known here."""
     ranges = []
-    for number, name in database.rows("SELECT id, name FROM replica WHERE branch = 0 ORDER BY id"):
-        low = int(str(number)) << NUMBER_BITS
-        last, count = database.rows(
-            "SELECT coalesce(max(id), ?) - ?, count(*) FROM entry WHERE id > ? AND id < ?",
-            low,
-            low,
-            low,
-            low + (1 << NUMBER_BITS),
-        )[0]
-        ranges.append(ReplicaRange(str(name), int(str(last)), int(str(count))))
+    replicas = ReplicaRow.select(ReplicaRow.id, ReplicaRow.name).where(ReplicaRow.branch == 0)
+    for number, name in database.select(replicas.order_by(ReplicaRow.id)):
+        low = int(number) << NUMBER_BITS
+        last, found = database.select(_RANGE, low, low + (1 << NUMBER_BITS))[0]
+        ranges.append(ReplicaRange(str(name), 0 if last is None else last - low, found))
     return ranges
 
 
 def own_last(database: Database, replica: str) -> int:
     """Return the last number that was written here under a replica id, not taken in from a file; or 0."""
-    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
-        low = int(str(base)) << NUMBER_BITS
-        rows = database.rows(
-            "SELECT id FROM entry WHERE id > ? AND id < ? AND import IS NULL ORDER BY id DESC LIMIT 1",
-            low,
-            low + (1 << NUMBER_BITS),
-        )
-        return int(str(rows[0][0])) - low if rows else 0
+    for low in replica_bases(database, replica):
+        own = EntryRow.select(EntryRow.id).where(EntryRow.arrival.is_null(), *_between(low))
+        rows = database.select(own.order_by(EntryRow.id.desc()).limit(1))
+        return int(rows[0][0]) - low if rows else 0
     return 0
 
 
 def id_at(database: Database, replica: str, number: int) -> str:
     """Return the id (32 hex digits) of a replica's entry with a number; "" if it is not here."""
-    rows = database.rows(
-        "SELECT entry.line FROM replica JOIN entry ON entry.id = (replica.id << ?) + ? "
-        "WHERE replica.name = ? AND replica.branch = 0",
-        NUMBER_BITS,
-        number,
-        replica,
-    )
-    return entry_id(line_bytes(rows[0][0])).hex() if rows else ""
+    for low in replica_bases(database, replica):
+        if rows := database.select(EntryRow.select(EntryRow.line).where(EntryRow.id == low + number)):
+            return entry_id(line_bytes(rows[0][0])).hex()
+    return ""
 
 
 def remove_arrival(database: Database, number: int) -> int:
@@ -214,58 +226,52 @@ def remove_arrival(database: Database, number: int) -> int:
 
     Use inside `Journal.transaction`. The encrypted original stays in the archive.
     """
-    count = int(str(database.rows("SELECT count(*) FROM entry WHERE import = ?", number)[0][0]))
+    brought: int = database.select(count(JournalRow).where(JournalRow.arrival == number))[0][0]
     # What was erased stays known: a later file that brings the full line shall not bring it back.
-    database.run(
-        "DELETE FROM journal WHERE import = ? AND NOT (length(tail) < 160 AND instr(tail, ?))",
-        number,
-        b',"x":"',
-    )
-    database.run("UPDATE arrival SET result = 'undone' WHERE id = ?", number)
-    database.run(
-        "INSERT OR REPLACE INTO undoing (arrival, after) SELECT ?, coalesce(max(id), 0) FROM arrival", number
-    )
-    return count
+    short = peewee.fn.length(JournalRow.tail) < LONGEST_ERASED
+    speaking = ~(short & holds(JournalRow.tail, b',"x":"'))
+    database.run(JournalRow.delete().where(JournalRow.arrival == number, speaking))
+    database.run(ArrivalRow.update({ArrivalRow.result: "undone"}).where(ArrivalRow.id == number))
+    newest = database.select(ArrivalRow.select(peewee.fn.coalesce(peewee.fn.max(ArrivalRow.id), 0)))[0][0]
+    database.run(_PUT_UNDOING, number, newest)
+    return brought
 
 
 def list_undoings(database: Database) -> dict[int, int]:
     """Return import taken back -> the newest import at that time."""
-    return {int(str(one)): int(str(after)) for one, after in database.rows("SELECT * FROM undoing")}
+    return dict(database.select(UndoingRow.select(UndoingRow.arrival, UndoingRow.after)))
 
 
 def rename_arrival(database: Database, number: int, file: str, at: int) -> None:
     """Write down under which name and when an import came in the first place. Use inside `Database.write`."""
-    database.run("UPDATE arrival SET file = ?, at = ? WHERE id = ?", file, at, number)
+    renamed = ArrivalRow.update({ArrivalRow.file: file, ArrivalRow.at: at})
+    database.run(renamed.where(ArrivalRow.id == number))
 
 
 def first_of_imports(database: Database, replica: str) -> dict[int, int]:
     """Return import -> the lowest number of a replica's entries that came with it."""
     found: dict[int, int] = {}
-    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
-        low = int(str(base)) << NUMBER_BITS
-        for number, first in database.rows(
-            "SELECT import, min(id) FROM journal "
-            "WHERE id > ? AND id < ? AND import IS NOT NULL GROUP BY import",
-            low,
-            low + (1 << NUMBER_BITS),
-        ):
-            found[int(str(number))] = int(str(first)) - low
+    for low in replica_bases(database, replica):
+        firsts = JournalRow.select(JournalRow.arrival, peewee.fn.min(JournalRow.id)).where(
+            JournalRow.id > low, JournalRow.id < low + (1 << NUMBER_BITS), JournalRow.arrival.is_null(False)
+        )
+        for number, first in database.select(firsts.group_by(JournalRow.arrival)):
+            found[number] = first - low
     return found
 
 
 def own_replica(database: Database, name: str) -> None:
     """Remember that this computer once wrote under a replica id. Use inside `Database.write`."""
-    database.run("UPDATE replica SET own = 1 WHERE name = ? AND branch = 0", name)
+    own = ReplicaRow.update({ReplicaRow.own: 1})
+    database.run(own.where(ReplicaRow.name == name, ReplicaRow.branch == 0))
 
 
 def last_contiguous(database: Database, replica: str) -> int:
     """Return up to which number a replica's entries are all here."""
     expected = 1
-    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
-        low = int(str(base)) << NUMBER_BITS
-        for (number,) in database.execute_sql(
-            "SELECT id FROM entry WHERE id > ? AND id < ? ORDER BY id", (low, low + (1 << NUMBER_BITS))
-        ):
+    for low in replica_bases(database, replica):
+        numbers = EntryRow.select(EntryRow.id).where(*_between(low)).order_by(EntryRow.id)
+        for (number,) in database.stream(numbers):
             if number - low != expected:
                 break
             expected += 1
@@ -274,18 +280,18 @@ def last_contiguous(database: Database, replica: str) -> int:
 
 def all_lines(database: Database) -> list[tuple[int, bytes]]:
     """Return every entry as (number of the row, line)."""
-    rows = database.rows("SELECT id, line FROM entry ORDER BY id")
-    return [(int(str(number)), line_bytes(line)) for number, line in rows]
+    return [(number, line_bytes(line)) for number, line in database.select(_ALL_LINES)]
 
 
 def is_forked(database: Database, replica: str) -> bool:
     """Tell whether two computers wrote under one id, as far as their entries came here."""
-    return bool(database.rows("SELECT 1 FROM replica WHERE name = ? AND branch > 0", replica))
+    forks = ReplicaRow.select(peewee.SQL("1")).where(ReplicaRow.name == replica, ReplicaRow.branch > 0)
+    return bool(database.select(forks))
 
 
 def count_entries(database: Database) -> int:
     """Return how many entries the journal holds."""
-    return int(str(database.rows("SELECT count(*) FROM journal")[0][0]))
+    return int(database.select(count(JournalRow))[0][0])
 
 
 def copy_local(source: Database, target: Database, imports: Mapping[int, int]) -> None:
@@ -293,24 +299,25 @@ def copy_local(source: Database, target: Database, imports: Mapping[int, int]) -
 
     Use inside `Database.write` of the target.
     """
-    for table in ("departure", "departure_blob", "feedback_draft"):
-        rows = source.rows(f'SELECT * FROM "{table}"')
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            target.run_many(f'INSERT OR IGNORE INTO "{table}" VALUES ({marks})', rows)
+    for model in (DepartureRow, DepartureBlobRow, DraftRow):
+        target.run_many(adding_missing(*columns_of(model)), source.rows(model.select()))
     for found in list_arrivals(source):
         if found.number in imports:
             rename_arrival(target, imports[found.number], found.file, found.at)
 
 
+_REQUESTS = Rows("errand", order=lambda rows: (rows.t.asked_on.desc(), rows.own.key.desc()))
+_REQUESTS_TO = Rows(
+    "errand",
+    lambda rows: rows.t.device == VALUE,
+    lambda rows: (rows.t.asked_on.desc(), rows.own.key.desc()),
+)
 _request = RecordReader(OfficeRequest, "errand", kind=OfficeRequestKind.OTHER)
 
 
 def list_office_requests(database: Database, device: str = "") -> list[OfficeRequest]:
     """Return all requests, or those to one laptop, the newest first."""
-    where = "WHERE t.device = ? " if device else ""
-    values = (device,) if device else ()
-    rows = select_rows(database, "errand", f"{where}ORDER BY t.asked_on DESC, own.key DESC", *values)
+    rows = select_rows(database, _REQUESTS_TO, device) if device else select_rows(database, _REQUESTS)
     codes = {row["key"]: row["code"] or "" for row in select_rows(database, "course")}
     return [_read_request(fields, codes) for fields in rows]
 

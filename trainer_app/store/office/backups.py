@@ -11,32 +11,65 @@ import hashlib
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
+import peewee
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.backups import CopyFacts
 from trainer_app.store.base.database import Database, move_database
-from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
+from trainer_app.store.base.dialect import VALUE, Statement, count
+from trainer_app.store.base.models import (
+    MODELS,
+    ArrivalRow,
+    BlobSourceRow,
+    DepartureBlobRow,
+    DepartureRow,
+    DraftRow,
+    DroppedRow,
+    EntryRow,
+    JournalRow,
+    LossRow,
+    ReplicaRow,
+    Row,
+    SettingRow,
+    StepRow,
+    UndoingRow,
+)
+from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, last_step, line_bytes
 
 type Origin = tuple[str, int]
 """A replica's id and its branch."""
 
-_SMALL = (
-    "setting",
-    "arrival",
-    "departure",
-    "departure_blob",
-    "blob_source",
-    "feedback_draft",
-    "undoing",
-    "loss",
-    "dropped",
-    "step",
+_SMALL: Mapping[str, type[Row]] = {
+    "setting": SettingRow,
+    "arrival": ArrivalRow,
+    "departure": DepartureRow,
+    "departure_blob": DepartureBlobRow,
+    "blob_source": BlobSourceRow,
+    "feedback_draft": DraftRow,
+    "undoing": UndoingRow,
+    "loss": LossRow,
+    "dropped": DroppedRow,
+    "step": StepRow,
+}
+_REPLICAS = Statement(
+    lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name, ReplicaRow.branch, ReplicaRow.own).order_by(
+        ReplicaRow.id
+    )
 )
+_SPAN = Statement(
+    lambda: JournalRow.select(
+        peewee.fn.coalesce(peewee.fn.max(JournalRow.id), 0), peewee.fn.count(peewee.SQL("*"))
+    ).where(JournalRow.id.between(VALUE, VALUE))
+)
+_LINES = Statement(
+    lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.between(VALUE, VALUE))
+)
+_NUMBERS = Statement(lambda: JournalRow.select(JournalRow.id).where(JournalRow.id.between(VALUE, VALUE)))
 
 
 class _Kind(msgspec.Struct):
@@ -49,51 +82,39 @@ _kind_decoder = msgspec.json.Decoder(_Kind)
 def state_of(database: Database) -> str:
     """Return a digest that differs once anything was written, without reading the whole database."""
     digest = hashlib.sha256()
-    for row in database.select("SELECT id, name, branch, own FROM replica ORDER BY id"):
+    for row in database.select(_REPLICAS):
         last = _span(database, row[0])
         digest.update(repr((row, last)).encode())
-    for table in _SMALL:
-        if table == "step":
+    for table, model in _SMALL.items():
+        if model is StepRow:
             # Undoing changes a step in its place.
-            rows = database.select("SELECT count(*), max(id), sum(undone) FROM step")
-        elif table == "dropped":
-            rows = database.select("SELECT count(*), sum(id) FROM dropped")
+            sums = count(StepRow).select_extend(peewee.fn.max(StepRow.id), peewee.fn.sum(StepRow.undone))
+            rows = database.select(sums)
+        elif model is DroppedRow:
+            rows = database.select(count(DroppedRow).select_extend(peewee.fn.sum(DroppedRow.id)))
         else:
-            rows = database.select(f"SELECT * FROM {table}")
+            rows = database.select(model.select())
         digest.update(repr((table, sorted(rows, key=repr))).encode())
     return digest.hexdigest()
 
 
 def _span(database: Database, replica: int) -> tuple[int, int]:
     low = replica << NUMBER_BITS
-    ((last, count),) = database.select(
-        "SELECT coalesce(max(id), 0), count(*) FROM journal WHERE id BETWEEN ? AND ?",
-        low,
-        low + MAX_ENTRY_NUMBER,
-    )
-    return last & MAX_ENTRY_NUMBER, count
+    ((last, found),) = database.select(_SPAN, low, low + MAX_ENTRY_NUMBER)
+    return last & MAX_ENTRY_NUMBER, found
 
 
 def facts_of(database: Database) -> CopyFacts:
     """Return what a database holds, in numbers."""
-    count = {
-        table: database.select(f"SELECT count(*) FROM {table}")[0][0]
-        for table in ("journal", "course", "enrolment", "certificate")
-    }
+    tables = (JournalRow, MODELS["course"], MODELS["enrolment"], MODELS["certificate"])
+    entries, courses, participants, certificates = (database.select(count(model))[0][0] for model in tables)
     return CopyFacts(
-        entries=count["journal"],
-        courses=count["course"],
-        participants=count["enrolment"],
-        certificates=count["certificate"],
-        last=last_change(database),
+        entries=entries,
+        courses=courses,
+        participants=participants,
+        certificates=certificates,
+        last=last_step(database),
     )
-
-
-def last_change(database: Database) -> int | None:
-    """Return when something was done on this laptop last, in wall milliseconds."""
-    rows = database.select("SELECT max(at) FROM (SELECT at FROM step ORDER BY id DESC LIMIT 100)")
-    found = rows[0][0]
-    return int(found) if found is not None else None
 
 
 def only_in(database: Database, other: Database) -> Iterator[tuple[Origin, int, str]]:
@@ -104,9 +125,7 @@ def only_in(database: Database, other: Database) -> Iterator[tuple[Origin, int, 
     """
     names = {replica: origin for origin, replica in _origins(database).items()}
     for low, last, known in _differing(database, other):
-        for number, line in database.stream(
-            "SELECT id, line FROM entry WHERE id BETWEEN ? AND ?", low + last + 1, low + MAX_ENTRY_NUMBER
-        ):
+        for number, line in database.stream(_LINES, low + last + 1, low + MAX_ENTRY_NUMBER):
             if number - low not in known:
                 origin = names[low >> NUMBER_BITS]
                 yield origin, number - low, _kind_decoder.decode(line_bytes(line)).e
@@ -115,9 +134,7 @@ def only_in(database: Database, other: Database) -> Iterator[tuple[Origin, int, 
 def numbers_only_in(database: Database, other: Database) -> Iterator[int]:
     """Yield the places in the journal of what one database has and the other has not."""
     for low, last, known in _differing(database, other):
-        for (number,) in database.stream(
-            "SELECT id FROM journal WHERE id BETWEEN ? AND ?", low + last + 1, low + MAX_ENTRY_NUMBER
-        ):
+        for (number,) in database.stream(_NUMBERS, low + last + 1, low + MAX_ENTRY_NUMBER):
             if number - low not in known:
                 yield number
 
@@ -145,19 +162,19 @@ def count_only_in(database: Database, other: Database) -> Counter[str]:
 def _sums(database: Database, replica: int, last: int) -> tuple[int, int]:
     """Return what tells two sets of numbers up to `last` apart: how many they are, and their sum."""
     low = replica << NUMBER_BITS
-    sql = f"SELECT count(*), coalesce(sum(id & {MAX_ENTRY_NUMBER}), 0) FROM journal WHERE id BETWEEN ? AND ?"
-    ((count, total),) = database.select(sql, low, low + last)
-    return count, total
+    own = peewee.fn.sum(JournalRow.id.bin_and(MAX_ENTRY_NUMBER))
+    sums = count(JournalRow).select_extend(peewee.fn.coalesce(own, 0))
+    ((found, total),) = database.select(sums.where(JournalRow.id.between(low, low + last)))
+    return found, total
 
 
 def _origins(database: Database) -> dict[Origin, int]:
-    rows = database.select("SELECT id, name, branch FROM replica ORDER BY id")
-    return {(str(name), branch): number for number, name, branch in rows}
+    return {(str(name), branch): number for number, name, branch, _ in database.select(_REPLICAS)}
 
 
 def _numbers(database: Database, replica: int) -> set[int]:
     low = replica << NUMBER_BITS
-    rows = database.stream("SELECT id FROM journal WHERE id BETWEEN ? AND ?", low, low + MAX_ENTRY_NUMBER)
+    rows = database.stream(_NUMBERS, low, low + MAX_ENTRY_NUMBER)
     return {number - low for (number,) in rows}
 
 
@@ -203,9 +220,8 @@ def _seize(path: Path, key: bytes, salt: bytes) -> Database:
     database = Database(path, key, salt)
     try:
         database.connect()
-        if database.select("PRAGMA journal_mode = delete") != [("delete",)]:
+        if not database.dialect.hold_alone(database):
             raise TrainerError("database.in_use")
-        database.run("BEGIN EXCLUSIVE")
     except BaseException as problem:
         _release(database)
         if isinstance(problem, TrainerError) and problem.code == "database.busy":
@@ -216,7 +232,7 @@ def _seize(path: Path, key: bytes, salt: bytes) -> Database:
 
 def _release(database: Database) -> None:
     if database.in_transaction():
-        database.run("ROLLBACK")
+        database.run(database.dialect.rollback)
     database.close()
 
 

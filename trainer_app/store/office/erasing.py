@@ -11,6 +11,9 @@ back.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+
+import peewee
 
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
@@ -19,11 +22,21 @@ from trainer_app.domain.base.journal import Entry, Value, entry_id, erase_line, 
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.office.erasing import Erasure, RestOf, rewrite_entries
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding_missing, any_of
 from trainer_app.store.base.drafts import forget_steps
-from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.journal import LONGEST_ERASED, PUT_LINE, Journal
+from trainer_app.store.base.models import (
+    MODELS,
+    DroppedRow,
+    EntryRow,
+    JournalRow,
+    KindRow,
+    ObjectRow,
+    RegistryRow,
+)
 from trainer_app.store.base.object_ids import find_number, key_text, line_bytes
 from trainer_app.store.base.records import RecordReader, record_fields
-from trainer_app.store.base.rows import select_rows
+from trainer_app.store.base.rows import Rows, select_rows
 from trainer_app.store.base.upgrade import entry_batches, refold
 from trainer_app.store.people.people import people_by_key
 
@@ -105,30 +118,39 @@ def _shown(database: Database, entity: str, field: str, parents: Iterable[RowKey
     """Return the rows of an entity's table whose field points to one of some rows."""
     numbers = [number for row in parents if (number := find_number(database, *row)) is not None]
     found: set[RowKey] = set()
-    for part in _parts(numbers):
-        places = ", ".join("?" * len(part))
-        sql = (
-            f'SELECT object.key FROM "{entity}" AS t JOIN object ON object.id = t.id '
-            f'WHERE t."{field}" IN ({places})'
-        )
-        found |= {(entity, key_text(key)) for (key,) in database.select(sql, *part)}
+    for start in range(0, len(numbers), _AT_ONCE):
+        rows = database.select(_pointing(entity, field), numbers[start : start + _AT_ONCE])
+        found |= {(entity, key_text(key)) for (key,) in rows}
     return found
+
+
+@cache
+def _pointing(entity: str, field: str) -> Statement:
+    def build() -> peewee.ModelSelect:
+        t = MODELS[entity]
+        query: peewee.ModelSelect = t.select(RegistryRow.key).join(RegistryRow, on=RegistryRow.id == t.id)
+        return query.where(getattr(t, field).in_(any_of(NUMBERS)))
+
+    return Statement(build)
 
 
 def _hidden(database: Database) -> set[RowKey]:
     """Return the rows that have a number and are not shown: deleted ones, and a newer version's kinds."""
-    kinds = [str(name) for (name,) in database.select("SELECT name FROM kind")]
+    kinds = [str(name) for (name,) in database.select(KindRow.select(KindRow.name))]
     found: set[RowKey] = set()
     for entity in kinds:
         if entity not in schema.ENTITIES:
-            rows = database.select("SELECT key FROM object WHERE entity = ?", entity)
+            rows = database.select(_keys_of(entity))
             found |= {(entity, key_text(key)) for (key,) in rows}
     for entity in _BELOW:
-        rows = database.select(
-            f'SELECT key FROM object WHERE entity = ? AND id NOT IN (SELECT id FROM "{entity}")', entity
-        )
+        shown = MODELS[entity].select(MODELS[entity].id)
+        rows = database.select(_keys_of(entity).where(ObjectRow.id.not_in(shown)))
         found |= {(entity, key_text(key)) for (key,) in rows}
     return found
+
+
+def _keys_of(entity: str) -> "peewee.ModelSelect[ObjectRow]":
+    return ObjectRow.select(ObjectRow.key).where(ObjectRow.entity == entity)
 
 
 def _hidden_among(database: Database, rows: Collection[RowKey]) -> set[RowKey]:
@@ -139,9 +161,15 @@ def _hidden_among(database: Database, rows: Collection[RowKey]) -> set[RowKey]:
             found.add((entity, key))
             continue
         number = find_number(database, entity, key) if entity in _BELOW else None
-        if number is not None and not database.select(f'SELECT 1 FROM "{entity}" WHERE id = ?', number):
+        if number is not None and not database.select(_is_shown(entity), number):
             found.add((entity, key))
     return found
+
+
+@cache
+def _is_shown(entity: str) -> Statement:
+    model = MODELS[entity]
+    return Statement(lambda: model.select(peewee.SQL("1")).where(model.id == VALUE))
 
 
 def _ever_named(database: Database, rows: Collection[RowKey]) -> dict[RowKey, set[str]]:
@@ -157,13 +185,6 @@ def _ever_named(database: Database, rows: Collection[RowKey]) -> dict[RowKey, se
     return found
 
 
-def _parts(numbers: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(numbers), _AT_ONCE):
-        yield numbers[start : start + _AT_ONCE]
-
-
-_LONGEST = 160
-"""Bytes; what is left of an erased line is shorter."""
 _PART = 2_000
 """Lines changed by one statement."""
 
@@ -210,7 +231,7 @@ def put_silent(database: Database, lines: Iterable[tuple[int, bytes]]) -> None:
     """Put erased lines in the places of full ones. Use inside a transaction, and fold their rows anew."""
     waiting = [(line, number) for number, line in lines]
     for start in range(0, len(waiting), _PART):
-        database.run_many("UPDATE journal SET tail = ? WHERE id = ?", waiting[start : start + _PART])
+        database.run_many(PUT_LINE, waiting[start : start + _PART])
 
 
 def lines_of_rows(
@@ -230,10 +251,8 @@ def lines_of_rows(
 
 def silent_ids(database: Database) -> frozenset[bytes]:
     """Return the ids of all lines that were erased."""
-    rows = database.stream(
-        "SELECT entry.line FROM journal JOIN entry ON entry.id = journal.id WHERE length(journal.tail) < ?",
-        _LONGEST,
-    )
+    short = JournalRow.select(EntryRow.line).join(EntryRow, on=EntryRow.id == JournalRow.id)
+    rows = database.stream(short.where(peewee.fn.length(JournalRow.tail) < LONGEST_ERASED))
     lines = (line_bytes(line) for (line,) in rows)
     return frozenset(entry_id(line) for line in lines if is_silent(line))
 
@@ -244,14 +263,13 @@ def speaking_entries(database: Database) -> Iterator[tuple[bytes, Entry]]:
         yield from ((line, entry) for _, line, entry in batch if not entry.erased)
 
 
+_ERASURES = Rows("erasure", order=lambda rows: (rows.t.day.desc(), rows.own.key.desc()))
 _erasure = RecordReader(Erasure, "erasure")
 
 
 def list_erasures(database: Database) -> list[Erasure]:
     """Return all of them, the newest first."""
-    return [
-        _erasure(fields) for fields in select_rows(database, "erasure", "ORDER BY t.day DESC, own.key DESC")
-    ]
+    return [_erasure(fields) for fields in select_rows(database, _ERASURES)]
 
 
 def erasure_fields(erasure: Erasure) -> dict[str, Value]:
@@ -267,6 +285,9 @@ def entries_of_rows(database: Database, rows: Collection[RowKey]) -> Iterable[tu
             yield place, entry
 
 
+_ADD_DROPPED = adding_missing(DroppedRow.id)
+
+
 def drop_rows(journal: Journal, rows: Collection[RowKey], label: Label, at: int) -> int:
     """Let go of some rows; return how many lines fell silent. Use inside `Journal.transaction`.
 
@@ -277,9 +298,7 @@ def drop_rows(journal: Journal, rows: Collection[RowKey], label: Label, at: int)
     if not lines:
         return 0
     put_silent(journal.database, lines)
-    journal.database.run_many(
-        "INSERT OR IGNORE INTO dropped (id) VALUES (?)", [(number,) for number, _ in lines]
-    )
+    journal.database.run_many(_ADD_DROPPED, [(number,) for number, _ in lines])
     forget_steps(journal.database, label, at)
     refold(journal, set(found))
     journal.projector.flush()

@@ -5,19 +5,22 @@ found by the indexes. None stands for all, which is one walk over each table.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import msgspec
+import peewee
 
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import EnrolmentState, SessionState
 from trainer_app.domain.office.participations import CertificateLine
-from trainer_app.store.attendance.marks import read_marks
+from trainer_app.store.attendance.marks import marks_of_enrolments
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import NUMBERS, Statement, any_of, greatest, in_order
+from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import choice_of, day_of
 from trainer_app.store.courses.courses import NO_DAY
@@ -27,13 +30,120 @@ type Exceptional = tuple[int, Attendance]
 type Only = Collection[int] | None
 """Courses by number; None for all."""
 
-_LISTED = "IN (SELECT value FROM json_each(?))"
-_MARKED = f"t.mark IN ({', '.join(repr(mark.value) for mark in Mark)})"
-_CAME = f"t.mark IN ({', '.join(repr(mark.value) for mark in IN_THE_ROOM)})"
-_HELD = f"s.state = '{SessionState.HELD.value}'"
-_MINUTES = 'max(0, coalesce(s."end", 0) - coalesce(s.start, 0))'
-_ATTENDED = f"max(0, {_MINUTES} - max(0, coalesce(t.missed, 0)))"
-"""As `domain.attendance.attended_minutes` says of a mark of those who came."""
+
+def _marked(t: TableModel) -> peewee.Expression:
+    """Return the condition for a mark that this program knows."""
+    return cast(peewee.Expression, t.mark.in_([mark.value for mark in Mark]))
+
+
+def _held(s: TableModel) -> peewee.Expression:
+    return cast(peewee.Expression, s.state == SessionState.HELD.value)
+
+
+def _minutes(s: TableModel) -> peewee.ColumnBase:
+    """Return the planned minutes of a session."""
+    return greatest(0, peewee.fn.coalesce(s.end, 0) - peewee.fn.coalesce(s.start, 0))
+
+
+def _attended(t: TableModel, s: TableModel) -> peewee.ColumnBase:
+    """Return what `domain.attendance.attended_minutes` says of a mark of those who came."""
+    return greatest(0, _minutes(s) - greatest(0, peewee.fn.coalesce(t.missed, 0)))
+
+
+def _tables() -> tuple[TableModel, TableModel]:
+    return MODELS["attendance"].alias("t"), MODELS["session"].alias("s")
+
+
+def _of_courses(t: TableModel) -> peewee.Node:
+    """Return the condition for marks of the courses whose numbers are given."""
+    e = MODELS["enrolment"]
+    return cast(peewee.Node, t.enrolment.in_(e.select(e.id).where(e.course.in_(any_of(NUMBERS)))))
+
+
+def _for_courses(build: Callable[[Collection[peewee.Value]], peewee.Query]) -> Mapping[bool, Statement]:
+    """Return the statements of a query: of all courses, and of some whose numbers are given to it."""
+    return {False: Statement(lambda: build(())), True: Statement(lambda: build((NUMBERS,)))}
+
+
+def _narrowed(query: Any, conditions: Collection[peewee.Node]) -> Any:
+    return query.where(*conditions) if conditions else query
+
+
+def _course_numbers() -> peewee.Query:
+    t = MODELS["course"]
+    return cast(peewee.Query, t.select(t.id, RegistryRow.key).join(RegistryRow, on=RegistryRow.id == t.id))
+
+
+def _sessions(only: Collection[peewee.Value]) -> peewee.Query:
+    s, own = MODELS["session"].alias("s"), RegistryRow.alias("own")
+    query = s.select(s.id, own.key, s.course, s.day, _minutes(s), s.state, s.trainers)
+    query = _narrowed(query.join(own, on=own.id == s.id), [s.course.in_(any_of(each)) for each in only])
+    return cast(peewee.Query, query.order_by(*in_order(s.course, s.day, s.start, own.key)))
+
+
+def _enrolled(only: Collection[peewee.Value]) -> peewee.Query:
+    e, person = MODELS["enrolment"].alias("e"), MODELS["person"]
+    own, who = RegistryRow.alias("own"), RegistryRow.alias("who")
+    query = e.select(e.id, own.key, e.course, who.key, e.state, e.from_day, e.override, e.override_reason)
+    query = query.join(own, on=own.id == e.id).join(person, on=person.id == e.person)
+    query = query.join(who, on=who.id == e.person)
+    query = _narrowed(query, [e.course.in_(any_of(each)) for each in only])
+    return cast(peewee.Query, query.order_by(*in_order(e.course, e.number, own.key)))
+
+
+def _held_marks(only: Collection[peewee.Value]) -> peewee.Query:
+    t, s = _tables()
+    rows, first, last = peewee.fn.count(peewee.SQL("*")), peewee.fn.min(s.course), peewee.fn.max(s.course)
+    alone = (first == last) & (peewee.fn.count(s.course) == rows)
+    query = t.select(t.enrolment, rows, peewee.Case(None, [(alone, first)], 0))
+    query = query.join(s, on=s.id == t.session).where(_held(s), _marked(t))
+    query = _narrowed(query, [_of_courses(t) for _ in only])
+    return cast(peewee.Query, query.group_by(t.enrolment))
+
+
+def _exceptions(only: Collection[peewee.Value]) -> peewee.Query:
+    t, _ = _tables()
+    whole = (t.mark == Mark.PRESENT.value) & (peewee.fn.coalesce(t.missed, 0) <= 0)
+    query = t.select(t.enrolment, t.session, t.mark, t.missed).where(_marked(t), ~whole)
+    return cast(peewee.Query, _narrowed(query, [_of_courses(t) for _ in only]))
+
+
+def _sums() -> peewee.Query:
+    t, s = _tables()
+    came = t.mark.in_([mark.value for mark in IN_THE_ROOM])
+    attended = peewee.fn.sum(peewee.Case(None, [(came, _attended(t, s))], 0))
+    times = peewee.fn.sum(peewee.Case(None, [(came, 1)], 0))
+    query = t.select(t.enrolment, s.course, s.day, attended, times, peewee.fn.count(peewee.SQL("*")))
+    query = query.join(s, on=s.id == t.session)
+    query = query.where(_held(s), _marked(t), t.enrolment.in_(any_of(NUMBERS)))
+    return cast(peewee.Query, query.group_by(t.enrolment, s.course, s.day))
+
+
+def _with_marks() -> peewee.Query:
+    t, s = _tables()
+    query = t.select(t.enrolment).join(s, on=s.id == t.session)
+    return cast(peewee.Query, query.where(_marked(t), t.enrolment.in_(any_of(NUMBERS))).distinct())
+
+
+def _register(only: Collection[peewee.Value]) -> peewee.Query:
+    t, e = MODELS["certificate"].alias("t"), MODELS["enrolment"].alias("e")
+    own, e_own = RegistryRow.alias("own"), RegistryRow.alias("e_own")
+    query = t.select(own.key, e_own.key, t.kind, t.serial, t.issued_on, t.void, t.replaced_by)
+    query = query.join(own, on=own.id == t.id).join(e, on=e.id == t.enrolment)
+    query = query.join(e_own, on=e_own.id == e.id)
+    query = _narrowed(query, [e.course.in_(any_of(each)) for each in only])
+    return cast(peewee.Query, query.order_by(*in_order(t.serial, own.key)))
+
+
+_COURSE_NUMBERS, _SUMS, _WITH_MARKS = Statement(_course_numbers), Statement(_sums), Statement(_with_marks)
+_SESSIONS, _ENROLLED, _REGISTER = _for_courses(_sessions), _for_courses(_enrolled), _for_courses(_register)
+_HELD_MARKS, _EXCEPTIONS = _for_courses(_held_marks), _for_courses(_exceptions)
+_WITH_PAPERS = Statement(lambda: MODELS["paper"].select(MODELS["paper"].course).distinct())
+
+
+def _ask(database: Database, query: Mapping[bool, Statement], only: Only) -> list[tuple[Any, ...]]:
+    """Return the rows of a query for some courses, or for all."""
+    return database.select(query[False]) if only is None else database.select(query[True], only)
 
 
 class TimedSession(NamedTuple):
@@ -78,18 +188,12 @@ class RegisterLine(NamedTuple):
 
 def course_numbers(database: Database) -> dict[str, int]:
     """Return the numbers of all courses by key."""
-    rows = database.select("SELECT t.id, own.key FROM course AS t JOIN registry AS own ON own.id = t.id")
-    return {key_text(raw): number for number, raw in rows}
+    return {key_text(raw): number for number, raw in database.select(_COURSE_NUMBERS)}
 
 
 def read_sessions(database: Database, only: Only) -> dict[int, list[TimedSession]]:
     """Return the sessions of courses, each course's in the order of time."""
-    rows = database.select(
-        f"SELECT s.id, own.key, s.course, s.day, {_MINUTES}, s.state, s.trainers FROM session AS s "
-        f"JOIN registry AS own ON own.id = s.id {_where('s.course', only)} "
-        "ORDER BY s.course, s.day, s.start, own.key",
-        *_values(only),
-    )
+    rows = _ask(database, _SESSIONS, only)
     found: dict[int, list[TimedSession]] = defaultdict(list)
     for number, key, course, day, minutes, state, trainers in rows:
         found[course].append(
@@ -102,13 +206,7 @@ def read_sessions(database: Database, only: Only) -> dict[int, list[TimedSession
 
 def read_enrolled(database: Database, only: Only) -> dict[int, list[CountedEnrolment]]:
     """Return the enrolments of courses, each course's by number on the list."""
-    rows = database.select(
-        "SELECT e.id, own.key, e.course, who.key, e.state, e.from_day, e.override, e.override_reason "
-        "FROM enrolment AS e JOIN registry AS own ON own.id = e.id "
-        "JOIN person ON person.id = e.person JOIN registry AS who ON who.id = e.person "
-        f"{_where('e.course', only)} ORDER BY e.course, e.number, own.key",
-        *_values(only),
-    )
+    rows = _ask(database, _ENROLLED, only)
     found: dict[int, list[CountedEnrolment]] = defaultdict(list)
     for number, key, course, person, state, from_day, override, reason in rows:
         found[course].append(
@@ -128,25 +226,13 @@ def read_enrolled(database: Database, only: Only) -> dict[int, list[CountedEnrol
 
 def count_held(database: Database, only: Only) -> dict[int, tuple[int, int]]:
     """Return of each enrolment (marks in held sessions, course), course 0 where it is not one alone."""
-    some = "" if only is None else f"AND t.enrolment IN (SELECT id FROM enrolment WHERE course {_LISTED})"
-    rows = database.select(
-        "SELECT t.enrolment, count(*), CASE WHEN min(s.course) = max(s.course) "
-        "AND count(s.course) = count(*) THEN min(s.course) ELSE 0 END "
-        f"FROM attendance AS t JOIN session AS s ON s.id = t.session WHERE {_HELD} AND {_MARKED} {some} "
-        "GROUP BY t.enrolment",
-        *_values(only),
-    )
+    rows = _ask(database, _HELD_MARKS, only)
     return {enrolment: (marks, course) for enrolment, marks, course in rows}
 
 
 def read_exceptions(database: Database, only: Only) -> dict[int, list[Exceptional]]:
     """Return the marks of each enrolment that stand for less than the whole session."""
-    some = "" if only is None else f"AND t.enrolment IN (SELECT id FROM enrolment WHERE course {_LISTED})"
-    rows = database.select(
-        f"SELECT t.enrolment, t.session, t.mark, t.missed FROM attendance AS t WHERE {_MARKED} "
-        f"AND NOT (t.mark = '{Mark.PRESENT.value}' AND coalesce(t.missed, 0) <= 0) {some}",
-        *_values(only),
-    )
+    rows = _ask(database, _EXCEPTIONS, only)
     found: dict[int, list[Exceptional]] = defaultdict(list)
     for enrolment, session, mark, missed in rows:
         found[enrolment].append((session, _cell(mark, missed or 0)))
@@ -155,12 +241,7 @@ def read_exceptions(database: Database, only: Only) -> dict[int, list[Exceptiona
 
 def read_sums(database: Database, enrolments: Iterable[int]) -> dict[tuple[int, int], dict[date, DaySums]]:
     """Return by (enrolment, course) what the marks of each day with a held session add up to."""
-    rows = database.select(
-        f"SELECT t.enrolment, s.course, s.day, sum(CASE WHEN {_CAME} THEN {_ATTENDED} ELSE 0 END), "
-        f"sum({_CAME}), sum({_MARKED}) FROM attendance AS t JOIN session AS s ON s.id = t.session "
-        f"WHERE {_HELD} AND {_MARKED} AND t.enrolment {_LISTED} GROUP BY t.enrolment, s.course, s.day",
-        _json(enrolments),
-    )
+    rows = database.select(_SUMS, enrolments)
     found: dict[tuple[int, int], dict[date, DaySums]] = defaultdict(dict)
     for enrolment, course, text, *sums in rows:
         days, day = found[enrolment, course], _day(text)
@@ -172,29 +253,17 @@ def read_sums(database: Database, enrolments: Iterable[int]) -> dict[tuple[int, 
 
 def read_marked(database: Database, enrolments: Iterable[int]) -> set[int]:
     """Return those of some enrolments that have a mark in any session."""
-    rows = database.select(
-        "SELECT DISTINCT t.enrolment FROM attendance AS t JOIN session AS s ON s.id = t.session "
-        f"WHERE {_MARKED} AND t.enrolment IN (SELECT value FROM json_each(?))",
-        _json(enrolments),
-    )
-    return {number for (number,) in rows}
+    return {number for (number,) in database.select(_WITH_MARKS, enrolments)}
 
 
 def read_cells(database: Database, enrolments: Iterable[int]) -> dict[tuple[str, str], Attendance]:
     """Return (enrolment, session) -> attendance of some enrolments, by their keys."""
-    condition = "enrolment.id IN (SELECT value FROM json_each(?))"
-    return read_marks(database, condition, _json(enrolments))
+    return marks_of_enrolments(database, enrolments)
 
 
 def read_register(database: Database, only: Only) -> Mapping[str, list[RegisterLine]]:
     """Return the certificates of each enrolment, by its key, in the order of serials."""
-    rows = database.select(
-        "SELECT own.key, e_own.key, t.kind, t.serial, t.issued_on, t.void, t.replaced_by "
-        "FROM certificate AS t JOIN registry AS own ON own.id = t.id "
-        "JOIN enrolment AS e ON e.id = t.enrolment JOIN registry AS e_own ON e_own.id = e.id "
-        f"{_where('e.course', only)} ORDER BY t.serial, own.key",
-        *_values(only),
-    )
+    rows = _ask(database, _REGISTER, only)
     found: dict[str, list[RegisterLine]] = defaultdict(list)
     for key, enrolment, kind, serial, issued_on, void, replaced in rows:
         state = CertificateState.VOID if void else CertificateState.ISSUED
@@ -210,15 +279,7 @@ def read_register(database: Database, only: Only) -> Mapping[str, list[RegisterL
 
 def courses_with_papers(database: Database) -> set[int]:
     """Return the courses of which any test or rating is kept."""
-    return {number for (number,) in database.select("SELECT DISTINCT course FROM paper")}
-
-
-def _where(column: str, only: Only) -> str:
-    return "" if only is None else f"WHERE {column} {_LISTED}"
-
-
-def _values(only: Only) -> tuple[str, ...]:
-    return () if only is None else (_json(only),)
+    return {number for (number,) in database.select(_WITH_PAPERS)}
 
 
 @cache
@@ -243,7 +304,3 @@ def _cell(mark: str, missed: int) -> Attendance:
 
 def _trainers(raw: str | None) -> tuple[str, ...]:
     return tuple(str(key) for key in msgspec.json.decode(raw)) if raw else ()
-
-
-def _json(numbers: Iterable[int]) -> str:
-    return msgspec.json.encode(list(numbers)).decode()

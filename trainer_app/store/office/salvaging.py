@@ -6,13 +6,13 @@ contents of attachments, anonymous drafts. All tables follow from the journal.
 Rows are read straight from the pages of the file, without the tree that leads to them. The format is SQLite's
 own (https://sqlite.org/fileformat2.html): leaves of tables and of indexes hold records, and a long record
 goes on in a chain of overflow pages. Which table a page belongs to is not written on it: rows are known by
-their shape.
+their shape. This is about SQLite's files by its nature: a database server's pages are its own matter.
 """
 
 import hashlib
 import re
 import struct
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import batched
 from pathlib import Path
@@ -20,8 +20,26 @@ from pathlib import Path
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.journal import BadEntry, Entry, decode_entry
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database, create_database, remove_database
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding_missing, any_of, putting
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import (
+    ArrivalRow,
+    BlobRow,
+    BlobSourceRow,
+    DepartureBlobRow,
+    DepartureRow,
+    DraftRow,
+    DroppedRow,
+    EntryRow,
+    JournalRow,
+    LossRow,
+    ReplicaRow,
+    SettingRow,
+    UndoingRow,
+    columns_of,
+)
 from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes
 from trainer_app.store.base.upgrade import rebuild, upgrade
 from trainer_app.store.exchange.receiving import Receiver
@@ -213,25 +231,32 @@ _BATCH = 5_000
 _REPLICA = re.compile(r"[0-9a-f]{32}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SETTING = re.compile(r"[a-z][a-z_]*([.:/ -].*)?", re.DOTALL)
-_OWN_SETTING = "projection"
 """Says of which shape the tables are: the new ones have their own."""
 _BEGINNINGS = frozenset(bytes([byte]) for byte in b"{0123456789")
-type Statement = tuple[str, RecordRow]
+type Salvaged = tuple[Statement, RecordRow]
 
-_PUT_ENTRY = "INSERT OR IGNORE INTO journal (id, import, tail) VALUES (?, ?, ?)"
-_PUT_REPLICA = (
-    "INSERT INTO replica (id, name, branch, own) VALUES (?, ?, ?, ?) "
-    "ON CONFLICT (id) DO UPDATE SET own = max(own, excluded.own) ON CONFLICT DO NOTHING"
+_PUT_ENTRY = adding_missing(*columns_of(JournalRow))
+_PUT_REPLICA = adding_missing(*columns_of(ReplicaRow))
+_OWN_BY_ID = Statement(lambda: ReplicaRow.update({ReplicaRow.own: 1}).where(ReplicaRow.id == VALUE))
+_OWN_BY_NAME = Statement(
+    lambda: ReplicaRow.update({ReplicaRow.own: 1}).where(ReplicaRow.name == VALUE, ReplicaRow.branch == 0)
 )
-_PUT_SETTING = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"
-_PUT_BLOB = "INSERT OR IGNORE INTO blob (sha256, content) VALUES (?, ?)"
-_PUT_SOURCE = "INSERT OR IGNORE INTO blob_source (sha256, arrival) VALUES (?, ?)"
-_PUT_ARRIVAL = f"INSERT OR IGNORE INTO arrival VALUES ({', '.join('?' * 11)})"
-_PUT_DEPARTURE = f"INSERT OR IGNORE INTO departure VALUES ({', '.join('?' * 10)})"
-_PUT_DROPPED = "INSERT OR IGNORE INTO dropped (id) VALUES (?)"
-_PUT_UNDOING = "INSERT OR IGNORE INTO undoing (arrival, after) VALUES (?, ?)"
-_PUT_LOSS = "INSERT OR IGNORE INTO loss (own, by, field, at, seen) VALUES (?, ?, ?, ?, ?)"
-_PUT_DRAFT = f"INSERT OR IGNORE INTO feedback_draft VALUES ({', '.join('?' * 10)})"
+_PUT_SETTING = putting(*columns_of(SettingRow))
+_PUT_MISSING_SETTING = adding_missing(*columns_of(SettingRow))
+_PUT_BLOB = adding_missing(*columns_of(BlobRow))
+_PUT_SOURCE = adding_missing(*columns_of(BlobSourceRow))
+_PUT_ARRIVAL = adding_missing(*columns_of(ArrivalRow))
+_PUT_DEPARTURE = adding_missing(*columns_of(DepartureRow))
+_PUT_DROPPED = adding_missing(*columns_of(DroppedRow))
+_PUT_UNDOING = adding_missing(*columns_of(UndoingRow))
+_PUT_LOSS = adding_missing(*columns_of(LossRow))
+_PUT_DRAFT = adding_missing(*columns_of(DraftRow))
+_DROP_ENTRY = Statement(lambda: JournalRow.delete().where(JournalRow.id == VALUE))
+_FORGET_DROPPED = Statement(lambda: DroppedRow.delete().where(DroppedRow.id == VALUE))
+_UNDONE = Statement(lambda: ArrivalRow.select(ArrivalRow.id).where(ArrivalRow.result == "undone"))
+_SOME_LINES = Statement(
+    lambda: EntryRow.select(EntryRow.arrival, EntryRow.line).where(EntryRow.id.in_(any_of(NUMBERS)))
+)
 
 
 def create_salvaged(path: Path, key: bytes, salt: bytes) -> Database:
@@ -251,20 +276,29 @@ def take_pages(database: Database, pages: Pages, progress: Progress = no_progres
         progress("salvage.pages", pages.found.pages / max(pages.count, 1))
 
 
-def _run_all(database: Database, statements: Iterable[Statement]) -> None:
-    grouped: dict[str, list[RecordRow]] = {}
-    for sql, row in statements:
-        grouped.setdefault(sql, []).append(row)
-    for sql, rows in grouped.items():
-        database.run_many(sql, rows)
+def _run_all(database: Database, found: Iterable[Salvaged]) -> None:
+    grouped: dict[Statement, list[RecordRow]] = {}
+    for statement, row in found:
+        grouped.setdefault(statement, []).append(row)
+    for statement, rows in grouped.items():
+        if statement is _PUT_REPLICA:
+            _put_replicas(database, rows)
+        else:
+            database.run_many(statement, rows)
 
 
-def _statement_of(row_id: int | None, row: RecordRow) -> Statement | None:
+def _put_replicas(database: Database, rows: Sequence[RecordRow]) -> None:
+    """Put in replicas as (number, name, branch, own): one that any of them calls an own one stays that."""
+    database.run_many(_PUT_REPLICA, rows)
+    database.run_many(_OWN_BY_ID, [(number,) for number, _, _, own in rows if own])
+
+
+def _statement_of(row_id: int | None, row: RecordRow) -> Salvaged | None:
     """Know a row by its shape; None for one that follows from others."""
     return _of_table(row_id, row) if row_id else _of_index(row)
 
 
-def _of_table(row_id: int, row: RecordRow) -> Statement | None:
+def _of_table(row_id: int, row: RecordRow) -> Salvaged | None:
     match row:
         case (None, int() | None, bytes() as tail) if tail[:1] in _BEGINNINGS:
             return _PUT_ENTRY, (row_id, row[1], tail)
@@ -283,12 +317,12 @@ def _of_table(row_id: int, row: RecordRow) -> Statement | None:
     return None
 
 
-def _of_index(row: RecordRow) -> Statement | None:
+def _of_index(row: RecordRow) -> Salvaged | None:
     match row:
         case (str() as name, int(), int() as number) if _REPLICA.fullmatch(name):
             # The index over them: whether the id is an own one stands in the table alone.
             return _PUT_REPLICA, (number, name, row[1], 0)
-        case (str() as name, str()) if _SETTING.fullmatch(name) and name != _OWN_SETTING:
+        case (str() as name, str()) if _SETTING.fullmatch(name) and name != SCHEMA_FINGERPRINT.key:
             return _PUT_SETTING, row
         case (str() as name, int()) if _HASH.fullmatch(name):
             # Its source, or the place in the index of contents: a wrong source only keeps it longer.
@@ -303,9 +337,7 @@ def _of_index(row: RecordRow) -> Statement | None:
 def mark_own(database: Database, own: Iterable[str]) -> None:
     """Say which ids are this laptop's, as the note outside the folder and copies tell."""
     with database.write():
-        database.run_many(
-            "UPDATE replica SET own = 1 WHERE name = ? AND branch = 0", [(name,) for name in own]
-        )
+        database.run_many(_OWN_BY_NAME, [(name,) for name in own])
 
 
 def take_names(database: Database, copy: Database) -> None:
@@ -313,19 +345,17 @@ def take_names(database: Database, copy: Database) -> None:
 
     A copy of the same laptop counts its replicas alike; one that does not is left alone.
     """
-    names = dict(database.select("SELECT id, name FROM replica WHERE branch = 0"))
-    theirs = copy.select("SELECT id, name, branch, own FROM replica")
+    main = ReplicaRow.select(ReplicaRow.id, ReplicaRow.name).where(ReplicaRow.branch == 0)
+    names = dict(database.select(main))
+    theirs = copy.select(ReplicaRow.select(*columns_of(ReplicaRow)))
     if any(names.get(number, name) != name for number, name, branch, _ in theirs if branch == 0):
         return
     with database.write():
-        database.run_many(_PUT_REPLICA, theirs)
-        settings = copy.select("SELECT name, value FROM setting WHERE name <> ?", _OWN_SETTING)
-        database.run_many("INSERT OR IGNORE INTO setting (name, value) VALUES (?, ?)", settings)
-        for table in ("arrival", "departure", "departure_blob", "blob_source", "undoing", "dropped"):
-            rows = copy.select(f"SELECT * FROM {table}")
-            if rows:
-                marks = ", ".join("?" * len(rows[0]))
-                database.run_many(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)
+        _put_replicas(database, theirs)
+        settings = copy.select(SettingRow.select().where(SettingRow.name != SCHEMA_FINGERPRINT.key))
+        database.run_many(_PUT_MISSING_SETTING, settings)
+        for model in (ArrivalRow, DepartureRow, DepartureBlobRow, BlobSourceRow, UndoingRow, DroppedRow):
+            database.run_many(adding_missing(*columns_of(model)), copy.select(model.select()))
     mark_own(database, [name for _, name, branch, own in theirs if own and branch == 0])
 
 
@@ -333,25 +363,28 @@ def drop_unassigned(database: Database) -> int:
     """Drop what cannot be assigned to anybody or is no entry, and return how many entries that was."""
     dropped = [
         (number,)
-        for number, line in database.stream("SELECT id, line FROM entry")
+        for number, line in database.stream(EntryRow.select(EntryRow.id, EntryRow.line))
         if not _is_entry(number, line)
     ]
     with database.write():
-        database.run_many("DELETE FROM journal WHERE id = ?", dropped)
-        database.run("UPDATE journal SET import = NULL WHERE import NOT IN (SELECT id FROM arrival)")
-        database.run(
-            "DELETE FROM undoing WHERE arrival NOT IN (SELECT id FROM arrival WHERE result = 'undone')"
-        )
-        database.run_many("DELETE FROM dropped WHERE id = ?", _not_silent(database))
-        database.run("DELETE FROM loss WHERE own NOT IN (SELECT id FROM journal)")
-        database.run("DELETE FROM blob_source WHERE sha256 NOT IN (SELECT sha256 FROM blob)")
-        database.run("INSERT OR IGNORE INTO blob_source SELECT sha256, 0 FROM blob")
+        database.run_many(_DROP_ENTRY, dropped)
+        arrivals, places = ArrivalRow.select(ArrivalRow.id), JournalRow.select(JournalRow.id)
+        contents = BlobRow.select(BlobRow.sha256)
+        nobody = JournalRow.update({JournalRow.arrival: None})
+        database.run(nobody.where(JournalRow.arrival.not_in(arrivals)))
+        undone = arrivals.where(ArrivalRow.result == "undone")
+        database.run(UndoingRow.delete().where(UndoingRow.arrival.not_in(undone)))
+        database.run_many(_FORGET_DROPPED, _not_silent(database))
+        database.run(LossRow.delete().where(LossRow.own.not_in(places)))
+        database.run(BlobSourceRow.delete().where(BlobSourceRow.sha256.not_in(contents)))
+        database.run_many(_PUT_SOURCE, [(sha256, 0) for (sha256,) in database.select(contents)])
     return len(dropped)
 
 
 def _not_silent(database: Database) -> list[tuple[int]]:
     """Return the places called dropped whose lines speak, or are not here."""
-    rows = database.select("SELECT dropped.id, line FROM dropped LEFT JOIN entry ON entry.id = dropped.id")
+    dropped = DroppedRow.select(DroppedRow.id, EntryRow.line)
+    rows = database.select(dropped.left_outer_join(EntryRow, on=EntryRow.id == DroppedRow.id))
     return [(number,) for number, line in rows if not (_is_entry(number, line) and decode_entry(line).erased)]
 
 
@@ -376,10 +409,10 @@ def take_entries(journal: Journal, copy: Database) -> int:
     What was taken back here since stays taken back: an import that was undone is left out.
     """
     database = journal.database
-    undone = {number for (number,) in database.select("SELECT id FROM arrival WHERE result = 'undone'")}
+    undone = {number for (number,) in database.select(_UNDONE)}
     with journal.transaction():
         received = Receiver(journal).receive(_lines(copy, database, undone))
-        for sha256, content in copy.stream("SELECT sha256, content FROM blob"):
+        for sha256, content in copy.stream(BlobRow.select(BlobRow.sha256, BlobRow.content)):
             if hashlib.sha256(content).hexdigest() == sha256:
                 database.run(_PUT_BLOB, sha256, content)
                 database.run(_PUT_SOURCE, sha256, 0)
@@ -389,8 +422,7 @@ def take_entries(journal: Journal, copy: Database) -> int:
 def _lines(copy: Database, database: Database, undone: set[int]) -> Iterator[tuple[bytes, Entry]]:
     places = list(numbers_only_in(copy, database))
     for batch in batched(places, 500):
-        marks = ", ".join("?" * len(batch))
-        for brought, raw in copy.select(f"SELECT import, line FROM entry WHERE id IN ({marks})", *batch):
+        for brought, raw in copy.select(_SOME_LINES, batch):
             if brought not in undone:
                 line = line_bytes(raw)
                 yield line, read_entry(line)

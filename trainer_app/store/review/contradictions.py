@@ -1,15 +1,28 @@
 """Reads what waits for a decision, with every side of it."""
 
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, cast
+
+import peewee
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.exchange.forward_compat import knows_field
+from trainer_app.store.base.dialect import Statement
+from trainer_app.store.base.entry_history import file_of_entry
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import (
+    MODELS,
+    ContradictionRow,
+    ObjectRow,
+    OrphanRow,
+    RegistryRow,
+    TableModel,
+)
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.registers import ObjectState
-from trainer_app.store.base.rows import SAYS_SOMETHING
+from trainer_app.store.base.rows import says_something
 
 
 @dataclass(frozen=True)
@@ -54,14 +67,20 @@ def contradicting(journal: Journal) -> list[tuple[str, str, tuple[str, ...]]]:
     return [place for _, places in _waiting(journal) for place in places]
 
 
+def _waiting_fields() -> peewee.Query:
+    waiting: TableModel = ContradictionRow.alias("contradiction")
+    query = waiting.select(ObjectRow.entity, ObjectRow.key, waiting.field)
+    query = query.join(ObjectRow, on=ObjectRow.id == waiting.object)
+    # Not by the rows' own numbers: the database would walk through all rows for that order.
+    return cast(peewee.Query, query.order_by(waiting.object, waiting.field))
+
+
+_WAITING = Statement(_waiting_fields)
+
+
 def _waiting(journal: Journal) -> list[tuple[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]]]:
     """Return each row that waits, with its groups of fields as (entity, key, fields)."""
-    rows = journal.database.rows(
-        "SELECT object.entity, object.key, contradiction.field FROM contradiction "
-        "JOIN object ON object.id = contradiction.object "
-        # Not by the rows' own numbers: the database would walk through all rows for that order.
-        "ORDER BY contradiction.object, contradiction.field"
-    )
+    rows = journal.database.rows(_WAITING)
     groups: dict[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]] = {}
     for entity, raw, name in rows:
         if not knows_field(str(entity), str(name)):
@@ -96,7 +115,7 @@ def _sides(journal: Journal, state: ObjectState, names: tuple[str, ...]) -> tupl
                 user=stored.entry.u,
                 at=stored.entry.t[0],
                 replica=stored.entry.r,
-                file=_file_of(journal, stored.number),
+                file=file_of_entry(journal.database, stored.number),
                 shown=head == shown,
             )
         )
@@ -108,13 +127,6 @@ def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
     return register.heads if register else {}
 
 
-def _file_of(journal: Journal, number: int) -> str:
-    rows = journal.database.rows(
-        "SELECT arrival.file FROM entry JOIN arrival ON arrival.id = entry.import WHERE entry.id = ?", number
-    )
-    return str(rows[0][0]) if rows else ""
-
-
 def waiting_rows(journal: Journal) -> list[tuple[str, str]]:
     """Return rows (entity, key) whose parents are not there: kept, and shown nowhere else.
 
@@ -122,13 +134,27 @@ def waiting_rows(journal: Journal) -> list[tuple[str, str]]:
     """
     database = journal.database
     found: list[tuple[str, str]] = []
-    for (entity,) in database.select(
-        "SELECT DISTINCT object.entity FROM orphan JOIN object ON object.id = orphan.object"
-    ):
-        says = SAYS_SOMETHING.get(entity, "1")
-        rows = database.select(
-            f'SELECT registry.key FROM orphan JOIN "{entity}" AS t ON t.id = orphan.object '
-            f"JOIN registry ON registry.id = t.id WHERE {says}"
-        )
-        found.extend((entity, key_text(raw)) for (raw,) in rows)
+    for (entity,) in database.select(_WITH_ORPHANS):
+        found.extend((entity, key_text(raw)) for (raw,) in database.select(_orphans_of(entity)))
     return sorted(found)
+
+
+def _entities_with_orphans() -> peewee.Query:
+    orphan: TableModel = OrphanRow.alias("orphan")
+    query = orphan.select(ObjectRow.entity).join(ObjectRow, on=ObjectRow.id == orphan.object)
+    return cast(peewee.Query, query.distinct())
+
+
+_WITH_ORPHANS = Statement(_entities_with_orphans)
+
+
+@cache
+def _orphans_of(entity: str) -> Statement:
+    def build() -> peewee.Query:
+        t = MODELS[entity].alias("t")
+        found = OrphanRow.select(RegistryRow.key).join(t, on=t.id == OrphanRow.object)
+        found = found.join(RegistryRow, on=RegistryRow.id == t.id)
+        said = says_something(entity, t)
+        return found.where(*said) if said else found
+
+    return Statement(build)

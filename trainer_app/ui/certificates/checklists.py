@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.printing import ProofRow
+from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_word, received_chip
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.papers import PaperOrder
+from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.widgets.cards import Card, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.indicators import Tone
@@ -93,7 +94,7 @@ class NamesPage(Retranslated, QWidget):
         self.setObjectName("names")
         self.desk = desk
         self.course = ""
-        self.language = "tg"
+        self.language = DEFAULT
         self.rows: list[ProofRow] = []
         self.card = Card("names_card", titled=False)
         self.view = TickTable("names_table", _ROW)
@@ -243,14 +244,7 @@ class NamesPage(Retranslated, QWidget):
             self.desk.offer_undo(done)
 
     def _order(self) -> None:
-        course = self.course
-        self.paper_requested.emit(
-            PaperOrder(
-                self.tr("Name proof list"),
-                "proof",
-                lambda work, language: printing.proof_paper(work, course, language),
-            )
-        )
+        self.paper_requested.emit(order_of(self.desk, printing.PROOF, self.course))
 
     def _checked(self, row: ProofRow) -> str:
         return self._checked_chip(row)[1]
@@ -497,14 +491,7 @@ class ReceiptsPage(Retranslated, QWidget):
             self.void_requested.emit(serials)
 
     def _order(self) -> None:
-        course = self.course
-        self.paper_requested.emit(
-            PaperOrder(
-                self.tr("Certificate receipt list"),
-                "receipts",
-                lambda work, language: printing.receipt_paper(work, course, language),
-            )
-        )
+        self.paper_requested.emit(order_of(self.desk, printing.RECEIPTS, self.course))
 
     def _place(self, row: Certificate) -> str:
         return str(self.rows.index(row) + 1)

@@ -25,7 +25,7 @@ from trainer_app.actions.certificates.eligibility import Batch, Undecided, undec
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Progress
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
 from trainer_app.domain.certificates import certificates as printings
 from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import SessionState
@@ -34,7 +34,6 @@ from trainer_app.system import messages
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.forms import FormPanel
-from trainer_app.ui.kit.language import FORMATS
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.fields import FormRow
@@ -215,7 +214,7 @@ def pages_of_each(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
 _MOST = 6  # warnings that are spelled out
 _NAMED = 8
 _FILES = ("one", "each")
-_SECONDS = ("none", "en", "ru")
+_SECONDS = ("none", *dict.fromkeys(second for each in LANGUAGES.values() for second in each.below))
 
 
 class IssueForm(FormPanel):
@@ -240,7 +239,7 @@ class IssueForm(FormPanel):
         self._unmarked = 0
         self._undecided = Undecided()
         self.counts = label("subtitle", "issue_counts", wrap=True)
-        self.language = FormRow("issue_language", Switch("issue_language", LANGUAGES))
+        self.language = FormRow("issue_language", Switch("issue_language", tuple(LANGUAGES)))
         self.second = FormRow("issue_second", Switch("issue_second", _SECONDS, narrow=True))
         self.signers = ElidedLabel("second", "issue_signers")
         self.sign = Button("issue_sign", ButtonKind.GHOST, "pen")
@@ -282,7 +281,7 @@ class IssueForm(FormPanel):
         self._batches, self._unmarked = batches, unmarked
         self.back.setChecked(False)
         self.clear_errors()
-        self.language.field.set_value(language if language in LANGUAGES else LANGUAGES[0])
+        self.language.field.set_value(language if language in LANGUAGES else DEFAULT)
         self._read()
         self.reveal(self.accept_button)
 
@@ -311,7 +310,7 @@ class IssueForm(FormPanel):
                 possible &= {code or _SECONDS[0] for code in found}
         for code in _SECONDS:
             self.second.field.button(code).setEnabled(code in possible)
-        chosen = "en" if wanted is None else wanted
+        chosen = SOURCE if wanted is None else wanted
         self.second.field.set_value(chosen if chosen in possible else _SECONDS[0])
 
     def _ask_who_signs(self) -> None:
@@ -429,9 +428,9 @@ class IssueForm(FormPanel):
         super().retranslate()
         self.set_words(self.tr("Issue certificates"), "")
         self.language.set_words(self.tr("Language of the certificates"))
-        self.language.field.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language.field.set_words(*(each.name for each in LANGUAGES.values()))
         self.second.set_words(self.tr("Second language"))
-        self.second.field.set_words(self.tr("None"), *(FORMATS[code].name for code in _SECONDS[1:]))
+        self.second.field.set_words(self.tr("None"), *(LANGUAGES[code].name for code in _SECONDS[1:]))
         self.sign.setText(self.tr("Who signs…"))
         self.files.set_words(self.tr("On paper"))
         self.files.field.set_words(self.tr("One PDF"), self.tr("One file each"))

@@ -24,6 +24,7 @@ from trainer_app.actions.exchange import trust
 from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.ui.certificates.designs.list_page import DesignsPage
 from trainer_app.ui.certificates.forms import (
@@ -417,7 +418,7 @@ class CertificatesScreen(Screen):
         view = self.desk.ask(courses.get_course, batches[0].course) if batches else None
         if view is not None:
             languages = view.course.languages
-            self.issue_form.open_batches(batches, languages[0] if languages else "tg", unmarked)
+            self.issue_form.open_batches(batches, languages[0] if languages else DEFAULT, unmarked)
 
     def _go_to_names(self) -> None:
         """Open the names of the first course of the board that has any nobody has checked."""

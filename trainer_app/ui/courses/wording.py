@@ -38,6 +38,10 @@ class CourseWording(QObject):
         """Return the course's title, or its code where nobody has typed one."""
         return course.title.best(self._desk.language.code) or course.code
 
+    def field(self, name: str) -> str:
+        """Return what a field of a course is called, as a caption."""
+        return self._desk.caption("course", name)
+
     def place_and_days(self, course: Course) -> str:
         """Return "Душанбе, 15–18 октября 2018"."""
         days = self._desk.formats.days(course.first_day, course.last_day)

@@ -13,6 +13,7 @@ from trainer_app.actions.evaluations import forms, sittings
 from trainer_app.actions.evaluations.forms import StandardFormState
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import MOST_MINUTES, OCCASIONS, Form, FormKind, Occasion, Sitting
 from trainer_app.ui.evaluations.filling.page import start_filling
@@ -173,7 +174,7 @@ class FormChooser(FormPanel):
 
     def _second(self, form: Form) -> str:
         count = self.tr("%n question(s)", "", len(form.questions))
-        missing = [each for each in ("tg", "ru", "en") if not getattr(form.title, each).strip()]
+        missing = [each for each in LANGUAGES if not form.title[each].strip()]
         return count if not missing else f"{count} · {self.tr('not in every language')}"
 
 
@@ -244,7 +245,7 @@ class RuleForm(FormPanel):
                 row.set_words(wording.rule_words(rule), seconds[rule])
 
 
-_LANGUAGES = ("", "tg", "ru", "en")
+_LANGUAGES = ("", *LANGUAGES)
 
 
 class SittingForm(FormPanel):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVB
 
 from trainer_app.actions.exchange import sending
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import Drive, removable_drives
 from trainer_app.ui.style import theme
@@ -388,7 +389,7 @@ class DestinationCard(Retranslated, StepCard):
     def remember(self) -> None:
         """Keep the place for the next time."""
         if self._chosen is not None:
-            self._desk.preferences.change(export_folder=str(self._chosen))
+            self._desk.preferences.change(Preferences.export_folder, str(self._chosen))
 
     def choose(self, place: Path) -> None:
         """Choose a stick or a folder."""

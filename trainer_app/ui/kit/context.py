@@ -5,103 +5,34 @@ context.run(words, certificates.issue, course, "tg", done=self._issued)     long
 context.go("courses", course=key, tab="attendance")    another screen
 context.changes.announced                              something changed: read again what is shown
 
-Undo and redo work on the history that the journal keeps, so they outlive a restart of the program.
+The page that asks for the passphrase imports this module too, so what only an opened workplace needs is
+imported by `AppContext` itself.
 """
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Concatenate
+from typing import TYPE_CHECKING, Any, Concatenate
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from trainer_app.actions.base import history
-from trainer_app.actions.base.workplace import ZONE, Workplace
-from trainer_app.domain.base.changes import Changes, Label, Progress
+from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.base.schema import field_label
-from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages, preferences
-from trainer_app.system.clock import civil_moment, tells_day_only
-from trainer_app.system.preferences import Preferences
-from trainer_app.ui.kit.jobs import FolderWatcher, Job, Jobs
+from trainer_app.system.clock import tells_day_only
+from trainer_app.system.preferences import Preference, Preferences
+from trainer_app.ui.kit.change_hub import ChangeHub
+from trainer_app.ui.kit.jobs import Job, Jobs
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import Mood
 
-
-class ChangeHub(QObject):
-    """Announces what actions returned.
-
-    `announced(changes, source)`: `source` is whoever did it, so that a screen which has already shown its
-    own change (the attendance grid) need not read everything again.
-    """
-
-    announced = Signal(object, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("changes")
-
-    def announce(self, changes: Changes, source: object = None) -> None:
-        """Tell every open screen. A change that wrote nothing is not told."""
-        if changes.step is not None or changes.touched:
-            self.announced.emit(changes, source)
-
-
-class Undo(QObject):
-    """What could be undone and redone now, in words, and doing it.
-
-    `undo_words` and `redo_words` name the steps in the language of the window, "" for none; `refreshed`
-    says that they were asked for again.
-    """
-
-    refreshed = Signal()
-
-    def __init__(self, work: Workplace, changes: ChangeHub, language: LanguageSwitch) -> None:
-        super().__init__(changes)
-        self.setObjectName("undo_history")
-        self._work = work
-        self._changes = changes
-        self._language = language
-        self.undo_words = ""
-        self.redo_words = ""
-        changes.announced.connect(self.refresh)
-        language.changed.connect(self.refresh)
-        self.refresh()
-
-    def undo(self) -> Changes:
-        """Take back the newest step. Raises `TrainerError` when later entries stand on it."""
-        try:
-            return self._announced(history.undo(self._work))
-        except TrainerError:
-            # What is refused for good is not offered any more.
-            self.refresh()
-            raise
-
-    def redo(self) -> Changes:
-        """Do again what was taken back last."""
-        return self._announced(history.redo(self._work))
-
-    def undo_step(self, step: int) -> Changes:
-        """Take back one step, however old. Raises `TrainerError` when later entries stand on it."""
-        return self._announced(history.undo_step(self._work, step))
-
-    def refresh(self, *_told: object) -> None:
-        """Ask again what could be undone and redone; while all is locked, nobody sees it."""
-        if self._work.locked:
-            return
-        self.undo_words = self._words(history.undo_label(self._work))
-        self.redo_words = self._words(history.redo_label(self._work))
-        self.refreshed.emit()
-
-    def _words(self, label: Label | None) -> str:
-        return messages.label_text(label, self._language.code) if label else ""
-
-    def _announced(self, changes: Changes) -> Changes:
-        self._changes.announce(changes, self)
-        return changes
+if TYPE_CHECKING:
+    from trainer_app.actions.base.workplace import Workplace
+    from trainer_app.domain.papers.course_papers import Leaf
 
 
 class PreferenceStore(QObject):
@@ -128,9 +59,9 @@ class PreferenceStore(QObject):
         """The preferences as they are."""
         return self._now
 
-    def change(self, **fields: Any) -> TrainerError | None:
-        """Change some and write them. A disk that refuses is returned, not raised: looks are not work."""
-        changed = replace(self._now, **fields)
+    def change[T](self, preference: Preference[T], value: T) -> TrainerError | None:
+        """Change one and write them. A disk that refuses is returned, not raised: looks are not work."""
+        changed = self._now.changed(preference, value)
         if changed == self._now:
             return None
         self._now = changed
@@ -239,6 +170,9 @@ class AppContext(QObject):
         *,
         synchronous: bool = False,
     ) -> None:
+        from trainer_app.ui.kit.folder_watcher import FolderWatcher
+        from trainer_app.ui.kit.undo import Undo
+
         super().__init__(parent)
         self.setObjectName("desk")
         self.work = work
@@ -258,7 +192,7 @@ class AppContext(QObject):
 
     def today(self) -> date:
         """Return the civil date where the courses are."""
-        return self.work.clock.today(ZONE)
+        return self.work.today()
 
     def now(self) -> datetime:
         """Return the time where the courses are."""
@@ -266,7 +200,7 @@ class AppContext(QObject):
 
     def moment(self, millis: int) -> datetime:
         """Return Unix milliseconds as a time where the courses are."""
-        return civil_moment(millis, ZONE)
+        return self.work.moment(millis)
 
     def when(self, millis: int) -> str:
         """Return Unix milliseconds in words: "today, 18:42"; the day alone where no more is recorded."""
@@ -280,6 +214,9 @@ class AppContext(QObject):
 
     def caption(self, entity: str, field: str) -> str:
         """Return what a field is called, as a caption, in the language of the window."""
+        # Here and not above: the page that asks for the passphrase does without the schema.
+        from trainer_app.domain.base.schema import field_label
+
         return messages.caption(field_label(entity, field), self.language.code)
 
     def explained(self, error: TrainerError) -> Callable[[], str]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.today.overview import (
     Due,
@@ -55,7 +56,7 @@ class DueLine(QWidget):
         return QSize(super().minimumSizeHint().width(), _HEIGHT)
 
 
-_CLOCK = formats("en")
+_CLOCK = formats(SOURCE)
 """Only for times of the day, which are written the same in every language."""
 
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.courses import logos
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import icons
 from trainer_app.ui.style.theme import tokens
@@ -197,7 +198,7 @@ class DestinationField(Retranslated, QWidget):
     def remember(self) -> None:
         """Keep the place for the next time."""
         if self.place is not None:
-            self._desk.preferences.change(export_folder=str(self.place))
+            self._desk.preferences.change(Preferences.export_folder, str(self.place))
 
     def retranslate(self) -> None:
         """Set the words of the button, and what an empty list says."""

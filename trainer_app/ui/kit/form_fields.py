@@ -75,7 +75,7 @@ class TextsRow(QWidget):
     def set_texts(self, texts: Texts) -> None:
         """Show a text."""
         for code, line in self.lines.items():
-            line.setText(str(getattr(texts, code)))
+            line.setText(texts[code])
             line.setCursorPosition(0)
 
 
@@ -465,7 +465,7 @@ class Translated(FormField[TextsRow]):
 
     @override
     def entry(self, part: TextsRow) -> QWidget:
-        return part.lines[LANGUAGES[0]]
+        return next(iter(part.lines.values()))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ The screen is terser than the papers: "15–18 октября 2018" here, "15–
 the program.
 """
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,9 +18,10 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.gc import gc_paused
-from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.system.folders import resource
+from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -30,7 +32,6 @@ class Formats:
     """The words and signs of one language."""
 
     code: str
-    name: str
     months: tuple[str, ...]
     """As they stand between day and year."""
     months_alone: tuple[str, ...]
@@ -41,9 +42,14 @@ class Formats:
     year: str
     decimal: str
     thousands: str
-    units: tuple[str, ...]
+    sizes: tuple[str, ...]
     today: str
     yesterday: str
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself."""
+        return LANGUAGES[self.code].name
 
     def day_title(self, day: date) -> str:
         """Return a page's title: "Чоршанбе, 17 октябри соли 2018"."""
@@ -52,7 +58,7 @@ class Formats:
 
     def day_long(self, day: date) -> str:
         """Return "17 октябри соли 2018"."""
-        return f"{day.day} {self.months[day.month - 1]} {self.year.format(day.year)}"
+        return f"{day.day} {self.months[day.month - 1]} {self.year.format(year=day.year)}"
 
     def day(self, day: date) -> str:
         """Return a day without its year: "17 октябр", "17 октября", "17 October"."""
@@ -123,72 +129,34 @@ class Formats:
     def size(self, count: int) -> str:
         """Return a file's size in its largest sensible unit, 1 KB = 1,000 bytes: "148 КБ", "3,1 МБ"."""
         value, unit = count * 100, 0
-        while value >= 99_950 and unit < len(self.units) - 1:
+        while value >= 99_950 and unit < len(self.sizes) - 1:
             value, unit = (value + 500) // 1000, unit + 1
         places = 1 if unit > 1 and value < 10_000 else 0
-        return f"{self.decimal_number(value, places)}{_NBSP}{self.units[unit]}"
+        return f"{self.decimal_number(value, places)}{_NBSP}{self.sizes[unit]}"
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-_TG_MONTHS = _words("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр")
-_RU_MONTHS = _words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
-_EN_MONTHS = _words("January February March April May June July August September October November December")
-_EN_DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-
-TAJIK = Formats(
-    code="tg",
-    name="Тоҷикӣ",
-    months=tuple(f"{month}и" for month in _TG_MONTHS),
-    months_alone=_TG_MONTHS,
-    months_short=_words("янв фев мар апр май июн июл авг сен окт ноя дек"),
-    weekdays=_words("душанбе сешанбе чоршанбе панҷшанбе ҷумъа шанбе якшанбе"),
-    weekdays_short=_words("дш сш чш пш ҷм шн яш"),
-    year="соли {}",
-    decimal=",",
-    thousands=_THIN,
-    units=("Б", "КБ", "МБ", "ГБ"),
-    today="имрӯз",
-    yesterday="дирӯз",
-)
-RUSSIAN = Formats(
-    code="ru",
-    name="Русский",
-    months=_RU_MONTHS,
-    months_alone=_RU_MONTHS,
-    months_short=_words("янв фев мар апр мая июн июл авг сен окт ноя дек"),
-    weekdays=_words("понедельник вторник среда четверг пятница суббота воскресенье"),
-    weekdays_short=_words("пн вт ср чт пт сб вс"),
-    year="{}",
-    decimal=",",
-    thousands=_THIN,
-    units=("Б", "КБ", "МБ", "ГБ"),
-    today="сегодня",
-    yesterday="вчера",
-)
-ENGLISH = Formats(
-    code="en",
-    name="English",
-    months=_EN_MONTHS,
-    months_alone=_EN_MONTHS,
-    months_short=tuple(month[:3] for month in _EN_MONTHS),
-    weekdays=_EN_DAYS,
-    weekdays_short=tuple(day[:3] for day in _EN_DAYS),
-    year="{}",
-    decimal=".",
-    thousands=",",
-    units=("B", "KB", "MB", "GB"),
-    today="today",
-    yesterday="yesterday",
-)
-FORMATS = {each.code: each for each in (TAJIK, RUSSIAN, ENGLISH)}
-
-
+@functools.cache
 def formats(code: str) -> Formats:
-    """Return the signs of a language; English for one that is not known."""
-    return FORMATS.get(code, ENGLISH)
+    """Return the words and signs of a language; of English for one that is not known."""
+    language = LANGUAGES.get(code) or LANGUAGES[SOURCE]
+
+    def words(name: str) -> tuple[str, ...]:
+        return tuple(word(f"calendar.{name}", language.code).split())
+
+    return Formats(
+        code=language.code,
+        months=words("months"),
+        months_alone=words("months_alone"),
+        months_short=words("months_short"),
+        weekdays=words("weekdays"),
+        weekdays_short=words("weekdays_short"),
+        year=word("calendar.year", language.code),
+        decimal=language.decimal,
+        thousands=language.thousands.replace(" ", _THIN),
+        sizes=tuple(word("calendar.sizes", language.code).split("/")),
+        today=word("calendar.today", language.code),
+        yesterday=word("calendar.yesterday", language.code),
+    )
 
 
 type Key = tuple[str, str, str]
@@ -221,15 +189,6 @@ def _forms(message: ElementTree.Element) -> tuple[str, ...]:
     return tuple(form.text or "" for form in plurals) if plurals else (translation.text or "",)
 
 
-def plural_form(language: str, number: int) -> int:
-    """Return which form a number takes: Russian 1, 2-4, other; Tajik and English 1, other."""
-    if language != "ru":
-        return 0 if number == 1 else 1
-    if number % 10 == 1 and number % 100 != 11:
-        return 0
-    return 1 if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else 2
-
-
 class Translator(QTranslator):
     """Answers `tr` from catalogues. English needs none: its sources are the texts, "(s)" their plural."""
 
@@ -255,15 +214,13 @@ class Translator(QTranslator):
         if forms is None:
             found = self._english(source, number)
         else:
-            found = (
-                forms[min(plural_form(self._language, number), len(forms) - 1)] if number >= 0 else forms[0]
-            )
+            found = forms[plural_form(self._language, number, len(forms))] if number >= 0 else forms[0]
         if self._stretch:
             return _stretched(found if found is not None else source)
         return found
 
     def _english(self, source: str, number: int) -> str | None:
-        if self._language != "en" or number < 0 or "(s)" not in source:
+        if self._language != SOURCE or number < 0 or "(s)" not in source:
             return None
         return _PLURAL_MARK.sub("" if number == 1 else "s", source)
 
@@ -281,7 +238,7 @@ class LanguageSwitch(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, app: QApplication, code: str = "tg", *, stretch: bool = False) -> None:
+    def __init__(self, app: QApplication, code: str = DEFAULT, *, stretch: bool = False) -> None:
         super().__init__(app)
         self.setObjectName("language")
         self._app = app
@@ -294,7 +251,7 @@ class LanguageSwitch(QObject):
 
     @property
     def code(self) -> str:
-        """The language shown: "tg", "ru" or "en"."""
+        """The code of the language shown."""
         return self._code
 
     @property
@@ -304,7 +261,7 @@ class LanguageSwitch(QObject):
 
     def choose(self, code: str) -> None:
         """Show another language; an unknown one counts as English."""
-        code = code if code in LANGUAGES else "en"
+        code = code if code in LANGUAGES else SOURCE
         if code == self._code:
             return
         self._code = code
@@ -312,7 +269,7 @@ class LanguageSwitch(QObject):
         with gc_paused():
             self.remove()
             self._installed = [*self._of_qt(code), Translator(code, self, stretch=self._stretch)]
-            QLocale.setDefault(QLocale({"tg": "tg_TJ", "ru": "ru_RU", "en": "en_GB"}[code]))
+            QLocale.setDefault(QLocale(LANGUAGES[code].locale))
             for translator in self._installed:
                 QCoreApplication.installTranslator(translator)
         self.changed.emit(code)
@@ -325,17 +282,17 @@ class LanguageSwitch(QObject):
         self._installed = []
 
     def _of_qt(self, code: str) -> list[QTranslator]:
-        """Return Qt's own texts; Tajik stands over Russian, which fills what `qtbase_tg.ts` leaves open."""
-        if code == "en":
+        """Return Qt's own texts: its translation, or that of the language that fills in for it."""
+        if code == SOURCE:
             return []
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         translator = QTranslator(self)
-        translator.load("qtbase_ru", folder)
+        translator.load(f"qtbase_{LANGUAGES[code].replaced_by or code}", folder)
         return [translator]
 
 
 def window_language() -> str:
-    """Return the language shown: "tg", "ru" or "en"."""
+    """Return the code of the language shown."""
     app = QCoreApplication.instance()
     switch = app.findChild(LanguageSwitch) if app else None
-    return switch.code if isinstance(switch, LanguageSwitch) else "en"
+    return switch.code if isinstance(switch, LanguageSwitch) else SOURCE

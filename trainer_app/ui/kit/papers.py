@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
+from trainer_app.actions.papers.registry import Chosen, Paper
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Sides
@@ -46,6 +47,16 @@ def paper_language(desk: AppContext) -> str:
     return chosen if chosen in PAPER_LANGUAGES else desk.language.code
 
 
+def order_of(desk: AppContext, paper: Paper, course: str, chosen: Chosen | None = None) -> PaperOrder:
+    """Return the order of a paper of a course (key), with the usual options where none are chosen."""
+    options = paper.usual if chosen is None else chosen
+    return PaperOrder(
+        desk.words(paper.title),
+        paper.file,
+        lambda work, language: paper.make(work, course, language, options),
+    )
+
+
 def show_order(desk: AppContext, order: PaperOrder, code: str) -> None:
     """Make a paper of the course with a code in the background, then show it."""
     language = paper_language(desk)
@@ -77,9 +88,9 @@ def sign_in_paper(desk: AppContext, course: str, day: date | None, language: str
     data = desk.ask(papers.sign_in, course, day, language)
     if view is None or data is None:
         return None
-    words = QCoreApplication.translate("CoursePapers", "Sign-in sheet")
+    words = desk.words(papers.SIGN_IN.title)
     named = f"{words} · {desk.formats.weekday_short(day)}" if day else words
-    stem = f"{view.course.code}-sign-in" + (f"-{day:%Y-%m-%d}" if day else "")
+    stem = f"{view.course.code}-{papers.SIGN_IN.file}" + (f"-{day:%Y-%m-%d}" if day else "")
     return PrintablePdf(data, f"{named} · {view.course.code}", f"{stem}-{language}.pdf")
 
 

@@ -99,7 +99,7 @@ class RankField(ComboBox):
         self.clear()
         self.addItem("", "")
         for each in RANKS:
-            self.addItem(rank_name(each.code, language), each.code)
+            self.addItem(rank_name(each, language), each)
         self._rank = rank
         place = self.findData(rank)
         if place >= 0:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidg
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.papers.course_papers import Leaf, Sides, in_order, pages_text, parse_pages
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick, TickList
@@ -347,7 +348,7 @@ class PrintPanel(SidePanel):
             return
         if printer is None or self._choice is None:
             return
-        self._desk.preferences.change(printer=self._choice.name)
+        self._desk.preferences.change(Preferences.printer, self._choice.name)
         self._printer = None  # It belongs to the print that begins now.
         self.dismiss()
         self.requested.emit(order, printer)

@@ -128,33 +128,6 @@ def screens_for(role: Role, table: tuple[ScreenSpec, ...]) -> tuple[ScreenSpec, 
     return tuple(spec for spec in table if role in spec.roles)
 
 
-@dataclass(frozen=True)
-class CloseQuestion:
-    """What to ask before the window closes: the question, why, and the verb that closes it all the same."""
-
-    title: str
-    text: str
-    yes: str
-
-
-@runtime_checkable
-class ConfirmsClose(Protocol):
-    """A page that must not be left without a word."""
-
-    def doubt(self) -> CloseQuestion | None:
-        """Return what to ask before closing, None if nothing is lost."""
-        ...
-
-
-@runtime_checkable
-class BlocksClose(Protocol):
-    """A page that only the trainer may leave."""
-
-    def refuse_close(self) -> bool:
-        """Tell whether the window has to stay, and say what would open it."""
-        ...
-
-
 class CourseTab(Screen):
     """One task of one course. A `Screen` whose `refresh` shows `self.course`; never called without one.
 

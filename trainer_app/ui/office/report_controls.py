@@ -14,6 +14,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.courses import projects as projects_actions
 from trainer_app.actions.office import reports
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.domain.office.reports import Report
@@ -63,7 +64,6 @@ def report_file_name(report: Report, form: ReportFormat) -> str:
 
 
 _ALL, _PROJECT, _COURSE = "all", "project:", "course:"
-_NAMES = {"tg": "Тоҷикӣ", "ru": "Русский", "en": "English"}
 _DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
 _NAMED = 2  # splits that are named on the button; the others are counted
 
@@ -113,7 +113,7 @@ class ReportControls(Retranslated, QWidget):
         self.files = {
             (form, language): self._file_action(form, language)
             for form in ReportFormat
-            for language in (_NAMES if form is ReportFormat.PDF else ("",))
+            for language in (LANGUAGES if form is ReportFormat.PDF else ("",))
         }
         self.show_pdf = Button("report_show", ButtonKind.PRIMARY, "print")
         self._lay_out()
@@ -213,7 +213,7 @@ class ReportControls(Retranslated, QWidget):
             ReportFormat.JSON: self.tr("Data (JSON)"),
         }
         for (form, language), action in self.files.items():
-            action.setText(words.get(form) or f"PDF · {_NAMES[language]}")
+            action.setText(words.get(form) or f"PDF · {LANGUAGES[language].name}")
         self.save.setText(self.tr("Save as…"))
         self.show_pdf.setText(self.tr("Show as PDF"))
         self._show_period()

@@ -8,21 +8,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.office.papers import paper_lines
+from trainer_app.actions.office.reports import COURSE_REPORT
 from trainer_app.actions.papers import papers, question_papers
-from trainer_app.actions.papers.papers import PaperPages
 from trainer_app.actions.papers.question_papers import PaperChoice, SittingLine, form_warnings
+from trainer_app.actions.papers.registry import PrintedCourse, Stage, printed_course
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseView
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, FormKind, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.system.messages import label_text
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.kit.papers import PaperOrder, paper_language, show_order
 from trainer_app.ui.kit.screens import CourseTab
-from trainer_app.ui.papers.cards import AfterCourseCard, BeforeCourseCard, RoomPapersCard
+from trainer_app.ui.papers.cards import BeforeCourseCard, RoomPapersCard, StageCard
 from trainer_app.ui.papers.rows import (
     AnswerSheetsRow,
     ChosenNumbersRow,
@@ -328,11 +331,13 @@ class FormsCard(Retranslated, Card):
             self.tr("Use it"),
         )
 
-    def show_papers(self, view: CourseView, pages: PaperPages, lines: Sequence[SittingLine]) -> None:
+    def show_papers(self, printed: PrintedCourse, lines: Sequence[SittingLine]) -> None:
         """Show what can be printed for a course."""
-        self.course = view.course.key
+        self.course = printed.view.course.key
         for occasion, section in self.tests.items():
-            self.plain[occasion].show_papers(self.course, pages)
+            usual = self.desk.ask(papers.usual_items, self.course, occasion)
+            if usual is not None:
+                self.plain[occasion].show_papers(self.course, usual, printed.people)
             section.show_lines([line for line in lines if _is_test(line, occasion)])
         self.feedback.show_lines([line for line in lines if line.kind is FormKind.FEEDBACK])
         rest = [
@@ -385,11 +390,10 @@ class PrintTab(CourseTab):
         self.language.set_words(*map(_language_name, PAPER_LANGUAGES))
         self.language.chosen.connect(self._choose_language)
         self.room, self.forms = RoomPapersCard(desk), FormsCard(desk)
-        self.before, self.after = BeforeCourseCard(desk), AfterCourseCard()
-        self.room.tab_requested.connect(self.tab_requested)
-        self.forms.tab_requested.connect(self.tab_requested)
+        self.before, self.after = BeforeCourseCard(desk), StageCard("print_after", desk, Stage.AFTER)
         for card in (self.room, self.forms, self.before, self.after):
             card.requested.connect(self._show)
+            card.tab_requested.connect(self.tab_requested)
         self.strange = NoteRow("print_strange", "alert", "late")
         self.strange.hide()
         self.page = ScrollPage("print_page")
@@ -416,15 +420,18 @@ class PrintTab(CourseTab):
     def refresh(self) -> None:
         """Read what there is to print."""
         self.language.set_value(paper_language(self.desk))
-        view = self.desk.ask(courses.get_course, self.course)
-        pages = self.desk.ask(papers.paper_pages, self.course, self.language.value())
-        lines = self.desk.ask(question_papers.sitting_lines, self.course, self.language.value())
-        if view is None or pages is None or lines is None:
+        language = self.language.value()
+        printed = self.desk.ask(printed_course, self.course, language)
+        forms = self.desk.ask(question_papers.sitting_lines, self.course, language)
+        if printed is None or forms is None:
             return
-        self.view = view
-        self.forms.show_papers(view, pages, lines)
+        lines = self.desk.ask(paper_lines, printed)
+        if lines is None:
+            return
+        self.view = printed.view
+        self.forms.show_papers(printed, forms)
         for card in (self.room, self.before, self.after):
-            card.show_papers(view, pages)
+            card.show_papers(printed, lines)
         self._say_strange()
         self._point_out()
 
@@ -437,7 +444,7 @@ class PrintTab(CourseTab):
         if not self.room.days:
             return self.room.no_days.button
         row = self.room.primary(self.desk.today())
-        return (row or self.after.report).button
+        return (row or self.after.rows[COURSE_REPORT]).button
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
@@ -456,13 +463,13 @@ class PrintTab(CourseTab):
     def _point_out(self) -> None:
         """Fill the one button that is the likeliest."""
         likely = self.first_focus()
-        rows = [block.row for block in self.room.day_blocks[:1]] + [self.after.report]
+        rows = [block.row for block in self.room.day_blocks[:1]] + [self.after.rows[COURSE_REPORT]]
         for row in rows:
             row.button.set_kind(ButtonKind.PRIMARY if row.button is likely else ButtonKind.PLAIN)
 
     def _choose_language(self, language: str) -> None:
         """Keep the language for the next time, and count pages anew."""
-        self.desk.preferences.change(paper_language=language)
+        self.desk.preferences.change(Preferences.paper_language, language)
         self.refresh()
 
     def _show(self, order: PaperOrder) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.papers import papers
-from trainer_app.actions.papers.papers import PaperPages
 from trainer_app.actions.papers.question_papers import PaperChoice
 from trainer_app.domain.courses.courses import read_numbers
 from trainer_app.domain.evaluations.forms import Occasion
@@ -23,9 +22,9 @@ _BUTTON, _GAP, _SUB_ROW, _FOLD = 116, 14, 46, 32
 
 
 class PaperRow(ActionRow):
-    """`shown` asks for the paper. `option` stands before the button; with `fold` more can be unfolded."""
+    """`shown` asks for the paper. `options` stand before the button; with `fold` more can be unfolded."""
 
-    def __init__(self, name: str, icon: str, *, option: QWidget | None = None, fold: bool = False) -> None:
+    def __init__(self, name: str, icon: str, *options: QWidget, fold: bool = False) -> None:
         super().__init__(name, icon, ButtonKind.PLAIN)
         self.button.set_icon("print")
         self.button.setMinimumWidth(_BUTTON)
@@ -37,7 +36,7 @@ class PaperRow(ActionRow):
         assert isinstance(line, QHBoxLayout)
         place = line.indexOf(self.button)
         line.insertWidget(place, self.fold)
-        if option is not None:
+        for option in reversed(options):
             line.insertWidget(place, option)
 
 
@@ -188,19 +187,17 @@ class AnswerSheetsRow(Retranslated, SubRow):
         super().__init__(name, self.items)
         self.occasion = occasion
         self.course = ""
-        self._pages: PaperPages | None = None
+        self._usual = self._people = 0
         self.items.setFixedWidth(_FIELD)
         self.items.valueChanged.connect(self._say)
         self.button.clicked.connect(self._order)
         self.retranslate()
 
-    def show_papers(self, course: str, pages: PaperPages) -> None:
+    def show_papers(self, course: str, usual: int, people: int) -> None:
         """Show how many sheets there are; another course brings its usual number of questions."""
-        usual = pages.items[self.occasion]
-        known = self._pages.items[self.occasion] if self._pages is not None else None
-        if course != self.course or usual != known:
+        if course != self.course or usual != self._usual:
             self.items.setValue(usual)
-        self.course, self._pages = course, pages
+        self.course, self._usual, self._people = course, usual, people
         self._say()
 
     def retranslate(self) -> None:
@@ -213,8 +210,9 @@ class AnswerSheetsRow(Retranslated, SubRow):
     def _say(self) -> None:
         """Say how many pages that number of questions takes."""
         second = self.tr("%n question(s), numbered", "", self.items.value())
-        if self._pages is not None:
-            count = self.tr("%n page(s)", "", self._pages.tests(self.items.value()))
+        if self.course:
+            pages = papers.answer_sheet_pages(self._people, self.items.value())
+            count = self.tr("%n page(s)", "", pages)
             second = f"{second} · {count}"
         self.set_row(self._title(), second, self.tr("Show"))
 

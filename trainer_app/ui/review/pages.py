@@ -8,10 +8,11 @@ from trainer_app.actions.base.values import options
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.people.directory import PersonLine
 from trainer_app.actions.review import review
+from trainer_app.domain.base.schema import ENTITIES, ValueFormat, field_label, typed_fields
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange.sending import QuarantinedFile
 from trainer_app.domain.people.matching import Candidate
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import NAME_FIELDS, Sex
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.review.wording import ReviewWording
@@ -22,7 +23,13 @@ from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 
-_FIELDS = ("latin", "sex", "rank", "unit", "district", "courses")
+_KNOWN = tuple(
+    name for name, field in typed_fields("person").items() if not field.rare and name not in NAME_FIELDS
+)
+"""What is compared of two people beside their names; their courses stand below it."""
+_FIELDS = (*_KNOWN, "courses")
+_OBJECTS = {"duty_district": "district"}
+"""Fields whose labels are called otherwise."""
 _CAPTIONS = 112
 _AGAINST = ("differs", "missing", "course_same")
 
@@ -32,14 +39,16 @@ class CandidateCard(Retranslated, QFrame):
 
     kept = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, wording: ReviewWording) -> None:
         super().__init__()
+        self._wording = wording
         self.setObjectName(name)
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.name = label("card_title", f"{name}_name", wrap=True)
-        self.captions = {key: label("caption", f"{name}_{key}") for key in _FIELDS}
-        self.values = {key: ElidedLabel("body", f"{name}_{key}_value") for key in _FIELDS}
+        objects = {key: f"{name}_{_OBJECTS.get(key, key)}" for key in _FIELDS}
+        self.captions = {key: label("caption", objects[key]) for key in _FIELDS}
+        self.values = {key: ElidedLabel("body", f"{objects[key]}_value") for key in _FIELDS}
         self.button = Button(f"{name}_keep", ButtonKind.CHOICE, "check")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.kept)
@@ -73,16 +82,11 @@ class CandidateCard(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set every word."""
-        words = (
-            self.tr("In Latin letters"),
-            self.tr("Sex"),
-            self.tr("Rank"),
-            self.tr("Unit"),
-            self.tr("Duty district"),
-            self.tr("Courses"),
-        )
-        for caption, text in zip(self.captions.values(), words, strict=True):
-            caption.setText(text)
+        for name in _KNOWN:
+            self.captions[name].setText(self._wording.sentence(field_label("person", name)))
+        # The column is narrow.
+        self.captions["latin"].setText(self.tr("In Latin letters"))
+        self.captions["courses"].setText(self.tr("Courses"))
         self.button.setText(self.tr("One person: keep this spelling"))
 
 
@@ -102,7 +106,7 @@ class PeoplePage(Retranslated, QWidget):
         self.title = label("card_title", "review_people_headline", wrap=True)
         self.about = label("second", "review_people_about", wrap=True)
         self.chip = Chip("review_people_chip")
-        self.cards = (CandidateCard("review_person_1"), CandidateCard("review_person_2"))
+        self.cards = tuple(CandidateCard(f"review_person_{number}", wording) for number in (1, 2))
         self.reasons = Card("review_reasons")
         self.not_same = Button("review_not_same")
         self.later_button = Button("review_people_later", ButtonKind.GHOST)
@@ -185,17 +189,15 @@ class PeoplePage(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def _values(self, line: PersonLine) -> dict[str, str]:
-        person = line.person
-        sexes = dict(options("person", "sex"))
-        unknown = person.sex is Sex.UNKNOWN
-        return {
-            "latin": person.latin,
-            "sex": "" if unknown else self._wording.say(sexes[person.sex.value]),
-            "rank": rank_name(person.rank, self._desk.language.code),
-            "unit": person.unit,
-            "district": person.duty_district,
-            "courses": ", ".join(line.courses),
-        }
+        known = {name: self._value(name, getattr(line.person, name)) for name in _KNOWN}
+        return {**known, "courses": ", ".join(line.courses)}
+
+    def _value(self, name: str, value: object) -> str:
+        if isinstance(value, Sex):
+            return "" if value is Sex.UNKNOWN else self._wording.say(dict(options("person", name))[value])
+        if ENTITIES["person"].fields[name].shown is ValueFormat.RANK:
+            return rank_name(str(value), self._desk.language.code)
+        return str(value or "")
 
     def _show_reasons(self, pair: Candidate) -> None:
         self.reasons.clear_rows()
@@ -335,6 +337,7 @@ class ReplacedValuePage(Retranslated, QWidget):
         self.setObjectName("review_loss")
         self._desk, self._wording = desk, wording
         self.loss: Loss | None = None
+        self._count = 0
         self.title = label("card_title", "review_loss_headline", wrap=True)
         self.about = label("body_strong", "review_loss_about", wrap=True)
         self.place = label("second", "review_loss_place", wrap=True)
@@ -376,7 +379,7 @@ class ReplacedValuePage(Retranslated, QWidget):
 
     def show_loss(self, loss: Loss, count: int) -> None:
         """Show one of `count` losses."""
-        self.loss = loss
+        self.loss, self._count = loss, count
         wording = self._wording
         settled = self.tr("A contradiction was decided, and not for your value")
         corrected = self.tr("Your value was replaced by another one")
@@ -409,7 +412,7 @@ class ReplacedValuePage(Retranslated, QWidget):
         self.see.setText(self.tr("I have seen it"))
         self.open_place.setText(self.tr("Open the course"))
         if self.loss is not None:
-            self.show_loss(self.loss, 1)
+            self.show_loss(self.loss, self._count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list with Esc."""

@@ -11,9 +11,9 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
-from trainer_app.ui.kit.language import FORMATS
 from trainer_app.ui.kit.papers import show_test_page
 from trainer_app.ui.style.theme import ThemeMode
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -65,28 +65,45 @@ class SettingRow(QWidget):
 _ON, _OFF = "on", "off"
 
 
+class OnOffRow(Retranslated, SettingRow):
+    """A preference that is on or off, with the words of its declaration."""
+
+    def __init__(self, desk: AppContext, preference: Preference[bool]) -> None:
+        self.switch = Switch(f"settings_{preference.key}", (_ON, _OFF))
+        super().__init__(f"settings_{preference.key}", self.switch)
+        self._desk, self._preference = desk, preference
+        self.switch.set_value(_ON if desk.preferences.now.value_of(preference) else _OFF)
+        self.switch.chosen.connect(lambda value: desk.preferences.change(preference, value == _ON))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        title, hint = self._preference.title, self._preference.hint
+        self.set_words(self._desk.words(title), self._desk.words(hint))
+        self.switch.set_words(self.tr("On"), self.tr("Off"))
+
+
 class AppearanceCard(Retranslated, Card):
-    """Three switches."""
+    """Language and theme, which take effect at once, and every preference that is on or off."""
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("looks")
         self._desk = desk
-        self.language = Switch("settings_language", LANGUAGES)
-        self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language = Switch("settings_language", tuple(LANGUAGES))
+        self.language.set_words(*(each.name for each in LANGUAGES.values()))
         self.language.set_value(desk.language.code)
         self.language.chosen.connect(desk.language.choose)
         self.theme = Switch("settings_theme", tuple(ThemeMode))
         self.theme.set_value(desk.theme.mode)
         self.theme.chosen.connect(self._choose_theme)
         desk.theme.changed.connect(self._show_theme)
-        self.sounds = Switch("settings_sounds", (_ON, _OFF))
-        self.sounds.set_value(_ON if desk.preferences.now.sounds else _OFF)
-        self.sounds.chosen.connect(self._choose_sounds)
         self._language_row = SettingRow("settings_language", self.language)
         self._theme_row = SettingRow("settings_theme", self.theme)
-        self._sounds_row = SettingRow("settings_sounds", self.sounds)
-        for row in (self._language_row, self._theme_row, self._sounds_row):
+        for row in (self._language_row, self._theme_row):
             self.add_row(row)
+        self.switches = {each.key: OnOffRow(desk, each) for each in Preferences.declared() if each.title}
+        for each in self.switches.values():
+            self.add_row(each)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -95,8 +112,6 @@ class AppearanceCard(Retranslated, Card):
         self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
         self._theme_row.set_words(self.tr("Looks"), "")
         self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
-        self._sounds_row.set_words(self.tr("Sounds"), self.tr("When a badge is scanned."))
-        self.sounds.set_words(self.tr("On"), self.tr("Off"))
         self.language.set_value(self._desk.language.code)
 
     def _show_theme(self) -> None:
@@ -104,10 +119,7 @@ class AppearanceCard(Retranslated, Card):
 
     def _choose_theme(self, mode: str) -> None:
         self._desk.theme.choose(mode)
-        self._desk.preferences.change(theme=mode)
-
-    def _choose_sounds(self, value: str) -> None:
-        self._desk.preferences.change(sounds=value == _ON)
+        self._desk.preferences.change(Preferences.theme, mode)
 
 
 _MINUTES = (5, 15, 30, 60, 0)
@@ -171,7 +183,7 @@ class UserCard(Retranslated, Card):
         self.minutes.setCurrentIndex(max(self.minutes.findData(now), 0))
 
     def _choose_minutes(self, place: int) -> None:
-        self._desk.preferences.change(lock_minutes=self.minutes.itemData(place))
+        self._desk.preferences.change(Preferences.lock_minutes, self.minutes.itemData(place))
         self._show_lock()
         self._desk.lock_changed.emit()
 

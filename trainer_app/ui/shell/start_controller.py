@@ -1,114 +1,41 @@
-"""The start controller: which page a data folder needs, opening it, the workspace, locking it again."""
+"""The start controller: which page a data folder needs, opening it, the workspace, locking it again.
+
+The page that asks for the passphrase is there at once: whatever the others need is imported when they are.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from trainer_app.actions.base import workplace
-from trainer_app.actions.base.workplace import Role, Workplace, WorkplaceState
-from trainer_app.actions.exchange import dropping, erased
-from trainer_app.actions.office import backups, key_papers, office, rebuilding
-from trainer_app.actions.office.backups import Opening, Restoring
-from trainer_app.domain.base.changes import Progress
+from trainer_app.actions.base.data_folder import WorkplaceState, broken, state_of
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, KeyPapers, Salvaged
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.background import BackupKeeper, ClockWatch, IdleLock, warn_after_opening
+from trainer_app.ui.shell.idle_lock import IdleLock
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage, RecoveryPapersPage
-from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
-from trainer_app.ui.start.office_again import RestoreOfficePage
-from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
 from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ModalOverlay
+from trainer_app.ui.widgets.pages import StartPage
 
-type _RecoveryPage = SalvagePage | BackupPage
-
-
-class RecoveryController(QObject):
-    """Shows its pages in the window. `opened(work)` when there is data again, `left()` when given up."""
-
-    opened = Signal(object)
-    closed = Signal()
-
-    def __init__(
-        self, folder: DataFolder, clock: Clock, window: MainWindow, language: LanguageSwitch, jobs: Jobs
-    ) -> None:
-        super().__init__(window)
-        self.setObjectName("ways_back")
-        self._folder, self._clock = folder, clock
-        self._window, self._language, self._jobs = window, language, jobs
-        self._page: _RecoveryPage | None = None
-        jobs.progressed.connect(self._show_step)
-
-    def show_salvage(self) -> None:
-        """Offer to save what can be read."""
-        page = SalvagePage(self._language, backups.list_backups(self._folder))
-        page.requested.connect(lambda passphrase: self._salvage(page, passphrase))
-        page.file_requested.connect(self.show_backup)
-        self._show(page)
-        page.field.line.setFocus()
-
-    def show_backup(self, file: Path | None = None) -> None:
-        """Offer to restore a backup file, the one that was opened if there is one."""
-        page = BackupPage(self._language)
-        page.look_requested.connect(lambda path, opening: self._look(page, path, opening))
-        page.restore_requested.connect(lambda path, opening: self._restore(page, path, opening))
-        self._show(page)
-        if file is None:
-            page.choose.setFocus()
-        else:
-            page.choose_file(file)
-            page.secret.line.setFocus()
-
-    def _show(self, page: _RecoveryPage) -> None:
-        page.closed.connect(self.closed)
-        self._page = page
-        self._window.show_page(page)
-
-    def _salvage(self, page: SalvagePage, passphrase: str) -> None:
-        def save(progress: Progress) -> tuple[Workplace, Salvaged]:
-            self._folder.make()
-            key = rebuilding.key_of(self._folder, passphrase)
-            work, told = rebuilding.salvage(self._folder, key, clock=self._clock, progress=progress)
-            work.release()
-            return work, told
-
-        def saved(outcome: tuple[Workplace, Salvaged]) -> None:
-            work, told = outcome
-            page.went_on.connect(lambda: self.opened.emit(work))
-            page.show_result(told)
-
-        self._jobs.run("", save, done=saved, failed=page.refuse)
-
-    def _look(self, page: BackupPage, path: Path, opening: Opening) -> None:
-        def look(progress: Progress) -> BackupPreview:
-            return backups.look_into(self._folder, path, opening, progress=progress)
-
-        self._jobs.run("", look, done=page.show_look, failed=page.refuse)
-
-    def _restore(self, page: BackupPage, path: Path, opening: Opening) -> None:
-        def restore(progress: Progress) -> Workplace:
-            work = backups.restore_file(self._folder, path, opening, clock=self._clock, progress=progress)
-            work.release()
-            return work
-
-        self._jobs.run("", restore, done=self.opened.emit, failed=page.refuse)
-
-    def _show_step(self, code: str, fraction: float) -> None:
-        page = self._window.page()
-        if isinstance(page, (SalvagePage, BackupPage)):
-            page.show_step(code, fraction)
+if TYPE_CHECKING:
+    from trainer_app.actions.base.workplace import Workplace
+    from trainer_app.actions.office.backups import Restoring
+    from trainer_app.domain.office.backups import KeyPapers
+    from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
+    from trainer_app.ui.shell.recovery_controller import RecoveryController
+    from trainer_app.ui.shell.workspace import Workspace
+    from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage
 
 
 @dataclass
@@ -141,13 +68,10 @@ class StartController(QObject):
         self._language = language
         self._preferences = preferences
         self._jobs = Jobs(self, synchronous=entry.synchronous)
-        self._ways = RecoveryController(entry.folder, entry.clock, window, language, self._jobs)
-        self._ways.opened.connect(self._enter)
-        self._ways.closed.connect(self.begin)
         self._idle = IdleLock(self)
         self._idle.due.connect(self._lock_idle)
-        self._keeper = BackupKeeper(self)
-        self._clock = ClockWatch(self)
+        self._keeper: BackupKeeper | None = None
+        self._clock: ClockWatch | None = None
         self._files = list(entry.files)
         self._user = ""
         self._met: TrainerError | None = None
@@ -159,9 +83,19 @@ class StartController(QObject):
         window.dropped.connect(self._dropped)
         language.changed.connect(self._keep_language)
 
+    @cached_property
+    def _ways(self) -> RecoveryController:
+        from trainer_app.ui.shell.recovery_controller import RecoveryController
+
+        entry = self._entry
+        ways = RecoveryController(entry.folder, entry.clock, self._window, self._language, self._jobs)
+        ways.opened.connect(self._enter)
+        ways.closed.connect(self.begin)
+        return ways
+
     def begin(self) -> None:
         """Show the page that the data folder needs."""
-        state = workplace.state_of(self._entry.folder)
+        state = state_of(self._entry.folder)
         copy = self._opened_backup() if state is not WorkplaceState.LOCKED else None
         if copy is not None:
             self._ways.show_backup(copy)
@@ -172,24 +106,24 @@ class StartController(QObject):
             if self._entry.passphrase:
                 self._unlock(self._entry.passphrase)
         else:
-            self._show_trouble(workplace.broken(self._entry.folder))
+            self._show_trouble(broken(self._entry.folder))
 
     def _opened_backup(self) -> Path | None:
         """Return a backup that the program was opened with, once: "back" leads to the usual first page."""
-        copies = [path for path in self._files if path.suffix.lower() == BACKUP_EXTENSION]
+        copies = [path for path in self._files if _is_backup(path)]
         self._files = [path for path in self._files if path not in copies]
         return copies[0] if copies else None
 
     def _dropped(self, paths: list[Path]) -> None:
         """Deal with files dropped on the window as with those it was opened with."""
-        if self.desk is not None and isinstance(self._window.page(), Workspace):
-            FileImporter(self.desk).take(paths)
+        page = self._window.page()
+        if self.desk is not None and page is self.workspace:
+            self._take_in(self.desk, paths)
             return
         self._files += paths
-        if isinstance(page := self._window.page(), UnlockPage):
+        if isinstance(page, UnlockPage):
             page.show_waiting(len(self._files))
-        waits = isinstance(self._window.page(), (FirstStartPage, OpeningFailedPage, BackupPage))
-        if waits and any(path.suffix.lower() == BACKUP_EXTENSION for path in paths):
+        if isinstance(page, StartPage) and page.takes_backups and any(map(_is_backup, paths)):
             self.begin()
 
     def lock(self) -> None:
@@ -223,9 +157,11 @@ class StartController(QObject):
     # Pages
 
     def _show_first_start(self) -> None:
+        from trainer_app.ui.start.first_start import FirstStartPage
+
         page = FirstStartPage(self._language)
         page.answered.connect(lambda beginning: self._create(page, beginning))
-        page.backup_requested.connect(self._ways.show_backup)
+        page.backup_requested.connect(lambda: self._ways.show_backup())
         page.again_requested.connect(self._show_again)
         self._window.show_page(page)
         page.user.field.setFocus()
@@ -244,14 +180,17 @@ class StartController(QObject):
         page = OpeningFailedPage(self._language, self._entry.folder, error)
         page.again.connect(self.begin)
         page.closed.connect(self._window.close)
-        page.salvage_requested.connect(self._ways.show_salvage)
-        page.backup_requested.connect(self._ways.show_backup)
+        page.salvage_requested.connect(lambda: self._ways.show_salvage())
+        page.backup_requested.connect(lambda: self._ways.show_backup())
         page.rescue_requested.connect(self._show_forgotten)
         self._window.show_page(page)
         page.retry.setFocus()
 
     def _show_papers(self, work: Workplace, papers: KeyPapers) -> None:
         """Show keys that are on no paper yet; nothing else is opened before they are."""
+        from trainer_app.actions.office import key_papers
+        from trainer_app.ui.start.first_start import RecoveryPapersPage
+
         page = RecoveryPapersPage(
             self._language, papers, key_papers.pdf, lambda *typed: key_papers.confirm(work, *typed)
         )
@@ -260,6 +199,8 @@ class StartController(QObject):
         page.form.print_button.setFocus()
 
     def _show_forgotten(self) -> None:
+        from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
+
         entry, user = self._entry, self._user
         page = ForgottenPassphrasePage(self._language, self._jobs, entry.folder, entry.clock, user)
         page.opened.connect(self._opened_otherwise)
@@ -268,6 +209,8 @@ class StartController(QObject):
         page.first_focus().setFocus()
 
     def _show_again(self) -> None:
+        from trainer_app.ui.start.office_again import RestoreOfficePage
+
         page = RestoreOfficePage(self._language, self._jobs, self._entry.folder, self._entry.clock)
         page.opened.connect(self._enter)
         page.closed.connect(self.begin)
@@ -287,6 +230,10 @@ class StartController(QObject):
 
     def _make(self, beginning: FirstStartAnswers) -> Workplace:
         """Make the data folder, and the office in it; runs in a worker."""
+        from trainer_app.actions.base import workplace
+        from trainer_app.actions.office import office
+        from trainer_app.domain.base.texts import Texts
+
         self._entry.folder.make()
         work = workplace.create(
             self._entry.folder,
@@ -296,8 +243,8 @@ class StartController(QObject):
             clock=self._entry.clock,
         )
         try:
-            if beginning.role is Role.OFFICE:
-                name = Texts(**dict.fromkeys(LANGUAGES, beginning.office_name))
+            if beginning.role is workplace.Role.OFFICE:
+                name = Texts.same(beginning.office_name)
                 office.init(work, name, beginning.office_code, hold=True)
         finally:
             work.release()
@@ -311,6 +258,9 @@ class StartController(QObject):
 
     def _open(self, passphrase: str) -> Workplace:
         """Open the data folder; runs in a worker, because deriving the key takes a moment."""
+        from trainer_app.actions.base import workplace
+        from trainer_app.actions.exchange import dropping, erased
+
         if self._aside is not None:
             work = self._aside[0].work
             workplace.unlock(work, passphrase)
@@ -347,7 +297,7 @@ class StartController(QObject):
     def _stay_out(self, work: Workplace, error: TrainerError) -> None:
         """Close what was opened half, and say what is wrong with it."""
         if self._aside is not None and self._aside[0].work is work:
-            workplace.lock(work)
+            _lock(work)
         self._close_desk()
         if not work.locked:
             work.close()
@@ -373,13 +323,9 @@ class StartController(QObject):
 
     def _go_in(self, work: Workplace) -> None:
         """Show the workspace at Today, or as it was put aside; first the papers that wait to be kept."""
-        if office.is_unfinished(work):
-            office.discard_unfinished(work)
-            self._show_first_start()
-            return
-        papers = key_papers.pending(work)
-        if papers is not None and not papers.step.replaces:
-            self._show_papers(work, papers)
+        from trainer_app.actions.base.workplace import Role
+
+        if work.role is Role.OFFICE and self._sets_up(work):
             return
         if self._aside is not None:
             if self._aside[0].work is work:
@@ -387,6 +333,26 @@ class StartController(QObject):
                 return
             # The data had to be brought back otherwise: what was typed belongs to data that is gone.
             self._drop_aside()
+        self._open_desk(work)
+
+    def _sets_up(self, work: Workplace) -> bool:
+        """Go on where the set-up of an office was interrupted; tell whether it was."""
+        from trainer_app.actions.office import key_papers, office
+
+        if office.is_unfinished(work):
+            office.discard_unfinished(work)
+            self._show_first_start()
+            return True
+        papers = key_papers.pending(work)
+        if papers is None or papers.step.replaces:
+            return False
+        self._show_papers(work, papers)
+        return True
+
+    def _open_desk(self, work: Workplace) -> None:
+        from trainer_app.ui.shell.background import warn_after_opening
+        from trainer_app.ui.shell.workspace import Workspace
+
         self.desk = AppContext(
             work,
             self._theme,
@@ -414,7 +380,12 @@ class StartController(QObject):
         """Take in what it was opened with, or what was dropped on it while it was locked."""
         files, self._files = self._files, []
         if files:
-            FileImporter(desk).take(files)
+            self._take_in(desk, files)
+
+    def _take_in(self, desk: AppContext, files: list[Path]) -> None:
+        from trainer_app.ui.kit.file_import import FileImporter
+
+        FileImporter(desk).take(files)
 
     def _opened_otherwise(self, work: Workplace) -> None:
         """Enter by another way than the passphrase; what was typed before it was locked is gone."""
@@ -423,14 +394,12 @@ class StartController(QObject):
 
     def _put_aside(self, desk: AppContext, workspace: Workspace) -> None:
         """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
-        self._idle.stop()
-        self._keeper.end()
-        self._clock.end()
+        self._end_watching()
         desk.watcher.end()
         self._window.watch(None)
         workspace.rest()
         self._window.put_aside(workspace)
-        workplace.lock(desk.work)
+        _lock(desk.work)
         self._aside = desk, workspace
         self.desk, self.workspace = None, None
 
@@ -459,10 +428,22 @@ class StartController(QObject):
             desk.deleteLater()
 
     def _begin_watching(self, desk: AppContext) -> None:
+        from trainer_app.actions.base.workplace import Role
+        from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
+
+        self._keeper = self._keeper or BackupKeeper(self)
+        self._clock = self._clock or ClockWatch(self)
         self._keeper.begin(desk, synchronous=self._entry.synchronous)
         self._clock.begin(desk)
         if desk.work.role is Role.OFFICE:
             desk.watcher.begin()
+
+    def _end_watching(self) -> None:
+        self._idle.stop()
+        if self._keeper is not None:
+            self._keeper.end()
+        if self._clock is not None:
+            self._clock.end()
 
     def _watch_idle(self) -> None:
         self._idle.start(self._preferences.now.lock_minutes)
@@ -479,7 +460,11 @@ class StartController(QObject):
 
         If the swap is refused, the old database is opened again, and why is told.
         """
-        self._keeper.wait()
+        from trainer_app.actions.base import workplace
+        from trainer_app.actions.office import backups
+
+        if self._keeper is not None:
+            self._keeper.wait()
         self._close_desk()
         refused: TrainerError | None = None
         try:
@@ -500,9 +485,7 @@ class StartController(QObject):
         self._ways.show_salvage()
 
     def _close_desk(self) -> None:
-        self._idle.stop()
-        self._keeper.end()
-        self._clock.end()
+        self._end_watching()
         self._window.watch(None)
         if self.workspace is not None:
             # Before its desk: nothing may ask a desk that is gone.
@@ -514,7 +497,19 @@ class StartController(QObject):
         self.desk, self.workspace = None, None
 
     def _keep_language(self, code: str) -> None:
-        self._preferences.change(language=code)
+        self._preferences.change(Preferences.language, code)
+
+
+def _is_backup(path: Path) -> bool:
+    from trainer_app.domain.office.backups import BACKUP_EXTENSION
+
+    return path.suffix.lower() == BACKUP_EXTENSION
+
+
+def _lock(work: Workplace) -> None:
+    from trainer_app.actions.base import workplace
+
+    workplace.lock(work)
 
 
 def _clear_clipboard() -> None:

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import logs
+from trainer_app.system.preferences import Preferences
+from trainer_app.ui.kit.closing import BlocksClose, CloseQuestion, ConfirmsClose
 from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.kit.file_import import dropped_files
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.kit.screens import BlocksClose, CloseQuestion, ConfirmsClose
 from trainer_app.ui.style import icons
+from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -85,6 +86,7 @@ class MainWindow(Retranslated, QMainWindow):
         """Show a page over the whole screen; the one before stays, out of sight and out of reach."""
         self._covered = self._pages.currentWidget()
         self._was_full = self.isFullScreen()
+        follow_theme(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.showFullScreen()
@@ -117,11 +119,16 @@ class MainWindow(Retranslated, QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this program."""
+        # Here and not above: what takes files in needs most of the program.
+        from trainer_app.ui.kit.file_import import dropped_files
+
         if dropped_files(event.mimeData(), backups=True):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Pass on what was dropped."""
+        from trainer_app.ui.kit.file_import import dropped_files
+
         self.dropped.emit(dropped_files(event.mimeData(), backups=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -140,7 +147,7 @@ class MainWindow(Retranslated, QMainWindow):
             self._ask_to_leave(doubt)
             return
         geometry = self.saveGeometry().toBase64().data()
-        self._preferences.change(window=bytes(geometry).decode("ascii"))
+        self._preferences.change(Preferences.window, bytes(geometry).decode("ascii"))
         self.closing.emit()
         event.accept()
 

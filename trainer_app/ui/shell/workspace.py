@@ -1,11 +1,14 @@
 """The open program: the sidebar, the band of messages, and the screen that is open."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -15,16 +18,20 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.attendance.session.scanning import ScanController
+from trainer_app.ui.kit.closing import CloseQuestion
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction, PrintablePdf
-from trainer_app.ui.kit.papers import PaperPage
-from trainer_app.ui.kit.screens import ActionTable, CloseQuestion, Screen, ScreenSpec, open_keys, screens_for
+from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.help import HelpOverlay, Toast
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.sidebar import Sidebar
+from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated
+from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
 from trainer_app.ui.widgets.overlays import Banner, Mood, ProgressPanel, SidePanel
+
+if TYPE_CHECKING:
+    from trainer_app.ui.kit.papers import PaperPage
 
 
 class Workspace(Retranslated, QWidget):
@@ -38,8 +45,6 @@ class Workspace(Retranslated, QWidget):
     def __init__(self, desk: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
         super().__init__()
         self.setObjectName("workspace")
-        self.setProperty("role", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
         self.specs = {spec.name: spec for spec in specs or screens_for(desk.work.role, SCREENS)}
         self.rail = Sidebar(tuple(self.specs.values()))
@@ -53,12 +58,13 @@ class Workspace(Retranslated, QWidget):
         self._incoming: set[Path] = set()
         self._stands = False
         self._offered: tuple[NoticeAction, Button] | None = None
-        self.paper = PaperPage(desk)
-        self.stack.addWidget(self.paper)
         self.actions_table = ActionTable(self)
         self._lay_out()
         self.toast = Toast(self.stack)
         self.scans = ScanController(desk, self)
+        # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
+        for part in (self.rail, self.banner, self.progress, self.toast, self.scans.banner):
+            follow_theme(part)
         self._connect()
         self._show_user()
         self._show_saved()
@@ -93,9 +99,9 @@ class Workspace(Retranslated, QWidget):
         desk.failed.connect(self._note_failed)
         desk.quiet.connect(self._hide_notice)
         desk.paper_requested.connect(self._show_paper)
-        self.paper.closed.connect(self._leave_paper)
         desk.undo_offered.connect(self.toast.offer)
         desk.user_changed.connect(self._show_user)
+        desk.theme.changed.connect(self.update)
         desk.changes.announced.connect(self._changed)
         desk.watcher.found.connect(self._show_incoming)
         desk.undo.refreshed.connect(self._show_undo)
@@ -127,6 +133,7 @@ class Workspace(Retranslated, QWidget):
         screen = self._opened.get(name)
         if screen is None:
             screen = self._opened[name] = spec.create(self.desk)
+            follow_theme(screen)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:
             self._hide_notice()
@@ -212,6 +219,17 @@ class Workspace(Retranslated, QWidget):
                 self.stack.focusNextChild()
         else:
             self.rail.items[self.current() or next(iter(self.specs))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @cached_property
+    def paper(self) -> PaperPage:
+        """The page that shows papers, made with the first one: it brings Qt's PDF and its printing."""
+        from trainer_app.ui.kit.papers import PaperPage
+
+        page = PaperPage(self.desk)
+        page.closed.connect(self._leave_paper)
+        follow_theme(page)
+        self.stack.addWidget(page)
+        return page
 
     def _show_paper(self, paper: PrintablePdf) -> None:
         """Show a paper over the screen that is open."""
@@ -338,12 +356,16 @@ class Workspace(Retranslated, QWidget):
         screen = self._opened.get(self.current())
         title = self.specs[self.current()].title if screen else ""
         keys = screen.keys() if screen else []
-        if self.stack.currentWidget() is self.paper:
+        if is_shown(self, "paper"):
             title, keys = self.paper.preview.title.text(), self.paper.keys()
         specs = tuple(self.specs.values())
         sheet = HelpOverlay(self, title, keys, self.actions_table.specs(), specs)
         sheet.reveal(sheet.close_button)
         return sheet
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill what no part covers: a style sheet of its own would reach every screen."""
+        QPainter(self).fillRect(event.rect(), QColor(tokens().window))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""

@@ -10,9 +10,9 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.serials import is_office_code, tidy_code
 from trainer_app.domain.office.backups import KeyPapers
+from trainer_app.ui.kit.closing import CloseQuestion
 from trainer_app.ui.kit.key_papers import ConfirmKeys, DrawKeyPapers, KeyPapersForm
-from trainer_app.ui.kit.language import FORMATS, LanguageSwitch
-from trainer_app.ui.kit.screens import CloseQuestion
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -36,6 +36,7 @@ class FirstStartAnswers:
 class FirstStartPage(Retranslated, StartPage):
     """Emits `answered(Beginning)`; `backup_requested`: from a copy; `again_requested`: from papers."""
 
+    takes_backups = True
     answered = Signal(object)
     backup_requested = Signal()
     again_requested = Signal()
@@ -43,8 +44,8 @@ class FirstStartPage(Retranslated, StartPage):
     def __init__(self, language: LanguageSwitch) -> None:
         super().__init__("first_start", _WIDTH)
         self._language = language
-        self.language = Switch("start_language", LANGUAGES)
-        self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language = Switch("start_language", tuple(LANGUAGES))
+        self.language.set_words(*(each.name for each in LANGUAGES.values()))
         self.language.set_value(language.code)
         self.language.chosen.connect(language.choose)
         self.role_words = label("body_strong", "start_role_label")

@@ -25,6 +25,7 @@ _PASSPHRASE, _PAPER = "passphrase", "paper"
 class BackupPage(Retranslated, StartPage):
     """Emits `look_requested(path, opening)`, then `restore_requested(path, opening)`, or `closed()`."""
 
+    takes_backups = True
     look_requested = Signal(object, object)
     restore_requested = Signal(object, object)
     closed = Signal()

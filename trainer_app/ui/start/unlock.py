@@ -11,9 +11,9 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.closing import CloseQuestion
 from trainer_app.ui.kit.context import notice_of
-from trainer_app.ui.kit.language import FORMATS, LanguageSwitch
-from trainer_app.ui.kit.screens import CloseQuestion
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow
@@ -48,8 +48,8 @@ class UnlockPage(Retranslated, StartPage):
         self.waiting = label("small", "unlock_waiting", wrap=True)
         self._waiting = 0
         self.place = label("caption", "unlock_place", wrap=True)
-        self.language = Switch("unlock_language", LANGUAGES)
-        self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language = Switch("unlock_language", tuple(LANGUAGES))
+        self.language.set_words(*(each.name for each in LANGUAGES.values()))
         self.language.set_value(language.code)
         self.language.chosen.connect(language.choose)
         self.open_button = Button("unlock_open", ButtonKind.PRIMARY, "key")
@@ -180,6 +180,7 @@ class OpeningFailedPage(Retranslated, StartPage):
     Signals to what may bring data back: `salvage_requested`, `backup_requested`, `rescue_requested`.
     """
 
+    takes_backups = True
     again = Signal()
     rescue_requested = Signal()
     closed = Signal()

@@ -2,18 +2,22 @@
 
 The scheme in use can be read anywhere from the application's palette (`tokens`), so nothing has to be passed
 down for painting. `Theme` is the one object that changes it.
+
+Qt gives every widget there is a changed style sheet of the application once for each of its ancestors: 4 s of
+work for all screens. So the application keeps its first one, and the parts of a window (`follow_theme`) get
+one of their own where the scheme is another: what is seen at once, what is hidden when it is shown again.
 """
 
 from enum import StrEnum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer_app.domain.base.gc import gc_paused
-from trainer_app.system.folders import resource
+from trainer_app.domain.base.resources import resource
 from trainer_app.ui.style.tokens import BODY, DARK, LIGHT, Tokens
 
 FAMILY = "Noto Sans"
@@ -108,10 +112,51 @@ class Theme(QObject):
         # Qt goes through a list of all widgets and calls ours in between: none may be deleted meanwhile.
         with gc_paused():
             self._app.setPalette(palette(scheme))
-            self._app.setStyleSheet(style_sheet(scheme))
+            windows = [each for each in self._app.topLevelWidgets() if each.parentWidget() is None]
+            if not any(each.isVisible() for each in windows):
+                self._app.setStyleSheet(style_sheet(scheme))
+            for window in windows:
+                for part in window.findChildren(_PartStyle) or [follow_theme(window)]:
+                    part.catch_up()
         self.changed.emit()
 
 
+class _PartStyle(QObject):
+    """Keeps one part of a window in the scheme that is shown."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        self.setObjectName("part_style")
+        self._part = part
+        part.installEventFilter(self)
+        self._set()
+
+    def catch_up(self) -> None:
+        """Take the scheme on if the part is seen; else it does so when it is shown."""
+        if self._part.isVisible():
+            self._set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._set()
+        return False
+
+    def _set(self) -> None:
+        application = QApplication.instance()
+        wanted = style_sheet(tokens())
+        if isinstance(application, QApplication) and application.styleSheet() == wanted:
+            wanted = ""
+        if self._part.styleSheet() != wanted:
+            with gc_paused():
+                self._part.setStyleSheet(wanted)
+
+
+def follow_theme(part: QWidget) -> _PartStyle:
+    """Keep a part of a window in the scheme that is shown. Parts never lie in each other."""
+    return _PartStyle(part)
+
+
+@cache
 def style_sheet(scheme: Tokens) -> str:
     """Fill the style sheet's template, `resources/styles/app.qss`: `$name` is a colour of the scheme."""
     template = Template(resource("styles", "app.qss").read_text(encoding="utf-8"))

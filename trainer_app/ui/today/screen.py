@@ -24,7 +24,6 @@ from trainer_app.domain.today.overview import (
 from trainer_app.system.clock import civil_minute
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
-from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.today.cards import (
     AnswerPanel,
@@ -285,6 +284,8 @@ class TodayScreen(Screen):
         if self.view.office.waiting:
             self._do_next(NextStep(NextKind.INCOMING))
         else:
+            from trainer_app.ui.kit.file_import import FileImporter
+
             FileImporter(self.desk).choose(self)
 
     def _find(self) -> None:

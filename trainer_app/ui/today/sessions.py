@@ -11,7 +11,6 @@ from trainer_app.domain.today.overview import NextKind, NextStep, TodaySession, 
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.due_items import DUE_ICONS, DueWording
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.papers import PaperOrder, show_order
 from trainer_app.ui.style.tokens import SESSION_ROW
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -314,6 +313,8 @@ class SessionsCard(Retranslated, Card):
 
     def _print_sign_in(self) -> None:
         """Make the day's sheet of the course that is in the room now, or comes first."""
+        # Here and not above: nobody prints before the first screen is seen.
+
         # Papers are loaded when one is wanted, so that the first screen does not wait for them.
         from trainer_app.actions.papers import papers
 
@@ -341,6 +342,9 @@ class SessionsCard(Retranslated, Card):
 
     def _print(self, words: str, stem: str, make: Callable[[Workplace, str, str], bytes]) -> None:
         """Make a paper for everybody of the course that is in the room now, or comes first."""
+        # Here and not above: nobody prints before the first screen is seen.
+        from trainer_app.ui.kit.papers import PaperOrder, show_order
+
         session = self._in_the_room()
         order = PaperOrder(words, stem, lambda work, language: make(work, session.course, language))
         show_order(self._desk, order, session.course_code)

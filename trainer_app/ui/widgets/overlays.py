@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.labels import Retranslated, label, rule, set_role
@@ -38,6 +38,7 @@ class ModalOverlay(QWidget):
     def __init__(self, name: str, host: QWidget, width: int = _WIDTH) -> None:
         super().__init__(host.window())
         self.setObjectName(name)
+        follow_theme(self)
         self._came_from = QApplication.focusWidget()
         self.frame = QFrame(self)
         self.frame.setObjectName(f"{name}_frame")

@@ -346,9 +346,13 @@ _CARD_PADDING = 32
 class StartPage(QScrollArea):
     """Fill `column`. `title` and `subtitle` stand beside a sign, by default the program's."""
 
+    takes_backups = False
+    """Whether a backup that is dropped on the page is looked at at once."""
+
     def __init__(self, name: str, width: int, sign: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName(name)
+        theme.follow_theme(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = label("title", f"{name}_title", wrap=True)

@@ -10,7 +10,8 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import FIRST_DAY, NAMES, Keyboard, Room, open_room
+from tests.kit.samples import FIRST, GROUP
+from tests.ui.attendance_course import Keyboard, Room, open_room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.people import people
@@ -148,7 +149,7 @@ def test_a_day_says_arrival_and_remark_beside_the_mark(room: Room) -> None:
     page.arranger.show_span(GridSpan.DAY)
     assert model.notes[1][0] == "came 09:12 · автобус"
     assert page.view.columnWidth(0) >= 150
-    topic = SessionDraft(FIRST_DAY, 540, 630, Texts(en="Interviewing the victim"))
+    topic = SessionDraft(FIRST, 540, 630, Texts(en="Interviewing the victim"))
     before = page.view.head.grab().toImage()
     sessions.change_session(room.work, model.sessions[0].key, topic)
     page.refresh()
@@ -259,7 +260,7 @@ def test_names_are_sorted_by_the_tajik_alphabet_and_keep_their_numbers(room: Roo
     room.page.view.go_to(4, 2)
     choose(room, "attendance_sort_name")
     shown = [row.name for row in room.page.marking.model.rows]
-    assert shown == sorted([*NAMES, "Ғаниев Даврон"], key=sort_key)
+    assert shown == sorted([*GROUP, "Ғаниев Даврон"], key=sort_key)
     assert shown.index("Ғаниев Даврон") == 5
     assert here(room) == (5, 3), "the same person and session are current"
     keys.type("a")

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import Keyboard, Room, open_copy, open_room
+from tests.kit import worlds
+from tests.ui.attendance_course import Keyboard, Room, open_room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.attendance.grid.page import AttendancePage
-from trainer_app.ui.kit.context import ChangeHub
+from trainer_app.ui.kit.change_hub import ChangeHub
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -121,9 +122,9 @@ def test_somebody_who_left_the_list_meanwhile_is_told_and_the_grid_shows_it(
 
 
 def test_while_long_work_writes_marks_wait(tmp_path: Path, qtbot: QtBot) -> None:
-    work, course = open_copy(25, tmp_path)
+    story = worlds.two_days(tmp_path, 25).open()
     busy = True
-    page = AttendancePage(work, course, ChangeHub(), language=lambda: "en", busy=lambda: busy)
+    page = AttendancePage(story.work, story.course, ChangeHub(), language=lambda: "en", busy=lambda: busy)
     page.mark(Mark.PRESENT)
     page.mark_rest()
     page.undo()
@@ -132,12 +133,12 @@ def test_while_long_work_writes_marks_wait(tmp_path: Path, qtbot: QtBot) -> None
     busy = False
     page.mark(Mark.PRESENT)
     assert page.marking.model.heads[0].present == 1
-    work.close()
+    story.close()
 
 
 def test_a_course_that_is_not_there_says_so(tmp_path: Path, qtbot: QtBot) -> None:
-    work, _ = open_copy(25, tmp_path)
-    page = AttendancePage(work, "no such course", ChangeHub(), language=lambda: "en")
+    story = worlds.two_days(tmp_path, 25).open()
+    page = AttendancePage(story.work, "no such course", ChangeHub(), language=lambda: "en")
     assert not page.banner.isHidden()
     assert page.marking.model.rowCount() == 0
-    work.close()
+    story.close()

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.attendance_course import FAMILIES, GIVEN, Keyboard
+from tests.kit.samples import DAY, FAMILIES, GIVEN
+from tests.kit.world import Story
+from tests.ui.attendance_course import Keyboard
 from tests.ui.courses_parts import tab_of
 from tests.ui.driving import settle, show
-from tests.ui.story import DAY, Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE
@@ -67,7 +68,7 @@ class Marked:
 def opened(workspace: Workspace, window: MainWindow, story: Story, request: pytest.FixtureRequest) -> Marked:
     """Open the tab of a course of so many people, five minutes into its first session: nothing is marked."""
     story.clock.set(datetime(DAY.year, DAY.month, DAY.day, 9, 5, tzinfo=ZoneInfo(ZONE)))
-    draft = CourseDraft("ROOM-1", Texts("Курс", "Курс", "Course"), DAY, DAY)
+    draft = CourseDraft("ROOM-1", Texts(tg="Курс", ru="Курс", en="Course"), DAY, DAY)
     course = courses.create_course(story.work, draft).key or ""
     agendas.plan_sessions(story.work, course, DayPlan(per_day=3))
     for at in range(request.param):

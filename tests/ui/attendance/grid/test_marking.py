@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import NAMES, Keyboard, Room, open_room
+from tests.kit.samples import GROUP
+from tests.ui.attendance_course import Keyboard, Room, open_room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import sessions
@@ -369,4 +370,4 @@ def test_the_menu_of_a_cell_does_what_the_keys_do(room: Room, qtbot: QtBot) -> N
 
 
 def test_names_of_people_stay_in_the_order_of_their_numbers(room: Room) -> None:
-    assert [row.name for row in room.page.marking.model.rows] == list(NAMES)
+    assert [row.name for row in room.page.marking.model.rows] == list(GROUP)

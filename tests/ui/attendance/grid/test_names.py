@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import NAMES, Keyboard, Room, disk, open_room
+from tests.kit.samples import GROUP
+from tests.ui.attendance_course import Keyboard, Room, disk, open_room
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Attendance, Mark, replaceable_rows
@@ -111,7 +112,7 @@ def test_no_letter_begins_a_name_that_means_something_else() -> None:
         assert not begins_name(sign), sign
     meant = "PLEAҲДУҒПОНХЗГФ-HР/."
     assert all(mark_of(sign, 0, "linux") or is_early(sign, 0, "linux") or sign in FIND for sign in meant)
-    free = {name[0] for name in NAMES if not (mark_of(name[0], 0, "linux") or is_early(name[0], 0, "linux"))}
+    free = {name[0] for name in GROUP if not (mark_of(name[0], 0, "linux") or is_early(name[0], 0, "linux"))}
     assert {"А", "Б", "С", "Т", "Қ", "Ҷ", "И"} <= free, "names that can be typed as they are"
 
 
@@ -167,9 +168,9 @@ def test_a_walk_in_replaces_somebody_and_is_withdrawn_from_the_menu(room: Room) 
     acts = menu_at(room, 4)
     acts["attendance_menu_withdraw"].trigger()
     names = [row.name for row in disk(room.work, room.course).rows]
-    assert NAMES[4] not in names
+    assert GROUP[4] not in names
     room.page.undo()
-    assert disk(room.work, room.course).rows[4].name == NAMES[4]
+    assert disk(room.work, room.course).rows[4].name == GROUP[4]
 
 
 def test_nobody_who_came_can_be_replaced(room: Room) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import NAMES, Keyboard, Room, disk, open_room
+from tests.kit.samples import GROUP
+from tests.ui.attendance_course import Keyboard, Room, disk, open_room
 from trainer_app.actions.courses import sessions
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -145,7 +146,7 @@ def test_a_name_is_found_while_it_is_typed(
     keys.type(opened)
     keys.type(typed)
     row, column = room.page.view.place
-    assert (NAMES[row].split()[0], column) == (name, 0)
+    assert (GROUP[row].split()[0], column) == (name, 0)
     keys.enter()
     assert room.window.focusWidget() is room.page.view
     keys.type("p")

@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import FIRST_DAY, Keyboard, Room, disk, open_room
+from tests.kit.samples import FIRST
+from tests.ui.attendance_course import Keyboard, Room, disk, open_room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
@@ -250,10 +251,8 @@ def test_steps_carry_the_family_name_and_redo_can_be_clicked(
 
 
 def test_a_mark_of_another_course_is_not_given_a_name_of_this_one(room: Room) -> None:
-    other = (
-        courses.create_course(room.work, CourseDraft("B", Texts("Б", "Б", "B"), FIRST_DAY, FIRST_DAY)).key
-        or ""
-    )
+    title = Texts(tg="Б", ru="Б", en="B")
+    other = courses.create_course(room.work, CourseDraft("B", title, FIRST, FIRST)).key or ""
     agendas.plan_sessions(room.work, other, DayPlan(per_day=1))
     enrolments.add_walk_in(room.work, other, "Чужой Человек")
     grid = attendance.grid(room.work, other)

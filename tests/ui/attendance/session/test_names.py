@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.attendance_course import Keyboard
 from tests.ui.courses_parts import tab_of
 from tests.ui.driving import find, settle, show
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from tests.kit.world import Story
 from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle, show, type_text
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions

@@ -12,14 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.samples import DAY, PASSPHRASE
+from tests.kit.world import Story
 from tests.ui.driving import click, find, settle, show
-from tests.ui.story import DAY, PASSPHRASE, Story
 from tests.ui.wedge import PERSON, Wedge
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, badge_code, spaced_code
+from trainer_app.system.preferences import Preferences
 from trainer_app.system.sounds import Sound, Sounds
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.session.page import SessionPage
@@ -83,9 +85,8 @@ def at(story: Story, hour: int, minute: int) -> None:
 
 
 def test_from_today_a_badge_marks_in_the_session_under_way(
-    wedge: Wedge, story: Story, banner: ScanBanner, heard: Heard, workspace: Workspace
+    wedge: Wedge, story: Story, banner: ScanBanner, heard: Heard, at_today: Workspace
 ) -> None:
-    assert workspace.current() == "today"
     wedge.scan(code(story, 15))
     found = cell(story, 15)
     assert (found.mark, found.missed, found.arrived) == (Mark.LATE, 42, 702)
@@ -95,7 +96,7 @@ def test_from_today_a_badge_marks_in_the_session_under_way(
     assert banner.second.text() == "№ 16"
     assert banner.note.text() == "Session 8, 11:42"
     assert heard.played == [Sound.FOUND]
-    assert workspace.current() == "today"
+    assert at_today.current() == "today"
 
 
 def test_the_banner_is_large_takes_no_keyboard_and_is_said(
@@ -356,7 +357,7 @@ def test_while_something_else_writes_a_scan_says_so(
 
 
 def test_sounds_are_silent_when_switched_off(workspace: Workspace, desk: AppContext) -> None:
-    desk.preferences.change(sounds=False)
+    desk.preferences.change(Preferences.sounds, False)
     assert not workspace.scans._sounds.play(Sound.FOUND)
 
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible, QImage, QPainter, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import settle
 from tests.ui.signatures_parts import SIZE, Pass, cancel, open_pass, session_key
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance, reconciliation
 from trainer_app.actions.courses import enrolments
 from trainer_app.domain.attendance.marks import Mark, SignatureState

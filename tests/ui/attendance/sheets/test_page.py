@@ -8,9 +8,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import click, find, settle
 from tests.ui.signatures_parts import Pass, cancel, open_pass, session_key
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attachments, attendance, reconciliation
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Mark, SignatureState

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
-from tests.ui.story import Story
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
 from trainer_app.domain.base.texts import Texts

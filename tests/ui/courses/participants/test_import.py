@@ -11,9 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.actions.lists import LIST, write_list
+from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle
 from tests.ui.people_parts import participants_of, texts, unnamed
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import agendas, courses, enrolments

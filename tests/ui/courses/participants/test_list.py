@@ -8,9 +8,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from tests.kit.samples import NAMES
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
-from tests.ui.story import NAMES, Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.people import people

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.story import Story
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import questions
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -89,7 +89,7 @@ def test_a_question_is_written_by_keys_alone(form: QuestionForm, work: Workplace
     assert form.isHidden()
     [saved] = questions.list_questions(work)
     assert saved.text == Texts(en="First?")
-    assert [option.text.en for option in saved.options] == ["Run", "Hide", "Call"]
+    assert [option.text["en"] for option in saved.options] == ["Run", "Hide", "Call"]
     assert saved.right_options == {3}
 
 
@@ -108,7 +108,7 @@ def test_enter_saves_from_a_line_and_with_ctrl_from_a_text(
         press(form.name.field, Qt.Key.Key_Return)
     settle()
     assert form.isHidden()
-    assert [question.text.en for question in questions.list_questions(work)] == ["Why?"]
+    assert [question.text["en"] for question in questions.list_questions(work)] == ["Why?"]
 
 
 def test_one_click_marks_the_one_right_answer(form: QuestionForm, work: Workplace) -> None:
@@ -143,7 +143,7 @@ def test_enter_adds_options_up_to_ten_and_alt_moves_them(form: QuestionForm, wor
     click(editor.rows[3].remove)
     settle()
     saved = save(form, work)
-    assert [option.text.en for option in saved.options] == ["b", "a", "c", "5", "6", "7", "8", "9", "10"]
+    assert [option.text["en"] for option in saved.options] == ["b", "a", "c", "5", "6", "7", "8", "9", "10"]
     assert saved.right_options == {2}
 
 
@@ -195,7 +195,7 @@ def test_a_single_choice_may_give_part_of_the_points(form: QuestionForm, work: W
     settle()
     saved = questions.get_question(work, key)
     assert [option.credit for option in saved.options] == [10_000, 0, 5000]
-    assert saved.options[2].note.en == "Nearly"
+    assert saved.options[2].note["en"] == "Nearly"
     assert saved.name == "named"
 
 
@@ -213,14 +213,14 @@ def test_a_scale_begins_ready_made_and_takes_two_to_seven_steps(form: QuestionFo
     kind(form, "likert")
     editor = form.options.field
     assert [row.letter.text() for row in editor.rows] == ["1", "2", "3", "4", "5"]
-    assert editor.rows[4].text() == Texts("Пурра ҳа", "Полностью да", "Strongly agree")
+    assert editor.rows[4].text() == Texts(tg="Пурра ҳа", ru="Полностью да", en="Strongly agree")
     assert form.points.isHidden()
     assert editor.worth.isHidden()
     assert all(row.single.isHidden() and row.several.isHidden() for row in editor.rows)
     place = form.scale.field.findData("frequency")
     form.scale.field.setCurrentIndex(place)
     form.scale.field.activated.emit(place)
-    assert editor.rows[0].text().en == "Never"
+    assert editor.rows[0].text()["en"] == "Never"
     assert form.scale.field.currentIndex() == 0
     for _ in range(2):
         click(editor.add)

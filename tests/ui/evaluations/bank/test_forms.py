@@ -8,11 +8,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.papers_parts import papers, text_of
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import forms, questions, sittings
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -52,11 +52,11 @@ def opened(screen: EvaluationsScreen, story: Story) -> FormPage:
 
 
 def titles(page: FormsPage) -> list[str]:
-    return [page.model.row(place).full.form.title.en for place in range(page.model.rowCount())]
+    return [page.model.row(place).full.form.title["en"] for place in range(page.model.rowCount())]
 
 
 def asked(page: FormPage) -> list[str]:
-    return [page.model.row(place).text.en for place in range(page.model.rowCount())]
+    return [page.model.row(place).text["en"] for place in range(page.model.rowCount())]
 
 
 def freeze(desk: AppContext, key: str) -> None:
@@ -206,7 +206,7 @@ def test_questions_are_moved_by_keys_buttons_and_dragging_and_taken_out(
     opened.table.selectRow(0)
     press(opened.table, Qt.Key.Key_Down, ALT)
     assert asked(opened) == [second, first, third]
-    assert opened.model.row(opened.table.currentIndex().row()).text.en == first
+    assert opened.model.row(opened.table.currentIndex().row()).text["en"] == first
     press(opened.table, Qt.Key.Key_Up, ALT)
     press(opened.table, Qt.Key.Key_Up, ALT)
     assert asked(opened) == [first, second, third]
@@ -275,7 +275,7 @@ def test_a_missing_language_is_said_and_leads_to_what_is_missing(opened: FormPag
     assert tajik.words.second.text() == "2 texts missing"
     click(tajik.button)
     editor = opened.question_form
-    assert editor.text.field.texts().en == "How many hours?"
+    assert editor.text.field.texts()["en"] == "How many hours?"
     editor.text.field.areas["tg"].setPlainText("Чанд соат?")
     click(editor.accept_button)
     settle()
@@ -387,7 +387,7 @@ def test_a_form_that_is_undone_away_leads_back_to_the_list(
 def test_the_preview_shows_every_question_in_the_language_chosen(
     screen: EvaluationsScreen, opened: FormPage, story: Story
 ) -> None:
-    own = replace(SINGLE, text=Texts("Савол?", "Вопрос?", "Question?"))
+    own = replace(SINGLE, text=Texts(tg="Савол?", ru="Вопрос?", en="Question?"))
     key = add(story.work, own)
     forms.set_questions(story.work, opened.key, [*forms.get_form(story.work, opened.key).form.questions, key])
     click(opened.preview)

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tests.kit.world import Story
 from tests.ui.bank_parts import add, open_screen
 from tests.ui.driving import click, press, settle
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import forms, question_files
 from trainer_app.actions.evaluations.question_files import bank_questions
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -121,7 +121,7 @@ def test_the_language_is_chosen_where_the_file_does_not_say_it(
     click(page.language.button("tg"))
     click(page.accept)
     settle()
-    assert {question.text.tg for question in bank_questions(story.work)} == {"Что это?", "Сколько?"}
+    assert {question.text["tg"] for question in bank_questions(story.work)} == {"Что это?", "Сколько?"}
 
 
 def test_what_is_there_already_is_not_taken_twice(

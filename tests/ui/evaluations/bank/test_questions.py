@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
-from tests.ui.story import Story
 from trainer_app.actions.base import history
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base import changes
@@ -34,14 +34,18 @@ from trainer_app.ui.widgets.overlays import ModalOverlay
 def page(workspace: Workspace, story: Story) -> QuestionsPage:
     """Open a bank of three: two of them whole, one in English alone, one in a form."""
     first = add(story.work, name="safety")
-    add(story.work, text=Texts("Мусоҳиба дар куҷо?", "Где беседа?", "Where is the interview?"), topic="Talks")
+    add(
+        story.work,
+        text=Texts(tg="Мусоҳиба дар куҷо?", ru="Где беседа?", en="Where is the interview?"),
+        topic="Talks",
+    )
     add(story.work, number_question())
     forms.save_form(story.work, Form("", FormKind.TEST, Texts(en="Test"), (first,)))
     return open_screen(workspace, "questions").questions
 
 
 def texts(page: QuestionsPage) -> list[str]:
-    return [page.model.row(place).question.text.en for place in range(page.model.rowCount())]
+    return [page.model.row(place).question.text["en"] for place in range(page.model.rowCount())]
 
 
 def row_of(page: QuestionsPage, place: int) -> dict[str, str]:
@@ -101,7 +105,7 @@ def test_down_and_enter_lead_from_the_search_to_the_editor(page: QuestionsPage) 
     press(page.table, Qt.Key.Key_Down)
     press(page.table, Qt.Key.Key_Return)
     assert not page.form.isHidden()
-    assert page.form.text.field.texts().en == "How many hours?"
+    assert page.form.text.field.texts()["en"] == "How many hours?"
     press(page.form, Qt.Key.Key_Escape)
     assert page.form.isHidden()
     assert page.table.hasFocus()
@@ -121,7 +125,7 @@ def test_a_new_question_takes_the_topic_that_is_shown_and_is_the_current_one(pag
     click(page.form.accept_button)
     settle()
     assert page.form.isHidden()
-    assert page.model.row(page.table.currentIndex().row()).question.text.en == "Is it quiet?"
+    assert page.model.row(page.table.currentIndex().row()).question.text["en"] == "Is it quiet?"
 
 
 def test_what_was_typed_is_not_lost_by_turning_the_page(page: QuestionsPage, workspace: Workspace) -> None:
@@ -137,7 +141,7 @@ def test_what_was_typed_is_not_lost_by_turning_the_page(page: QuestionsPage, wor
     assert screen.page() is page
     asked = find(workspace.window(), ModalOverlay, "panel_question")
     press(asked, Qt.Key.Key_Escape)
-    assert page.form.text.field.texts().ru == "Долго набирали"
+    assert page.form.text.field.texts()["ru"] == "Долго набирали"
     screen.show_place(page="forms")
     find(workspace.window(), Button, "panel_question_yes").click()
     settle()
@@ -209,8 +213,8 @@ def test_a_used_question_says_so_before_it_is_changed(
     click(page.form.accept_button)
     settle()
     assert "What comes first?" not in texts(page)
-    assert page.model.row(page.table.currentIndex().row()).question.text.en == "What comes first of all?"
-    assert forms.get_form(story.work, form.key).questions[0].text.en == "What comes first?"
+    assert page.model.row(page.table.currentIndex().row()).question.text["en"] == "What comes first of all?"
+    assert forms.get_form(story.work, form.key).questions[0].text["en"] == "What comes first?"
 
 
 def test_a_change_that_comes_from_elsewhere_is_shown_and_the_choice_stays(
@@ -220,7 +224,7 @@ def test_a_change_that_comes_from_elsewhere_is_shown_and_the_choice_stays(
     desk.do(questions.save_question, SINGLE)
     settle()
     assert len(texts(page)) == 4
-    assert page.model.row(page.table.currentIndex().row()).question.text.en == "How many hours?"
+    assert page.model.row(page.table.currentIndex().row()).question.text["en"] == "How many hours?"
 
 
 def test_without_files_pages_there_is_no_button_for_them(page: QuestionsPage) -> None:
@@ -253,7 +257,7 @@ def test_it_fits_in_every_language(
 def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
     qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> None:
-    empty = stories.new_work(tmp_path / "empty")
+    empty = worlds.empty(tmp_path / "empty").open()
     desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
     screen = EvaluationsScreen(desk)
     qtbot.addWidget(screen)

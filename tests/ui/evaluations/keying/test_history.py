@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import click, press
 from tests.ui.keying_parts import feedback_form, keys, knowledge_form, open_page
-from tests.ui.story import Story
 from trainer_app.ui.evaluations.keying.page import AnswerHistoryPanel
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.labels import is_shown

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import choose, single
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk
 from tests.ui.keying_parts import answers, hit, keys, knowledge_form, mixed_form, open_page, rating_form
-from tests.ui.story import Story
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import keying, progress
 from trainer_app.domain.base.errors import TrainerError

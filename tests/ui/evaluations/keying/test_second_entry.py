@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, mixed_form, open_page
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import feedback
 from trainer_app.ui.evaluations.keying.page import KeyingPage
 from trainer_app.ui.kit.context import AppContext

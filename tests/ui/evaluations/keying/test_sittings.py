@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import Sheet
+from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab, score
 from tests.ui.keying_parts import keys, knowledge_form, rating_form
-from tests.ui.story import Story
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import keying, scores, sittings
 from trainer_app.domain.courses.courses import ResitRule

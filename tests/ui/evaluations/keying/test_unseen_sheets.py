@@ -2,9 +2,9 @@
 
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.driving import settle
 from tests.ui.keying_parts import feedback_form, open_page
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import feedback, filling
 from trainer_app.ui.kit.context import AppContext
 

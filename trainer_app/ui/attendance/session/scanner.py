@@ -4,12 +4,15 @@ Keys are caught on their way to the window, before any field, table or button se
 every 1 to 30 milliseconds; the fastest people need 60 and more for each of ten digits. Digits are held back
 until the time stamps show who typed them: a scan disappears as a whole and is reported by `scanned`;
 everything else is delivered to its receiver, in order, each key as it came.
+
+Only while keys are held back do all events of the program come by here: in Python, thousands of them at every
+screen that is built would take as long as the screen. Otherwise the window with the keyboard is enough.
 """
 
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -126,13 +129,36 @@ class Scanner(QObject):
         self.pause.setObjectName("scanner_pause")
         self.pause.setSingleShot(True)
         self.pause.timeout.connect(self._paused)
+        self._window: QWindow | None = None
         application = QCoreApplication.instance()
-        if application is not None:
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._follow)
+            self._follow(application.focusWindow())
+
+    def _follow(self, window: QWindow | None) -> None:
+        """Listen to the window that has the keyboard now."""
+        if self._window is not None and isValid(self._window):
+            self._window.removeEventFilter(self)
+        self._window = window
+        if window is not None and not self._held:
+            window.installEventFilter(self)
+
+    def _listen_everywhere(self, *, everywhere: bool) -> None:
+        """Hear of all that may send held keys to another place, or again of the window's keys alone."""
+        application = QCoreApplication.instance()
+        if application is None:
+            return
+        if everywhere:
+            if self._window is not None and isValid(self._window):
+                self._window.removeEventFilter(self)
             application.installEventFilter(self)
+        else:
+            application.removeEventFilter(self)
+            self._follow(self._window if self._window is not None and isValid(self._window) else None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Catch keys on their way to a window; nothing else is kept."""
-        # Every event of the program comes by: without keys that are held only a key says anything.
+        # Without keys that are held only a key says anything.
         if self._replaying or not (self._held or isinstance(event, QKeyEvent)):
             return False
         kind = event.type()
@@ -207,6 +233,8 @@ class Scanner(QObject):
         return bool(digit_of(event)) or event.key() in (*_ENTER, Qt.Key.Key_Tab, *_LOCKS)
 
     def _hold(self, window: QWindow, event: QKeyEvent) -> None:
+        if not self._held:
+            self._listen_everywhere(everywhere=True)
         self._held.append((window, _copy(event)))
         self._last_call = False
         self.pause.start(self._bursts.gap)
@@ -230,6 +258,8 @@ class Scanner(QObject):
         """Send what is held to where it was meant."""
         self.pause.stop()
         held, self._held = self._held, []
+        if held:
+            self._listen_everywhere(everywhere=False)
         if not self._host.isVisible():
             return
         self._replaying = True
@@ -249,7 +279,9 @@ class Scanner(QObject):
             if event.type() is _KINDS.KeyRelease:
                 pressed.remove(event.key())
         self._dropped += pressed
-        self._held = []
+        if self._held:
+            self._held = []
+            self._listen_everywhere(everywhere=False)
         self.scanned.emit(digits)
 
 

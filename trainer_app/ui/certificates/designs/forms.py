@@ -24,7 +24,7 @@ from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import logos
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
     MOST_NAME,
     MOST_SIGNATORIES,
@@ -283,7 +283,7 @@ class SignatoryForm(FormPanel):
         self.lines.append(SignatoryLine(SignatoryRole.PERSON))
         self.at = len(self.lines) - 1
         self._show()
-        self.name.lines["tg"].setFocus()
+        self.name.lines[DEFAULT].setFocus()
 
     def _remove(self) -> None:
         del self.lines[self.at]

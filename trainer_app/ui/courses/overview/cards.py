@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.courses.courses import CourseStage, CourseView, Teacher
 from trainer_app.domain.evaluations.forms import Evaluation, Learning
 from trainer_app.domain.evaluations.statistics import GainBand, band_of_gain
@@ -23,7 +24,16 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.indicators import Chip, ShareBar
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 
-_NAMES = ("code", "kind", "project", "venue", "languages", "rule", "capacity", "late_after")
+_TOGETHER = frozenset(("first_day", "last_day", "town", "district", "share_limit", "test_limit"))
+"""Fields that stand in the head of the page, or with another one."""
+_SHOWN = ("code", "kind", "project", "venue", "languages", "rule", "capacity", "late_after")
+_OTHERS = tuple(
+    name
+    for name, field in typed_fields("course").items()
+    if not field.language and name not in (*_SHOWN, *_TOGETHER)
+)
+"""Fields that are shown as they were typed, below those that this card words."""
+_NAMES = (*_SHOWN, *_OTHERS)
 
 
 class FactsCard(Retranslated, Card):
@@ -64,6 +74,7 @@ class FactsCard(Retranslated, Card):
             "capacity": str(course.capacity or ""),
             "late_after": self.tr("{minutes} min after the start").format(minutes=course.late_after),
         }
+        shown |= {name: str(getattr(course, name) or "") for name in _OTHERS}
         for name, text in shown.items():
             self.values[name].setText(text)
             self.values[name].setAccessibleName(f"{self.names[name].text()}: {text}")
@@ -74,11 +85,10 @@ class FactsCard(Retranslated, Card):
         """Set every word."""
         self.set_title(self.tr("The course"))
         words = {
-            "code": self.tr("Code"),
-            "kind": self.tr("Kind"),
-            "project": self.tr("Project"),
+            **{
+                name: self._wording.field(name) for name in ("code", "kind", "project", "languages", *_OTHERS)
+            },
             "venue": self.tr("Place"),
-            "languages": self.tr("Languages"),
             "rule": self.tr("Certificate of completion for"),
             "capacity": self.tr("Places"),
             "late_after": self.tr("A scanned badge is late"),

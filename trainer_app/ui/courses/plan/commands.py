@@ -20,7 +20,7 @@ from trainer_app.ui.courses.plan_form import AgendaCopyForm, PlanForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel, ReasonForm
-from trainer_app.ui.kit.papers import PaperOrder, show_order
+from trainer_app.ui.kit.papers import order_of, show_order
 from trainer_app.ui.widgets.overlays import confirm
 
 
@@ -132,10 +132,7 @@ class ScheduleCommands(QObject):
         """Show the agenda as it is printed, in the language of the papers."""
         view = self._view()
         if view is not None:
-            key = view.course.key
-            order = PaperOrder(
-                self.tr("Agenda"), "agenda", lambda work, language: papers.agenda(work, key, language)
-            )
+            order = order_of(self._desk, papers.AGENDA, view.course.key)
             show_order(self._desk, order, view.course.code)
 
     def import_file(self) -> None:

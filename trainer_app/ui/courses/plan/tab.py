@@ -322,7 +322,7 @@ class ScheduleTab(CourseTab):
         session = self.current()
         if session is not None:
             self._renaming = session.key
-            text = str(getattr(session.topic, self.desk.language.code))
+            text = session.topic[self.desk.language.code]
             self.table.rename(text, self.tr("Topic of session {number}").format(number=session.number))
 
     def open_import(self) -> None:

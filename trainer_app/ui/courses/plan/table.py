@@ -156,7 +156,7 @@ class ScheduleModel(ListTableModel[ScheduleLine]):
         if session.state is SessionState.CANCELLED:
             return session.cancel_reason
         own = session.topic.best(self._desk.language.code)
-        texts = [str(getattr(session.topic, code)) for code in LANGUAGES]
+        texts = [session.topic[code] for code in LANGUAGES]
         return " · ".join(text for text in texts if text and text != own)
 
     def _trainers(self, line: ScheduleLine) -> str:

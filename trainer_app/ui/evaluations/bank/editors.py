@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import read_hundredths
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
     LETTERS,
     LIKERT_OPTIONS,
@@ -50,7 +50,7 @@ class SideBySideTexts(QWidget):
                 grid.addWidget(head, 0, place)
             grid.addWidget(area, 1, place, Qt.AlignmentFlag.AlignTop)
             area.textChanged.connect(self.changed)
-        self.setFocusProxy(self.areas[LANGUAGES[0]])
+        self.setFocusProxy(self.areas[DEFAULT])
 
     def texts(self) -> Texts:
         """Return what is typed."""
@@ -59,7 +59,7 @@ class SideBySideTexts(QWidget):
     def set_texts(self, texts: Texts) -> None:
         """Show a text."""
         for code, area in self.areas.items():
-            area.setPlainText(str(getattr(texts, code)))
+            area.setPlainText(texts[code])
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
         """Name each field by what it holds and in which language."""
@@ -164,7 +164,7 @@ class OptionRow(Retranslated, QWidget):
         """Show an option."""
         self._note = option.note
         for code, line in self.lines.items():
-            line.setPlainText(str(getattr(option.text, code)))
+            line.setPlainText(option.text[code])
         self.set_credit(option.credit)
 
     def set_credit(self, credit: int) -> None:
@@ -436,4 +436,4 @@ class OptionsEditor(Retranslated, QWidget):
             row.show_place(place, numbered=self._kind is QuestionKind.LIKERT)
 
     def _language(self) -> str:
-        return LANGUAGES[0]
+        return DEFAULT

@@ -44,7 +44,9 @@ class QuestionExportPage(Retranslated, QWidget):
             each: ChoiceRow(f"question_export_{each.value}", Shape.RADIO) for each in question_files.FORMATS
         }
         self.group = QButtonGroup(self)
-        self.language = FormRow("question_export_language", Switch("question_export_language", LANGUAGES))
+        self.language = FormRow(
+            "question_export_language", Switch("question_export_language", tuple(LANGUAGES))
+        )
         self.card = Card("question_export_card", titled=False)
         self.save = Button("question_export_save", ButtonKind.PRIMARY, "save")
         self._lay_out()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from trainer_app.actions.evaluations import question_files
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm, form_title
 from trainer_app.domain.base.numbers import Severity
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.question_files import (
     QuestionDraft,
@@ -119,7 +119,7 @@ class NewFormChoice(Retranslated, QWidget):
         self.setObjectName("question_import_form_choice")
         self._wording = wording
         self._proposed = Texts()
-        self._language = "tg"
+        self._language = DEFAULT
         self.caption = label("body", "question_import_form_label")
         self.kind_field = ComboBox("question_import_form")
         self.title_field = text_field("question_import_title", width=280, most=_MOST_TITLE)
@@ -298,7 +298,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.notes = label("second", "question_import_notes", wrap=True)
         self.all_notes = Button("question_import_all_notes", ButtonKind.GHOST)
         self.language_label = label("body", "question_import_language_label")
-        self.language = Switch("question_import_language", LANGUAGES, narrow=True)
+        self.language = Switch("question_import_language", tuple(LANGUAGES), narrow=True)
         self.only_problems = Tick("question_import_only_problems")
         self.table = TableView("question_import_table")
         self.model = QuestionImportModel(desk, self)

@@ -34,7 +34,7 @@ class FormPreviewPage(Screen):
         self.key = ""
         self.back = IconButton("preview_back", "left")
         self.header = PageHeader("preview_header")
-        self.language = Switch("preview_language", LANGUAGES, narrow=True)
+        self.language = Switch("preview_language", tuple(LANGUAGES), narrow=True)
         self.card = Card("preview_card", titled=False)
         self.page = ScrollPage("preview_page")
         self.paper = Button("preview_paper", ButtonKind.PLAIN, "print")

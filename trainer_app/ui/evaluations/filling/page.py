@@ -21,7 +21,6 @@ from trainer_app.ui.evaluations.filling.sheet_page import (
     participant_text,
 )
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import FORMATS
 from trainer_app.ui.kit.screens import CoversScreen
 from trainer_app.ui.style import theme
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch
@@ -106,8 +105,8 @@ class WelcomePage(StartPage):
         super().__init__("filling_welcome", _WIDTH)
         self._form = form
         self._found = False
-        self.switch = Switch("filling_language", LANGUAGES)
-        self.switch.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.switch = Switch("filling_language", tuple(LANGUAGES))
+        self.switch.set_words(*(each.name for each in LANGUAGES.values()))
         self.switch.chosen.connect(self.language_chosen)
         self.intro = label("body", "filling_intro", wrap=True)
         self.number = QLineEdit()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.numbers import as_fraction
+from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question, QuestionKind, read_bounds
 from trainer_app.ui.evaluations.keying.controller import (
     AmbiguousKey,
@@ -48,7 +49,7 @@ class OptionList(QWidget):
         self.setObjectName("keying_options")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.language = "en"
+        self.language = SOURCE
         self._paper: OpenPaper | None = None
         self._place = 0
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import results as result_papers
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture, row_pictures
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
@@ -60,9 +61,6 @@ class ResultFormChoice(ComboBox):
         self.setCurrentIndex(max(0, self.findData(kept)) if found else -1)
         self.blockSignals(False)
         self.setVisible(len(found) > 1)
-
-
-_NAMES = {"tg": "Тоҷикӣ", "ru": "Русский", "en": "English"}
 
 
 class ResultFormat(StrEnum):
@@ -135,7 +133,7 @@ class SaveResultsButton(Retranslated, Button):
 
 def _language_name(code: str) -> str:
     """Return what a language of papers is called: each by its own name."""
-    return " + ".join(_NAMES[part] for part in code.split("+"))
+    return " + ".join(LANGUAGES[part].name for part in code.split("+"))
 
 
 MM = 25.4 / 96

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
 from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, Results
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
@@ -84,7 +85,7 @@ class FeedbackView(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("results_feedback")
-        self._text = ResultText("en")
+        self._text = ResultText(SOURCE)
         self._found: tuple[FeedbackResult, ...] = ()
         self.choice = ResultFormChoice("results_feedback_form")
         self.model = ListTableModel[QuestionResult](

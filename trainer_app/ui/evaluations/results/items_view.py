@@ -6,6 +6,7 @@ from fractions import Fraction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
+from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.feedback import OccasionResult, Results, TestResult, looked_at
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.evaluations.questions import LETTERS
@@ -51,7 +52,7 @@ class ItemsView(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("results_items")
-        self._text = ResultText("en")
+        self._text = ResultText(SOURCE)
         self._tests: list[TestResult] = []
         self.choice = ComboBox("results_test")
         self.model = ListTableModel[ItemDifficulty](

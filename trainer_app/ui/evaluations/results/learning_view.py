@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import FigureLine, ResultText, RowChart, RowPicture, histogram
 from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.feedback import (
     ItemRating,
     PracticalResult,
@@ -44,7 +45,7 @@ class LearningView(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("results_learning")
-        self._text = ResultText("en")
+        self._text = ResultText(SOURCE)
         self._results: Results | None = None
         self.sentence = label("row_title", "results_sentence", wrap=True)
         self.about = label("caption", "results_about_gain", wrap=True)
@@ -225,7 +226,7 @@ class PracticalView(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("results_practical")
-        self._text = ResultText("en")
+        self._text = ResultText(SOURCE)
         self._found: tuple[PracticalResult, ...] = ()
         self.choice = ResultFormChoice("results_practical_form")
         self.people = ListTableModel[RatedPerson](

@@ -79,7 +79,7 @@ def stored_as(value: object, stem: str, row: Mapping[str, Any]) -> bool:
     """Tell whether a row holds what a record says: judged by the value alone, not by its class."""
     match value:
         case Texts():
-            return value == Texts(*(row[f"{stem}_{language}"] or "" for language in LANGUAGES))
+            return value == Texts.of_list(row[f"{stem}_{language}"] or "" for language in LANGUAGES)
         case StrEnum():
             return row[stem] == value.value
         case date():

@@ -7,6 +7,7 @@ under something else cannot be clicked here, as it cannot be on a screen.
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -27,9 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.kit.running import MILLISECONDS
+from tests.kit.samples import clock_at
 from tests.ui.driving import settle, type_text
 from trainer_app.actions.base.workplace import ZONE, Workplace
-from trainer_app.system.clock import FixedClock, fixed_at
+from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -39,7 +42,6 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 
-PASSPHRASE = "four words nobody guesses"
 SIZE = (1366, 697)
 """What title bar and task bar leave of a cheap laptop's screen."""
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -79,7 +81,10 @@ class Desktop:
 
 
 class Seat:
-    """One computer. `start` opens the window as the program does, `leave` closes it as a person does."""
+    """One computer. `start` opens the window as the program does, `leave` closes it as a person does.
+
+    What is done at it can be written in one line: `seat.start(PASSPHRASE).course().open_tab("tests")`.
+    """
 
     def __init__(self, root: Path, desktop: Desktop, clock: FixedClock) -> None:
         self.root = root
@@ -91,7 +96,7 @@ class Seat:
 
     # Starting and leaving
 
-    def start(self, passphrase: str = "", files: tuple[Path, ...] = ()) -> None:
+    def start(self, passphrase: str = "", files: tuple[Path, ...] = ()) -> Self:
         """Start the program over the data folder; with a passphrase, type it into the unlock page."""
         folder = DataFolder(self.root)
         folder.make()
@@ -110,6 +115,7 @@ class Seat:
             self.fill("unlock_passphrase", passphrase)
             self.press(Qt.Key.Key_Return)
             assert self.gate.desk is not None, self.text("unlock_holder_error")
+        return self
 
     def leave(self) -> None:
         """Close the window; it must not hold back."""
@@ -125,7 +131,7 @@ class Seat:
         """Bring the window to the front, as one does before typing."""
         if not self.window.isActiveWindow():
             self.window.activateWindow()
-            assert QTest.qWaitForWindowActive(self.window)
+            assert QTest.qWaitForWindowActive(self.window, MILLISECONDS)
         settle()
 
     @property
@@ -140,9 +146,10 @@ class Seat:
         assert self.gate.workspace is not None
         return self.gate.workspace
 
-    def at(self, day: date, hour: int, minute: int = 0) -> None:
+    def at(self, day: date, hour: int, minute: int = 0) -> Self:
         """Let it be another time."""
         self.clock.set(datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZoneInfo(ZONE)))
+        return self
 
     # Seeing
 
@@ -189,17 +196,19 @@ class Seat:
 
     # Doing
 
-    def click(self, name: str) -> None:
+    def click(self, name: str) -> Self:
         """Press a button with the mouse: it must be there, usable, and not under anything."""
         target = self.see(name)
         self._hit(target, target.rect().center())
+        return self
 
-    def choose_tab(self, name: str, place: int) -> None:
+    def choose_tab(self, name: str, place: int) -> Self:
         """Click one tab of a row of tabs."""
         tabs = self.see(name, QTabBar)
         self._hit(tabs, tabs.tabRect(place).center())
+        return self
 
-    def choose(self, name: str, words: str) -> None:
+    def choose(self, name: str, words: str) -> Self:
         """Choose in a list that drops down, by a part of its words, with the arrow keys."""
         box = self.see(name, QComboBox)
         wanted = next((at for at in range(box.count()) if words in box.itemText(at)), -1)
@@ -208,14 +217,16 @@ class Seat:
         while box.currentIndex() != wanted:
             self.press(Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
         settle()
+        return self
 
-    def menu(self, name: str) -> None:
+    def menu(self, name: str) -> Self:
         """Choose an entry of a menu that is open."""
         self.window.findChildren(QAction, name)[0].trigger()
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
         settle()
+        return self
 
     def select(self, table: str, words: str) -> int:
         """Click the first row of a table in which a cell has these words; return its place."""
@@ -231,7 +242,7 @@ class Seat:
                 return row
         raise AssertionError(f"{words} is not in {self.cells(table)}")
 
-    def fill(self, name: str, text: str) -> None:
+    def fill(self, name: str, text: str) -> Self:
         """Write a text into a field in place of what it says."""
         target = self.see(name, QLineEdit)
         assert target.isEnabled()
@@ -239,31 +250,42 @@ class Seat:
         target.selectAll()
         type_text(target, text)
         settle()
+        return self
 
-    def pick_day(self, name: str, day: date) -> None:
+    def pick_day(self, name: str, day: date) -> Self:
         """Choose a day in a field of days."""
         self.see(name, QDateEdit).setDate(QDate(day.year, day.month, day.day))
         settle()
+        return self
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _PLAIN) -> None:
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _PLAIN) -> Self:
         """Press one key on whatever has the keyboard."""
         QTest.keyClick(self.focus(), key, modifier)
         settle()
+        return self
 
-    def type(self, text: str) -> None:
+    def type(self, text: str) -> Self:
         """Type letters, in any script, into whatever has the keyboard."""
         for letter in text:
             type_text(self.focus(), letter)
         settle()
+        return self
 
-    def open(self, screen: str) -> None:
+    def open(self, screen: str) -> Self:
         """Open an entry of the rail."""
         self.click(f"rail_{screen}")
         assert self.workspace.current() == screen
+        return self
 
-    def open_tab(self, tab: str) -> None:
+    def course(self, words: str = "") -> Self:
+        """Open a course of the list: the first one with these words in its row."""
+        self.open("courses").select("courses_table", words)
+        return self.press(Qt.Key.Key_Return)
+
+    def open_tab(self, tab: str) -> Self:
         """Open a tab of the course that is open."""
         self.choose_tab("course_tabs", [spec.name for spec in TABS].index(tab))
+        return self
 
     def _hit(self, target: QWidget, at: QPoint) -> None:
         assert target.isEnabled(), f"{target.objectName()} is switched off"
@@ -289,4 +311,4 @@ def _scroll_to(target: QWidget, at: QPoint) -> None:
 
 def october(day: int, hour: int) -> FixedClock:
     """Return a clock that stands at an hour of a day of October 2018, in Dushanbe."""
-    return fixed_at(date(2018, 10, day), hour, ZONE, step=7)
+    return clock_at(date(2018, 10, day), hour, step=7)

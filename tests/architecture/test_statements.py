@@ -1,0 +1,171 @@
+"""SQL is peewee's to write: what is written by hand is listed here, each with its reason.
+
+What only SQLite understands stands in one module; another database takes the place of its class.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.tree import Module, modules, sample
+
+DIALECT = "trainer_app/store/base/dialect.py"
+STEPS = "trainer_app/store/migrations/steps.py"
+ROWS = "trainer_app/store/base/rows.py"
+
+_STATEMENT = re.compile(
+    r"\s*(SELECT|INSERT|REPLACE|UPDATE|DELETE|CREATE|DROP|ALTER|WITH|PRAGMA|ATTACH|DETACH|VACUUM|ANALYZE|REINDEX"
+    r"|BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|EXPLAIN|TRUNCATE|COPY|LOCK|LISTEN|NOTIFY)( |$)"
+)
+_ONLY_SQLITE = re.compile(
+    r"\b(PRAGMA|OR (REPLACE|IGNORE|ABORT|FAIL|ROLLBACK)|GLOB|WITHOUT ROWID|ROWID|rowid|json_each"
+    r"|AUTOINCREMENT|sqlite_master|sqlite_schema|last_insert_rowid|total_changes|instr|julianday|wal_checkpoint)\b"
+)
+_SQLITE_CALLS = (
+    "backup",
+    "total_changes",
+    "lastrowid",
+    "last_insert_rowid",
+    "on_conflict_replace",
+    "replace_many",
+)
+
+KEPT = {
+    (DIALECT, "BEGIN IMMEDIATE"): "transactions are no queries: how one begins differs between databases",
+    (DIALECT, "BEGIN EXCLUSIVE"): "the same, for a file that gives way to another",
+    (DIALECT, "COMMIT"): "as above",
+    (DIALECT, "ROLLBACK"): "as above",
+    (DIALECT, "SAVEPOINT part"): "as above, of a part of a transaction",
+    (DIALECT, "RELEASE part"): "as above",
+    (DIALECT, "ROLLBACK TO part"): "as above",
+    (DIALECT, "PRAGMA journal_mode = delete"): "settings of SQLite, which are no queries",
+    (DIALECT, "PRAGMA data_version"): "as above: what another connection has written",
+    (DIALECT, "PRAGMA wal_checkpoint(TRUNCATE)"): "as above: the log goes into the file",
+    (DIALECT, "PRAGMA wal_checkpoint(PASSIVE)"): "as above, as far as nobody reads",
+    (DIALECT, "PRAGMA user_version"): "as above: the version of the tables",
+    (DIALECT, "PRAGMA user_version = "): "as above",
+    (DIALECT, "PRAGMA application_id = "): "as above: whose file it is",
+    (DIALECT, "PRAGMA application_id"): "as above",
+    (DIALECT, "PRAGMA cipher_version"): "as above: whether it is encrypted",
+    (DIALECT, "PRAGMA cipher_integrity_check"): "as above: whether each page decrypts",
+    (DIALECT, "PRAGMA quick_check"): "as above: whether SQLite finds its way",
+    (DIALECT, 'DROP TABLE IF EXISTS "'): "of tables that an older program made no model tells any more",
+    (ROWS, "CREATE INDEX "): "never run: a word of the fingerprint that stands in databases and archives",
+    (
+        ROWS,
+        "CREATE TABLE orphan (parent INTEGER NOT NULL, object INTEGER NOT NULL, "
+        "PRIMARY KEY (parent, object)) WITHOUT ROWID",
+    ): "never run: as above",
+}
+"""(Module, statement as far as it is constant) -> why peewee does not write it. Steps are counted apart."""
+RELEASED = 26
+"""Statements of the migrations: a step that was released holds its SQL as it was then."""
+FRAGMENTS = {"1", "*", "NULL", "''", "' '"}
+"""What a query may hold in SQL's own words: constants that every database knows."""
+
+
+def _texts(module: Module) -> Iterator[str]:
+    """Yield the texts of a module as far as they are constant, its docstrings left out."""
+    documents = {
+        id(node.value)
+        for node in module.nodes
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in module.nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documents:
+            yield node.value
+
+
+def written(module: Module) -> list[str]:
+    """Return the statements that a module writes by hand."""
+    return [text for text in _texts(module) if _STATEMENT.match(text)]
+
+
+def of_sqlite(module: Module) -> list[str]:
+    """Return what a module says that only SQLite, or its driver, understands."""
+    called = [
+        node.attr for node in module.nodes if isinstance(node, ast.Attribute) and node.attr in _SQLITE_CALLS
+    ]
+    return [*(text for text in _texts(module) if _ONLY_SQLITE.search(text)), *called]
+
+
+def fragments(module: Module) -> list[str]:
+    """Return the pieces of SQL that a module puts into queries of peewee."""
+    return [
+        ast.unparse(node.args[0]) if not isinstance(node.args[0], ast.Constant) else str(node.args[0].value)
+        for node in module.nodes
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in ("SQL", "peewee.SQL", "RawQuery", "peewee.RawQuery")
+    ]
+
+
+def core() -> list[Module]:
+    """Return the modules that could write SQL: nothing above the actions has a database."""
+    return [module for module in modules() if module.layer in ("store", "actions", "cli")]
+
+
+def test_statements_written_by_hand_are_listed_with_their_reasons() -> None:
+    found = {(module.place, text) for module in core() if module.place != STEPS for text in written(module)}
+    assert found == set(KEPT)
+
+
+def test_released_steps_hold_their_statements() -> None:
+    (steps,) = (module for module in core() if module.place == STEPS)
+    assert len(written(steps)) == RELEASED
+
+
+def test_only_one_module_says_what_only_sqlite_understands() -> None:
+    found = {module.place for module in core() if module.layer == "store" and of_sqlite(module)}
+    # The fingerprint's words are never run; released steps stay as they were.
+    assert found == {DIALECT, ROWS, STEPS}
+    (rows,) = (module for module in core() if module.place == ROWS)
+    assert set(of_sqlite(rows)) <= {text for place, text in KEPT if place == ROWS}
+
+
+def test_queries_hold_no_pieces_of_sql_but_constants() -> None:
+    found = {
+        (module.place, piece)
+        for module in core()
+        if module.place != DIALECT
+        for piece in fragments(module)
+        if piece not in FRAGMENTS
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'x = database.select("SELECT id FROM person")',
+        'x = database.select(f"SELECT id FROM {table}")',
+        'x = f"DELETE FROM {table} WHERE id = ?"',
+        'x = "UPDATE person SET family = ?"',
+    ],
+)
+def test_a_statement_written_by_hand_is_found(line: str) -> None:
+    assert written(sample(line, "store/base/rows.py"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'x = "INSERT OR REPLACE INTO person VALUES (?)"',
+        'x = "id IN (SELECT value FROM json_each(?))"',
+        'x = peewee.SQL("rowid")',
+        "x = connection.total_changes",
+        "x = rows.on_conflict_replace()",
+    ],
+)
+def test_what_only_sqlite_understands_is_found(line: str) -> None:
+    assert of_sqlite(sample(line, "store/base/rows.py"))
+
+
+def test_a_piece_of_sql_is_found() -> None:
+    assert fragments(sample('x = peewee.SQL("max(id)")', "store/base/rows.py")) == ["max(id)"]
+
+
+def test_texts_that_are_no_sql_are_left_alone() -> None:
+    text = '"""SELECT is a word."""\nx = "Update of the list"\ny = "select"\n'
+    assert not written(sample(text, "store/base/rows.py"))

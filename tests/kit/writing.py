@@ -1,0 +1,72 @@
+"""Writes samples into an open workplace, by the program's own actions: what worlds are made with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.kit.samples import SERIES, CourseSample
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions
+from trainer_app.actions.office import office
+from trainer_app.domain.attendance.marks import Mark
+
+
+@dataclass(frozen=True)
+class Room:
+    """A course with people: keys of the course, of its sessions and of its enrolments, in their order."""
+
+    course: str
+    sessions: tuple[str, ...]
+    enrolments: tuple[str, ...]
+
+
+def write_course(work: Workplace, sample: CourseSample = SERIES) -> Room:
+    """Write a course with its project, its sessions and its people."""
+    draft = sample.draft
+    if sample.project is not None:
+        draft = replace(draft, project=projects.create_project(work, sample.project).key)
+    course = courses.create_course(work, draft).key or ""
+    agendas.plan_sessions(work, course, sample.plan)
+    if sample.topics:
+        for place, session in enumerate(courses.get_course(work, course).sessions):
+            topic = sample.topics[place % len(sample.topics)]
+            sessions.change_session(work, session.key, replace(sessions.draft_of(session), topic=topic))
+    first_day = draft.first_day if sample.from_first_day else None
+    for guest in sample.people:
+        enrolments.add_walk_in(work, course, guest.name, sex=guest.sex, first_day=first_day)
+    return room_of(work, course)
+
+
+def room_of(work: Workplace, course: str) -> Room:
+    """Return the keys of a course as it is now."""
+    table = attendance.grid(work, course)
+    return Room(
+        course,
+        tuple(session.key for session in table.sessions),
+        tuple(row.enrolment for row in table.rows),
+    )
+
+
+def mark_until_noon(work: Workplace, room: Room) -> None:
+    """Mark a course of four days up to the middle of its eighth session, on the third day."""
+    people = room.enrolments
+    for key in room.sessions[:6]:
+        attendance.mark_rest(work, key)
+    seventh, eighth = room.sessions[6], room.sessions[7]
+    attendance.mark(work, people[23 % len(people)], seventh, Mark.LATE, 10)
+    attendance.mark(work, people[16 % len(people)], seventh, Mark.EXCUSED)
+    attendance.mark(work, people[11 % len(people)], seventh, Mark.ABSENT)
+    attendance.mark_rest(work, seventh)
+    for place, person in enumerate(people[:14]):
+        late, absent = place == 6, place == 11
+        mark = Mark.LATE if late else Mark.ABSENT if absent else Mark.PRESENT
+        attendance.mark(work, person, eighth, mark, 15 if late else 0)
+
+
+def enrol(
+    bureau: Workplace, trainer: Workplace, code: str, stick: Path, courses: Sequence[str] | None = None
+) -> None:
+    """Let a laptop join an office under a code, by files on a stick."""
+    asked, _ = office.request(trainer, stick / f"{code}.treq")
+    office.join(trainer, office.enrol(bureau, asked, code, stick, courses).pack.file)

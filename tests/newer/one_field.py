@@ -1,0 +1,129 @@
+"""A version of the program whose people have one field more: a line of its table, an attribute, and words.
+
+`python -m tests.newer.one_field FOLDER` takes a list with that column in, opens the window and prints one
+JSON document of all places where the field shows up by itself.
+"""
+
+# ruff: noqa: E402 - the rest must be imported by the version with the field.
+
+import io
+import json
+import sys
+from dataclasses import field, make_dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from trainer_app.domain.base import schema
+from trainer_app.domain.people import persons
+
+NAME, WORDS = "callsign", {"en": "call sign", "ru": "позывной", "tg": "номи шартӣ"}
+HEADINGS = "номи шартӣ|позывной|call sign"
+
+
+def become() -> None:
+    """Know one field more: what `position` or any other would be."""
+    person = schema.ENTITIES["person"]
+    described = schema.Field(schema.FieldKind.TEXT, personal=True, longest=40, headings=HEADINGS, typed=True)
+    fields = {**person.fields, NAME: described}
+    schema.ENTITIES = {**schema.ENTITIES, "person": schema.Entity(fields, person.parents, person.together)}
+    attribute = [(NAME, str, field(default=""))]
+    made = make_dataclass("Person", attribute, bases=(persons.Person,), frozen=True)
+    persons.Person = made  # type: ignore[misc]
+
+
+become()
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.actions.conftest import CHEAP, PASSPHRASE
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, roster
+from trainer_app.actions.office import erasing
+from trainer_app.actions.people import people
+from trainer_app.cli import program
+from trainer_app.cli.context import CliContext
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.office.erasing import plan_words
+from trainer_app.system import messages
+from trainer_app.system.clock import FixedClock, fixed_at
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.person_form import PersonForm
+from trainer_app.ui.kit.wording import PeopleWording
+from trainer_app.ui.people.person_page import PersonDataCard
+from trainer_app.ui.review.pages import CandidateCard
+from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.style.theme import Theme
+
+LIST = "№,Ному насаб,Рутба,Позывной\n1,Азизов Фаррух Бахтиёрович,капитан,Уқоб\n"
+DAY = date(2018, 10, 15)
+
+
+def take_list(work: Workplace, folder: Path) -> dict[str, Any]:
+    """Take a list in whose last column is the field; return what was made of it, and the person's key."""
+    course = courses.create_course(work, CourseDraft("C1", Texts(en="Course"), DAY, DAY)).key
+    path = folder / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    preview = roster.check(work, path, course)
+    roster.apply(work, preview)
+    person = people.search(work, "Азизов")[0]
+    return {"columns": preview.plan.mapping.columns, "read": getattr(person, NAME), "key": person.key}
+
+
+def look(work: Workplace, key: str, folder: Path) -> dict[str, Any]:
+    """Show the person on the card and in the form, change the field in the form, and tell the history."""
+    application = QApplication.instance() or QApplication([])
+    preferences = PreferenceStore(folder / "preferences.json")
+    desk = AppContext(
+        work, Theme(application, "light"), LanguageSwitch(application, "ru"), preferences, synchronous=True
+    )
+    host, wording = QWidget(), PeopleWording(desk)
+    card, form = PersonDataCard(wording), PersonForm(desk, host, wording)
+    twin = CandidateCard("twin", ReviewWording(desk))
+    card.show_person(people.get_person(work, key))
+    form.open_person(people.get_person(work, key))
+    row = form.rows[NAME]
+    shown = {
+        "card": [card.captions[NAME].text(), card.values[NAME].text()],
+        "twins": twin.captions[NAME].text(),
+        "erased": messages.label_text(plan_words(erasing.preview(work, key)).goes[0], "ru"),
+        "form": [row.caption.text(), row.field.text(), row.field.maxLength()],
+    }
+    row.field.setText("Шаҳбоз")
+    form.save()
+    told = [
+        [messages.label_text(each, "ru") for each in (one.field, one.before, one.after)]
+        for change in people.person_history(work, key)
+        for one in change.fields
+    ]
+    return {**shown, "history": told}
+
+
+def document(folder: Path, clock: FixedClock) -> dict[str, Any]:
+    """Return the person as the command line writes them as JSON."""
+    out = io.StringIO()
+    session = CliContext(data=folder, json=True, out=out, clock=clock)
+    assert program.run(["people", "search", "Азизов"], session) == 0
+    found: dict[str, Any] = json.loads(out.getvalue())["people"][0]
+    return found
+
+
+def main(folder: Path) -> None:
+    """Make a laptop and look at the field everywhere."""
+    cast(dict[str, Any], messages.catalogue())[f"entity.person.{NAME}"] = WORDS
+    clock = fixed_at(DAY, 11, workplace.ZONE, step=1)
+    data = DataFolder(folder / "data")
+    work = workplace.create(data, PASSPHRASE, user_name="D. Nazarova", clock=clock, cost=CHEAP)
+    taken = take_list(work, folder)
+    shown = look(work, taken["key"], folder)
+    work.close()
+    found = {**taken, **shown, "json": document(folder / "data", clock)}
+    sys.stdout.write(json.dumps(found, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,112 @@
+"""Buttons of designs of certificates that no other test presses."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from tests.actions import scans
+from tests.ui.certificate_parts import ended, shown, story
+from tests.ui.certificates.test_designs import _save_as
+from tests.ui.driving import click, settle, type_text
+from tests.ui.story import Story
+from trainer_app.actions.certificates import signatories, templates
+from trainer_app.ui.certificates.designs.list_page import DesignsPage
+from trainer_app.ui.certificates.screen import CertificatesScreen
+from trainer_app.ui.shell.workspace import Workspace
+
+__all__ = ["ended", "shown", "story"]
+
+
+@pytest.fixture
+def page(workspace: Workspace, ended: Story) -> DesignsPage:
+    screen = workspace.open("certificates", designs=True)
+    assert isinstance(screen, CertificatesScreen)
+    settle()
+    return screen.designs
+
+
+def own_design(page: DesignsPage, name: str = "Ours") -> str:
+    """Save a copy of the first design under a name."""
+    click(page.edit)
+    settle()
+    page.editor.choose("title")
+    key = _save_as(page, name)
+    settle()
+    return key
+
+
+def choose(page: DesignsPage, key: str) -> None:
+    places = [page.model.row(place).key for place in range(page.model.rowCount())]
+    page.table.selectRow(places.index(key))
+    settle()
+
+
+def test_a_design_is_renamed_and_saved_as_a_file(
+    page: DesignsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = own_design(page)
+    choose(page, key)
+    click(page.rename)
+    field = page.name_form.name.field
+    field.selectAll()
+    type_text(field, "Дигар")
+    click(page.name_form.accept_button)
+    settle()
+    assert templates.find_design(page.desk.work, key).name == "Дигар"
+    choose(page, key)
+    target = tmp_path / "own.tcert"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    click(page.save_file)
+    assert target.stat().st_size > 100
+
+
+def test_archived_designs_are_listed_when_they_are_asked_for(page: DesignsPage) -> None:
+    key = own_design(page)
+    choose(page, key)
+    click(page.archive)
+    settle()
+    assert page.model.rowCount() == 3
+    click(page.archived)
+    settle()
+    assert page.model.rowCount() == 4
+
+
+def test_a_picture_is_put_on_a_design_and_a_new_one_beside_the_old(
+    page: DesignsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = own_design(page)
+    choose(page, key)
+    click(page.edit)
+    settle()
+    before = len(page.editor.parts())
+    picture = scans.png(tmp_path / "logo.png")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(picture), ""))
+    click(page.editor.picture)
+    settle()
+    assert len(page.editor.parts()) == before + 1
+    click(page.editor.save)
+    form = page.editor.name_form
+    assert form.instead.isChecked()
+    click(form.instead)
+    form.name.field.selectAll()
+    type_text(form.name.field, "Second")
+    click(form.accept_button)
+    settle()
+    names = [each.name for each in templates.list_designs(page.desk.work)]
+    assert {"Ours", "Second"} <= set(names)
+
+
+def test_whoever_signs_first_can_sign_later(page: DesignsPage) -> None:
+    project = str(page.project.field.currentData())
+    click(page.sign)
+    form = page.signatory_form
+    click(form.add)
+    type_text(form.name.lines["tg"], "N. Karimov")
+    type_text(form.title_row.lines["tg"], "Director")
+    click(form.earlier)
+    click(form.later)
+    assert not form.later.isEnabled(), "nobody signs after the last"
+    click(form.accept_button)
+    settle()
+    assert signatories.lines_of(page.desk.work, project=project)[-1].name.tg == "N. Karimov"

@@ -1,0 +1,368 @@
+"""What only SQLite understands, in one class, and statements whose SQL is made once for a dialect.
+
+Queries are built with peewee, which knows how SQL is written in general. Where databases differ, a query
+holds a phrase (`any_of`, `greatest`, `holds`, `in_order`, `order_of_arrival`, `putting`), which the dialect
+says in its own words when the query is turned into SQL. What a connection is told beside queries (pragmas,
+locks, copies, checks of pages) are methods of the dialect. Nothing else in `store` says anything that only
+one database understands, but `office.salvaging`, which reads the pages of SQLite's files.
+
+To build a query and turn it into SQL takes peewee a tenth of a millisecond and more, as long as many a query
+takes itself. Hot paths ask by a `Statement`: the same SQL, made once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import Any, Protocol, cast
+
+import msgspec
+import peewee
+
+from trainer_app.domain.base.text_cleaning import sort_key
+
+
+class Asked(Protocol):
+    """What a dialect needs of an open database."""
+
+    def select(self, query: str, /) -> list[tuple[Any, ...]]:
+        """Return all rows."""
+
+    def run(self, query: str, /) -> None:
+        """Run one statement."""
+
+    def connection(self) -> Any:
+        """Return the connection of the calling thread."""
+
+
+class _Place(Enum):
+    """Where a value goes that is known when the statement runs."""
+
+    SINGLE = "single"
+    LIST = "list"
+
+
+VALUE = peewee.Value(_Place.SINGLE, converter=False)
+"""Stands in a `Statement` for a value that is given when it runs."""
+NUMBERS = peewee.Value(_Place.LIST, converter=False)
+"""Stands in `any_of` of a `Statement` for numbers that are given when it runs: all of them as one value."""
+
+
+class Statement:
+    """A query whose SQL is constant: peewee makes it at the first use, with `VALUE` for what differs.
+
+    The values are given in the order in which they stand in the SQL.
+    """
+
+    __slots__ = ("_build", "_made")
+
+    def __init__(self, build: Callable[[], peewee.Node]) -> None:
+        self._build = build
+        self._made: dict[Dialect, tuple[str, tuple[object, ...]]] = {}
+
+    def prepared(self, dialect: "Dialect", values: Sequence[object]) -> tuple[str, Sequence[object]]:
+        """Return the SQL and all its values."""
+        sql, places = self._made.get(dialect) or self._make(dialect)
+        if not places:
+            return sql, values
+        return sql, _filled(places, values, dialect)
+
+    def prepared_many(
+        self, dialect: "Dialect", rows: Sequence[Iterable[object]]
+    ) -> tuple[str, Iterable[Iterable[object]]]:
+        """Return the SQL and all values of each row."""
+        sql, places = self._made.get(dialect) or self._make(dialect)
+        return sql, [_filled(places, row, dialect) for row in rows] if places else rows
+
+    def _make(self, dialect: "Dialect") -> tuple[str, tuple[object, ...]]:
+        sql, places = dialect.sql(self._build())
+        # No places where every one takes a single value: those are handed on as they are.
+        fixed = () if all(place is _Place.SINGLE for place in places) else tuple(places)
+        made = self._made[dialect] = (sql, fixed)
+        return made
+
+
+def _filled(places: Iterable[object], values: Iterable[object], dialect: "Dialect") -> list[object]:
+    """Return all values of a statement: those that it holds itself, and those that are given, in order."""
+    given = iter(values)
+    return [
+        next(given)
+        if place is _Place.SINGLE
+        else dialect.listed(cast(Iterable[int], next(given)))
+        if place is _Place.LIST
+        else place
+        for place in places
+    ]
+
+
+type Question = str | Statement | peewee.Node
+"""A query of peewee, a statement, or SQL of the few kinds that `tests/architecture` counts."""
+
+
+class Dialect:
+    """SQLite, as SQLCipher keeps it."""
+
+    application_id = 0x54524E52
+    """`TRNR`, in the file's header once it is decrypted."""
+    pragmas: tuple[tuple[str, object], ...] = (
+        # Order matters: the page size before the first read, the rest before the first write.
+        ("cipher_page_size", 4096),
+        ("cipher_memory_security", "OFF"),
+        # What it would print about a damaged page is told by the error's code.
+        ("cipher_log_level", "NONE"),
+        ("journal_mode", "wal"),
+        ("synchronous", "FULL"),
+        ("fullfsync", 1),
+        ("checkpoint_fullfsync", 1),
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+        ("temp_store", "MEMORY"),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("cache_size", -65536),
+        ("busy_timeout", 10000),
+    )
+    errors = (
+        # By the words in them, since a cipher's failure comes under several numbers.
+        ("file is not a database", "database.damaged"),
+        ("malformed", "database.damaged"),
+        ("no such table", "database.damaged"),
+        ("disk is full", "disk.full"),
+        ("disk i/o error", "disk.error"),
+        ("readonly database", "disk.read_only"),
+        ("is locked", "database.busy"),
+        ("unable to open", "disk.error"),
+    )
+    """Words of the database's errors, and the code of the error that they become."""
+
+    @property
+    def collations(self) -> Mapping[str, Callable[[str, str], int]]:
+        """Return the orders of texts that a connection must know, by name."""
+        return {"TAJIK": _compare_tajik}
+
+    def __init__(self) -> None:
+        self._writer = peewee.SqliteDatabase(None)
+
+    # --- from queries to SQL
+
+    def prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
+        """Return the SQL of a query and its values; `values` are what a statement or SQL asks for."""
+        if isinstance(query, Statement):
+            return query.prepared(self, values)
+        if isinstance(query, str):
+            return query, values
+        return self.sql(query)
+
+    def prepared_many(
+        self, query: "str | Statement", rows: Sequence[Iterable[object]]
+    ) -> tuple[str, Iterable[Iterable[object]]]:
+        """Return the SQL of a statement that runs for many rows, and all values of each."""
+        return (query, rows) if isinstance(query, str) else query.prepared_many(self, rows)
+
+    def sql(self, query: peewee.Node) -> tuple[str, list[object]]:
+        """Let peewee turn a query into SQL; return it with its values."""
+        context: Any = self._writer.get_sql_context(dialect=self)
+        sql, values = context.sql(query).query()
+        return str(sql), list(values)
+
+    def listed(self, numbers: Iterable[int]) -> object:
+        """Return numbers as the one value that `any_of` reads them from."""
+        return msgspec.json.encode(list(numbers)).decode()
+
+    def any_of(self, numbers: peewee.Node) -> peewee.Node:
+        """Return what stands on the right of IN: any number of numbers in one value."""
+        return peewee.NodeList(
+            (peewee.SQL("(SELECT value FROM json_each("), numbers, peewee.SQL("))")), glue=""
+        )
+
+    def greatest(self, first: object, second: object) -> peewee.Node:
+        """Return the greater of two values."""
+        return peewee.fn.max(first, second)
+
+    def holds(self, column: peewee.Node, part: peewee.Node) -> peewee.Node:
+        """Return whether bytes stand in a column of bytes, at any place."""
+        return peewee.fn.instr(column, part) > 0
+
+    def order_of_arrival(self) -> peewee.Node:
+        """Return by what rows come in the order in which they were put into their table."""
+        return peewee.SQL("rowid")
+
+    def in_order(self, column: peewee.Node) -> peewee.Node:
+        """Return what sorts by a column, blanks before all else, after all else where it goes down."""
+        return column
+
+    def put(self, rows: peewee.ModelInsert, _columns: Sequence[peewee.Field]) -> peewee.Node:
+        """Return an INSERT that takes the place of rows with the same key."""
+        return rows.on_conflict_replace()
+
+    def create_table(self, model: Any) -> str:
+        """Return the SQL of a model's table: one of a compound key lies in the order of that key alone."""
+        manager: Any = peewee.SchemaManager(model, self._writer)
+        sql, _ = manager._create_table(safe=False).query()  # noqa: SLF001 - peewee's only way to the text
+        together = model._meta.composite_key  # noqa: SLF001 - a documented name of peewee's
+        return f"{sql} WITHOUT ROWID" if together else str(sql)
+
+    def drop_table(self, table: str) -> str:
+        """Return the SQL that drops a table, also one that no model tells of any more, if it is there."""
+        return f'DROP TABLE IF EXISTS "{table}"'
+
+    # --- transactions
+
+    begin = "BEGIN IMMEDIATE"
+    commit = "COMMIT"
+    rollback = "ROLLBACK"
+    begin_part = "SAVEPOINT part"
+    commit_part = "RELEASE part"
+    rollback_part = "ROLLBACK TO part"
+
+    def hold_alone(self, database: Asked) -> bool:
+        """Take a file for this connection alone, its log written back and gone; tell whether it let us."""
+        if database.select("PRAGMA journal_mode = delete") != [("delete",)]:
+            return False
+        database.run("BEGIN EXCLUSIVE")
+        return True
+
+    def changes_of_others(self, database: Asked) -> int:
+        """Return a number that differs once another connection has written."""
+        return int(database.select("PRAGMA data_version")[0][0])
+
+    def own_changes(self, connection: Any) -> int:
+        """Return a number that differs once this connection has written."""
+        return int(connection.total_changes)
+
+    def number_of_new(self, cursor: Any) -> int:
+        """Return the number that the row just inserted was given."""
+        return int(cursor.lastrowid)
+
+    # --- the file
+
+    def empty_log(self, database: Asked) -> None:
+        """Move all that is written into the file and cut its log to nothing."""
+        database.select("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def end_log(self, database: Asked) -> None:
+        """Move all that is written into the file, which has no log from then on."""
+        self.empty_log(database)
+        database.select("PRAGMA journal_mode = delete")
+
+    def copy(self, source: Asked, target: Asked) -> None:
+        """Copy an open database as it stands at one moment, also while it is written to."""
+        source.connection().backup(target.connection())
+
+    def version(self, database: Asked) -> int:
+        """Return the version of the tables; 0 for a new file."""
+        return int(database.select("PRAGMA user_version")[0][0])
+
+    def set_version(self, database: Asked, version: int) -> None:
+        """Write down the version of the tables. Use inside a transaction."""
+        database.run(f"PRAGMA user_version = {version}")
+
+    def claim(self, database: Asked) -> None:
+        """Write into the file's header whose it is."""
+        database.run(f"PRAGMA application_id = {self.application_id}")
+
+    def is_ours(self, database: Asked) -> bool:
+        """Tell whether the header says so."""
+        return database.select("PRAGMA application_id") == [(self.application_id,)]
+
+    def is_encrypted(self, database: Asked) -> bool:
+        """Tell whether a cipher is at work at all."""
+        version = database.select("PRAGMA cipher_version")
+        return bool(version and version[0][0])
+
+    def damage(self, database: Asked, *, idle: bool) -> Iterator[str]:
+        """Yield what is wrong with the pages; `idle` tells that no transaction is open.
+
+        Each must decrypt, and the database must find its way through them.
+        """
+        found = False
+        # The cipher's check reads the file alone: a page that a power cut tore is whole in the log still.
+        if idle and self._log_is_in_the_file(database):
+            for (text,) in database.select("PRAGMA cipher_integrity_check"):
+                found = True
+                yield f"cipher: {text}"
+        if not found:
+            for (text,) in database.select("PRAGMA quick_check"):
+                if text != "ok":
+                    yield f"sqlite: {text}"
+
+    def _log_is_in_the_file(self, database: Asked) -> bool:
+        """Move the log's pages into the file, as far as nobody reads older ones; tell whether all went."""
+        busy, pages, moved = database.select("PRAGMA wal_checkpoint(PASSIVE)")[0]
+        return not busy and pages == moved
+
+
+def _compare_tajik(left: str, right: str) -> int:
+    """Compare two texts in the order of the Tajik alphabet: -1, 0 or 1."""
+    first, second = sort_key(left), sort_key(right)
+    return (first > second) - (first < second)
+
+
+SQLITE = Dialect()
+
+
+class _Phrase(peewee.ColumnBase):
+    """A part of a query that each dialect says in its own words."""
+
+    def __init__(self, said: Callable[[Dialect], peewee.Node]) -> None:
+        self._said = said
+
+    def __sql__(self, ctx: Any) -> Any:
+        """Write it into the SQL."""
+        return ctx.sql(self._said(ctx.state.dialect))
+
+
+def any_of(numbers: Iterable[int] | peewee.Value) -> peewee.ColumnBase:
+    """Return what `in_` and `not_in` take for any number of numbers; `NUMBERS` in a statement."""
+    if isinstance(numbers, peewee.Value):
+        return _Phrase(lambda dialect: dialect.any_of(numbers))
+    known = list(numbers)
+    return _Phrase(lambda dialect: dialect.any_of(peewee.Value(dialect.listed(known), converter=False)))
+
+
+def greatest(first: object, second: object) -> peewee.ColumnBase:
+    """Return the greater of two values of one row."""
+    return _Phrase(lambda dialect: dialect.greatest(first, second))
+
+
+def holds(column: peewee.Node, part: bytes | peewee.Value) -> peewee.ColumnBase:
+    """Return whether some bytes stand in a column of bytes."""
+    value = part if isinstance(part, peewee.Value) else peewee.Value(part, converter=False)
+    return _Phrase(lambda dialect: dialect.holds(column, value))
+
+
+def order_of_arrival() -> peewee.ColumnBase:
+    """Return what orders rows by when they were put into their table; no column tells it."""
+    return _Phrase(lambda dialect: dialect.order_of_arrival())
+
+
+def in_order(*columns: peewee.Node) -> list[peewee.ColumnBase]:
+    """Return what sorts rows by columns in which something may be blank."""
+    return [_ordered(column) for column in columns]
+
+
+def _ordered(column: peewee.Node) -> peewee.ColumnBase:
+    return _Phrase(lambda dialect: dialect.in_order(column))
+
+
+def count(model: Any) -> peewee.ModelSelect:
+    """Return the query of how many rows there are; more may follow."""
+    return cast(peewee.ModelSelect, model.select(peewee.fn.count(peewee.SQL("*"))))
+
+
+def adding(*columns: peewee.Field) -> Statement:
+    """Return the statement that adds a row with these columns."""
+    return Statement(lambda: _insert(columns))
+
+
+def adding_missing(*columns: peewee.Field) -> Statement:
+    """Return the statement that adds a row unless there is one with its key."""
+    return Statement(lambda: _insert(columns).on_conflict_ignore())
+
+
+def putting(*columns: peewee.Field) -> Statement:
+    """Return the statement that puts a row in, in place of an older one with its key."""
+    return Statement(lambda: _Phrase(lambda dialect: dialect.put(_insert(columns), columns)))
+
+
+def _insert(columns: Sequence[peewee.Field]) -> peewee.ModelInsert:
+    model: Any = columns[0].model
+    return cast(peewee.ModelInsert, model.insert_many([[VALUE] * len(columns)], fields=columns))
