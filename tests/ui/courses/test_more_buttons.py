@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.actions.lists import write_list
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import find, press_button, settle
-from tests.ui.story import Story
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.ui.courses.overview.tab import OverviewTab
