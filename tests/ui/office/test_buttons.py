@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.exchange_parts import Exchange
 from tests.ui.story import Story
 
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
 from tests.ui.exchange.test_from_office import desk as make_desk
