@@ -35,6 +35,8 @@ _FILES = "bak csv db html json md minisig ndjson ods part pdf png po py sha256 s
 _TR = re.compile(r"\btr\(")
 _MADE_CODE = re.compile(r"[a-z_0-9]+\\\.")
 """The beginning of a pattern that is that of a code: a topic and a dot."""
+_STEM = re.compile(r"[a-z_0-9]+\.([a-z_0-9.]*[._])?")
+"""A text that is the beginning of codes, and ends so that more must follow."""
 _PAGE_TOPIC = "check_page"
 _TAKES_CODE = frozenset({"TrainerError", "Label", "progress"})
 
@@ -233,7 +235,7 @@ def _sentence_problems(sentences: dict[str, str]) -> Iterator[str]:
 def unused_problems(folder: Path, source: Path, page: Path) -> list[str]:
     """Return the sentences that nothing says: no code of the source, nor a name in the check page's script.
 
-    A code that is put together counts by the pattern of its f-string, or by a text that ends with a dot.
+    A code that is put together counts by the pattern of its f-string, or by a text that ends in "." or "_".
     """
     said: set[str] = set()
     made: set[str] = set()
@@ -245,7 +247,7 @@ def unused_problems(folder: Path, source: Path, page: Path) -> list[str]:
                 made.add(_pattern(node))
     patterns = [re.compile(each) for each in made if _MADE_CODE.match(each)]
     topics = {path.stem for path in folder.glob("*.json")}
-    stems = tuple(each for each in said if each.endswith(".") and each.partition(".")[0] in topics)
+    stems = tuple(each for each in said if _STEM.fullmatch(each) and each.partition(".")[0] in topics)
     script = " ".join(path.read_text(encoding="utf-8") for path in sorted(page.glob("page.*")))
     problems = []
     for path in sorted(folder.glob("*.json")):

@@ -208,6 +208,7 @@ def test_every_sentence_is_said() -> None:
         ('text("rows.left", language)', False),
         ('text(f"rows.{state}", language)', False),
         ('STEM = "rows."', False),
+        ('STEM = "rows.le_"', True),
         ('text("rows.leftover", language)', True),
         ('text(f"rows.state.{state}", language)', True),
         ('text(f"{topic}.left", language)', True),

@@ -26,6 +26,7 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import (
     CompletionDecision,
@@ -327,9 +328,10 @@ _PERSONAL = {
 }
 """Fields on which a certificate rests, of rows that belong to one person."""
 _COMMON = {
-    "session": {"day", "start", "end", "state", "topic_tg", "topic_ru", "topic_en", DELETED},
+    "session": {"day", "start", "end", "state", *Texts().fields("topic"), DELETED},
     "course": {
-        *("title_tg", "title_ru", "title_en", "kind", "town", "first_day", "last_day"),
+        *Texts().fields("title"),
+        *("kind", "town", "first_day", "last_day"),
         *("share_limit", "test_limit", "resit_rule"),
     },
 }

@@ -108,7 +108,7 @@ def _filled(session: Session, draft: SessionDraft) -> SessionDraft:
     )
 
 
-_COLUMNS = ("day", "start", "end", "topic_tg", "topic_ru", "topic_en", "trainer", "room")
+_COLUMNS = ("day", "start", "end", *Texts().fields("topic"), "trainer", "room")
 _WIDTHS = (14, 9, 9, 42, 42, 42, 30, 18)
 _MOST = 400
 """Sessions that one import adds at most: more is no agenda of a course."""
