@@ -109,7 +109,7 @@ class FieldSet:
         made = self.fields()
         for entry in made:
             together = entry if isinstance(entry, tuple) else (entry,)
-            parts = [self._make(field, prefix) for field in together]
+            parts = [self._make_part(field, prefix) for field in together]
             if isinstance(entry, tuple):
                 column.addLayout(side_by_side(*parts))
             else:
@@ -180,15 +180,15 @@ class FieldSet:
                 found.update(part.refusals())
         return found
 
-    def _make(self, field: FormField[Any], prefix: str) -> QWidget:
+    def _make_part(self, field: FormField[Any], prefix: str) -> QWidget:
         part: QWidget = field.make(f"{prefix}{field.ending or field.name}")
         self.rows[field.name], self._fields[field.name] = part, field
         signal = field.signal(part)
         if field.changed is not None and signal is not None:
-            signal.connect(lambda *_: self._hear(field.name))
+            signal.connect(lambda *_: self._tell_changed(field.name))
         return part
 
-    def _hear(self, name: str) -> None:
+    def _tell_changed(self, name: str) -> None:
         changed = self._fields[name].changed
         if changed is not None and not self._filling:
             changed()
