@@ -13,7 +13,7 @@ from tests.architecture.tree import Module
 QT = frozenset(("QAbstractButton", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton"))
 PRESSING = frozenset(("click", "toggle", "setChecked", "animateClick", "toggled", "clicked"))
 """Methods and signals of a button that a test uses to press it."""
-DRIVING = frozenset(("click", "press", "find", "tap", "_hit", "mouseClick"))
+DRIVING = frozenset(("click", "press", "find", "tap", "press_button", "_hit", "mouseClick"))
 """Functions that a test gives a button or its name to."""
 
 

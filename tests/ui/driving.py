@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.kit.running import MILLISECONDS
 
@@ -33,6 +33,16 @@ def show(window: QWidget) -> None:
 def click(widget: QWidget) -> None:
     """Press the left button in the middle of a widget."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def press_button(within: QObject, name: str) -> None:
+    """Press the one button of a name that is shown; it must be usable."""
+    named = within.findChildren(QAbstractButton, name)
+    shown = [button for button in named if button.isVisible()]
+    assert len(shown) == 1, f"{name}: {len(named)} there, {len(shown)} shown"
+    assert shown[0].isEnabled(), f"{name} is switched off"
+    shown[0].click()
+    settle()
 
 
 def settle() -> None:

@@ -1,10 +1,11 @@
 """Buttons of boards and receipts of certificates that no other test presses."""
 
+from tests.ui.story import Story
+
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.certificates.test_project import screen, second
 from tests.ui.certificates.test_receipts import issued, page
 from tests.ui.driving import click, settle
-from tests.ui.story import Story
 from tests.ui.today.test_screen import asked
 from trainer_app.domain.certificates.certificates import CertificateReceipt
 from trainer_app.ui.certificates.checklists import ReceiptsPage

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
+from tests.ui.story import Story
 
 from tests.actions import scans
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.certificates.test_designs import _save_as
 from tests.ui.driving import click, settle, type_text
-from tests.ui.story import Story
 from trainer_app.actions.certificates import signatories, templates
 from trainer_app.ui.certificates.designs.list_page import DesignsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
@@ -109,4 +109,4 @@ def test_whoever_signs_first_can_sign_later(page: DesignsPage) -> None:
     assert not form.later.isEnabled(), "nobody signs after the last"
     click(form.accept_button)
     settle()
-    assert signatories.lines_of(page.desk.work, project=project)[-1].name.tg == "N. Karimov"
+    assert signatories.lines_of(page.desk.work, project=project)[-1].name["tg"] == "N. Karimov"

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
+from tests.ui.exchange_parts import Exchange
+from tests.ui.story import Story
 
 from tests.ui.driving import click, settle
 from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
 from tests.ui.exchange.test_from_office import desk as make_desk
-from tests.ui.exchange_parts import Exchange
-from tests.ui.story import Story
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import sessions

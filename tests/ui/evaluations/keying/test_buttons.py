@@ -2,12 +2,12 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.ui.story import Story
 
 from tests.actions.questionnaires import knowledge_test
 from tests.ui.driving import click, find, settle, type_text
 from tests.ui.evaluation_parts import open_tab
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, open_page
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import feedback, keying, sittings
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.filling.page import DonePage, LeaveOverlay, WelcomePage, start_filling

@@ -1,0 +1,111 @@
+"""The rest of the buttons of courses, their sessions and their lists, each found by its name."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tests.actions.lists import write_list
+from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
+from tests.ui.driving import find, press_button, settle
+from tests.ui.story import Story
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.ui.courses.overview.tab import OverviewTab
+from trainer_app.ui.courses.participants.tab import ParticipantsTab
+from trainer_app.ui.courses.plan.tab import ScheduleTab
+from trainer_app.ui.shell.workspace import Workspace
+
+CHOOSERS = ("getOpenFileName", "getSaveFileName")
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Answer every chooser of files with the path that stands first."""
+    paths: list[Path] = []
+    for name in CHOOSERS:
+        monkeypatch.setattr(QFileDialog, name, lambda *_args: (str(paths[0]) if paths else "", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(path) for path in paths], ""))
+    return paths
+
+
+def schedule(workspace: Workspace, course: str) -> ScheduleTab:
+    return tab_of(workspace, ScheduleTab, course, "schedule")
+
+
+@pytest.mark.parametrize(("plan", "button"), [(1, "schedule_add"), (0, "schedule_add_first")])
+def test_a_session_is_added_and_removed_by_button(
+    workspace: Workspace, story: Story, plan: int, button: str
+) -> None:
+    course = add_garm(story.work, plan=DayPlan(per_day=plan) if plan else None)
+    tab = schedule(workspace, course)
+    before = len(view_of(story.work, course).sessions)
+    press_button(workspace, button)
+    assert len(view_of(story.work, course).sessions) == before + 1
+    tab.table.selectRow(0)
+    press_button(workspace, "schedule_remove")
+    assert len(view_of(story.work, course).sessions) == before
+
+
+def test_an_agenda_is_written_as_a_table_read_and_given_up(
+    workspace: Workspace, story: Story, chosen: list[Path], tmp_path: Path
+) -> None:
+    tab = schedule(workspace, story.course)
+    chosen.append(tmp_path / "agenda.xlsx")
+    tab.open_import()
+    settle()
+    press_button(tab, "agenda_template")
+    assert chosen[0].stat().st_size > 1000
+    press_button(tab, "agenda_choose")
+    assert find(tab, QWidget, "agenda_accept").isVisible()
+    press_button(tab, "agenda_other_file")
+    press_button(tab, "agenda_cancel")
+    assert tab.table.isVisible()
+
+
+def test_copies_take_trainers_and_weekends_as_they_are_ticked(workspace: Workspace, story: Story) -> None:
+    overview = tab_of(workspace, OverviewTab, story.course, "overview")
+    overview.copy_form.open_course(view_of(story.work, story.course).course)
+    settle()
+    form = overview.copy_form
+    before = form.skip_weekends.isChecked()
+    press_button(form, "copy_skip_weekends")
+    assert form.skip_weekends.isChecked() is not before
+
+
+def test_files_are_taken_in_from_the_list_of_courses(workspace: Workspace, chosen: list[Path]) -> None:
+    asked: list[object] = []
+    workspace.desk.noticed.connect(asked.append)
+    screen = courses_of(workspace)
+    screen.list.take_in.click()
+    assert asked == [], "nothing was chosen"
+
+
+@pytest.fixture
+def participants(workspace: Workspace, story: Story) -> ParticipantsTab:
+    return tab_of(workspace, ParticipantsTab, story.course, "participants")
+
+
+def test_a_list_is_looked_at_changed_for_another_and_given_up(
+    participants: ParticipantsTab, story: Story, chosen: list[Path], tmp_path: Path
+) -> None:
+    before = len(enrolments.list_enrolments(story.work, story.course))
+    participants.desk.go("courses", course=story.course, tab="participants", importing=True)
+    settle()
+    press_button(participants, "import_choose_cancel")
+    participants.desk.go("courses", course=story.course, tab="participants", importing=True)
+    settle()
+    chosen.append(write_list(tmp_path))
+    press_button(participants, "import_choose")
+    chosen[0] = write_list(tmp_path, name="other.csv")
+    press_button(participants, "import_other_file")
+    press_button(participants, "import_cancel")
+    assert len(enrolments.list_enrolments(story.work, story.course)) == before
+    assert courses.list_courses(story.work)
+
+
+def test_adding_a_person_is_given_up_by_the_cross(participants: ParticipantsTab) -> None:
+    window = participants.window()
+    press_button(window, "participants_add")
+    press_button(window, "participants_add_close")
+    assert not [each for each in window.findChildren(QWidget, "participants_add_close") if each.isVisible()]
