@@ -8,7 +8,7 @@ Words stand there as `self.tr("...")`, which is where the extraction of translat
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,9 +19,6 @@ from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Text, side_b
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel
 from trainer_app.ui.widgets.overlays import SidePanel
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 _WIDTH = 500
 
@@ -153,10 +150,13 @@ class FieldSet:
             name: field.get(self.rows[name]) for name, field in self._fields.items() if field.holds_value()
         }
 
-    def read[R: "DataclassInstance"](self, record: R) -> R:
+    def read[R](self, record: R) -> R:
         """Return a record with what is typed in place of what it held."""
-        names = {each.name for each in dataclasses.fields(record)}
-        return dataclasses.replace(record, **{key: v for key, v in self.values().items() if key in names})
+        held: Any = record
+        names = {each.name for each in dataclasses.fields(held)}
+        typed = {name: value for name, value in self.values().items() if name in names}
+        made: R = dataclasses.replace(held, **typed)
+        return made
 
     def changed_values(self) -> dict[str, Any]:
         """Return what is different from what the fields were filled with."""
