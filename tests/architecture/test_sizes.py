@@ -147,10 +147,8 @@ def undocumented(module: Module) -> list[str]:
             if node.name.startswith("_"):
                 continue
             # What overrides is documented where it was first said.
-            overrides = any(
-                isinstance(each, ast.Name) and each.id == "override" for each in node.decorator_list
-            )
-            if not overrides and not ast.get_docstring(node):
+            marks = [each.id for each in node.decorator_list if isinstance(each, ast.Name)]
+            if "override" not in marks and not ast.get_docstring(node):
                 found.append(f"{module.place}:{node.lineno} {prefix}{node.name}")
             if isinstance(node, ast.ClassDef):
                 spaces.append((f"{node.name}.", node))
