@@ -146,7 +146,9 @@ def undocumented(module: Module) -> list[str]:
                 continue
             if node.name.startswith("_"):
                 continue
-            if not ast.get_docstring(node):
+            # What overrides is documented where it was first said.
+            marks = [each.id for each in node.decorator_list if isinstance(each, ast.Name)]
+            if "override" not in marks and not ast.get_docstring(node):
                 found.append(f"{module.place}:{node.lineno} {prefix}{node.name}")
             if isinstance(node, ast.ClassDef):
                 spaces.append((f"{node.name}.", node))

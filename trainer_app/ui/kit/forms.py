@@ -8,7 +8,7 @@ Words stand there as `self.tr("...")`, which is where the extraction of translat
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,9 +19,6 @@ from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Text, side_b
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel
 from trainer_app.ui.widgets.overlays import SidePanel
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 _WIDTH = 500
 
@@ -109,7 +106,7 @@ class FieldSet:
         made = self.fields()
         for entry in made:
             together = entry if isinstance(entry, tuple) else (entry,)
-            parts = [self._make(field, prefix) for field in together]
+            parts = [self._make_part(field, prefix) for field in together]
             if isinstance(entry, tuple):
                 column.addLayout(side_by_side(*parts))
             else:
@@ -153,10 +150,13 @@ class FieldSet:
             name: field.get(self.rows[name]) for name, field in self._fields.items() if field.holds_value()
         }
 
-    def read[R: "DataclassInstance"](self, record: R) -> R:
+    def read[R](self, record: R) -> R:
         """Return a record with what is typed in place of what it held."""
-        names = {each.name for each in dataclasses.fields(record)}
-        return dataclasses.replace(record, **{key: v for key, v in self.values().items() if key in names})
+        held: Any = record
+        names = {each.name for each in dataclasses.fields(held)}
+        typed = {name: value for name, value in self.values().items() if name in names}
+        made: R = dataclasses.replace(held, **typed)
+        return made
 
     def changed_values(self) -> dict[str, Any]:
         """Return what is different from what the fields were filled with."""
@@ -180,15 +180,15 @@ class FieldSet:
                 found.update(part.refusals())
         return found
 
-    def _make(self, field: FormField[Any], prefix: str) -> QWidget:
+    def _make_part(self, field: FormField[Any], prefix: str) -> QWidget:
         part: QWidget = field.make(f"{prefix}{field.ending or field.name}")
         self.rows[field.name], self._fields[field.name] = part, field
         signal = field.signal(part)
         if field.changed is not None and signal is not None:
-            signal.connect(lambda *_: self._hear(field.name))
+            signal.connect(lambda *_: self._tell_changed(field.name))
         return part
 
-    def _hear(self, name: str) -> None:
+    def _tell_changed(self, name: str) -> None:
         changed = self._fields[name].changed
         if changed is not None and not self._filling:
             changed()

@@ -1,0 +1,223 @@
+"""Fields and filters that are declared: filled, read, worded, shown and refused as the list says."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import click, press, show, type_text
+from trainer_app.domain.base.texts import Texts
+from trainer_app.ui.kit.form_fields import (
+    Choice,
+    Day,
+    Flag,
+    Layout,
+    Lines,
+    Note,
+    Number,
+    Own,
+    Segments,
+    Text,
+    Time,
+    Translated,
+    Whole,
+)
+from trainer_app.ui.kit.forms import FieldSet
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.list_page import Also, Filter, FilterBar, OneOf, OneShown, SearchText, TakeBack
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Tick
+
+
+class Colour(StrEnum):
+    """Something to choose from."""
+
+    RED = "red"
+    BLUE = "blue"
+
+
+TEXTS = Texts(tg="т", ru="р", en="e")
+
+
+@dataclass(frozen=True)
+class Record:
+    """Has a value for each kind of field."""
+
+    text: str = "a"
+    whole: int | None = 1981
+    number: int | None = 7
+    day: date = date(2018, 10, 3)
+    time: int = 510
+    choice: str | None = "k2"
+    segments: Colour = Colour.BLUE
+    texts: Texts = TEXTS
+    flag: bool = True
+    lines: str = "one\ntwo"
+    own: bool = True
+    not_asked_for: str = "stays"
+
+
+class Fields(FieldSet, QWidget):
+    """Every kind of field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("fields")
+        self.heard: list[object] = []
+        self.colours = [Colour.RED, Colour.BLUE]
+        self.build_fields("all_", QVBoxLayout(self))
+
+    def fields(self) -> Layout:
+        """Ask for everything."""
+        options = [(None, "nothing"), ("k1", "first"), ("k2", "second")]
+        colours = [(each, each.value.title()) for each in self.colours]
+        return (
+            Text("text", "Text", f"{len(self.typed('text'))} letters", changed=self._hear, refused=("a.b",)),
+            (Whole("whole", "Year"), Number("number", "Places", most=50, none="not said")),
+            Day("day", "Day", refused=("c.d", "e.f")),
+            Time("time", "Time", usual=540, ending="clock"),
+            Choice("choice", "Choice", options=options),
+            Segments("segments", "Colour", options=colours),
+            Translated("texts", "Texts"),
+            Flag("flag", "Flag", usual=True, changed=self.say_fields),
+            Lines("lines", "Lines"),
+            Own("own", widget=Tick, read=Tick.isChecked, fill=lambda tick, on: tick.setChecked(bool(on))),
+            Note("note", "Only with the flag", shown=self.value("flag") is not False),
+        )
+
+    def _hear(self) -> None:
+        self.heard.append(self.value("text"))
+        self.say_fields()
+
+
+@pytest.fixture
+def made(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> Fields:
+    """Show a widget with every kind of field."""
+    fields = Fields()
+    qtbot.addWidget(fields)
+    show(fields)
+    return fields
+
+
+def test_a_record_comes_back_as_it_was_filled_in(made: Fields) -> None:
+    record = Record()
+    made.fill(record)
+    assert made.read(record) == record
+    assert made.changed_values() == {}
+    assert made.values().keys() == vars(record).keys() - {"not_asked_for"}
+
+
+def test_only_what_a_person_changed_is_told(made: Fields) -> None:
+    made.fill(Record())
+    type_text(made.rows["text"].field, "bc")
+    made.rows["whole"].field.setText("")
+    made.rows["choice"].field.setCurrentIndex(0)
+    assert made.changed_values() == {"text": "abc", "whole": None, "choice": None}
+    assert made.read(Record()) == Record(text="abc", whole=None, choice=None)
+
+
+def test_without_a_record_each_field_has_its_usual_value(made: Fields) -> None:
+    made.fill(Record())
+    made.fill(text="given")
+    values = made.values()
+    assert values.pop("day") == Record().day, "a day has no usual value"
+    assert values == {
+        "text": "given",
+        "whole": None,
+        "number": None,
+        "time": 540,
+        "choice": None,
+        "segments": Colour.RED,
+        "texts": Texts(),
+        "flag": True,
+        "lines": "",
+        "own": False,
+    }
+
+
+def test_filling_is_no_change_and_typing_is(made: Fields) -> None:
+    made.fill(Record())
+    assert made.heard == []
+    type_text(made.rows["text"].field, "b")
+    assert made.heard == ["ab"]
+    assert made.rows["text"].description.text() == "2 letters"
+
+
+def test_the_list_gives_names_refusals_and_what_is_shown(made: Fields) -> None:
+    made.fill(Record())
+    assert made.rows["text"].field.objectName() == "all_text"
+    assert made.rows["time"].objectName() == "all_clock_row"
+    assert made.rows["number"].field.accessibleName() == "Places"
+    assert made.refusals() == {
+        "a.b": made.rows["text"],
+        "c.d": made.rows["day"],
+        "e.f": made.rows["day"],
+    }
+    assert made.rows["whole"].y() == made.rows["number"].y()
+    assert made.rows["note"].isVisible()
+    click(made.rows["flag"])
+    assert not made.rows["note"].isVisible()
+
+
+def test_other_options_keep_what_is_chosen_and_tell_nobody(made: Fields) -> None:
+    made.fill(Record())
+    heard: list[int] = []
+    field = made.rows["choice"].field
+    field.currentIndexChanged.connect(heard.append)
+    made.say_fields()
+    assert (made.value("choice"), heard) == ("k2", [])
+
+
+def test_letters_are_no_whole_number(made: Fields) -> None:
+    field = made.rows["whole"].field
+    field.clear()
+    type_text(field, "19x815")
+    assert made.value("whole") == 1981
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> FilterBar:
+    """Show a bar with every kind of filter."""
+
+    def filters() -> tuple[Filter, ...]:
+        return (
+            SearchText("search", "Find", width=200),
+            OneOf("colour", "Colour", [(None, "any"), *((each, each.value) for each in Colour)], width=120),
+            OneShown("kind", "Kind", [("all", "All"), ("one", "One")]),
+            Also("away", "Put away"),
+            TakeBack("reset", "Everything"),
+        )
+
+    made = FilterBar("filters", "things", filters)
+    qtbot.addWidget(made)
+    show(made)
+    return made
+
+
+def test_filters_tell_what_is_asked_for_and_are_taken_back(bar: FilterBar, qtbot: QtBot) -> None:
+    reset = bar.parts["reset"]
+    assert not bar.active
+    assert not reset.isVisible()
+    with qtbot.waitSignal(bar.changed):
+        type_text(bar.search(), " a ")
+    assert bar.value("search") == "a"
+    assert reset.isVisible()
+    bar.parts["colour"].setCurrentIndex(2)
+    click(bar.parts["kind"].button("one"))
+    click(bar.parts["away"])
+    assert [bar.value(name) for name in ("colour", "kind", "away")] == [Colour.BLUE, "one", True]
+    with qtbot.waitSignal(bar.changed):
+        click(reset)
+    assert [bar.value(name) for name in ("search", "colour", "kind", "away")] == ["", None, "all", False]
+    assert not bar.active
+    assert not reset.isVisible()
+
+
+def test_down_and_enter_lead_out_of_the_search(bar: FilterBar, qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        with qtbot.waitSignal(bar.down):
+            press(bar.search(), key)
