@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
+from tests.ui.story import Story
 
 from tests.actions.lists import write_list
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import find, press_button, settle
-from tests.ui.story import Story
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.ui.courses.overview.tab import OverviewTab

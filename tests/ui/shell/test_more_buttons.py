@@ -6,15 +6,15 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.exchange_parts import Exchange
+from tests.ui.story import Story
 
 from tests.actions.questionnaires import knowledge_test
 from tests.ui.bank_parts import add, number_question, open_screen
 from tests.ui.driving import find, press_button, settle, type_text
 from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
 from tests.ui.exchange.test_from_office import desk as make_desk
-from tests.ui.exchange_parts import Exchange
 from tests.ui.signatures_parts import open_pass
-from tests.ui.story import Story
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import forms
 from trainer_app.actions.exchange import importing
