@@ -17,7 +17,7 @@ from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Grid
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.grid.page import AttendancePage
-from trainer_app.ui.kit.change_hub import ChangeHub
+from trainer_app.ui.kit.jobs import ChangeHub
 
 
 @dataclass

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.office import backups, rebuilding
@@ -22,6 +21,7 @@ from trainer_app.domain.office.backups import (
     Snapshot,
     why_words,
 )
+from trainer_app.system.folders import WorkplaceState, state_of
 
 backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
 

@@ -19,7 +19,6 @@ import msgspec
 import typer
 
 from trainer_app.actions.base import checking, workplace
-from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.catalogue import capital, find_words
@@ -31,7 +30,7 @@ from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
 from trainer_app.system.clock import Clock, SystemClock, civil_moment
-from trainer_app.system.folders import DataFolder, default_root
+from trainer_app.system.folders import DataFolder, WorkplaceState, default_root, state_of
 from trainer_app.system.messages import label_text, text
 
 _MOMENTS = frozenset(("at", "copied_at", "last"))

@@ -9,12 +9,11 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
-from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 
 
 def reopen(work: Workplace, passphrase: str = PASSPHRASE) -> Workplace:

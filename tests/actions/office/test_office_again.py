@@ -12,7 +12,6 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
-from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
@@ -25,7 +24,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
 from trainer_app.domain.office.backups import RecoveredFiles
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 
 
 @dataclass

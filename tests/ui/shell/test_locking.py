@@ -23,9 +23,8 @@ from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.shell.help import HelpOverlay
-from trainer_app.ui.shell.idle_lock import IdleLock
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
-from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.window import IdleLock, MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme

@@ -8,8 +8,9 @@ from pytestqt.exceptions import capture_exceptions
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, settle, show
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import backups, office
+from trainer_app.actions.office import backups
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
@@ -94,11 +95,11 @@ def test_whatever_page_is_damaged_one_works_or_is_led_to_saving(
 def test_what_the_disk_refuses_on_the_way_in_is_a_page_to_try_again_from(
     gate: StartController, window: MainWindow, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
-    def refuse(_work: Workplace) -> bool:
+    def refuse(_work: Workplace) -> None:
         raise TrainerError(code)
 
     with monkeypatch.context() as patched:
-        patched.setattr(office, "is_unfinished", refuse)
+        patched.setattr(history, "undo_label", refuse)
         trouble = _enter(gate, window)
         assert isinstance(trouble, OpeningFailedPage)
         assert trouble.error.code == code

@@ -19,8 +19,7 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.idle_lock import IdleLock
-from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, MainWindow, has_screen
+from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, IdleLock, MainWindow, has_screen
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 

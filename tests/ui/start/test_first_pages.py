@@ -13,12 +13,11 @@ from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch

@@ -18,7 +18,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from trainer_app.actions.base.data_folder import WorkplaceState, broken, state_of
 from trainer_app.bundle import vault
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
@@ -33,7 +32,7 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
 from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
 from trainer_app.system.files import Sidecar, is_old_copy, write_atomically
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
 
 _NAME = re.compile(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
 CARRIED = "carried"

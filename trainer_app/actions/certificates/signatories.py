@@ -1,9 +1,9 @@
-"""Who signs the certificates of a project, or of one course: by name, or whoever leads it.
+"""Who signs the certificates of a project, or of one course; and which designs have their file here.
 
 By default the head of the programme and the lead trainer sign, two at most.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trainer_app.actions.base.workplace import Workplace
@@ -19,6 +19,7 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     FEWEST_BY_RULE,
     MOST_SIGNATORIES,
+    Design,
     Signatory,
     SignatoryLine,
     SignatoryRole,
@@ -183,3 +184,22 @@ def _picture(work: Workplace, line: SignatoryLine) -> str:
     """Return the SHA-256 of a line's signature if it is here; "" else, and the paper is signed by hand."""
     found = blobs.get_attachment(work.database, line.signature) if line.signature else None
     return found.sha256 if found is not None and found.here else ""
+
+
+def waiting_to_send(work: Workplace, confirmed: frozenset[str]) -> list[Design]:
+    """Return the designs whose file did not arrive at the office yet, as far as is known here."""
+    found = [each for each in stored.list_templates(work.database) if each.here]
+    return list({each.ref: each for each in found if each.ref not in confirmed}.values())
+
+
+def held(work: Workplace) -> list[Design]:
+    """Return the designs whose file is here."""
+    return [each for each in stored.list_templates(work.database) if each.here]
+
+
+def issued_with(work: Workplace, courses: Iterable[str]) -> list[Design]:
+    """Return the designs whose file is here and with which certificates of courses were issued."""
+    refs = {
+        found.facts.design for course in courses for found in stored.list_certificates(work.database, course)
+    }
+    return [design for design in held(work) if design.ref in refs]

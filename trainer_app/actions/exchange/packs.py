@@ -11,7 +11,7 @@ from pathlib import Path
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import design_files, signatories
+from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import logos as logos_actions
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.exchange import archiving, divergence, sending
@@ -123,7 +123,7 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
     for course in courses:
         signatures = signatories.signature_files(work, course=course)
         found |= {one.sha256: one for one in signatures if one.here}
-    found |= {one.ref: one for one in design_files.issued_with(work, courses)}
+    found |= {one.ref: one for one in signatories.issued_with(work, courses)}
     chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=sending.room_beside(lines))
     return [attachments.read_content(work, one.sha256) for one in chosen]
 
@@ -137,7 +137,7 @@ def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
         if one.here and (one.course in courses or one.project in projects)
     }
     # Designs go to the office from every laptop, whichever course they were made for.
-    return tuple(sorted(hashes | {design.ref for design in design_files.held(work)}))
+    return tuple(sorted(hashes | {design.ref for design in signatories.held(work)}))
 
 
 def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:

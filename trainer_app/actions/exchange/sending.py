@@ -18,7 +18,7 @@ from trainer_app.actions.base.sync_status import (
     sent_up_to,
 )
 from trainer_app.actions.base.workplace import Role, Workplace, read_vault
-from trainer_app.actions.certificates import design_files
+from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import requests, trust
@@ -391,7 +391,7 @@ def _scans(
 
     Designs of certificates come first: without them the office could not print what was issued here.
     """
-    waiting: list[Content] = [*design_files.waiting_to_send(work, sync_status.known_blobs(work))]
+    waiting: list[Content] = [*signatories.waiting_to_send(work, sync_status.known_blobs(work))]
     waiting += attachments.waiting_to_send(work, course)
     return choose_fitting(waiting, members=MAX_BLOBS, room=room_beside(lines))
 

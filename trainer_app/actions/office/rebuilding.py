@@ -13,7 +13,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,
@@ -56,7 +55,7 @@ from trainer_app.store.office.backups import hold_file
 from trainer_app.store.office.salvaging import Pages
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import Position, Sidecar
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 
 """Setting of a database that waits to be put in place: how many entries the one in use held then."""
 

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate
+from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -24,8 +24,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.system import messages, preferences
 from trainer_app.system.clock import tells_day_only
 from trainer_app.system.preferences import Preference, Preferences
-from trainer_app.ui.kit.change_hub import ChangeHub
-from trainer_app.ui.kit.jobs import Job, Jobs
+from trainer_app.ui.kit.jobs import ChangeHub, Job, Jobs
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import Mood
@@ -130,6 +129,33 @@ class PrintablePdf:
     """It is printed in its own size unless a person says otherwise: it measures the printer."""
 
 
+@dataclass(frozen=True)
+class CloseQuestion:
+    """What to ask before the window closes: the question, why, and the verb that closes it all the same."""
+
+    title: str
+    text: str
+    yes: str
+
+
+@runtime_checkable
+class ConfirmsClose(Protocol):
+    """A page that must not be left without a word."""
+
+    def doubt(self) -> CloseQuestion | None:
+        """Return what to ask before closing, None if nothing is lost."""
+        ...
+
+
+@runtime_checkable
+class BlocksClose(Protocol):
+    """A page that only the trainer may leave."""
+
+    def refuse_close(self) -> bool:
+        """Tell whether the window has to stay, and say what would open it."""
+        ...
+
+
 class AppContext(QObject):
     """One open workplace and everything a screen may ask of the window."""
 
@@ -170,8 +196,7 @@ class AppContext(QObject):
         *,
         synchronous: bool = False,
     ) -> None:
-        from trainer_app.ui.kit.folder_watcher import FolderWatcher
-        from trainer_app.ui.kit.undo import Undo
+        from trainer_app.ui.kit.folder_watcher import FolderWatcher, Undo
 
         super().__init__(parent)
         self.setObjectName("desk")

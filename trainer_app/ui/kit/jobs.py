@@ -1,4 +1,4 @@
-"""Background work: jobs with progress and cancellation.
+"""Background work: jobs with progress and cancellation; and the announcement of what was written.
 
 jobs.run(words, lambda progress: certificates.issue(work, course, "tg", progress), done=self._issued)
 
@@ -15,7 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 
 _TELL_EVERY = 0.04  # seconds between two steps of progress that are passed on
@@ -202,3 +202,22 @@ def _deliver(job: Job, outcome: _Outcome) -> None:
         raise outcome.error
     else:
         job.done(outcome.value)
+
+
+class ChangeHub(QObject):
+    """Announces what actions returned.
+
+    `announced(changes, source)`: `source` is whoever did it, so that a screen which has already shown its
+    own change (the attendance grid) need not read everything again.
+    """
+
+    announced = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("changes")
+
+    def announce(self, changes: Changes, source: object = None) -> None:
+        """Tell every open screen. A change that wrote nothing is not told."""
+        if changes.step is not None or changes.touched:
+            self.announced.emit(changes, source)

@@ -13,16 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from trainer_app.actions.base.data_folder import WorkplaceState, broken, state_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import Clock, SystemClock
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.idle_lock import IdleLock
-from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.window import IdleLock, MainWindow
 from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ModalOverlay
@@ -33,9 +31,9 @@ if TYPE_CHECKING:
     from trainer_app.actions.office.backups import Restoring
     from trainer_app.domain.office.backups import KeyPapers
     from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
-    from trainer_app.ui.shell.recovery_controller import RecoveryController
     from trainer_app.ui.shell.workspace import Workspace
     from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage
+    from trainer_app.ui.start.recovery_pages import RecoveryController
 
 
 @dataclass
@@ -85,10 +83,12 @@ class StartController(QObject):
 
     @cached_property
     def _ways(self) -> RecoveryController:
-        from trainer_app.ui.shell.recovery_controller import RecoveryController
+        from trainer_app.ui.start.recovery_pages import RecoveryController
 
         entry = self._entry
-        ways = RecoveryController(entry.folder, entry.clock, self._window, self._language, self._jobs)
+        ways = RecoveryController(
+            entry.folder, entry.clock, self._window, self._window.show_page, self._language, self._jobs
+        )
         ways.opened.connect(self._enter)
         ways.closed.connect(self.begin)
         return ways

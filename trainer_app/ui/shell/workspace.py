@@ -18,8 +18,14 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.attendance.session.scanning import ScanController
-from trainer_app.ui.kit.closing import CloseQuestion
-from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction, PrintablePdf
+from trainer_app.ui.kit.context import (
+    DATABASE_DAMAGED,
+    AppContext,
+    CloseQuestion,
+    Notice,
+    NoticeAction,
+    PrintablePdf,
+)
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.help import HelpOverlay, Toast
 from trainer_app.ui.shell.navigation import SCREENS

@@ -10,7 +10,7 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.serials import is_office_code, tidy_code
 from trainer_app.domain.office.backups import KeyPapers
-from trainer_app.ui.kit.closing import CloseQuestion
+from trainer_app.ui.kit.context import CloseQuestion
 from trainer_app.ui.kit.key_papers import ConfirmKeys, DrawKeyPapers, KeyPapersForm
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch

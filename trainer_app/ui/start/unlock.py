@@ -11,8 +11,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.closing import CloseQuestion
-from trainer_app.ui.kit.context import notice_of
+from trainer_app.ui.kit.context import CloseQuestion, notice_of
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch

@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.attendance.grid.page import AttendancePage
-from trainer_app.ui.kit.change_hub import ChangeHub
+from trainer_app.ui.kit.jobs import ChangeHub
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

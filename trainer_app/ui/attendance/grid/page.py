@@ -31,9 +31,9 @@ from trainer_app.ui.attendance.grid.prompts import (
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.undo import MarkHistoryPanel, StepDescriber
-from trainer_app.ui.kit.change_hub import ChangeHub
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
+from trainer_app.ui.kit.jobs import ChangeHub
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.kit.screens import KeyHint
