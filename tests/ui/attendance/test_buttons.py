@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ui.story import Story
 
+from tests.kit.world import Story
 from tests.ui.attendance.session.test_scans import EIGHT, cell, code
 from tests.ui.driving import click, settle
 from tests.ui.signatures_parts import open_pass

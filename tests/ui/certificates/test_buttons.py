@@ -1,7 +1,6 @@
 """Buttons of boards and receipts of certificates that no other test presses."""
 
-from tests.ui.story import Story
-
+from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.certificates.test_project import screen, second
 from tests.ui.certificates.test_receipts import issued, page

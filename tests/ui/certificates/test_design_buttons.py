@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
-from tests.ui.story import Story
 
 from tests.actions import scans
+from tests.kit.world import Story
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.certificates.test_designs import _save_as
 from tests.ui.driving import click, settle, type_text

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
-from tests.ui.story import Story
 
 from tests.actions.lists import write_list
+from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import find, press_button, settle
 from trainer_app.actions.courses import courses, enrolments

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
-from tests.ui.exchange_parts import Exchange
-from tests.ui.story import Story
 
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
 from tests.ui.exchange.test_from_office import desk as make_desk

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.exchange_parts import Exchange
-from tests.ui.story import Story
 
 from tests.actions.questionnaires import knowledge_test
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.bank_parts import add, number_question, open_screen
 from tests.ui.driving import find, press_button, settle, type_text
 from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack

@@ -2,9 +2,9 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.story import Story
 
 from tests.actions.questionnaires import knowledge_test
+from tests.kit.world import Story
 from tests.ui.driving import click, find, settle, type_text
 from tests.ui.evaluation_parts import open_tab
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, open_page
