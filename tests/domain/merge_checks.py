@@ -5,12 +5,13 @@ They call `merging` through its module, so that a wrong version put in its place
 
 import json
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from tests.domain import oracle
 from tests.domain.worlds import History
 from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.journal import decode_entry, entry_id
+from trainer_app.domain.base.journal import Entry, decode_entry, entry_id
 from trainer_app.domain.base.schema import MergePolicy
 
 type Check = Callable[[History, random.Random], None]
@@ -30,6 +31,25 @@ def digest_of(world: merging.World) -> str:
         (entity, key, schema.project(entity, outcome.row or {}), outcome.contradictions)
         for (entity, key), outcome in world.state().items()
     )
+
+
+@contextmanager
+def heads_found_once() -> Iterator[None]:
+    """Find the heads of each entry once, for many merges of the same: an id stands for one content."""
+    right = merging.heads_of
+    found: dict[bytes, list[tuple[str, merging.RegisterHead, list[bytes]]]] = {}
+
+    def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, merging.RegisterHead, list[bytes]]]:
+        heads = found.get(own_id)
+        if heads is None:
+            heads = found[own_id] = right(entry, own_id)
+        return heads
+
+    merging.heads_of = heads_of
+    try:
+        yield
+    finally:
+        merging.heads_of = right
 
 
 def check_against_oracle(history: History, chance: random.Random) -> None:

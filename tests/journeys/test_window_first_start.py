@@ -102,7 +102,7 @@ def test_a_power_cut_before_the_key_is_kept_shows_it_again(make_seat: MakeSeat) 
     begin_office(seat)
     key, standby = seat.text("recovery_key"), seat.text("standby_key")
     # The computer goes off: what it had open is copied as it lies on the disk.
-    again = make_seat("after", copy_of=seat.root)
+    again = make_seat("after", begins=seat.root)
     again.start()
     again.fill("unlock_passphrase", PASSPHRASE)
     again.press(Qt.Key.Key_Return)

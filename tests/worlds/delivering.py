@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.domain.merge_checks import digest_of as digest_of_world
-from tests.domain.merge_checks import world_of
+from tests.domain.merge_checks import heads_found_once, world_of
 from tests.faults.results import Result
 from tests.store.parts import Bench
 from tests.worlds.making import make_world
@@ -73,7 +73,7 @@ def schedules(count: int, entries: int = ENTRIES, first: int = 0) -> Result:
     `first` is the number of the first schedule, where several programs share them.
     """
     result = Result(f"worlds of 8 x {entries}: schedules", count)
-    with tempfile.TemporaryDirectory(prefix="worlds-") as name, _lines_read_once():
+    with tempfile.TemporaryDirectory(prefix="worlds-") as name, _lines_read_once(), heads_found_once():
         root = Path(name)
         senders = senders_of(root / "world", entries)
         everything = {line for sender in senders for line, _ in sender.lines}

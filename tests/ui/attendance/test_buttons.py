@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ui.story import Story
 
 from tests.kit.world import Story
 from tests.ui.attendance.session.test_scans import EIGHT, cell, code

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
-from tests.ui.story import Story
 
 from tests.actions import scans
 from tests.kit.world import Story

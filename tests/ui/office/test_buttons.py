@@ -7,8 +7,6 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
-from tests.ui.exchange_parts import Exchange
-from tests.ui.story import Story
 
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange

@@ -34,7 +34,7 @@ def search(screen: PeopleScreen, text: str) -> list[str]:
 
 def test_everybody_is_there_and_counted(workspace: Workspace) -> None:
     page = people_of(workspace).list_page
-    assert texts(page.model, 0) == NAMES
+    assert texts(page.model, 0) == list(NAMES)
     assert page.header.subtitle.text() == "25 in all · women: 9"
     assert texts(page.model, 2)[:2] == ["woman", "man"]
     assert texts(page.model, 5)[0] == "DSH-1"

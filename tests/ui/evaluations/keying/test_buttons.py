@@ -2,7 +2,6 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.story import Story
 
 from tests.actions.questionnaires import knowledge_test
 from tests.kit.world import Story
