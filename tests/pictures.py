@@ -111,9 +111,8 @@ class _Shots:
             yield f"evaluations_{page}"
         course = courses.find_course(desk.work, COURSE)
         for tab in TABS:
-            if tab.exists():
-                desk.go("courses", course=course, tab=tab.name)
-                yield f"course_{tab.name}"
+            desk.go("courses", course=course, tab=tab.name)
+            yield f"course_{tab.name}"
         desk.go("courses", course=course, tab="attendance")
         page = workspace.findChild(AttendancePage)
         if page is not None:

@@ -1,11 +1,9 @@
-"""Starts the window: `trainer-app [--data DIR] [--lang tg|ru|en] [FILE]`. The command line is trainer-cli."""
+"""Starts the window: `trainer-app [--data DIR] [--lang LANGUAGE] [FILE]`. The command line is trainer-cli."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-from trainer_app.domain.base.texts import LANGUAGES
 
 OLDEST = (3, 12)
 TOO_OLD = (
@@ -38,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the options."""
+    from trainer_app.domain.base.texts import LANGUAGES
     from trainer_app.system.version import VERSION
 
     made = argparse.ArgumentParser(

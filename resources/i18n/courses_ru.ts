@@ -283,7 +283,31 @@
     </message>
 </context>
 <context>
-    <name>CourseFields</name>
+    <name>CourseForm</name>
+    <message>
+        <source>New course</source>
+        <translation>Новый курс</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>Изменить курс</translation>
+    </message>
+    <message>
+        <source>Create course</source>
+        <translation>Создать курс</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Move the sessions along with the first day</source>
+        <translation>Перенести занятия вместе с первым днём</translation>
+    </message>
+    <message>
+        <source>Plan the sessions now</source>
+        <translation>Сразу составить расписание</translation>
+    </message>
     <message>
         <source>without a project</source>
         <translation>без проекта</translation>
@@ -329,10 +353,6 @@
         <translation>Проект</translation>
     </message>
     <message>
-        <source>Languages of the course</source>
-        <translation>Языки курса</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Места</translation>
     </message>
@@ -356,33 +376,6 @@
     <message>
         <source> min</source>
         <translation> мин</translation>
-    </message>
-</context>
-<context>
-    <name>CourseForm</name>
-    <message>
-        <source>New course</source>
-        <translation>Новый курс</translation>
-    </message>
-    <message>
-        <source>Change the course</source>
-        <translation>Изменить курс</translation>
-    </message>
-    <message>
-        <source>Create course</source>
-        <translation>Создать курс</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Move the sessions along with the first day</source>
-        <translation>Перенести занятия вместе с первым днём</translation>
-    </message>
-    <message>
-        <source>Plan the sessions now</source>
-        <translation>Сразу составить расписание</translation>
     </message>
 </context>
 <context>
@@ -680,6 +673,13 @@
     <message>
         <source>A scanned badge is late</source>
         <translation>Отсканированный бейдж — опоздание</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTicks</name>
+    <message>
+        <source>Languages of the course</source>
+        <translation>Языки курса</translation>
     </message>
 </context>
 <context>
@@ -1814,14 +1814,6 @@
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Taught by (one or more)</source>
-        <translation>Ведут (один или несколько)</translation>
-    </message>
-    <message>
-        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
-        <translation>На этом курсе ещё нет тренеров: назначьте их на обзоре курса.</translation>
-    </message>
-    <message>
         <source>Room</source>
         <translation>Аудитория</translation>
     </message>
@@ -1956,6 +1948,17 @@
     <message>
         <source>All of them are safe at the office.</source>
         <translation>Все они надёжно сохранены в офисе.</translation>
+    </message>
+</context>
+<context>
+    <name>TeacherTicks</name>
+    <message>
+        <source>Taught by (one or more)</source>
+        <translation>Ведут (один или несколько)</translation>
+    </message>
+    <message>
+        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
+        <translation>На этом курсе ещё нет тренеров: назначьте их на обзоре курса.</translation>
     </message>
 </context>
 <context>

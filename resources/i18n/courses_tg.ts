@@ -281,7 +281,31 @@
     </message>
 </context>
 <context>
-    <name>CourseFields</name>
+    <name>CourseForm</name>
+    <message>
+        <source>New course</source>
+        <translation>Курси нав</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>Тағйири курс</translation>
+    </message>
+    <message>
+        <source>Create course</source>
+        <translation>Сохтани курс</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>Move the sessions along with the first day</source>
+        <translation>Машғулиятҳо бо рӯзи аввал якҷоя кӯчанд</translation>
+    </message>
+    <message>
+        <source>Plan the sessions now</source>
+        <translation>Машғулиятҳо ҳозир ба нақша гирифта шаванд</translation>
+    </message>
     <message>
         <source>without a project</source>
         <translation>бе лоиҳа</translation>
@@ -327,10 +351,6 @@
         <translation>Лоиҳа</translation>
     </message>
     <message>
-        <source>Languages of the course</source>
-        <translation>Забонҳои курс</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Ҷойҳо</translation>
     </message>
@@ -354,33 +374,6 @@
     <message>
         <source> min</source>
         <translation> дақ</translation>
-    </message>
-</context>
-<context>
-    <name>CourseForm</name>
-    <message>
-        <source>New course</source>
-        <translation>Курси нав</translation>
-    </message>
-    <message>
-        <source>Change the course</source>
-        <translation>Тағйири курс</translation>
-    </message>
-    <message>
-        <source>Create course</source>
-        <translation>Сохтани курс</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сабт кардан</translation>
-    </message>
-    <message>
-        <source>Move the sessions along with the first day</source>
-        <translation>Машғулиятҳо бо рӯзи аввал якҷоя кӯчанд</translation>
-    </message>
-    <message>
-        <source>Plan the sessions now</source>
-        <translation>Машғулиятҳо ҳозир ба нақша гирифта шаванд</translation>
     </message>
 </context>
 <context>
@@ -672,6 +665,13 @@
     <message>
         <source>A scanned badge is late</source>
         <translation>Нишони сканшуда дер ҳисоб мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTicks</name>
+    <message>
+        <source>Languages of the course</source>
+        <translation>Забонҳои курс</translation>
     </message>
 </context>
 <context>
@@ -1783,14 +1783,6 @@
         <translation>Сабт кардан</translation>
     </message>
     <message>
-        <source>Taught by (one or more)</source>
-        <translation>Тренерон (як ё якчанд нафар)</translation>
-    </message>
-    <message>
-        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
-        <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар шарҳи курс таъин кунед.</translation>
-    </message>
-    <message>
         <source>Room</source>
         <translation>Толор</translation>
     </message>
@@ -1922,6 +1914,17 @@
     <message>
         <source>All of them are safe at the office.</source>
         <translation>Ҳамаи онҳо дар идора ҳифз шудаанд.</translation>
+    </message>
+</context>
+<context>
+    <name>TeacherTicks</name>
+    <message>
+        <source>Taught by (one or more)</source>
+        <translation>Тренерон (як ё якчанд нафар)</translation>
+    </message>
+    <message>
+        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
+        <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар шарҳи курс таъин кунед.</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ become()
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.actions.conftest import CHEAP, PASSPHRASE
+from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, roster
@@ -44,6 +44,7 @@ from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.cli import program
 from trainer_app.cli.context import CliContext
+from trainer_app.domain.base import catalogue
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.office.erasing import plan_words
@@ -114,7 +115,7 @@ def document(folder: Path, clock: FixedClock) -> dict[str, Any]:
 
 def main(folder: Path) -> None:
     """Make a laptop and look at the field everywhere."""
-    cast(dict[str, Any], messages.catalogue())[f"entity.person.{NAME}"] = WORDS
+    cast(dict[str, Texts], catalogue.topic("entity"))[f"entity.person.{NAME}"] = Texts(**WORDS)
     clock = fixed_at(DAY, 11, workplace.ZONE, step=1)
     data = DataFolder(folder / "data")
     work = workplace.create(data, PASSPHRASE, user_name="D. Nazarova", clock=clock, cost=CHEAP)

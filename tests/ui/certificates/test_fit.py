@@ -70,9 +70,9 @@ def test_replacing_gives_the_kind_of_the_figures(later: CertificatesTab, ended: 
     click(later.board.replace)
     settle()
     form = later.replace_form
-    assert form.kind.isVisible()
-    assert form.kind.text() == "As the figures say now: Certificate of attendance"
-    form.reason.field.setText("the test was read anew")
+    assert form.rows["kind"].isVisible()
+    assert form.rows["kind"].text() == "As the figures say now: Certificate of attendance"
+    form.rows["reason"].field.setText("the test was read anew")
     click(form.accept_button)
     settle()
     assert certificates.find(ended.work, old).state is CertificateState.REPLACED
@@ -87,8 +87,8 @@ def test_without_the_tick_the_kind_stays_and_where_it_fits_there_is_no_tick(
     later.board.view.selectRow(FAILED)
     click(later.board.replace)
     settle()
-    later.replace_form.kind.setChecked(False)
-    later.replace_form.reason.field.setText("a letter was wrong")
+    later.replace_form.rows["kind"].setChecked(False)
+    later.replace_form.rows["reason"].field.setText("a letter was wrong")
     click(later.replace_form.accept_button)
     settle()
     row = eligibility.board(ended.work, ended.course)[FAILED]
@@ -98,7 +98,7 @@ def test_without_the_tick_the_kind_stays_and_where_it_fits_there_is_no_tick(
     later.board.view.selectRow(0)
     click(later.board.replace)
     settle()
-    assert later.replace_form.kind.isHidden()
+    assert later.replace_form.rows["kind"].isHidden()
 
 
 def test_a_decision_by_hand_leaves_the_certificate_and_says_why(later: CertificatesTab, ended: Story) -> None:

@@ -50,7 +50,7 @@ def test_a_missing_latin_spelling_is_taken_from_the_suggestion(names: Certificat
     press(names.names.view, Qt.Key.Key_Return)
     form = names.name_form
     assert form.isVisible()
-    latin = form.fields.latin.field
+    latin = form.rows["fields"].rows["latin"].field
     assert latin.line.hasFocus()
     assert "Farrukh Azizov" in latin.suggest.text()
     click(latin.suggest)
@@ -69,7 +69,7 @@ def test_only_what_was_changed_is_written(names: CertificatesTab, ended: Story) 
     assert names.name_form.isHidden()
     assert ended.work.journal.number == before
     click(names.names.edit)
-    type_text(names.name_form.fields.patronymic.field, "Ҳакимовна")
+    type_text(names.name_form.rows["fields"].rows["patronymic"].field, "Ҳакимовна")
     click(names.name_form.accept_button)
     settle()
     assert ended.work.journal.number == before + 1
@@ -79,10 +79,10 @@ def test_only_what_was_changed_is_written(names: CertificatesTab, ended: Story) 
 def test_a_name_cannot_be_emptied(names: CertificatesTab, ended: Story) -> None:
     names.names.view.selectRow(0)
     click(names.names.edit)
-    names.name_form.fields.family.field.clear()
+    names.name_form.rows["fields"].rows["family"].field.clear()
     click(names.name_form.accept_button)
     assert names.name_form.isVisible()
-    assert names.name_form.fields.family.error.text()
+    assert names.name_form.rows["fields"].rows["family"].error.text()
     assert people.get_person(ended.work, person_of(names, 0)).family == "Абдуллоева"
 
 
@@ -126,15 +126,15 @@ def test_a_paper_that_shows_another_name_is_replaced_from_here(
     click(names.names.replace)
     form = names.replace_form
     assert form.isVisible()
-    assert old.serial in form.about.text()
-    assert form.fields.given.field.text() == "Зарринa"
-    form.fields.given.field.setText("Заррина")
+    assert old.serial in form.rows["about"].text()
+    assert form.rows["fields"].rows["given"].field.text() == "Зарринa"
+    form.rows["fields"].rows["given"].field.setText("Заррина")
     click(form.accept_button)
     assert form.isVisible()
-    assert "reason is needed" in form.reason.error.text()
+    assert "reason is needed" in form.rows["reason"].error.text()
     # Without a reason the name is not changed either.
     assert people.get_person(ended.work, person_of(names, 4)).given == "Зарринa"
-    type_text(form.reason.field, "хато дар ном")
+    type_text(form.rows["reason"].field, "хато дар ном")
     click(form.accept_button)
     settle()
     assert form.isHidden()

@@ -84,7 +84,7 @@ def test_the_rest_is_received_and_who_did_not_come_is_voided_for_one_reason(
     click(page.void)
     click(tab.reason_form.accept_button)
     assert tab.reason_form.isVisible(), "not without a reason"
-    type_text(tab.reason_form.reason.field, "наомад")
+    type_text(tab.reason_form.rows["reason"].field, "наомад")
     click(tab.reason_form.accept_button)
     settle()
     gone = [each for each in certificates.register(ended.work, ended.course) if each.reason == "наомад"]

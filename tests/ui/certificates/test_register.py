@@ -92,12 +92,12 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     click(register.void)
     form = tab.reason_form
     assert form.isVisible()
-    assert issued[2].serial in form.about.text()
+    assert issued[2].serial in form.rows["reason_about"].text()
     click(form.accept_button)
     assert form.isVisible()
     assert certificates.find(ended.work, issued[2].serial).state is CertificateState.ISSUED
-    type_text(form.reason.field, "Не пришёл")
-    press(form.reason.field, Qt.Key.Key_Return)
+    type_text(form.rows["reason"].field, "Не пришёл")
+    press(form.rows["reason"].field, Qt.Key.Key_Return)
     settle()
     assert form.isHidden()
     assert cell(register, 2, "state") == "Void"
@@ -114,7 +114,7 @@ def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(
 ) -> None:
     choose(register, 0)
     click(register.replace)
-    type_text(tab.replace_form.reason.field, "хато")
+    type_text(tab.replace_form.rows["reason"].field, "хато")
     click(tab.replace_form.accept_button)
     settle()
     rows = serials(register)
@@ -243,13 +243,13 @@ def test_void_and_replace_work_here_as_well(
 ) -> None:
     choose(screen.register, 1)
     click(screen.register.void)
-    type_text(screen.reason_form.reason.field, "spoiled")
+    type_text(screen.reason_form.rows["reason"].field, "spoiled")
     click(screen.reason_form.accept_button)
     assert certificates.find(ended.work, issued[1].serial).state is CertificateState.VOID
     choose(screen.register, 0)
     click(screen.register.replace)
-    screen.replace_form.fields.given.field.setText("Мафтуна")
-    type_text(screen.replace_form.reason.field, "хато")
+    screen.replace_form.rows["fields"].rows["given"].field.setText("Мафтуна")
+    type_text(screen.replace_form.rows["reason"].field, "хато")
     click(screen.replace_form.accept_button)
     settle()
     assert certificates.find(ended.work, issued[0].serial).state is CertificateState.REPLACED

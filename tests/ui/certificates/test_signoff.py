@@ -75,7 +75,7 @@ def test_a_correction_takes_the_check_back_and_flows_to_the_person(
     click(names.names.check_all)
     names.names.view.selectRow(1)
     press(names.names.view, Qt.Key.Key_Return)
-    type_text(names.name_form.fields.patronymic.field, "Бахтиёрзода")
+    type_text(names.name_form.rows["fields"].rows["patronymic"].field, "Бахтиёрзода")
     click(names.name_form.accept_button)
     settle()
     assert 2 not in checked(names)

@@ -57,8 +57,8 @@ def test_a_course_can_ask_for_no_share_of_attendance(workspace: Workspace, story
     overview = tab_of(workspace, OverviewTab, story.course, "overview")
     click(overview.edit_button)
     form = overview.course_form
-    assert form.fields.rule.share.isChecked()
-    click(form.fields.rule.share)
+    assert form.rows["rule"].share.isChecked()
+    click(form.rows["rule"].share)
     click(form.accept_button)
     settle()
     assert view_of(story.work, story.course).course.rule.share is None

@@ -27,33 +27,33 @@ def new_course(workspace: Workspace) -> tuple[CoursesScreen, CourseForm]:
     screen = courses_of(workspace)
     press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert not screen.course_form.isHidden()
-    assert screen.course_form.fields.code.field.hasFocus()
+    assert screen.course_form.rows["code"].field.hasFocus()
     return screen, screen.course_form
 
 
 def fill_in(form: CourseForm, code: str = "BHT-1") -> None:
-    fields = form.fields
-    write_in(fields.code.field, code)
-    write_in(fields.title_row.lines["tg"], "Курси Бохтар")
-    write_in(fields.title_row.lines["ru"], "Курс в Бохтаре")
-    write_in(fields.town.field, "Бохтар")
-    write_in(fields.venue.field, "Китобхона")
-    pick_day(fields.first_day.field, FIRST)
-    pick_day(fields.last_day.field, LAST)
+    rows = form.rows
+    write_in(rows["code"].field, code)
+    write_in(rows["title"].lines["tg"], "Курси Бохтар")
+    write_in(rows["title"].lines["ru"], "Курс в Бохтаре")
+    write_in(rows["town"].field, "Бохтар")
+    write_in(rows["venue"].field, "Китобхона")
+    pick_day(rows["first_day"].field, FIRST)
+    pick_day(rows["last_day"].field, LAST)
 
 
 def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspace, story: Story) -> None:
     project = projects.create_project(story.work, PROJECT).key
     screen, form = new_course(workspace)
     fill_in(form)
-    fields = form.fields
-    fields.project.field.setCurrentIndex(fields.project.field.findData(project))
-    fields.kind.field.setCurrentIndex(fields.kind.field.findData("training_of_trainers"))
-    click(fields.languages["tg"])
-    click(fields.rule.test)
-    fields.rule.share_limit.setValue(75)
+    rows = form.rows
+    rows["project"].field.setCurrentIndex(rows["project"].field.findData(project))
+    rows["kind"].field.setCurrentIndex(rows["kind"].field.findData("training_of_trainers"))
+    click(rows["languages"].ticks["tg"])
+    click(rows["rule"].test)
+    rows["rule"].share_limit.setValue(75)
     form.plan.per_day.field.setValue(2)
-    press(fields.code.field, Qt.Key.Key_Return)
+    press(rows["code"].field, Qt.Key.Key_Return)
     assert form.isHidden()
     assert screen.in_course()
     view = view_of(story.work, screen.workspace.course)
@@ -74,7 +74,7 @@ def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspa
 def test_sessions_can_wait(workspace: Workspace, story: Story) -> None:
     screen, form = new_course(workspace)
     fill_in(form)
-    click(form.plan_wanted)
+    click(form.rows["plan"])
     assert form.plan.isHidden()
     click(form.accept_button)
     assert view_of(story.work, screen.workspace.course).sessions == ()
@@ -119,12 +119,12 @@ def test_a_refusal_stands_at_the_code_and_nothing_typed_is_lost(
     _, form = new_course(workspace)
     fill_in(form, code)
     click(form.accept_button)
-    row = form.fields.code
+    row = form.rows["code"]
     assert not form.isHidden()
     assert said in row.error.text()
     assert row.field.hasFocus()
     assert row.field.property("wrong") == "true"
-    assert form.fields.town.field.text() == "Бохтар"
+    assert form.rows["town"].field.text() == "Бохтар"
     write_in(row.field, "BHT-1")
     click(form.accept_button)
     assert row.error.text() == ""
@@ -134,29 +134,29 @@ def test_a_refusal_stands_at_the_code_and_nothing_typed_is_lost(
 def test_reversed_days_are_told_at_the_last_day(workspace: Workspace, story: Story) -> None:
     _, form = new_course(workspace)
     fill_in(form)
-    pick_day(form.fields.last_day.field, date(2018, 11, 1))
+    pick_day(form.rows["last_day"].field, date(2018, 11, 1))
     click(form.accept_button)
-    assert "before the first" in form.fields.last_day.error.text()
+    assert "before the first" in form.rows["last_day"].error.text()
 
 
 def test_the_last_day_follows_the_first(workspace: Workspace, story: Story) -> None:
     _, form = new_course(workspace)
     fill_in(form)
-    pick_day(form.fields.first_day.field, date(2018, 12, 30))
-    assert form.fields.draft().last_day == date(2019, 1, 1)
+    pick_day(form.rows["first_day"].field, date(2018, 12, 30))
+    assert form.draft().last_day == date(2019, 1, 1)
 
 
 def test_esc_and_cancel_leave_everything_as_it_was(workspace: Workspace, story: Story) -> None:
     screen, form = new_course(workspace)
     fill_in(form)
-    press(form.fields.town.field, Qt.Key.Key_Escape)
+    press(form.rows["town"].field, Qt.Key.Key_Escape)
     assert not form.isHidden(), "so much typed is not thrown away by one key"
     click(find(workspace.window(), ConfirmDialog, "panel_question").yes)
     assert form.isHidden()
     assert screen.list.table.hasFocus()
     assert len(courses.list_courses(story.work)) == 1
     screen.list.create_requested.emit()
-    assert form.fields.town.field.text() == ""
+    assert form.rows["town"].field.text() == ""
 
 
 def test_a_course_is_changed_and_its_other_fields_stay(workspace: Workspace, story: Story) -> None:
@@ -164,8 +164,8 @@ def test_a_course_is_changed_and_its_other_fields_stay(workspace: Workspace, sto
     screen = courses_of(workspace)
     screen.course_form.open_course(garm)
     form = screen.course_form
-    assert form.plan_wanted.isHidden()
-    write_in(form.fields.venue.field, "Мактаб №2")
+    assert form.rows["plan"].isHidden()
+    write_in(form.rows["venue"].field, "Мактаб №2")
     click(form.accept_button)
     changed = view_of(story.work, garm).course
     assert changed.venue == "Мактаб №2"
@@ -177,15 +177,15 @@ def test_places_and_when_one_is_late_are_kept(workspace: Workspace, story: Story
     screen = courses_of(workspace)
     form = screen.course_form
     form.open_course(garm)
-    assert form.fields.capacity.field.text() == "not said"
-    assert form.fields.late_after.field.value() == 10
-    form.fields.capacity.field.setValue(25)
-    form.fields.late_after.field.setValue(15)
+    assert form.rows["capacity"].field.text() == "not said"
+    assert form.rows["late_after"].field.value() == 10
+    form.rows["capacity"].field.setValue(25)
+    form.rows["late_after"].field.setValue(15)
     click(form.accept_button)
     changed = view_of(story.work, garm).course
     assert (changed.capacity, changed.late_after) == (25, 15)
     form.open_course(garm)
-    form.fields.capacity.field.setValue(0)
+    form.rows["capacity"].field.setValue(0)
     click(form.accept_button)
     assert view_of(story.work, garm).course.capacity is None
 
@@ -196,20 +196,20 @@ def test_another_first_day_takes_the_sessions_along_unless_they_have_marks(
     screen = courses_of(workspace)
     form = screen.course_form
     form.open_course(story.course)
-    assert form.move_sessions.isHidden()
-    pick_day(form.fields.first_day.field, date(2018, 10, 22))
-    assert not form.move_sessions.isHidden()
+    assert form.rows["move_sessions"].isHidden()
+    pick_day(form.rows["first_day"].field, date(2018, 10, 22))
+    assert not form.rows["move_sessions"].isHidden()
     click(form.accept_button)
-    assert "marks already" in form.fields.first_day.error.text()
-    click(form.move_sessions)
+    assert "marks already" in form.rows["first_day"].error.text()
+    click(form.rows["move_sessions"])
     click(form.accept_button)
-    assert "outside" in form.fields.last_day.error.text()
+    assert "outside" in form.rows["last_day"].error.text()
     table = attendance.grid(story.work, story.course)
     for place, row in enumerate(table.rows):
         for at, cell in enumerate(row.cells):
             if cell is not None and cell.mark is not None:
                 attendance.mark(story.work, table.rows[place].enrolment, table.sessions[at].key, None)
-    click(form.move_sessions)
+    click(form.rows["move_sessions"])
     click(form.accept_button)
     assert form.isHidden()
     assert view_of(story.work, story.course).sessions[0].day == date(2018, 10, 22)
@@ -221,25 +221,25 @@ def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) ->
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     press(screen.list.table, Qt.Key.Key_N, modifiers)
     form = screen.project_form
-    assert form.code.field.hasFocus()
+    assert form.rows["code"].field.hasFocus()
     click(form.accept_button)
-    assert "short code" in form.code.error.text()
-    write_in(form.code.field, "DV18")
-    write_in(form.donor.field, "Donor")
-    write_in(form.organiser.lines["tg"], "Барнома")
-    write_in(form.head.field, "М. Саидова")
-    press(form.head.field, Qt.Key.Key_Return)
+    assert "short code" in form.rows["code"].error.text()
+    write_in(form.rows["code"].field, "DV18")
+    write_in(form.rows["donor"].field, "Donor")
+    write_in(form.rows["organiser"].lines["tg"], "Барнома")
+    write_in(form.rows["head"].field, "М. Саидова")
+    press(form.rows["head"].field, Qt.Key.Key_Return)
     assert form.isHidden()
     project = projects.find_project(story.work, "dv18")
     assert (project.donor, project.organiser["tg"], project.head) == ("Donor", "Барнома", "М. Саидова")
     form.open_project(project.key)
-    write_in(form.title_row.lines["en"], "Series")
+    write_in(form.rows["title"].lines["en"], "Series")
     click(form.accept_button)
     assert projects.get_project(story.work, project.key).title == Texts(en="Series")
     form.open_new()
-    write_in(form.code.field, "dv18")
+    write_in(form.rows["code"].field, "dv18")
     click(form.accept_button)
-    assert "already" in form.code.error.text()
+    assert "already" in form.rows["code"].error.text()
 
 
 def test_one_form_closes_the_other(workspace: Workspace, story: Story) -> None:
@@ -269,10 +269,10 @@ def test_forms_speak_the_language_of_the_window(
     language.choose("ru")
     settle()
     assert form.title.text() == "Новый курс"
-    assert form.fields.town.caption.text() == "Город"
-    assert form.fields.title_row.lines["tg"].accessibleName() == "Название: Тоҷикӣ"
+    assert form.rows["town"].caption.text() == "Город"
+    assert form.rows["title"].lines["tg"].accessibleName() == "Название: Тоҷикӣ"
     assert form.plan.total.text().endswith("ч")
-    assert form.fields.kind.field.count() == len(CourseKind)
+    assert form.rows["kind"].field.count() == len(CourseKind)
 
 
 def test_the_window_asks_before_it_closes_over_a_form(workspace: Workspace, story: Story) -> None:
@@ -297,5 +297,5 @@ def test_another_language_is_nothing_typed(
         language.choose(code)
         settle()
         assert not form.would_lose()
-    press(form.fields.town.field, Qt.Key.Key_Escape)
+    press(form.rows["town"].field, Qt.Key.Key_Escape)
     assert form.isHidden()

@@ -101,7 +101,7 @@ def test_a_project_narrows_the_list_and_can_be_changed(workspace: Workspace, sto
     click(page.edit_project)
     form = courses_of(workspace).project_form
     assert not form.isHidden()
-    assert form.donor.field.text() == "Donor"
+    assert form.rows["donor"].field.text() == "Donor"
 
 
 @pytest.mark.parametrize("way", ["enter", "double click"])

@@ -204,12 +204,12 @@ def test_a_copy_is_made_and_opened(workspace: Workspace, story: Story) -> None:
     tab = overview(workspace, story.course)
     click(tab.copy_button)
     form = tab.copy_form
-    write_in(form.code.field, "dsh-1")
+    write_in(form.rows["code"].field, "dsh-1")
     click(form.accept_button)
-    assert "already" in form.code.error.text()
-    write_in(form.code.field, "KHJ-1")
-    pick_day(form.first_day.field, date(2018, 11, 5))
-    press(form.code.field, Qt.Key.Key_Return)
+    assert "already" in form.rows["code"].error.text()
+    write_in(form.rows["code"].field, "KHJ-1")
+    pick_day(form.rows["first_day"].field, date(2018, 11, 5))
+    press(form.rows["code"].field, Qt.Key.Key_Return)
     found = courses_of(workspace).workspace
     assert found.course != story.course
     copy = view_of(story.work, found.course)
@@ -262,7 +262,7 @@ def test_the_course_is_changed_from_its_overview(
     language.choose("ru")
     settle()
     click(tab.edit_button)
-    write_in(tab.course_form.fields.town.field, "Рашт")
+    write_in(tab.course_form.rows["town"].field, "Рашт")
     click(tab.course_form.accept_button)
     assert courses_of(workspace).workspace.head.title.text() == "Рашт, 3–5 октября 2018"
 

@@ -55,10 +55,10 @@ def test_the_topic_is_changed_in_three_languages(
     session = choose(tab, 9)
     press(tab.table, Qt.Key.Key_Return)
     form = tab.session_form
-    assert form.topic.lines["en"].hasFocus()
+    assert form.rows["topic"].lines["en"].hasFocus()
     for code, text in (("tg", "Мавзӯъ"), ("ru", "Тема"), ("en", "Topic")):
-        write_in(form.topic.lines[code], text)
-    press(form.topic.lines["en"], Qt.Key.Key_Return)
+        write_in(form.rows["topic"].lines[code], text)
+    press(form.rows["topic"].lines["en"], Qt.Key.Key_Return)
     assert form.isHidden()
     assert tab.table.hasFocus()
     assert reload(story, session).topic == Texts(tg="Мавзӯъ", ru="Тема", en="Topic")
@@ -73,9 +73,9 @@ def test_moving_a_session_keeps_its_length_and_its_marks(workspace: Workspace, s
     session = choose(tab, 9)
     click(tab.change_button)
     form = tab.session_form
-    form.day.field.setCurrentIndex(form.day.field.findData("2018-10-18"))
-    form.start.field.set_minutes(16 * 60)
-    assert form.end.field.minutes() == 17 * 60 + 30
+    form.rows["day"].field.setCurrentIndex(form.rows["day"].field.findData("2018-10-18"))
+    form.rows["start"].field.set_minutes(16 * 60)
+    assert form.rows["end"].field.minutes() == 17 * 60 + 30
     click(form.accept_button)
     moved = reload(story, session)
     assert (moved.day, moved.start, moved.end, moved.number) == (date(2018, 10, 18), 960, 1050, 12)
@@ -88,9 +88,9 @@ def test_times_that_cannot_be_are_told_at_the_field(workspace: Workspace, story:
     tab = schedule(workspace, story)
     session = choose(tab, 9)
     tab.change()
-    tab.session_form.end.field.set_minutes(13 * 60)
+    tab.session_form.rows["end"].field.set_minutes(13 * 60)
     click(tab.session_form.accept_button)
-    assert "end after it begins" in tab.session_form.end.error.text()
+    assert "end after it begins" in tab.session_form.rows["end"].error.text()
     assert reload(story, session) == session
 
 
@@ -136,10 +136,10 @@ def test_a_session_is_added_with_all_details(workspace: Workspace, story: Story)
     choose(tab, 8)
     press(tab.table, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
     form = tab.session_form
-    write_in(form.topic.lines["en"], "Questions")
-    click(form.trainers[lead])
-    click(form.trainers[second])
-    write_in(form.room.field, "Толори 2")
+    write_in(form.rows["topic"].lines["en"], "Questions")
+    click(form.trainers.ticks[lead])
+    click(form.trainers.ticks[second])
+    write_in(form.rows["room"].field, "Толори 2")
     click(form.accept_button)
     added = view_of(story.work, story.course).sessions[9]
     assert (added.topic["en"], added.trainers, added.room) == ("Questions", (lead, second), "Толори 2")
@@ -151,11 +151,11 @@ def test_cancelling_needs_a_reason_and_can_be_taken_back(workspace: Workspace, s
     session = choose(tab, 8)
     press(tab.table, Qt.Key.Key_X, CTRL_SHIFT)
     form = tab.reason_form
-    assert "Session 8" in form.about.text()
+    assert "Session 8" in form.rows["reason_about"].text()
     click(form.accept_button)
-    assert "reason is needed" in form.reason.error.text()
-    write_in(form.reason.field, "нет света")
-    press(form.reason.field, Qt.Key.Key_Return)
+    assert "reason is needed" in form.rows["reason"].error.text()
+    write_in(form.rows["reason"].field, "нет света")
+    press(form.rows["reason"].field, Qt.Key.Key_Return)
     cancelled = reload(story, session)
     assert (cancelled.state, cancelled.cancel_reason) == (SessionState.CANCELLED, "нет света")
     assert cells(tab, 8)[5] == "cancelled"
@@ -177,7 +177,7 @@ def test_a_locked_session_only_opens_with_a_reason(workspace: Workspace, story: 
     ]
     press(tab.table, Qt.Key.Key_Return)
     assert tab.session_form.isHidden()
-    write_in(tab.reason_form.reason.field, "опечатка")
+    write_in(tab.reason_form.rows["reason"].field, "опечатка")
     click(tab.reason_form.accept_button)
     opened = reload(story, session)
     assert (opened.locked, opened.lock_reason) == (False, "опечатка")

@@ -192,13 +192,13 @@ def test_a_session_ended_earlier(workspace: Workspace, story: Story) -> None:
     session = choose(tab, 7)
     tab.acts.shorten()
     form = tab.acts.shorten_form
-    assert form.end.field.hasFocus()
-    form.end.field.set_minutes(9 * 60)
+    assert form.rows["end"].field.hasFocus()
+    form.rows["end"].field.set_minutes(9 * 60)
     click(form.accept_button)
-    assert "between 09:00 and 10:30" in form.end.error.text()
-    form.end.field.set_minutes(10 * 60)
-    assert form.result.text().startswith("60 of 90 minutes remain.")
-    press(form.end.field, Qt.Key.Key_Return)
+    assert "between 09:00 and 10:30" in form.rows["end"].error.text()
+    form.rows["end"].field.set_minutes(10 * 60)
+    assert form.rows["result"].text().startswith("60 of 90 minutes remain.")
+    press(form.rows["end"].field, Qt.Key.Key_Return)
     assert form.isHidden()
     assert reload(story, session).minutes == 60
 
@@ -208,9 +208,9 @@ def test_a_session_is_split_with_a_break(workspace: Workspace, story: Story) -> 
     session = choose(tab, 7)
     tab.acts.split()
     form = tab.acts.split_form
-    assert form.parts.text() == "09:00–09:45   09:45–10:30"
-    form.pause.field.setValue(15)
-    assert form.parts.text() == "09:00–09:45   10:00–10:30"
+    assert form.rows["parts"].text() == "09:00–09:45   09:45–10:30"
+    form.rows["break"].field.setValue(15)
+    assert form.rows["parts"].text() == "09:00–09:45   10:00–10:30"
     click(form.accept_button)
     found = view_of(story.work, story.course).sessions
     assert [(each.start, each.end) for each in found[6:8]] == [(540, 585), (600, 630)]
@@ -237,7 +237,7 @@ def test_who_locked_and_why_it_was_opened_stands_in_the_row(workspace: Workspace
         "locked by Д. Назарова, 17 Oct 11:42"
     )
     click(tab.lock_button)
-    write_in(tab.reason_form.reason.field, "опечатка")
+    write_in(tab.reason_form.rows["reason"].field, "опечатка")
     click(tab.reason_form.accept_button)
     assert tab.model._below_state(tab.model.row(0)) == "opened again: опечатка"
 
@@ -274,16 +274,16 @@ def test_the_form_offers_a_day_beyond_the_course_and_says_what_that_means(
     session = choose(tab, 12)
     tab.change()
     form = tab.session_form
-    assert form.marked.isHidden()
-    place = form.day.field.findData("2018-10-19")
-    assert "not yet in the course" in form.day.field.itemText(place)
-    form.day.field.setCurrentIndex(place)
-    assert "will last until 19 October" in form.day.description.text()
+    assert form.rows["marked"].isHidden()
+    place = form.rows["day"].field.findData("2018-10-19")
+    assert "not yet in the course" in form.rows["day"].field.itemText(place)
+    form.rows["day"].field.setCurrentIndex(place)
+    assert "will last until 19 October" in form.rows["day"].description.text()
     click(form.accept_button)
     assert place_of(story, session)[0] == 19
     choose(tab, 1)
     tab.change()
-    assert form.marked.text().startswith("25 person")
+    assert form.rows["marked"].text().startswith("25 person")
 
 
 def test_the_agenda_of_another_course(workspace: Workspace, story: Story) -> None:
@@ -470,4 +470,4 @@ def test_a_locked_session_asks_to_be_opened_before_its_topic_is_typed(
     tab.refresh()
     press(tab.table, Qt.Key.Key_F2)
     assert tab.table.topic_line.isHidden()
-    assert tab.reason_form.reason.field.hasFocus()
+    assert tab.reason_form.rows["reason"].field.hasFocus()

@@ -30,7 +30,7 @@ class Words(Retranslated, QLabel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setText(QCoreApplication.translate("Wording", "%n to go", "", 11))
+        self.setText(QCoreApplication.translate("DueWording", "%n to go", "", 11))
 
 
 def test_only_finished_texts_are_taken(tmp_path: Path) -> None:
@@ -58,9 +58,9 @@ def test_tajik_and_english_have_two(language: str) -> None:
 
 def test_english_plurals_come_from_the_source(qapp: QApplication, language: LanguageSwitch) -> None:
     translate = QCoreApplication.translate
-    assert translate("Wording", "%n certificate(s) can be issued", "", 1) == "1 certificate can be issued"
-    assert translate("Wording", "%n certificate(s) can be issued", "", 2) == "2 certificates can be issued"
-    assert translate("Wording", "%n certificate(s) can be issued", "", 0) == "0 certificates can be issued"
+    assert translate("DueWording", "%n certificate(s) can be issued", "", 1) == "1 certificate can be issued"
+    assert translate("DueWording", "%n certificate(s) can be issued", "", 2) == "2 certificates can be issued"
+    assert translate("DueWording", "%n certificate(s) can be issued", "", 0) == "0 certificates can be issued"
 
 
 def test_a_switch_reaches_open_widgets(qtbot: QtBot, language: LanguageSwitch) -> None:
@@ -120,23 +120,23 @@ def test_the_files_hold_the_texts_of_the_window(language: str) -> None:
     found = read_catalogue(sorted(resource("i18n").glob(f"*_{language}.ts")))
     assert len(found) > 250
     contexts = {context for context, _, _ in found}
-    assert {"Rail", "Wording", "FirstStart", "PersonCard", "Banner"} <= contexts
+    assert {"Sidebar", "DueWording", "FirstStartPage", "UserCard", "Banner"} <= contexts
 
 
 def test_the_test_mode_makes_texts_longer(qapp: QApplication) -> None:
     made = Translator("en", stretch=True)
-    text = made.translate("Rail", "Certificates", None, -1)
+    text = made.translate("Sidebar", "Certificates", None, -1)
     assert text is not None
     assert len(text) >= 1.4 * len("Certificates")
-    assert made.translate("Rail", " ", None, -1) == " "
+    assert made.translate("Sidebar", " ", None, -1) == " "
 
 
 def test_the_test_mode_mirrors_the_layout(qapp: QApplication) -> None:
     try:
         switch = LanguageSwitch(qapp, "en", stretch=True)
         assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        assert QCoreApplication.translate("Rail", "Send").startswith("Send·")
+        assert QCoreApplication.translate("Sidebar", "Send").startswith("Send·")
         switch.remove()
-        assert QCoreApplication.translate("Rail", "Send") == "Send"
+        assert QCoreApplication.translate("Sidebar", "Send") == "Send"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -123,11 +123,11 @@ def test_somebody_is_added_by_hand(workspace: Workspace, story: Story) -> None:
     click(screen.list_page.add)
     form = screen.form
     assert form.isVisible()
-    press(form.family.field, Qt.Key.Key_Return)
-    assert form.family.error.text() == "A name is needed. Nothing was saved."
-    type_text(form.family.field, "Ҷабборова")
-    type_text(form.given.field, "Мунира")
-    click(form.sex.field.button(Sex.FEMALE.value))
+    press(form.rows["family"].field, Qt.Key.Key_Return)
+    assert form.rows["family"].error.text() == "A name is needed. Nothing was saved."
+    type_text(form.rows["family"].field, "Ҷабборова")
+    type_text(form.rows["given"].field, "Мунира")
+    click(form.rows["sex"].field.button(Sex.FEMALE.value))
     click(form.accept_button)
     assert not form.isVisible()
     added = people.search(story.work, "Ҷабборова")[0]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.actions.conftest import PASSPHRASE
+from tests.kit.samples import PASSPHRASE
 
 ROOT = Path(__file__).parents[3]
 

@@ -179,13 +179,13 @@ def test_older_changes_are_shown_on_request(workspace: Workspace, story: Story) 
 def test_the_form_writes_only_what_was_changed(workspace: Workspace, story: Story) -> None:
     key = key_of(story, "Латифов")
     form = open_form(workspace, story, "Латифов")
-    assert form.family.field.text() == "Латифов"
+    assert form.rows["family"].field.text() == "Латифов"
     before = story.work.journal.number
     click(form.accept_button)
     assert story.work.journal.number == before
     click(people_of(workspace).person_page.edit)
-    type_text(form.unit.field, "ШКД н. Рӯдакӣ")
-    press(form.unit.field, Qt.Key.Key_Return)
+    type_text(form.rows["unit"].field, "ШКД н. Рӯдакӣ")
+    press(form.rows["unit"].field, Qt.Key.Key_Return)
     assert not form.isVisible()
     assert people.get_person(story.work, key).unit == "ШКД н. Рӯдакӣ"
     assert len(people.person_history(story.work, key)[0].fields) == 1
@@ -194,12 +194,12 @@ def test_the_form_writes_only_what_was_changed(workspace: Workspace, story: Stor
 
 def test_esc_leaves_the_form_without_saving(workspace: Workspace, story: Story) -> None:
     form = open_form(workspace, story, "Латифов")
-    type_text(form.family.field, "!!")
-    press(form.family.field, Qt.Key.Key_Escape)
+    type_text(form.rows["family"].field, "!!")
+    press(form.rows["family"].field, Qt.Key.Key_Escape)
     assert not form.isVisible()
     assert people.search(story.work, "Латифов")[0].family == "Латифов"
     click(people_of(workspace).person_page.edit)
-    assert form.family.field.text() == "Латифов"
+    assert form.rows["family"].field.text() == "Латифов"
 
 
 @pytest.mark.parametrize(
@@ -215,8 +215,8 @@ def test_a_rank_is_chosen_or_typed(workspace: Workspace, story: Story, typed: st
     key = key_of(story, "Латифов")
     people.change_person(story.work, key, {"rank": "captain"})
     form = open_form(workspace, story, "Латифов")
-    assert form.rank.field.currentText() == "Captain"
-    form.rank.field.setEditText(typed)
+    assert form.rows["rank"].field.currentText() == "Captain"
+    form.rows["rank"].field.setEditText(typed)
     click(form.accept_button)
     assert people.get_person(story.work, key).rank == stored
 
@@ -224,7 +224,7 @@ def test_a_rank_is_chosen_or_typed(workspace: Workspace, story: Story, typed: st
 def test_a_latin_spelling_is_suggested_and_marked_as_such(workspace: Workspace, story: Story) -> None:
     key = key_of(story, "Раҳимов")
     form = open_form(workspace, story, "Раҳимов")
-    latin = form.latin
+    latin = form.rows["latin"]
     assert latin.field.suggest.text() == "Suggestion: Nekruz Rahimov"
     assert latin.description.text() == "As in the passport"
     click(latin.field.suggest)
@@ -242,7 +242,7 @@ def test_a_latin_spelling_is_suggested_and_marked_as_such(workspace: Workspace, 
 def test_sex_is_chosen_by_keyboard_and_unknown_is_said(workspace: Workspace, story: Story) -> None:
     key = key_of(story, "Латифов")
     form = open_form(workspace, story, "Латифов")
-    unknown = form.sex.field.button(Sex.UNKNOWN.value)
+    unknown = form.rows["sex"].field.button(Sex.UNKNOWN.value)
     unknown.setFocus()
     press(unknown, Qt.Key.Key_Space)
     click(form.accept_button)
@@ -253,12 +253,12 @@ def test_sex_is_chosen_by_keyboard_and_unknown_is_said(workspace: Workspace, sto
 def test_private_data_is_edited_only_where_somebody_took_it(workspace: Workspace, story: Story) -> None:
     key = key_of(story, "Латифов")
     form = open_form(workspace, story, "Латифов")
-    assert not form.lines["phone"].isVisible()
-    press(form.family.field, Qt.Key.Key_Escape)
+    assert not form.rows["phone"].isVisible()
+    press(form.rows["family"].field, Qt.Key.Key_Escape)
     workspace.desk.do(people.change_person, key, {"phone": "918", "birth_year": 1980})
     form = open_form(workspace, story, "Латифов")
-    assert form.lines["phone"].isVisible()
-    form.lines["birth_year"].field.setText("1981")
+    assert form.rows["phone"].isVisible()
+    form.rows["birth_year"].field.setText("1981")
     click(form.accept_button)
     assert people.get_person(story.work, key).birth_year == 1981
 
@@ -268,13 +268,13 @@ def test_a_language_change_keeps_what_was_typed(
 ) -> None:
     key = key_of(story, "Латифов")
     form = open_form(workspace, story, "Латифов")
-    form.rank.field.setCurrentIndex(form.rank.field.findData("major"))
-    type_text(form.unit.field, "ШКД")
+    form.rows["rank"].field.setCurrentIndex(form.rows["rank"].field.findData("major"))
+    type_text(form.rows["unit"].field, "ШКД")
     language.choose("tg")
     settle()
     assert form.title.text() == "Маълумоти шахс"
-    assert form.rank.field.currentText() == "майор"
-    assert form.unit.field.text() == "ШКД"
+    assert form.rows["rank"].field.currentText() == "майор"
+    assert form.rows["unit"].field.text() == "ШКД"
     click(form.accept_button)
     found = people.get_person(story.work, key)
     assert (found.rank, found.unit) == ("major", "ШКД")
@@ -286,16 +286,17 @@ def test_signs_that_papers_cannot_show_are_told_while_typing_and_kept(
     screen = open_person(workspace, story, "Раҳимов")
     click(screen.person_page.edit)
     form = screen.form
-    form.given.field.setText("Некрӯз 🌸")
+    form.rows["given"].field.setText("Некрӯз 🌸")
     assert (
-        form.given.description.text() == "Papers cannot show 🌸 and print empty boxes. It is kept as typed."
+        form.rows["given"].description.text()
+        == "Papers cannot show 🌸 and print empty boxes. It is kept as typed."
     )
-    assert form.given.description.isVisible()
-    assert not form.family.description.isVisible()
-    form.latin.field.line.setText("رحيمي")
-    assert form.latin.description.text().startswith("Papers cannot show ر ح ي م ")
-    form.latin.field.line.setText("Rahimov")
-    assert form.latin.description.text() == "As in the passport"
+    assert form.rows["given"].description.isVisible()
+    assert not form.rows["family"].description.isVisible()
+    form.rows["latin"].field.line.setText("رحيمي")
+    assert form.rows["latin"].description.text().startswith("Papers cannot show ر ح ي م ")
+    form.rows["latin"].field.line.setText("Rahimov")
+    assert form.rows["latin"].description.text() == "As in the passport"
     form.save()
     assert not form.isVisible()
     assert any(person.given == "Некрӯз 🌸" for person in people.search(story.work, "Раҳимов", 9))
@@ -305,8 +306,8 @@ def test_invisible_signs_in_a_typed_name_are_left_out_and_told(workspace: Worksp
     screen = open_person(workspace, story, "Раҳимов")
     click(screen.person_page.edit)
     form = screen.form
-    form.given.field.setText("Нек\u202eрӯзҷон")
-    assert form.given.description.text() == "Invisible signs (U+202E) are left out."
+    form.rows["given"].field.setText("Нек\u202eрӯзҷон")
+    assert form.rows["given"].description.text() == "Invisible signs (U+202E) are left out."
     form.save()
     assert any(person.given == "Некрӯзҷон" for person in people.search(story.work, "Раҳимов", 9))
 

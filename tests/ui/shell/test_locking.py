@@ -103,8 +103,8 @@ def test_a_begun_form_comes_back_as_it_was(
 ) -> None:
     form = open_form(gate)
     workspace = inside(gate)
-    type_text(form.unit.field, " ШКД-9")
-    typed = form.unit.field.text()
+    type_text(form.rows["unit"].field, " ШКД-9")
+    typed = form.rows["unit"].field.text()
     gate.lock()
     settle()
     assert gate.desk is None
@@ -122,8 +122,8 @@ def test_a_begun_form_comes_back_as_it_was(
     unlock(window)
     assert window.page() is workspace
     assert form.isVisible()
-    assert form.unit.field.text() == typed
-    assert form.unit.field.hasFocus()
+    assert form.rows["unit"].field.text() == typed
+    assert form.rows["unit"].field.hasFocus()
     assert workspace.rail.items["people"].accessibleName() == "Иштирокчиён"
     assert form.accept_button.text() == "Сабт кардан"
     click(form.accept_button)
@@ -137,7 +137,7 @@ def test_while_locked_nothing_can_be_read_and_marks_go_on_afterwards(
     gate: StartController, window: MainWindow
 ) -> None:
     form = open_form(gate)
-    type_text(form.unit.field, " ШКД-9")
+    type_text(form.rows["unit"].field, " ШКД-9")
     desk, course = gate.desk, key_of(gate)
     assert desk is not None
     gate.lock()
@@ -171,12 +171,12 @@ def test_a_new_course_that_was_begun_comes_back(gate: StartController, window: M
     settle()
     form = workspace.findChild(CourseForm)
     assert form is not None
-    type_text(form.fields.code.field, "KLB-7")
+    type_text(form.rows["code"].field, "KLB-7")
     gate.lock()
     unlock(window)
     assert form.isVisible()
-    assert form.fields.code.field.text() == "KLB-7"
-    press(form.fields.code.field, Qt.Key.Key_Escape)
+    assert form.rows["code"].field.text() == "KLB-7"
+    press(form.rows["code"].field, Qt.Key.Key_Escape)
     assert not form.isVisible()
     gate.lock()
     assert not window.findChild(UnlockPage).begun.isVisible()  # type: ignore[union-attr]
@@ -202,7 +202,7 @@ def test_closing_while_locked_asks_before_what_was_typed_is_lost(
     gate: StartController, window: MainWindow
 ) -> None:
     form = open_form(gate)
-    type_text(form.unit.field, " ШКД-9")
+    type_text(form.rows["unit"].field, " ШКД-9")
     gate.lock()
     window.close()
     asked = find(window, ConfirmDialog, "leave_question")

@@ -97,6 +97,9 @@ def plural_form(language: str, number: int, forms: int) -> int:
     return min(LANGUAGES[language].plural(number), forms - 1)
 
 
+_BLANK = dict.fromkeys(LANGUAGES, "")
+
+
 class Texts(Mapping[str, str]):
     """One text in every language, by code; any may be empty. Made by codes: `Texts(tg="соат", ru="час")`.
 
@@ -106,10 +109,10 @@ class Texts(Mapping[str, str]):
     __slots__ = ("_texts",)
 
     def __init__(self, texts: Mapping[str, str] = MappingProxyType({}), /, **by_code: str) -> None:
-        given = {**texts, **by_code}
-        if not given.keys() <= LANGUAGES.keys():
-            raise TypeError(f"no language of the program: {', '.join(given.keys() - LANGUAGES.keys())}")
-        self._texts = {code: given.get(code, "") for code in LANGUAGES}
+        # The blanks stand in front, so that every text has its place in the order of LANGUAGES.
+        self._texts = {**_BLANK, **texts, **by_code}
+        if len(self._texts) > len(_BLANK):
+            raise TypeError(f"no language of the program: {', '.join(self._texts.keys() - _BLANK.keys())}")
 
     @classmethod
     def read(cls, raw: object) -> Self:
@@ -139,7 +142,7 @@ class Texts(Mapping[str, str]):
     @classmethod
     def of_list(cls, texts: Iterable[str]) -> Self:
         """Return the texts that stand in a list in the order of LANGUAGES, empty where it ends early."""
-        return cls(dict(zip(LANGUAGES, texts, strict=False)))
+        return cls(dict(zip(_BLANK, texts, strict=False)))
 
     def as_list(self) -> list[str]:
         """Return the texts in the order of LANGUAGES, as files keep them; see `ALWAYS_LISTED`."""

@@ -40,16 +40,29 @@ class _Place(Enum):
     LIST = "list"
 
 
-VALUE = peewee.Value(_Place.SINGLE, converter=False)
+class Given(peewee.ColumnBase):
+    """A place in a `Statement`, written as a parameter while all constants around it are written out."""
+
+    def __init__(self, place: _Place) -> None:
+        self._place = place
+
+    def __sql__(self, ctx: Any) -> Any:
+        """Write it into the SQL."""
+        with ctx(value_literals=False):
+            return ctx.value(self._place, False)
+
+
+VALUE = Given(_Place.SINGLE)
 """Stands in a `Statement` for a value that is given when it runs."""
-NUMBERS = peewee.Value(_Place.LIST, converter=False)
+NUMBERS = Given(_Place.LIST)
 """Stands in `any_of` of a `Statement` for numbers that are given when it runs: all of them as one value."""
 
 
 class Statement:
     """A query whose SQL is constant: peewee makes it at the first use, with `VALUE` for what differs.
 
-    The values are given in the order in which they stand in the SQL.
+    The values are given in the order in which they stand in the SQL. Constants of the query are written out
+    in it: a database plans better what it knows, and SQLite plans a `LIMIT` that is a parameter at each call.
     """
 
     __slots__ = ("_build", "_made")
@@ -61,9 +74,7 @@ class Statement:
     def prepared(self, dialect: "Dialect", values: Sequence[object]) -> tuple[str, Sequence[object]]:
         """Return the SQL and all its values."""
         sql, places = self._made.get(dialect) or self._make(dialect)
-        if not places:
-            return sql, values
-        return sql, _filled(places, values, dialect)
+        return sql, _filled(places, values, dialect) if places else values
 
     def prepared_many(
         self, dialect: "Dialect", rows: Sequence[Iterable[object]]
@@ -73,23 +84,18 @@ class Statement:
         return sql, [_filled(places, row, dialect) for row in rows] if places else rows
 
     def _make(self, dialect: "Dialect") -> tuple[str, tuple[object, ...]]:
-        sql, places = dialect.sql(self._build())
+        sql, places = dialect.sql(self._build(), value_literals=True)
         # No places where every one takes a single value: those are handed on as they are.
-        fixed = () if all(place is _Place.SINGLE for place in places) else tuple(places)
-        made = self._made[dialect] = (sql, fixed)
+        lists = tuple(places) if _Place.LIST in places else ()
+        made = self._made[dialect] = (sql, lists)
         return made
 
 
 def _filled(places: Iterable[object], values: Iterable[object], dialect: "Dialect") -> list[object]:
-    """Return all values of a statement: those that it holds itself, and those that are given, in order."""
-    given = iter(values)
+    """Return the values of a statement, lists of numbers as the one value that they are to the database."""
     return [
-        next(given)
-        if place is _Place.SINGLE
-        else dialect.listed(cast(Iterable[int], next(given)))
-        if place is _Place.LIST
-        else place
-        for place in places
+        dialect.listed(cast(Iterable[int], value)) if place is _Place.LIST else value
+        for place, value in zip(places, values, strict=True)
     ]
 
 
@@ -157,9 +163,9 @@ class Dialect:
         """Return the SQL of a statement that runs for many rows, and all values of each."""
         return (query, rows) if isinstance(query, str) else query.prepared_many(self, rows)
 
-    def sql(self, query: peewee.Node) -> tuple[str, list[object]]:
-        """Let peewee turn a query into SQL; return it with its values."""
-        context: Any = self._writer.get_sql_context(dialect=self)
+    def sql(self, query: peewee.Node, *, value_literals: bool = False) -> tuple[str, list[object]]:
+        """Let peewee turn a query into SQL; return it with its values, or with these written out in it."""
+        context: Any = self._writer.get_sql_context(dialect=self, value_literals=value_literals)
         sql, values = context.sql(query).query()
         return str(sql), list(values)
 
@@ -310,9 +316,9 @@ class _Phrase(peewee.ColumnBase):
         return ctx.sql(self._said(ctx.state.dialect))
 
 
-def any_of(numbers: Iterable[int] | peewee.Value) -> peewee.ColumnBase:
+def any_of(numbers: Iterable[int] | Given) -> peewee.ColumnBase:
     """Return what `in_` and `not_in` take for any number of numbers; `NUMBERS` in a statement."""
-    if isinstance(numbers, peewee.Value):
+    if isinstance(numbers, Given):
         return _Phrase(lambda dialect: dialect.any_of(numbers))
     known = list(numbers)
     return _Phrase(lambda dialect: dialect.any_of(peewee.Value(dialect.listed(known), converter=False)))
@@ -323,10 +329,9 @@ def greatest(first: object, second: object) -> peewee.ColumnBase:
     return _Phrase(lambda dialect: dialect.greatest(first, second))
 
 
-def holds(column: peewee.Node, part: bytes | peewee.Value) -> peewee.ColumnBase:
+def holds(column: peewee.Node, part: bytes) -> peewee.ColumnBase:
     """Return whether some bytes stand in a column of bytes."""
-    value = part if isinstance(part, peewee.Value) else peewee.Value(part, converter=False)
-    return _Phrase(lambda dialect: dialect.holds(column, value))
+    return _Phrase(lambda dialect: dialect.holds(column, peewee.Value(part, converter=False)))
 
 
 def order_of_arrival() -> peewee.ColumnBase:

@@ -6,6 +6,7 @@ course at a time.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import cast
 
 import peewee
@@ -15,6 +16,7 @@ from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement
 from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import find_number, key_text
 from trainer_app.store.exchange.transfers import all_lines
@@ -182,33 +184,34 @@ def _hints(entry: Entry) -> set[str]:
     return found
 
 
-def _of(entity: str, course: int, column: str = "id") -> TableModel:
-    """Return the query of a column of an entity's rows that name a course."""
+def _of(entity: str, column: str = "id") -> TableModel:
+    """Return the query of a column of an entity's rows that name the course."""
     model = MODELS[entity]
-    return model.select(getattr(model, column)).where(model.course == course)
+    return model.select(getattr(model, column)).where(model.course == VALUE)
 
 
-def _naming(t: TableModel, course: int) -> peewee.Node:
-    return cast(peewee.Node, t.course == course)
+def _naming(t: TableModel) -> peewee.Node:
+    return cast(peewee.Node, t.course == VALUE)
 
 
-def _enrolled(t: TableModel, course: int) -> peewee.Node:
-    return cast(peewee.Node, t.enrolment.in_(_of("enrolment", course)))
+def _enrolled(t: TableModel) -> peewee.Node:
+    return cast(peewee.Node, t.enrolment.in_(_of("enrolment")))
 
 
-def _taking_part(t: TableModel, course: int) -> peewee.Node:
-    enrolled, assigned = (_of(entity, course, "person") for entity in ("enrolment", "assignment"))
-    return cast(peewee.Node, t.id.in_(enrolled) | t.id.in_(assigned))
+def _taking_part(t: TableModel) -> peewee.Node:
+    taking_part = _of("enrolment", "person").union(_of("assignment", "person"))
+    return cast(peewee.Node, t.id.in_(taking_part))
 
 
-def _certified(t: TableModel, course: int) -> peewee.Node:
+def _certified(t: TableModel) -> peewee.Node:
     certificate = MODELS["certificate"]
-    own = certificate.select(certificate.id).where(_enrolled(certificate, course))
-    return cast(peewee.Node, t.certificate.in_(own))
+    return cast(
+        peewee.Node, t.certificate.in_(certificate.select(certificate.id).where(_enrolled(certificate)))
+    )
 
 
-_WAYS: Mapping[str, Callable[[TableModel, int], peewee.Node]] = {
-    "course": lambda t, course: cast(peewee.Node, t.id == course),
+_WAYS: Mapping[str, Callable[[TableModel], peewee.Node]] = {
+    "course": lambda t: cast(peewee.Node, t.id == VALUE),
     "session": _naming,
     "assignment": _naming,
     "enrolment": _naming,
@@ -221,9 +224,19 @@ _WAYS: Mapping[str, Callable[[TableModel, int], peewee.Node]] = {
     "attendance": _enrolled,
     "certificate": _enrolled,
     "printing": _certified,
-    "answer": lambda t, course: cast(peewee.Node, t.paper.in_(_of("paper", course))),
+    "answer": lambda t: cast(peewee.Node, t.paper.in_(_of("paper"))),
 }
 """Entity -> how its table leads to a course; people belong to every course that they take part in."""
+
+
+@cache
+def _keys_by_way(entity: str) -> Statement:
+    def build() -> peewee.ModelSelect:
+        t = MODELS[entity].alias("t")
+        query: peewee.ModelSelect = t.select(RegistryRow.key).join(RegistryRow, on=RegistryRow.id == t.id)
+        return query.where(_WAYS[entity](t))
+
+    return Statement(build)
 
 
 def rows_of_course(database: Database, course: str, entities: Collection[str]) -> frozenset[RowKey]:
@@ -232,10 +245,10 @@ def rows_of_course(database: Database, course: str, entities: Collection[str]) -
     if number is None:
         return frozenset()
     found: set[RowKey] = set()
-    for entity, way in _WAYS.items():
+    for entity in _WAYS:
         if entity in entities:
-            t = MODELS[entity]
-            query = t.select(RegistryRow.key).join(RegistryRow, on=RegistryRow.id == t.id)
-            rows = database.select(query.where(way(t, number)))
+            # Two tables say who takes part.
+            values = (number, number) if entity == "person" else (number,)
+            rows = database.select(_keys_by_way(entity), *values)
             found |= {(entity, key_text(key)) for (key,) in rows}
     return frozenset(found)

@@ -19,7 +19,7 @@ from trainer_app.domain.courses.courses import EnrolmentState, SessionState
 from trainer_app.domain.office.participations import CertificateLine
 from trainer_app.store.attendance.marks import marks_of_enrolments
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, Statement, any_of, greatest, in_order
+from trainer_app.store.base.dialect import NUMBERS, Given, Statement, any_of, greatest, in_order
 from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import choice_of, day_of
@@ -60,7 +60,7 @@ def _of_courses(t: TableModel) -> peewee.Node:
     return cast(peewee.Node, t.enrolment.in_(e.select(e.id).where(e.course.in_(any_of(NUMBERS)))))
 
 
-def _for_courses(build: Callable[[Collection[peewee.Value]], peewee.Query]) -> Mapping[bool, Statement]:
+def _for_courses(build: Callable[[Collection[Given]], peewee.Query]) -> Mapping[bool, Statement]:
     """Return the statements of a query: of all courses, and of some whose numbers are given to it."""
     return {False: Statement(lambda: build(())), True: Statement(lambda: build((NUMBERS,)))}
 
@@ -74,14 +74,14 @@ def _course_numbers() -> peewee.Query:
     return cast(peewee.Query, t.select(t.id, RegistryRow.key).join(RegistryRow, on=RegistryRow.id == t.id))
 
 
-def _sessions(only: Collection[peewee.Value]) -> peewee.Query:
+def _sessions(only: Collection[Given]) -> peewee.Query:
     s, own = MODELS["session"].alias("s"), RegistryRow.alias("own")
     query = s.select(s.id, own.key, s.course, s.day, _minutes(s), s.state, s.trainers)
     query = _narrowed(query.join(own, on=own.id == s.id), [s.course.in_(any_of(each)) for each in only])
     return cast(peewee.Query, query.order_by(*in_order(s.course, s.day, s.start, own.key)))
 
 
-def _enrolled(only: Collection[peewee.Value]) -> peewee.Query:
+def _enrolled(only: Collection[Given]) -> peewee.Query:
     e, person = MODELS["enrolment"].alias("e"), MODELS["person"]
     own, who = RegistryRow.alias("own"), RegistryRow.alias("who")
     query = e.select(e.id, own.key, e.course, who.key, e.state, e.from_day, e.override, e.override_reason)
@@ -91,7 +91,7 @@ def _enrolled(only: Collection[peewee.Value]) -> peewee.Query:
     return cast(peewee.Query, query.order_by(*in_order(e.course, e.number, own.key)))
 
 
-def _held_marks(only: Collection[peewee.Value]) -> peewee.Query:
+def _held_marks(only: Collection[Given]) -> peewee.Query:
     t, s = _tables()
     rows, first, last = peewee.fn.count(peewee.SQL("*")), peewee.fn.min(s.course), peewee.fn.max(s.course)
     alone = (first == last) & (peewee.fn.count(s.course) == rows)
@@ -101,7 +101,7 @@ def _held_marks(only: Collection[peewee.Value]) -> peewee.Query:
     return cast(peewee.Query, query.group_by(t.enrolment))
 
 
-def _exceptions(only: Collection[peewee.Value]) -> peewee.Query:
+def _exceptions(only: Collection[Given]) -> peewee.Query:
     t, _ = _tables()
     whole = (t.mark == Mark.PRESENT.value) & (peewee.fn.coalesce(t.missed, 0) <= 0)
     query = t.select(t.enrolment, t.session, t.mark, t.missed).where(_marked(t), ~whole)
@@ -125,7 +125,7 @@ def _with_marks() -> peewee.Query:
     return cast(peewee.Query, query.where(_marked(t), t.enrolment.in_(any_of(NUMBERS))).distinct())
 
 
-def _register(only: Collection[peewee.Value]) -> peewee.Query:
+def _register(only: Collection[Given]) -> peewee.Query:
     t, e = MODELS["certificate"].alias("t"), MODELS["enrolment"].alias("e")
     own, e_own = RegistryRow.alias("own"), RegistryRow.alias("e_own")
     query = t.select(own.key, e_own.key, t.kind, t.serial, t.issued_on, t.void, t.replaced_by)

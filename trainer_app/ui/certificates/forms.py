@@ -5,14 +5,13 @@ Names, replacing, deciding, voiding, history, numbers.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.certificates.certificates import CertificateEvent
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value
 from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
 from trainer_app.domain.certificates.serials import SerialAccount, series_words
 from trainer_app.domain.people.names import suggest_latin
@@ -20,106 +19,87 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel, ReasonForm
+from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Text
+from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
 from trainer_app.ui.kit.person_form import LatinField
-from trainer_app.ui.widgets.controls import ChoiceRow, Shape, Tick
+from trainer_app.ui.widgets.controls import ChoiceRow, Shape
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 
 
-class NameFields(Retranslated, QWidget):
-    """Shows a person; `changed_fields` tells only what was typed differently."""
+class NameFields(FieldSet, Retranslated, QWidget):
+    """A person's name in both scripts; `changed_values` tells only what was typed differently."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._person = Person("", "")
-        self.family = FormRow(f"{name}_family", text_field(f"{name}_family", most=80))
-        self.given = FormRow(f"{name}_given", text_field(f"{name}_given", most=80))
-        self.patronymic = FormRow(f"{name}_patronymic", text_field(f"{name}_patronymic", most=80))
-        self.latin = FormRow(f"{name}_latin", LatinField(f"{name}_latin"))
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self.given, 1, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(self.patronymic, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self.family)
-        column.addLayout(pair)
-        column.addWidget(self.latin)
-        for row in (self.family, self.given):
-            row.field.textChanged.connect(self._suggest)
-        self.retranslate()
+        self.build_fields(f"{name}_", column)
 
-    def show_person(self, person: Person) -> None:
-        """Show a person's name."""
-        self._person = person
-        self.family.field.setText(person.family)
-        self.given.field.setText(person.given)
-        self.patronymic.field.setText(person.patronymic)
-        self.latin.field.line.setText(person.latin)
-        self._suggest()
+    def fields(self) -> Layout:
+        """Ask for the parts of the name."""
+        most, said = 80, self.say_fields
+        return (
+            Text("family", self.tr("Family name"), most=most, changed=said, refused=("person.no_name",)),
+            (
+                Text("given", self.tr("Given name"), most=most, changed=said),
+                Text("patronymic", self.tr("Patronymic"), most=most),
+            ),
+            Own(
+                "latin",
+                self.tr("In Latin letters"),
+                self.tr("As it stands in the passport"),
+                widget=LatinField,
+                read=LatinField.text,
+                fill=LatinField.set_text,
+            ),
+        )
 
-    def changed_fields(self) -> dict[str, Value]:
-        """Return what is different from the person as shown, by the names of the action."""
-        person = self._person
-        typed = {
-            "family": (self.family.field.text(), person.family),
-            "given": (self.given.field.text(), person.given),
-            "patronymic": (self.patronymic.field.text(), person.patronymic),
-            "latin": (self.latin.field.line.text(), person.latin),
-        }
-        return {name: new.strip() for name, (new, old) in typed.items() if new.strip() != old}
+    def say_fields(self) -> None:
+        """Set every word, and offer a spelling for the name that is typed."""
+        super().say_fields()
+        self.rows["latin"].field.set_suggestion(suggest_latin(self.value("family"), self.value("given")))
 
     def retranslate(self) -> None:
         """Set every word."""
-        self.family.set_words(self.tr("Family name"))
-        self.given.set_words(self.tr("Given name"))
-        self.patronymic.set_words(self.tr("Patronymic"))
-        self.latin.set_words(self.tr("In Latin letters"), self.tr("As it stands in the passport"))
-
-    def _suggest(self) -> None:
-        self.latin.field.set_suggestion(
-            suggest_latin(self.family.field.text().strip(), self.given.field.text().strip())
-        )
+        self.say_fields()
 
 
-class NameCorrectionForm(FormPanel):
+class NameCorrectionForm(FieldsForm):
     """A small form beside the list."""
 
     def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("name_form", desk, host, 440)
+        super().__init__("name_form", desk, host, 440, prefix="name_form_")
         self._person: Person | None = None
-        self.fields = NameFields("name_form_fields")
-        self.places = {"person.no_name": self.fields.family}
-        self.body.addWidget(self.fields)
-        self.end_body()
-        self.retranslate()
+        self.build()
+
+    def fields(self) -> Layout:
+        """Ask for the name."""
+        return (Own("fields", widget=NameFields, read=NameFields.changed_values, fill=NameFields.fill),)
+
+    def words(self) -> tuple[str, str]:
+        """Return the words of the panel."""
+        return self.tr("Name on the certificate"), self.tr("Save")
 
     def open_person(self, person: Person, *, latin: bool) -> None:
         """Show a person's name; start at the Latin spelling if that is what is missing."""
         self._person = person
-        self.clear_errors()
-        self.fields.show_person(person)
-        self.reveal(self.fields.latin.field.line if latin else self.fields.family.field)
+        names = self.rows["fields"]
+        self.open_filled(fields=person, focus=names.entry("latin" if latin else "family"))
 
     def save(self) -> None:
         """Write what was changed."""
-        person, changed = self._person, self.fields.changed_fields()
+        person, changed = self._person, self.value("fields")
         if person is None or not changed:
             self.dismiss()
             return
         self.submit(lambda: people.change_person(self.desk.work, person.key, changed))
 
-    def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
-        super().retranslate()
-        self.set_words(self.tr("Name on the certificate"), self.tr("Save"))
 
-
-class ReplaceCertificateForm(FormPanel):
+class ReplaceCertificateForm(FieldsForm):
     """The name as it shall be, and the reason. `then` is called with the new certificate.
 
     Where the figures give another kind now, the new one is of that kind unless the tick is taken away.
@@ -130,29 +110,40 @@ class ReplaceCertificateForm(FormPanel):
         self._then = then
         self._old: Certificate | None = None
         self._person: Person | None = None
-        self.about = label("subtitle", "replace_about", wrap=True)
-        self.fields = NameFields("replace_fields")
-        self.kind = Tick("replace_kind")
         self._kind: CertificateKind | None = None
-        self.reason = FormRow("replace_reason", text_field("replace_reason", most=200))
-        self.places = {"person.no_name": self.fields.family, "certificate.no_reason": self.reason}
-        for part in (self.about, self.kind, self.fields, self.reason):
-            self.body.addWidget(part)
-        self.end_body()
-        self.retranslate()
+        self.build()
+
+    def fields(self) -> Layout:
+        """Ask for the name, the kind and the reason."""
+        kind = kind_title(self._kind) if self._kind is not None else ""
+        return (
+            Note("about", self._about(), role="subtitle"),
+            Flag(
+                "kind",
+                self.tr("As the figures say now: {kind}").format(kind=kind),
+                usual=True,
+                shown=self._kind is not None,
+            ),
+            Own("fields", widget=NameFields, read=NameFields.changed_values, fill=NameFields.fill),
+            Text(
+                "reason",
+                self.tr("Reason"),
+                self.tr("For example: a letter of the name was wrong."),
+                most=200,
+                refused=("certificate.no_reason",),
+            ),
+        )
+
+    def words(self) -> tuple[str, str]:
+        """Return the words of the panel."""
+        return self.tr("Replace the certificate"), self.tr("Issue the new one")
 
     def open_certificate(self, old: Certificate, person: Person) -> None:
         """Show whose certificate it is, and of which kind the figures give one now if it is another."""
         self._old, self._person = old, person
         kind = self.desk.ask(certificates.kind_now, old)
         self._kind = kind if kind is not old.kind else None
-        self.kind.setVisible(self._kind is not None)
-        self.kind.setChecked(True)
-        self.clear_errors()
-        self.fields.show_person(person)
-        self.reason.field.clear()
-        self.retranslate()
-        self.reveal(self.fields.family.field)
+        self.open_filled(fields=person, focus=self.rows["fields"].entry("family"))
 
     def save(self) -> None:
         """Correct the name and issue anew: both or neither."""
@@ -160,14 +151,14 @@ class ReplaceCertificateForm(FormPanel):
         if old is None or person is None:
             return
         self.clear_errors()
-        reason, changed = self.reason.field.text(), self.fields.changed_fields()
-        if not reason.strip():
+        reason, changed = self.value("reason"), self.value("fields")
+        if not reason:
             self.show_refusal(TrainerError("certificate.no_reason"))
             return
         try:
             if self.desk.jobs.writing:
                 raise TrainerError("job.wait")
-            keep = self._kind is not None and not self.kind.isChecked()
+            keep = self._kind is not None and not self.value("kind")
             issued = certificates.correct(self.desk.work, old.serial, changed, reason, keep_kind=keep)
         except TrainerError as error:
             self.show_refusal(error)
@@ -176,20 +167,13 @@ class ReplaceCertificateForm(FormPanel):
         self.desk.changes.announce(issued.changes)
         self._then(issued.certificates[0])
 
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("Replace the certificate"), self.tr("Issue the new one"))
-        self.reason.set_words(self.tr("Reason"), self.tr("For example: a letter of the name was wrong."))
-        if self._kind is not None:
-            self.kind.setText(self.tr("As the figures say now: {kind}").format(kind=kind_title(self._kind)))
-        if self._old is not None:
-            self.about.setText(
-                self.tr(
-                    "{serial} shows “{name}”. It becomes invalid; the new one gets its own number and "
-                    "names the old one."
-                ).format(serial=self._old.serial, name=self._old.facts.name)
-            )
+    def _about(self) -> str:
+        if self._old is None:
+            return ""
+        return self.tr(
+            "{serial} shows “{name}”. It becomes invalid; the new one gets its own number and "
+            "names the old one."
+        ).format(serial=self._old.serial, name=self._old.facts.name)
 
 
 _ICONS = {

@@ -16,7 +16,8 @@ from trainer_app.domain.courses.planning import DayPlan, SessionDraft, plan_day,
 from trainer_app.system import messages
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel, NumberField, indent, side_by_side
+from trainer_app.ui.kit.form_fields import NumberField, indent, side_by_side
+from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, TimeField
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role

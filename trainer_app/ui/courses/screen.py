@@ -332,12 +332,9 @@ class CoursesScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Start in the form, the list, or the open tab."""
-        for form, field in (
-            (self.course_form, self.course_form.fields.code.field),
-            (self.project_form, self.project_form.code.field),
-        ):
+        for form in (self.course_form, self.project_form):
             if not form.isHidden():
-                return field
+                return form.entry("code")
         if not self.in_course():
             return self.list.first_focus()
         opened = self.workspace.tab()

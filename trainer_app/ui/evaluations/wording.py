@@ -102,8 +102,9 @@ class BankWording(QObject):
 
     def kind(self, kind: QuestionKind | FormKind) -> str:
         """Return what a kind of question or form is called: "one answer", "test"."""
-        stem = "question" if isinstance(kind, QuestionKind) else "form"
-        return self._desk.words(f"{stem}.kind.{kind.value}")
+        if isinstance(kind, QuestionKind):
+            return self._desk.words(f"question.kind.{kind.value}")
+        return self._desk.words(f"form.kind.{kind.value}")
 
     def kind_title(self, kind: QuestionKind | FormKind) -> str:
         """Return the same with a capital, where it stands alone."""

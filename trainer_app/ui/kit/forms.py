@@ -1,29 +1,27 @@
-"""Forms in a side panel: saving, refusals beside their field, shared fields, and asking for a reason."""
+"""Forms in a side panel: fields from a list, saving, refusals beside their field, asking for a reason.
 
-from collections.abc import Callable, Mapping
-from typing import Any
+A form says in `fields()` what it asks for, one entry a field, in the order of the keyboard; a tuple stands
+side by side. Layout, words, values and refusals follow from that list. `fields()` is asked again whenever
+words may have changed, so an entry may depend on what is shown and typed; names and kinds stay the same.
+Words stand there as `self.tr("...")`, which is where the extraction of translations finds them.
+"""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import formats
-from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.labels import AnnouncedLabel, label
+from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Text, side_by_side
+from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.labels import AnnouncedLabel
 from trainer_app.ui.widgets.overlays import SidePanel
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _WIDTH = 500
 
@@ -90,126 +88,193 @@ class FormPanel(SidePanel):
         self.trouble.say(None)
 
 
-_MOST = 300  # letters of a title
-_INDENT = 9  # pixels before the digits of a field, as far as in a line of text
+class FieldSet:
+    """Mixin for a widget with fields: say them in `fields`, and call `build_fields` at the end of `__init__`.
+
+    `rows` holds the part of each field by the field's name: a `FormRow`, a `TextsRow`, a `Tick`, a label.
+    """
+
+    rows: dict[str, Any]
+    _fields: dict[str, FormField[Any]]
+    _filled: dict[str, Any]
+    _filling: bool
+
+    def fields(self) -> Layout:
+        """Say what is asked for; asked again whenever words may have changed."""
+        raise NotImplementedError
+
+    def build_fields(self, prefix: str, column: QVBoxLayout) -> None:
+        """Make the fields; their objectNames begin with `prefix`."""
+        self.rows, self._fields, self._filled, self._filling = {}, {}, {}, False
+        made = self.fields()
+        for entry in made:
+            together = entry if isinstance(entry, tuple) else (entry,)
+            parts = [self._make(field, prefix) for field in together]
+            if isinstance(entry, tuple):
+                column.addLayout(side_by_side(*parts))
+            else:
+                column.addWidget(parts[0])
+        self.say_fields()
+
+    def say_fields(self) -> None:
+        """Set the words of all fields, and show those that are to be shown."""
+        for field in _each(self.fields()):
+            part = self.rows[field.name]
+            self._fields[field.name] = field
+            field.say(part)
+            if part.isHidden() == field.shown:
+                part.setVisible(field.shown)
+
+    def fill(self, record: object = None, /, **values: Any) -> None:
+        """Fill every field: from `values` by name, from the record's attribute, or with its usual value."""
+        self._filling = True
+        # Lists are offered first: a value can be chosen only where it is an option.
+        self.say_fields()
+        for name, field in self._fields.items():
+            if field.holds_value():
+                value = values[name] if name in values else getattr(record, name, None)
+                field.put(self.rows[name], value)
+        self._filling = False
+        self._filled = self.values()
+        self.say_fields()
+
+    def value(self, name: str) -> Any:
+        """Return what a field holds; None before it is made, so that `fields` may ask for it."""
+        rows = self.__dict__.get("rows", {})
+        return self._fields[name].get(rows[name]) if name in rows else None
+
+    def typed(self, name: str) -> str:
+        """Return the text of a field; "" before it is made."""
+        return str(self.value(name) or "")
+
+    def values(self) -> dict[str, Any]:
+        """Return what all fields hold."""
+        return {
+            name: field.get(self.rows[name]) for name, field in self._fields.items() if field.holds_value()
+        }
+
+    def read[R: "DataclassInstance"](self, record: R) -> R:
+        """Return a record with what is typed in place of what it held."""
+        names = {each.name for each in dataclasses.fields(record)}
+        return dataclasses.replace(record, **{key: v for key, v in self.values().items() if key in names})
+
+    def changed_values(self) -> dict[str, Any]:
+        """Return what is different from what the fields were filled with."""
+        return {key: value for key, value in self.values().items() if value != self._filled[key]}
+
+    def entry(self, name: str) -> QWidget:
+        """Return what takes the keyboard of a field."""
+        return self._fields[name].entry(self.rows[name])
+
+    def first_shown(self) -> str:
+        """Return the name of the first field with a value that is shown."""
+        return next(name for name, field in self._fields.items() if field.holds_value() and field.shown)
+
+    def refusals(self) -> dict[str, FormRow[Any]]:
+        """Return the row that each code of an error is about."""
+        found = {}
+        for name, field in self._fields.items():
+            part = self.rows[name]
+            found.update(dict.fromkeys(getattr(field, "refused", ()), part))
+            if isinstance(part, FieldSet):
+                found.update(part.refusals())
+        return found
+
+    def _make(self, field: FormField[Any], prefix: str) -> QWidget:
+        part: QWidget = field.make(f"{prefix}{field.ending or field.name}")
+        self.rows[field.name], self._fields[field.name] = part, field
+        signal = field.signal(part)
+        if field.changed is not None and signal is not None:
+            signal.connect(lambda *_: self._hear(field.name))
+        return part
+
+    def _hear(self, name: str) -> None:
+        changed = self._fields[name].changed
+        if changed is not None and not self._filling:
+            changed()
 
 
-class TextsRow(QWidget):
-    """A text in Tajik, Russian and English: one line each, with the language's own name before it."""
-
-    def __init__(self, name: str, most: int = _MOST) -> None:
-        super().__init__()
-        self.setObjectName(f"{name}_row")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.caption = label("body_strong", f"{name}_label")
-        self.description = label("caption", f"{name}_description", wrap=True)
-        self.description.hide()
-        self.lines: dict[str, QLineEdit] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row, code in enumerate(LANGUAGES):
-            line = text_field(f"{name}_{code}", most=most)
-            grid.addWidget(label("caption_strong", f"{name}_{code}_label", formats(code).name), row, 0)
-            grid.addWidget(line, row, 1)
-            self.lines[code] = line
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.caption)
-        column.addLayout(grid)
-        column.addWidget(self.description)
-
-    def set_words(self, caption: str, description: str = "") -> None:
-        """Set the label and the explanation."""
-        self.caption.setText(caption)
-        self.description.setText(description)
-        self.description.setVisible(bool(description))
-        for code, line in self.lines.items():
-            line.setAccessibleName(f"{caption}: {formats(code).name}")
-
-    def texts(self) -> Texts:
-        """Return what is typed."""
-        return Texts(**{code: line.text().strip() for code, line in self.lines.items()})
-
-    def set_texts(self, texts: Texts) -> None:
-        """Show a text."""
-        for code, line in self.lines.items():
-            line.setText(texts[code])
-            line.setCursorPosition(0)
+def _each(layout: Layout) -> Iterator[FormField[Any]]:
+    for entry in layout:
+        yield from entry if isinstance(entry, tuple) else (entry,)
 
 
-class NumberField(QSpinBox):
-    """A whole number; arrows up and down change it, the wheel does not."""
+class FieldsForm(FieldSet, FormPanel):
+    """A panel that says its `fields` and its `words`; call `build` at the end of `__init__`.
 
-    def __init__(self, name: str, least: int, most: int, value: int, step: int = 1) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setRange(least, most)
-        self.setSingleStep(step)
-        self.setValue(value)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        indent(self)
+    ObjectNames of the fields begin with `prefix`, by default the form's name without "_form".
+    """
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the number, so that typing replaces it."""
-        super().focusInEvent(event)
-        self.selectAll()
+    def __init__(
+        self, name: str, desk: AppContext, host: QWidget, width: int = _WIDTH, prefix: str | None = None
+    ) -> None:
+        super().__init__(name, desk, host, width)
+        self._prefix = f"{name.removesuffix('_form')}_" if prefix is None else prefix
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
-def indent[F: QAbstractSpinBox](field: F) -> F:
-    """Give a field of digits the left margin that a line of text has: the style sheet cannot; return it."""
-    field.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
-    return field
-
-
-def side_by_side(*widgets: QWidget) -> QHBoxLayout:
-    """Return widgets in a line, sharing its width evenly; their tops stand on one height."""
-    line = QHBoxLayout()
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(12)
-    for widget in widgets:
-        line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
-    return line
-
-
-class ReasonForm(FormPanel):
-    """One line of text. `ask` says what it is for and what is done with it."""
-
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("reason_form", desk, host, 420)
-        self._act: Callable[[str], Changes] | None = None
-        self.about = label("subtitle", "reason_about", wrap=True)
-        self.reason = FormRow("reason", text_field("reason", most=200))
-        self.places = {"session.no_reason": self.reason}
-        self.body.addWidget(self.about)
-        self.body.addWidget(self.reason)
+    def build(self) -> None:
+        """Make the fields and say every word."""
+        self.build_fields(self._prefix, self.body)
+        self.places = self.refusals()
         self.end_body()
         self.retranslate()
 
+    def words(self) -> tuple[str, str]:
+        """Return the title and the word of the filled button; asked again like `fields`."""
+        raise NotImplementedError
+
+    def open_filled(self, record: object = None, /, *, focus: QWidget | None = None, **values: Any) -> None:
+        """Fill every field and show the form; begin at `focus`, by default the first field that is shown."""
+        self.clear_errors()
+        self.fill(record, **values)
+        self.retranslate()
+        self.reveal(focus or self.entry(self.first_shown()))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(*self.words())
+        self.say_fields()
+
+
+class ReasonForm(FieldsForm):
+    """One line of text. `ask` says what it is for and what is done with it."""
+
+    def __init__(self, desk: AppContext, host: QWidget) -> None:
+        super().__init__("reason_form", desk, host, 420, prefix="")
+        self._title, self._about, self._accept = "", "", ""
+        self._act: Callable[[str], Changes] | None = None
+        self.build()
+
+    def fields(self) -> Layout:
+        """Ask for the reason."""
+        return (
+            Note("reason_about", self._about, role="subtitle"),
+            Text(
+                "reason",
+                self.tr("Reason"),
+                self.tr("It is kept and can be read by the office."),
+                most=200,
+                refused=("session.no_reason",),
+            ),
+        )
+
+    def words(self) -> tuple[str, str]:
+        """Return the words of what the reason is for."""
+        return self._title, self._accept
+
     def ask(self, title: str, about: str, accept: str, act: Callable[[str], Changes]) -> None:
         """Ask, and call `act` with the reason."""
-        self._act = act
-        self.clear_errors()
-        self.set_words(title, accept)
-        self.about.setText(about)
-        self.reason.field.clear()
-        self.reveal(self.reason.field)
+        self._title, self._about, self._accept, self._act = title, about, accept, act
+        self.open_filled()
 
     def save(self) -> None:
         """Do it with the reason that is typed."""
-        act, reason = self._act, self.reason.field.text()
+        act, reason = self._act, self.value("reason")
         if act is not None:
             self.submit(lambda: act(reason))
 
     def retranslate(self) -> None:
-        """Set the words that are always the same."""
+        """Set every word."""
         super().retranslate()
         # "Cancel" beside "Cancel session" would be two buttons with one word.
         self.cancel_button.setText(self.tr("Leave as it is"))
-        self.reason.set_words(self.tr("Reason"), self.tr("It is kept and can be read by the office."))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.people import people
@@ -18,10 +17,11 @@ from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_ra
 from trainer_app.domain.people.names import suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel, side_by_side
+from trainer_app.ui.kit.form_fields import FormField, Layout, Own, Segments, Text, Whole
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.wording import PeopleWording
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import ComboBox, text_field
 from trainer_app.ui.widgets.labels import Retranslated
 
 
@@ -46,6 +46,14 @@ class LatinField(Retranslated, QWidget):
         column.addWidget(self.line)
         column.addWidget(self.suggest)
         self.retranslate()
+
+    def text(self) -> str:
+        """Return what is typed."""
+        return self.line.text().strip()
+
+    def set_text(self, text: str | None) -> None:
+        """Show a spelling."""
+        self.line.setText(text or "")
 
     def set_suggestion(self, suggestion: str) -> None:
         """Offer a spelling; "" offers none."""
@@ -112,16 +120,13 @@ class RankField(ComboBox):
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 _PRINTED = (*NAME_FIELDS, "unit")
 """Lines of which it is said what papers cannot show."""
-_OBJECTS = {"duty_district": "district"}
-"""Lines whose object is called otherwise than their field."""
-_YEAR_WIDTH = 90
 
 
-class PersonForm(FormPanel):
+class PersonForm(FieldsForm):
     """Changes a person, or adds one. Only what was changed is written; `saved` gives the `Changes`.
 
-    `rows` are its lines by field, in the order of the table of fields: a field that is added there is a line
-    of text here. Latin spelling, sex and rank have fields of their own.
+    Its fields are those of the table, in its order: one that is added there is a line of text here. Latin
+    spelling, sex and rank have fields of their own.
     """
 
     saved = Signal(object)
@@ -129,50 +134,37 @@ class PersonForm(FormPanel):
     def __init__(
         self, desk: AppContext, host: QWidget, wording: PeopleWording, name: str = "person_form"
     ) -> None:
-        super().__init__(name, desk, host, 460)
+        super().__init__(name, desk, host, 460, prefix=f"{name}_")
         self._wording = wording
-        self._person: Person | None = None
-        self.latin = FormRow(f"{name}_latin", LatinField(f"{name}_latin"))
-        self.sex = FormRow(f"{name}_sex", Switch(f"{name}_sex", tuple(each.value for each in _SEXES)))
-        self.rank = FormRow(f"{name}_rank", RankField(f"{name}_rank"))
-        own: dict[str, FormRow[Any]] = {"latin": self.latin, "sex": self.sex, "rank": self.rank}
-        self.lines = {
-            field: _line(f"{name}_{_OBJECTS.get(field, field)}", described)
-            for field, described in typed_fields("person").items()
-            if field not in own
-        }
-        self.rows = {field: own.get(field) or self.lines[field] for field in typed_fields("person")}
-        self.family, self.given, self.unit = (self.lines[each] for each in ("family", "given", "unit"))
-        self.places = {"person.no_name": self.family}
-        self._add_rows()
-        for row in (self.family, self.given):
-            row.field.textChanged.connect(self._suggest)
-        for field in _PRINTED:
-            self.lines[field].field.textChanged.connect(self._say_signs)
-        self.latin.field.line.textChanged.connect(self._say_passport)
-        self.latin.field.taken.connect(self._say_suggested)
-        self.latin.field.line.textEdited.connect(self._say_passport)
-        self.retranslate()
+        self._person = Person("", "")
+        self._suggested = False
+        """The Latin spelling is the program's own: it still has to be compared with the passport."""
+        self.build()
+        latin = self.rows["latin"].field
+        latin.line.textChanged.connect(lambda _text: self._say_latin(suggested=False))
+        latin.taken.connect(lambda: self._say_latin(suggested=True))
 
-    def _add_rows(self) -> None:
-        self.body.addWidget(self.family)
-        self.body.addLayout(side_by_side(self.given, self.lines["patronymic"]))
-        for field, row in self.rows.items():
-            if field not in NAME_FIELDS:
-                self.body.addWidget(row)
-        self.end_body()
+    def fields(self) -> Layout:
+        """Ask for what the table of fields says is typed."""
+        rows = {name: self._field(name, each) for name, each in typed_fields("person").items()}
+        family, given, patronymic = (rows.pop(name) for name in NAME_FIELDS)
+        return (family, (given, patronymic), *rows.values())
+
+    def words(self) -> tuple[str, str]:
+        """Say whether somebody is added or changed."""
+        if not self._person.key:
+            return self.tr("Add a person"), self.tr("Add")
+        return self.tr("Data of the person"), self.tr("Save")
 
     def open_person(self, person: Person, units: Sequence[str] = ()) -> None:
         """Show a person's data. `units` are offered while the unit is typed."""
-        self._person = person
-        self._fill(person, units)
-        self.reveal(self.family.field)
+        self._person, self._suggested = person, False
+        _offer(self.rows["unit"].field, units)
+        self.open_filled(person)
 
     def open_new(self, name: str = "", units: Sequence[str] = ()) -> None:
         """Show an empty form for somebody new."""
-        self._person = None
-        self._fill(Person("", name), units)
-        self.reveal(self.family.field)
+        self.open_person(Person("", name), units)
 
     def save(self) -> None:
         """Write what was changed."""
@@ -180,42 +172,47 @@ class PersonForm(FormPanel):
         if changes is not None:
             self.saved.emit(changes)
 
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        new = self._person is None
-        self.set_words(
-            self.tr("Add a person") if new else self.tr("Data of the person"),
-            self.tr("Add") if new else self.tr("Save"),
-        )
-        self._say_signs()
-        self._say_passport()
-        self.sex.set_words(self._wording.field("sex"))
-        self.sex.field.set_words(*(self._wording.sex(each) for each in _SEXES))
-        self.rank.set_words(self._wording.field("rank"), self.tr("Choose or type"))
-        for field, row in self.lines.items():
-            if field not in _PRINTED:
-                row.set_words(self._wording.field(field))
-        rank = self.rank.field.rank()
-        self.rank.field.set_rank(rank, self.desk.language.code)
+    def say_fields(self) -> None:
+        """Set every word, and offer a spelling for the name that is typed."""
+        super().say_fields()
+        spelling = suggest_latin(self.typed("family"), self.typed("given"))
+        self.rows["latin"].field.set_suggestion(spelling)
 
-    def _fill(self, person: Person, units: Sequence[str]) -> None:
-        self.clear_errors()
-        for field, row in self.lines.items():
-            row.field.setText(str(getattr(person, field) or ""))
-        self.latin.field.line.setText(person.latin)
-        self.sex.field.set_value(person.sex.value)
-        self.rank.field.set_rank(person.rank, self.desk.language.code)
-        for field, described in typed_fields("person").items():
-            # Off by default: shown only where somebody has taken them.
-            self.rows[field].setVisible(not described.rare or bool(getattr(person, field)))
-        _offer(self.unit.field, units)
-        self._suggest()
-        self.retranslate()
+    def retranslate(self) -> None:
+        """Set every word; ranks are words too."""
+        super().retranslate()
+        rank = self.rows["rank"].field
+        rank.set_rank(rank.rank(), self.desk.language.code)
+
+    def _field(self, name: str, described: Field) -> FormField[Any]:
+        words = self._wording.field(name)
+        if name == "latin":
+            about = self._about_latin()
+            return Own(name, words, about, widget=LatinField, read=LatinField.text, fill=LatinField.set_text)
+        if name == "sex":
+            return Segments(name, words, options=[(each, self._wording.sex(each)) for each in _SEXES])
+        if name == "rank":
+            about = self.tr("Choose or type")
+            return Own(name, words, about, widget=RankField, read=RankField.rank, fill=self._show_rank)
+        # Off by default: shown only where somebody has taken them.
+        shown = not described.rare or bool(getattr(self._person, name))
+        if described.kind is FieldKind.NUMBER:
+            return Whole(name, words, digits=described.longest, shown=shown)
+        printed = name in _PRINTED
+        return Text(
+            name,
+            words,
+            self._wording.strange(self.typed(name)) if printed else "",
+            most=described.longest,
+            shown=shown,
+            changed=self.say_fields if printed else None,
+            refused=("person.no_name",) if name == "family" else (),
+            ending="district" if name == "duty_district" else "",
+        )
 
     def _write(self) -> Changes:
-        typed = self._typed()
-        if self._person is None:
+        typed = {name: _stored(value) for name, value in self.values().items()}
+        if not self._person.key:
             return people.create_person(self.desk.work, typed)
         changed = {
             name: value for name, value in typed.items() if value != (getattr(self._person, name) or None)
@@ -224,44 +221,24 @@ class PersonForm(FormPanel):
             return Changes(Label("person.step.change"))
         return people.change_person(self.desk.work, self._person.key, changed)
 
-    def _typed(self) -> dict[str, Value]:
-        texts = {field: row.field.text() for field, row in self.lines.items()}
-        texts |= {"latin": self.latin.field.line.text(), "rank": self.rank.field.rank()}
-        found: dict[str, Value] = {"sex": self.sex.field.value() or Sex.UNKNOWN.value}
-        for field, described in typed_fields("person").items():
-            if field in texts:
-                text = " ".join(texts[field].split())
-                number = described.kind is FieldKind.NUMBER
-                found[field] = (int(text) if text.isdecimal() else None) if number else text or None
-        return found
+    def _show_rank(self, field: RankField, rank: str | None) -> None:
+        field.set_rank(rank or "", self.desk.language.code)
 
-    def _suggest(self) -> None:
-        spelling = suggest_latin(self.family.field.text().strip(), self.given.field.text().strip())
-        self.latin.field.set_suggestion(spelling)
+    def _about_latin(self) -> str:
+        if self._suggested:
+            return self.tr("Suggested by the program: compare it with the passport")
+        return self._wording.strange(self.typed("latin")) or self.tr("As in the passport")
 
-    def _say_signs(self) -> None:
-        """Say below a field what papers cannot show of it; it is kept as typed all the same."""
-        for field in _PRINTED:
-            row = self.lines[field]
-            row.set_words(self._wording.field(field), self._wording.strange(row.field.text()))
-
-    def _say_passport(self) -> None:
-        strange = self._wording.strange(self.latin.field.line.text())
-        self.latin.set_words(self._wording.field("latin"), strange or self.tr("As in the passport"))
-
-    def _say_suggested(self) -> None:
-        self.latin.set_words(
-            self._wording.field("latin"), self.tr("Suggested by the program: compare it with the passport")
-        )
+    def _say_latin(self, *, suggested: bool) -> None:
+        self._suggested = suggested
+        self.say_fields()
 
 
-def _line(name: str, field: Field) -> FormRow[QLineEdit]:
-    """Return a line of text, or of digits."""
-    if field.kind is not FieldKind.NUMBER:
-        return FormRow(name, text_field(name, most=field.longest))
-    line = text_field(name, width=_YEAR_WIDTH, most=field.longest)
-    line.setValidator(QIntValidator(0, 10**field.longest - 1, line))
-    return FormRow(name, line)
+def _stored(value: Any) -> Value:
+    """Return a value as the action takes it: texts with single spaces, None where there is nothing."""
+    if isinstance(value, Sex):
+        return value.value
+    return (" ".join(value.split()) or None) if isinstance(value, str) else value
 
 
 def _offer(field: QLineEdit, texts: Sequence[str]) -> None:

@@ -24,7 +24,8 @@ from trainer_app.domain.office.erasing import (
 )
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel, NumberField, indent
+from trainer_app.ui.kit.form_fields import NumberField, indent
+from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import DateField, FormRow, text_field

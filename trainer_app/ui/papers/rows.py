@@ -11,7 +11,7 @@ from trainer_app.actions.papers.question_papers import PaperChoice
 from trainer_app.domain.courses.courses import read_numbers
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.papers.question_papers import MOST_ITEMS, MOST_SPARE, SPARE, NamePlacement
-from trainer_app.ui.kit.forms import NumberField
+from trainer_app.ui.kit.form_fields import NumberField
 from trainer_app.ui.kit.papers import PaperOrder
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow

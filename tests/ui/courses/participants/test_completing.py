@@ -79,21 +79,21 @@ def test_people_are_completed_one_after_another_by_keyboard(workspace: Workspace
     assert texts(tab.list.model, 0) == ["24", "25", "26"]
     assert focus() == "participants_table"
     press(tab.list.table, Qt.Key.Key_Return)
-    assert (tab.form.family.field.text(), focus()) == ("Ҷӯраев", "participant_form_latin_text")
-    type_text(tab.form.latin.field.line, "Juraev Shuhrat")
-    tab.form.unit.field.setText("ШКД Сино")
-    press(tab.form.unit.field, Qt.Key.Key_Return)
+    assert (tab.form.rows["family"].field.text(), focus()) == ("Ҷӯраев", "participant_form_latin_text")
+    type_text(tab.form.rows["latin"].field.line, "Juraev Shuhrat")
+    tab.form.rows["unit"].field.setText("ШКД Сино")
+    press(tab.form.rows["unit"].field, Qt.Key.Key_Return)
     # Saved, and the next one's form is open at what is missing.
     assert of(story, 24).person.latin == "Juraev Shuhrat"
-    assert (tab.form.family.field.text(), focus()) == ("Шарифова", "participant_form_latin_text")
+    assert (tab.form.rows["family"].field.text(), focus()) == ("Шарифова", "participant_form_latin_text")
     assert tab.form.accept_button.text() == "Save, next person"
     # Nothing typed: passed over, and still to be completed.
-    press(tab.form.latin.field.line, Qt.Key.Key_Return)
-    assert tab.form.family.field.text() == "Юсуфов"
-    type_text(tab.form.latin.field.line, "Yusufov Alisher")
-    press(tab.form.sex.field.button("male"), Qt.Key.Key_Space)
-    tab.form.rank.field.setEditText("майор")
-    press(tab.form.rank.field.lineEdit(), Qt.Key.Key_Return)
+    press(tab.form.rows["latin"].field.line, Qt.Key.Key_Return)
+    assert tab.form.rows["family"].field.text() == "Юсуфов"
+    type_text(tab.form.rows["latin"].field.line, "Yusufov Alisher")
+    press(tab.form.rows["sex"].field.button("male"), Qt.Key.Key_Space)
+    tab.form.rows["rank"].field.setEditText("майор")
+    press(tab.form.rows["rank"].field.lineEdit(), Qt.Key.Key_Return)
     found = of(story, 26).person
     assert (found.latin, found.sex, found.rank) == ("Yusufov Alisher", Sex.MALE, "major")
     assert not tab.form.isVisible()
@@ -107,15 +107,15 @@ def test_the_series_starts_at_the_first_by_its_button_and_esc_ends_it(
     tab = open_list(workspace, story)
     tab.list.choose(story.enrolments[5])
     press(tab.list.strip.complete, Qt.Key.Key_Space)
-    assert tab.form.family.field.text() == "Ҳасанова"
-    press(tab.form.latin.field.line, Qt.Key.Key_Escape)
+    assert tab.form.rows["family"].field.text() == "Ҳасанова"
+    press(tab.form.rows["latin"].field.line, Qt.Key.Key_Escape)
     assert not tab.form.isVisible()
     # The form of somebody else, opened from the whole list, is of that one alone.
     tab.list.show_part(ParticipantFilter.ALL)
     tab.list.choose(story.enrolments[5])
     press(tab.list.table, Qt.Key.Key_Return)
     assert tab.form.accept_button.text() == "Save"
-    press(tab.form.family.field, Qt.Key.Key_Return)
+    press(tab.form.rows["family"].field, Qt.Key.Key_Return)
     assert not tab.form.isVisible()
 
 
@@ -123,9 +123,9 @@ def test_the_last_one_completed_brings_everybody_back(workspace: Workspace, stor
     complete(story, 1)
     tab = open_list(workspace, story)
     tab.complete_first()
-    type_text(tab.form.latin.field.line, "Sharifova Tahmina")
-    tab.form.unit.field.setText("ШКД")
-    press(tab.form.unit.field, Qt.Key.Key_Return)
+    type_text(tab.form.rows["latin"].field.line, "Sharifova Tahmina")
+    tab.form.rows["unit"].field.setText("ШКД")
+    press(tab.form.rows["unit"].field, Qt.Key.Key_Return)
     assert (tab.list.strip.part, tab.list.model.rowCount()) == (ParticipantFilter.ALL, 25)
     assert not tab.completing.under_way
 

@@ -195,9 +195,9 @@ def test_the_person_is_edited_beside_the_list(workspace: Workspace, story: Story
     tab.list.choose(story.enrolments[4])
     press(tab.list.table, Qt.Key.Key_Return)
     assert tab.form.isVisible()
-    assert tab.form.family.field.text() == "Гулмуродова"
-    type_text(tab.form.latin.field.line, "Zarina Gulmurodova")
-    press(tab.form.latin.field.line, Qt.Key.Key_Return)
+    assert tab.form.rows["family"].field.text() == "Гулмуродова"
+    type_text(tab.form.rows["latin"].field.line, "Zarina Gulmurodova")
+    press(tab.form.rows["latin"].field.line, Qt.Key.Key_Return)
     assert not tab.form.isVisible()
     assert texts(tab.list.model, 2)[4] == "Zarina Gulmurodova"
     current = tab.list.current()

@@ -35,7 +35,7 @@ def test_a_form_is_opened_by_its_button_and_a_question_moved_up(
 ) -> None:
     screen = open_screen(workspace, "forms")
     screen.forms.table.selectRow(0)
-    click(screen.forms.open)
+    click(screen.forms.buttons["open"])
     settle()
     page = screen.form_page
     assert page.isVisible()
@@ -51,13 +51,13 @@ def test_a_form_is_opened_by_its_button_and_a_question_moved_up(
 def test_the_standard_forms_are_offered_where_there_are_others_too(workspace: Workspace, form: str) -> None:
     page = open_screen(workspace, "forms").forms
     assert page.standard.isHidden()
-    click(page.standard_button)
+    click(page.buttons["standard"])
     assert page.standard.isVisible()
 
 
 def test_questions_are_exported_from_their_page(workspace: Workspace, form: str) -> None:
     screen = open_screen(workspace, "questions")
-    click(screen.questions.export_button)
+    click(screen.questions.buttons["export"])
     settle()
     assert isinstance(screen.whole.currentWidget(), QuestionExportPage)
 
@@ -67,7 +67,7 @@ def test_options_can_be_told_to_keep_their_order(workspace: Workspace, form: str
     rows = [page.model.row(place).question for place in range(page.model.rowCount())]
     (place,) = [place for place, question in enumerate(rows) if question.text == SINGLE.text]
     page.table.selectRow(place)
-    click(page.edit)
+    click(page.buttons["edit"])
     settle()
     assert not page.form.fixed.isChecked()
     click(page.form.fixed)

@@ -70,8 +70,8 @@ def test_the_empty_page_offers_the_standard_forms_and_each_is_added_by_one_press
     page: FormsPage, story: Story
 ) -> None:
     assert page.body.currentWidget() is page.empty
-    assert page.add.isHidden()
-    click(page.first_standard)
+    assert page.buttons["add"].isHidden()
+    click(page.buttons["first_standard"])
     panel = page.standard
     assert [not row.button.isHidden() for row in panel.rows.values()] == [True] * 5
     row = panel.rows["knowledge_test"]
@@ -99,23 +99,23 @@ def test_kinds_titles_and_what_was_put_away_are_found(
     for name in forms.STANDARD_FORM_NAMES:
         desk.do(forms.add_standard_form, name)
     settle()
-    click(page.kinds.button("practical"))
+    click(page.bar.parts["kinds"].button("practical"))
     assert titles(page) == [
         "Role play: responding to a domestic-violence call",
         "Interviewing a victim: rating sheet",
     ]
-    type_text(page.search, "беседа")
+    type_text(page.bar.search(), "беседа")
     qtbot.waitUntil(lambda: titles(page) == ["Interviewing a victim: rating sheet"])
-    assert page.away.isHidden()
-    click(page.put_away)
+    assert page.bar.parts["away"].isHidden()
+    click(page.buttons["put_away"])
     settle()
     assert page.body.currentWidget() is page.none_found
-    assert page.away.isVisible()
-    click(page.everything)
+    assert page.bar.parts["away"].isVisible()
+    click(page.buttons["everything"])
     assert len(titles(page)) == 4
-    page.away.click()
+    page.bar.parts["away"].click()
     assert titles(page) == ["Interviewing a victim: rating sheet"]
-    click(page.put_away)
+    click(page.buttons["put_away"])
     settle()
     assert page.none_found.isVisible()
 
@@ -125,7 +125,7 @@ def test_a_new_form_is_named_and_opens_and_takes_questions_of_the_bank(
 ) -> None:
     first, second = add(story.work), add(story.work, number_question())
     add(story.work, text=Texts(en="Left out"), topic="Later")
-    click(page.add_first)
+    click(page.buttons["add_first"])
     details = page.details
     click(details.accept_button)
     assert not details.isHidden()
@@ -144,7 +144,7 @@ def test_a_new_form_is_named_and_opens_and_takes_questions_of_the_bank(
     picker = own.picker
     assert picker.model.rowCount() == 3
     assert not picker.accept_button.isEnabled()
-    press(picker.filters.search, Qt.Key.Key_Down)
+    press(picker.filters.search(), Qt.Key.Key_Down)
     assert picker.table.hasFocus()
     press(picker.table, Qt.Key.Key_Space)
     press(picker.table, Qt.Key.Key_Down)
@@ -190,7 +190,7 @@ def test_a_question_written_in_the_bank_while_a_form_is_open_stays_out_of_it(
     press(opened.question_form, Qt.Key.Key_Escape)
     screen.show_place(page="questions")
     settle()
-    click(screen.questions.add)
+    click(screen.questions.buttons["add"])
     opened.question_form.text.field.areas["en"].setPlainText("Elsewhere?")
     click(opened.question_form.kind.field.button("text"))
     click(opened.question_form.accept_button)
@@ -443,6 +443,6 @@ def test_it_fits_in_every_language(
     settle()
     page = screen.forms
     assert cut_heads(page.table) == []
-    assert page.filters.minimumSizeHint().width() <= page.width()
+    assert page.bar.minimumSizeHint().width() <= page.width()
     for full in (page.model.row(0),):
         assert chip_width(page.model.columns[5].text(full), with_icon=True) <= chip_room(page.table, "state")

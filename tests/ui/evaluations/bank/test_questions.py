@@ -71,19 +71,19 @@ def test_a_row_says_what_it_is_and_which_language_is_missing(page: QuestionsPage
 
 @pytest.mark.parametrize("typed", ["мусоҳ", "musoh", "bese", "vecj[", "protokol where"])
 def test_it_is_found_while_typing_in_any_script(page: QuestionsPage, qtbot: QtBot, typed: str) -> None:
-    type_text(page.filters.search, typed)
+    type_text(page.bar.search(), typed)
     qtbot.waitUntil(lambda: texts(page) == ["Where is the interview?"])
     assert page.summary() == "1 of 3 questions are shown"
-    press(page.filters.search, Qt.Key.Key_Escape)
+    press(page.bar.search(), Qt.Key.Key_Escape)
     assert len(texts(page)) == 3
 
 
 def test_topic_and_kind_filter_and_one_press_takes_them_back(page: QuestionsPage) -> None:
-    field = page.filters.kind_field
+    field = page.bar.parts["kind"]
     field.setCurrentIndex(field.findData(QuestionKind.NUMBER.value))
     field.activated.emit(field.currentIndex())
     assert texts(page) == ["How many hours?"]
-    topic = page.filters.topic_field
+    topic = page.bar.parts["topic"]
     assert [topic.itemText(at) for at in range(topic.count())][:4] == [
         "Any topic",
         "Calls",
@@ -94,13 +94,13 @@ def test_topic_and_kind_filter_and_one_press_takes_them_back(page: QuestionsPage
     topic.activated.emit(topic.currentIndex())
     assert texts(page) == []
     assert page.body.currentWidget() is page.none_found
-    click(page.everything)
+    click(page.buttons["everything"])
     assert len(texts(page)) == 3
-    assert page.filters.search.hasFocus()
+    assert page.bar.search().hasFocus()
 
 
 def test_down_and_enter_lead_from_the_search_to_the_editor(page: QuestionsPage) -> None:
-    press(page.filters.search, Qt.Key.Key_Down)
+    press(page.bar.search(), Qt.Key.Key_Down)
     assert page.table.hasFocus()
     press(page.table, Qt.Key.Key_Down)
     press(page.table, Qt.Key.Key_Return)
@@ -112,10 +112,10 @@ def test_down_and_enter_lead_from_the_search_to_the_editor(page: QuestionsPage) 
 
 
 def test_a_new_question_takes_the_topic_that_is_shown_and_is_the_current_one(page: QuestionsPage) -> None:
-    topic = page.filters.topic_field
+    topic = page.bar.parts["topic"]
     topic.setCurrentIndex(topic.findData("Talks"))
     topic.activated.emit(topic.currentIndex())
-    click(page.add)
+    click(page.buttons["add"])
     assert page.form.topic.field.text() == "Talks"
     page.form.text.field.areas["en"].setPlainText("Is it quiet?")
     row = page.form.options.field.rows
@@ -135,7 +135,7 @@ def test_what_was_typed_is_not_lost_by_turning_the_page(page: QuestionsPage, wor
     assert screen.page() is screen.courses
     press(screen.courses.view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier)
     assert screen.page() is page
-    click(page.add)
+    click(page.buttons["add"])
     type_text(page.form.text.field.areas["ru"], "Долго набирали")
     screen.tabs.setCurrentIndex(1)
     assert screen.page() is page
@@ -152,17 +152,17 @@ def test_what_was_typed_is_not_lost_by_turning_the_page(page: QuestionsPage, wor
 
 def test_a_question_in_a_form_is_put_away_and_not_deleted(page: QuestionsPage, story: Story) -> None:
     choose(page, "What comes first?")
-    assert page.delete.isHidden()
-    click(page.put_away)
+    assert page.buttons["delete"].isHidden()
+    click(page.buttons["put_away"])
     settle()
     assert texts(page) == ["How many hours?", "Where is the interview?"]
-    place = page.filters.place_field
+    place = page.bar.parts["place"]
     assert place.isVisible()
     place.setCurrentIndex(1)
     place.activated.emit(1)
     assert texts(page) == ["What comes first?"]
-    assert page.put_away.text() == "Bring back"
-    click(page.put_away)
+    assert page.buttons["put_away"].text() == "Bring back"
+    click(page.buttons["put_away"])
     settle()
     place.setCurrentIndex(0)
     place.activated.emit(0)
@@ -176,7 +176,7 @@ def test_an_unused_question_is_deleted_and_comes_back_by_undo(
     choose(page, "How many hours?")
     with_undo: list[str] = []
     desk.undo_offered.connect(with_undo.append)
-    click(page.delete)
+    click(page.buttons["delete"])
     settle()
     assert "How many hours?" not in texts(page)
     assert with_undo == ["question deleted: How many hours?"]
@@ -188,7 +188,7 @@ def test_an_unused_question_is_deleted_and_comes_back_by_undo(
 
 def test_a_copy_is_another_question(page: QuestionsPage, story: Story) -> None:
     choose(page, "Where is the interview?")
-    click(page.copy)
+    click(page.buttons["copy"])
     assert page.form.title.text() == "New question"
     page.form.text.field.areas["en"].setPlainText("Where is the second interview?")
     click(page.form.accept_button)
@@ -207,7 +207,7 @@ def test_a_used_question_says_so_before_it_is_changed(
     choose(page, "What comes first?")
     assert page.about.second.text().endswith("was used: a change makes a new version")
     assert row_of(page, 0)["forms"] == "1, used"
-    click(page.edit)
+    click(page.buttons["edit"])
     assert page.form.used.isVisible()
     page.form.text.field.areas["en"].setPlainText("What comes first of all?")
     click(page.form.accept_button)
@@ -228,8 +228,8 @@ def test_a_change_that_comes_from_elsewhere_is_shown_and_the_choice_stays(
 
 
 def test_without_files_pages_there_is_no_button_for_them(page: QuestionsPage) -> None:
-    assert page.import_button.isVisible()
-    assert page.export_button.isVisible()
+    assert page.buttons["import"].isVisible()
+    assert page.buttons["export"].isVisible()
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
@@ -266,10 +266,10 @@ def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
     settle()
     page = screen.questions
     assert page.body.currentWidget() is page.empty
-    assert page.add.isHidden()
+    assert page.buttons["add"].isHidden()
     with qtbot.waitSignal(desk.place_requested) as asked:
-        click(page.to_forms)
+        click(page.buttons["to_forms"])
     assert asked.args == ["evaluations", {"page": "forms", "standard": True}]
-    click(page.add_first)
+    click(page.buttons["add_first"])
     assert not page.form.isHidden()
     empty.work.close()

@@ -35,7 +35,8 @@ from trainer_app.domain.certificates.designs import DesignPart, PartText
 from trainer_app.ui.certificates.designs.wording import languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import LogoField, read_picture
-from trainer_app.ui.kit.forms import FormPanel, TextsRow, indent
+from trainer_app.ui.kit.form_fields import TextsRow, indent
+from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick

@@ -175,13 +175,14 @@ class CompletionRun(QObject):
 
     def _first(self, item: Participant) -> QWidget:
         """Return the first field that is blank; the family name where nothing is."""
-        form = self._form
+        rows = self._form.rows
         fields: dict[MissingDetail, QWidget] = {
-            MissingDetail.LATIN: form.latin.field.line,
-            MissingDetail.SEX: form.sex.field.button(Sex.UNKNOWN.value),
-            MissingDetail.SERVICE: form.rank.field,
+            MissingDetail.LATIN: rows["latin"].field.line,
+            MissingDetail.SEX: rows["sex"].field.button(Sex.UNKNOWN.value),
+            MissingDetail.SERVICE: rows["rank"].field,
         }
-        return next((fields[each] for each in missing_details(item.person)), form.family.field)
+        blank = (fields[each] for each in missing_details(item.person))
+        return next(blank, self._form.entry("family"))
 
 
 class ParticipantsTab(CourseTab):

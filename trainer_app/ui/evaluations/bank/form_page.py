@@ -22,9 +22,9 @@ from trainer_app.ui.evaluations.bank.form_questions import (
     QuestionPicker,
 )
 from trainer_app.ui.evaluations.bank.question_form import QuestionForm
-from trainer_app.ui.evaluations.bank.questions_page import FOOT_HEIGHT
 from trainer_app.ui.evaluations.wording import BankWording, missing_in
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.list_page import FOOT_HEIGHT
 from trainer_app.ui.kit.screens import KeyHint, Screen, shown_keys
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card

@@ -18,7 +18,8 @@ from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm
 from trainer_app.ui.evaluations.bank.editors import SideBySideTexts
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel, TextsRow
+from trainer_app.ui.kit.form_fields import TextsRow
+from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card

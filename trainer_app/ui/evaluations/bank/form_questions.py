@@ -209,7 +209,7 @@ class QuestionPicker(SidePanel):
         self._ticked = {}
         self.filters.offer(self._bank.topics, 0)
         self._show_found()
-        self.reveal(self.filters.search)
+        self.reveal(self.filters.search())
 
     def would_lose(self) -> bool:
         """Ticks are set again in a moment: nothing typed is lost."""
@@ -229,8 +229,7 @@ class QuestionPicker(SidePanel):
     def _show_found(self) -> None:
         if self._bank is None:
             return
-        asked = self.filters
-        keys = self._bank.keys(asked.text, topic=asked.topic, kind=asked.kind)
+        keys = self.filters.keys(self._bank)
         self.model.set_keys([key for key in keys if key not in self._there])
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))

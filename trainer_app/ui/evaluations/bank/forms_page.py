@@ -4,26 +4,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import FormLine
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.ui.evaluations.bank.form_panels import FormTitleForm, StandardFormsPanel
-from trainer_app.ui.evaluations.bank.questions_page import FOOT_HEIGHT, QuestionSearchField
 from trainer_app.ui.evaluations.wording import BankWording, ChipWords, missing_in_form
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import KeyHint, Screen, shown_keys
-from trainer_app.ui.widgets.cards import Card, TwoLines
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle, show_two_lines
+from trainer_app.ui.kit.list_page import Also, Command, Filter, FilterBar, ListPage, OneShown, SearchText
+from trainer_app.ui.kit.screens import KeyHint, shown_keys
+from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle, show_two_lines
 
 _ALL = "all"
 
 
-class FormsPage(Screen):
+class FormsPage(ListPage[FormLine]):
     """A page of the screen of evaluations. `opened` asks for a form's own page."""
 
     counted = Signal()
@@ -31,40 +29,23 @@ class FormsPage(Screen):
     opened = Signal(str)
 
     def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
-        super().__init__("evaluations_forms", desk)
+        super().__init__("evaluations_forms", "forms", desk, "evaluations")
         self._wording = wording
         self._away = 0
         self._shown_any = False
-        self.add = Button("forms_add", ButtonKind.PRIMARY, "plus")
-        self.standard_button = Button("forms_standard", ButtonKind.PLAIN, "file")
         self.details = FormTitleForm(desk, host, wording)
         self.standard = StandardFormsPanel(desk, host, wording)
-        self.search = QuestionSearchField("forms_search")
-        self.kinds = Switch("forms_kinds", (_ALL, *(kind.value for kind in FormKind)), narrow=True)
-        self.away = Tick("forms_away")
-        self.filters = QWidget()
-        self.model = ListTableModel[FormLine](
-            "forms_model", self._columns(), lambda line: line.full.form.key, self
+        self.model: ListTableModel[FormLine] = ListTableModel(
+            "forms_model", self.columns(), lambda line: line.full.form.key, self
         )
-        self.table = TableView("forms_table")
-        self.card = Card("forms_card", titled=False)
-        self.about = TwoLines("forms_about")
-        self.open = Button("forms_open", ButtonKind.PLAIN, "pen")
-        self.copy = Button("forms_copy", ButtonKind.GHOST)
-        self.put_away = Button("forms_put_away", ButtonKind.GHOST)
-        self.delete = Button("forms_delete", ButtonKind.GHOST)
-        self.none_found = EmptyState("forms_none_found", "search")
-        self.everything = Button("forms_everything")
-        self.empty = EmptyState("forms_empty", "evaluations")
-        self.first_standard = Button("forms_first_standard", ButtonKind.PRIMARY, "file")
-        self.add_first = Button("forms_add_first", ButtonKind.PLAIN, "plus")
-        self.body = QStackedWidget()
-        self.kinds.set_value(_ALL)
-        self._lay_out()
-        self._connect()
-        self.retranslate()
+        self.build(FilterBar("forms_filters", "forms", self.filters, 12))
+        show_two_lines(self.table, {"title": self._second})
+        self.table.opened.connect(lambda place: self.opened.emit(self.model.key(place)))
+        self.details.created.connect(self.opened)
+        self.standard.added.connect(self.choose)
 
-    def _columns(self) -> tuple[Column[FormLine], ...]:
+    def columns(self) -> tuple[Column[FormLine], ...]:
+        """Say title, size, languages, courses and state."""
         words, number = self._wording, self.desk.formats.number
         return (
             Column(
@@ -95,94 +76,74 @@ class FormsPage(Screen):
             ),
         )
 
-    def _lay_out(self) -> None:
-        self.table.show_model(self.model)
-        show_two_lines(self.table, {"title": self._second})
-        self.filters.setObjectName("forms_filters")
-        line = QHBoxLayout(self.filters)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        self.search.setMaximumWidth(300)
-        line.addWidget(self.search, 1)
-        line.addWidget(self.kinds)
-        line.addWidget(self.away)
-        line.addStretch(1)
-        foot = QWidget()
-        foot.setObjectName("forms_foot")
-        foot.setFixedHeight(FOOT_HEIGHT)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(4)
-        row.addWidget(self.about, 1)
-        for button in (self.delete, self.put_away, self.copy, self.open):
-            row.addWidget(button)
-        self.card.add_row(self.table, 1)
-        self.card.add_row(foot)
-        self.card.grow()
-        self.none_found.add_button(self.everything)
-        self.empty.add_button(self.first_standard)
-        self.empty.add_button(self.add_first)
-        self.body.setObjectName("forms_body")
-        for part in (self.card, self.none_found, self.empty):
-            self.body.addWidget(part)
-        self.column.setSpacing(12)
-        self.column.addWidget(self.filters)
-        self.column.addWidget(self.body, 1)
+    def filters(self) -> Sequence[Filter]:
+        """Search; one kind of form; those that were put away."""
+        kinds = [(kind, self._wording.kind_title(kind)) for kind in FormKind]
+        return (
+            SearchText("search", self.tr("Find a form"), width=300),
+            OneShown("kinds", self.tr("Only one kind"), [(_ALL, self.tr("All")), *kinds]),
+            Also("away", self.tr("Put away"), shown=self._away > 0),
+        )
 
-    def _connect(self) -> None:
-        self.search.searched.connect(lambda _text: self.refresh())
-        self.search.down.connect(self._into_list)
-        self.kinds.chosen.connect(lambda _kind: self.refresh())
-        self.away.toggled.connect(lambda _on: self.refresh())
-        self.table.opened.connect(lambda place: self.opened.emit(self.model.key(place)))
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
-        for button in (self.add, self.add_first):
-            button.clicked.connect(self.add_form)
-        for button in (self.standard_button, self.first_standard):
-            button.clicked.connect(lambda: self.standard.open_list())
-        self.open.clicked.connect(lambda: self.opened.emit(self.current()))
-        self.copy.clicked.connect(self._copy)
-        self.put_away.clicked.connect(self._put_away)
-        self.delete.clicked.connect(self._delete)
-        self.everything.clicked.connect(self._show_everything)
-        self.details.created.connect(self.opened)
-        self.standard.added.connect(self._added)
+    def head(self) -> Sequence[Command]:
+        """Offer a new form and those that come along."""
+        return (
+            Command("standard", self.tr("Standard forms"), self._open_standard, ButtonKind.PLAIN, "file"),
+            Command("add", self.tr("New form"), self.add_form, ButtonKind.PRIMARY, "plus"),
+        )
+
+    def commands(self, row: FormLine | None) -> Sequence[Command]:
+        """Delete, put away, copy or open the chosen form."""
+        own = row.full.form if row is not None else None
+        free = row is not None and not row.full.form.frozen and not row.courses
+        away = self.tr("Bring back") if own is not None and own.archived else self.tr("Put away")
+        return (
+            Command("delete", self.tr("Delete"), self._delete, shown=free),
+            Command("put_away", away, self._put_away),
+            Command("copy", self.tr("Copy"), self._copy),
+            Command("open", self.tr("Open"), self._open, ButtonKind.PLAIN, "pen"),
+        )
+
+    def first_steps(self) -> Sequence[Command]:
+        """Begin with a form that comes along, or with one's own."""
+        standard = self.tr("Standard forms")
+        return (
+            Command("first_standard", standard, self._open_standard, ButtonKind.PRIMARY, "file"),
+            Command("add_first", self.tr("New form"), self.add_form, ButtonKind.PLAIN, "plus"),
+        )
+
+    def everything(self) -> Command:
+        """Show all forms."""
+        return Command("everything", self.tr("Show all forms"), self._show_everything, ButtonKind.PLAIN)
+
+    def told(self, row: FormLine) -> tuple[str, str]:
+        """Say title, kind and version."""
+        return self._wording.title(row.full.form), self._second(row)
 
     # What is shown
 
     def refresh(self) -> None:
         """Read the forms and show them; the current one stays so."""
-        kind = FormKind(self.kinds.value()) if self.kinds.value() != _ALL else None
-        text, archived = self.search.text(), self.away.isChecked()
-        lines = self.desk.ask(forms.list_form_lines, text, kind, archived=archived)
+        kind, archived, text = (self.bar.value(name) for name in ("kinds", "away", "search"))
+        lines = self.desk.ask(forms.list_form_lines, text, None if kind == _ALL else kind, archived=archived)
         if lines is None:
             return
         self._away = self.desk.ask(forms.count_archived) or 0
-        filtered = bool(text.strip()) or kind is not None or archived
-        self._shown_any = bool(lines) or filtered or self._away > 0
+        self._shown_any = bool(lines) or self.bar.active or self._away > 0
         current = self.current()
         self.model.set_rows(lines)
         self.choose(current)
-        self.body.setCurrentWidget(self.card if lines else self.none_found if self._shown_any else self.empty)
-        self.filters.setVisible(self._shown_any)
-        self.away.setVisible(self._away > 0 or archived)
-        self._show_chosen()
+        self.show_body(anything=self._shown_any)
+        self.bar.parts["away"].setVisible(self._away > 0 or archived)
         self.counted.emit()
+
+    def refresh_found(self) -> None:
+        """Read the forms that are asked for."""
+        self.refresh()
 
     def concerns(self, changes: Changes) -> bool:
         """Listen to forms, their questions, and the courses that choose them."""
         return changes.touches("form", "question", "sitting", "course")
-
-    def choose(self, key: str) -> None:
-        """Make a form the current row; the first row if it is not shown."""
-        if self.model.rowCount():
-            place = self.model.place(key)
-            self.table.setCurrentIndex(self.model.index(0 if place is None else place, 0))
-
-    def current(self) -> str:
-        """Return the key of the current form, "" for none."""
-        index = self.table.currentIndex()
-        return self.model.key(index.row()) if index.isValid() else ""
 
     def show_place(self, **place: Any) -> None:
         """Open the standard forms (`standard`) or a new form (`create`, with its kind)."""
@@ -193,7 +154,7 @@ class FormsPage(Screen):
 
     def own_buttons(self) -> Sequence[QWidget]:
         """Return every button that may stand in the head, the primary one last."""
-        return (self.standard_button, self.add)
+        return (self.buttons["standard"], self.buttons["add"])
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return those that stand there now: an empty page offers its own."""
@@ -208,8 +169,8 @@ class FormsPage(Screen):
     def first_focus(self) -> QWidget:
         """Start in the list, or at what fills it."""
         if self.body.currentWidget() is self.empty:
-            return self.first_standard
-        return self.table if self.model.rowCount() else self.search
+            return self.buttons["first_standard"]
+        return self.table if self.model.rowCount() else self.bar.parts["search"]
 
     def keys(self) -> list[KeyHint]:
         """Return the keys of the list."""
@@ -217,19 +178,8 @@ class FormsPage(Screen):
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
-        for button in (self.add, self.add_first):
-            button.setText(self.tr("New form"))
-        for button in (self.standard_button, self.first_standard):
-            button.setText(self.tr("Standard forms"))
-        self.search.set_hint(self.tr("Find a form"))
-        self.kinds.set_words(self.tr("All"), *(self._wording.kind_title(kind) for kind in FormKind))
-        self.kinds.setAccessibleName(self.tr("Only one kind"))
-        self.away.setText(self.tr("Put away"))
+        super().retranslate()
         self.table.setAccessibleName(self.tr("Forms"))
-        self.open.setText(self.tr("Open"))
-        self.copy.setText(self.tr("Copy"))
-        self.delete.setText(self.tr("Delete"))
-        self.everything.setText(self.tr("Show all forms"))
         self.none_found.set_words(
             self.tr("No form is found"), self.tr("Look for another title, or show all kinds.")
         )
@@ -240,19 +190,6 @@ class FormsPage(Screen):
                 "or make your own."
             ),
         )
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
-        line = self._line()
-        for button in (self.open, self.copy, self.put_away, self.delete):
-            button.setVisible(line is not None)
-        if line is None:
-            self.about.set_lines("", "")
-            return
-        form = line.full.form
-        self.delete.setVisible(not form.frozen and not line.courses)
-        self.put_away.setText(self.tr("Bring back") if form.archived else self.tr("Put away"))
-        self.about.set_lines(self._wording.title(form), self._second(line))
 
     def _second(self, line: FormLine) -> str:
         form = line.full.form
@@ -262,24 +199,26 @@ class FormsPage(Screen):
     def _state(self, line: FormLine) -> ChipWords:
         return self._wording.state(line.full)
 
-    def _line(self) -> FormLine | None:
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
-
     # What a person does
 
     def add_form(self) -> None:
         """Ask for the title of a new form, of the kind that is shown."""
-        kind = self.kinds.value()
-        self.details.open_new(FormKind(kind) if kind != _ALL else FormKind.TEST)
+        kind = self.bar.value("kinds")
+        self.details.open_new(FormKind.TEST if kind == _ALL else kind)
+
+    def _open_standard(self) -> None:
+        self.standard.open_list()
+
+    def _open(self) -> None:
+        self.opened.emit(self.current())
 
     def _copy(self) -> None:
-        line = self._line()
+        line = self.chosen()
         if line is not None:
             self.details.open_copy(line.full.form)
 
     def _put_away(self) -> None:
-        line = self._line()
+        line = self.chosen()
         if line is not None:
             form = line.full.form
             changes = self.desk.do(forms.archive_form, form.key, archived=not form.archived)
@@ -292,19 +231,9 @@ class FormsPage(Screen):
             self.desk.offer_undo(changes)
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _added(self, key: str) -> None:
-        self.choose(key)
-
     def _show_everything(self) -> None:
-        self.search.clear()
-        self.kinds.set_value(_ALL)
-        self.away.setChecked(False)
-        self.refresh()
+        self.bar.clear()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _into_list(self) -> None:
-        if self.model.rowCount():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _courses(line: FormLine) -> str:

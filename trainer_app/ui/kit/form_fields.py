@@ -1,0 +1,561 @@
+"""The kinds of fields that a form is declared of, and the widgets that only they use.
+
+A kind knows how its part is made, filled, read and named. What a form asks for is a list of them: see
+`FieldSet` in `kit.forms`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import KW_ONLY, dataclass
+from datetime import date
+from typing import Any, override
+
+from PySide6.QtCore import QDate, QRegularExpression, QSignalBlocker, Qt, SignalInstance
+from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.ui.kit.language import formats
+from trainer_app.ui.widgets.controls import Switch, Tick
+from trainer_app.ui.widgets.fields import ComboBox, DateField, FormRow, TextArea, TimeField, text_field
+from trainer_app.ui.widgets.labels import label
+
+_MOST = 300  # letters of a title
+_INDENT = 9  # pixels before the digits of a field, as far as in a line of text
+
+
+class TextsRow(QWidget):
+    """A text in Tajik, Russian and English: one line each, with the language's own name before it."""
+
+    def __init__(self, name: str, most: int = _MOST) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_row")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.caption = label("body_strong", f"{name}_label")
+        self.description = label("caption", f"{name}_description", wrap=True)
+        self.description.hide()
+        self.lines: dict[str, QLineEdit] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, code in enumerate(LANGUAGES):
+            line = text_field(f"{name}_{code}", most=most)
+            grid.addWidget(label("caption_strong", f"{name}_{code}_label", formats(code).name), row, 0)
+            grid.addWidget(line, row, 1)
+            self.lines[code] = line
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.caption)
+        column.addLayout(grid)
+        column.addWidget(self.description)
+
+    def set_words(self, caption: str, description: str = "") -> None:
+        """Set the label and the explanation."""
+        self.caption.setText(caption)
+        self.description.setText(description)
+        self.description.setVisible(bool(description))
+        for code, line in self.lines.items():
+            line.setAccessibleName(f"{caption}: {formats(code).name}")
+
+    def texts(self) -> Texts:
+        """Return what is typed."""
+        return Texts(**{code: line.text().strip() for code, line in self.lines.items()})
+
+    def set_texts(self, texts: Texts) -> None:
+        """Show a text."""
+        for code, line in self.lines.items():
+            line.setText(texts[code])
+            line.setCursorPosition(0)
+
+
+class NumberField(QSpinBox):
+    """A whole number; arrows up and down change it, the wheel does not."""
+
+    def __init__(self, name: str, least: int, most: int, value: int, step: int = 1) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setValue(value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        indent(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the number, so that typing replaces it."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+def indent[F: QAbstractSpinBox](field: F) -> F:
+    """Give a field of digits the left margin that a line of text has: the style sheet cannot; return it."""
+    field.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+    return field
+
+
+def read_day(field: DateField) -> date:
+    """Return the day that a field shows."""
+    shown = field.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def show_day(field: DateField, day: date) -> None:
+    """Show a day in a field."""
+    field.setDate(QDate(day.year, day.month, day.day))
+
+
+def side_by_side(*widgets: QWidget) -> QHBoxLayout:
+    """Return widgets in a line, sharing its width evenly; their tops stand on one height."""
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(12)
+    for widget in widgets:
+        line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+@dataclass(frozen=True)
+class FormField[P: QWidget]:
+    """What every field has. `part` is the widget that a kind makes and that `FieldSet.rows` keeps.
+
+    `name` is that of the value in records and the end of the objectName, unless `ending` is. `changed` is
+    called when a person changes the value, and not while the form is filled.
+    """
+
+    name: str
+    words: str = ""
+    about: str = ""
+    _: KW_ONLY
+    ending: str = ""
+    shown: bool = True
+    changed: Callable[[], object] | None = None
+
+    def make(self, name: str) -> P:
+        """Make the part under its objectName."""
+        raise NotImplementedError
+
+    def say(self, part: P) -> None:
+        """Set the words of the part."""
+        raise NotImplementedError
+
+    def holds_value(self) -> bool:
+        """Tell whether there is a value to be filled and read."""
+        return True
+
+    def get(self, part: P) -> Any:
+        """Return the value."""
+        raise NotImplementedError
+
+    def put(self, part: P, value: Any) -> None:
+        """Show a value; None shows what the field has without one."""
+        raise NotImplementedError
+
+    def signal(self, part: P) -> SignalInstance | None:
+        """Return what tells that a person changed the value, if there is such a signal."""
+        return None
+
+    def entry(self, part: P) -> QWidget:
+        """Return what takes the keyboard."""
+        return part
+
+
+@dataclass(frozen=True)
+class _Row[F: QWidget](FormField[FormRow[F]]):
+    """A field under its caption. `refused` lists the codes of errors that are said below it."""
+
+    _: KW_ONLY
+    refused: tuple[str, ...] = ()
+
+    @override
+    def say(self, part: FormRow[F]) -> None:
+        part.set_words(self.words, self.about)
+
+    @override
+    def entry(self, part: FormRow[F]) -> QWidget:
+        return part.field
+
+
+@dataclass(frozen=True)
+class Text(_Row[QLineEdit]):
+    """A line of text. `most` letters of it are taken."""
+
+    _: KW_ONLY
+    most: int = 0
+
+    @override
+    def make(self, name: str) -> FormRow[QLineEdit]:
+        return FormRow(name, text_field(name, most=self.most))
+
+    @override
+    def get(self, part: FormRow[QLineEdit]) -> str:
+        return part.field.text().strip()
+
+    @override
+    def put(self, part: FormRow[QLineEdit], value: str | None) -> None:
+        part.field.setText(value or "")
+
+    @override
+    def signal(self, part: FormRow[QLineEdit]) -> SignalInstance:
+        return part.field.textChanged
+
+
+@dataclass(frozen=True)
+class Whole(_Row[QLineEdit]):
+    """A whole number that may be left out: typed into a narrow line. The value is None without it."""
+
+    _: KW_ONLY
+    digits: int = 4
+    width: int = 90
+
+    @override
+    def make(self, name: str) -> FormRow[QLineEdit]:
+        line = text_field(name, width=self.width)
+        pattern = QRegularExpression(f"[0-9]{{0,{self.digits}}}")
+        line.setValidator(QRegularExpressionValidator(pattern, line))
+        return FormRow(name, line)
+
+    @override
+    def get(self, part: FormRow[QLineEdit]) -> int | None:
+        typed = part.field.text().strip()
+        return int(typed) if typed.isdecimal() else None
+
+    @override
+    def put(self, part: FormRow[QLineEdit], value: int | None) -> None:
+        part.field.setText(str(value) if value else "")
+
+    @override
+    def signal(self, part: FormRow[QLineEdit]) -> SignalInstance:
+        return part.field.textChanged
+
+
+@dataclass(frozen=True)
+class Lines(_Row[TextArea]):
+    """Several lines of text; `height` says how many are in sight."""
+
+    _: KW_ONLY
+    height: int = 4
+
+    @override
+    def make(self, name: str) -> FormRow[TextArea]:
+        return FormRow(name, TextArea(name, self.height))
+
+    @override
+    def get(self, part: FormRow[TextArea]) -> str:
+        return part.field.toPlainText()
+
+    @override
+    def put(self, part: FormRow[TextArea], value: str | None) -> None:
+        part.field.setPlainText(value or "")
+
+    @override
+    def signal(self, part: FormRow[TextArea]) -> SignalInstance:
+        return part.field.textChanged
+
+
+@dataclass(frozen=True)
+class Number(_Row[NumberField]):
+    """A whole number from `least` to `most`; `usual` without a value.
+
+    With `none` the least number stands for no value, and these words are shown in its place.
+    """
+
+    least: int = 0
+    most: int = 9999
+    _: KW_ONLY
+    step: int = 1
+    usual: int = 0
+    unit: str = ""
+    none: str = ""
+
+    @override
+    def make(self, name: str) -> FormRow[NumberField]:
+        return FormRow(name, NumberField(name, self.least, self.most, self.usual, self.step))
+
+    @override
+    def say(self, part: FormRow[NumberField]) -> None:
+        super().say(part)
+        part.field.setSuffix(self.unit)
+        part.field.setSpecialValueText(self.none)
+
+    @override
+    def get(self, part: FormRow[NumberField]) -> int | None:
+        value = part.field.value()
+        return None if self.none and value == self.least else value
+
+    @override
+    def put(self, part: FormRow[NumberField], value: int | None) -> None:
+        part.field.setValue(self.usual if value is None else value)
+
+    @override
+    def signal(self, part: FormRow[NumberField]) -> SignalInstance:
+        return part.field.valueChanged
+
+
+@dataclass(frozen=True)
+class Day(_Row[DateField]):
+    """A day. Without a value the day that is shown stays."""
+
+    @override
+    def make(self, name: str) -> FormRow[DateField]:
+        return FormRow(name, DateField(name))
+
+    @override
+    def get(self, part: FormRow[DateField]) -> date:
+        return read_day(part.field)
+
+    @override
+    def put(self, part: FormRow[DateField], value: date | None) -> None:
+        if value is not None:
+            show_day(part.field, value)
+
+    @override
+    def signal(self, part: FormRow[DateField]) -> SignalInstance:
+        return part.field.dateChanged
+
+
+@dataclass(frozen=True)
+class Time(_Row[TimeField]):
+    """A time of day, in minutes after midnight; `usual` without a value."""
+
+    _: KW_ONLY
+    usual: int = 0
+
+    @override
+    def make(self, name: str) -> FormRow[TimeField]:
+        return FormRow(name, indent(TimeField(name, self.usual)))
+
+    @override
+    def get(self, part: FormRow[TimeField]) -> int:
+        return part.field.minutes()
+
+    @override
+    def put(self, part: FormRow[TimeField], value: int | None) -> None:
+        part.field.set_minutes(self.usual if value is None else value)
+
+    @override
+    def signal(self, part: FormRow[TimeField]) -> SignalInstance:
+        return part.field.timeChanged
+
+
+type Options = Sequence[tuple[Any, str]]
+"""Values with their words, in the order shown. Values are texts, days, members of a `StrEnum`, or None."""
+
+
+def option_data(value: object) -> str:
+    """Return a value as it stands in Qt's list."""
+    return "" if value is None else str(value)
+
+
+def chosen_option(options: Options, data: object) -> Any:
+    """Return the value of the option that stands in Qt's list as `data`."""
+    return next((value for value, _ in options if option_data(value) == data), None)
+
+
+@dataclass(frozen=True)
+class Choice(_Row[ComboBox]):
+    """One of a list, the first one without a value. Other options may come; what was chosen stays chosen."""
+
+    options: Options = ()
+
+    @override
+    def make(self, name: str) -> FormRow[ComboBox]:
+        return FormRow(name, ComboBox(name))
+
+    @override
+    def say(self, part: FormRow[ComboBox]) -> None:
+        super().say(part)
+        show_options(part.field, self.options)
+
+    @override
+    def get(self, part: FormRow[ComboBox]) -> Any:
+        return chosen_option(self.options, part.field.currentData())
+
+    @override
+    def put(self, part: FormRow[ComboBox], value: Any) -> None:
+        part.field.setCurrentIndex(max(part.field.findData(option_data(value)), 0))
+
+    @override
+    def signal(self, part: FormRow[ComboBox]) -> SignalInstance:
+        return part.field.currentIndexChanged
+
+
+def show_options(field: ComboBox, options: Options) -> None:
+    """Show options in a list and keep what is chosen; nobody is told, because nobody chose."""
+    chosen = field.currentData()
+    with QSignalBlocker(field):
+        if [option_data(value) for value, _ in options] == [
+            field.itemData(at) for at in range(field.count())
+        ]:
+            for place, (_, words) in enumerate(options):
+                field.setItemText(place, words)
+            return
+        field.clear()
+        for value, words in options:
+            field.addItem(words, option_data(value))
+        field.setCurrentIndex(max(field.findData(chosen), 0))
+
+
+@dataclass(frozen=True)
+class Segments(_Row[Switch]):
+    """One of a few short words side by side, the first one without a value; the values stay the same."""
+
+    options: Options = ()
+    _: KW_ONLY
+    narrow: bool = False
+
+    @override
+    def make(self, name: str) -> FormRow[Switch]:
+        values = tuple(option_data(value) for value, _ in self.options)
+        return FormRow(name, Switch(name, values, narrow=self.narrow))
+
+    @override
+    def say(self, part: FormRow[Switch]) -> None:
+        super().say(part)
+        part.field.set_words(*(words for _, words in self.options))
+
+    @override
+    def get(self, part: FormRow[Switch]) -> Any:
+        return chosen_option(self.options, part.field.value())
+
+    @override
+    def put(self, part: FormRow[Switch], value: Any) -> None:
+        part.field.set_value(option_data(self.options[0][0] if value is None else value))
+
+    @override
+    def signal(self, part: FormRow[Switch]) -> SignalInstance:
+        return part.field.chosen
+
+
+@dataclass(frozen=True)
+class Translated(FormField[TextsRow]):
+    """A text in every language, `most` letters each."""
+
+    _: KW_ONLY
+    most: int = _MOST
+
+    @override
+    def make(self, name: str) -> TextsRow:
+        return TextsRow(name, self.most)
+
+    @override
+    def say(self, part: TextsRow) -> None:
+        part.set_words(self.words, self.about)
+
+    @override
+    def get(self, part: TextsRow) -> Texts:
+        return part.texts()
+
+    @override
+    def put(self, part: TextsRow, value: Texts | None) -> None:
+        part.set_texts(value or Texts())
+
+    @override
+    def entry(self, part: TextsRow) -> QWidget:
+        return next(iter(part.lines.values()))
+
+
+@dataclass(frozen=True)
+class Flag(FormField[Tick]):
+    """A tick; `usual` without a value."""
+
+    _: KW_ONLY
+    usual: bool = False
+
+    @override
+    def make(self, name: str) -> Tick:
+        return Tick(name)
+
+    @override
+    def say(self, part: Tick) -> None:
+        part.setText(self.words)
+
+    @override
+    def get(self, part: Tick) -> bool:
+        return part.isChecked()
+
+    @override
+    def put(self, part: Tick, value: bool | None) -> None:
+        part.setChecked(self.usual if value is None else value)
+
+    @override
+    def signal(self, part: Tick) -> SignalInstance:
+        return part.toggled
+
+
+@dataclass(frozen=True)
+class Note(FormField[QLabel]):
+    """Words between the fields, in one of the text styles of the design."""
+
+    _: KW_ONLY
+    role: str = "caption"
+
+    @override
+    def make(self, name: str) -> QLabel:
+        return label(self.role, name, wrap=True)
+
+    @override
+    def say(self, part: QLabel) -> None:
+        part.setText(self.words)
+
+    @override
+    def holds_value(self) -> bool:
+        return False
+
+
+@dataclass(frozen=True)
+class Own[W: QWidget](FormField[QWidget]):
+    """A widget that is no kind of its own: how it is made, read and filled. Without words it has no caption.
+
+    Without `read` it holds no value. `fill` gets None where the form is opened without a value.
+    """
+
+    _: KW_ONLY
+    widget: Callable[[str], W]
+    read: Callable[[W], Any] | None = None
+    fill: Callable[[W, Any], object] | None = None
+    refused: tuple[str, ...] = ()
+
+    @override
+    def make(self, name: str) -> QWidget:
+        made = self.widget(name)
+        return FormRow(name, made) if self.words else made
+
+    @override
+    def say(self, part: QWidget) -> None:
+        if isinstance(part, FormRow):
+            part.set_words(self.words, self.about)
+
+    @override
+    def holds_value(self) -> bool:
+        return self.read is not None
+
+    @override
+    def get(self, part: QWidget) -> Any:
+        return self.read(self.entry(part)) if self.read is not None else None
+
+    @override
+    def put(self, part: QWidget, value: Any) -> None:
+        if self.fill is not None:
+            self.fill(self.entry(part), value)
+
+    @override
+    def entry(self, part: QWidget) -> Any:
+        return part.field if isinstance(part, FormRow) else part
+
+
+type Layout = Sequence[FormField[Any] | tuple[FormField[Any], ...]]
+"""Fields from top to bottom; those of a tuple stand side by side."""
