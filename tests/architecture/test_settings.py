@@ -10,11 +10,11 @@ import pytest
 
 import trainer_app
 from trainer_app.bundle.trust import RevocationList
+from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.settings import Setting, SettingOfEach
 from trainer_app.domain.exchange.laptops import ClockReading, Divergence
 from trainer_app.domain.exchange.settings import DropNote, NewerFile, NewerFiles
 from trainer_app.domain.office.settings import WaitingKeys
-from trainer_app.system import messages
 from trainer_app.system.preferences import Preferences
 
 _LAYERS = ("domain", "system", "store", "bundle", "actions")
@@ -109,4 +109,4 @@ def test_every_preference_comes_back_and_has_its_words() -> None:
         changed = Preferences().changed(each, value)
         assert changed.value_of(each) == each.checked(changed.values()[each.key]) == value
         assert changed != Preferences()
-        assert {each.title, each.hint} - {""} <= messages.catalogue().keys()
+        assert all(find_words(code) for code in (each.title, each.hint) if code)
