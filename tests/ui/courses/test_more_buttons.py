@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
-from tests.ui.story import Story
 
 from tests.actions.lists import write_list
 from tests.kit.world import Story

@@ -6,8 +6,6 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.exchange_parts import Exchange
-from tests.ui.story import Story
 
 from tests.actions.questionnaires import knowledge_test
 from tests.kit.world import Story
