@@ -11,9 +11,9 @@ from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import find, press_button, settle
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.ui.courses.overview.tab import OverviewTab
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.courses.plan.tab import ScheduleTab
+from trainer_app.ui.courses.plan_form import AgendaCopyForm
 from trainer_app.ui.shell.workspace import Workspace
 
 CHOOSERS = ("getOpenFileName", "getSaveFileName")
@@ -63,14 +63,16 @@ def test_an_agenda_is_written_as_a_table_read_and_given_up(
     assert tab.table.isVisible()
 
 
-def test_copies_take_trainers_and_weekends_as_they_are_ticked(workspace: Workspace, story: Story) -> None:
-    overview = tab_of(workspace, OverviewTab, story.course, "overview")
-    overview.copy_form.open_course(view_of(story.work, story.course).course)
-    settle()
-    form = overview.copy_form
-    before = form.skip_weekends.isChecked()
-    press_button(form, "copy_skip_weekends")
-    assert form.skip_weekends.isChecked() is not before
+def test_an_agenda_is_copied_with_trainers_and_weekends_as_they_are_ticked(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = schedule(workspace, add_garm(story.work))
+    press_button(tab, "schedule_copy_first")
+    form = next(each for each in workspace.findChildren(AgendaCopyForm) if each.isVisible())
+    trainers, weekends = form.trainers.isChecked(), form.skip_weekends.isChecked()
+    press_button(form, "agenda_copy_trainers")
+    press_button(form, "agenda_copy_skip_weekends")
+    assert (form.trainers.isChecked(), form.skip_weekends.isChecked()) == (not trainers, not weekends)
 
 
 def test_files_are_taken_in_from_the_list_of_courses(workspace: Workspace, chosen: list[Path]) -> None:
