@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton
 from trainer_app.actions.base.workplace import Role, Workplace, open_workplace
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.courses import courses
-from trainer_app.actions.evaluations import forms, results, sittings
+from trainer_app.actions.evaluations import forms, results
 from trainer_app.actions.office import reports
 from trainer_app.actions.papers import papers, question_papers
 from trainer_app.actions.today import demo
@@ -133,12 +133,12 @@ class _Shots:
         for part in PARTS:
             desk.go("evaluations", page="results", course=course, part=part)
             yield f"results_{part}"
-        for view in sittings.list_sittings(desk.work, course):
+        for view in forms.list_sittings(desk.work, course):
             kind, occasion = view.form.form.kind, view.sitting.occasion.value
             tab = "feedback" if view.form.form.anonymous else "tests"
             desk.go("courses", course=course, tab=tab, sitting=view.sitting.key, view="first")
             yield f"keying_{kind.value}_{occasion}"
-        for view in sittings.list_sittings(desk.work, course):
+        for view in forms.list_sittings(desk.work, course):
             if view.form.form.anonymous:
                 page = start_filling(desk, self._window, view.sitting.key)
                 if page is not None:

@@ -8,7 +8,7 @@ from tests.kit.writing import write_course
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.evaluations import feedback, forms, keying, questions, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying, questions
 from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
@@ -96,7 +96,7 @@ def make_form(work: Workplace, kind: FormKind, title: str, asked: Sequence[Quest
 
 def choose(work: Workplace, course: str, form: str, occasion: Occasion) -> str:
     """Let a course use a form."""
-    return sittings.choose_form(work, course, form, occasion).key or ""
+    return forms.choose_form(work, course, form, occasion).key or ""
 
 
 def key_in(work: Workplace, sitting: str, rows: Sequence[str], attempt: int = 1) -> None:

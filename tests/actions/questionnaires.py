@@ -1,7 +1,7 @@
 """Forms for tests: a knowledge test, feedback with words, each chosen for a course."""
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import forms, questions, sittings
+from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
@@ -41,11 +41,11 @@ def knowledge_test(
     """Choose a test of some questions, of each of which option 2 is right; return the sitting."""
     asked = [single(f"Question {number}", right=2) for number in range(1, count + 1)]
     form = make_form(work, FormKind.TEST, asked, "Knowledge", shuffled=shuffled)
-    return sittings.choose_form(work, course, form, occasion).key or ""
+    return forms.choose_form(work, course, form, occasion).key or ""
 
 
 def opinions(work: Workplace, course: str) -> str:
     """Choose a feedback form of two statements and a question in words; return the sitting."""
     asked = [scale("The course is useful"), scale("The material was clear"), words("What was missing?")]
     form = make_form(work, FormKind.FEEDBACK, asked, "Feedback")
-    return sittings.choose_form(work, course, form, Occasion.END).key or ""
+    return forms.choose_form(work, course, form, Occasion.END).key or ""

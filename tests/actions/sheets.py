@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import feedback, forms, questions, sittings
+from trainer_app.actions.evaluations import feedback, forms, questions
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion, Sitting
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
@@ -64,12 +64,12 @@ def choose(
     """Write questions and a form of them, and let a course use it."""
     keys = tuple(questions.save_question(work, question).key or "" for question in asked)
     form = forms.save_form(work, Form("", kind, Texts(en=title), keys, shuffled=shuffled)).key or ""
-    return Sheet(sittings.choose_form(work, course, form, occasion).key or "", form, keys)
+    return Sheet(forms.choose_form(work, course, form, occasion).key or "", form, keys)
 
 
 def sitting_of(work: Workplace, sheet: Sheet) -> Sitting:
     """Return how a sitting goes."""
-    return sittings.get_sitting(work, sheet.sitting)
+    return forms.get_sitting(work, sheet.sitting)
 
 
 def feed_back(work: Workplace, course: str, *rows: tuple[str, ...]) -> Sheet:

@@ -12,9 +12,8 @@ import trainer_app
 from trainer_app.bundle.trust import RevocationList
 from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.settings import Setting, SettingOfEach
-from trainer_app.domain.exchange.laptops import ClockReading, Divergence
-from trainer_app.domain.exchange.settings import DropNote, NewerFile, NewerFiles
-from trainer_app.domain.office.settings import WaitingKeys
+from trainer_app.domain.exchange.laptops import ClockReading, Divergence, DropNote, NewerFile, NewerFiles
+from trainer_app.domain.office.erasing import WaitingKeys
 from trainer_app.system.preferences import Preferences
 
 _LAYERS = ("domain", "system", "store", "bundle", "actions")

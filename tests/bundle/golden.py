@@ -13,9 +13,8 @@ from tests.bundle.test_credential import FACTS
 from trainer_app.bundle import signing, vault
 from trainer_app.bundle.credential import issue_credential
 from trainer_app.bundle.packing import write_bundle
-from trainer_app.bundle.request import write_request
 from trainer_app.bundle.sealing import MINIMUM_COST
-from trainer_app.bundle.trust import Receipt, RevocationList, Revoked
+from trainer_app.bundle.trust import Receipt, RevocationList, Revoked, write_request
 from trainer_app.domain.base.journal import Entry, encode_entry, erase_line
 
 FOLDER = Path(__file__).parent / "data" / "v1"

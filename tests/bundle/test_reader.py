@@ -18,8 +18,7 @@ from trainer_app.bundle.reader import (
     read_bundle,
     read_first_pack,
 )
-from trainer_app.bundle.request import read_request, write_request
-from trainer_app.bundle.trust import SignedTrust, TrustedKeys
+from trainer_app.bundle.trust import SignedTrust, TrustedKeys, read_request, write_request
 from trainer_app.domain.base.errors import TrainerError
 
 WORLD = World.make()

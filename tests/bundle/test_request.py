@@ -7,7 +7,7 @@ import pytest
 
 from trainer_app.bundle import signing
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.request import read_request, write_request
+from trainer_app.bundle.trust import read_request, write_request
 from trainer_app.domain.base.errors import TrainerError
 
 KEYS = DeviceKeys.generate()

@@ -11,7 +11,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback as feedback_papers
 from trainer_app.actions.evaluations import keying
-from trainer_app.actions.evaluations.sittings import list_sittings
+from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.store.base.store import Store
 

@@ -11,7 +11,7 @@ import pytest
 
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 

@@ -14,7 +14,7 @@ from tests.kit import worlds
 from tests.kit.samples import NAMED
 from tests.kit.seat import CTRL, Seat
 from trainer_app.actions.courses import courses
-from trainer_app.actions.evaluations import feedback, keying, scores, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying, scores
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 
 QUESTIONS, MINUTES = 20, 12
@@ -54,7 +54,7 @@ def sitting_of(seat: Seat, kind: FormKind, occasion: Occasion) -> str:
     """Return the sitting that was chosen in the window."""
     return next(
         view.sitting.key
-        for view in sittings.list_sittings(seat.work, course_of(seat))
+        for view in forms.list_sittings(seat.work, course_of(seat))
         if (view.form.form.kind, view.sitting.occasion) == (kind, occasion)
     )
 

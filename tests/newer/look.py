@@ -17,7 +17,7 @@ program.become()
 from tests.kit.samples import PASSPHRASE
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import forward_compat, importing, packs
+from trainer_app.actions.exchange import importing, losses, packs
 from trainer_app.system.folders import DataFolder
 
 
@@ -40,7 +40,7 @@ def main(folder: Path, *exchange: Path) -> None:
     }
     found = checking.check(work)
     told = {"ok": found.ok, "problems": [str(each) for each in found.problems]}
-    waiting = sum(one.count for one in forward_compat.waiting(work))
+    waiting = sum(one.count for one in losses.waiting(work))
     document = {"shown": shown, **told, "waiting": waiting, "taken": taken, "answer": answer}
     sys.stdout.write(json.dumps(document))
     work.close()

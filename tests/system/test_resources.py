@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.system.version import VERSION
 
 FACES = {
@@ -42,7 +42,7 @@ def test_resources_lie_beside_the_package_in_a_checkout() -> None:
 
 def test_they_are_found_whatever_folder_the_program_starts_in(tmp_path: Path) -> None:
     code = (
-        "from trainer_app.domain.base.resources import resource; "
+        "from trainer_app.domain.base.catalogue import resource; "
         "print(resource('icons', 'today.svg').is_file())"
     )
     found = subprocess.run(

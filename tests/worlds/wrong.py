@@ -16,7 +16,7 @@ from trainer_app.bundle.reader import read_bundle
 from trainer_app.bundle.trust import Receipt, SignedTrust
 from trainer_app.domain.base import merging as rule
 from trainer_app.domain.base.journal import Entry, decode_entry
-from trainer_app.domain.exchange.settings import RECEIPTS
+from trainer_app.domain.exchange.laptops import RECEIPTS
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.exchange import receiving, transfers
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import minisign
 
+
 KEY_LENGTH = 32
 _ALGORITHM = b"Ed"
 _COMMENT = "signature of trainer-app"

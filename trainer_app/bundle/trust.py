@@ -24,10 +24,69 @@ from typing import Literal
 import msgspec
 
 from trainer_app.bundle import codec, sealing, signing
-from trainer_app.bundle.keys import device_fingerprint, office_fingerprint
+from trainer_app.bundle.keys import DeviceKeys, device_fingerprint, office_fingerprint
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import CourseDigest
+
+_REQUEST_FORMAT = codec.DocumentPreamble("trainer-request", 1)
+_REQUEST_BAD = "bundle.bad_request"
+_MAX_SIZE = 64 * 1024
+_REPLICA = re.compile(r"[0-9a-f]{32}")
+
+
+class DeviceRequest(msgspec.Struct, frozen=True):
+    """What a laptop says about itself."""
+
+    label: str
+    replica: str
+    signing_key: bytes
+    receiving_key: str
+    day: str
+    format: str = _REQUEST_FORMAT.format
+    version: int = _REQUEST_FORMAT.version
+
+    @property
+    def key_id(self) -> bytes:
+        """The 8 bytes by which quarantined bundles of this laptop are found."""
+        return signing.key_id(self.signing_key)
+
+    @property
+    def fingerprint(self) -> str:
+        """The digits that both sides read aloud."""
+        return device_fingerprint(self.signing_key, self.receiving_key)
+
+
+class _Envelope(msgspec.Struct, frozen=True):
+    request: str
+    minisig: str
+
+
+def write_request(keys: DeviceKeys, label: str, replica: str, day: str) -> bytes:
+    """Return the request file of a laptop; `day` is an ISO date."""
+    document = codec.encode(DeviceRequest(label, replica, keys.signing_key, keys.recipient, day))
+    signature = keys.sign(document, signing.Purpose.REQUEST)
+    return codec.encode(_Envelope(document.decode(), signature.decode()))
+
+
+def read_request(data: bytes) -> DeviceRequest:
+    """Read a request and check its own signature. Raises bundle.bad_request, bundle.too_new."""
+    if len(data) > _MAX_SIZE:
+        raise TrainerError(_REQUEST_BAD)
+    try:
+        envelope = msgspec.json.decode(data, type=_Envelope)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
+        raise TrainerError(_REQUEST_BAD) from problem
+    document = envelope.request.encode()
+    request = codec.decode(document, DeviceRequest, _REQUEST_FORMAT, _REQUEST_BAD)
+    if not _REPLICA.fullmatch(request.replica) or not signing.is_public_key(request.signing_key):
+        raise TrainerError(_REQUEST_BAD)
+    signature = envelope.minisig.encode()
+    if not signing.is_signed_by(document, signature, request.signing_key, signing.Purpose.REQUEST):
+        raise TrainerError(_REQUEST_BAD)
+    sealing.check_recipient(request.receiving_key)
+    return request
+
 
 _REVOKED = codec.DocumentPreamble("trainer-revoked", 1)
 _RECEIPTS = codec.DocumentPreamble("trainer-receipts", 1)

@@ -7,7 +7,7 @@ import typer
 
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, logos, projects
+from trainer_app.actions.courses import courses, projects
 from trainer_app.cli.context import REFUSED, CliContext
 from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind, SheetFile
 from trainer_app.domain.base.errors import TrainerError
@@ -118,8 +118,8 @@ def logo(
     session: CliContext = context.obj
     with session.open() as work:
         key = projects.find_project(work, project).key
-        changes = logos.set_logo(work, key, kind, file)
-        shown = sorted(logos.logo_files(work, key))
+        changes = projects.set_logo(work, key, kind, file)
+        shown = sorted(projects.logo_files(work, key))
     session.result({"project": project, "logos": shown}, [session.words(changes.label)])
 
 

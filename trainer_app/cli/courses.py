@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions, teachers
+from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions
 from trainer_app.actions.courses.agendas import AgendaPreview
 from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, shown_fields
 from trainer_app.domain.base.changes import Changes, Label
@@ -46,10 +46,10 @@ def trainers(
         # All of it or nothing: one name that is not understood leaves the others as they were.
         with work.journal.transaction():
             for who in remove or ():
-                teachers.remove_teacher(work, key, who)
+                courses.remove_teacher(work, key, who)
             for who in add or ():
-                teachers.add_teacher(work, key, who, role)
-        found = teachers.list_teachers(work, key)
+                courses.add_teacher(work, key, who, role)
+        found = courses.list_teachers(work, key)
     document = {
         "course": code,
         "trainers": [

@@ -10,7 +10,7 @@ import typer
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.evaluations import feedback as feedback_papers
-from trainer_app.actions.evaluations import forms, keying, question_files, scores, sittings
+from trainer_app.actions.evaluations import forms, keying, question_files, scores
 from trainer_app.actions.evaluations import results as actions
 from trainer_app.actions.evaluations.keying import PaperView, answer_history
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm
@@ -185,7 +185,7 @@ def list_forms(
     session: CliContext = context.obj
     with session.open() as work:
         if course is not None:
-            used = sittings.list_sittings(work, courses.find_course(work, course))
+            used = forms.list_sittings(work, courses.find_course(work, course))
             found = [
                 {
                     **_form(session, view.form),
@@ -219,7 +219,7 @@ def choose(
             if name in forms.STANDARD_FORM_NAMES
             else actions.find_form(work, form)
         )
-        changes = sittings.choose_form(work, place, key, occasion)
+        changes = forms.choose_form(work, place, key, occasion)
         title = forms.get_form(work, key).form.title.best(session.language)
     document = {"form": key, "title": title, "occasion": occasion.value, "sitting": changes.key}
     session.result(document, [session.words(changes.label)])

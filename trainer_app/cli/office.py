@@ -11,8 +11,8 @@ import typer
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.exchange import divergence, packs, requests, sending
 from trainer_app.actions.exchange import incoming as watching
+from trainer_app.actions.exchange import packs, requests, sending
 from trainer_app.actions.office import key_papers, reports
 from trainer_app.actions.office import office as actions
 from trainer_app.cli import backups, keys
@@ -109,7 +109,7 @@ def standing(
     with session.open() as work:
         now = sync_status.own_changes(work)
         told = sending.warnings(work)
-        differing = divergence.divergences(work)
+        differing = packs.divergences(work)
     counts = {state.value: count for state, count in now.counts.items()}
     document = {
         **counts,

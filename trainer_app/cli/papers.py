@@ -11,11 +11,11 @@ import typer
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, sessions
-from trainer_app.actions.evaluations.sittings import SittingView
-from trainer_app.actions.office.papers import PAPERS
+from trainer_app.actions.evaluations.forms import SittingView
+from trainer_app.actions.office.reports import PAPERS
 from trainer_app.actions.papers import papers, question_papers
+from trainer_app.actions.papers.papers import Paper
 from trainer_app.actions.papers.question_papers import PaperChoice, form_warnings
-from trainer_app.actions.papers.registry import Paper
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.domain.base.errors import TrainerError

@@ -21,10 +21,9 @@ import typer
 
 from trainer_app.actions.attendance import attachments as attachments_actions
 from trainer_app.actions.base import checking
-from trainer_app.actions.exchange import forward_compat
+from trainer_app.actions.exchange import losses
 from trainer_app.actions.office import rebuilding
 from trainer_app.actions.today import demo as actions
-from trainer_app.actions.today import selftest
 from trainer_app.cli import (
     attachments,
     attendance,
@@ -60,7 +59,7 @@ def check(
     with session.open() as work:
         found = rebuilding.repair(work, session.progress) if repair else checking.check(work)
         missing = [one.key for one in attachments_actions.missing(work)]
-        later = forward_compat.waiting(work)
+        later = losses.waiting(work)
     document: dict[str, Any] = {
         "ok": found.ok,
         "digest": found.digest,
@@ -87,7 +86,7 @@ def self_test(
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with _state_in(folder / "state"):
-            steps = selftest.run(folder, session.progress)
+            steps = actions.run(folder, session.progress)
             if window:
                 _try_window(folder / "trainer", session.language)
                 steps = (*steps, "window")
@@ -114,7 +113,7 @@ def _try_window(data: Path, language: str) -> None:
     Raises selftest.window_failed, with the last that the window's program said as a note.
     """
     options = ["--self-test", "--data", str(data), "--lang", language]
-    environment = {**os.environ, "TRAINER_PASSPHRASE": selftest.PASSPHRASE}
+    environment = {**os.environ, "TRAINER_PASSPHRASE": actions.TEST_PASSPHRASE}
     try:
         done = subprocess.run(
             [*_window_program(), *options],

@@ -15,7 +15,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, logos
+from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.office import backups
 from trainer_app.domain.attendance.sheets import MAX_BYTES, AttachmentKind
 from trainer_app.domain.base.errors import TrainerError
@@ -232,54 +232,56 @@ def test_logos_of_a_project(trainer: Workplace, room: Room, tmp_path: Path) -> N
     project = project_of(trainer, room)
     first = scans.png(tmp_path / "first.png", note="donor")
     second = scans.jpeg(tmp_path / "second.jpg", note="partner")
-    logos.set_logo(trainer, project, LogoOwner.DONOR, first)
-    logos.set_logo(trainer, project, LogoOwner.PARTNER, second)
-    assert logos.logos(trainer, project) == {
+    projects.set_logo(trainer, project, LogoOwner.DONOR, first)
+    projects.set_logo(trainer, project, LogoOwner.PARTNER, second)
+    assert projects.logos(trainer, project) == {
         LogoOwner.DONOR: first.read_bytes(),
         LogoOwner.PARTNER: second.read_bytes(),
     }
-    assert logos.logos(trainer, None) == {}
-    logos.set_logo(trainer, project, LogoOwner.ORGANISER, first)
-    logos.set_logo(trainer, project, LogoOwner.DONOR, None)
-    assert set(logos.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.ORGANISER}
+    assert projects.logos(trainer, None) == {}
+    projects.set_logo(trainer, project, LogoOwner.ORGANISER, first)
+    projects.set_logo(trainer, project, LogoOwner.DONOR, None)
+    assert set(projects.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.ORGANISER}
     history.undo(trainer)
     history.undo(trainer)
-    assert set(logos.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.DONOR}
+    assert set(projects.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.DONOR}
     history.undo(trainer)
-    assert set(logos.logos(trainer, project)) == {LogoOwner.DONOR}
+    assert set(projects.logos(trainer, project)) == {LogoOwner.DONOR}
     history.redo(trainer)
-    assert set(logos.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.DONOR}
+    assert set(projects.logos(trainer, project)) == {LogoOwner.PARTNER, LogoOwner.DONOR}
 
 
 def test_several_logos_are_one_step(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     project = project_of(trainer, room)
     first, second = (scans.png(tmp_path / f"{n}.png", note=str(n)) for n in (1, 2))
-    logos.set_logo(trainer, project, LogoOwner.PARTNER, first)
-    logos.set_logos(
+    projects.set_logo(trainer, project, LogoOwner.PARTNER, first)
+    projects.set_logos(
         trainer, project, {LogoOwner.DONOR: second, LogoOwner.ORGANISER: second, LogoOwner.PARTNER: None}
     )
-    assert set(logos.logos(trainer, project)) == {LogoOwner.DONOR, LogoOwner.ORGANISER}
+    assert set(projects.logos(trainer, project)) == {LogoOwner.DONOR, LogoOwner.ORGANISER}
     assert [one.name for one in attachments.list_attachments(trainer, project=project)] == ["2.png"]
     history.undo(trainer)
-    assert logos.logos(trainer, project) == {LogoOwner.PARTNER: first.read_bytes()}
+    assert projects.logos(trainer, project) == {LogoOwner.PARTNER: first.read_bytes()}
 
 
 def test_another_logo_takes_the_first_ones_place(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     project = project_of(trainer, room)
     first, second = (scans.png(tmp_path / f"{n}.png", note=str(n)) for n in (1, 2))
-    logos.set_logo(trainer, project, LogoOwner.DONOR, first)
-    logos.set_logo(trainer, project, LogoOwner.DONOR, second)
+    projects.set_logo(trainer, project, LogoOwner.DONOR, first)
+    projects.set_logo(trainer, project, LogoOwner.DONOR, second)
     (kept,) = attachments.list_attachments(trainer, project=project)
     assert kept.name == "2.png"
     attachments.detach(trainer, kept.key)
-    assert logos.logos(trainer, project) == {}
+    assert projects.logos(trainer, project) == {}
     history.undo(trainer)
-    assert logos.logos(trainer, project) == {LogoOwner.DONOR: second.read_bytes()}
+    assert projects.logos(trainer, project) == {LogoOwner.DONOR: second.read_bytes()}
 
 
 def test_a_pdf_is_no_logo(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     with pytest.raises(TrainerError) as refused:
-        logos.set_logo(trainer, project_of(trainer, room), LogoOwner.DONOR, scans.pdf(tmp_path / "a.pdf", ""))
+        projects.set_logo(
+            trainer, project_of(trainer, room), LogoOwner.DONOR, scans.pdf(tmp_path / "a.pdf", "")
+        )
     assert refused.value.code == "attachments.not_picture"
     assert not stored.stored_hashes(trainer.database)
 

@@ -13,7 +13,7 @@ from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
-from trainer_app.actions.courses import courses, logos
+from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.bundle import layout, packing, sealing
 from trainer_app.domain.attendance import sheets as vocabulary
@@ -144,7 +144,7 @@ def test_a_file_about_one_course_takes_its_scans_only(
     project = courses.get_course(joined, taught.course).course.project or ""
     other = courses.copy_course(joined, taught.course, "KHJ1", joined.today()).key or ""
     key = scan(joined, taught, tmp_path / "a.png")
-    logos.set_logo(joined, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png", note="logo"))
+    projects.set_logo(joined, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png", note="logo"))
     (logo,) = attachments.list_attachments(joined, project=project)
     assert [one.key for one in attachments.waiting_to_send(joined, taught.course)] == [key, logo.key]
     assert [one.key for one in attachments.waiting_to_send(joined, other)] == [logo.key]
@@ -276,17 +276,17 @@ def test_logos_go_to_the_laptops_and_scans_do_not(
     importing.import_files(bureau, [sending.export(joined, stick).file])
     project = courses.get_course(bureau, taught.course).course.project or ""
     donor, partner = (scans.png(tmp_path / f"{n}.png", note=n) for n in ("donor", "partner"))
-    logos.set_logo(bureau, project, LogoOwner.DONOR, donor)
-    logos.set_logo(bureau, project, LogoOwner.PARTNER, partner)
+    projects.set_logo(bureau, project, LogoOwner.DONOR, donor)
+    projects.set_logo(bureau, project, LogoOwner.PARTNER, partner)
     second = workplace.create(
         DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
     )
     enrol(bureau, second, "K8", stick, [taught.course])
     expected = {LogoOwner.DONOR: donor.read_bytes(), LogoOwner.PARTNER: partner.read_bytes()}
-    assert logos.logos(second, project) == expected
+    assert projects.logos(second, project) == expected
     assert [one.name for one in attachments.missing(second)] == ["a.png"]
     answer(bureau, joined, stick)
-    assert logos.logos(joined, project) == expected
+    assert projects.logos(joined, project) == expected
     assert sending.pending(joined).scans == 0
     second.close()
 
@@ -344,9 +344,9 @@ def test_a_logo_set_on_a_laptop_reaches_the_others(
 ) -> None:
     project = courses.get_course(joined, taught.course).course.project or ""
     logo = scans.jpeg(tmp_path / "logo.jpg", note="organiser")
-    logos.set_logo(joined, project, LogoOwner.ORGANISER, logo)
+    projects.set_logo(joined, project, LogoOwner.ORGANISER, logo)
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    assert logos.logos(bureau, project) == {LogoOwner.ORGANISER: logo.read_bytes()}
+    assert projects.logos(bureau, project) == {LogoOwner.ORGANISER: logo.read_bytes()}
 
 
 def test_without_an_office_scans_travel_under_a_passphrase(

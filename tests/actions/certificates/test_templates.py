@@ -17,7 +17,7 @@ from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
 from trainer_app.actions.certificates.templates import LostPictures
-from trainer_app.actions.courses import courses, logos
+from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.evaluations import scores
 from trainer_app.documents.certificates.template import MOST_BYTES, MOST_TEXT
 from trainer_app.domain.base.catalogue import words
@@ -250,7 +250,7 @@ def test_logos_and_signatures_are_frozen_with_the_certificate(
     logo, scan = tmp_path / "logo.png", tmp_path / "scan.png"
     logo.write_bytes(_picture())
     scan.write_bytes(_scan())
-    logos.set_logo(trainer, project, LogoOwner.DONOR, logo)
+    projects.set_logo(trainer, project, LogoOwner.DONOR, logo)
     head = SignatoryLine(
         SignatoryRole.PERSON, Texts(tg="М. Саидова"), Texts(tg="Раис", ru="Глава", en="Head"), picture=scan
     )
@@ -262,7 +262,7 @@ def test_logos_and_signatures_are_frozen_with_the_certificate(
     assert facts.signatures[0] == digest_of_content(_scan())
     assert facts.signatories[0].name == "М. Саидова"
     before = printing.print_certificates(trainer, issued)
-    logos.set_logo(trainer, project, LogoOwner.DONOR, None)
+    projects.set_logo(trainer, project, LogoOwner.DONOR, None)
     signatories.set_signatories(trainer, [], project=project)
     attachments.prune(trainer)
     assert printing.print_certificates(trainer, issued) == before
@@ -278,7 +278,7 @@ def test_what_is_not_here_is_named_and_left_out_when_asked(
     logo, scan = tmp_path / "logo.png", tmp_path / "scan.png"
     logo.write_bytes(_picture())
     scan.write_bytes(_scan())
-    logos.set_logo(trainer, _project(trainer, ended), LogoOwner.DONOR, logo)
+    projects.set_logo(trainer, _project(trainer, ended), LogoOwner.DONOR, logo)
     head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=scan)
     second = SignatoryLine(SignatoryRole.PERSON, Texts(tg="Ф. Назаров"))
     signatories.set_signatories(trainer, [head, second], course=ended.course)

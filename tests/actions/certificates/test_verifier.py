@@ -25,9 +25,8 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.exchange import trust as verifier
 from trainer_app.actions.office import office
 from trainer_app.bundle.credential import read_credential
-from trainer_app.domain.base.catalogue import topic
+from trainer_app.domain.base.catalogue import resource, topic
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Occasion
 

@@ -21,7 +21,7 @@ from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.evaluations import feedback, filling, results, sittings
+from trainer_app.actions.evaluations import feedback, filling, forms, results
 from trainer_app.actions.exchange import sending
 from trainer_app.bundle.reader import read_bundle
 from trainer_app.domain.base.journal import Entry, decode_entry
@@ -359,7 +359,7 @@ def test_one_sheet_more_shows_nothing_until_there_are_five_more(scene: Scene) ->
     scene.fill(filled_in, range(4))
     assert seen() == ()
     scene.fill(filled_in, range(4, 6))
-    sitting = sittings.get_sitting(scene.work, scene.sheet.sitting)
+    sitting = forms.get_sitting(scene.work, scene.sheet.sitting)
     filling.end_filling(scene.work, sitting)
     before = seen()
     assert before

@@ -7,7 +7,7 @@ from tests.actions.refusing import refused
 from tests.kit.writing import Room
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import feedback, filling, keying, scores, sittings
+from trainer_app.actions.evaluations import feedback, filling, forms, keying, scores
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.store.evaluations.papers import list_drafts
 from trainer_app.system.clock import FixedClock
@@ -65,7 +65,7 @@ def test_time_runs_from_the_first_beginning_and_ends(
     trainer: Workplace, room: Room, clock: FixedClock
 ) -> None:
     sitting = knowledge_test(trainer, room.course)
-    sittings.change_sitting(trainer, replace(sittings.get_sitting(trainer, sitting), minutes=20))
+    forms.change_sitting(trainer, replace(forms.get_sitting(trainer, sitting), minutes=20))
     sheet = filling.begin_named(trainer, sitting, 1)
     key = sheet.form.questions[0].key
     sheet = filling.answer(trainer, sheet, key, "2")

@@ -9,7 +9,7 @@ from tests.actions.questionnaires import make_form, scale, single, words
 from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import forms, keying, questions, sittings
+from trainer_app.actions.evaluations import forms, keying, questions
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.base.errors import TrainerError
@@ -26,7 +26,7 @@ def make(work: Workplace, title: str = "Test", count: int = 3) -> str:
 
 def key_in(work: Workplace, room: Room, form: str, occasion: Occasion = Occasion.PRE) -> None:
     """Choose a form and key in one answer."""
-    sitting = sittings.choose_form(work, room.course, form, occasion).key or ""
+    sitting = forms.choose_form(work, room.course, form, occasion).key or ""
     keying.key_answer(
         work, keying.open_paper(work, sitting, 1), forms.get_form(work, form).form.questions[0], "1"
     )
@@ -82,7 +82,7 @@ def test_the_first_use_freezes_it_and_only_words_may_change(trainer: Workplace, 
 def test_an_empty_form_and_a_test_without_a_key_cannot_be_used(trainer: Workplace, room: Room) -> None:
     empty = forms.save_form(trainer, Form("", FormKind.TEST, Texts(en="x"))).key or ""
     with pytest.raises(TrainerError, match=r"form\.no_questions"):
-        sittings.choose_form(trainer, room.course, empty, Occasion.PRE)
+        forms.choose_form(trainer, room.course, empty, Occasion.PRE)
     opinions = make_form(trainer, FormKind.TEST, [scale("a")])
     with pytest.raises(TrainerError, match=r"form\.unscored_test"):
         key_in(trainer, room, opinions)
@@ -119,7 +119,7 @@ def test_a_copy_is_another_form(trainer: Workplace, room: Room) -> None:
 def test_a_form_in_use_or_chosen_is_kept_and_can_be_put_away(trainer: Workplace, room: Room) -> None:
     used, chosen, free = make(trainer, "Used"), make(trainer, "Chosen"), make(trainer, "Free")
     key_in(trainer, room, used)
-    sittings.choose_form(trainer, room.course, chosen, Occasion.POST)
+    forms.choose_form(trainer, room.course, chosen, Occasion.POST)
     for key, code in ((used, "frozen"), (chosen, "chosen")):
         with pytest.raises(TrainerError, match=rf"form\.{code}"):
             forms.delete_form(trainer, key)
@@ -128,7 +128,7 @@ def test_a_form_in_use_or_chosen_is_kept_and_can_be_put_away(trainer: Workplace,
     assert [form.key for form in forms.list_forms(trainer)] == [chosen]
     assert [form.key for form in forms.list_forms(trainer, archived=True)] == [used]
     assert forms.count_archived(trainer) == 1
-    assert keying.list_papers(trainer, sittings.list_sittings(trainer, room.course)[0].sitting.key)
+    assert keying.list_papers(trainer, forms.list_sittings(trainer, room.course)[0].sitting.key)
     forms.archive_form(trainer, used, archived=False)
     assert len(forms.list_forms(trainer)) == 2
 

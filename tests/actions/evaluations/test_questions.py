@@ -9,7 +9,7 @@ from tests.actions.questionnaires import scale, single, words
 from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import forms, keying, questions, sittings
+from trainer_app.actions.evaluations import forms, keying, questions
 from trainer_app.actions.evaluations.questions import Bank
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
@@ -47,7 +47,7 @@ def save(work: Workplace, question: Question) -> str:
 def use(work: Workplace, room: Room, key: str) -> str:
     """Make a test of one question, choose it, key one paper in; return the form."""
     form = forms.save_form(work, Form("", FormKind.TEST, Texts(en="Test"), (key,))).key or ""
-    sitting = sittings.choose_form(work, room.course, form, Occasion.PRE).key or ""
+    sitting = forms.choose_form(work, room.course, form, Occasion.PRE).key or ""
     paper = keying.open_paper(work, sitting, 1)
     keying.key_answer(work, paper, key, "1")
     return form
@@ -229,7 +229,7 @@ def test_a_used_question_that_another_laptop_changed_makes_its_form_warn(
     key = save(joined, single("Which?"))
     form = forms.save_form(joined, Form("", FormKind.TEST, Texts(en="Test"), (key,))).key or ""
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    sitting = sittings.choose_form(joined, room.course, form, Occasion.PRE).key or ""
+    sitting = forms.choose_form(joined, room.course, form, Occasion.PRE).key or ""
     keying.key_answer(joined, keying.open_paper(joined, sitting, 1), key, "1")
     own = questions.get_question(bureau, key)
     wrong = tuple(replace(each, credit=10_000 * (place == 2)) for place, each in enumerate(own.options))

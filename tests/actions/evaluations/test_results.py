@@ -11,7 +11,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.evaluations import feedback as feedback_papers
-from trainer_app.actions.evaluations import forms, results, scores, sittings
+from trainer_app.actions.evaluations import forms, results, scores
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -106,7 +106,7 @@ def test_a_resit_counts_as_the_course_says(trainer: Workplace, made: Evaluated) 
 
     assert post_of_first() == 5000
     assert notes(results.gather(trainer, course=made.course)) == {"again": 1}
-    sittings.set_resit_rule(trainer, made.course, ResitRule.LAST)
+    forms.set_resit_rule(trainer, made.course, ResitRule.LAST)
     assert post_of_first() == 0
     (test,) = results.gather(trainer, course=made.course).tests
     post = test.on(Occasion.POST)

@@ -7,7 +7,7 @@ from tests.actions.sheets import choose, multiple, scale, single
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
-from trainer_app.actions.evaluations import keying, scores, sittings
+from trainer_app.actions.evaluations import forms, keying, scores
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 
@@ -49,7 +49,7 @@ def test_the_rule_of_the_course_says_which_of_several_papers_counts(
     sheet = choose(trainer, room.course, [single("a"), single("b")])
     for answers in (("2", "2"), ("1", "1"), ("1", "2")):
         sit(trainer, sheet.sitting, room.enrolments[0], *answers)
-    sittings.set_resit_rule(trainer, room.course, rule)
+    forms.set_resit_rule(trainer, room.course, rule)
     (found,) = scores.course_scores(trainer, room.course)
     assert (found.attempt, found.percent) == (attempt, percent)
     assert [each.attempt for each in scores.all_scores(trainer, room.course)] == [1, 2, 3]
@@ -60,7 +60,7 @@ def test_the_rule_of_the_course_says_which_of_several_papers_counts(
 def test_an_unfinished_re_sit_changes_nothing(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [single("a"), single("b")])
     sit(trainer, sheet.sitting, room.enrolments[0], "1", "2")
-    sittings.set_resit_rule(trainer, room.course, ResitRule.LAST)
+    forms.set_resit_rule(trainer, room.course, ResitRule.LAST)
     sit(trainer, sheet.sitting, room.enrolments[0], "1")
     (found,) = scores.course_scores(trainer, room.course)
     assert (found.attempt, found.percent) == (1, 5000)

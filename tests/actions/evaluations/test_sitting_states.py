@@ -8,7 +8,7 @@ from tests.actions.sheets import choose, scale, single, sitting_of
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import feedback, keying, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep, sitting_states
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
@@ -34,7 +34,7 @@ def test_a_test_is_keyed_in_then_checked_then_compared_then_read(trainer: Workpl
     assert (state.keyed, state.unfinished, state.step) == (1, 1, SittingStep.KEY_IN)
     key_in(trainer, keying.open_paper(trainer, sheet.sitting, 2), None, "2")
     assert only(trainer, room, TESTS).step is SittingStep.RESULTS
-    sittings.change_sitting(trainer, replace(sitting_of(trainer, sheet), double=True))
+    forms.change_sitting(trainer, replace(sitting_of(trainer, sheet), double=True))
     assert only(trainer, room, TESTS).step is SittingStep.SECOND
     for number in (1, 2):
         view = keying.open_paper(trainer, sheet.sitting, number)
@@ -83,7 +83,7 @@ def test_a_sheet_that_is_not_whole_comes_first(trainer: Workplace, room: Room) -
 
 def test_second_entries_of_sheets_are_counted(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [scale("a")], kind=FormKind.FEEDBACK, occasion=Occasion.END)
-    sittings.change_sitting(trainer, replace(sitting_of(trainer, sheet), double=True))
+    forms.change_sitting(trainer, replace(sitting_of(trainer, sheet), double=True))
     for number in (101, 102, 103):
         paper = fill(trainer, sheet, "4", number=number)
         if number > 101:

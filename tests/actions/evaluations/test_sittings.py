@@ -10,7 +10,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.evaluations import feedback, forms, keying, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import ResitRule
@@ -23,10 +23,10 @@ def tested(trainer: Workplace, room: Room) -> Sheet:
 
 
 def test_the_same_choice_is_one_sitting(trainer: Workplace, room: Room, tested: Sheet) -> None:
-    again = sittings.choose_form(trainer, room.course, tested.form, Occasion.POST)
+    again = forms.choose_form(trainer, room.course, tested.form, Occasion.POST)
     assert (again.key, again.step) == (tested.sitting, None)
-    before = sittings.choose_form(trainer, room.course, tested.form, Occasion.PRE).key
-    found = sittings.list_sittings(trainer, room.course)
+    before = forms.choose_form(trainer, room.course, tested.form, Occasion.PRE).key
+    found = forms.list_sittings(trainer, room.course)
     assert [view.sitting.key for view in found] == [before, tested.sitting]
 
 
@@ -39,13 +39,13 @@ def test_a_form_is_chosen_only_where_its_kind_is_used(
 ) -> None:
     with pytest.raises(TrainerError, match=r"sitting\.wrong_occasion"):
         choose(trainer, room.course, [scale()], kind=kind, occasion=occasion)
-    assert sittings.list_sittings(trainer, room.course) == []
+    assert forms.list_sittings(trainer, room.course) == []
 
 
 def test_an_empty_form_is_not_chosen(trainer: Workplace, room: Room) -> None:
     empty = forms.save_form(trainer, Form("", FormKind.TEST, Texts(en="Empty"))).key or ""
     with pytest.raises(TrainerError, match=r"form\.no_questions"):
-        sittings.choose_form(trainer, room.course, empty, Occasion.PRE)
+        forms.choose_form(trainer, room.course, empty, Occasion.PRE)
 
 
 def test_settings_are_changed_and_form_and_occasion_stay(
@@ -55,10 +55,10 @@ def test_settings_are_changed_and_form_and_occasion_stay(
     wanted = replace(
         old, double=True, minutes=30, language="tg", paged=False, form="x", occasion=Occasion.PRE
     )
-    sittings.change_sitting(trainer, wanted)
+    forms.change_sitting(trainer, wanted)
     assert sitting_of(trainer, tested) == replace(old, double=True, minutes=30, language="tg", paged=False)
     with pytest.raises(TrainerError, match=r"sitting\.minutes_out_of_range"):
-        sittings.change_sitting(trainer, replace(old, minutes=241))
+        forms.change_sitting(trainer, replace(old, minutes=241))
     history.undo(trainer)
     assert sitting_of(trainer, tested) == old
 
@@ -66,18 +66,18 @@ def test_settings_are_changed_and_form_and_occasion_stay(
 def test_a_form_with_papers_stays_with_its_course(trainer: Workplace, room: Room, tested: Sheet) -> None:
     key_in(trainer, keying.open_paper(trainer, tested.sitting, 1), "1")
     with pytest.raises(TrainerError, match=r"sitting\.has_papers"):
-        sittings.drop_sitting(trainer, tested.sitting)
+        forms.drop_sitting(trainer, tested.sitting)
     other = choose(trainer, room.course, [single("c")], occasion=Occasion.PRE)
-    sittings.drop_sitting(trainer, other.sitting)
-    assert [view.sitting.key for view in sittings.list_sittings(trainer, room.course)] == [tested.sitting]
+    forms.drop_sitting(trainer, other.sitting)
+    assert [view.sitting.key for view in forms.list_sittings(trainer, room.course)] == [tested.sitting]
     with pytest.raises(TrainerError, match=r"sitting\.unknown"):
-        sittings.get_sitting(trainer, other.sitting)
+        forms.get_sitting(trainer, other.sitting)
 
 
 def test_papers_are_counted_and_whole_ones_among_them(trainer: Workplace, room: Room, tested: Sheet) -> None:
     key_in(trainer, keying.open_paper(trainer, tested.sitting, 1), "1", "2")
     key_in(trainer, keying.open_paper(trainer, tested.sitting, 2), "1")
-    (view,) = sittings.list_sittings(trainer, room.course)
+    (view,) = forms.list_sittings(trainer, room.course)
     assert (view.papers, view.finished, view.form.form.title["en"]) == (2, 1, "A form")
 
 
@@ -85,16 +85,16 @@ def test_sheets_of_nobody_are_counted_while_they_wait(trainer: Workplace, room: 
     sheet = choose(trainer, room.course, [scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
     paper = feedback.begin_paper(trainer, sheet.sitting, 101)
     paper = feedback.answer_paper(trainer, paper, 0, "4")
-    (view,) = sittings.list_sittings(trainer, room.course)
+    (view,) = forms.list_sittings(trainer, room.course)
     assert (view.papers, view.finished) == (1, 0)
     feedback.finish_paper(trainer, paper)
-    (view,) = sittings.list_sittings(trainer, room.course)
+    (view,) = forms.list_sittings(trainer, room.course)
     assert (view.papers, view.finished) == (1, 1)
 
 
 def test_the_rule_for_re_sits_is_the_courses(trainer: Workplace, room: Room) -> None:
     assert courses.get_course(trainer, room.course).course.resit_rule is ResitRule.BEST
-    sittings.set_resit_rule(trainer, room.course, ResitRule.LAST)
+    forms.set_resit_rule(trainer, room.course, ResitRule.LAST)
     assert courses.get_course(trainer, room.course).course.resit_rule is ResitRule.LAST
     history.undo(trainer)
     assert courses.get_course(trainer, room.course).course.resit_rule is ResitRule.BEST

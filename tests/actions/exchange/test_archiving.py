@@ -10,7 +10,7 @@ from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import checking, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import enrolments, logos, projects
+from trainer_app.actions.courses import enrolments, projects
 from trainer_app.actions.exchange import archiving, importing, packs, sending
 from trainer_app.actions.office import office, rebuilding
 from trainer_app.domain.attendance.marks import Mark
@@ -91,7 +91,7 @@ def test_taking_back_an_import_whose_changes_came_twice_is_gone_through_in_the_s
 
 def test_logos_of_the_office_come_back_too(bureau: Workplace, exchanged: Room, tmp_path: Path) -> None:
     project = projects.list_projects(bureau)[0].key
-    logos.set_logo(bureau, project, LogoOwner.ORGANISER, scans.png(tmp_path / "logo.png", "DSH"))
+    projects.set_logo(bureau, project, LogoOwner.ORGANISER, scans.png(tmp_path / "logo.png", "DSH"))
     before = checking.check(bureau).digest
     rebuilding.rebuild(bureau, keep=True)
     rebuilding.put_in_place(bureau)

@@ -15,7 +15,7 @@ from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.evaluations import feedback, forms, keying, questions, results, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying, questions, results
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.review import review
@@ -240,7 +240,7 @@ def test_a_re_sit_is_a_paper_of_its_own_and_the_rule_decides(scene: Scene) -> No
     assert review.count(scene.bureau) == 0
     counting: dict[ResitRule, list[tuple[int, int]]] = {}
     for rule in ResitRule:
-        sittings.set_resit_rule(scene.bureau, scene.room.course, rule)
+        forms.set_resit_rule(scene.bureau, scene.room.course, rule)
         counting[rule] = [(one.attempt, one.points) for one in course_scores(scene.bureau, scene.room.course)]
     assert counting == {
         ResitRule.BEST: [(2, 300)],
@@ -341,14 +341,14 @@ def test_a_question_that_was_changed_after_its_use_elsewhere_is_seen(scene: Scen
 
 
 def test_a_form_taken_away_where_no_paper_was_known_stays_with_its_papers(scene: Scene) -> None:
-    sittings.drop_sitting(scene.second, scene.test.sitting)
-    sittings.drop_sitting(scene.second, scene.feedback.sitting)
+    forms.drop_sitting(scene.second, scene.test.sitting)
+    forms.drop_sitting(scene.second, scene.feedback.sitting)
     key_in(scene.first, scene.test, 1, *whole(1))
     for number in range(301, 306):
         feed_back(scene.first, scene, number, "4", "5", "good")
     scene.exchange()
     for work in (scene.bureau, scene.first, scene.second):
-        assert [view.papers for view in sittings.list_sittings(work, scene.room.course)] == [1, 5]
+        assert [view.papers for view in forms.list_sittings(work, scene.room.course)] == [1, 5]
         assert keying.open_paper(work, scene.test.sitting, 1).answered == ITEMS
         assert points(work, scene) == {1: 500}
         (found,) = results.gather(work, course=scene.room.course).feedback
@@ -396,7 +396,7 @@ def test_packs_carry_forms_and_the_papers_of_their_own_courses_only(scene: Scene
     other = courses.create_course(scene.bureau, CourseDraft("KHJ", Texts(en="Other"), FIRST, LAST)).key
     assert other is not None
     enrolments.add_walk_in(scene.bureau, other, "Пирова Шаҳноза", first_day=FIRST)
-    sitting = sittings.choose_form(scene.bureau, other, scene.test.form, Occasion.POST).key or ""
+    sitting = forms.choose_form(scene.bureau, other, scene.test.form, Occasion.POST).key or ""
     view = keying.open_paper(scene.bureau, sitting, 1)
     keying.key_answer(scene.bureau, view, scene.test.questions[0], "3", by="P. Secret")
     made = single("a new one")

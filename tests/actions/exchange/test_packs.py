@@ -12,7 +12,7 @@ from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.identity import REVOKED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
-from trainer_app.actions.exchange import divergence, importing, packs, requests, sending
+from trainer_app.actions.exchange import importing, packs, requests, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
@@ -21,7 +21,7 @@ from trainer_app.domain.base.settings import TRUST
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.domain.exchange.settings import PACK_COURSES, RECEIPTS
+from trainer_app.domain.exchange.laptops import PACK_COURSES, RECEIPTS
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
@@ -260,4 +260,4 @@ def test_an_old_pack_after_a_newer_one_changes_nothing(
         laptop.store.setting(REVOKED),
     ]
     assert requests.open_requests(laptop) == []
-    assert divergence.divergences(laptop) == []
+    assert packs.divergences(laptop) == []

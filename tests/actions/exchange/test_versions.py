@@ -22,7 +22,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.exchange import divergence, forward_compat, importing, incoming, sending
+from trainer_app.actions.exchange import importing, incoming, losses, packs, sending
 from trainer_app.actions.office import backups, erasing, rebuilding, reports, setting_up_again
 from trainer_app.bundle import sealing
 from trainer_app.bundle.keys import OfficeKeys
@@ -112,7 +112,7 @@ def test_an_older_office_shows_what_it_knows_and_says_what_waits(older_office: W
     before = checking.check(older_office).digest
     (rehearsed,) = importing.rehearse(older_office, [FILES / "sync.tsync"]).report.files
     assert rehearsed.newer == NewerChanges("K7", "2.0.0", 6)
-    assert forward_compat.waiting(older_office) == []
+    assert losses.waiting(older_office) == []
     assert checking.check(older_office).digest == before
     result = take(older_office, "sync.tsync")
     assert (result.result, result.newer) == (FileOutcome.IMPORTED, NewerChanges("K7", "2.0.0", 6))
@@ -132,11 +132,11 @@ def test_an_older_office_shows_what_it_knows_and_says_what_waits(older_office: W
     # The next file holds all of it again: only what is new in it is counted.
     again = take(older_office, "more.tsync")
     assert (again.new_entries, again.newer) == (1, NewerChanges("K7", "2.0.0", 1))
-    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
+    assert losses.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
     assert take(older_office, "sync.tsync").result is FileOutcome.DUPLICATE
-    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
+    assert losses.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
     importing.undo_import(older_office, 2)
-    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 6)]
+    assert losses.waiting(older_office) == [NewerChanges("K7", "2.0.0", 6)]
 
 
 def test_in_all_languages_there_are_words_for_it(older_office: Workplace) -> None:
@@ -156,7 +156,7 @@ def test_what_is_unknown_goes_on_to_other_laptops_byte_for_byte(
     other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
     enrol(older_office, other, "K9", stick, [key])
     assert strange(other) == lines(), "also what lies below unknown rows, and what they name"
-    assert forward_compat.waiting(other) == [NewerChanges("A1", "", 7)], (
+    assert losses.waiting(other) == [NewerChanges("A1", "", 7)], (
         "told without saying that the office is newer"
     )
     assert checking.check(other).ok
@@ -208,7 +208,7 @@ def test_the_database_is_made_anew_from_the_archive_with_what_waits(older_office
     rebuilding.put_in_place(older_office)
     assert {line for _, line in all_lines(older_office.database)} >= {line for _, line in before}
     assert strange(older_office) == lines()
-    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
+    assert losses.waiting(older_office) == [NewerChanges("K7", "2.0.0", 7)]
 
 
 def test_a_backup_holds_what_waits(older_office: Workplace) -> None:
@@ -219,7 +219,7 @@ def test_a_backup_holds_what_waits(older_office: Workplace) -> None:
     backups.restore_backup(older_office, kept.path)
     again = workplace.open_workplace(older_office.folder, PASSPHRASE)
     assert strange(again) == lines()
-    assert forward_compat.waiting(again) == [NewerChanges("K7", "2.0.0", 7)]
+    assert losses.waiting(again) == [NewerChanges("K7", "2.0.0", 7)]
     assert looked_at(again)["shown"] == ALL_SHOWN
 
 
@@ -285,7 +285,7 @@ def test_old_files_read_with_a_paper_key_wait_too(older_office: Workplace) -> No
     assert (read.taken + read.known, read.later, read.unreadable) == (2, 2, 1), "the pack is for K8"
     assert {aside.code for aside in importing.quarantined(older_office)} == {"bundle.too_new"}
     assert strange(older_office) == lines()
-    assert sum(one.count for one in forward_compat.waiting(older_office)) == 7
+    assert sum(one.count for one in losses.waiting(older_office)) == 7
 
 
 def test_a_pack_of_a_newer_office_comes_to_an_older_laptop(older_laptop: Workplace, stick: Path) -> None:
@@ -327,7 +327,7 @@ def test_an_older_laptop_and_a_newer_office_exchange_and_confirm(
     (result,) = report.files
     assert result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), result.code
     assert sync_status.own_receipts(older_laptop) == sent.last, "all of it is safe at the office"
-    assert divergence.divergences(older_laptop) == [], "both hold the same, and it is told so"
+    assert packs.divergences(older_laptop) == [], "both hold the same, and it is told so"
     assert strange(older_laptop) == lines()
     assert checking.check(older_laptop).ok
 
@@ -347,9 +347,7 @@ def test_a_name_is_erased_also_from_what_only_a_newer_version_understands(
     for word in ("Шаҳбоз", "Шаҳбози Хатлон"):
         assert word.encode() not in held
     assert b'"sure":true' in held, "what names nobody stays"
-    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "2.0.0", 6)], (
-        "nobody waits for what is erased"
-    )
+    assert losses.waiting(older_office) == [NewerChanges("K7", "2.0.0", 6)], "nobody waits for what is erased"
     assert set(strange(older_office)) == set(lines()) - {line}
     assert checking.check(older_office).ok
 

@@ -10,7 +10,7 @@ from tests.bundle import golden
 from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import checking, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import archiving, forward_compat, importing, packs, sending
+from trainer_app.actions.exchange import archiving, importing, losses, packs, sending
 from trainer_app.actions.office import office, rebuilding
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
 from trainer_app.bundle.reader import read_first_pack, unseal_archive
@@ -107,7 +107,7 @@ def test_a_laptop_joins_by_an_older_office_s_pack_and_goes_on(
     sent = sending.export(laptop, stick)
     (taken,) = importing.import_files(older_office, [sent.file]).files
     assert (taken.result, taken.new_entries) == (FileOutcome.IMPORTED, 1)
-    assert forward_compat.waiting(older_office) == [NewerChanges("K7", "", 1)]
+    assert losses.waiting(older_office) == [NewerChanges("K7", "", 1)]
     importing.import_files(laptop, [packs.export_pack(older_office, "K7", stick).file])
     assert sync_status.own_receipts(laptop) == 1
     assert len(all_lines(laptop.database)) == 1

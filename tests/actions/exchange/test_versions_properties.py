@@ -19,14 +19,14 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import forward_compat, importing, packs, sending
+from trainer_app.actions.exchange import importing, losses, packs, sending
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import MAX_NUMBER, entry_id, new_key
+from trainer_app.domain.exchange.laptops import SEEN_BY_NEW_OFFICE
 from trainer_app.domain.exchange.sending import FileOutcome
-from trainer_app.domain.exchange.settings import SEEN_BY_NEW_OFFICE
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
@@ -155,11 +155,11 @@ def test_whatever_a_newer_version_writes_comes_through_unchanged(
     assert taken.newer.count == len(written)
     assert written <= lines_in(bureau)
     # Office to the other laptop.
-    waited = sum(one.count for one in forward_compat.waiting(laptop))
+    waited = sum(one.count for one in losses.waiting(laptop))
     pack = packs.export_pack(bureau, "K8", stick, courses=[room.course])
     importing.import_files(laptop, [pack.file])
     assert written <= lines_in(laptop)
-    assert sum(one.count for one in forward_compat.waiting(laptop)) == waited + len(written)
+    assert sum(one.count for one in losses.waiting(laptop)) == waited + len(written)
     # And out of it again: to an office that lost its computer this laptop sends back what it has of others.
     laptop.store.change_setting(SEEN_BY_NEW_OFFICE, {})
     sent = sending.export(laptop, stick).file

@@ -18,6 +18,7 @@ from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.sending import OfficeSetUp
+from trainer_app.system import folders
 from trainer_app.system.folders import DataFolder
 
 NEW = "another passphrase, remembered"
@@ -194,7 +195,7 @@ def test_an_office_without_key_files_is_opened_by_its_paper_and_its_archive(
     bureau.close()
     lose_vault(bureau.folder)
     shutil.rmtree(bureau.folder.outgoing, ignore_errors=True)
-    assert workplace.broken(bureau.folder).code == "vault.lost"
+    assert folders.broken(bureau.folder).code == "vault.lost"
     is_open(recovery.open_with_paper(attempt(bureau), papers[0].recovery_key), bureau.folder)
 
 

@@ -13,7 +13,7 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import checking, identity, workplace
-from trainer_app.actions.base.workplace import Workplace, WorkplaceState
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.evaluations import scores
@@ -32,8 +32,9 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import rows_of_courses
 from trainer_app.store.office.salvaging import Pages
+from trainer_app.system import folders
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, WorkplaceState
 
 SHEET = "DSH-1017-DSH1"
 
@@ -182,7 +183,7 @@ def test_a_database_that_is_gone_is_made_of_the_copies(
     backups.create_backup(trainer)
     trainer.close()
     trainer.folder.database.unlink()
-    assert workplace.state_of(trainer.folder) is WorkplaceState.BROKEN
+    assert folders.state_of(trainer.folder) is WorkplaceState.BROKEN
     key = rebuilding.key_of(trainer.folder, PASSPHRASE)
     work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert told.missing == ()

@@ -12,9 +12,9 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import reports
-from trainer_app.actions.office.papers import PAPERS, paper_lines
+from trainer_app.actions.office.reports import PAPERS, paper_lines
 from trainer_app.actions.papers import papers
-from trainer_app.actions.papers.registry import Paper, printed_course
+from trainer_app.actions.papers.papers import Paper, printed_course
 from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import TeachingRole

@@ -8,7 +8,7 @@ from tests.documents.reading import codes, pages, picture
 from tests.documents.samples import logo
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, logos
+from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.courses.courses import emblem_problems, emblems
 from trainer_app.actions.papers import papers
 from trainer_app.actions.papers.papers import name_cards
@@ -79,7 +79,7 @@ def test_logos_of_the_project_are_on_its_papers(trainer: Workplace, room: Room, 
     without = papers.badges(trainer, room.course, "en")
     path = tmp_path / "logo.png"
     path.write_bytes(logo())
-    logos.set_logo(trainer, project.key, LogoOwner.DONOR, path)
+    projects.set_logo(trainer, project.key, LogoOwner.DONOR, path)
     project = courses.get_course(trainer, room.course).project
     shown = emblems(trainer, project)
     assert [each.role for each in shown] == [LogoOwner.ORGANISER, LogoOwner.DONOR, LogoOwner.PARTNER]

@@ -10,7 +10,7 @@ from tests.actions.questionnaires import knowledge_test, make_form, opinions, sc
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.evaluations import feedback, forms, keying, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.papers import question_papers
 from trainer_app.actions.papers.question_papers import PaperChoice, form_warnings
 from trainer_app.documents.evaluations import question_papers as question_papers_documents
@@ -33,7 +33,7 @@ def practical(work: Workplace, course: str) -> str:
     form = make_form(
         work, FormKind.PRACTICAL, [scale("Listens"), scale("Asks"), words("Advice")], "Role play"
     )
-    return sittings.choose_form(work, course, form, Occasion.END).key or ""
+    return forms.choose_form(work, course, form, Occasion.END).key or ""
 
 
 def numbers_of(pdf: bytes) -> list[int]:
@@ -122,7 +122,7 @@ def test_names_are_torn_off_or_stay(trainer: Workplace, room: Room) -> None:
 
 def test_looking_writes_nothing_and_printing_freezes_the_form(trainer: Workplace, room: Room) -> None:
     sitting = knowledge_test(trainer, room.course)
-    form = sittings.get_sitting(trainer, sitting).form
+    form = forms.get_sitting(trainer, sitting).form
     question_papers.papers_of_test(trainer, sitting)
     question_papers.key_sheet(trainer, sitting)
     assert not forms.get_form(trainer, form).form.frozen

@@ -9,7 +9,7 @@ from trainer_app.actions.base.workplace import Workplace, open_workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, results, scores
-from trainer_app.actions.evaluations import sittings as chosen
+from trainer_app.actions.evaluations import forms as chosen
 from trainer_app.actions.today import demo
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion

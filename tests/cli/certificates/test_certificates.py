@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import logos, projects
+from trainer_app.actions.courses import projects
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.courses.courses import LogoOwner
@@ -142,7 +142,7 @@ def test_what_is_not_here_is_refused_in_words_and_left_out_when_asked(cli: Cli, 
     Image.new("RGB", (60, 40), "navy").save(scan)
     data = tmp_path / "data"
     with opened(data) as work:
-        logos.set_logo(work, projects.find_project(work, "P").key, LogoOwner.DONOR, scan)
+        projects.set_logo(work, projects.find_project(work, "P").key, LogoOwner.DONOR, scan)
     serials = cli("certificate", "issue", "--course", "C1", "--out", tmp_path / "all.pdf")[1]["serials"]
     with opened(data) as work, work.database.write():
         work.database.run("DELETE FROM blob")

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from tests.actions.questionnaires import knowledge_test, make_form, scale
 from trainer_app.actions.courses import courses
-from trainer_app.actions.evaluations import forms, sittings
+from trainer_app.actions.evaluations import forms
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
@@ -61,7 +61,7 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
         knowledge_test(work, key)
         knowledge_test(work, key, Occasion.POST, shuffled=True)
         form = make_form(work, FormKind.PRACTICAL, [scale("Listens")], "Role play")
-        sittings.choose_form(work, key, form, Occasion.END)
+        forms.choose_form(work, key, form, Occasion.END)
     return made
 
 
@@ -121,7 +121,7 @@ def test_of_several_forms_one_is_named(shop: Shop) -> None:
     session = shop.session(io.StringIO())
     with session.open() as work:
         form = make_form(work, FormKind.PRACTICAL, [scale("Asks")], "Interview")
-        sittings.choose_form(work, courses.find_course(work, "C1"), form, Occasion.END)
+        forms.choose_form(work, courses.find_course(work, "C1"), form, Occasion.END)
     code, said = shop("paper", "ratings", "--course", "C1", "--out", shop.root / "x.pdf")
     assert (code, said["error"]["code"]) == (1, "paper.several_forms")
     assert "Interview" in said["error"]["message"]

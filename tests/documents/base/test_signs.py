@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from trainer_app.documents.base import fonts
-from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.text_cleaning import ALPHABET, clean_text, unprintable_signs
 
 

@@ -13,8 +13,7 @@ from trainer_app.documents.base.flow import Drawing
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.evaluations.result_sections import change_text, percent_text, ratio_text, step_text
 from trainer_app.documents.evaluations.results_report import ResultsPaper, results_pdf
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
-from trainer_app.domain.papers.inks import ChartColours
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, ChartColours
 from trainer_app.system.messages import label_text
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.people.matching import PROPOSED, STRONG, Candidate, PeopleIndex, find_candidates
 from trainer_app.domain.people.name_similarity import MatchPerson

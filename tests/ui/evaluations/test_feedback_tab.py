@@ -16,7 +16,7 @@ from tests.kit.world import Story
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
 from tests.ui.keying_parts import feedback_form, keys
-from trainer_app.actions.evaluations import feedback, sittings
+from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Question, QuestionKind
@@ -178,7 +178,7 @@ def test_without_a_form_one_is_chosen_here(qtbot: QtBot, desk: AppContext, story
     assert "comes with the program" in chooser.group.button(0).accessibleDescription()
     click(chooser.accept_button)
     settle()
-    (view,) = sittings.list_sittings(story.work, story.course)
+    (view,) = forms.list_sittings(story.work, story.course)
     assert view.form.form.kind is FormKind.FEEDBACK
     assert tab.sittings.rows[0].isVisible()
     assert tab.model.rowCount() == len(view.form.questions)

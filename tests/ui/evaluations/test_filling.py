@@ -12,7 +12,7 @@ from tests.actions.questionnaires import knowledge_test, make_form, opinions, wo
 from tests.kit.world import Story
 from tests.ui.driving import find, press, settle, type_text
 from trainer_app.actions.base import workplace
-from trainer_app.actions.evaluations import feedback, keying, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
@@ -200,7 +200,7 @@ def test_an_interrupted_sheet_without_a_name_goes_on(
 def test_when_the_time_is_over_the_sheet_is_handed_in(
     desk: AppContext, workspace: Workspace, story: Story, sitting: str
 ) -> None:
-    sittings.change_sitting(story.work, replace(sittings.get_sitting(story.work, sitting), minutes=10))
+    forms.change_sitting(story.work, replace(forms.get_sitting(story.work, sitting), minutes=10))
     page = begin(desk, workspace, sitting)
     opened = start_as(page, 1)
     keys(Qt.Key.Key_2)
@@ -227,8 +227,8 @@ def test_all_questions_on_one_page_and_every_kind_of_answer(
         words("Why?"),
     ]
     form = make_form(story.work, FormKind.TEST, asked, "All kinds")
-    sitting = sittings.choose_form(story.work, story.course, form, Occasion.POST).key or ""
-    sittings.change_sitting(story.work, replace(sittings.get_sitting(story.work, sitting), paged=False))
+    sitting = forms.choose_form(story.work, story.course, form, Occasion.POST).key or ""
+    forms.change_sitting(story.work, replace(forms.get_sitting(story.work, sitting), paged=False))
     page = begin(desk, workspace, sitting)
     opened = start_as(page, 2)
     assert all(view.isVisible() for view in opened.views)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import settle
-from trainer_app.domain.base.resources import resource
-from trainer_app.ui.kit.language import LanguageSwitch, Translator, plural_form, read_catalogue
+from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import plural_form
+from trainer_app.ui.kit.language import LanguageSwitch, Translator, read_catalogue
 from trainer_app.ui.widgets.labels import Retranslated
 
 TS = """<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru"><context><name>Card</name>

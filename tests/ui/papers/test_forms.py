@@ -11,7 +11,7 @@ from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
-from trainer_app.actions.evaluations import forms, keying, sittings
+from trainer_app.actions.evaluations import forms, keying
 from trainer_app.actions.papers import question_papers
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.papers.question_papers import is_shuffled
@@ -26,7 +26,7 @@ def choose_test(story: Story, occasion: Occasion = Occasion.PRE, *, shuffled: bo
 
 def choose_practical(story: Story) -> str:
     form = make_form(story.work, FormKind.PRACTICAL, [scale("Listens"), scale("Asks")], "Role play")
-    return sittings.choose_form(story.work, story.course, form, Occasion.END).key or ""
+    return forms.choose_form(story.work, story.course, form, Occasion.END).key or ""
 
 
 def pre_block(workspace: Workspace, story: Story) -> SittingBlock:
@@ -75,7 +75,7 @@ def test_papers_of_a_chosen_test_are_one_click(workspace: Workspace, story: Stor
 
 def test_names_both_sides_and_spare_papers_can_be_chosen(workspace: Workspace, story: Story) -> None:
     form = make_form(story.work, FormKind.TEST, [single(f"Question {number}") for number in range(40)])
-    sittings.choose_form(story.work, story.course, form, Occasion.PRE)
+    forms.choose_form(story.work, story.course, form, Occasion.PRE)
     block = pre_block(workspace, story)
     unfold(block)
     shown = papers(workspace)
@@ -94,7 +94,7 @@ def test_the_form_is_frozen_once_a_paper_was_printed_or_saved(
     workspace: Workspace, story: Story, tmp_path: Path
 ) -> None:
     sitting = choose_test(story)
-    form = sittings.get_sitting(story.work, sitting).form
+    form = forms.get_sitting(story.work, sitting).form
     block = pre_block(workspace, story)
     click(block.row.button)
     press(workspace.paper, Qt.Key.Key_Escape)
@@ -204,7 +204,7 @@ def test_what_is_missing_in_the_language_is_told_with_the_paper(workspace: Works
 
 def test_what_cannot_be_printed_says_why(workspace: Workspace, story: Story) -> None:
     sitting = choose_test(story)
-    form = sittings.get_sitting(story.work, sitting).form
+    form = forms.get_sitting(story.work, sitting).form
     block = pre_block(workspace, story)
     workspace.desk.do(forms.set_questions, form, [])
     settle()
@@ -219,7 +219,7 @@ def test_a_form_chosen_elsewhere_appears_and_goes(workspace: Workspace, story: S
     assert changes is not None
     block = tab.forms.others.blocks[0]
     assert block.row.words.title.text().startswith("Follow-up, after 3 months · ")
-    workspace.desk.do(sittings.drop_sitting, changes.key or "")
+    workspace.desk.do(forms.drop_sitting, changes.key or "")
     settle()
     assert not tab.forms.others.isVisible()
 
@@ -243,8 +243,8 @@ def test_only_tests_are_shuffled_on_paper_and_when_keyed_in(workspace: Workspace
     for kind, shuffled in ((FormKind.FEEDBACK, False), (FormKind.PRACTICAL, False), (FormKind.TEST, True)):
         form = make_form(story.work, kind, asked, shuffled=True)
         occasion = Occasion.POST if kind is FormKind.TEST else Occasion.END
-        key = sittings.choose_form(story.work, story.course, form, occasion).key or ""
-        opened = paper_source(story.work, sittings.get_sitting(story.work, key)).open(5)
+        key = forms.choose_form(story.work, story.course, form, occasion).key or ""
+        opened = paper_source(story.work, forms.get_sitting(story.work, key)).open(5)
         moved = [order != tuple(range(1, 7)) for order in opened.orders.values()]
         assert any(moved) == shuffled
         full = forms.get_form(story.work, form)

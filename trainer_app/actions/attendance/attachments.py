@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, logos
+from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.projects import get_project
 from trainer_app.domain.attendance.sheets import (
@@ -94,8 +94,8 @@ def attach(
         get_project(work, project)
     else:
         raise TrainerError("attachments.no_owner")
-    found = logos.read_file(path)
-    write = logos.attachment_write(
+    found = projects.read_file(path)
+    write = projects.attachment_write(
         work,
         path,
         found,
@@ -242,12 +242,12 @@ def _take_sheets(
     work: Workplace, path: Path, course: str, otherwise: str, *, travels: bool
 ) -> tuple[SheetFile, list[Write]]:
     """Keep a scan's content, and return what was found with a row for each sheet on its pages."""
-    found = logos.read_file(path)
+    found = projects.read_file(path)
     pages = find_sheets(work, path, course)
     if not any(pages) and not otherwise:
         raise TrainerError("attachments.no_code", file=path.name)
     writes = [
-        logos.attachment_write(
+        projects.attachment_write(
             work,
             path,
             found,

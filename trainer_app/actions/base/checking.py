@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.journal import Entry, Integrity
 from trainer_app.domain.exchange.laptops import (
+    CLOCK_BELIEVED,
+    CLOCKS_SEEN,
     DAY,
     ClockReading,
     ClockWarning,
     find_clock_warning,
     read_clock,
 )
-from trainer_app.domain.exchange.settings import CLOCK_BELIEVED, CLOCKS_SEEN
 from trainer_app.store.base.object_ids import last_step
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
 

@@ -18,7 +18,7 @@ from trainer_app.domain.base.settings import (
     Setting,
 )
 from trainer_app.domain.certificates.serials import own_device_code
-from trainer_app.domain.exchange.settings import OFFICE_HAS
+from trainer_app.domain.exchange.laptops import OFFICE_HAS
 
 ALONE = "OWN"
 """Stands for the office's code in the serials of a laptop that has no office."""

@@ -15,8 +15,8 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.bundle.trust import Receipt
 from trainer_app.domain.base.journal import decode_entry
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.exchange.laptops import BLOBS_AT_OFFICE, RECEIPT_AT, RECEIPTS, RECEIVED
 from trainer_app.domain.exchange.sending import ChangeState, SyncStatus
-from trainer_app.domain.exchange.settings import BLOBS_AT_OFFICE, RECEIPT_AT, RECEIPTS, RECEIVED
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import rows_of_course
 from trainer_app.store.exchange.transfers import Departure

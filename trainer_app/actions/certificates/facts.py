@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import signatories, templates
-from trainer_app.actions.courses import logos
+from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -166,7 +166,7 @@ def seconds(title: Texts, language: str) -> tuple[str, ...]:
 
 def _logos(work: Workplace, project: str | None) -> tuple[str, ...]:
     """Return the SHA-256 of a project's logos that are here, in the order of `Logo`; none for none."""
-    found = logos.logo_files(work, project) if project is not None else {}
+    found = projects.logo_files(work, project) if project is not None else {}
     names = tuple(found[logo].sha256 if logo in found and found[logo].here else "" for logo in LogoOwner)
     return names if any(names) else ()
 

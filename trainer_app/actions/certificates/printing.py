@@ -16,22 +16,17 @@ from trainer_app.actions.certificates.certificates import find, in_name_order, r
 from trainer_app.actions.certificates.facts import FactsGatherer, gatherer
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.papers.registry import Paper, PaperLine, PrintedCourse, Stage
+from trainer_app.actions.papers.papers import Paper, PaperLine, PrintedCourse, Stage
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
-from trainer_app.documents.certificates.signed_lists import (
-    count_pages,
-    proof_list_pdf,
-    receipt_list_pdf,
-)
+from trainer_app.documents.certificates.signed_lists import count_pages, proof_list_pdf, receipt_list_pdf
 from trainer_app.documents.certificates.template import trial_page_pdf
-from trainer_app.domain.base.catalogue import words
+from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
     BoardRow,

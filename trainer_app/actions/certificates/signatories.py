@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import logos
+from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import get_course
-from trainer_app.actions.courses.logos import read_logo
-from trainer_app.actions.courses.projects import get_project
+from trainer_app.actions.courses.projects import get_project, read_logo
 from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
@@ -78,7 +77,7 @@ def set_signatories(
         signature = line.signature
         if line.picture is not None:
             content = read_logo(line.picture)
-            made = logos.attachment_write(
+            made = projects.attachment_write(
                 work, line.picture, content, kind=AttachmentKind.SIGNATURE, project=project, course=course
             )
             contents.append(content)

@@ -19,10 +19,10 @@ from trainer_app.documents.certificates.template import (
     read_template_file,
     write_template_file,
 )
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     Certificate,

@@ -1,25 +1,29 @@
 """Projects, the series that courses belong to: list, create, change."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.domain.attendance.sheets import MAX_BYTES, Attachment, AttachmentKind, media_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, new_key
-from trainer_app.domain.courses.courses import Project, ProjectDraft, as_draft
+from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.courses.courses import LogoOwner, Project, ProjectDraft, as_draft
+from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.records import record_fields
-from trainer_app.store.courses import courses as stored
+from trainer_app.store.courses import courses
 
 
 def list_projects(work: Workplace) -> list[Project]:
     """Return all projects."""
-    return stored.list_projects(work.database)
+    return courses.list_projects(work.database)
 
 
 def get_project(work: Workplace, key: str) -> Project:
     """Return one project. Raises project.unknown."""
-    found = stored.get_project(work.database, key)
+    found = courses.get_project(work.database, key)
     if found is None:
         raise TrainerError("project.unknown")
     return found
@@ -67,3 +71,119 @@ def _checked_project(work: Workplace, draft: ProjectDraft, own: str | None = Non
         if project.key != own and project.code.casefold() == code.casefold():
             raise TrainerError("project.code_taken", code=code)
     return replace(draft, code=code)
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file's content if it can be attached, and opened as what it is.
+
+    Raises attachments.unreadable, .empty, .too_big, .wrong_kind, codes.unreadable, codes.too_big.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise TrainerError("attachments.too_big", file=path.name, most=MAX_BYTES // 1024 // 1024)
+        found = path.read_bytes()
+    except OSError as problem:
+        raise TrainerError("attachments.unreadable", file=path.name) from problem
+    if not found:
+        raise TrainerError("attachments.empty", file=path.name)
+    media = media_of(found)
+    if media is None:
+        raise TrainerError("attachments.wrong_kind", file=path.name)
+    # Here, so that starting the program does not wait for readers of pictures.
+    from trainer_app.intake import pictures
+
+    pictures.count_pages(found, media, path.name)
+    return found
+
+
+def attachment_write(
+    work: Workplace,
+    path: Path,
+    content: bytes,
+    *,
+    kind: AttachmentKind,
+    course: str | None = None,
+    project: str | None = None,
+    sheet: str = "",
+    page: int = 0,
+    travels: bool = False,
+) -> Write:
+    """Return the write of an attachment's row. Two laptops that attach the same file write one row.
+
+    Attaching it once more changes neither its day nor that it travels.
+    """
+    sha256 = marks.digest_of_content(content)
+    key = derive_key("attachment", course or project or "", kind.value, sheet, sha256)
+    known = marks.get_attachment(work.database, key)
+    day = known.added_on if known and known.added_on else work.today()
+    fields = {
+        "course": course,
+        "project": project,
+        "kind": kind.value,
+        "sheet": sheet or None,
+        "page": page or None,
+        "name": path.name,
+        "media": media_of(content),
+        "sha256": sha256,
+        "size": len(content),
+        "added_on": day.isoformat(),
+    }
+    return Write("attachment", key, {**fields, "travels": True} if travels else fields)
+
+
+def set_logo(work: Workplace, project: str, logo: LogoOwner, path: Path | None) -> Changes:
+    """Give a project one of its logos, or with None take it away; see `set_logos`."""
+    return set_logos(work, project, {logo: path})
+
+
+def set_logos(work: Workplace, project: str, chosen: Mapping[LogoOwner, Path | None]) -> Changes:
+    """Give a project logos, or with None take them away, as one step.
+
+    Raises as `attach`; attachments.not_picture for a PDF.
+    """
+    now: dict[LogoOwner, str | None] = {**get_project(work, project).logos}
+    before = {key for key in now.values() if key is not None}
+    contents: list[bytes] = []
+    writes: list[Write] = []
+    for logo, path in chosen.items():
+        now[logo] = None
+        if path is not None:
+            found = read_logo(path)
+            made = attachment_write(
+                work, path, found, kind=AttachmentKind.LOGO, project=project, travels=True
+            )
+            contents.append(found)
+            writes.append(made)
+            now[logo] = made.key
+    writes.append(Write("project", project, {f"{logo}_logo": now[logo] for logo in chosen}))
+    writes += [Write("attachment", key, delete=True) for key in sorted(before - set(now.values()))]
+    code = "attachments.step.set_logo" if contents else "attachments.step.remove_logo"
+    with work.journal.transaction():
+        for found in contents:
+            marks.put_blob(work.database, found)
+        return work.journal.record(Label(code), writes)
+
+
+def read_logo(path: Path) -> bytes:
+    """Return a picture that can be a logo. Raises as `attach`; attachments.not_picture for a PDF."""
+    found = read_file(path)
+    if media_of(found) == "application/pdf":
+        raise TrainerError("attachments.not_picture", file=path.name)
+    return found
+
+
+def logos(work: Workplace, project: str | None) -> dict[LogoOwner, bytes]:
+    """Return the logos of a project whose content is here, as PNG or JPEG."""
+    if project is None:
+        return {}
+    found = {
+        logo: marks.read_blob(work.database, one.sha256) for logo, one in logo_files(work, project).items()
+    }
+    return {logo: picture for logo, picture in found.items() if picture is not None}
+
+
+def logo_files(work: Workplace, project: str) -> dict[LogoOwner, Attachment]:
+    """Return the logos of a project without their content, also those whose content is not here."""
+    keys = get_project(work, project).logos
+    found = {logo: marks.get_attachment(work.database, key) for logo, key in keys.items()}
+    return {logo: one for logo, one in found.items() if one is not None}

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from trainer_app.actions.base.history import ENTER_FEEDBACK
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import forms
-from trainer_app.actions.evaluations.sittings import get_sitting
+from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key

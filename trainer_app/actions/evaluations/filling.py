@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms, keying
-from trainer_app.actions.evaluations.sittings import get_sitting
+from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FullForm, Sitting

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import feedback, forms, keying, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying
+from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.actions.evaluations.keying import PaperView
-from trainer_app.actions.evaluations.sittings import get_sitting
 from trainer_app.domain.attendance.marks import AttendanceGrid, Mark
 from trainer_app.domain.courses.courses import ON_THE_LIST
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion, Sitting, compare_keying
@@ -241,7 +241,7 @@ class SittingState:
 
 def sitting_states(work: Workplace, course: str, kinds: Collection[FormKind]) -> list[SittingState]:
     """Return the sittings of a course whose forms are of some kinds, the earliest occasion first."""
-    found = [view for view in sittings.list_sittings(work, course) if view.form.form.kind in kinds]
+    found = [view for view in forms.list_sittings(work, course) if view.form.form.kind in kinds]
     return [_state(work, view.sitting, view.form) for view in found]
 
 

@@ -26,17 +26,11 @@ from trainer_app.documents.evaluations.result_sections import (
     step_text,
     why_hidden,
 )
-from trainer_app.documents.evaluations.results_report import (
-    ResultsPaper,
-    figure_lines,
-    results_pdf,
-    sentence,
-)
+from trainer_app.documents.evaluations.results_report import ResultsPaper, figure_lines, results_pdf, sentence
 from trainer_app.documents.evaluations.results_tables import results_csv, results_xlsx
-from trainer_app.domain.base.catalogue import words
+from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.feedback import (
@@ -66,8 +60,7 @@ from trainer_app.domain.evaluations.forms import (
 from trainer_app.domain.evaluations.questions import Question, QuestionKind
 from trainer_app.domain.evaluations.statistics import EASY, HARD, WEAK, ItemFlag, ItemResult, Reliability
 from trainer_app.domain.office.reports import FeedbackLine
-from trainer_app.domain.papers.course_papers import read_paper_language
-from trainer_app.domain.papers.inks import ChartColours
+from trainer_app.domain.papers.course_papers import ChartColours, read_paper_language
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms as stored_forms
 from trainer_app.store.evaluations import papers

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
 from trainer_app.actions.evaluations import forms as forms_actions
-from trainer_app.actions.evaluations.sittings import list_sittings
+from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key

@@ -19,8 +19,7 @@ from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState
-from trainer_app.domain.exchange.settings import (
+from trainer_app.domain.exchange.laptops import (
     ARCHIVE_CHECKED,
     ARCHIVE_COPIED,
     ARCHIVE_COPIED_AT,
@@ -29,6 +28,7 @@ from trainer_app.domain.exchange.settings import (
     ARCHIVED_OWN,
     SAFE_ELSEWHERE,
 )
+from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState
 from trainer_app.store.attendance import marks as stored
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.transfers import Departure

@@ -19,7 +19,7 @@ from trainer_app.domain.base.changes import Changes, Label, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import CourseState
-from trainer_app.domain.exchange.settings import DROP_NOTES, DropNote
+from trainer_app.domain.exchange.laptops import DROP_NOTES, DropNote
 from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS
 from trainer_app.store.attendance import marks
 from trainer_app.store.courses import courses

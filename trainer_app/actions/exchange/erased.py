@@ -15,7 +15,7 @@ from pathlib import Path
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace, take_snapshot
-from trainer_app.actions.exchange import forward_compat, incoming
+from trainer_app.actions.exchange import incoming, losses
 from trainer_app.actions.exchange.archiving import archive_name, keep, write_order
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.layout import EXTENSION
@@ -25,7 +25,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.evaluations.questions import Question
-from trainer_app.domain.exchange.settings import ERASED_BLOBS, ERASED_PEOPLE, ERASING_PENDING, PURGED_COURSES
+from trainer_app.domain.exchange.laptops import ERASED_BLOBS, ERASED_PEOPLE, ERASING_PENDING, PURGED_COURSES
 from trainer_app.domain.office.backups import AFTER_ERASING
 from trainer_app.domain.office.erasing import Blurring, RetentionRules
 from trainer_app.store.attendance import marks
@@ -53,7 +53,7 @@ class Cleared:
 def note_pending(work: Workplace) -> None:
     """Remember that files must be cleared. Use inside the transaction that erases."""
     work.store.change_setting(ERASING_PENDING, True)
-    forward_compat.count_again(work)
+    losses.count_again(work)
 
 
 def is_pending(work: Workplace) -> bool:

@@ -11,16 +11,7 @@ from pathlib import Path
 
 from trainer_app.actions.base import checking, identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
-from trainer_app.actions.exchange import (
-    archiving,
-    divergence,
-    dropping,
-    erased,
-    forward_compat,
-    incoming,
-    losses,
-    trust,
-)
+from trainer_app.actions.exchange import archiving, dropping, erased, incoming, losses, packs, trust
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.reader import (
     OpenBundle,
@@ -291,7 +282,7 @@ def take_bundle(
     if received.erased:
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
         erased.note_pending(work)
-    received.newer = forward_compat.note(work, number, bundle)
+    received.newer = losses.note_newer(work, number, bundle)
     transfers.finish_arrival(work.database, number, received.new, received.conflicts)
     gone = erased.erased_blobs(work)
     brought = [
@@ -464,10 +455,10 @@ def _after(work: Workplace, bundle: Bundle) -> None:
     if bundle.signed_trust is not None:
         trust.take_list(work, bundle.signed_trust, bundle.header.seen)
     if bundle.header.kind == "pack":
-        newest = divergence.is_newest(work, bundle.header.wall)
+        newest = packs.is_newest(work, bundle.header.wall)
         clones = sync_status.take_receipts(work, bundle.receipts, newest=newest)
         if newest:
-            divergence.compare(work, bundle.digests, clones)
+            packs.compare(work, bundle.digests, clones)
     sync_status.take_blob_receipts(work, bundle.held)
     known = identity.revocations(work)
     if bundle.revoked is not None and (known is None or bundle.revoked.day >= known.day):

@@ -18,8 +18,8 @@ from trainer_app.actions.exchange import archiving
 from trainer_app.bundle.layout import EXTENSION, MAX_SEALED
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import WATCHED_FOLDER, WATCHED_PASSED
 from trainer_app.domain.exchange.sending import QuarantinedFile
-from trainer_app.domain.exchange.settings import WATCHED_FOLDER, WATCHED_PASSED
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import make_folder, write_atomically
 

@@ -3,22 +3,98 @@
 Replaced values are listed with both sides until somebody has seen them.
 """
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from trainer_app.actions.base import identity, naming, sync_status
 from trainer_app.actions.base.values import say
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import divergence, requests
+from trainer_app.actions.exchange import packs, requests
+from trainer_app.bundle.layout import Bundle
+from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.exchange.forward_compat import NewerChanges, is_beyond
+from trainer_app.domain.exchange.laptops import NEWER, NewerFile, NewerFiles
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.store.base import entry_history
+from trainer_app.store.base.entry_history import count_beyond
 from trainer_app.store.courses import courses
-from trainer_app.store.exchange import losses
+from trainer_app.store.exchange import losses, transfers
+from trainer_app.store.exchange.integrity import vocabulary
 from trainer_app.store.exchange.losses import StoredLoss
+from trainer_app.system.version import VERSION
+
+_VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]{0,19}")
+"""What another program says of itself may be shown if it looks like a version."""
+
+
+def note_newer(work: Workplace, number: int, bundle: Bundle) -> NewerChanges | None:
+    """Look how much of an import this version cannot show, and remember it. Use inside a transaction."""
+    found = None
+    if any(is_beyond(entry) for entry in bundle.entries):
+        header = bundle.header
+        version = ""
+        if header.schema > schema.VERSION:
+            version = header.app if _VERSION.fullmatch(header.app) else "?"
+        count = count_beyond(work.database, number)
+        found = NewerChanges(bundle.signer.code, version, count) if count else None
+    files = _read(work)
+    # The number of an import that brought nothing is given again: what was noted under it goes.
+    if found is not None or files.pop(number, None) is not None:
+        if found is not None:
+            files[number] = NewerFile(found.device, found.version, found.count)
+        _keep(work, files)
+    return found
+
+
+def waiting(work: Workplace) -> list[NewerChanges]:
+    """Return what waits for the update, by laptop; after an update, what still does."""
+    files = _read(work)
+    if not files:
+        return []
+    there = {one.number for one in transfers.list_arrivals(work.database) if one.result != "undone"}
+    counts = Counter[tuple[str, str]]()
+    for number, one in files.items():
+        if number in there:
+            counts[one.device, one.version] += one.count
+    return [NewerChanges(*who, count) for who, count in sorted(counts.items()) if count]
+
+
+def count_again(work: Workplace) -> None:
+    """Count anew when somebody asks next: some of it may have been erased."""
+    noted = work.store.setting(NEWER)
+    if noted is not None:
+        work.store.change_setting(NEWER, msgspec.structs.replace(noted, program=""))
+
+
+def _read(work: Workplace) -> dict[int, NewerFile]:
+    """Return import -> what of it waits, counted anew if another version of the program did so."""
+    noted = work.store.setting(NEWER)
+    if noted is None:
+        return {}
+    if noted.program == _program():
+        return noted.files
+    files = {
+        number: msgspec.structs.replace(one, count=count_beyond(work.database, number))
+        for number, one in noted.files.items()
+    }
+    _keep(work, files)
+    return files
+
+
+def _keep(work: Workplace, files: dict[int, NewerFile]) -> None:
+    work.store.change_setting(NEWER, NewerFiles(_program(), files))
+
+
+def _program() -> str:
+    return f"{VERSION} {vocabulary()}"
 
 
 def note(work: Workplace, arrival: int) -> int:
@@ -141,7 +217,7 @@ def take_stock(work: Workplace) -> NewsBasis | None:
         sync_status.own_received(work),
         sync_status.own_receipts(work),
         len(revoked.certificates) if revoked else 0,
-        frozenset(found.code for found in divergence.divergences(work)),
+        frozenset(found.code for found in packs.divergences(work)),
     )
 
 

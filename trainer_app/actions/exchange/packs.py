@@ -5,16 +5,16 @@ laptop gets the courses that are its own: those it was given before, those that 
 those it has written about. Names of people in other courses stay at the office.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import signatories
-from trainer_app.actions.courses import logos as logos_actions
+from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import courses_taught_by
-from trainer_app.actions.exchange import archiving, divergence, sending
+from trainer_app.actions.exchange import archiving, sending
 from trainer_app.actions.exchange.trust import make_revocations, trust_of_office
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
 from trainer_app.bundle.packing import write_bundle
@@ -22,11 +22,117 @@ from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.serials import tidy_code
+from trainer_app.domain.exchange.laptops import (
+    DIVERGENCES,
+    NEWEST_PACK,
+    PACK_COURSES,
+    CourseDigest,
+    DigestPart,
+    Divergence,
+)
 from trainer_app.domain.exchange.sending import PackCourse, SentBundle
-from trainer_app.domain.exchange.settings import PACK_COURSES
 from trainer_app.store.courses import courses as stored
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
+from trainer_app.store.exchange.integrity import CourseDigests, digests_of, vocabulary
+
+
+def is_newest(work: Workplace, wall: int) -> bool:
+    """Tell whether a pack was written after all that came here before; then it is the one to compare with."""
+    if wall <= work.store.setting(NEWEST_PACK):
+        return False
+    work.store.change_setting(NEWEST_PACK, wall)
+    return True
+
+
+def write_digests(
+    work: Workplace, courses_given: Sequence[str], scopes: Scopes | None = None
+) -> tuple[CourseDigest, ...]:
+    """Return the digests of courses for a pack, up to what this office holds without a gap."""
+    if not courses_given:
+        return ()
+    limits = {
+        found.replica: transfers.last_contiguous(work.database, found.replica)
+        for found in transfers.replica_ranges(work.database)
+    }
+    known = {replica: to for replica, to in limits.items() if to}
+    return digests_of(work.journal, courses_given, known, scopes)
+
+
+def compare(work: Workplace, digests: Sequence[CourseDigest], clones: frozenset[str]) -> list[Divergence]:
+    """Compare what a pack says of its courses with what is here, and remember where it differs.
+
+    `clones` are replicas of which the office holds other entries than the ones here: that is told elsewhere.
+    """
+    if not digests:
+        return divergences(work)
+    limits: dict[str, int] = {}
+    for digest in digests:
+        limits |= {part.replica: part.to for part in digest.parts}
+    keys = [digest.course for digest in digests]
+    here = CourseDigests(work.journal, keys, limits)
+    found = [one for one in divergences(work) if one.course not in keys and _is_here(work, one.course)]
+    for digest in digests:
+        differing = _differing(here.parts(digest.course), digest.parts, clones)
+        if differing:
+            found.append(_divergence(work, digest.course, differing))
+        elif _shown_differs(here, digest) and not clones:
+            found.append(Divergence(digest.course))
+    work.store.change_setting(DIVERGENCES, found)
+    return divergences(work)
+
+
+def divergences(work: Workplace) -> list[Divergence]:
+    """Return the courses in which the newest packs found a difference, each with its code."""
+    found = work.store.setting(DIVERGENCES)
+    codes = {course.key: course.code for course in stored.list_courses(work.database)}
+    return [
+        Divergence(one.course, codes.get(one.course, ""), one.devices, one.here, one.there) for one in found
+    ]
+
+
+def _differing(
+    here: Sequence[DigestPart], there: Sequence[DigestPart], clones: frozenset[str]
+) -> list[tuple[DigestPart, DigestPart]]:
+    """Return the parts that differ, ours and theirs.
+
+    Where more was erased here than there, this laptop let go of names by itself: then nothing can be said.
+    """
+    ours = {part.replica: part for part in here}
+    return [
+        (ours[part.replica], part)
+        for part in there
+        if part.replica not in clones
+        and ours[part.replica].silent == part.silent
+        and ours[part.replica].digest != part.digest
+    ]
+
+
+def _shown_differs(here: CourseDigests, digest: CourseDigest) -> bool:
+    """Tell whether the very same changes show something else here: then one of the two programs is wrong."""
+    comparable = digest.shown and digest.schema == vocabulary() and here.complete(digest.course)
+    silent = {part.replica: part.silent for part in digest.parts}
+    if not comparable or any(here.silent[replica] != count for replica, count in silent.items()):
+        return False
+    return here.shown([digest.course])[digest.course] != digest.shown
+
+
+def _divergence(work: Workplace, course: str, parts: list[tuple[DigestPart, DigestPart]]) -> Divergence:
+    codes = identity.known_replicas(work)
+    own = dict.fromkeys(work.journal.own_replicas(), identity.device_code(work))
+    names = {**codes, **own}
+    devices = dict.fromkeys(names.get(ours.replica, ours.replica[:6]) for ours, _ in parts)
+    return Divergence(
+        course,
+        "",
+        tuple(devices),
+        sum(ours.count for ours, _ in parts),
+        sum(theirs.count for _, theirs in parts),
+    )
+
+
+def _is_here(work: Workplace, course: str) -> bool:
+    return stored.get_course(work.database, course) is not None
 
 
 def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
@@ -84,7 +190,7 @@ def export_pack(
         revoked=make_revocations(work),
         receipts=sync_status.write_receipts(work, archiving.safe_imports(work)),
         held=_held(work, chosen),
-        digests=divergence.write_digests(work, chosen, scopes),
+        digests=write_digests(work, chosen, scopes),
     )
     targets = [found.receiving_key, trust.office.recovery]
     data = write_bundle(content, identity.device_keys(work), targets, progress=progress)
@@ -117,7 +223,7 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
     found: dict[str, Content] = {}
     for project in _projects_of(work, courses):
         found |= {one.ref: one for one in templates.chosen(work, project).values() if one.here and one.key}
-        logos = logos_actions.logo_files(work, project).values()
+        logos = projects.logo_files(work, project).values()
         signatures = signatories.signature_files(work, project=project)
         found |= {one.sha256: one for one in (*logos, *signatures) if one.here}
     for course in courses:

@@ -19,10 +19,10 @@ from trainer_app.bundle.trust import (
     renew_trust,
     verify_trust,
 )
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
-from trainer_app.domain.exchange.settings import LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
+from trainer_app.domain.exchange.laptops import LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
 from trainer_app.store.certificates import certificates
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked

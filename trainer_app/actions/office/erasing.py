@@ -12,12 +12,7 @@ from pathlib import Path
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving
-from trainer_app.actions.exchange.erased import (
-    UNDO_ENDS,
-    blurring,
-    note_pending,
-    try_clear_files,
-)
+from trainer_app.actions.exchange.erased import UNDO_ENDS, blurring, note_pending, try_clear_files
 from trainer_app.actions.exchange.packs import holders
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
@@ -25,7 +20,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import Enrolment
-from trainer_app.domain.exchange.settings import ERASED_PEOPLE
+from trainer_app.domain.exchange.laptops import ERASED_PEOPLE
 from trainer_app.domain.office.erasing import ErasedParticipations, Erasure, ErasurePlan, NameMention
 from trainer_app.domain.people.name_similarity import holds_name, is_called
 from trainer_app.domain.people.persons import Person

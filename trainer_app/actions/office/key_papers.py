@@ -18,10 +18,10 @@ from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.bundle import sealing, signing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, office_fingerprint, read_standby, write_standby
 from trainer_app.bundle.trust import TrustList, hand_over, sign_trust
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, is_key_ending
-from trainer_app.domain.office.settings import PAPER_KEYS, WaitingKeys
+from trainer_app.domain.office.erasing import PAPER_KEYS, WaitingKeys
 from trainer_app.system.files import write_checked
 
 

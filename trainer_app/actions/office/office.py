@@ -14,7 +14,7 @@ from trainer_app.actions.exchange.importing import read_file, take_bundle, undo_
 from trainer_app.actions.exchange.packs import export_pack
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers
-from trainer_app.bundle import request as requests
+from trainer_app.bundle import trust as requests
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.reader import read_first_pack
 from trainer_app.bundle.trust import Device, Office, TrustList, sign_trust
@@ -33,7 +33,7 @@ from trainer_app.domain.exchange.sending import (
     OfficeSetUp,
 )
 from trainer_app.domain.office.backups import PaperStep
-from trainer_app.domain.office.settings import JOINED_BY
+from trainer_app.domain.office.erasing import JOINED_BY
 from trainer_app.store.base.database import remove_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers

@@ -35,7 +35,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.exchange.sending import RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
-from trainer_app.domain.office.settings import REBUILT_BESIDE
+from trainer_app.domain.office.erasing import REBUILT_BESIDE
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
 from trainer_app.store.base.database import (

@@ -3,7 +3,7 @@
 The course report gathers what is counted elsewhere for one paper.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,21 +11,28 @@ from functools import partial
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
 from trainer_app.actions.courses.courses import course_facts, get_course, get_line
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.results import feedback_lines
-from trainer_app.actions.exchange import forward_compat
+from trainer_app.actions.exchange import losses
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught, Tests
-from trainer_app.actions.papers.registry import Paper, PaperLine, PaperOption, PrintedCourse, Stage
+from trainer_app.actions.papers.papers import (
+    COURSE_PAPERS,
+    Paper,
+    PaperLine,
+    PaperOption,
+    PrintedCourse,
+    Stage,
+)
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
-from trainer_app.domain.base.catalogue import words
+from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
@@ -103,7 +110,7 @@ def report(
 
 def _not_counted(work: Workplace) -> tuple[Label, ...]:
     """Say that changes of a newer version of the program may be missing in the figures."""
-    waiting = sum(one.count for one in forward_compat.waiting(work))
+    waiting = sum(one.count for one in losses.waiting(work))
     return (Label("newer.not_counted", {"count": waiting}),) if waiting else ()
 
 
@@ -378,3 +385,16 @@ def write_report_csv(report: Report, language: str = SOURCE) -> bytes:
 def write_report_xlsx(report: Report, language: str = SOURCE) -> bytes:
     """Return a report as an xlsx workbook."""
     return report_xlsx(report, language, partial(label_text, language=language))
+
+
+PAPERS: tuple[Paper, ...] = (*COURSE_PAPERS, *CERTIFICATE_PAPERS, COURSE_REPORT)
+
+
+def papers_of(stage: Stage) -> tuple[Paper, ...]:
+    """Return the papers that are needed at a stage of a course."""
+    return tuple(paper for paper in PAPERS if paper.stage is stage)
+
+
+def paper_lines(work: Workplace, course: PrintedCourse) -> Mapping[Paper, PaperLine]:
+    """Return what is said of each paper of a course."""
+    return {paper: paper.line(work, course) for paper in PAPERS}

@@ -4,9 +4,10 @@ Each function returns a PDF's bytes. Pages are counted without making the papers
 entries of these papers in the registry.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
@@ -19,7 +20,6 @@ from trainer_app.actions.courses.courses import (
 )
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.scores import out_of
-from trainer_app.actions.papers.registry import Paper, PaperLine, PaperOption, PrintedCourse, Stage
 from trainer_app.documents.base import fonts
 from trainer_app.documents.papers import agenda as documents
 from trainer_app.documents.papers import badges as badges_documents
@@ -30,9 +30,9 @@ from trainer_app.documents.papers.sign_in import signin_pdf
 from trainer_app.documents.papers.table_cards import table_cards_pdf
 from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of
 from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
@@ -63,6 +63,88 @@ from trainer_app.domain.people.names import split_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.people import people
 from trainer_app.store.people.people import people_by_key
+
+
+class Stage(Enum):
+    """When a paper is needed."""
+
+    BEFORE = "before the course"
+    ROOM = "in the room"
+    AFTER = "after the course"
+
+
+@dataclass(frozen=True, eq=False)
+class PaperOption:
+    """Something about a paper that can be had or not: a tick beside its button, a flag of its command.
+
+    The tick is set at first if it is `usual`; the flag turns round what is usual. `words` and `hint` are
+    message codes; what the command line says of itself is in English only.
+    """
+
+    name: str
+    words: str
+    hint: str
+    usual: bool
+    flag: str
+    flag_help: str
+
+
+type Chosen = frozenset[PaperOption]
+"""The options of a paper that are wanted."""
+
+
+@dataclass(frozen=True)
+class PrintedCourse:
+    """What is read of a course once, for the lines of all its papers. `language`: of the papers."""
+
+    view: CourseView
+    expected: tuple[Participant, ...]
+    language: str
+
+    @property
+    def people(self) -> int:
+        """How many are expected in the room."""
+        return len(self.expected)
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """What is said of a paper of a course. Without pages there is nothing to print, and `words` say why."""
+
+    pages: int
+    words: Label
+
+
+@dataclass(frozen=True, eq=False)
+class Paper:
+    """A paper of a course. `name` is that of its command and of its row; `file` begins its file's name.
+
+    `make` returns the PDF of a course (key) in one of `PAPER_LANGUAGES`; `line` counts its pages without
+    making it. `title` is a message code; `help` is what the command line says, in English.
+    """
+
+    name: str
+    icon: str
+    stage: Stage
+    title: str
+    file: str
+    help: str
+    make: Callable[[Workplace, str, str, Chosen], bytes]
+    line: Callable[[Workplace, PrintedCourse], PaperLine]
+    options: tuple[PaperOption, ...] = ()
+
+    @property
+    def usual(self) -> Chosen:
+        """The options that are wanted unless somebody says otherwise."""
+        return frozenset(option for option in self.options if option.usual)
+
+
+def printed_course(work: Workplace, course: str, language: str = DEFAULT) -> PrintedCourse:
+    """Read a course for the lines of its papers. Raises course.unknown."""
+    view = get_course(work, course)
+    return PrintedCourse(
+        view, tuple(each for each in list_enrolments(work, course) if each.expected), language
+    )
 
 
 def sign_in(

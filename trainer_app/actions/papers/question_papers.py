@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.evaluations import feedback, forms, keying, sittings
-from trainer_app.actions.evaluations.sittings import SittingView, get_sitting
+from trainer_app.actions.evaluations import feedback, forms, keying
+from trainer_app.actions.evaluations.forms import SittingView, get_sitting
 from trainer_app.actions.papers.papers import with_numbers
 from trainer_app.documents.base import fonts
 from trainer_app.documents.evaluations.question_papers import (
@@ -22,9 +22,9 @@ from trainer_app.documents.evaluations.question_papers import (
     question_papers_pdf,
 )
 from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import (
     OCCASIONS,
@@ -412,7 +412,7 @@ def sitting_lines(work: Workplace, course: str, language: str) -> list[SittingLi
     """Return every form of a course with the pages of its papers, the earliest occasion first."""
     people = sum(each.expected for each in list_enrolments(work, course))
     found = []
-    for view in sittings.list_sittings(work, course):
+    for view in forms.list_sittings(work, course):
         line = SittingLine(view, people, shuffled=is_shuffled(view.form))
         try:
             extents = paper_extents(work, view.sitting.key, language)
@@ -433,7 +433,7 @@ def find_sitting(
 
     Without an occasion the earliest one counts. None where no form was chosen. Raises paper.several_forms.
     """
-    found = [each for each in sittings.list_sittings(work, course) if each.form.form.kind is kind]
+    found = [each for each in forms.list_sittings(work, course) if each.form.form.kind is kind]
     wanted = title.casefold()
     fitting = [
         each
@@ -463,4 +463,4 @@ def choose_standard(
     """
     with work.journal.transaction():
         form = forms.ensure_standard_form(work, STANDARD[kind])
-        return sittings.choose_form(work, course, form, occasion or OCCASIONS[kind][0])
+        return forms.choose_form(work, course, form, occasion or OCCASIONS[kind][0])

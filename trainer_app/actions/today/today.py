@@ -12,9 +12,9 @@ from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses.courses import get_line
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.courses.sessions import clash_notes
+from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.actions.evaluations.scores import evaluation
-from trainer_app.actions.evaluations.sittings import list_sittings
-from trainer_app.actions.exchange import divergence, forward_compat, losses, requests, sending
+from trainer_app.actions.exchange import losses, packs, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.courses.courses import Course, CourseLine, CourseState, SessionState, name_only
@@ -369,6 +369,6 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
         errands=tuple(requests.open_requests(work)),
         losses=losses.count(work),
         warnings=sending.warnings(work),
-        differing=tuple(one.code for one in divergence.divergences(work)),
-        newer=tuple(forward_compat.waiting(work)),
+        differing=tuple(one.code for one in packs.divergences(work)),
+        newer=tuple(losses.waiting(work)),
     )

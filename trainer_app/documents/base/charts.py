@@ -12,7 +12,7 @@ from fractions import Fraction
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.flow import Drawing
 from trainer_app.documents.base.paper import POINTS, Paper, paint, text_width
-from trainer_app.domain.papers.inks import ACCENT, INK, ChartColours
+from trainer_app.domain.papers.course_papers import ACCENT, INK, ChartColours
 
 _ROUND = 0.5523
 """How far the handles of a quarter circle reach, in radii."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import shorten, wrap
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
-from trainer_app.domain.papers.inks import ACCENT, INK, LINE, SECOND, SHADE, STRONG_LINE
+from trainer_app.domain.papers.course_papers import ACCENT, INK, LINE, SECOND, SHADE, STRONG_LINE
 
 _COUNT = "PageCount"
 _DEEP = 5.0

@@ -19,7 +19,7 @@ from reportlab.pdfbase import pdfdoc
 
 from trainer_app.documents.base import archival, fonts
 from trainer_app.documents.base.archival import EmbeddedFile
-from trainer_app.domain.papers.inks import BLACK, Area
+from trainer_app.domain.papers.course_papers import BLACK, Area
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""

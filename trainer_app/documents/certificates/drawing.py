@@ -35,7 +35,7 @@ from trainer_app.documents.certificates.template import Template, suits
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.courses.courses import LogoOwner
-from trainer_app.domain.papers.inks import WHITE, Area
+from trainer_app.domain.papers.course_papers import WHITE, Area
 
 _ASCENT, _DESCENT, _LEADING = 0.68, 0.22, 1.18
 """Height of capitals, depth of tails, and the way from line to line of a broken text, in sizes of type."""

@@ -54,7 +54,7 @@ from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import ALWAYS_LISTED, LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts
-from trainer_app.domain.papers.inks import BLACK, WHITE
+from trainer_app.domain.papers.course_papers import BLACK, WHITE
 
 FILE = "template.json"
 

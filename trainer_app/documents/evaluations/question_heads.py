@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from trainer_app.documents.base import fonts
+from trainer_app.documents.base.course_head import EDGE, THICK, THIN, Slot, to_write_on
 from trainer_app.documents.base.fitting import CAPITAL, Box, Piece, fit, shorten, stack
 from trainer_app.documents.base.flow import Cell
-from trainer_app.documents.base.form_parts import EDGE, THICK, THIN, Slot, to_write_on
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
 from trainer_app.domain.base.catalogue import find_words, words

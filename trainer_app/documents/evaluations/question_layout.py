@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import groupby, product
 
 from trainer_app.documents.base import fonts
+from trainer_app.documents.base.course_head import THICK, THIN, tick_box
 from trainer_app.documents.base.fitting import wrap
 from trainer_app.documents.base.flow import Cell
-from trainer_app.documents.base.form_parts import THICK, THIN, tick_box
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, decimal, joined
 from trainer_app.domain.base.catalogue import fill

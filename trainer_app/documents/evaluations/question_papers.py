@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from trainer_app.documents.base import fonts
+from trainer_app.documents.base.course_head import EDGE, THIN, Slot, slots, tick_box, to_write_on
 from trainer_app.documents.base.flow import Cell
-from trainer_app.documents.base.form_parts import EDGE, THIN, Slot, slots, tick_box, to_write_on
 from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, joined
 from trainer_app.documents.evaluations.question_heads import FOOT, RUNNING, STRIP, Heading

@@ -35,7 +35,7 @@ from trainer_app.domain.evaluations.statistics import (
     Reliability,
     ReliabilityKind,
 )
-from trainer_app.domain.papers.inks import INK, SECOND
+from trainer_app.domain.papers.course_papers import INK, SECOND
 
 DASH = "–"
 

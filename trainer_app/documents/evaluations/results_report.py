@@ -27,7 +27,7 @@ from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.feedback import Results, Scored, reached
 from trainer_app.domain.evaluations.forms import Learning, Occasion
 from trainer_app.domain.evaluations.statistics import HIGH, MEDIUM, band_of_gain
-from trainer_app.domain.papers.inks import ACCENT, SECOND, STRONG_LINE
+from trainer_app.domain.papers.course_papers import ACCENT, SECOND, STRONG_LINE
 
 _BANDS = (Fraction(0), MEDIUM, HIGH)
 _HISTOGRAM = 54.0

@@ -8,10 +8,9 @@ criterion of a practical.
 from collections.abc import Sequence
 
 from trainer_app.documents.base import fonts
-from trainer_app.documents.base.course_head import MARGIN
+from trainer_app.documents.base.course_head import MARGIN, THICK, THIN, to_write_on
 from trainer_app.documents.base.fitting import Box, Piece, fit, shorten, stack
 from trainer_app.documents.base.flow import Cell, Column, Flow
-from trainer_app.documents.base.form_parts import THICK, THIN, to_write_on
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import Speech, decimal, format_days, joined
 from trainer_app.documents.evaluations.question_heads import kind_words
@@ -19,7 +18,7 @@ from trainer_app.documents.evaluations.question_layout import broken, line_heigh
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.evaluations.questions import Question, QuestionKind, moves_options, option_marks
-from trainer_app.domain.papers.inks import BLACK
+from trainer_app.domain.papers.course_papers import BLACK
 from trainer_app.domain.papers.question_papers import KeySheet, QuestionPaper, RatingGrid
 
 _LETTER, _WHITE, _NUMBERS = 2.1, 3.4, 13.0

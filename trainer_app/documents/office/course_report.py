@@ -23,7 +23,7 @@ from trainer_app.domain.office.reports import (
     ReportSession,
     Unit,
 )
-from trainer_app.domain.papers.inks import ACCENT, INK, LINE, SECOND
+from trainer_app.domain.papers.course_papers import ACCENT, INK, LINE, SECOND
 from trainer_app.domain.people.persons import Sex
 
 _SHARES = {

@@ -16,7 +16,7 @@ from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.backups import KeyPapers, grouped_key
-from trainer_app.domain.papers.inks import BLACK
+from trainer_app.domain.papers.course_papers import BLACK
 
 COPIES = 2
 _LEFT, _RIGHT = 20.0, 190.0

@@ -17,7 +17,7 @@ from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, Unit
-from trainer_app.domain.papers.inks import ACCENT, LINE, SECOND
+from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND
 
 Say = Callable[[Label], str]
 """Turns a label into words in the report's language."""

@@ -7,7 +7,7 @@ from trainer_app.documents.base.course_head import open_paper, write_head
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.wording import Speech, clock, format_weekday, joined
 from trainer_app.domain.courses.agenda_cells import Agenda, AgendaBreak, AgendaDay, AgendaSession
-from trainer_app.domain.papers.inks import SECOND
+from trainer_app.domain.papers.course_papers import SECOND
 
 _SIZE = 9.0
 

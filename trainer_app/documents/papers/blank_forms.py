@@ -5,8 +5,7 @@ boxes A to E to cross.
 """
 
 from trainer_app.documents.base import fonts
-from trainer_app.documents.base.fitting import fit
-from trainer_app.documents.base.form_parts import (
+from trainer_app.documents.base.course_head import (
     THICK,
     THIN,
     Slot,
@@ -18,6 +17,7 @@ from trainer_app.documents.base.form_parts import (
     tick_box,
     to_write_on,
 )
+from trainer_app.documents.base.fitting import fit
 from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
 from trainer_app.domain.base.errors import TrainerError

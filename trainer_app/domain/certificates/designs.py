@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from trainer_app.domain.papers.inks import Area
+from trainer_app.domain.papers.course_papers import Area
 
 _WIDTHS = ("room", "width", "size")
 _STEP_PLACES = 2

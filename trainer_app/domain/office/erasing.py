@@ -26,9 +26,31 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, Time, is_key
 from trainer_app.domain.base.merging import Register, RowKey, RowValues
 from trainer_app.domain.base.schema import DELETED, MergePolicy, field_label, typed_fields
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.evaluations.questions import Question, QuestionKind, credit_of
 from trainer_app.domain.people.persons import NAME_FIELDS
+
+JOINED_BY = Setting("joined_by", "", str)
+"""The bundle by which this laptop joined its first office."""
+REBUILT_BESIDE = Setting("rebuilt_beside", 0, int)
+"""In a database that was made of the archive: how many entries the one in use had then."""
+
+
+class WaitingKeys(msgspec.Struct, frozen=True):
+    """Keys that wait. `signer` is the seed of the old root that hands over; `root` that of a new one."""
+
+    step: str
+    day: str
+    recovery: str = ""
+    standby: str = ""
+    root: bytes = b""
+    signer: bytes = b""
+
+
+PAPER_KEYS = Setting[WaitingKeys | None]("paper_keys", None, WaitingKeys)
+"""Keys whose papers nobody has confirmed yet."""
+
 
 BLURRED = "–"
 """Takes the place of free words that earned nothing: answered, and nobody can say what."""

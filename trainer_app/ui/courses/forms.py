@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import courses, logos, projects, sessions
+from trainer_app.actions.courses import courses, projects, sessions
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import (
     LATE_AFTER,
@@ -384,7 +384,7 @@ class ProjectForm(FieldsForm):
         project = self.desk.ask(projects.get_project, key)
         if project is not None:
             self._key, self._draft = key, projects.draft_of_project(project)
-            self.logos.show_logos(self.desk.ask(logos.logos, key) or {})
+            self.logos.show_logos(self.desk.ask(projects.logos, key) or {})
             self.open_filled(self._draft)
 
     def save(self) -> None:
@@ -396,5 +396,5 @@ class ProjectForm(FieldsForm):
         if changes is not None:
             key = key or changes.key or ""
             if self.logos.chosen:
-                self.desk.do(logos.set_logos, key, self.logos.chosen)
+                self.desk.do(projects.set_logos, key, self.logos.chosen)
             self.saved.emit(key)

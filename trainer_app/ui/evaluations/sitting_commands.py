@@ -9,7 +9,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import forms, sittings
+from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import StandardFormState
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes
@@ -80,7 +80,7 @@ class FormChooser(FormPanel):
         self.clear_errors()
         taken = {
             FormUse(view.form.form.kind, view.sitting.occasion)
-            for view in self.desk.ask(sittings.list_sittings, course) or []
+            for view in self.desk.ask(forms.list_sittings, course) or []
         }
         free = next((each for each in self.uses if each not in taken), self.uses[0])
         self.use.field.setCurrentIndex(self.uses.index(use or free))
@@ -185,9 +185,9 @@ def _titled(form: Form, language: str) -> str:
 def _choose(work: Workplace, course: str, offer: FormOffer, use: FormUse, *, both: bool) -> Changes:
     """Put a form that comes along into the bank first; of several steps the last one is returned."""
     key = offer.key or forms.ensure_standard_form(work, offer.standard)
-    changes = sittings.choose_form(work, course, key, use.occasion)
+    changes = forms.choose_form(work, course, key, use.occasion)
     if both:
-        again = sittings.choose_form(work, course, key, Occasion.POST)
+        again = forms.choose_form(work, course, key, Occasion.POST)
         changes = again if again.step is not None else changes
     return changes
 
@@ -222,7 +222,7 @@ class RuleForm(FormPanel):
     def save(self) -> None:
         """Write the rule."""
         rule = _RULES[max(0, self.group.checkedId())]
-        self.submit(lambda: sittings.set_resit_rule(self.desk.work, self.course, rule))
+        self.submit(lambda: forms.set_resit_rule(self.desk.work, self.course, rule))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -302,7 +302,7 @@ class SittingForm(FormPanel):
             minutes=int(self.minutes.field.text() or 0),
             language=_LANGUAGES[max(0, self.language.field.currentIndex())],
         )
-        self.submit(lambda: sittings.change_sitting(self.desk.work, wanted))
+        self.submit(lambda: forms.change_sitting(self.desk.work, wanted))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -399,7 +399,7 @@ class SittingCommands(QObject):
         elif act == "settings":
             self._ask_settings(sitting)
         elif act == "drop":
-            changes = self.desk.do(sittings.drop_sitting, sitting)
+            changes = self.desk.do(forms.drop_sitting, sitting)
             if changes is not None:
                 self.desk.offer_undo(changes)
 
@@ -452,7 +452,7 @@ class SittingCommands(QObject):
         self.desk.go("evaluations", page="results", course=self.course, part=part, back=self._name)
 
     def _ask_settings(self, sitting: str) -> None:
-        found = self.desk.ask(sittings.get_sitting, sitting)
+        found = self.desk.ask(forms.get_sitting, sitting)
         if found is None:
             return
         if self.settings is None:

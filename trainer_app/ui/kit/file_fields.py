@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import logos
+from trainer_app.actions.courses import projects
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.system.preferences import Preferences
@@ -400,7 +400,7 @@ class LogoRow(Retranslated, QWidget):
     def take(self, logo: LogoOwner, path: Path) -> None:
         """Choose a picture, or say why it cannot be a logo."""
         try:
-            content = logos.read_logo(path)
+            content = projects.read_logo(path)
         except TrainerError as error:
             self._complain(self._desk.words(error.code, **error.values))
             return

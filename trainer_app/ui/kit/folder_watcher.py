@@ -4,8 +4,6 @@ Undo works on the history that the journal keeps, so it outlives a restart. The 
 the system reports a change, otherwise every few seconds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +20,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
     from trainer_app.actions.exchange.incoming import FoundFile, KnownNames
+
 
 _EVERY = 5_000  # milliseconds between two looks; network folders tell of no change
 _AGAIN = 700  # milliseconds after which a file is looked at again: it may still be being copied

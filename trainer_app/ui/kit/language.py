@@ -18,9 +18,8 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from trainer_app.domain.base.catalogue import word
+from trainer_app.domain.base.catalogue import resource, word
 from trainer_app.domain.base.gc import gc_paused
-from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form
 
 _NBSP = "\N{NO-BREAK SPACE}"

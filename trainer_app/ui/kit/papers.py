@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.papers.registry import Chosen, Paper
+from trainer_app.actions.papers.papers import Chosen, Paper
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Sides

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions.exchange import forward_compat, importing, incoming
+from trainer_app.actions.exchange import importing, incoming, losses
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.exchange.forward_compat import waiting_labels
@@ -391,7 +391,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _show_newer(self) -> None:
         """Say what cannot be shown before this computer has the newer version, too."""
-        found = self._desk.ask(forward_compat.waiting) or []
+        found = self._desk.ask(losses.waiting) or []
         waiting, who = waiting_labels(found)
         self._newer_card.setVisible(bool(found))
         self.newer.set_row(self.wording.say(waiting), self.wording.say(who), "")

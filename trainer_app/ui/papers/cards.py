@@ -7,10 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from trainer_app.actions.office.papers import papers_of
+from trainer_app.actions.office.reports import papers_of
 from trainer_app.actions.papers import papers
-from trainer_app.actions.papers.papers import SheetPages
-from trainer_app.actions.papers.registry import Paper, PaperLine, PaperOption, PrintedCourse, Stage
+from trainer_app.actions.papers.papers import Paper, PaperLine, PaperOption, PrintedCourse, SheetPages, Stage
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseView, Session, read_numbers
 from trainer_app.system.messages import label_text

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.office.papers import paper_lines
-from trainer_app.actions.office.reports import COURSE_REPORT
+from trainer_app.actions.office.reports import COURSE_REPORT, paper_lines
 from trainer_app.actions.papers import papers, question_papers
+from trainer_app.actions.papers.papers import PrintedCourse, Stage, printed_course
 from trainer_app.actions.papers.question_papers import PaperChoice, SittingLine, form_warnings
-from trainer_app.actions.papers.registry import PrintedCourse, Stage, printed_course
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseView

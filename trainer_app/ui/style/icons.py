@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from trainer_app.domain.base.resources import resource
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.ui.style.theme import tokens
 
 _DRAWN_IN = b"#5F6B7C"

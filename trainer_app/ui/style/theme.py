@@ -16,8 +16,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.gc import gc_paused
-from trainer_app.domain.base.resources import resource
 from trainer_app.ui.style.tokens import BODY, DARK, LIGHT, Tokens
 
 FAMILY = "Noto Sans"

@@ -11,7 +11,7 @@ from tests.actions import scans
 from tests.ui.driving import find, press, settle
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import history
-from trainer_app.actions.courses import courses, logos, projects
+from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.papers import papers
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import LogoOwner, ProjectDraft
@@ -229,28 +229,28 @@ def test_logos_are_chosen_shown_and_saved_as_one_step(
     assert field.choose.text() == "Replace…"
     assert field.picture.accessibleName() == "Donor: a picture is chosen"
     form.logos.take(LogoOwner.PARTNER, logo)
-    assert logos.logos(desk.work, project) == {}, "nothing before Save"
+    assert projects.logos(desk.work, project) == {}, "nothing before Save"
     form.accept_button.click()
-    assert set(logos.logos(desk.work, project)) == {LogoOwner.DONOR, LogoOwner.PARTNER}
+    assert set(projects.logos(desk.work, project)) == {LogoOwner.DONOR, LogoOwner.PARTNER}
     history.undo(desk.work)
-    assert logos.logos(desk.work, project) == {}
+    assert projects.logos(desk.work, project) == {}
 
 
 def test_a_logo_is_removed_on_save_only(
     desk: AppContext, form: ProjectForm, tmp_path: Path, project: str
 ) -> None:
-    logos.set_logo(desk.work, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png"))
+    projects.set_logo(desk.work, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png"))
     form.open_project(project)
     field = form.logos.fields[LogoOwner.DONOR]
     field.remove.click()
     assert field.picture.image.isNull()
     assert field.remove.isHidden()
     form.dismiss()
-    assert set(logos.logos(desk.work, project)) == {LogoOwner.DONOR}
+    assert set(projects.logos(desk.work, project)) == {LogoOwner.DONOR}
     form.open_project(project)
     form.logos.fields[LogoOwner.DONOR].remove.click()
     form.accept_button.click()
-    assert logos.logos(desk.work, project) == {}
+    assert projects.logos(desk.work, project) == {}
 
 
 def test_what_is_no_picture_is_refused_at_the_field(form: ProjectForm, tmp_path: Path) -> None:
@@ -269,7 +269,7 @@ def test_a_new_project_gets_its_logos(desk: AppContext, form: ProjectForm, tmp_p
     saved: list[str] = []
     form.saved.connect(saved.append)
     form.accept_button.click()
-    assert set(logos.logos(desk.work, saved[0])) == {LogoOwner.ORGANISER}
+    assert set(projects.logos(desk.work, saved[0])) == {LogoOwner.ORGANISER}
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])

@@ -13,7 +13,7 @@ from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.papers_parts import papers, text_of
-from trainer_app.actions.evaluations import forms, questions, sittings
+from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
@@ -292,7 +292,7 @@ def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
     workspace: Workspace,
 ) -> None:
     old = opened.key
-    sittings.choose_form(story.work, story.course, old, Occasion.PRE)
+    forms.choose_form(story.work, story.course, old, Occasion.PRE)
     freeze(desk, old)
     assert opened.notice.title.text() == "This form is in use"
     assert not opened.pick.isEnabled()

@@ -8,7 +8,7 @@ from tests.kit.world import Story
 from tests.ui.driving import click, find, settle, type_text
 from tests.ui.evaluation_parts import open_tab
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, open_page
-from trainer_app.actions.evaluations import feedback, keying, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.filling.page import DonePage, LeaveOverlay, WelcomePage, start_filling
 from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage
@@ -97,13 +97,13 @@ def tab(qtbot: QtBot, desk: AppContext, story: Story) -> TestsTab:
 def test_one_question_a_page_is_ticked_in_the_settings_of_a_sitting(tab: TestsTab, story: Story) -> None:
     sheet = knowledge_form(story)
     tab.refresh()
-    before = sittings.get_sitting(story.work, sheet.sitting).paged
+    before = forms.get_sitting(story.work, sheet.sitting).paged
     tab.acts.act("settings", sheet.sitting)
     form = tab.acts.settings
     form.paged.click()
     form.accept_button.click()
     settle()
-    assert sittings.get_sitting(story.work, sheet.sitting).paged is not before
+    assert forms.get_sitting(story.work, sheet.sitting).paged is not before
 
 
 def test_the_bank_is_opened_from_the_choice_of_a_form(tab: TestsTab, desk: AppContext) -> None:

@@ -13,7 +13,7 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab, score
 from tests.ui.keying_parts import keys, knowledge_form, rating_form
 from trainer_app.actions.courses import courses
-from trainer_app.actions.evaluations import keying, scores, sittings
+from trainer_app.actions.evaluations import forms, keying, scores
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.sitting_commands import FormChooser
@@ -63,7 +63,7 @@ def test_a_form_that_comes_along_is_chosen_for_both_occasions(tab: TestsTab, sto
     assert "comes with the program" in chooser.group.button(0).accessibleDescription()
     click(chooser.accept_button)
     settle()
-    found = sittings.list_sittings(story.work, story.course)
+    found = forms.list_sittings(story.work, story.course)
     assert [view.sitting.occasion for view in found] == [Occasion.PRE, Occasion.POST]
     assert [row.title.text() for row in tab.sittings.rows] == ["Pre-test", "Post-test"]
     assert [row.next.kind for row in tab.sittings.rows] == [ButtonKind.PRIMARY, ButtonKind.PLAIN]
@@ -111,8 +111,8 @@ def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, sto
     assert (row.next.text(), row.text.text()) == ("Key in", "No paper is keyed in yet; 23 expected.")
     for number in range(1, 26):
         key_whole(story, sheet, number, "11")
-    sitting = sittings.get_sitting(story.work, sheet.sitting)
-    sittings.change_sitting(story.work, replace(sitting, double=True))
+    sitting = forms.get_sitting(story.work, sheet.sitting)
+    forms.change_sitting(story.work, replace(sitting, double=True))
     tab.refresh()
     assert (row.next.text(), row.text.text()) == ("Second entry", "25 of 25 keyed in · 0 keyed in twice")
     for number in range(1, 26):
@@ -171,10 +171,10 @@ def test_settings_of_a_sitting_are_one_step(tab: TestsTab, story: Story) -> None
     form.minutes.field.setText("45")
     form.language.field.setCurrentIndex(1)
     click(form.accept_button)
-    kept = sittings.get_sitting(story.work, sheet.sitting)
+    kept = forms.get_sitting(story.work, sheet.sitting)
     assert (kept.double, kept.minutes, kept.language, kept.paged) == (True, 45, "tg", True)
     tab.desk.undo_last()
-    assert not sittings.get_sitting(story.work, sheet.sitting).double
+    assert not forms.get_sitting(story.work, sheet.sitting).double
 
 
 def test_a_form_without_papers_is_taken_away_and_one_with_papers_stays(tab: TestsTab, story: Story) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.actions.certificates import signatories
-from trainer_app.actions.courses import logos
+from trainer_app.actions.courses import projects
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT, Texts
@@ -174,7 +174,7 @@ class SignatoryForm(FormPanel):
     def take_picture(self, path: Path) -> None:
         """Take a scanned signature, or say why it cannot be one."""
         try:
-            logos.read_logo(path)
+            projects.read_logo(path)
         except TrainerError as error:
             self.show_refusal(error)
             return
@@ -254,7 +254,7 @@ class SignatoryForm(FormPanel):
         if line is None:
             return QImage()
         if line.picture is not None:
-            return read_picture(logos.read_logo(line.picture))
+            return read_picture(projects.read_logo(line.picture))
         content = self.desk.ask(signatories.signature_picture, line)
         return read_picture(content) if content else QImage()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import workplace
-from trainer_app.actions.evaluations import filling, forms, sittings
+from trainer_app.actions.evaluations import filling, forms
 from trainer_app.actions.evaluations.filling import FillingSheet
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -247,7 +247,7 @@ class FillingPage(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
-        self.sitting = sittings.get_sitting(desk.work, sitting)
+        self.sitting = forms.get_sitting(desk.work, sitting)
         self.form = forms.get_form(desk.work, self.sitting.form)
         self.language = self.sitting.language or desk.language.code
         self.sheet: FillingSheet | None = None

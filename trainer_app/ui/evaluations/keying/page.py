@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.evaluations import feedback, keying, progress, sittings
+from trainer_app.actions.evaluations import feedback, forms, keying, progress
 from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.actions.evaluations.progress import PaperList, PaperState
 from trainer_app.domain.base.changes import Changes
@@ -157,7 +157,7 @@ class KeyingPage(Retranslated, QWidget):
 
     def show_sitting(self, key: str, mode: str = "first") -> bool:
         """Show the papers of a sitting; False if it is gone."""
-        sitting = self.desk.ask(sittings.get_sitting, key)
+        sitting = self.desk.ask(forms.get_sitting, key)
         if sitting is None:
             return False
         if self.sitting is None or self.sitting.key != key:

@@ -17,8 +17,7 @@ from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPic
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
-from trainer_app.domain.papers.inks import ChartColours
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, ChartColours
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import Tokens
 from trainer_app.ui.widgets.controls import Button

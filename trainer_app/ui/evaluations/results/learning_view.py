@@ -18,7 +18,7 @@ from trainer_app.domain.evaluations.feedback import (
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.domain.evaluations.statistics import GainBand
-from trainer_app.domain.papers.inks import ChartColours
+from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.evaluations.results.controls import (
     POINT,
     ChartDelegate,
