@@ -97,6 +97,7 @@ def one_mark(folder: Path, count: int) -> BenchRow:
         theirs.append(_timed(_insert, plain, number))
     store.close()
     plain.close()
+    gc.unfreeze()
     return BenchRow(
         "one mark, call to durable row",
         _median(ours) * 1000,
@@ -125,6 +126,7 @@ def imports(folder: Path, count: int) -> list[BenchRow]:
     empty = _new(folder / "empty.db")
     empty.close()
     new = (folder / "empty.db").stat().st_size
+    gc.unfreeze()
     size = ((folder / "import0.db").stat().st_size - new) / count
     baseline, base = "bare msgspec + sha256 + executemany, encrypted", _median(bare)
     return [
@@ -147,6 +149,7 @@ def growth(folder: Path, rounds: int, count: int) -> list[BenchRow]:
     store = _new(folder / "growth.db")
     source = Source()
     times = [_timed(take_in, store, source.lines(count)) for _ in range(rounds)]
+    gc.unfreeze()
     store.close()
     size = (folder / "growth.db").stat().st_size / (rounds * count)
     name, first = f"import number {rounds}", "the first into the same database"
@@ -226,8 +229,13 @@ def _insert(plain: sqlite3.Connection, number: int) -> None:
 
 
 def _timed(work: Callable[..., object], *values: object) -> float:
-    """Return how long one call took, with nothing left over from before."""
+    """Return how long one call took, with nothing left over from before.
+
+    What is there at the time is not looked through again at the next call: with all the modules of a run of
+    the tests, that would take far longer than what is measured.
+    """
     gc.collect()
+    gc.freeze()
     return seconds(lambda: work(*values))
 
 
