@@ -9,6 +9,8 @@ The page that asks for the passphrase imports this module too, so what only an o
 imported by `AppContext` itself.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime

@@ -4,6 +4,8 @@ Undo works on the history that the journal keeps, so it outlives a restart. The 
 the system reports a change, otherwise every few seconds.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING

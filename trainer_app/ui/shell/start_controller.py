@@ -3,6 +3,8 @@
 The page that asks for the passphrase is there at once: whatever the others need is imported when they are.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path

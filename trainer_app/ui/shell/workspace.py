@@ -1,5 +1,7 @@
 """The open program: the sidebar, the band of messages, and the screen that is open."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
