@@ -100,47 +100,47 @@ class _Shots:
         return count
 
     def _places(self) -> Iterator[str]:
-        desk, workspace = self._gate.desk, self._gate.workspace
-        if desk is None or workspace is None:
+        context, workspace = self._gate.context, self._gate.workspace
+        if context is None or workspace is None:
             raise SystemExit("the demo folder did not open")
-        for spec in screens_for(desk.work.role, SCREENS):
+        for spec in screens_for(context.work.role, SCREENS):
             workspace.open(spec.name)
             yield spec.name
         for page in ("forms", "questions"):
-            desk.go("evaluations", page=page)
+            context.go("evaluations", page=page)
             yield f"evaluations_{page}"
-        course = courses.find_course(desk.work, COURSE)
+        course = courses.find_course(context.work, COURSE)
         for tab in TABS:
-            desk.go("courses", course=course, tab=tab.name)
+            context.go("courses", course=course, tab=tab.name)
             yield f"course_{tab.name}"
-        desk.go("courses", course=course, tab="attendance")
+        context.go("courses", course=course, tab="attendance")
         page = workspace.findChild(AttendancePage)
         if page is not None:
             page.view.go_to(0, 0)
             page.history.open()
             yield "course_attendance_history"
             page.history.leave()
-        desk.go("courses", course=course, tab="attendance", view="signatures")
+        context.go("courses", course=course, tab="attendance", view="signatures")
         yield "course_attendance_signatures"
-        yield from self._evaluation_places(desk, course)
-        if desk.work.role is Role.OFFICE:
+        yield from self._evaluation_places(context, course)
+        if context.work.role is Role.OFFICE:
             for part in PLACES:
-                desk.go("office", tab=part)
+                context.go("office", tab=part)
                 yield f"office_{part}"
 
-    def _evaluation_places(self, desk: AppContext, course: str) -> Iterator[str]:
+    def _evaluation_places(self, context: AppContext, course: str) -> Iterator[str]:
         """Go through what is learnt: results, keying in, sheets in the hands of a participant."""
         for part in PARTS:
-            desk.go("evaluations", page="results", course=course, part=part)
+            context.go("evaluations", page="results", course=course, part=part)
             yield f"results_{part}"
-        for view in forms.list_sittings(desk.work, course):
+        for view in forms.list_sittings(context.work, course):
             kind, occasion = view.form.form.kind, view.sitting.occasion.value
             tab = "feedback" if view.form.form.anonymous else "tests"
-            desk.go("courses", course=course, tab=tab, sitting=view.sitting.key, view="first")
+            context.go("courses", course=course, tab=tab, sitting=view.sitting.key, view="first")
             yield f"keying_{kind.value}_{occasion}"
-        for view in forms.list_sittings(desk.work, course):
+        for view in forms.list_sittings(context.work, course):
             if view.form.form.anonymous:
-                page = start_filling(desk, self._window, view.sitting.key)
+                page = start_filling(context, self._window, view.sitting.key)
                 if page is not None:
                     yield "filling_welcome"
                     sheet = page.findChild(QPushButton, "filling_forward")

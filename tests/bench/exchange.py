@@ -58,15 +58,17 @@ def _run(marks: int) -> _Run:
     with TemporaryDirectory() as name:
         root = Path(name)
         laptop = workplace.create(DataFolder(root / "laptop"), "only measured", cost=KdfCost())
-        desk = workplace.create(DataFolder(root / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost())
+        context = workplace.create(
+            DataFolder(root / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost()
+        )
         try:
-            office.init(desk, Texts(en="Bench"), "BN")
+            office.init(context, Texts(en="Bench"), "BN")
             asked, _ = office.request(laptop, root / "laptop.treq")
-            office.join(laptop, office.enrol(desk, asked, "K1", root).pack.file)
-            return _measure(root, laptop, desk, fill(laptop, marks))
+            office.join(laptop, office.enrol(context, asked, "K1", root).pack.file)
+            return _measure(root, laptop, context, fill(laptop, marks))
         finally:
             laptop.close()
-            desk.close()
+            context.close()
 
 
 def fill(work: Workplace, marks: int) -> list[tuple[str, str, str, str, int]]:
@@ -106,7 +108,7 @@ def zip_csv(rows: list[tuple[str, str, str, str, int]]) -> bytes:
 
 
 def _measure(
-    root: Path, laptop: Workplace, desk: Workplace, rows: list[tuple[str, str, str, str, int]]
+    root: Path, laptop: Workplace, context: Workplace, rows: list[tuple[str, str, str, str, int]]
 ) -> _Run:
     took = {
         "csv": cpu_seconds(lambda: zip_csv(rows)),
@@ -116,6 +118,6 @@ def _measure(
     # Its marks alone, already opened: what anybody's import of them costs at least.
     lines = [line for _, line in all_lines(laptop.database) if b'"e":"attendance"' in line]
     took["bare"] = cpu_seconds(lambda: bare_import(root / "bare.db", lines))
-    took["first"] = cpu_seconds(lambda: importing.import_files(desk, [file]))
-    took["again"] = cpu_seconds(lambda: importing.import_files(desk, [file]))
+    took["first"] = cpu_seconds(lambda: importing.import_files(context, [file]))
+    took["again"] = cpu_seconds(lambda: importing.import_files(context, [file]))
     return _Run(took, file.stat().st_size, len(zip_csv(rows)))

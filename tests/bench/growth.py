@@ -65,34 +65,36 @@ def measure(
     calls = max(1, min(calls, files // 4))
     with tempfile.TemporaryDirectory(prefix="growth-") as name:
         root = Path(name)
-        desk = workplace.create(DataFolder(root / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost())
+        context = workplace.create(
+            DataFolder(root / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost()
+        )
         try:
-            office.init(desk, Texts(en="Bench"), "BN")
-            return _measure(root, desk, (files, entries, calls), progress)
+            office.init(context, Texts(en="Bench"), "BN")
+            return _measure(root, context, (files, entries, calls), progress)
         finally:
-            desk.close()
+            context.close()
 
 
 def _measure(
-    root: Path, desk: Workplace, sizes: tuple[int, int, int], progress: Callable[[str], None]
+    root: Path, context: Workplace, sizes: tuple[int, int, int], progress: Callable[[str], None]
 ) -> list[BenchRow]:
     files, entries, calls = sizes
-    laptops = [Sender(root, desk, f"K{number + 1}") for number in range(LAPTOPS)]
+    laptops = [Sender(root, context, f"K{number + 1}") for number in range(LAPTOPS)]
     times = Times()
-    empty = _size(desk)
+    empty = _size(context)
     sent: list[Path] = []
     for call in range(calls):
         for old in sent:
             old.unlink()
         number = files * (call + 1) // calls - files * call // calls
         sent = [laptops[place % LAPTOPS].send(entries) for place in range(number)]
-        take_in(desk, sent, times)
-        progress(f"{count_entries(desk.database):,} entries")
+        take_in(context, sent, times)
+        progress(f"{count_entries(context.database):,} entries")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    again = cpu_seconds(lambda: _again(desk, sent[-1]))
-    copy, read = _copies(desk)
+    again = cpu_seconds(lambda: _again(context, sent[-1]))
+    copy, read = _copies(context)
     total = files * entries
-    bytes_each = (_size(desk) - empty) / total
+    bytes_each = (_size(context) - empty) / total
     return [
         *_grown(times, files),
         BenchRow("the last file again, CPU", again, "s", "the first files", _first(times.cpu), AGAIN_TARGET),
@@ -126,11 +128,11 @@ def _first(values: Sequence[float | None]) -> float:
 class Sender:
     """A laptop that the office knows, and the courses that it writes of."""
 
-    def __init__(self, root: Path, desk: Workplace, code: str) -> None:
+    def __init__(self, root: Path, context: Workplace, code: str) -> None:
         self._folder = root / code
         self._work = workplace.create(DataFolder(self._folder), "only measured", cost=KdfCost())
         asked, _ = office.request(self._work, root / f"{code}.treq")
-        office.join(self._work, office.enrol(desk, asked, code, root).pack.file)
+        office.join(self._work, office.enrol(context, asked, code, root).pack.file)
         self._keys = identity.device_keys(self._work)
         trust = identity.trust_list(self._work)
         assert trust is not None
@@ -154,7 +156,7 @@ class Sender:
         return path
 
 
-def take_in(desk: Workplace, files: Sequence[Path], times: Times) -> None:
+def take_in(context: Workplace, files: Sequence[Path], times: Times) -> None:
     """Take files in by one call, and note what each took; the first of them waits for the copy."""
     starts: list[tuple[float, float]] = []
 
@@ -162,7 +164,7 @@ def take_in(desk: Workplace, files: Sequence[Path], times: Times) -> None:
         if code == "bundle.opening":
             starts.append((perf_counter(), process_time()))
 
-    report = importing.import_files(desk, files, progress=listen)
+    report = importing.import_files(context, files, progress=listen)
     starts.append((perf_counter(), process_time()))
     if {found.result for found in report.files} != {FileOutcome.IMPORTED}:
         raise AssertionError(f"not taken in: {report.files}")
@@ -171,19 +173,19 @@ def take_in(desk: Workplace, files: Sequence[Path], times: Times) -> None:
     times.cpu += [None, *(cpu for _, cpu in spans[1:])]
 
 
-def _again(desk: Workplace, file: Path) -> None:
+def _again(context: Workplace, file: Path) -> None:
     """Take in a file that is known."""
-    (found,) = importing.import_files(desk, [file]).files
+    (found,) = importing.import_files(context, [file]).files
     if found.result is not FileOutcome.DUPLICATE:
         raise AssertionError(f"taken in twice: {found}")
 
 
-def _copies(desk: Workplace) -> tuple[float, float]:
+def _copies(context: Workplace) -> tuple[float, float]:
     """Return what a copy of the database as it is made before an import takes, and to read it all once."""
-    read = cpu_seconds(lambda: desk.database.select("PRAGMA cipher_integrity_check"))
-    return cpu_seconds(lambda: workplace.take_snapshot(desk, "measured")), read
+    read = cpu_seconds(lambda: context.database.select("PRAGMA cipher_integrity_check"))
+    return cpu_seconds(lambda: workplace.take_snapshot(context, "measured")), read
 
 
-def _size(desk: Workplace) -> int:
-    desk.database.empty_log()
-    return desk.folder.database.stat().st_size
+def _size(context: Workplace) -> int:
+    context.database.empty_log()
+    return context.folder.database.stat().st_size

@@ -27,20 +27,22 @@ def test_a_small_growth_has_all_its_rows() -> None:
 
 
 def test_the_files_are_what_laptops_send(tmp_path: Path) -> None:
-    desk = workplace.create(DataFolder(tmp_path / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost())
-    office.init(desk, Texts(en="Bench"), "BN")
-    senders = [Sender(tmp_path, desk, code) for code in ("K1", "K2")]
+    context = workplace.create(
+        DataFolder(tmp_path / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost()
+    )
+    office.init(context, Texts(en="Bench"), "BN")
+    senders = [Sender(tmp_path, context, code) for code in ("K1", "K2")]
     files = [sender.send(1200) for sender in (*senders, senders[0])]
     times = Times()
-    growth.take_in(desk, files, times)
+    growth.take_in(context, files, times)
     assert [value is None for value in times.cpu] == [True, False, False]
-    assert [found.entries for found in importing.imports(desk)] == [1200] * 3
-    assert [found.device for found in importing.imports(desk)] == ["K1", "K2", "K1"]
-    assert importing.gaps(desk) == []
+    assert [found.entries for found in importing.imports(context)] == [1200] * 3
+    assert [found.device for found in importing.imports(context)] == ["K1", "K2", "K1"]
+    assert importing.gaps(context) == []
     # A course has 1,091 entries: two whole ones and a part from one laptop, one and a part from the other.
-    assert len(courses.list_courses(desk)) == 5
-    assert checking.check(desk).ok
-    assert [one.why for one in backups.list_backups(desk.folder)] == ["before-import"]
+    assert len(courses.list_courses(context)) == 5
+    assert checking.check(context).ok
+    assert [one.why for one in backups.list_backups(context.folder)] == ["before-import"]
     with pytest.raises(AssertionError, match="not taken in"):
-        growth.take_in(desk, files, times)
-    desk.close()
+        growth.take_in(context, files, times)
+    context.close()

@@ -66,9 +66,11 @@ def show_window(work: Workplace, folder: Path) -> dict[str, list[str]]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     theme, language = Theme(application, "light"), LanguageSwitch(application, LANGUAGE)
-    desk = AppContext(work, theme, language, PreferenceStore(folder / "preferences.json"), synchronous=True)
+    context = AppContext(
+        work, theme, language, PreferenceStore(folder / "preferences.json"), synchronous=True
+    )
     window = MainWindow(PreferenceStore(folder / "preferences.json"))
-    workspace = Workspace(desk)
+    workspace = Workspace(context)
     window.show_page(workspace)
     window.show()
     seen = {}

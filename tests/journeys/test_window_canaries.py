@@ -113,8 +113,8 @@ def test_nothing_of_200_strings_is_on_the_disk_in_the_clear(
         failed = crash(seat.root / "logs", seat.window, list(canaries.planted)[::8])
         for sheet in seat.window.findChildren(object, "crash"):
             sheet.dismiss()
-        assert seat.gate.desk is not None
-        (tmp_path / "diagnostics.txt").write_text(collect_diagnostics(seat.gate.desk), encoding="utf-8")
+        assert seat.gate.context is not None
+        (tmp_path / "diagnostics.txt").write_text(collect_diagnostics(seat.gate.context), encoding="utf-8")
         (tmp_path / "stick").mkdir()
         export_all(seat.work, tmp_path / "stick", tmp_path / "clear", "a passphrase for this file")
         backups.create_backup(seat.work)

@@ -28,7 +28,7 @@ def test_a_trainer_answers_three_questions_by_keyboard_and_is_at_work(make_seat:
         seat.press(Qt.Key.Key_Tab)
     seat.type("other")
     seat.press(Qt.Key.Key_Return)
-    assert seat.gate.desk is None, "a short passphrase is refused"
+    assert seat.gate.context is None, "a short passphrase is refused"
     assert "8" in seat.text("start_passphrase_holder_error")
     assert seat.focus().objectName() == "start_passphrase", "the keyboard is where something is wrong"
     seat.fill("start_passphrase", PASSPHRASE)
@@ -49,13 +49,13 @@ def test_the_passphrase_opens_it_again_and_no_other_does(make_seat: MakeSeat) ->
     assert seat.text("unlock_title") == "Hello", "nobody is named before the passphrase"
     seat.type("not this one")
     seat.press(Qt.Key.Key_Return)
-    assert seat.gate.desk is None
+    assert seat.gate.context is None
     assert seat.text("unlock_holder_error") != ""
     seat.fill("unlock_passphrase", PASSPHRASE)
     seat.click("unlock_open")
     assert seat.workspace.current() == "today"
     seat.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert seat.gate.desk is None, "locked again by its key"
+    assert seat.gate.context is None, "locked again by its key"
     assert seat.sees("unlock_passphrase")
 
 
@@ -80,7 +80,7 @@ def test_the_office_types_its_recovery_key_back_before_it_goes_on(make_seat: Mak
     assert "".join(target.read_text("utf-8").split()).count(key) == 1, "the paper holds the whole key"
     seat.fill("recovery_typed", "WRONG7")
     seat.click("recovery_continue")
-    assert seat.gate.desk is None
+    assert seat.gate.context is None
     assert seat.text("recovery_typed_error") != ""
     seat.window.close()
     assert seat.window.isVisible(), "the key is not lost by closing"
@@ -106,7 +106,7 @@ def test_a_power_cut_before_the_key_is_kept_shows_it_again(make_seat: MakeSeat) 
     again.start()
     again.fill("unlock_passphrase", PASSPHRASE)
     again.press(Qt.Key.Key_Return)
-    assert again.gate.desk is None, "nothing is opened before the keys are on paper"
+    assert again.gate.context is None, "nothing is opened before the keys are on paper"
     assert (again.text("recovery_key"), again.text("standby_key")) == (key, standby)
     keep_papers(again)
     again.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

@@ -100,8 +100,8 @@ def make_course(seat: Seat) -> None:
 
 def tell_changes(seat: Seat) -> None:
     """Let the window look again, after something was done behind it."""
-    assert seat.gate.desk is not None
-    seat.gate.desk.user_changed.emit()
+    assert seat.gate.context is not None
+    seat.gate.context.user_changed.emit()
     settle()
 
 

@@ -51,27 +51,27 @@ def places(seat: Seat) -> Iterator[Place]:
 
 def _courses(seat: Seat) -> Iterator[Place]:
     key = courses.find_course(seat.work, COURSE)
-    desk = seat.gate.desk
-    assert desk is not None
-    yield "course_form", lambda: (desk.go("courses"), seat.press(Qt.Key.Key_N, CTRL))
+    context = seat.gate.context
+    assert context is not None
+    yield "course_form", lambda: (context.go("courses"), seat.press(Qt.Key.Key_N, CTRL))
     yield (
         "project_form",
         lambda: (
-            desk.go("courses"),
+            context.go("courses"),
             seat.press(Qt.Key.Key_Escape),
             seat.press(Qt.Key.Key_N, CTRL | SHIFT),
         ),
     )
     for tab in TABS:
-        yield f"course_{tab.name}", lambda name=tab.name: desk.go("courses", course=key, tab=name)
+        yield f"course_{tab.name}", lambda name=tab.name: context.go("courses", course=key, tab=name)
     yield (
         "session_form",
-        lambda: (desk.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert, SHIFT)),
+        lambda: (context.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert, SHIFT)),
     )
     yield (
         "mark_history",
         lambda: (
-            desk.go("courses", course=key, tab="attendance"),
+            context.go("courses", course=key, tab="attendance"),
             seat.press(Qt.Key.Key_I, CTRL),
             seat.see("attendance_history"),
         ),
@@ -79,9 +79,9 @@ def _courses(seat: Seat) -> Iterator[Place]:
     for view in ("names", "register"):
         yield (
             f"certificates_{view}",
-            lambda view=view: desk.go("courses", course=key, tab="certificates", view=view),
+            lambda view=view: context.go("courses", course=key, tab="certificates", view=view),
         )
-    yield "import", lambda: desk.go("courses", course=key, tab="participants", importing=True)
+    yield "import", lambda: context.go("courses", course=key, tab="participants", importing=True)
 
 
 def visit(seat: Seat) -> Iterator[str]:

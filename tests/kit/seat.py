@@ -114,7 +114,7 @@ class Seat:
         if passphrase:
             self.fill("unlock_passphrase", passphrase)
             self.press(Qt.Key.Key_Return)
-            assert self.gate.desk is not None, self.text("unlock_holder_error")
+            assert self.gate.context is not None, self.text("unlock_holder_error")
         return self
 
     def leave(self) -> None:
@@ -137,8 +137,8 @@ class Seat:
     @property
     def work(self) -> Workplace:
         """The open data folder, to look whether what is shown is what is kept."""
-        assert self.gate.desk is not None
-        return self.gate.desk.work
+        assert self.gate.context is not None
+        return self.gate.context.work
 
     @property
     def workspace(self) -> Workspace:

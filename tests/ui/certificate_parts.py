@@ -47,17 +47,17 @@ def ended(story: Story) -> Story:
 
 
 @pytest.fixture
-def shown(desk: AppContext) -> Shown:
+def shown(context: AppContext) -> Shown:
     made = Shown()
-    desk.paper_requested.connect(made.papers.append)
-    desk.noticed.connect(made.notices.append)
-    desk.undo_offered.connect(made.undo.append)
+    context.paper_requested.connect(made.papers.append)
+    context.noticed.connect(made.notices.append)
+    context.undo_offered.connect(made.undo.append)
     return made
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: AppContext, ended: Story, shown: Shown) -> Iterator[CertificatesTab]:
-    made = CertificatesTab(desk)
+def tab(qtbot: QtBot, context: AppContext, ended: Story, shown: Shown) -> Iterator[CertificatesTab]:
+    made = CertificatesTab(context)
     head = QWidget()
     row = QHBoxLayout(head)
     for button in (made.print_again, made.issue):

@@ -1,4 +1,4 @@
-"""Parts for tests of the window: a theme, a language, a course in the middle of its third day, a desk."""
+"""Parts for tests of the window: a theme, a language, a course in the middle of its third day, a context."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,10 +90,10 @@ def preferences(tmp_path: Path) -> PreferenceStore:
 
 
 @pytest.fixture
-def desk(
+def context(
     qtbot: QtBot, story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
-    """Set up a desk over the course; long work runs at once."""
+    """Set up a context over the course; long work runs at once."""
     made = AppContext(story.work, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()
@@ -110,15 +110,15 @@ def window(qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: Pr
 
 
 @pytest.fixture
-def workspace(desk: AppContext, window: MainWindow) -> Workspace:
+def workspace(context: AppContext, window: MainWindow) -> Workspace:
     """Open the program on an empty page: the test opens the screen that it is about."""
-    made = Workspace(desk)
+    made = Workspace(context)
     empty = QWidget()
     empty.setObjectName("empty_page")
     made.stack.addWidget(empty)
     made.stack.setCurrentWidget(empty)
     window.show_page(made)
-    window.watch(desk.jobs)
+    window.watch(context.jobs)
     settle()
     return made
 

@@ -38,7 +38,7 @@ def courses_of(workspace: Workspace) -> CoursesScreen:
 
 def tab_of[T: CourseTab](workspace: Workspace, kind: type[T], course: str, name: str, **place: str) -> T:
     """Open a tab of a course as another screen would."""
-    workspace.desk.go("courses", course=course, tab=name, **place)
+    workspace.context.go("courses", course=course, tab=name, **place)
     settle()
     screen = workspace.opened_screen("courses")
     assert isinstance(screen, CoursesScreen)

@@ -56,9 +56,9 @@ def rating_form(story: Story) -> Sheet:
     )
 
 
-def open_page(qtbot: QtBot, desk: AppContext, sheet: Sheet, mode: str = "first") -> KeyingPage:
+def open_page(qtbot: QtBot, context: AppContext, sheet: Sheet, mode: str = "first") -> KeyingPage:
     """Show the papers of a sitting alone in a window as large as the workspace gives a tab."""
-    page = KeyingPage(desk)
+    page = KeyingPage(context)
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     qtbot.addWidget(page)
     page.resize(*TAB_SIZE)

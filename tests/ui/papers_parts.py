@@ -27,5 +27,5 @@ def page_count(data: bytes) -> int:
 def papers(workspace: Workspace) -> list[PrintablePdf]:
     """Return a list that every paper shown from now on is added to."""
     shown: list[PrintablePdf] = []
-    workspace.desk.paper_requested.connect(shown.append)
+    workspace.context.paper_requested.connect(shown.append)
     return shown

@@ -25,7 +25,7 @@ def people_of(workspace: Workspace) -> PeopleScreen:
 
 def participants_of(workspace: Workspace, course: str) -> ParticipantsTab:
     """Open the tab of a course's participants."""
-    workspace.desk.go("courses", course=course, tab="participants")
+    workspace.context.go("courses", course=course, tab="participants")
     settle()
     screen = workspace.opened_screen("courses")
     assert isinstance(screen, CoursesScreen)

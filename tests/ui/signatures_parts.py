@@ -25,17 +25,17 @@ SIZE = (1366 - 196, 697 - 92)
 class Holder(QWidget):
     """Hears of changes as the tab does, and lets the page read again."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("holder")
-        self.page = SignaturesPage(desk)
+        self.page = SignaturesPage(context)
         self.refreshed = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for button in self.page.head_buttons():
             column.addWidget(button)
         column.addWidget(self.page)
-        desk.changes.announced.connect(self._hear)
+        context.changes.announced.connect(self._hear)
 
     def _hear(self, changes: Changes, _source: object) -> None:
         if self.page.concerns(changes):
@@ -48,7 +48,7 @@ class Pass:
     """The page over the story's course, whose first day is open."""
 
     story: Story
-    desk: AppContext
+    context: AppContext
     holder: Holder
     pressed: int = 0
 
@@ -102,9 +102,9 @@ class Pass:
         self.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
-def open_pass(qtbot: QtBot, desk: AppContext, story: Story) -> Pass:
+def open_pass(qtbot: QtBot, context: AppContext, story: Story) -> Pass:
     """Show the page in a window, with the keyboard on the paper."""
-    holder = Holder(desk)
+    holder = Holder(context)
     qtbot.addWidget(holder)
     holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     holder.resize(SIZE[0], SIZE[1] + 36)
@@ -114,7 +114,7 @@ def open_pass(qtbot: QtBot, desk: AppContext, story: Story) -> Pass:
     assert focus is not None
     focus.setFocus()
     settle()
-    return Pass(story, desk, holder)
+    return Pass(story, context, holder)
 
 
 def cancel(story: Story, number: int) -> None:

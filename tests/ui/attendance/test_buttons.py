@@ -42,8 +42,10 @@ def test_whoever_stands_absent_and_comes_is_marked_by_the_button(
     assert cell(story, 15).mark in (Mark.PRESENT, Mark.LATE)
 
 
-def test_a_settled_difference_is_opened_again_by_button(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    evening = open_pass(qtbot, desk, story)
+def test_a_settled_difference_is_opened_again_by_button(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    evening = open_pass(qtbot, context, story)
     evening.type("n")
     for _ in range(4):
         evening.rest()
@@ -57,8 +59,8 @@ def test_a_settled_difference_is_opened_again_by_button(qtbot: QtBot, desk: AppC
     assert evening.disk().state.settled == 0
 
 
-def test_the_next_sheet_comes_by_its_button(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    evening = open_pass(qtbot, desk, story)
+def test_the_next_sheet_comes_by_its_button(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    evening = open_pass(qtbot, context, story)
     for _ in range(4):
         evening.rest()
     side = evening.page.side

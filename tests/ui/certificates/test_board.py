@@ -146,7 +146,7 @@ def test_limits_that_were_asked_about_can_be_kept_and_taken_back(
     assert tab.board.band.isHidden()
     assert results(tab)["Completion"] == 22
     assert len(shown.undo) == 1
-    tab.desk.undo_last()
+    tab.context.undo_last()
     settle()
     assert results(tab)["Completion"] == 20
     assert tab.board.what_if.rule() == CompletionRule(8000, 6000)
@@ -215,7 +215,7 @@ def test_enter_on_a_row_decides_and_esc_leaves_it(tab: CertificatesTab) -> None:
 def test_without_participants_the_way_to_them_is_offered(tab: CertificatesTab, ended: Story) -> None:
     assert tab.body.currentIndex() == 0
     assert len(tab.head_buttons()) == 2
-    other = courses.copy_course(ended.work, ended.course, "DSH-2", tab.desk.today()).key or ""
+    other = courses.copy_course(ended.work, ended.course, "DSH-2", tab.context.today()).key or ""
     tab.show_course(other)
     settle()
     assert tab.body.currentWidget() is tab.empty
@@ -226,7 +226,7 @@ def test_without_participants_the_way_to_them_is_offered(tab: CertificatesTab, e
 
 
 def test_a_new_mark_is_seen_at_once(tab: CertificatesTab, ended: Story) -> None:
-    tab.desk.do(scores.set_score, ended.enrolments[3], Occasion.POST, 1900, 2000)
+    tab.context.do(scores.set_score, ended.enrolments[3], Occasion.POST, 1900, 2000)
     settle()
     assert cell(tab, 3, "result") == "Completion"
 

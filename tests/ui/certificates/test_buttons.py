@@ -14,7 +14,7 @@ __all__ = ["Shown", "ended", "issued", "page", "screen", "second", "shown", "sto
 
 
 def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesScreen, ended: Story) -> None:
-    places = asked(screen.desk)
+    places = asked(screen.context)
     screen.project.view.selectRow(0)
     settle()
     click(screen.project.open_course)

@@ -137,7 +137,7 @@ def test_a_pdf_of_a_batch_is_leafed_through(
     page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
 ) -> None:
     path = tmp_path / "batch.pdf"
-    path.write_bytes(printing.print_certificates(page.desk.work, issued[:3]))
+    path.write_bytes(printing.print_certificates(page.context.work, issued[:3]))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     drop(page, mime)
@@ -159,7 +159,7 @@ def test_a_text_is_dropped_and_a_path_typed(
     drop(page, mime)
     assert page.result.fact_values["serial"] == issued[1].serial
     path = tmp_path / "one.pdf"
-    path.write_bytes(printing.print_certificates(page.desk.work, issued[5:6]))
+    path.write_bytes(printing.print_certificates(page.context.work, issued[5:6]))
     page.text.field.clear()
     scan(page, str(path))
     assert page.result.fact_values["serial"] == issued[5].serial
@@ -173,7 +173,7 @@ def test_a_text_is_dropped_and_a_path_typed(
 def test_an_open_badge_is_dropped_as_a_file_and_pasted_as_text(
     page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
 ) -> None:
-    path = printing.export_badge(page.desk.work, issued[1].serial, tmp_path / "one.jwt")
+    path = printing.export_badge(page.context.work, issued[1].serial, tmp_path / "one.jwt")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     drop(page, mime)
@@ -183,7 +183,7 @@ def test_an_open_badge_is_dropped_as_a_file_and_pasted_as_text(
     page.text.field.setText(f"{issued[2].badge[:900]} {issued[2].badge[900:]}")
     page.check_text()
     assert page.result.fact_values["serial"] == issued[2].serial
-    certificates.void(page.desk.work, issued[2].serial, "spoiled")
+    certificates.void(page.context.work, issued[2].serial, "spoiled")
     page.check_text()
     assert page.result.answer.text() == "Declared void"
     path.write_text("eyJ.eyJ.eyJ")
@@ -246,7 +246,7 @@ def test_facts_stand_in_the_order_of_the_paper_and_empty_ones_nowhere() -> None:
 
 
 def test_another_screen_can_ask_for_a_check(workspace: Workspace, issued: tuple[Certificate, ...]) -> None:
-    workspace.desk.go("certificates", check=issued[0].credential)
+    workspace.context.go("certificates", check=issued[0].credential)
     settle()
     screen = workspace.opened_screen("certificates")
     assert isinstance(screen, CertificatesScreen)
@@ -261,7 +261,7 @@ def test_a_file_is_chosen_by_the_dialog(
     qtbot: QtBot,
 ) -> None:
     path = tmp_path / "one.pdf"
-    path.write_bytes(printing.print_certificates(page.desk.work, issued[2:3]))
+    path.write_bytes(printing.print_certificates(page.context.work, issued[2:3]))
     # The system's own dialog cannot be driven; what it returns is all that is replaced.
     monkeypatch.setattr(
         "trainer_app.ui.certificates.screen.QFileDialog.getOpenFileName", lambda *_: (str(path), "")
@@ -275,7 +275,7 @@ def test_in_a_low_window_it_scrolls_and_nothing_is_squeezed(page: CheckPage, wor
     page.others.show()
     settle()
     high = page.text.field.height(), [note.words.height() for note in page.notes]
-    workspace.desk.tell_good("Saved and checked", "check.html")
+    workspace.context.tell_good("Saved and checked", "check.html")
     workspace.resize(1366, 560)
     settle()
     assert (page.text.field.height(), [note.words.height() for note in page.notes]) == high

@@ -53,7 +53,7 @@ def test_a_design_is_renamed_and_saved_as_a_file(
     type_text(field, "Дигар")
     click(page.name_form.accept_button)
     settle()
-    assert templates.find_design(page.desk.work, key).name == "Дигар"
+    assert templates.find_design(page.context.work, key).name == "Дигар"
     choose(page, key)
     target = tmp_path / "own.tcert"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
@@ -93,7 +93,7 @@ def test_a_picture_is_put_on_a_design_and_a_new_one_beside_the_old(
     type_text(form.name.field, "Second")
     click(form.accept_button)
     settle()
-    names = [each.name for each in templates.list_designs(page.desk.work)]
+    names = [each.name for each in templates.list_designs(page.context.work)]
     assert {"Ours", "Second"} <= set(names)
 
 
@@ -109,4 +109,4 @@ def test_whoever_signs_first_can_sign_later(page: DesignsPage) -> None:
     assert not form.later.isEnabled(), "nobody signs after the last"
     click(form.accept_button)
     settle()
-    assert signatories.lines_of(page.desk.work, project=project)[-1].name["tg"] == "N. Karimov"
+    assert signatories.lines_of(page.context.work, project=project)[-1].name["tg"] == "N. Karimov"

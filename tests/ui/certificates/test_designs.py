@@ -50,7 +50,7 @@ def _save_as(page: DesignsPage, name: str) -> str:
     type_text(field, name)
     press(field, Qt.Key.Key_Return)
     settle()
-    return templates.find_design(page.desk.work, name).key
+    return templates.find_design(page.context.work, name).key
 
 
 def test_the_designs_that_ship_are_listed_and_shown(page: DesignsPage) -> None:
@@ -105,7 +105,7 @@ def test_a_text_is_typed_and_a_mistake_in_it_named(page: DesignsPage, editor: De
     design = page.chosen()
     assert design is not None
     assert (design.key, design.name) == (key, "Our own")
-    assert b"DIPLOMA" in templates.load(page.desk.work, design.ref).data
+    assert b"DIPLOMA" in templates.load(page.context.work, design.ref).data
 
 
 def test_a_part_is_put_out_of_sight_by_the_keyboard(editor: DesignEditor) -> None:
@@ -123,11 +123,11 @@ def test_nothing_is_lost_by_going_back(page: DesignsPage, editor: DesignEditor) 
     assert not editor.unsaved.isHidden()
     click(editor.discard)
     assert page.body.currentWidget() is not editor
-    assert len(templates.list_designs(page.desk.work)) == 3
+    assert len(templates.list_designs(page.context.work)) == 3
 
 
 def test_a_saved_design_takes_the_place_of_the_one_it_was_made_from(page: DesignsPage, story: Story) -> None:
-    work = page.desk.work
+    work = page.context.work
     project = courses.get_course(work, story.course).course.project or ""
     click(page.edit)
     page.editor.choose("title")
@@ -179,13 +179,13 @@ def test_who_signs_is_set_with_a_scan(page: DesignsPage, story: Story, tmp_path:
     click(form.earlier)
     click(form.accept_button)
     settle()
-    lines = signatories.lines_of(page.desk.work, project=project)
+    lines = signatories.lines_of(page.context.work, project=project)
     assert [line.name["tg"] for line in lines][-2:] == ["N. Karimov", ""]
     assert lines[-2].signature
     assert "N. Karimov" in page.signers.text()
     click(page.sign)
     click(form.rule)
-    assert signatories.lines_of(page.desk.work, project=project) == []
+    assert signatories.lines_of(page.context.work, project=project) == []
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])

@@ -121,7 +121,7 @@ def test_a_decision_by_hand_leaves_the_certificate_and_says_why(later: Certifica
 
 
 def test_limits_that_are_asked_about_put_the_band_away(later: CertificatesTab) -> None:
-    later.board.what_if.test.show_limit(4500, later.desk.formats)
+    later.board.what_if.test.show_limit(4500, later.context.formats)
     later.board.read()
     assert later.board.unfit.isHidden()
     later.board.leave_what_if()

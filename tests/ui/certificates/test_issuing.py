@@ -161,19 +161,19 @@ def test_a_stop_while_issuing_changes_nothing(
     language: LanguageSwitch,
     preferences: PreferenceStore,
 ) -> None:
-    desk = AppContext(ended.work, theme, language, preferences)
-    tab = CertificatesTab(desk)
+    context = AppContext(ended.work, theme, language, preferences)
+    tab = CertificatesTab(context)
     open_tab(qtbot, tab, ended.course)
     papers: list[PrintablePdf] = []
-    desk.paper_requested.connect(papers.append)
+    context.paper_requested.connect(papers.append)
     # As if "Stop" were pressed the moment that the band appears.
-    desk.jobs.started.connect(lambda _title: desk.jobs.cancel())
-    with qtbot.waitSignal(desk.noticed) as told:
+    context.jobs.started.connect(lambda _title: context.jobs.cancel())
+    with qtbot.waitSignal(context.noticed) as told:
         tab.press.issue([Batch(ended.course)], IssueOptions("tg"))
     assert certificates.register(ended.work, ended.course) == []
     assert papers == []
     assert told.args[0].mood is Mood.NOW
-    desk.deleteLater()
+    context.deleteLater()
     settle()
 
 
@@ -184,18 +184,18 @@ def test_issuing_off_the_gui_thread_reports_progress(
     language: LanguageSwitch,
     preferences: PreferenceStore,
 ) -> None:
-    desk = AppContext(ended.work, theme, language, preferences)
-    tab = CertificatesTab(desk)
+    context = AppContext(ended.work, theme, language, preferences)
+    tab = CertificatesTab(context)
     open_tab(qtbot, tab, ended.course)
     steps: list[tuple[str, float]] = []
-    desk.jobs.progressed.connect(lambda code, fraction: steps.append((code, fraction)))
-    with qtbot.waitSignal(desk.paper_requested) as asked:
+    context.jobs.progressed.connect(lambda code, fraction: steps.append((code, fraction)))
+    with qtbot.waitSignal(context.paper_requested) as asked:
         tab.press.issue([Batch(ended.course)], IssueOptions("tg"))
     assert asked.args[0].data.startswith(b"%PDF")
     assert ("certificate.progress.issue", 1.0) in steps
     assert ("documents.certificates", 1.0) in steps
     assert len(certificates.register(ended.work, ended.course)) == 24
-    desk.deleteLater()
+    context.deleteLater()
     settle()
 
 

@@ -36,8 +36,8 @@ def second(ended: Story) -> str:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: AppContext, second: str, shown: Shown) -> Iterator[CertificatesScreen]:
-    made = CertificatesScreen(desk)
+def screen(qtbot: QtBot, context: AppContext, second: str, shown: Shown) -> Iterator[CertificatesScreen]:
+    made = CertificatesScreen(context)
     made.resize(1170, 697)
     qtbot.addWidget(made)
     show(made)
@@ -142,10 +142,10 @@ def test_chosen_people_of_two_courses(screen: CertificatesScreen, ended: Story, 
 
 
 def test_unchecked_names_lead_to_the_course_that_has_them(
-    screen: CertificatesScreen, desk: AppContext, ended: Story
+    screen: CertificatesScreen, context: AppContext, ended: Story
 ) -> None:
     went: list[dict[str, object]] = []
-    desk.place_requested.connect(lambda _screen, place: went.append(place))
+    context.place_requested.connect(lambda _screen, place: went.append(place))
     click(screen.project.issue)
     click(screen.issue_form.names)
     assert went == [{"course": ended.course, "tab": "certificates", "view": "names"}]

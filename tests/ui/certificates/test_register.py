@@ -211,9 +211,9 @@ def test_all_courses_are_searched_in_any_script_or_by_number(
 
 
 def test_states_are_counted_and_filter(
-    screen: CertificatesScreen, issued: tuple[Certificate, ...], desk: AppContext
+    screen: CertificatesScreen, issued: tuple[Certificate, ...], context: AppContext
 ) -> None:
-    desk.do(certificates.void, issued[4].serial, "spoiled")
+    context.do(certificates.void, issued[4].serial, "spoiled")
     settle()
     words = [screen.states.button(state).text() for state in ("all", "issued", "void", "replaced")]
     assert words == ["All 24", "Valid 23", "Void 1", "Replaced 0"]
@@ -257,14 +257,14 @@ def test_void_and_replace_work_here_as_well(
 
 
 def test_without_any_certificate_the_courses_are_offered(
-    workspace: Workspace, desk: AppContext, qtbot: QtBot
+    workspace: Workspace, context: AppContext, qtbot: QtBot
 ) -> None:
     screen = workspace.open("certificates")
     assert isinstance(screen, CertificatesScreen)
     settle()
     assert screen.register.body.currentWidget() is screen.register.empty
     assert screen.filters.isHidden()
-    with qtbot.waitSignal(desk.place_requested) as asked:
+    with qtbot.waitSignal(context.place_requested) as asked:
         click(screen.to_courses)
     assert asked.args == ["courses", {}]
 
@@ -320,7 +320,7 @@ def test_the_open_badge_of_one_valid_certificate_is_saved(
 def test_the_numbers_panel_explains_every_number(
     screen: CertificatesScreen, issued: tuple[Certificate, ...]
 ) -> None:
-    certificates.void(screen.desk.work, issued[0].serial, "a no-show")
+    certificates.void(screen.context.work, issued[0].serial, "a no-show")
     click(screen.numbers)
     settle()
     assert screen.numbers_panel.isVisible()
@@ -344,7 +344,7 @@ def test_a_number_without_a_name_is_shown_and_not_printed(
         if item.enrolment.key == first.enrolment
     )
     changes = erasing.erase_person(ended.work, person, "asked in writing")
-    register.desk.changes.announce(changes)
+    register.context.changes.announce(changes)
     settle()
     place = register.model.place(first.key)
     assert place is not None

@@ -30,15 +30,15 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 def tab(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[CertificatesTab]:
-    desk = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    tab = CertificatesTab(desk)
+    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    tab = CertificatesTab(context)
     qtbot.addWidget(tab)
     tab.resize(*TAB_SIZE)
     show(tab)
     open_tab(qtbot, tab, exchange.course)
     yield tab
     tab.hide()
-    desk.deleteLater()
+    context.deleteLater()
     settle()
 
 
@@ -48,7 +48,7 @@ def notes(tab: CertificatesTab) -> list[str]:
 
 def test_it_names_them_first_and_leads_to_review(tab: CertificatesTab, exchange: Exchange) -> None:
     asked: list[tuple[str, dict[str, Any]]] = []
-    tab.desk.place_requested.connect(lambda screen, place: asked.append((screen, place)))
+    tab.context.place_requested.connect(lambda screen, place: asked.append((screen, place)))
     click(tab.issue)
     settle()
     # № 15 has two marks in one session, № 17 two patronymics.

@@ -256,7 +256,7 @@ def test_while_long_work_writes_nothing_is_saved(workspace: Workspace, story: St
     def save_meanwhile(_work: object, _progress: object) -> None:
         click(form.accept_button)
 
-    workspace.desk.run("Work", save_meanwhile, done=lambda _nothing: None)
+    workspace.context.run("Work", save_meanwhile, done=lambda _nothing: None)
     assert not form.isHidden()
     assert form.trouble.text() != ""
     assert len(courses.list_courses(story.work)) == 1

@@ -67,7 +67,7 @@ def test_the_stage_follows_the_days_until_somebody_closes_the_course(
     assert chip is not None
     shown_chips = [chip(page.model.row(row)) for row in range(2)]
     assert [each[0] for each in shown_chips if each] == [Tone.DUE, Tone.NOW]
-    workspace.desk.do(courses.close_course, garm)
+    workspace.context.do(courses.close_course, garm)
     assert courses.get_course(story.work, garm).course.state is CourseState.CLOSED
     assert cells(page, 0)[6] == "closed"
 
@@ -90,7 +90,7 @@ def test_typing_finds_courses_in_any_script(workspace: Workspace, story: Story) 
 def test_a_project_narrows_the_list_and_can_be_changed(workspace: Workspace, story: Story) -> None:
     page = courses_of(workspace).list
     assert page.projects.isHidden()
-    project = workspace.desk.do(projects.create_project, PROJECT)
+    project = workspace.context.do(projects.create_project, PROJECT)
     assert project is not None
     add_garm(story.work, project.key)
     page.refresh()
@@ -135,8 +135,8 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     window: MainWindow,
 ) -> None:
     fresh = worlds.empty(tmp_path / "fresh").open()
-    desk = AppContext(fresh.work, theme, language, preferences, synchronous=True)
-    workspace = Workspace(desk)
+    context = AppContext(fresh.work, theme, language, preferences, synchronous=True)
+    workspace = Workspace(context)
     window.show_page(workspace)
     screen = courses_of(workspace)
     assert not screen.list.empty.isHidden()
@@ -146,13 +146,13 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     press(screen.list.first_button, Qt.Key.Key_Return)
     assert not screen.course_form.isHidden()
     fresh.work.close()
-    desk.deleteLater()
+    context.deleteLater()
     settle()
 
 
 def test_undo_of_a_new_course_leads_back_to_the_list(workspace: Workspace, story: Story) -> None:
     screen = courses_of(workspace)
-    made = workspace.desk.do(courses.create_course, GARM)
+    made = workspace.context.do(courses.create_course, GARM)
     assert made is not None
     screen.show_place(course=made.key)
     assert screen.in_course()

@@ -77,7 +77,7 @@ def test_an_agenda_is_copied_with_trainers_and_weekends_as_they_are_ticked(
 
 def test_files_are_taken_in_from_the_list_of_courses(workspace: Workspace, chosen: list[Path]) -> None:
     asked: list[object] = []
-    workspace.desk.noticed.connect(asked.append)
+    workspace.context.noticed.connect(asked.append)
     screen = courses_of(workspace)
     screen.list.take_in.click()
     assert asked == [], "nothing was chosen"
@@ -92,10 +92,10 @@ def test_a_list_is_looked_at_changed_for_another_and_given_up(
     participants: ParticipantsTab, story: Story, chosen: list[Path], tmp_path: Path
 ) -> None:
     before = len(enrolments.list_enrolments(story.work, story.course))
-    participants.desk.go("courses", course=story.course, tab="participants", importing=True)
+    participants.context.go("courses", course=story.course, tab="participants", importing=True)
     settle()
     press_button(participants, "import_choose_cancel")
-    participants.desk.go("courses", course=story.course, tab="participants", importing=True)
+    participants.context.go("courses", course=story.course, tab="participants", importing=True)
     settle()
     chosen.append(write_list(tmp_path))
     press_button(participants, "import_choose")

@@ -59,7 +59,7 @@ def test_issued_certificates_are_counted(workspace: Workspace, story: Story) -> 
     add_scores(story.work, story.enrolments)
     tab = overview(workspace, story.course)
     issued = certificates.issue(story.work, story.course)
-    workspace.desk.changes.announce(issued.changes)
+    workspace.context.changes.announce(issued.changes)
     assert tab.stats["certificates"].number.text() == str(len(issued.certificates))
     assert len(issued.certificates) > 0
 
@@ -196,7 +196,7 @@ def test_the_facts_say_what_the_course_is(workspace: Workspace, story: Story) ->
     assert tab.facts.values["project"].isHidden()
     draft = courses.draft_of(view_of(story.work, story.course).course)
     off = type(draft)(**{**vars(draft), "rule": CompletionRule(None, None)})
-    workspace.desk.do(courses.change_course, story.course, off)
+    workspace.context.do(courses.change_course, story.course, off)
     assert rule.text() == "everybody who came"
 
 
@@ -248,7 +248,7 @@ def test_marks_made_elsewhere_are_counted_when_the_tab_is_seen_again(
     found = courses_of(workspace).workspace
     found.open_tab("attendance")
     session = view_of(story.work, story.course).sessions[7].key
-    workspace.desk.do(attendance.mark_rest, session, Mark.PRESENT)
+    workspace.context.do(attendance.mark_rest, session, Mark.PRESENT)
     assert tab.stats["marks"].number.text() == "11"
     found.open_tab("overview")
     assert tab.stats["marks"].number.text() == "0"
@@ -276,7 +276,7 @@ def test_a_new_course_says_what_comes_next(workspace: Workspace, story: Story) -
     assert kinds == [ButtonKind.PRIMARY, ButtonKind.PLAIN, ButtonKind.PLAIN]
     click(tab.next.buttons["schedule"])
     assert courses_of(workspace).workspace.tab_name() == "schedule"
-    workspace.desk.do(agendas.plan_sessions, garm, DayPlan(per_day=1))
+    workspace.context.do(agendas.plan_sessions, garm, DayPlan(per_day=1))
     tab = overview(workspace, garm)
     assert tab.next.buttons["schedule"].isHidden()
     assert tab.next.buttons["participants"].kind is ButtonKind.PRIMARY
@@ -293,7 +293,7 @@ def test_a_closed_course_needs_nothing_any_more(workspace: Workspace, story: Sto
     tab = overview(workspace, story.course)
     assert not tab.next.isHidden()
     story.clock.advance(minutes=3 * 24 * 60)
-    workspace.desk.do(courses.close_course, story.course)
+    workspace.context.do(courses.close_course, story.course)
     assert tab.next.isHidden()
 
 

@@ -222,7 +222,7 @@ def test_an_empty_schedule_is_planned_in_one_step(workspace: Workspace, story: S
 def test_sessions_at_the_same_time_are_pointed_out(workspace: Workspace, story: Story) -> None:
     tab = schedule(workspace, story)
     session = choose(tab, 12)
-    workspace.desk.do(sessions.move_session, session.key, date(2018, 10, 18), 9 * 60 + 30)
+    workspace.context.do(sessions.move_session, session.key, date(2018, 10, 18), 9 * 60 + 30)
     chip = tab.model.columns[5].chip
     assert chip is not None
     tones = [found[0] for place in range(12) if (found := chip(tab.model.row(place)))]

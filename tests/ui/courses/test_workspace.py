@@ -30,8 +30,8 @@ from trainer_app.ui.widgets.controls import Button
 class PlainTab(CourseTab):
     """A tab that tells which courses it showed."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("plain", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("plain", context)
         self.shown: list[str] = []
         self.column.addWidget(QLabel("plain"))
 
@@ -40,7 +40,7 @@ class PlainTab(CourseTab):
 
 
 def inside(workspace: Workspace, course: str, tab: str = "overview") -> CourseWorkspace:
-    workspace.desk.go("courses", course=course, tab=tab)
+    workspace.context.go("courses", course=course, tab=tab)
     settle()
     return courses_of(workspace).workspace
 
@@ -62,7 +62,7 @@ def test_the_head_says_where_when_and_what(
 
 def test_the_count_follows_a_walk_in(workspace: Workspace, story: Story) -> None:
     found = inside(workspace, story.course)
-    workspace.desk.do(enrolments.add_walk_in, story.course, "Юсупов Юсуф")
+    workspace.context.do(enrolments.add_walk_in, story.course, "Юсупов Юсуф")
     assert found.counts.text().startswith("26 participants")
 
 
@@ -122,13 +122,13 @@ def test_keys_and_mouse_move_between_tabs(workspace: Workspace, story: Story) ->
 
 
 def test_a_tab_is_told_of_another_course_once_it_is_seen(
-    desk: AppContext, story: Story, workspace: Workspace
+    context: AppContext, story: Story, workspace: Workspace
 ) -> None:
     garm = add_garm(story.work)
     made: list[PlainTab] = []
 
-    def create(desk: AppContext) -> CourseTab:
-        made.append(PlainTab(desk))
+    def create(context: AppContext) -> CourseTab:
+        made.append(PlainTab(context))
         return made[-1]
 
     table = (
@@ -136,7 +136,7 @@ def test_a_tab_is_told_of_another_course_once_it_is_seen(
         TabSpec("plain", lambda: "Plain", create, ("simple",)),
     )
     screen = courses_of(workspace)
-    found = CourseWorkspace(desk, table)
+    found = CourseWorkspace(context, table)
     screen.pages.addWidget(found)
     screen.pages.setCurrentWidget(found)
     found.show_course(story.course)
@@ -273,7 +273,7 @@ def test_undoing_the_creation_of_the_open_course_goes_back_to_the_list_calmly(
 ) -> None:
     draft = CourseDraft("NEW-1", Texts(en="Later"), date(2018, 11, 5), date(2018, 11, 8))
     changes = courses.create_course(story.work, draft)
-    workspace.desk.changes.announce(changes)
+    workspace.context.changes.announce(changes)
     screen = courses_of(workspace)
     screen.show_place(course=changes.key)
     for tab in ("schedule", "participants", "overview"):

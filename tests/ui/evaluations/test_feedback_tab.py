@@ -35,8 +35,8 @@ def sheet(story: Story) -> Sheet:
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: AppContext, story: Story, sheet: Sheet) -> FeedbackTab:
-    made = FeedbackTab(desk)
+def tab(qtbot: QtBot, context: AppContext, story: Story, sheet: Sheet) -> FeedbackTab:
+    made = FeedbackTab(context)
     open_tab(qtbot, made, story.course)
     return made
 
@@ -76,7 +76,7 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
 def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
     tab: FeedbackTab, story: Story, sheet: Sheet
 ) -> None:
-    step = tab.desk.undo.undo_words
+    step = tab.context.undo.undo_words
     click(tab.sittings.rows[0].next)
     keys(tab, "301", "Enter", "54")
     page = tab.acts.page
@@ -93,7 +93,7 @@ def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
     assert [paper.number for paper in feedback.begun_papers(story.work, sheet.sitting)] == [301]
     keys(tab, "1")
     assert feedback.waiting(story.work) == 1
-    assert tab.desk.undo.undo_words == step
+    assert tab.context.undo.undo_words == step
 
 
 def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
@@ -108,7 +108,7 @@ def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: 
     assert shown(tab, 0, TOP) == f"80{NBSP}%"
     assert shown(tab, 0, BOTTOM) == f"20{NBSP}%"
     assert shown(tab, 0, PICTURE) == "1, 0, 0, 2, 2"
-    tab.desk.undo_last()
+    tab.context.undo_last()
     settle()
     assert feedback.waiting(story.work) == 5
     assert shown(tab, 0, N) == "0"
@@ -148,7 +148,7 @@ def test_a_sheet_that_was_begun_is_listed_and_goes_on(tab: FeedbackTab, story: S
 
 
 def test_a_follow_up_stands_beside_and_has_its_own_sums(
-    qtbot: QtBot, desk: AppContext, story: Story, sheet: Sheet
+    qtbot: QtBot, context: AppContext, story: Story, sheet: Sheet
 ) -> None:
     later = choose(
         story.work,
@@ -160,7 +160,7 @@ def test_a_follow_up_stands_beside_and_has_its_own_sums(
     )
     fill(story, later, *"33321")
     feedback.enter_papers(story.work)
-    tab = FeedbackTab(desk)
+    tab = FeedbackTab(context)
     open_tab(qtbot, tab, story.course)
     assert [row.title.text() for row in tab.sittings.rows] == ["Feedback", "Follow-up after 3 months"]
     assert tab.choice.isVisible()
@@ -168,8 +168,8 @@ def test_a_follow_up_stands_beside_and_has_its_own_sums(
     assert (tab.model.rowCount(), shown(tab, 0, N), shown(tab, 0, TOP)) == (1, "5", f"60{NBSP}%")
 
 
-def test_without_a_form_one_is_chosen_here(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    tab = FeedbackTab(desk)
+def test_without_a_form_one_is_chosen_here(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    tab = FeedbackTab(context)
     open_tab(qtbot, tab, story.course)
     assert QApplication.focusWidget() is tab.sittings.add
     click(tab.sittings.add)
@@ -234,7 +234,7 @@ def heads(tab: FeedbackTab) -> list[str]:
     return [tab.model.columns[names.index(name)].title() for name in ("top", "bottom")]
 
 
-def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, context: AppContext, story: Story) -> None:
     def opened(*sizes: int) -> FeedbackTab:
         asked = [
             Question("", QuestionKind.LIKERT, Texts(tg=f"Шкала {size}"), options(*map(str, range(size))))
@@ -244,7 +244,7 @@ def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, desk: AppCont
         hand_in(
             story.work, choose_form(story.work, story.course, form, Occasion.END), [["2"] * len(sizes)] * 5
         )
-        made = FeedbackTab(desk)
+        made = FeedbackTab(context)
         open_tab(qtbot, made, story.course)
         made.choice.setCurrentIndex(made.choice.count() - 1)
         return made

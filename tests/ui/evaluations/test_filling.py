@@ -39,8 +39,8 @@ def sitting(story: Story) -> str:
     return knowledge_test(story.work, story.course, Occasion.POST, count=4)
 
 
-def begin(desk: AppContext, workspace: Workspace, sitting: str) -> FillingPage:
-    page = start_filling(desk, workspace, sitting)
+def begin(context: AppContext, workspace: Workspace, sitting: str) -> FillingPage:
+    page = start_filling(context, workspace, sitting)
     assert page is not None
     settle()
     return page
@@ -75,14 +75,16 @@ def start_as(page: FillingPage, number: int) -> AnswerSheetPage:
     return sheet(page)
 
 
-def test_a_test_is_filled_in_by_keyboard_alone(desk: AppContext, workspace: Workspace, sitting: str) -> None:
-    page = begin(desk, workspace, sitting)
+def test_a_test_is_filled_in_by_keyboard_alone(
+    context: AppContext, workspace: Workspace, sitting: str
+) -> None:
+    page = begin(context, workspace, sitting)
     opened = start_as(page, 3)
     assert not opened.views[1].isVisible(), "one question a page"
     keys(Qt.Key.Key_2, ENTER, Qt.Key.Key_B, ENTER)
     type_text(focus(), "и")
     keys(ENTER, Qt.Key.Key_Down, Qt.Key.Key_Space)
-    view = keying.open_paper(desk.work, sitting, 3)
+    view = keying.open_paper(context.work, sitting, 3)
     assert not view.paper.finished
     assert list(view.paper.answers.values()) == ["2", "2", "2", "2"], "kept before it is handed in"
     keys(ENTER)
@@ -90,7 +92,7 @@ def test_a_test_is_filled_in_by_keyboard_alone(desk: AppContext, workspace: Work
     assert find(asked, QLabel, "filling_ask_text").text().startswith("All questions")
     keys(ENTER)
     assert isinstance(page.stack.currentWidget(), DonePage)
-    assert keying.open_paper(desk.work, sitting, 3).paper.finished
+    assert keying.open_paper(context.work, sitting, 3).paper.finished
     keys(ENTER)
     assert focus() is welcome(page).number
 
@@ -101,9 +103,9 @@ def test_letters_of_every_layout_choose() -> None:
 
 
 def test_what_is_open_is_named_before_handing_in(
-    desk: AppContext, workspace: Workspace, sitting: str
+    context: AppContext, workspace: Workspace, sitting: str
 ) -> None:
-    page = begin(desk, workspace, sitting)
+    page = begin(context, workspace, sitting)
     opened = start_as(page, 1)
     keys(Qt.Key.Key_1, ENTER, ENTER, Qt.Key.Key_3, ENTER, ENTER)
     asked = find(page.window(), ConfirmDialog, "filling_ask")
@@ -113,11 +115,11 @@ def test_what_is_open_is_named_before_handing_in(
 
 
 def test_a_number_of_nobody_and_a_sheet_handed_in_are_refused(
-    desk: AppContext, workspace: Workspace, sitting: str
+    context: AppContext, workspace: Workspace, sitting: str
 ) -> None:
-    view = keying.open_paper(desk.work, sitting, 2)
-    keying.finish_paper(desk.work, view)
-    page = begin(desk, workspace, sitting)
+    view = keying.open_paper(context.work, sitting, 2)
+    keying.finish_paper(context.work, view)
+    page = begin(context, workspace, sitting)
     for number, said in ((888, "number 888"), (2, "handed in already")):
         welcome(page).number.clear()
         type_text(welcome(page).number, str(number))
@@ -127,11 +129,15 @@ def test_a_number_of_nobody_and_a_sheet_handed_in_are_refused(
 
 
 def test_nothing_else_is_reached_without_the_passphrase(
-    desk: AppContext, window: MainWindow, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
+    context: AppContext,
+    window: MainWindow,
+    workspace: Workspace,
+    sitting: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     held: list[bool] = []
-    desk.held_open.connect(held.append)
-    page = begin(desk, workspace, sitting)
+    context.held_open.connect(held.append)
+    page = begin(context, workspace, sitting)
     assert (window.isFullScreen(), workspace.isVisible(), held) == (True, False, [True])
     assert not any(each.parent().isVisible() for each in window.findChildren(QShortcut))
     for key in (Qt.Key.Key_2, Qt.Key.Key_L, Qt.Key.Key_Q, Qt.Key.Key_Z):
@@ -163,10 +169,10 @@ def test_the_passphrase_is_that_of_the_open_folder(story: Story) -> None:
 
 
 def test_feedback_has_no_name_and_its_words_are_kept(
-    desk: AppContext, workspace: Workspace, story: Story
+    context: AppContext, workspace: Workspace, story: Story
 ) -> None:
     sitting = opinions(story.work, story.course)
-    page = begin(desk, workspace, sitting)
+    page = begin(context, workspace, sitting)
     assert not welcome(page).number.isVisible()
     assert "anonymous" in welcome(page).intro.text()
     keys(ENTER)
@@ -184,10 +190,10 @@ def test_feedback_has_no_name_and_its_words_are_kept(
 
 
 def test_an_interrupted_sheet_without_a_name_goes_on(
-    desk: AppContext, workspace: Workspace, story: Story
+    context: AppContext, workspace: Workspace, story: Story
 ) -> None:
     sitting = opinions(story.work, story.course)
-    page = begin(desk, workspace, sitting)
+    page = begin(context, workspace, sitting)
     assert not welcome(page).resume.isVisible()
     keys(ENTER, Qt.Key.Key_5)
     page.welcome()
@@ -198,10 +204,10 @@ def test_an_interrupted_sheet_without_a_name_goes_on(
 
 
 def test_when_the_time_is_over_the_sheet_is_handed_in(
-    desk: AppContext, workspace: Workspace, story: Story, sitting: str
+    context: AppContext, workspace: Workspace, story: Story, sitting: str
 ) -> None:
     forms.change_sitting(story.work, replace(forms.get_sitting(story.work, sitting), minutes=10))
-    page = begin(desk, workspace, sitting)
+    page = begin(context, workspace, sitting)
     opened = start_as(page, 1)
     keys(Qt.Key.Key_2)
     assert opened.clock.text().startswith("Time left: 9:5")
@@ -218,7 +224,7 @@ def test_when_the_time_is_over_the_sheet_is_handed_in(
 
 
 def test_all_questions_on_one_page_and_every_kind_of_answer(
-    desk: AppContext, workspace: Workspace, story: Story
+    context: AppContext, workspace: Workspace, story: Story
 ) -> None:
     several = tuple(Option(Texts(en=f"choice {place}"), 5000 * (place < 3)) for place in range(1, 5))
     asked = [
@@ -229,7 +235,7 @@ def test_all_questions_on_one_page_and_every_kind_of_answer(
     form = make_form(story.work, FormKind.TEST, asked, "All kinds")
     sitting = forms.choose_form(story.work, story.course, form, Occasion.POST).key or ""
     forms.change_sitting(story.work, replace(forms.get_sitting(story.work, sitting), paged=False))
-    page = begin(desk, workspace, sitting)
+    page = begin(context, workspace, sitting)
     opened = start_as(page, 2)
     assert all(view.isVisible() for view in opened.views)
     keys(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_4)
@@ -245,9 +251,9 @@ def test_all_questions_on_one_page_and_every_kind_of_answer(
 
 
 def test_a_write_that_fails_is_told_and_not_shown_as_kept(
-    desk: AppContext, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
+    context: AppContext, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = begin(desk, workspace, sitting)
+    page = begin(context, workspace, sitting)
     opened = start_as(page, 1)
 
     def full(*_args: object, **_values: object) -> None:
@@ -259,8 +265,8 @@ def test_a_write_that_fails_is_told_and_not_shown_as_kept(
     assert opened.views[0].answer == ""
 
 
-def test_every_control_has_a_name_to_speak(desk: AppContext, workspace: Workspace, sitting: str) -> None:
-    page = begin(desk, workspace, sitting)
+def test_every_control_has_a_name_to_speak(context: AppContext, workspace: Workspace, sitting: str) -> None:
+    page = begin(context, workspace, sitting)
     opened = start_as(page, 1)
     rows: Sequence[LargeOption] = opened.findChildren(LargeOption)
     assert rows[0].accessibleName() == "A. Question 1 1"
@@ -269,10 +275,10 @@ def test_every_control_has_a_name_to_speak(desk: AppContext, workspace: Workspac
 
 
 def test_the_participant_s_language_is_not_the_window_s(
-    desk: AppContext, workspace: Workspace, sitting: str
+    context: AppContext, workspace: Workspace, sitting: str
 ) -> None:
-    page = begin(desk, workspace, sitting)
+    page = begin(context, workspace, sitting)
     welcome(page).switch.chosen.emit("tg")
     assert welcome(page).forward.text() == "Минбаъд"
     assert start_as(page, 1).next.text() == "Минбаъд"
-    assert desk.language.code == "en"
+    assert context.language.code == "en"

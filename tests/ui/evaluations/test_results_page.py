@@ -166,14 +166,14 @@ def test_too_few_sheets_are_hidden_and_why_is_said(workspace: Workspace, story: 
 
 
 def test_a_sheet_that_comes_in_is_seen_at_once(
-    page: ResultsPage, desk: AppContext, story: Story, made: Evaluated
+    page: ResultsPage, context: AppContext, story: Story, made: Evaluated
 ) -> None:
     page.tabs.setCurrentIndex(3)
     hand_in(story.work, made.sitting, [("5", ""), ("5", "")])
-    desk.do(scores.set_score, story.enrolments[9], Occasion.PRE, 1000, 2000)
+    context.do(scores.set_score, story.enrolments[9], Occasion.PRE, 1000, 2000)
     settle()
     assert column(page.feedback.table, "answers")[0] == "7", "what waits is not seen one by one"
-    desk.do(feedback.enter_papers, few=True)
+    context.do(feedback.enter_papers, few=True)
     settle()
     assert column(page.feedback.table, "answers")[0] == "9"
     assert page.results is not None

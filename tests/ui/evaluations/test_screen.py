@@ -75,13 +75,13 @@ def test_all_pairs_together_stand_in_the_head(screen: EvaluationsScreen) -> None
 
 
 def test_enter_opens_the_tests_and_the_button_the_feedback(
-    screen: EvaluationsScreen, desk: AppContext, story: Story, qtbot: QtBot
+    screen: EvaluationsScreen, context: AppContext, story: Story, qtbot: QtBot
 ) -> None:
     screen.courses.view.selectRow(1)
-    with qtbot.waitSignal(desk.place_requested) as asked:
+    with qtbot.waitSignal(context.place_requested) as asked:
         press(screen.courses.view, Qt.Key.Key_Return)
     assert asked.args == ["courses", {"course": story.course, "tab": "tests"}]
-    with qtbot.waitSignal(desk.place_requested) as asked:
+    with qtbot.waitSignal(context.place_requested) as asked:
         click(screen.courses.feedback)
     assert asked.args[1]["tab"] == "feedback"
 
@@ -99,10 +99,10 @@ def test_the_way_leads_to_the_tab_in_the_real_window(
 
 
 def test_a_change_elsewhere_is_seen_and_the_choice_stays(
-    screen: EvaluationsScreen, desk: AppContext, story: Story
+    screen: EvaluationsScreen, context: AppContext, story: Story
 ) -> None:
     screen.courses.view.selectRow(1)
-    desk.do(scores.set_score, story.enrolments[3], Occasion.POST, 2000, 2000)
+    context.do(scores.set_score, story.enrolments[3], Occasion.POST, 2000, 2000)
     settle()
     assert row_of(screen, 1)["pairs"] == "4"
     assert screen.courses.view.currentIndex().row() == 1
@@ -122,14 +122,14 @@ def test_without_a_course_the_way_to_the_courses_is_offered(
     qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> None:
     empty = worlds.empty(tmp_path / "empty").open()
-    desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
-    screen = EvaluationsScreen(desk)
+    context = AppContext(empty.work, theme, language, preferences, synchronous=True)
+    screen = EvaluationsScreen(context)
     qtbot.addWidget(screen)
     show(screen)
     settle()
     assert screen.courses.body.currentWidget() is screen.courses.empty
     assert screen.courses.tests.isHidden()
-    with qtbot.waitSignal(desk.place_requested) as asked:
+    with qtbot.waitSignal(context.place_requested) as asked:
         click(screen.courses.to_courses)
     assert asked.args == ["courses", {}]
     empty.work.close()

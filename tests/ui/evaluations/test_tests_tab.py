@@ -26,8 +26,8 @@ PRE, PRE_SHARE, POST, POST_SHARE, CHANGE = 2, 3, 4, 5, 6
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: AppContext, story: Story) -> TestsTab:
-    made = TestsTab(desk)
+def tab(qtbot: QtBot, context: AppContext, story: Story) -> TestsTab:
+    made = TestsTab(context)
     open_tab(qtbot, made, story.course)
     return made
 
@@ -157,7 +157,7 @@ def test_what_is_being_typed_is_saved_before_the_rows_are_read_anew(tab: TestsTa
     keys(tab, "13")
     # Somebody else's file comes in: the list changes under the open field.
     changes = enrolments.add_walk_in(story.work, story.course, "Юсуфов Алишер")
-    tab.desk.changes.announce(changes)
+    tab.context.changes.announce(changes)
     settle()
     assert tab.model.rowCount() == 26
     assert points(story, 0, Occasion.PRE) == 1300
@@ -196,7 +196,7 @@ def test_points_in_all_change_papers_that_are_there_in_one_step(tab: TestsTab, s
     tab.refresh()
     tab.out_of.given.emit(Occasion.PRE, "40")
     assert [shown(tab, row, PRE_SHARE) for row in range(3)] == ["25\N{NO-BREAK SPACE}%"] * 3
-    tab.desk.undo_last()
+    tab.context.undo_last()
     settle()
     assert shown(tab, 2, PRE_SHARE) == "50\N{NO-BREAK SPACE}%"
     assert tab.out_of.fields[Occasion.PRE].text() == "20"
@@ -264,10 +264,10 @@ def test_a_contradiction_is_marked_in_its_cell(tab: TestsTab, story: Story) -> N
     assert not tab.view.cells.flagged(changed, "post")
 
 
-def test_an_empty_course_offers_the_participants(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_an_empty_course_offers_the_participants(qtbot: QtBot, context: AppContext, story: Story) -> None:
     for item in enrolments.list_enrolments(story.work, story.course):
         enrolments.withdraw(story.work, item.enrolment.key)
-    tab = TestsTab(desk)
+    tab = TestsTab(context)
     open_tab(qtbot, tab, story.course)
     assert tab.body.currentWidget() is tab.empty
     with qtbot.waitSignal(tab.tab_requested) as asked:

@@ -32,7 +32,7 @@ type MakeDesk = Callable[[Workplace], AppContext]
 
 
 @pytest.fixture
-def desk(
+def context(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, exchange: Exchange
 ) -> Iterator[MakeDesk]:
     preferences.change(Preferences.export_folder, str(exchange.stick))
@@ -60,8 +60,8 @@ def write_pack(exchange: Exchange) -> Path:
     return packs.export_pack(exchange.office, "K7", exchange.stick).file
 
 
-def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
-    screen = show(qtbot, OfficeScreen(desk(exchange.office)))
+def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
+    screen = show(qtbot, OfficeScreen(context(exchange.office)))
     screen.show_place(tab="laptops")
     screen.laptops.table.setCurrentIndex(screen.laptops.model.index(1, 0))
     click(screen.errands.ask)
@@ -80,9 +80,11 @@ def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, desk: M
     assert not screen.errands.withdraw.isEnabled()
 
 
-def test_the_laptop_shows_it_until_it_is_answered(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+def test_the_laptop_shows_it_until_it_is_answered(
+    qtbot: QtBot, exchange: Exchange, context: MakeDesk
+) -> None:
     requests.ask(exchange.office, "K7", OfficeRequestKind.SCAN, "саҳифаи 2", exchange.course)
-    laptop = desk(exchange.trainer)
+    laptop = context(exchange.trainer)
     heard: list[Notice] = []
     laptop.noticed.connect(heard.append)
     FileImporter(laptop).take([write_pack(exchange)])
@@ -99,10 +101,12 @@ def test_the_laptop_shows_it_until_it_is_answered(qtbot: QtBot, exchange: Exchan
     assert (done.state, done.answer) == (OfficeRequestState.DONE, "дар флешка аст")
 
 
-def test_send_again_is_answered_by_the_file_itself(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+def test_send_again_is_answered_by_the_file_itself(
+    qtbot: QtBot, exchange: Exchange, context: MakeDesk
+) -> None:
     importing.import_files(exchange.office, [exchange.waiting])
     requests.ask(exchange.office, "K7", OfficeRequestKind.AGAIN)
-    laptop = desk(exchange.trainer)
+    laptop = context(exchange.trainer)
     importing.import_files(exchange.trainer, [write_pack(exchange)])
     assert sending.pending(exchange.trainer).empty
     today = show(qtbot, TodayScreen(laptop))
@@ -138,9 +142,9 @@ def settle_for(exchange: Exchange, device: str, reason: str = "") -> None:
     review.settle(exchange.office, item.id, f"#{place}", reason)
 
 
-def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
     settle_for(exchange, "K9", "Дар варақа имзо нест")
-    laptop = desk(exchange.trainer)
+    laptop = context(exchange.trainer)
     importing.import_files(exchange.trainer, [write_pack(exchange)])
     today = show(qtbot, TodayScreen(laptop))
     assert today.from_office.losses.words.title.text() == "Replaced: 1 value of yours"
@@ -164,8 +168,8 @@ def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, desk:
     assert today.from_office.isHidden()
 
 
-def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
-    screen = show(qtbot, SendScreen(desk(exchange.trainer), list))
+def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
+    screen = show(qtbot, SendScreen(context(exchange.trainer), list))
     shown = {
         chip.objectName(): chip.text() for chip in screen.sent.standing.chips.values() if chip.isVisible()
     }
@@ -182,14 +186,14 @@ def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchang
     exchange.clock.advance(minutes=15 * 24 * 60)
     screen.refresh_now()
     assert screen.warning.title.text().startswith("For 15 days changes wait here")
-    today = show(qtbot, TodayScreen(screen.desk))
+    today = show(qtbot, TodayScreen(screen.context))
     assert today.from_office.patience.words.title.text() == screen.warning.title.text()
 
 
 def test_the_overview_of_a_course_says_how_far_its_changes_came(
-    qtbot: QtBot, exchange: Exchange, desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, exchange: Exchange, context: MakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    laptop = desk(exchange.trainer)
+    laptop = context(exchange.trainer)
     tab = OverviewTab(laptop)
     tab.show_course(exchange.course)
     show(qtbot, tab)
@@ -219,20 +223,20 @@ def test_the_overview_of_a_course_says_how_far_its_changes_came(
     assert asked == ["sending"]
 
 
-def test_the_office_shows_no_way_to_itself(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
-    tab = OverviewTab(desk(exchange.office))
+def test_the_office_shows_no_way_to_itself(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
+    tab = OverviewTab(context(exchange.office))
     tab.show_course(exchange.course)
     show(qtbot, tab)
     assert tab.way.isHidden()
 
 
-def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
     for enrolment in exchange.enrolments[:2]:
         attendance.mark(exchange.trainer, enrolment, exchange.sessions[8], Mark.PRESENT)
         attendance.mark(exchange.second, enrolment, exchange.sessions[8], Mark.EXCUSED)
     for laptop in (exchange.trainer, exchange.second):
         importing.import_files(exchange.office, [sending.export(laptop, exchange.stick).file])
-    screen = show(qtbot, ReviewScreen(desk(exchange.office)))
+    screen = show(qtbot, ReviewScreen(context(exchange.office)))
     page = screen.item_page
     marks = [one for one in review.list_items(exchange.office) if one.entity == "attendance"]
     assert len(marks) == 3
@@ -246,13 +250,13 @@ def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, desk: 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_it_fits_and_speaks_every_language(
-    qtbot: QtBot, exchange: Exchange, desk: MakeDesk, language: LanguageSwitch, code: str
+    qtbot: QtBot, exchange: Exchange, context: MakeDesk, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
     settle_for(exchange, "K9", "Дар варақа имзо нест, ва ҳеҷ кас ӯро дар машғулият надидааст")
     requests.ask(exchange.office, "K7", OfficeRequestKind.CALL)
     importing.import_files(exchange.trainer, [write_pack(exchange)])
-    laptop = desk(exchange.trainer)
+    laptop = context(exchange.trainer)
     screen = ReviewScreen(laptop)
     screen.show_place(replaced=True)
     for each in (show(qtbot, screen), show(qtbot, TodayScreen(laptop))):

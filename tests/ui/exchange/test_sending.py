@@ -56,7 +56,7 @@ def sticks(tmp_path: Path) -> Sticks:
 
 
 @pytest.fixture
-def desk(
+def context(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
     yield from sit_down(exchange.trainer, theme, language, preferences)
@@ -71,9 +71,9 @@ def sit_down(
     settle()
 
 
-def show(qtbot: QtBot, desk: AppContext, sticks: Sticks) -> SendScreen:
+def show(qtbot: QtBot, context: AppContext, sticks: Sticks) -> SendScreen:
     """Open the screen as wide as the window leaves it."""
-    made = SendScreen(desk, sticks.look)
+    made = SendScreen(context, sticks.look)
     qtbot.addWidget(made)
     made.resize(1170, 697)
     made.show()
@@ -83,13 +83,13 @@ def show(qtbot: QtBot, desk: AppContext, sticks: Sticks) -> SendScreen:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: AppContext, sticks: Sticks) -> SendScreen:
-    return show(qtbot, desk, sticks)
+def screen(qtbot: QtBot, context: AppContext, sticks: Sticks) -> SendScreen:
+    return show(qtbot, context, sticks)
 
 
-def listen(desk: AppContext) -> list[Notice]:
+def listen(context: AppContext) -> list[Notice]:
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     return told
 
 
@@ -111,9 +111,9 @@ def test_what_will_go_stands_in_words(screen: SendScreen, exchange: Exchange) ->
     assert screen.what.rows["marks"].accessibleName() == f"Attendance marks: {pending.counts['attendance']}"
 
 
-def test_a_new_mark_is_counted_at_once(screen: SendScreen, desk: AppContext, exchange: Exchange) -> None:
+def test_a_new_mark_is_counted_at_once(screen: SendScreen, context: AppContext, exchange: Exchange) -> None:
     before = sending.pending(exchange.trainer).total
-    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    context.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     settle()
     assert screen.what.total.value.text() == str(before + 1)
 
@@ -157,7 +157,7 @@ def test_a_stick_comes_and_goes_by_itself(screen: SendScreen, sticks: Sticks) ->
 
 
 def test_a_folder_is_chosen_and_remembered(
-    screen: SendScreen, desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: SendScreen, context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "mail"
     folder.mkdir()
@@ -167,7 +167,7 @@ def test_a_folder_is_chosen_and_remembered(
     assert not screen.where.rows[0].isChecked()
     click(screen.band.button)
     settle()
-    assert desk.preferences.now.export_folder == str(folder)
+    assert context.preferences.now.export_folder == str(folder)
     assert len(list(folder.glob("*.tsync"))) == 1
     assert "Eject" not in screen.band.text.text()
 
@@ -183,13 +183,13 @@ def test_a_choice_that_is_cancelled_changes_nothing(
 
 
 def test_the_place_used_last_is_chosen_again(
-    qtbot: QtBot, desk: AppContext, sticks: Sticks, tmp_path: Path
+    qtbot: QtBot, context: AppContext, sticks: Sticks, tmp_path: Path
 ) -> None:
     second = tmp_path / "second"
     second.mkdir()
     sticks.append(Drive(second, "VERBATIM", 1, 2, True))
-    desk.preferences.change(Preferences.export_folder, str(second))
-    assert show(qtbot, desk, sticks).where.name == "VERBATIM"
+    context.preferences.change(Preferences.export_folder, str(second))
+    assert show(qtbot, context, sticks).where.name == "VERBATIM"
 
 
 def test_a_real_volume_is_described(tmp_path: Path) -> None:
@@ -220,20 +220,20 @@ def test_one_press_writes_checks_and_says_so(screen: SendScreen, exchange: Excha
 
 
 def test_after_the_next_mark_the_button_is_there_again(
-    screen: SendScreen, desk: AppContext, exchange: Exchange
+    screen: SendScreen, context: AppContext, exchange: Exchange
 ) -> None:
     click(screen.band.button)
-    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    context.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     settle()
     assert screen.band.state is BandState.READY
     assert not screen.band.button.isHidden()
 
 
-def test_a_copy_goes_somewhere_else_too(screen: SendScreen, desk: AppContext, tmp_path: Path) -> None:
+def test_a_copy_goes_somewhere_else_too(screen: SendScreen, context: AppContext, tmp_path: Path) -> None:
     click(screen.band.button)
     mail = tmp_path / "mail"
     mail.mkdir()
-    told = listen(desk)
+    told = listen(context)
     screen.copy_to(mail)
     (file,) = mail.glob("*.tsync")
     assert told[-1].text == str(file)
@@ -263,14 +263,14 @@ def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
 # History
 
 
-def test_the_answers_of_the_office(screen: SendScreen, desk: AppContext, exchange: Exchange) -> None:
+def test_the_answers_of_the_office(screen: SendScreen, context: AppContext, exchange: Exchange) -> None:
     model = screen.sent.model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     answers = [model.index(row, 4).data() for row in range(2)]
     assert answers == ["waits for the office", "went into 0002"]
     importing.import_files(exchange.office, [exchange.waiting])
     pack = packs.export_pack(exchange.office, "K7", exchange.stick)
-    told = listen(desk)
+    told = listen(context)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(pack.file)), QUrl("https://example.org/x.tsync")])
     drop(screen, data)
@@ -314,16 +314,16 @@ def alone(tmp_path: Path) -> Iterator[Story]:
 
 
 @pytest.fixture
-def alone_desk(
+def alone_context(
     qtbot: QtBot, alone: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
     yield from sit_down(alone.work, theme, language, preferences)
 
 
 def test_without_an_office_a_passphrase_is_needed(
-    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks
+    qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks
 ) -> None:
-    screen = show(qtbot, alone_desk, sticks)
+    screen = show(qtbot, alone_context, sticks)
     assert screen.focusWidget() is screen.whom.passphrase.line
     assert not screen.band.button.isEnabled()
     type_text(screen.whom.passphrase.line, "чор кал")
@@ -338,9 +338,9 @@ def test_without_an_office_a_passphrase_is_needed(
 
 
 def test_a_laptop_joins_an_office_in_two_steps(
-    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks, exchange: Exchange, tmp_path: Path
 ) -> None:
-    screen = show(qtbot, alone_desk, sticks)
+    screen = show(qtbot, alone_context, sticks)
     click(screen.whom.request)
     panel = screen.panel
     assert panel.isVisible()
@@ -365,9 +365,9 @@ def test_a_laptop_joins_an_office_in_two_steps(
 
 
 def test_a_wrong_first_file_is_refused_in_the_panel(
-    qtbot: QtBot, alone: Story, alone_desk: AppContext, sticks: Sticks, exchange: Exchange
+    qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks, exchange: Exchange
 ) -> None:
-    screen = show(qtbot, alone_desk, sticks)
+    screen = show(qtbot, alone_context, sticks)
     click(screen.whom.join)
     assert screen.focusWidget() is screen.panel.take
     screen.panel.take_first(exchange.waiting)
@@ -382,15 +382,15 @@ def test_the_office_sends_to_its_laptops_instead(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> None:
     assert exchange.office.role is Role.OFFICE
-    for desk in sit_down(exchange.office, theme, language, preferences):
-        screen = next(spec for spec in SCREENS if spec.name == "sending").create(desk)
+    for context in sit_down(exchange.office, theme, language, preferences):
+        screen = next(spec for spec in SCREENS if spec.name == "sending").create(context)
         qtbot.addWidget(screen)
         screen.show()
         settle()
         assert isinstance(screen, OfficeSendScreen)
         assert screen.first_focus() is screen.laptops.table
         assert [screen.laptops.model.row(place).code for place in range(3)] == ["K7", "K9", "A1"]
-        with qtbot.waitSignal(desk.place_requested) as asked:
+        with qtbot.waitSignal(context.place_requested) as asked:
             click(screen.incoming)
         assert asked.args == ["office", {"tab": "incoming"}]
 
@@ -422,8 +422,8 @@ def test_every_control_has_a_name_and_speaks(screen: SendScreen) -> None:
             assert widget.accessibleName() or widget.property("text"), widget.objectName()
 
 
-def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, desk: AppContext) -> None:
-    card = ContentCard(desk)
+def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, context: AppContext) -> None:
+    card = ContentCard(context)
     qtbot.addWidget(card)
     card.show_pending(
         PendingChanges({"answer": 40, "paper": 2, "feedback_paper": 6, "form": 1}, 1, 49, feedback_waits=3)
@@ -441,18 +441,18 @@ def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, desk: Ap
 
 
 def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
-    qtbot: QtBot, desk: AppContext, exchange: Exchange, sticks: Sticks
+    qtbot: QtBot, context: AppContext, exchange: Exchange, sticks: Sticks
 ) -> None:
-    importing.import_files(desk.work, [packs.export_pack(exchange.office, "K7", exchange.stick).file])
-    courses.assign_new(desk.work, exchange.course, "Линдквист Ҷамила", TeachingRole.TRAINER)
-    screen = show(qtbot, desk, sticks)
+    importing.import_files(context.work, [packs.export_pack(exchange.office, "K7", exchange.stick).file])
+    courses.assign_new(context.work, exchange.course, "Линдквист Ҷамила", TeachingRole.TRAINER)
+    screen = show(qtbot, context, sticks)
     others = screen.whom.others
     assert others.isVisible()
     others.setFocus()
     press(others, Qt.Key.Key_Down)
     press(others, Qt.Key.Key_Space)
     assert screen.whom.co_trainers() == ("K9",)
-    (course,) = sending.list_co_trainers(desk.work)[0].courses
+    (course,) = sending.list_co_trainers(context.work)[0].courses
     assert screen.band.title.text() == f"Ready for co-trainers: {course}"
     click(screen.band.button)
     (file,) = screen.where.place.glob("*.tsync") if screen.where.place else ()
@@ -461,8 +461,8 @@ def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
     theirs = attendance.grid(exchange.second, exchange.course).rows[14].cells[4]
     assert theirs is not None
     assert theirs.conflict, "both marks are there, and the office will settle it"
-    assert sending.history(desk.work)[0].part
-    assert sending.unsent(desk.work) > 0, "the office has not been sent everything"
+    assert sending.history(context.work)[0].part
+    assert sending.unsent(context.work) > 0, "the office has not been sent everything"
 
 
 def test_without_other_laptops_nobody_is_offered(screen: SendScreen) -> None:

@@ -19,16 +19,16 @@ from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
-def desk(
+def context(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
     yield from sit_down(exchange.trainer, theme, language, preferences)
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: AppContext, exchange: Exchange) -> SendScreen:
+def screen(qtbot: QtBot, context: AppContext, exchange: Exchange) -> SendScreen:
     stick = Drive(exchange.stick, "KINGSTON (E:)", 14_600_000_000, 15_400_000_000, True)
-    return show(qtbot, desk, Sticks([stick]))
+    return show(qtbot, context, Sticks([stick]))
 
 
 def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendScreen) -> None:
@@ -41,16 +41,16 @@ def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendScreen) ->
 
 
 def test_what_was_sent_is_not_called_new_without_a_stick_either(
-    qtbot: QtBot, desk: AppContext, exchange: Exchange
+    qtbot: QtBot, context: AppContext, exchange: Exchange
 ) -> None:
-    screen = show(qtbot, desk, Sticks([]))
+    screen = show(qtbot, context, Sticks([]))
     count = screen.what.total.value.text()
     assert (screen.band.state, screen.band.title.text()) == (
         BandState.NOT_READY,
         "Nothing new since DSH-K7-0002",
     )
     assert screen.band.text.text().endswith("until the office confirms. Put in a stick, or choose a folder.")
-    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    context.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     settle()
     assert screen.band.title.text() == "1 new change ready to send"
     assert sending.unsent(exchange.trainer) == 1

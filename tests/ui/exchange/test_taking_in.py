@@ -51,8 +51,8 @@ def office_workspace(
     window: MainWindow,
 ) -> Workspace:
     """Open the office's program."""
-    desk = AppContext(at_office.work, theme, language, preferences, window, synchronous=True)
-    made = Workspace(desk)
+    context = AppContext(at_office.work, theme, language, preferences, window, synchronous=True)
+    made = Workspace(context)
     window.show_page(made)
     made.open("today")
     show(window)
@@ -62,7 +62,7 @@ def office_workspace(
 
 def looked_at(workspace: Workspace, paths: list[Path]) -> OfficeScreen:
     """Take files in at the office, as a drop or the start does: they are rehearsed under Incoming files."""
-    FileImporter(workspace.desk).take(paths)
+    FileImporter(workspace.context).take(paths)
     settle()
     screen = workspace.opened_screen("office")
     assert isinstance(screen, OfficeScreen)
@@ -71,12 +71,12 @@ def looked_at(workspace: Workspace, paths: list[Path]) -> OfficeScreen:
 
 
 def test_every_file_that_is_refused_is_named_with_its_own_reason(
-    workspace: Workspace, desk: AppContext, language: LanguageSwitch, tmp_path: Path
+    workspace: Workspace, context: AppContext, language: LanguageSwitch, tmp_path: Path
 ) -> None:
     (tmp_path / "empty.tsync").touch()
     (tmp_path / "letter.docx").write_text("Dear office")
     names = ("empty.tsync", "letter.docx", "gone.tsync")
-    FileImporter(desk).take([tmp_path / name for name in names])
+    FileImporter(context).take([tmp_path / name for name in names])
     assert workspace.banner.mood is Mood.BAD
     assert workspace.banner.title.text() == "3 files not taken in; they stay where they are"
     lines = workspace.banner.text.text().split("\n")
@@ -85,10 +85,10 @@ def test_every_file_that_is_refused_is_named_with_its_own_reason(
     language.choose("ru")
     assert "letter.docx" in workspace.banner.text.text()
     language.choose("en")
-    FileImporter(desk).take([tmp_path / "empty.tsync"])
+    FileImporter(context).take([tmp_path / "empty.tsync"])
     assert workspace.banner.title.text() == "The file empty.tsync is empty: copying it was not finished"
     assert "Copy it again" in workspace.banner.text.text()
-    FileImporter(desk).take([tmp_path / "letter.docx"])
+    FileImporter(context).take([tmp_path / "letter.docx"])
     assert workspace.banner.title.text().startswith("letter.docx: this is not a file of this program")
 
 
@@ -102,7 +102,7 @@ def test_every_file_that_is_refused_is_named_with_its_own_reason(
 )
 def test_a_file_set_aside_says_whether_its_laptop_was_revoked(
     workspace: Workspace,
-    desk: AppContext,
+    context: AppContext,
     language: LanguageSwitch,
     codes: list[str],
     said: str,
@@ -110,7 +110,7 @@ def test_a_file_set_aside_says_whether_its_laptop_was_revoked(
 ) -> None:
     values = {"device": "K9", "day": "2018-10-16"}
     aside = [FileResult(f"{code}.tsync", FileOutcome.QUARANTINED, code, values) for code in codes]
-    FileImporter(desk)._tell_report(ImportReport(tuple(aside)))
+    FileImporter(context)._tell_report(ImportReport(tuple(aside)))
     assert workspace.banner.mood is Mood.DUE
     text = workspace.banner.text.text()
     assert said in text
@@ -130,7 +130,7 @@ def test_files_dropped_anywhere_on_a_screen_are_taken(
     (tmp_path / "letter.docx").write_text("Dear office")
     (tmp_path / "empty.tsync").touch()
     # As the way in does it for the whole window.
-    window.dropped.connect(FileImporter(workspace.desk).take)
+    window.dropped.connect(FileImporter(workspace.context).take)
     workspace.open(name)
     settle()
     parts = [part for part in window.findChildren(QWidget) if part.isVisible() and part.isEnabled()]
@@ -195,11 +195,11 @@ def drop_on(part: QWidget, paths: list[Path]) -> None:
 
 
 def test_a_first_pack_joins_the_laptop_to_its_office(
-    workspace: Workspace, desk: AppContext, story: Story, at_office: Story, tmp_path: Path
+    workspace: Workspace, context: AppContext, story: Story, at_office: Story, tmp_path: Path
 ) -> None:
     pack = pack_for(at_office, story, tmp_path)
     workspace.open("settings")
-    FileImporter(desk).take([pack])
+    FileImporter(context).take([pack])
     assert workspace.banner.mood is Mood.GOOD
     assert workspace.banner.title.text() == "This laptop now belongs to Programme office, Dushanbe"
     assert "K7" in workspace.banner.text.text()
@@ -211,12 +211,12 @@ def test_a_first_pack_joins_the_laptop_to_its_office(
 
 
 def test_a_pack_for_another_laptop_is_refused(
-    workspace: Workspace, desk: AppContext, at_office: Story, story: Story, tmp_path: Path
+    workspace: Workspace, context: AppContext, at_office: Story, story: Story, tmp_path: Path
 ) -> None:
     other = worlds.empty(tmp_path / "other").open()
     pack = pack_for(at_office, other, tmp_path)
     other.work.close()
-    FileImporter(desk).take([pack])
+    FileImporter(context).take([pack])
     assert workspace.banner.mood is Mood.BAD
     assert not identity.has_office(story.work)
 
@@ -226,7 +226,7 @@ def test_what_is_no_bundle_is_refused_in_words(office_workspace: Workspace, tmp_
     path.write_text("Dear office")
     screen = looked_at(office_workspace, [path])
     assert screen.incoming.files.take.isHidden() or not screen.incoming.files.take.isEnabled()
-    assert courses.list_courses(office_workspace.desk.work) == []
+    assert courses.list_courses(office_workspace.context.work) == []
 
 
 def test_the_office_takes_in_a_bundle_once(

@@ -33,8 +33,8 @@ def plugs(tmp_path: Path) -> Plugs:
 
 
 @pytest.fixture
-def field(qtbot: QtBot, desk: AppContext, plugs: Plugs) -> DestinationField:
-    made = DestinationField("place", desk, plugs.look)
+def field(qtbot: QtBot, context: AppContext, plugs: Plugs) -> DestinationField:
+    made = DestinationField("place", context, plugs.look)
     qtbot.addWidget(made)
     made.resize(380, 40)
     made.show()

@@ -36,13 +36,13 @@ def edged_printer(path: Path, edges: QMarginsF) -> QPrinter:
 class Bench:
     """The page of papers, and printers that write into `out.pdf`."""
 
-    def __init__(self, page: PaperPage, desk: AppContext, out: Path) -> None:
-        self.page, self.desk, self.out = page, desk, out
+    def __init__(self, page: PaperPage, context: AppContext, out: Path) -> None:
+        self.page, self.context, self.out = page, context, out
         self.names = ["Office"]
         self.turns = False
         self.edges = QMarginsF(0, 0, 0, 0)
         self.kept: list[PrintOutcome] = []
-        self.panel = PrintPanel(desk, page, self._printers)
+        self.panel = PrintPanel(context, page, self._printers)
         self.panel.requested.connect(page.print)
 
     def _printers(self) -> list[PrinterChoice]:
@@ -69,13 +69,13 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, desk: AppContext, tmp_path: Path) -> Bench:
+def bench(qtbot: QtBot, context: AppContext, tmp_path: Path) -> Bench:
     """Show the page of papers."""
-    page = PaperPage(desk)
+    page = PaperPage(context)
     qtbot.addWidget(page)
     page.resize(1150, 640)
     show(page)
-    return Bench(page, desk, tmp_path / "out.pdf")
+    return Bench(page, context, tmp_path / "out.pdf")
 
 
 _RED, _GREEN, _BLUE = (255, 0, 0), (0, 255, 0), (0, 0, 255)
@@ -90,7 +90,7 @@ def test_enter_prints_all_at_once(bench: Bench) -> None:
     assert bench.printed() == [_RED, _GREEN, _BLUE]
     assert bench.kept == [PrintOutcome()]
     assert panel.isHidden()
-    assert bench.desk.preferences.now.printer == "Office"
+    assert bench.context.preferences.now.printer == "Office"
 
 
 def test_ranges_of_pages_are_typed_and_what_cannot_be_meant_is_said(bench: Bench) -> None:
@@ -279,7 +279,7 @@ def test_the_systems_own_dialog_can_be_asked(qtbot: QtBot, bench: Bench) -> None
 
 
 def test_the_test_page_lies_over_the_paper_and_back_leads_to_it(at_today: Workspace) -> None:
-    at_today.desk.show_paper(PrintablePdf(make_pdf(_COLOURS[:2]), "Sheet", "sheet.pdf"))
+    at_today.context.show_paper(PrintablePdf(make_pdf(_COLOURS[:2]), "Sheet", "sheet.pdf"))
     page = at_today.paper
     page.preview.print_button.click()
     click(page.panel.test)
@@ -312,14 +312,14 @@ def test_settings_show_the_test_page_in_every_language(
 def test_the_language_changes_after_the_paper_that_was_asked_about_is_gone(
     workspace: Workspace, language: LanguageSwitch
 ) -> None:
-    desk = workspace.desk
-    desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "First", "first.pdf"))
+    context = workspace.context
+    context.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "First", "first.pdf"))
     settle()
     page = workspace.findChild(PaperPage)
     assert page is not None
     page.ask_how()
     press(page.panel.cancel_button, Qt.Key.Key_Escape)
-    desk.show_paper(PrintablePdf(make_pdf(["#0000ff"]), "Second", "second.pdf"))
+    context.show_paper(PrintablePdf(make_pdf(["#0000ff"]), "Second", "second.pdf"))
     settle()
     language.choose("tg")
     settle()

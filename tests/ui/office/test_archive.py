@@ -21,7 +21,7 @@ from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 @pytest.fixture
-def desk(
+def context(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
     made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
@@ -31,15 +31,15 @@ def desk(
 
 
 @pytest.fixture
-def told(desk: AppContext) -> list[Notice]:
+def told(context: AppContext) -> list[Notice]:
     heard: list[Notice] = []
-    desk.noticed.connect(heard.append)
+    context.noticed.connect(heard.append)
     return heard
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: AppContext) -> ArchivePage:
-    screen = OfficeScreen(desk)
+def page(qtbot: QtBot, context: AppContext) -> ArchivePage:
+    screen = OfficeScreen(context)
     qtbot.addWidget(screen)
     screen.resize(1170, 697)
     screen.show()
@@ -115,11 +115,11 @@ def test_its_answer_speaks_every_language(page: ArchivePage, language: LanguageS
 
 
 def test_a_file_that_arrives_is_proposed_once_it_is_whole(
-    qtbot: QtBot, desk: AppContext, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot, context: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()
-    screen = OfficeScreen(desk)
+    screen = OfficeScreen(context)
     qtbot.addWidget(screen)
     screen.show()
     screen.show_place(tab="incoming")
@@ -147,11 +147,11 @@ def test_a_file_that_arrives_is_proposed_once_it_is_whole(
 
 
 def test_the_system_tells_of_a_new_file(
-    qtbot: QtBot, desk: AppContext, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot, context: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()
-    screen = OfficeScreen(desk)
+    screen = OfficeScreen(context)
     qtbot.addWidget(screen)
     screen.show()
     screen.incoming.watch(inbox)

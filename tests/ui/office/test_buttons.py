@@ -12,7 +12,7 @@ from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
-from tests.ui.exchange.test_from_office import desk as make_desk
+from tests.ui.exchange.test_from_office import context as make_desk
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import sessions
@@ -70,7 +70,7 @@ def test_all_that_was_replaced_is_seen_by_one_button_in_any_language(
 
 
 def test_the_course_of_what_was_replaced_is_opened(lost: ReviewScreen, exchange: Exchange) -> None:
-    places = asked(lost.desk)
+    places = asked(lost.context)
     for row in range(lost.model.rowCount()):
         lost.list.setCurrentIndex(lost.model.index(row, 0))
         if lost.loss_page.open_place.isVisible():
@@ -81,29 +81,29 @@ def test_the_course_of_what_was_replaced_is_opened(lost: ReviewScreen, exchange:
 
 
 @pytest.fixture
-def today(qtbot: QtBot, desk: AppContext) -> TodayScreen:
-    return show(qtbot, TodayScreen(desk))
+def today(qtbot: QtBot, context: AppContext) -> TodayScreen:
+    return show(qtbot, TodayScreen(context))
 
 
-def test_the_counters_of_today_lead_to_what_they_count(today: TodayScreen, desk: AppContext) -> None:
-    places = asked(desk)
+def test_the_counters_of_today_lead_to_what_they_count(today: TodayScreen, context: AppContext) -> None:
+    places = asked(context)
     today.office.show_state(ToOffice(unsent=3, unconfirmed=2, conflicts=1, joined=True))
     click(today.office.unconfirmed)
     click(today.office.conflicts)
     assert places == [("sending", {}), ("review", {})]
 
 
-def test_table_cards_are_shown_from_today(today: TodayScreen, desk: AppContext) -> None:
+def test_table_cards_are_shown_from_today(today: TodayScreen, context: AppContext) -> None:
     with_paper: list[object] = []
-    desk.paper_requested.connect(with_paper.append)
+    context.paper_requested.connect(with_paper.append)
     click(today.sessions.cards)
     settle()
     assert len(with_paper) == 1
 
 
 @pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)", extend=True)
-def test_the_splits_of_a_report_are_a_menu(qtbot: QtBot, desk: AppContext) -> None:
-    page = show(qtbot, ReportPage(desk))
+def test_the_splits_of_a_report_are_a_menu(qtbot: QtBot, context: AppContext) -> None:
+    page = show(qtbot, ReportPage(context))
     page.show_report()
     click(page.controls.split)
     menu = QApplication.activePopupWidget()
@@ -112,18 +112,20 @@ def test_the_splits_of_a_report_are_a_menu(qtbot: QtBot, desk: AppContext) -> No
     menu.close()
 
 
-def test_the_folder_of_the_data_is_shown(workspace: Workspace, desk: AppContext, opened: list[str]) -> None:
+def test_the_folder_of_the_data_is_shown(
+    workspace: Workspace, context: AppContext, opened: list[str]
+) -> None:
     screen = workspace.open("settings")
     assert isinstance(screen, SettingsScreen)
     settle()
     click(screen.data.open_folder)
-    assert opened == [str(desk.work.folder.root)]
+    assert opened == [str(context.work.folder.root)]
 
 
 def test_a_backup_is_chosen_among_files(
-    workspace: Workspace, desk: AppContext, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, context: AppContext, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = backups.save_backup(desk.work, tmp_path)
+    copy = backups.save_backup(context.work, tmp_path)
     session = attendance.grid(story.work, story.course).sessions[0].key
     sessions.lock_session(story.work, session)
     screen = workspace.open("settings")

@@ -21,7 +21,7 @@ from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
-def desk(
+def context(
     exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
     made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
@@ -31,8 +31,8 @@ def desk(
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: AppContext) -> KeysPage:
-    screen = OfficeScreen(desk)
+def page(qtbot: QtBot, context: AppContext) -> KeysPage:
+    screen = OfficeScreen(context)
     qtbot.addWidget(screen)
     screen.resize(1170, 697)
     screen.show()
@@ -63,7 +63,7 @@ def test_the_office_s_digits_are_there_to_be_read_out(page: KeysPage) -> None:
 
 
 def test_a_wrong_paper_answers_nothing_and_says_so(
-    page: KeysPage, request_file: Path, stick: Path, desk: AppContext
+    page: KeysPage, request_file: Path, stick: Path, context: AppContext
 ) -> None:
     panel = page.rescue_panel
     panel.place.field._look = lambda: [Drive(stick, "KINGSTON (E:)", 10, 20, True)]
@@ -90,7 +90,7 @@ def test_what_is_no_request_is_refused_beside_the_button(page: KeysPage, stick: 
 
 
 def test_a_revoked_laptop_is_not_offered_and_its_request_not_answered(
-    page: KeysPage, exchange: Exchange, desk: AppContext
+    page: KeysPage, exchange: Exchange, context: AppContext
 ) -> None:
     office.revoke(exchange.office, "K7")
     click(page.rescue.button)
@@ -112,9 +112,9 @@ def test_new_papers_that_wait_hold_the_root_back(page: KeysPage, exchange: Excha
     assert key_papers.pending(exchange.office) is None
 
 
-def test_old_files_are_read_and_counted(page: KeysPage, exchange: Exchange, desk: AppContext) -> None:
+def test_old_files_are_read_and_counted(page: KeysPage, exchange: Exchange, context: AppContext) -> None:
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     papers = key_papers.make_new(exchange.office)
     key_papers.confirm(exchange.office, papers.recovery_key, papers.standby_key)
     click(page.read.button)

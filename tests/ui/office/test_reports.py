@@ -32,8 +32,8 @@ from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: AppContext) -> ReportPage:
-    return show(qtbot, ReportPage(desk))
+def page(qtbot: QtBot, context: AppContext) -> ReportPage:
+    return show(qtbot, ReportPage(context))
 
 
 def show(qtbot: QtBot, page: ReportPage) -> ReportPage:
@@ -65,7 +65,7 @@ def test_every_figure_stands_there_with_its_value(page: ReportPage, story: Story
     assert shown["pre_mean"] == "–"
     figure = counted.figure("person_hours")
     assert figure is not None
-    assert shown["person_hours"] == OfficeWording(page._desk).figure_value(figure)
+    assert shown["person_hours"] == OfficeWording(page._context).figure_value(figure)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,9 @@ def test_every_figure_stands_there_with_its_value(page: ReportPage, story: Story
     ],
 )
 def test_values_are_written_with_their_unit(
-    desk: AppContext, value: int | None, unit: Unit, text: str
+    context: AppContext, value: int | None, unit: Unit, text: str
 ) -> None:
-    assert OfficeWording(desk).figure_value(Figure("participations", value, unit)) == text
+    assert OfficeWording(context).figure_value(Figure("participations", value, unit)) == text
 
 
 def test_a_figure_opens_the_rows_behind_it(page: ReportPage, story: Story) -> None:
@@ -155,8 +155,8 @@ def test_one_of_two_courses_is_chosen(page: ReportPage, story: Story) -> None:
     assert scope.currentData() == f"course:{other}"
 
 
-def test_a_course_has_its_own_page(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    page = show(qtbot, ReportPage(desk, course=story.course))
+def test_a_course_has_its_own_page(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    page = show(qtbot, ReportPage(context, course=story.course))
     assert page.controls.scope.isHidden()
     assert page.report is not None
     assert page.report.courses == ("DSH-1",)
@@ -186,11 +186,11 @@ def test_certificates_sessions_and_courses_have_names_too(story: Story) -> None:
 
 
 def test_the_paper_is_shown_in_the_language_of_the_window(
-    qtbot: QtBot, page: ReportPage, desk: AppContext, language: LanguageSwitch
+    qtbot: QtBot, page: ReportPage, context: AppContext, language: LanguageSwitch
 ) -> None:
     language.choose("tg")
     settle()
-    with qtbot.waitSignal(desk.paper_requested) as asked:
+    with qtbot.waitSignal(context.paper_requested) as asked:
         click(page.controls.show_pdf)
     assert asked.args is not None
     paper = asked.args[0]
@@ -202,10 +202,10 @@ def test_the_paper_is_shown_in_the_language_of_the_window(
 
 @pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF-"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf")])
 def test_a_report_is_saved_and_checked(
-    page: ReportPage, desk: AppContext, tmp_path: Path, form: str, start: bytes
+    page: ReportPage, context: AppContext, tmp_path: Path, form: str, start: bytes
 ) -> None:
     heard: list[Notice] = []
-    desk.noticed.connect(heard.append)
+    context.noticed.connect(heard.append)
     path = tmp_path / f"report.{form}"
     page.save(ReportFormat(form), "ru", path)
     page.save(ReportFormat(form), "ru", path)
@@ -226,9 +226,9 @@ def test_the_data_are_those_of_the_command_line(
     assert len(document["rows"]["participations"]) == 25
 
 
-def test_a_disk_that_refuses_is_told(page: ReportPage, desk: AppContext, tmp_path: Path) -> None:
+def test_a_disk_that_refuses_is_told(page: ReportPage, context: AppContext, tmp_path: Path) -> None:
     heard: list[Notice] = []
-    desk.noticed.connect(heard.append)
+    context.noticed.connect(heard.append)
     page.save(ReportFormat.CSV, "en", tmp_path / "nowhere" / "report.csv")
     assert "no longer there" in heard[-1].title
 
@@ -237,8 +237,8 @@ def test_without_a_course_the_page_says_what_to_do(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, tmp_path: Path
 ) -> None:
     empty = worlds.empty(tmp_path / "empty").open()
-    for desk in _desks(empty, theme, language, preferences):
-        page = show(qtbot, ReportPage(desk))
+    for context in _desks(empty, theme, language, preferences):
+        page = show(qtbot, ReportPage(context))
         assert page.body.currentWidget() is page.empty
         assert page.controls.isHidden()
     empty.work.close()

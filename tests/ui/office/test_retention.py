@@ -32,7 +32,7 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 
 
 @pytest.fixture
-def desk(
+def context(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
     made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
@@ -42,18 +42,18 @@ def desk(
 
 
 @pytest.fixture
-def told(desk: AppContext) -> list[Notice]:
+def told(context: AppContext) -> list[Notice]:
     heard: list[Notice] = []
-    desk.noticed.connect(heard.append)
+    context.noticed.connect(heard.append)
     return heard
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: AppContext) -> RetentionPage:
-    screen = OfficeScreen(desk)
+def page(qtbot: QtBot, context: AppContext) -> RetentionPage:
+    screen = OfficeScreen(context)
     qtbot.addWidget(screen)
     screen.resize(1150, 697)
-    desk.changes.announced.connect(lambda *_: screen.refresh())
+    context.changes.announced.connect(lambda *_: screen.refresh())
     screen.show()
     screen.show_place(tab="retention")
     settle()

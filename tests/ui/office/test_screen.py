@@ -40,7 +40,7 @@ from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 @pytest.fixture
-def desk(
+def context(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
     preferences.change(Preferences.export_folder, str(exchange.stick))
@@ -51,15 +51,15 @@ def desk(
 
 
 @pytest.fixture
-def told(desk: AppContext) -> list[Notice]:
+def told(context: AppContext) -> list[Notice]:
     heard: list[Notice] = []
-    desk.noticed.connect(heard.append)
+    context.noticed.connect(heard.append)
     return heard
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: AppContext) -> OfficeScreen:
-    made = OfficeScreen(desk)
+def screen(qtbot: QtBot, context: AppContext) -> OfficeScreen:
+    made = OfficeScreen(context)
     qtbot.addWidget(made)
     made.resize(1170, 697)
     made.show()
@@ -109,10 +109,10 @@ def test_not_now_leaves_everything_as_it_is(screen: OfficeScreen, exchange: Exch
 
 
 def test_taking_in_tells_file_by_file_and_fills_review(
-    qtbot: QtBot, screen: OfficeScreen, desk: AppContext, exchange: Exchange
+    qtbot: QtBot, screen: OfficeScreen, context: AppContext, exchange: Exchange
 ) -> None:
     screen.take([exchange.waiting, damaged(exchange)])
-    with qtbot.waitSignal(desk.changes.announced):
+    with qtbot.waitSignal(context.changes.announced):
         press(screen.incoming.files.take, Qt.Key.Key_Return)
     assert chips(screen) == ["taken in", "refused"]
     assert screen.incoming.files.title.text() == "1 file taken in"
@@ -232,20 +232,20 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
 
 
 def test_a_file_set_aside_leads_to_its_page_in_review(
-    screen: OfficeScreen, desk: AppContext, exchange: Exchange
+    screen: OfficeScreen, context: AppContext, exchange: Exchange
 ) -> None:
     office.revoke(exchange.office, "K9")
     importing.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
     screen.incoming.show_incoming()
     (waiting,) = importing.quarantined(exchange.office)
     went: list[tuple[str, dict[str, object]]] = []
-    desk.place_requested.connect(lambda name, place: went.append((name, place)))
+    context.place_requested.connect(lambda name, place: went.append((name, place)))
     click(screen.incoming.look_aside)
     assert went == [("review", {"item": f"file/{waiting.path.name}"})]
 
 
-def test_words_of_effects_gaps_and_files(desk: AppContext) -> None:
-    wording = OfficeWording(desk)
+def test_words_of_effects_gaps_and_files(context: AppContext) -> None:
+    wording = OfficeWording(context)
     assert (
         wording.effect(ImportEffect("participants", 65, 66)) == "on the lists, with those who left: 65 → 66"
     )
@@ -388,11 +388,11 @@ def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: lis
 
 
 def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(
-    qtbot: QtBot, desk: AppContext, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot, context: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
     stick = Drive(tmp_path, "KINGSTON (E:)", 1, 2, True)
     locked = Drive(tmp_path / "locked", "LOCKED", 1, 2, False)
-    field = DestinationField("place", desk, lambda: [stick, locked])
+    field = DestinationField("place", context, lambda: [stick, locked])
     qtbot.addWidget(field)
     field.look()
     assert [field.choice.itemText(at) for at in range(field.choice.count())] == [
@@ -403,7 +403,7 @@ def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(
     field.choice.setCurrentIndex(0)
     assert (field.place, field.name) == (tmp_path, "KINGSTON (E:)")
     field.remember()
-    assert desk.preferences.now.export_folder == str(tmp_path)
+    assert context.preferences.now.export_folder == str(tmp_path)
 
 
 # Looks
@@ -448,9 +448,9 @@ def test_every_control_has_a_name_and_speaks(screen: OfficeScreen) -> None:
 
 
 def test_the_office_saves_the_check_page(
-    desk: AppContext, told: list[Notice], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    context: AppContext, told: list[Notice], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = CheckPage(desk)
+    page = CheckPage(context)
     qtbot.addWidget(page)
     page.show()
     settle()

@@ -38,7 +38,7 @@ def test_who_came_after_the_last_print_is_printed_alone(
     tab = print_tab(workspace, story.course)
     assert not tab.before.badges.new_badges.button.isEnabled()
     save_all(workspace, tab, tmp_path)
-    workspace.desk.do(enrolments.add_walk_in, story.course, "Юсупова Нигора")
+    workspace.context.do(enrolments.add_walk_in, story.course, "Юсупова Нигора")
     settle()
     assert tab.before.badges.new_badges.words.second.text() == "1 person · 1 page"
     press(tab.before.badges.row.fold, Qt.Key.Key_Space)
@@ -75,7 +75,7 @@ def test_what_is_no_number_on_the_list_is_told_and_stays_in_the_field(
     press(tab.before.badges.row.fold, Qt.Key.Key_Space)
     settle()
     told: list[str] = []
-    workspace.desk.noticed.connect(lambda notice: told.append(notice.title))
+    workspace.context.noticed.connect(lambda notice: told.append(notice.title))
     for typed in ("two", "99", ""):
         write_in(tab.before.badges.numbers, typed)
         press(tab.before.badges.numbers, Qt.Key.Key_Return)

@@ -112,7 +112,7 @@ def test_chosen_numbers_and_re_sits_are_printed_alone(workspace: Workspace, stor
     unfold(block)
     shown = papers(workspace)
     told: list[str] = []
-    workspace.desk.noticed.connect(lambda notice: told.append(notice.title))
+    workspace.context.noticed.connect(lambda notice: told.append(notice.title))
     write_in(block.chosen_fields.numbers, "seven")
     press(block.chosen_fields.numbers, Qt.Key.Key_Return)
     assert len(told) == 1
@@ -206,7 +206,7 @@ def test_what_cannot_be_printed_says_why(workspace: Workspace, story: Story) -> 
     sitting = choose_test(story)
     form = forms.get_sitting(story.work, sitting).form
     block = pre_block(workspace, story)
-    workspace.desk.do(forms.set_questions, form, [])
+    workspace.context.do(forms.set_questions, form, [])
     settle()
     assert not block.row.button.isEnabled()
     assert "no questions" in block.row.words.second.text()
@@ -214,12 +214,12 @@ def test_what_cannot_be_printed_says_why(workspace: Workspace, story: Story) -> 
 
 def test_a_form_chosen_elsewhere_appears_and_goes(workspace: Workspace, story: Story) -> None:
     tab = print_tab(workspace, story.course)
-    changes = workspace.desk.do(question_papers.choose_standard, story.course, FormKind.FOLLOW_UP)
+    changes = workspace.context.do(question_papers.choose_standard, story.course, FormKind.FOLLOW_UP)
     settle()
     assert changes is not None
     block = tab.forms.others.blocks[0]
     assert block.row.words.title.text().startswith("Follow-up, after 3 months · ")
-    workspace.desk.do(forms.drop_sitting, changes.key or "")
+    workspace.context.do(forms.drop_sitting, changes.key or "")
     settle()
     assert not tab.forms.others.isVisible()
 
@@ -230,7 +230,7 @@ def test_it_fits_a_small_screen_with_everything_unfolded(
 ) -> None:
     choose_test(story)
     choose_practical(story)
-    workspace.desk.language.choose(code)
+    workspace.context.language.choose(code)
     settle()
     tab = print_tab(workspace, story.course)
     for block in (tab.forms.tests[Occasion.PRE].blocks[0], tab.forms.others.blocks[0]):

@@ -166,7 +166,7 @@ def test_a_cancelled_day_has_no_sheet(workspace: Workspace, story: Story) -> Non
     tab = print_tab(workspace, story.course)
     for session in view_of(story.work, story.course).sessions:
         if session.day == date(2018, 10, 18):
-            workspace.desk.do(sessions.cancel_session, session.key, "нет света")
+            workspace.context.do(sessions.cancel_session, session.key, "нет света")
     assert [title[:5] for title in titles(tab)] == ["Day 3", "Day 1", "Day 2"]
 
 
@@ -221,7 +221,7 @@ def test_the_keyboard_alone_reaches_everything(workspace: Workspace, story: Stor
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_it_fits_a_small_screen_in_every_language(workspace: Workspace, story: Story, code: str) -> None:
-    workspace.desk.language.choose(code)
+    workspace.context.language.choose(code)
     settle()
     tab = print_tab(workspace, story.course)
     assert tab.minimumSizeHint().width() <= 1366 - 196
@@ -235,13 +235,13 @@ def test_names_that_would_print_as_boxes_are_told_before_printing(workspace: Wor
     assert not tab.strange.isVisible()
     for number, changed in ((2, {"given": "محمد"}), (7, {"unit": "ШКД 🌸"})):
         person = enrolments.list_enrolments(story.work, story.course)[number - 1].person.key
-        tab.desk.changes.announce(people.change_person(story.work, person, changed))
+        tab.context.changes.announce(people.change_person(story.work, person, changed))
     settle()
     assert tab.strange.isVisible()
     assert tab.strange.words.text() == (
         "Papers cannot show the signs م ح د 🌸 and print empty boxes: No 2, 7 on the list."
     )
     gone = enrolments.list_enrolments(story.work, story.course)[1].enrolment.key
-    tab.desk.changes.announce(enrolments.withdraw(story.work, gone))
+    tab.context.changes.announce(enrolments.withdraw(story.work, gone))
     settle()
     assert tab.strange.words.text().endswith("No 7 on the list.")

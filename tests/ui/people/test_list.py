@@ -109,12 +109,12 @@ def test_a_person_is_opened_and_left_by_keyboard(workspace: Workspace) -> None:
 
 def test_today_can_ask_for_somebody(workspace: Workspace, story: Story) -> None:
     screen = people_of(workspace)
-    workspace.desk.go("people", search="Восиев")
+    workspace.context.go("people", search="Восиев")
     assert texts(screen.list_page.model, 0) == ["Восиев Умед"]
     key = people.search(story.work, "Пирова")[0].key
-    workspace.desk.go("people", person=key)
+    workspace.context.go("people", person=key)
     assert screen.person_page.header.title.text() == "Пирова Шаҳноза"
-    workspace.desk.go("people", search=True)
+    workspace.context.go("people", search=True)
     assert screen.pages.currentWidget() is screen.list_page
 
 
@@ -140,7 +140,7 @@ def test_a_change_elsewhere_is_shown_and_the_place_is_kept(workspace: Workspace,
     page = people_of(workspace).list_page
     page.table.setCurrentIndex(page.model.index(10, 0))
     key = page.model.key(10)
-    workspace.desk.do(people.create_person, {"family": "Абдуллоев"})
+    workspace.context.do(people.create_person, {"family": "Абдуллоев"})
     assert page.model.rowCount() == 26
     assert page.model.key(page.table.currentIndex().row()) == key
 
@@ -154,8 +154,8 @@ def test_nobody_at_all_says_what_to_do(
     window: MainWindow,
 ) -> None:
     empty = worlds.empty(tmp_path / "empty").open()
-    desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
-    made = Workspace(desk)
+    context = AppContext(empty.work, theme, language, preferences, synchronous=True)
+    made = Workspace(context)
     window.show_page(made)
     page = people_of(made).list_page
     assert page.body.currentWidget() is page.empty

@@ -123,7 +123,7 @@ def test_people_who_are_not_the_same_are_not_proposed_again(
     click(page.same.rows[0].different_button)
     settle()
     assert not page.same.isVisible()
-    workspace.desk.undo_last()
+    workspace.context.undo_last()
     settle()
     assert page.same.isVisible()
     assert people.get_person(story.work, twins[1]).joined_into is None
@@ -143,7 +143,7 @@ def test_somebody_joined_is_opened_as_whom_they_are(
 ) -> None:
     people.join(story.work, *twins)
     screen = people_of(workspace)
-    workspace.desk.go("people", person=twins[1])
+    workspace.context.go("people", person=twins[1])
     assert screen.person == twins[0]
 
 
@@ -255,7 +255,7 @@ def test_private_data_is_edited_only_where_somebody_took_it(workspace: Workspace
     form = open_form(workspace, story, "Латифов")
     assert not form.rows["phone"].isVisible()
     press(form.rows["family"].field, Qt.Key.Key_Escape)
-    workspace.desk.do(people.change_person, key, {"phone": "918", "birth_year": 1980})
+    workspace.context.do(people.change_person, key, {"phone": "918", "birth_year": 1980})
     form = open_form(workspace, story, "Латифов")
     assert form.rows["phone"].isVisible()
     form.rows["birth_year"].field.setText("1981")
@@ -316,7 +316,7 @@ def test_undoing_the_creation_of_the_open_person_goes_back_to_the_list_calmly(
     workspace: Workspace, story: Story
 ) -> None:
     changes = people.create_person(story.work, {"family": "Юсуфов", "given": "Алишер"})
-    workspace.desk.changes.announce(changes)
+    workspace.context.changes.announce(changes)
     screen = open_person(workspace, story, "Юсуфов")
     page = screen.person_page
     assert screen.pages.currentWidget() is page
@@ -324,7 +324,7 @@ def test_undoing_the_creation_of_the_open_person_goes_back_to_the_list_calmly(
     settle()
     assert screen.pages.currentWidget() is screen.list_page
     assert workspace.banner.isHidden(), "nothing went wrong"
-    workspace.desk.redo_last()
+    workspace.context.redo_last()
     screen = open_person(workspace, story, "Юсуфов")
     told = [label.text() for label in page.history.findChildren(QLabel)]
     assert told.index("Put back") < told.index("Taken out again")

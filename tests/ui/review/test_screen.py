@@ -39,7 +39,7 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 
 
 @pytest.fixture
-def desk(
+def context(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
     made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
@@ -49,13 +49,13 @@ def desk(
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: AppContext) -> ReviewScreen:
-    return show(qtbot, desk)
+def screen(qtbot: QtBot, context: AppContext) -> ReviewScreen:
+    return show(qtbot, context)
 
 
-def show(qtbot: QtBot, desk: AppContext) -> ReviewScreen:
+def show(qtbot: QtBot, context: AppContext) -> ReviewScreen:
     """Open the screen as wide as the window leaves it."""
-    made = ReviewScreen(desk)
+    made = ReviewScreen(context)
     qtbot.addWidget(made)
     made.resize(1170, 697)
     made.show()
@@ -153,7 +153,7 @@ def test_both_sides_say_who_when_where_and_what_it_means(screen: ReviewScreen) -
     assert right.effect.title.text() == "Certificate of completion"
     assert [side.button.kind for side in (left, right)] == ["choice", "choice"]
     assert sorted(side.chip.isHidden() for side in (left, right)) == [False, True]
-    assert screen.item_page.context.text() == (
+    assert screen.item_page.about_course.text() == (
         "Душанбе, 15–18 October 2018 · session 5, Tue 16 Oct, 11:00–12:30".replace("16 Oct", "16\xa0Oct")
     )
 
@@ -172,14 +172,14 @@ def test_a_number_takes_a_side_and_the_next_item_comes(
 
 
 def test_the_button_takes_its_side_and_offers_the_way_back(
-    qtbot: QtBot, screen: ReviewScreen, desk: AppContext, exchange: Exchange
+    qtbot: QtBot, screen: ReviewScreen, context: AppContext, exchange: Exchange
 ) -> None:
-    with qtbot.waitSignal(desk.undo_offered) as offered:
+    with qtbot.waitSignal(context.undo_offered) as offered:
         click(screen.item_page.sides[0].button)
     assert offered.args is not None
     assert offered.args[0].startswith("Назаров Исфандиёр, mark")
     assert cell_of(exchange) is Mark.ABSENT
-    desk.undo_last()
+    context.undo_last()
     settle()
     assert len(entries(screen)) == 4
     assert chosen(screen).title == "Пирова Шаҳноза"
@@ -313,37 +313,37 @@ def test_not_the_same_is_remembered(screen: ReviewScreen, exchange: Exchange) ->
 
 
 def test_a_change_of_marks_does_not_compare_all_people_again(
-    screen: ReviewScreen, desk: AppContext, exchange: Exchange
+    screen: ReviewScreen, context: AppContext, exchange: Exchange
 ) -> None:
     before = screen._directory
-    desk.do(attendance.set_remark, exchange.enrolments[0], exchange.sessions[0], "x")
+    context.do(attendance.set_remark, exchange.enrolments[0], exchange.sessions[0], "x")
     settle()
     assert screen._directory is before
     person = enrolments.list_enrolments(exchange.office, exchange.course)[0].person.key
-    desk.do(people.change_person, person, {"unit": "ВКД"})
+    context.do(people.change_person, person, {"unit": "ВКД"})
     settle()
     assert screen._directory is not before
 
 
 def test_many_people_are_compared_off_the_gui_thread(
-    qtbot: QtBot, desk: AppContext, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(screen_module, "_AT_ONCE", 3)
     titles: list[str] = []
-    desk.jobs.started.connect(titles.append)
-    screen = show(qtbot, desk)
+    context.jobs.started.connect(titles.append)
+    screen = show(qtbot, context)
     assert titles == ["Looking for people under two spellings"]
     assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
 
 
 def test_deleted_on_one_laptop_and_changed_on_another(
-    qtbot: QtBot, desk: AppContext, exchange: Exchange
+    qtbot: QtBot, context: AppContext, exchange: Exchange
 ) -> None:
     last = exchange.sessions[-1]
     sessions.remove_session(exchange.trainer, last)
     attendance.mark(exchange.office, exchange.enrolments[0], last, Mark.PRESENT)
     importing.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
-    screen = show(qtbot, desk)
+    screen = show(qtbot, context)
     entry = choose(screen, ReviewGroup.DELETED)
     item = entry.subject
     assert isinstance(item, ReviewItem)
@@ -365,15 +365,15 @@ def set_aside(exchange: Exchange) -> Exchange:
 
 
 def test_a_file_set_aside_is_taken_in_once_its_laptop_is_enrolled(
-    qtbot: QtBot, set_aside: Exchange, desk: AppContext
+    qtbot: QtBot, set_aside: Exchange, context: AppContext
 ) -> None:
-    screen = show(qtbot, desk)
+    screen = show(qtbot, context)
     entry = choose(screen, ReviewGroup.FILES)
     assert entry.second == "from the revoked laptop K9"
     assert screen.file_page.title.text().endswith("revoked on 17.10.2018")
     assert screen.file_page.enrol.isHidden()
     told: list[str] = []
-    desk.noticed.connect(lambda notice: told.append(notice.title))
+    context.noticed.connect(lambda notice: told.append(notice.title))
     click(screen.file_page.retry)
     assert told == ["The file still waits"]
     asked, _ = office.request(set_aside.second, set_aside.stick / "again.json")
@@ -385,9 +385,9 @@ def test_a_file_set_aside_is_taken_in_once_its_laptop_is_enrolled(
 
 
 def test_a_file_set_aside_is_put_away_only_after_asking(
-    qtbot: QtBot, set_aside: Exchange, desk: AppContext
+    qtbot: QtBot, set_aside: Exchange, context: AppContext
 ) -> None:
-    screen = show(qtbot, desk)
+    screen = show(qtbot, context)
     choose(screen, ReviewGroup.FILES)
     click(screen.file_page.discard)
     asked = screen.window().findChild(ConfirmDialog, "review_discard")
@@ -400,9 +400,9 @@ def test_a_file_set_aside_is_put_away_only_after_asking(
 
 
 def test_a_file_set_aside_is_deleted_for_good_only_after_asking(
-    qtbot: QtBot, set_aside: Exchange, desk: AppContext
+    qtbot: QtBot, set_aside: Exchange, context: AppContext
 ) -> None:
-    screen = show(qtbot, desk)
+    screen = show(qtbot, context)
     choose(screen, ReviewGroup.FILES)
     (found,) = importing.quarantined(set_aside.office)
     click(screen.file_page.delete)
@@ -418,28 +418,28 @@ def test_a_file_set_aside_is_deleted_for_good_only_after_asking(
 
 
 def test_an_item_decided_elsewhere_is_told_and_goes(
-    screen: ReviewScreen, desk: AppContext, exchange: Exchange
+    screen: ReviewScreen, context: AppContext, exchange: Exchange
 ) -> None:
     item = entries(screen)[0].id
     review.settle(exchange.office, item, "ours")
     told: list[str] = []
-    desk.noticed.connect(lambda notice: told.append(notice.title))
+    context.noticed.connect(lambda notice: told.append(notice.title))
     press(screen.list, Qt.Key.Key_1)
     assert told == ["This item was decided already or does not exist"]
     assert item not in [entry.id for entry in entries(screen)]
 
 
 def test_when_nothing_waits_the_screen_says_so(
-    qtbot: QtBot, desk: AppContext, screen: ReviewScreen, exchange: Exchange
+    qtbot: QtBot, context: AppContext, screen: ReviewScreen, exchange: Exchange
 ) -> None:
     for item in review.list_items(exchange.office):
         review.settle(exchange.office, item.id, "ours")
     for pair in people.candidates(exchange.office):
-        desk.do(people.not_the_same, pair.a, pair.b)
+        context.do(people.not_the_same, pair.a, pair.b)
     settle()
     assert screen.body.currentWidget() is screen.empty
     assert screen.first_focus() is screen.settled_button
-    with qtbot.waitSignal(desk.place_requested) as asked:
+    with qtbot.waitSignal(context.place_requested) as asked:
         click(screen.to_office)
     assert asked.args == ["office", {}]
 
@@ -460,10 +460,10 @@ def test_it_fits_and_speaks_every_language(screen: ReviewScreen, language: Langu
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_the_page_of_a_file_makes_no_other_page_too_wide(
-    desk: AppContext, qtbot: QtBot, language: LanguageSwitch, code: str
+    context: AppContext, qtbot: QtBot, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
-    page = FilePage(desk, ReviewWording(desk))
+    page = FilePage(context, ReviewWording(context))
     qtbot.addWidget(page)
     # Before it shows a file, all of its buttons count, and pages of one stack are as wide as the widest.
     assert page.minimumSizeHint().width() <= 1170 - 2 * 24 - 24 - 316
@@ -477,8 +477,8 @@ def test_every_control_has_a_name_and_speaks(screen: ReviewScreen) -> None:
             assert widget.accessibleName() or text, widget.objectName()
 
 
-def test_sheets_of_nobody_tell_a_day_and_no_hour(desk: AppContext) -> None:
-    wording = ReviewWording(desk)
+def test_sheets_of_nobody_tell_a_day_and_no_hour(context: AppContext) -> None:
+    wording = ReviewWording(context)
     midnight = 17_820 * 86_400_000
     first, second = ReviewSide({}, at=midnight), ReviewSide({}, at=midnight + 86_400_000)
     assert ":" not in wording.moment(midnight)

@@ -89,10 +89,10 @@ def test_opened_with_the_program_it_is_looked_at_after_unlocking(
 ) -> None:
     gate = start(root, saved)
     looked_at(gate)
-    assert gate.desk is not None
-    before = checking.check(gate.desk.work)
+    assert gate.context is not None
+    before = checking.check(gate.context.work)
     assert before.ok
-    assert not list(gate.desk.work.folder.snapshots.glob("before-restore*"))
+    assert not list(gate.context.work.folder.snapshots.glob("before-restore*"))
     window.close()
 
 

@@ -36,9 +36,9 @@ class Seat:
         self.gate, self.clock, self.root = gate, clock, root
 
     @property
-    def desk(self) -> AppContext:
-        assert self.gate.desk is not None
-        return self.gate.desk
+    def context(self) -> AppContext:
+        assert self.gate.context is not None
+        return self.gate.context
 
     @property
     def workspace(self) -> Workspace:
@@ -52,8 +52,8 @@ class Seat:
         return screen
 
     def mark(self, place: int, mark: Mark) -> None:
-        table = attendance.grid(self.desk.work, courses.list_courses(self.desk.work)[0].course.key)
-        attendance.mark(self.desk.work, table.rows[place].enrolment, table.sessions[0].key, mark)
+        table = attendance.grid(self.context.work, courses.list_courses(self.context.work)[0].course.key)
+        attendance.mark(self.context.work, table.rows[place].enrolment, table.sessions[0].key, mark)
 
 
 @pytest.fixture
@@ -86,9 +86,9 @@ def seat(
 def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     seat: Seat, window: MainWindow
 ) -> None:
-    copy = backups.create_backup(seat.desk.work)
+    copy = backups.create_backup(seat.context.work)
     seat.mark(0, Mark.EXCUSED)
-    entries = backups.look_at(seat.desk.work, copy.path).now
+    entries = backups.look_at(seat.context.work, copy.path).now
     screen = seat.settings()
     click(screen.data.restore)
     panel = screen.restore
@@ -101,21 +101,21 @@ def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     click(panel.accept_button)
     settle()
     assert seat.workspace.banner.title.text().startswith("This data folder was copied or restored")
-    now = backups.look_at(seat.desk.work, copy.path).now
+    now = backups.look_at(seat.context.work, copy.path).now
     assert entries is not None
     assert now is not None
     assert now.entries == entries.entries - 1
-    assert backups.list_backups(seat.desk.work.folder)[0].why == "before-restore"
+    assert backups.list_backups(seat.context.work.folder)[0].why == "before-restore"
     window.close()
 
 
 def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(
     seat: Seat, window: MainWindow
 ) -> None:
-    backups.create_backup(seat.desk.work)
+    backups.create_backup(seat.context.work)
     seat.mark(0, Mark.EXCUSED)
-    entries = len(courses.list_courses(seat.desk.work))
-    with second(seat.desk.work) as other:
+    entries = len(courses.list_courses(seat.context.work))
+    with second(seat.context.work) as other:
         screen = seat.settings()
         click(screen.data.restore)
         click(screen.restore.look_button)
@@ -123,7 +123,7 @@ def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(
         settle()
         assert seat.workspace.banner.title.text() == "The data folder is open in another window or program"
         assert other.tell("write ABC-1") == f"ok {entries + 1}"
-    assert len(courses.list_courses(seat.desk.work)) == entries + 1
+    assert len(courses.list_courses(seat.context.work)) == entries + 1
     click(seat.workspace.banner.close_button)
     screen = seat.settings()
     click(screen.data.restore)
@@ -157,7 +157,7 @@ def test_a_file_for_the_stick_is_written_checked_and_brought_back(seat: Seat, tm
 def test_the_copy_of_the_day_is_made_when_the_program_locks_and_when_it_closes(
     seat: Seat, window: MainWindow
 ) -> None:
-    folder = seat.desk.work.folder
+    folder = seat.context.work.folder
     seat.mark(0, Mark.EXCUSED)
     seat.gate.lock()
     (first,) = backups.list_backups(folder)
@@ -174,10 +174,10 @@ def test_nothing_new_makes_no_copy(seat: Seat) -> None:
     assert chip.text() == "None yet"
     keeper.keep()
     assert chip.text() == "Checked", "Today tells of it at once"
-    (first,) = backups.list_backups(seat.desk.work.folder)
+    (first,) = backups.list_backups(seat.context.work.folder)
     seat.clock.advance(days=1)
     keeper.keep()
-    assert backups.list_backups(seat.desk.work.folder) == [first]
+    assert backups.list_backups(seat.context.work.folder) == [first]
 
 
 def test_a_clock_years_ahead_is_asked_about_until_a_person_answers(
@@ -189,7 +189,7 @@ def test_a_clock_years_ahead_is_asked_about_until_a_person_answers(
     banner = seat.workspace.banner
     assert banner.mood is Mood.DUE
     assert banner.title.text().startswith("The clock says")
-    seat.desk.tell_good("Something else")
+    seat.context.tell_good("Something else")
     assert banner.title.text() == "Something else"
     seat.settings()
     assert banner.title.text().startswith("The clock says"), "it stays until it is answered"
@@ -200,7 +200,7 @@ def test_a_clock_years_ahead_is_asked_about_until_a_person_answers(
     settle()
     click(find(banner, Button, "clock_is_right"))
     assert banner.isHidden()
-    assert checking.doubt_clock(seat.desk.work) is None
+    assert checking.doubt_clock(seat.context.work) is None
     seat.gate.lock()
     seat.gate._unlock(PASSPHRASE)
     assert seat.workspace.banner.isHidden()
@@ -236,7 +236,7 @@ def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
         assert banner.mood is Mood.DUE
     click(find(banner, Button, "clock_is_right"))
     assert banner.isHidden(), "both were told"
-    assert checking.doubt_clock(seat.desk.work) is None
+    assert checking.doubt_clock(seat.context.work) is None
     gate.lock()
 
 

@@ -51,28 +51,28 @@ def test_the_looks_change_at_once_and_stay(screen: SettingsScreen, preferences: 
     press(screen.looks.theme.button("dark"), Qt.Key.Key_Space)
     assert tokens() is DARK
     assert preferences.now.theme == "dark"
-    screen.desk.theme.choose("light")
+    screen.context.theme.choose("light")
     assert screen.looks.theme.value() == "light"
 
 
 def test_another_name_stands_in_the_rail_and_in_new_entries(
-    screen: SettingsScreen, workspace: Workspace, desk: AppContext, preferences: PreferenceStore
+    screen: SettingsScreen, workspace: Workspace, context: AppContext, preferences: PreferenceStore
 ) -> None:
     assert not screen.person.save.isEnabled()
     screen.person.user.clear()
     assert not screen.person.save.isEnabled(), "somebody must be named"
     type_text(screen.person.user, "М. Саидова")
     press(screen.person.user, Qt.Key.Key_Return)
-    assert desk.work.user == desk.work.journal.user == "М. Саидова"
+    assert context.work.user == context.work.journal.user == "М. Саидова"
     assert workspace.rail.user.text() == "М. Саидова"
     assert not screen.person.save.isEnabled()
 
 
 def test_the_lock_waits_as_long_as_chosen(
-    qtbot: QtBot, screen: SettingsScreen, desk: AppContext, preferences: PreferenceStore
+    qtbot: QtBot, screen: SettingsScreen, context: AppContext, preferences: PreferenceStore
 ) -> None:
     assert screen.person.minutes.currentText() == "after 15 minutes"
-    with qtbot.waitSignal(desk.lock_changed):
+    with qtbot.waitSignal(context.lock_changed):
         place = screen.person.minutes.findData(0)
         screen.person.minutes.setCurrentIndex(place)
         screen.person.minutes.activated.emit(place)
@@ -144,8 +144,8 @@ def test_a_copy_is_made_from_here_too(screen: SettingsScreen, workspace: Workspa
     assert "The newest: today, 11:42" in screen.data._backup_row.second.text()
 
 
-def test_diagnostics_hold_no_name(screen: SettingsScreen, desk: AppContext, tmp_path: Path) -> None:
-    logs = desk.work.folder.logs
+def test_diagnostics_hold_no_name(screen: SettingsScreen, context: AppContext, tmp_path: Path) -> None:
+    logs = context.work.folder.logs
     logs.mkdir(parents=True, exist_ok=True)
     (logs / "trainer.log").write_text("INFO started\n", encoding="utf-8")
     (logs / "crash-1.txt").write_text("ValueError\n", encoding="utf-8")
@@ -157,7 +157,7 @@ def test_diagnostics_hold_no_name(screen: SettingsScreen, desk: AppContext, tmp_
     assert "database: " in text
     for word in (*NAMES, "Назарова", "Душанбе"):
         assert word not in text
-    assert text == collect_diagnostics(desk)
+    assert text == collect_diagnostics(context)
 
 
 def test_libraries_and_licences_are_named(screen: SettingsScreen) -> None:

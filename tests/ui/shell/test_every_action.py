@@ -36,7 +36,9 @@ def mark_of(story: Story) -> Mark | None:
 def mark_anew(workspace: Workspace, story: Story) -> None:
     """Write a mark as a screen does, so that there is something to take back."""
     session = attendance.grid(story.work, story.course).sessions[0].key
-    workspace.desk.changes.announce(attendance.mark(story.work, story.enrolments[0], session, Mark.EXCUSED))
+    workspace.context.changes.announce(
+        attendance.mark(story.work, story.enrolments[0], session, Mark.EXCUSED)
+    )
     settle()
 
 
@@ -118,8 +120,8 @@ def test_an_action_does_what_it_says(name: str, qtbot: QtBot, workspace: Workspa
     CHECKS[name](qtbot, workspace, story)
 
 
-def test_every_screen_is_opened_by_its_key(workspace: Workspace, desk: AppContext) -> None:
-    names = [spec.name for spec in screens_for(desk.work.role, SCREENS)]
+def test_every_screen_is_opened_by_its_key(workspace: Workspace, context: AppContext) -> None:
+    names = [spec.name for spec in screens_for(context.work.role, SCREENS)]
     assert len(names) > 5
     for name in names:
         find(workspace, QShortcut, f"open_{name}").activated.emit()

@@ -66,9 +66,9 @@ def inside(gate: StartController) -> Workspace:
 
 def open_form(gate: StartController) -> PersonForm:
     """Open the form of the first person of the list."""
-    workspace, desk = inside(gate), gate.desk
-    assert desk is not None
-    desk.go("people", person=enrolments.list_enrolments(desk.work, key_of(gate))[0].person.key)
+    workspace, context = inside(gate), gate.context
+    assert context is not None
+    context.go("people", person=enrolments.list_enrolments(context.work, key_of(gate))[0].person.key)
     settle()
     screen = workspace.opened_screen("people")
     assert screen is not None
@@ -77,8 +77,8 @@ def open_form(gate: StartController) -> PersonForm:
 
 
 def key_of(gate: StartController) -> str:
-    assert gate.desk is not None
-    return courses.list_courses(gate.desk.work)[0].course.key
+    assert gate.context is not None
+    return courses.list_courses(gate.context.work)[0].course.key
 
 
 def unlock(window: MainWindow, passphrase: str = PASSPHRASE) -> None:
@@ -106,7 +106,7 @@ def test_a_begun_form_comes_back_as_it_was(
     typed = form.rows["unit"].field.text()
     gate.lock()
     settle()
-    assert gate.desk is None
+    assert gate.context is None
     page = window.page()
     assert isinstance(page, UnlockPage)
     assert page.begun.isVisible()
@@ -126,8 +126,8 @@ def test_a_begun_form_comes_back_as_it_was(
     assert workspace.rail.items["people"].accessibleName() == "Иштирокчиён"
     assert form.accept_button.text() == "Сабт кардан"
     click(form.accept_button)
-    assert gate.desk is not None
-    kept = enrolments.list_enrolments(gate.desk.work, key_of(gate))[0].person
+    assert gate.context is not None
+    kept = enrolments.list_enrolments(gate.context.work, key_of(gate))[0].person
     assert kept.unit == typed.strip()
     window.close()
 
@@ -137,17 +137,17 @@ def test_while_locked_nothing_can_be_read_and_marks_go_on_afterwards(
 ) -> None:
     form = open_form(gate)
     type_text(form.rows["unit"].field, " ШКД-9")
-    desk, course = gate.desk, key_of(gate)
-    assert desk is not None
+    context, course = gate.context, key_of(gate)
+    assert context is not None
     gate.lock()
     with pytest.raises(TrainerError, match=r"workplace\.locked"):
-        attendance.grid(desk.work, course)
+        attendance.grid(context.work, course)
     unlock(window)
-    number = desk.work.journal.number
-    table = attendance.grid(desk.work, course)
-    changes = attendance.mark(desk.work, table.rows[0].enrolment, table.sessions[0].key, Mark.EXCUSED)
+    number = context.work.journal.number
+    table = attendance.grid(context.work, course)
+    changes = attendance.mark(context.work, table.rows[0].enrolment, table.sessions[0].key, Mark.EXCUSED)
     assert changes.step is not None
-    assert desk.work.journal.number > number
+    assert context.work.journal.number > number
     window.close()
 
 
@@ -216,21 +216,21 @@ def test_an_idle_program_locks_as_soon_as_long_work_is_over(
     qtbot: QtBot, make_gate: MakeGate, window: MainWindow
 ) -> None:
     gate = make_gate(synchronous=False)
-    qtbot.waitUntil(lambda: gate.desk is not None)
-    desk = gate.desk
-    assert desk is not None
+    qtbot.waitUntil(lambda: gate.context is not None)
+    context = gate.context
+    assert context is not None
     idle = gate.findChild(IdleLock)
     assert idle is not None
     go_on = threading.Event()
     try:
-        desk.run("", lambda _work, _progress: go_on.wait(SECONDS), done=lambda _value: None)
+        context.run("", lambda _work, _progress: go_on.wait(SECONDS), done=lambda _value: None)
         idle.due.emit()
-        assert gate.desk is desk, "long work is not interrupted"
+        assert gate.context is context, "long work is not interrupted"
         assert 0 < idle.waiting <= 10_000, "but it is tried again soon"
     finally:
         go_on.set()
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
     idle.due.emit()
-    assert gate.desk is None
+    assert gate.context is None
     assert isinstance(window.page(), UnlockPage)
     window.close()

@@ -13,7 +13,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.bank_parts import add, number_question, open_screen
 from tests.ui.driving import find, press_button, settle, type_text
 from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
-from tests.ui.exchange.test_from_office import desk as make_desk
+from tests.ui.exchange.test_from_office import context as make_desk
 from tests.ui.signatures_parts import open_pass
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import forms
@@ -108,9 +108,11 @@ def test_a_file_of_questions_is_changed_for_another_and_given_up(
 
 
 def test_a_participant_goes_back_and_forth_and_stays_at_the_sheet(
-    desk: AppContext, workspace: Workspace, window: MainWindow, story: Story
+    context: AppContext, workspace: Workspace, window: MainWindow, story: Story
 ) -> None:
-    filling = start_filling(desk, workspace, knowledge_test(story.work, story.course, Occasion.POST, count=4))
+    filling = start_filling(
+        context, workspace, knowledge_test(story.work, story.course, Occasion.POST, count=4)
+    )
     assert filling is not None
     settle()
     welcome = filling.stack.currentWidget()
@@ -130,8 +132,8 @@ def test_a_participant_goes_back_and_forth_and_stays_at_the_sheet(
     assert window.page() is filling
 
 
-def test_a_page_of_the_signed_sheet_is_turned_back(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    evening = open_pass(qtbot, desk, story)
+def test_a_page_of_the_signed_sheet_is_turned_back(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    evening = open_pass(qtbot, context, story)
     press_button(evening.page, "signatures_page_after")
     press_button(evening.page, "signatures_page_before")
     assert evening.place() == (1, 1)
@@ -170,7 +172,7 @@ def test_a_person_is_left_by_the_arrow(workspace: Workspace, story: Story) -> No
     assert not find(screen, QWidget, "person_back").isVisible()
 
 
-def test_a_paper_is_left_by_its_button(workspace: Workspace, desk: AppContext) -> None:
+def test_a_paper_is_left_by_its_button(workspace: Workspace, context: AppContext) -> None:
     workspace.open("today")
     press_button(workspace, "print_table_cards")
     assert workspace.current() == ""

@@ -33,14 +33,14 @@ def office(
     preferences: PreferenceStore,
 ) -> Iterator[OfficeScreen]:
     exchange = worlds.exchanged(tmp_path / "exchange").open()
-    desk = AppContext(exchange.works["office"], theme, language, preferences, synchronous=True)
-    screen = OfficeScreen(desk)
+    context = AppContext(exchange.works["office"], theme, language, preferences, synchronous=True)
+    screen = OfficeScreen(context)
     qtbot.addWidget(screen)
     screen.resize(1170, 697)
     screen.show()
     settle()
     yield screen
-    desk.deleteLater()
+    context.deleteLater()
     settle()
     exchange.close()
 
@@ -61,15 +61,15 @@ def test_the_panel_that_enrols(office: OfficeScreen, language: LanguageSwitch, t
 
 
 def test_an_error_in_the_band_follows_and_other_news_goes(
-    workspace: Workspace, desk: AppContext, language: LanguageSwitch
+    workspace: Workspace, context: AppContext, language: LanguageSwitch
 ) -> None:
-    desk.tell_error(TrainerError("job.wait"))
+    context.tell_error(TrainerError("job.wait"))
     for code in ("ru", "tg", "en"):
         language.choose(code)
         settle()
         assert workspace.banner.isVisible()
         assert speaks(language, code, workspace.banner.title.text())
-    desk.tell(Mood.GOOD, "Saved and checked")
+    context.tell(Mood.GOOD, "Saved and checked")
     language.choose("tg")
     settle()
     assert not workspace.banner.isVisible(), "it would stay in a language that nobody reads here any more"

@@ -39,8 +39,8 @@ class Door:
         return page
 
     def titles(self) -> list[str]:
-        assert self.gate.desk is not None
-        return [found.course.code for found in courses.list_courses(self.gate.desk.work)]
+        assert self.gate.context is not None
+        return [found.course.code for found in courses.list_courses(self.gate.context.work)]
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def test_whatever_page_is_damaged_one_works_or_is_led_to_saving(
             assert page.banner.isHidden() or page.banner.mood is not Mood.BAD, page.banner.title.text()
             ends.add("work")
         assert window.findChild(CrashOverlay) is None
-        gate._close_desk()
+        gate._close_context()
     assert ends == {"saving", "work"}
 
 
@@ -103,7 +103,7 @@ def test_what_the_disk_refuses_on_the_way_in_is_a_page_to_try_again_from(
         trouble = _enter(gate, window)
         assert isinstance(trouble, OpeningFailedPage)
         assert trouble.error.code == code
-        assert gate.desk is None
+        assert gate.context is None
     click(trouble.retry)
     assert isinstance(_enter(gate, window), Workspace)
 

@@ -43,8 +43,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Probe(Screen):
     """A screen that counts what is asked of it."""
 
-    def __init__(self, desk: AppContext, name: str = "probe") -> None:
-        super().__init__(name, desk)
+    def __init__(self, context: AppContext, name: str = "probe") -> None:
+        super().__init__(name, context)
         self.refreshed = 0
         self.places: list[dict[str, Any]] = []
         self.line = QLineEdit()
@@ -68,13 +68,13 @@ class Probe(Screen):
 
 def spec(name: str, icon: str = "today", group: str = "work") -> ScreenSpec:
     """Return an entry that makes a probe."""
-    return ScreenSpec(name, lambda: name.capitalize(), icon, lambda desk: Probe(desk, name), group)
+    return ScreenSpec(name, lambda: name.capitalize(), icon, lambda context: Probe(context, name), group)
 
 
 @pytest.fixture
-def probes(desk: AppContext, window: MainWindow) -> Workspace:
+def probes(context: AppContext, window: MainWindow) -> Workspace:
     """Open a program of three probes."""
-    made = Workspace(desk, (spec("first"), spec("second"), spec("review", "review", "office")))
+    made = Workspace(context, (spec("first"), spec("second"), spec("review", "review", "office")))
     window.show_page(made)
     made.open("first")
     show(window)
@@ -100,8 +100,8 @@ def test_screens_are_made_when_they_are_opened(probes: Workspace) -> None:
     assert probes.current() == "second"
 
 
-def test_the_desk_leads_to_screens(probes: Workspace, desk: AppContext) -> None:
-    desk.go("second", tab="attendance")
+def test_the_desk_leads_to_screens(probes: Workspace, context: AppContext) -> None:
+    context.go("second", tab="attendance")
     assert probes.current() == "second"
     assert probe(probes, "second").places == [{"tab": "attendance"}]
 
@@ -121,15 +121,17 @@ def test_keys_open_screens_and_move_between_rail_and_page(probes: Workspace, win
     assert QApplication.focusWidget() is probe(probes, "first").line
 
 
-def test_a_screen_reads_again_only_when_it_matters_and_is_seen(probes: Workspace, desk: AppContext) -> None:
+def test_a_screen_reads_again_only_when_it_matters_and_is_seen(
+    probes: Workspace, context: AppContext
+) -> None:
     probes.open("second")
     first, second = probe(probes, "first"), probe(probes, "second")
     before = first.refreshed, second.refreshed
-    desk.changes.announce(Changes(Label("x"), 1, frozenset({("course", "k")})))
+    context.changes.announce(Changes(Label("x"), 1, frozenset({("course", "k")})))
     assert (first.refreshed, second.refreshed) == before, "it concerns neither"
-    desk.changes.announce(Changes(Label("x"), 1, frozenset({("attendance", "k")})))
+    context.changes.announce(Changes(Label("x"), 1, frozenset({("attendance", "k")})))
     assert (first.refreshed, second.refreshed) == (before[0], before[1] + 1)
-    desk.changes.announce(Changes(Label("x"), 2, frozenset({("attendance", "k")})), second)
+    context.changes.announce(Changes(Label("x"), 2, frozenset({("attendance", "k")})), second)
     assert second.refreshed == before[1] + 1, "its own change"
     probes.open("first")
     assert first.refreshed == before[0] + 1, "it was stale"
@@ -138,9 +140,9 @@ def test_a_screen_reads_again_only_when_it_matters_and_is_seen(probes: Workspace
     assert first.refreshed == before[0] + 1, "nothing changed meanwhile"
 
 
-def test_what_wrote_nothing_is_not_announced(qtbot: QtBot, desk: AppContext) -> None:
-    with qtbot.assertNotEmitted(desk.changes.announced):
-        desk.changes.announce(Changes(Label("x")))
+def test_what_wrote_nothing_is_not_announced(qtbot: QtBot, context: AppContext) -> None:
+    with qtbot.assertNotEmitted(context.changes.announced):
+        context.changes.announce(Changes(Label("x")))
 
 
 def test_no_two_keys_collide(workspace: Workspace, window: MainWindow) -> None:
@@ -194,9 +196,9 @@ def test_undo_and_redo_by_key_and_in_words(probes: Workspace, window: MainWindow
     table = probes.actions_table
     assert table["undo"].isEnabled()
     assert not table["redo"].isEnabled()
-    desk = probes.desk
+    context = probes.context
     session = courses.get_course(story.work, story.course).sessions[8].key
-    desk.do(attendance.mark_rest, session)
+    context.do(attendance.mark_rest, session)
     assert table["undo"].text() == "Undo: Session 9, the rest (25 people): present"
     press(window, Qt.Key.Key_Z, CONTROL)
     assert attendance.grid(story.work, story.course).rows[0].cells[8].mark is None  # type: ignore[union-attr]
@@ -208,11 +210,11 @@ def test_undo_and_redo_by_key_and_in_words(probes: Workspace, window: MainWindow
 def test_a_slip_can_be_taken_back_from_the_corner(
     probes: Workspace, window: MainWindow, story: Story, language: LanguageSwitch
 ) -> None:
-    desk = probes.desk
+    context = probes.context
     session = courses.get_course(story.work, story.course).sessions[8].key
-    changes = desk.do(attendance.mark_rest, session)
+    changes = context.do(attendance.mark_rest, session)
     assert changes is not None
-    desk.offer_undo(changes)
+    context.offer_undo(changes)
     toast = probes.toast
     assert toast.isVisible()
     assert toast.words.text() == "Session 9, the rest (25 people): present"
@@ -224,15 +226,15 @@ def test_a_slip_can_be_taken_back_from_the_corner(
     toast.button.click()
     assert toast.isHidden()
     assert attendance.grid(story.work, story.course).rows[0].cells[8].mark is None  # type: ignore[union-attr]
-    desk.offer_undo(Changes(Label("x")))
+    context.offer_undo(Changes(Label("x")))
     assert toast.isHidden(), "nothing was written"
 
 
 def test_the_corner_stays_above_the_screen_that_is_opened_meanwhile(probes: Workspace, story: Story) -> None:
-    desk = probes.desk
-    changes = desk.do(attendance.mark_rest, courses.get_course(story.work, story.course).sessions[8].key)
+    context = probes.context
+    changes = context.do(attendance.mark_rest, courses.get_course(story.work, story.course).sessions[8].key)
     assert changes is not None
-    desk.offer_undo(changes)
+    context.offer_undo(changes)
     for name in ("second", "first"):
         probes.open(name)
         settle()
@@ -248,31 +250,31 @@ def test_the_corner_stays_above_the_screen_that_is_opened_meanwhile(probes: Work
 
 
 def test_an_error_stands_in_the_band_until_something_works(probes: Workspace, story: Story) -> None:
-    desk = probes.desk
-    assert desk.do(attendance.mark_rest, "no such session") is None
+    context = probes.context
+    assert context.do(attendance.mark_rest, "no such session") is None
     assert probes.banner.mood is Mood.BAD
     assert not probes.banner.isHidden()
     assert "attendance.unknown_session" in probes.banner.details.text()
     session = courses.get_course(story.work, story.course).sessions[8].key
-    desk.do(attendance.mark_rest, session)
+    context.do(attendance.mark_rest, session)
     assert probes.banner.isHidden()
 
 
-def test_a_stop_on_request_is_no_error(probes: Workspace, desk: AppContext) -> None:
-    desk.tell_error(Cancelled())
+def test_a_stop_on_request_is_no_error(probes: Workspace, context: AppContext) -> None:
+    context.tell_error(Cancelled())
     assert probes.banner.mood is Mood.NOW
-    desk.be_quiet()
+    context.be_quiet()
     assert probes.banner.isHidden()
-    desk.tell_good("Saved and checked", "DSH-K7-0007")
+    context.tell_good("Saved and checked", "DSH-K7-0007")
     assert probes.banner.mood is Mood.GOOD
 
 
-def test_reading_that_fails_is_told(probes: Workspace, desk: AppContext) -> None:
-    assert desk.ask(courses.get_course, "nobody") is None
+def test_reading_that_fails_is_told(probes: Workspace, context: AppContext) -> None:
+    assert context.ask(courses.get_course, "nobody") is None
     assert not probes.banner.isHidden()
 
 
-def test_long_work_shows_its_progress(probes: Workspace, desk: AppContext) -> None:
+def test_long_work_shows_its_progress(probes: Workspace, context: AppContext) -> None:
     seen: list[tuple[bool, str, str]] = []
 
     def work(_work: workplace.Workplace, progress: Any) -> int:
@@ -283,49 +285,49 @@ def test_long_work_shows_its_progress(probes: Workspace, desk: AppContext) -> No
         return 7
 
     values: list[int] = []
-    desk.run("Printing", work, done=values.append)
+    context.run("Printing", work, done=values.append)
     assert seen == [(True, "Printing", "Printing the pages")]
     assert values == [7]
     assert probes.progress.isHidden()
 
 
-def test_an_error_of_long_work_is_told(probes: Workspace, desk: AppContext) -> None:
+def test_an_error_of_long_work_is_told(probes: Workspace, context: AppContext) -> None:
     def work(_work: workplace.Workplace, _progress: Any) -> None:
         raise TrainerError("disk.full")
 
-    desk.run("Printing", work, done=lambda _nothing: None)
+    context.run("Printing", work, done=lambda _nothing: None)
     assert probes.progress.isHidden()
     assert probes.banner.mood is Mood.BAD
 
 
 def test_nothing_is_written_beside_long_work_that_writes(
-    probes: Workspace, desk: AppContext, story: Story
+    probes: Workspace, context: AppContext, story: Story
 ) -> None:
     session = courses.get_course(story.work, story.course).sessions[8].key
     refused: list[object] = []
 
     def work(_work: workplace.Workplace, _progress: Any) -> None:
-        refused.append(desk.do(attendance.mark_rest, session))
-        desk.undo_last()
-        desk.redo_last()
+        refused.append(context.do(attendance.mark_rest, session))
+        context.undo_last()
+        context.redo_last()
 
-    before = desk.undo.undo_words
-    desk.run("Import", work, done=lambda _nothing: None)
+    before = context.undo.undo_words
+    context.run("Import", work, done=lambda _nothing: None)
     assert refused == [None]
-    assert desk.undo.undo_words == before
+    assert context.undo.undo_words == before
     assert attendance.grid(story.work, story.course).rows[0].cells[8].mark is None  # type: ignore[union-attr]
 
 
 def test_the_rail_says_who_where_and_that_all_is_saved(
-    workspace: Workspace, desk: AppContext, language: LanguageSwitch
+    workspace: Workspace, context: AppContext, language: LanguageSwitch
 ) -> None:
     rail = workspace.rail
     assert rail.saved.text() == "Everything is saved"
     assert rail.saved_at.text() == "today, 11:42"
     assert rail.user.text() == "Д. Назарова"
     assert rail.device.text() == "This laptop"
-    workplace.change_user(desk.work, "М. Саидова")
-    desk.user_changed.emit()
+    workplace.change_user(context.work, "М. Саидова")
+    context.user_changed.emit()
     assert rail.user.text() == "М. Саидова"
     rail.set_user("М. Саидова", "K7")
     assert rail.device.text() == "Laptop K7"

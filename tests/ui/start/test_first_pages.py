@@ -80,11 +80,11 @@ def test_a_trainer_begins_by_keyboard_alone(
     type_text(page.second.line, PASSPHRASE)
     press(page.second.line, Qt.Key.Key_Return)
     settle()
-    assert gate.desk is not None
+    assert gate.context is not None
     assert gate.workspace is not None
     assert gate.workspace.current() == "today"
-    assert gate.desk.work.role is Role.TRAINER
-    assert gate.desk.work.user == "Д. Назарова"
+    assert gate.context.work.role is Role.TRAINER
+    assert gate.context.work.user == "Д. Назарова"
     assert gate.workspace.rail.items["today"].text() == "Имрӯз"
     window.close()
     kept = PreferenceStore(tmp_path / "preferences.json").now
@@ -110,25 +110,25 @@ def test_the_office_keeps_its_paper_key_first(
     settle()
     paper = window.page()
     assert isinstance(paper, RecoveryPapersPage)
-    assert gate.desk is None, "not before the key is kept"
+    assert gate.context is None, "not before the key is kept"
     form = paper.form
     key, standby = form.recovery.field.text(), form.standby.field.text()
     assert key.startswith("AGE-SECRET-KEY-1")
     type_text(form.typed.field, "ABCDEF" if not key.endswith("ABCDEF") else "ABCDEG")
     click(form.go_on)
-    assert gate.desk is None
+    assert gate.context is None
     assert not form.typed.error.isHidden()
     form.typed.field.clear()
     type_text(form.typed.field, key[-CHECKED:].lower())
     press(form.typed.field, Qt.Key.Key_Return)
-    assert gate.desk is None, "the second key is still to come"
+    assert gate.context is None, "the second key is still to come"
     type_text(form.typed_standby.field, standby)
     press(form.typed_standby.field, Qt.Key.Key_Return)
     settle()
-    assert gate.desk is not None
-    assert gate.desk.work.role is Role.OFFICE
-    assert gate.desk.work.office_code == "DSH"
-    assert identity.has_office(gate.desk.work)
+    assert gate.context is not None
+    assert gate.context.work.role is Role.OFFICE
+    assert gate.context.work.office_code == "DSH"
+    assert identity.has_office(gate.context.work)
     window.close()
 
 
@@ -254,7 +254,7 @@ def test_unlocking_wrong_then_right_then_locking(
     assert gate.workspace.current() == "today"
     gate.workspace.rail.lock.click()
     settle()
-    assert gate.desk is None
+    assert gate.context is None
     assert isinstance(window.page(), UnlockPage)
     assert window.page().title.text() == "Здравствуйте, Д. Назарова"  # type: ignore[union-attr]
     window.close()
@@ -265,9 +265,9 @@ def test_a_passphrase_given_at_start_opens_at_once(
 ) -> None:
     gate = make_gate(closed_folder, passphrase=PASSPHRASE)
     gate.begin()
-    assert gate.desk is not None
+    assert gate.context is not None
     gate.lock()
-    assert gate.desk is None
+    assert gate.context is None
     gate.lock()
     window.close()
 
@@ -277,12 +277,12 @@ def test_the_program_locks_itself_when_asked_to(
 ) -> None:
     gate = make_gate(closed_folder, passphrase=PASSPHRASE)
     gate.begin()
-    assert gate.desk is not None
+    assert gate.context is not None
     preferences.change(Preferences.lock_minutes, 0)
-    gate.desk.lock_changed.emit()
-    gate.desk.work.close()
+    gate.context.lock_changed.emit()
+    gate.context.work.close()
     window.close()
-    assert gate.desk is None
+    assert gate.context is None
 
 
 def spoil_database(root: Path) -> None:
@@ -340,7 +340,7 @@ def test_a_folder_that_does_not_open_says_so_and_stays_as_it_is(
     assert page.title.text()
     assert code in page.details.text()
     assert page.kept.text() == "Nothing was overwritten or deleted."
-    assert gate.desk is None
+    assert gate.context is None
     assert everything(closed_folder) == before
 
 

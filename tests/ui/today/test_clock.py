@@ -27,9 +27,9 @@ from trainer_app.ui.today.screen import TodayScreen
 
 
 @pytest.fixture
-def workspace(desk: AppContext, window: MainWindow) -> Workspace:
+def workspace(context: AppContext, window: MainWindow) -> Workspace:
     """Open a program of this screen alone: where it leads is looked at, not followed."""
-    made = Workspace(desk, tuple(spec for spec in SCREENS if spec.name in ("today", "settings")))
+    made = Workspace(context, tuple(spec for spec in SCREENS if spec.name in ("today", "settings")))
     window.show_page(made)
     made.open("today")
     settle()
@@ -53,8 +53,8 @@ def test_it_sleeps_until_the_session_ends_and_no_shorter(screen: TodayScreen) ->
     assert 47 * 60_000 < screen.clock.waiting <= 48 * 60_000
 
 
-def test_a_session_comes_near_begins_and_ends(screen: TodayScreen, story: Story, desk: AppContext) -> None:
-    desk.do(attendance.mark_rest, screen.view.sessions[1].key)
+def test_a_session_comes_near_begins_and_ends(screen: TodayScreen, story: Story, context: AppContext) -> None:
+    context.do(attendance.mark_rest, screen.view.sessions[1].key)
     assert now_shown(screen) == [False, True, False]
     story.clock.advance(minutes=48)
     screen.clock.tick()
@@ -112,23 +112,25 @@ def test_nobody_looking_nothing_ticks_and_coming_back_reads_anew(
 # What else the day shows
 
 
-def test_enter_opens_the_session_that_comes(screen: TodayScreen, story: Story, desk: AppContext) -> None:
-    desk.do(attendance.mark_rest, screen.view.sessions[1].key)
+def test_enter_opens_the_session_that_comes(screen: TodayScreen, story: Story, context: AppContext) -> None:
+    context.do(attendance.mark_rest, screen.view.sessions[1].key)
     story.clock.advance(minutes=110)
     screen.refresh()
     assert screen.view.next_step.kind is NextKind.COMING
     assert screen.next_step.caption.text() == "Next step · At the scene: a practical"
     places: list[tuple[str, dict[str, object]]] = []
-    desk.place_requested.connect(lambda name, place: places.append((name, place)))
+    context.place_requested.connect(lambda name, place: places.append((name, place)))
     target = screen.first_focus()
     press(target, Qt.Key.Key_Return)
     session = screen.view.sessions[2].key
     assert places == [("courses", {"course": story.course, "tab": "attendance", "session": session})]
 
 
-def test_a_session_to_be_marked_opens_beside_its_large_button(screen: TodayScreen, desk: AppContext) -> None:
+def test_a_session_to_be_marked_opens_beside_its_large_button(
+    screen: TodayScreen, context: AppContext
+) -> None:
     places: list[dict[str, object]] = []
-    desk.place_requested.connect(lambda _name, place: places.append(place))
+    context.place_requested.connect(lambda _name, place: places.append(place))
     full, rest, coming = screen.sessions.rows
     assert not full.open_button.isVisible(), "its large button opens it"
     for row in (rest, coming):
@@ -139,7 +141,7 @@ def test_a_session_to_be_marked_opens_beside_its_large_button(screen: TodayScree
 
 
 def test_more_lines_than_a_few_are_shown_on_request(
-    screen: TodayScreen, story: Story, desk: AppContext
+    screen: TodayScreen, story: Story, context: AppContext
 ) -> None:
     story.clock.advance(days=1)
     enrolments.add_by_name(story.work, story.course, "Юсуфов Алишер")
@@ -164,13 +166,13 @@ def test_a_full_day_of_sessions_leaves_room_for_fewer_lines(screen: TodayScreen)
 
 
 def test_a_due_line_keeps_the_keyboard_when_its_count_changes(
-    screen: TodayScreen, story: Story, desk: AppContext
+    screen: TodayScreen, story: Story, context: AppContext
 ) -> None:
     line = screen.due.rows[-1]
     assert screen.view.due[-1].kind is DueKind.NO_LATIN_NAME
     line.button.setFocus()
     person = enrolments.list_enrolments(story.work, story.course)[0].person.key
-    desk.do(people.change_person, person, {"latin": "Abdulloeva"})
+    context.do(people.change_person, person, {"latin": "Abdulloeva"})
     assert screen.due.rows[-1] is line
     assert line.title.text() == "24 names without Latin spelling"
     assert line.button.hasFocus()

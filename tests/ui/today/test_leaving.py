@@ -44,14 +44,14 @@ def let_go_after_ten_days(story: Story) -> None:
 def screen(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[TodayScreen]:
-    desk = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
-    made = TodayScreen(desk)
+    context = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
+    made = TodayScreen(context)
     qtbot.addWidget(made)
     made.resize(1150, 697)
     made.show()
     settle()
     yield made
-    desk.deleteLater()
+    context.deleteLater()
     settle()
 
 

@@ -120,15 +120,15 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
     screen = inside(gate).opened_screen("office")
     assert isinstance(screen, OfficeScreen)
     qtbot.waitUntil(lambda: screen.incoming.files.rehearsing)
-    assert gate.desk is not None
-    assert len(importing.imports(gate.desk.work)) == 2, "looked at, not taken in"
+    assert gate.context is not None
+    assert len(importing.imports(gate.context.work)) == 2, "looked at, not taken in"
     press(screen.incoming.files.take, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(importing.imports(gate.desk.work)) == 3)  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: not gate.desk.jobs.busy and not gate.desk.watcher.new)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: len(importing.imports(gate.context.work)) == 3)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not gate.context.jobs.busy and not gate.context.watcher.new)  # type: ignore[union-attr]
     inside(gate).open("today")
     settle()
     assert today.office.waiting.accessibleName() == "0 files in the watched folder"
-    assert today.view.office.conflicts == review.count(gate.desk.work) > 0
+    assert today.view.office.conflicts == review.count(gate.context.work) > 0
     leave(window)
 
 
@@ -157,11 +157,11 @@ def test_a_slow_folder_holds_nothing_up(
     qtbot.waitUntil(asked.is_set)
     assert threads[0] != threading.get_ident()
     shutil.copy(made.waiting, inbox)
-    desk = gate.desk
-    assert desk is not None
-    assert not desk.jobs.busy, "no progress is shown, closing is not held back"
-    row = attendance.grid(desk.work, made.course).rows[0]
-    assert desk.do(attendance.mark, row.enrolment, made.sessions[5], marks.Mark.PRESENT) is not None
+    context = gate.context
+    assert context is not None
+    assert not context.jobs.busy, "no progress is shown, closing is not held back"
+    row = attendance.grid(context.work, made.course).rows[0]
+    assert context.do(attendance.mark, row.enrolment, made.sessions[5], marks.Mark.PRESENT) is not None
     assert today.office.waiting.accessibleName() == "0 files in the watched folder"
     answered.set()
     qtbot.waitUntil(lambda: bool(today.view.office.waiting))
@@ -182,9 +182,9 @@ def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
     gate = start()
     today = today_of(qtbot, gate)
     assert today.office.retention.isHidden(), "its last day has not passed"
-    desk = gate.desk
-    assert desk is not None
-    desk.work.clock.advance(minutes=60 * 24 * 5)  # type: ignore[attr-defined]
+    context = gate.context
+    assert context is not None
+    context.work.clock.advance(minutes=60 * 24 * 5)  # type: ignore[attr-defined]
     today.refresh_now()
     assert today.office.retention.accessibleName() == "1 course: names to erase"
     click(today.office.retention)

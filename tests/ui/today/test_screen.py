@@ -37,9 +37,9 @@ from trainer_app.ui.today.screen import TodayScreen
 
 
 @pytest.fixture
-def workspace(desk: AppContext, window: MainWindow) -> Workspace:
+def workspace(context: AppContext, window: MainWindow) -> Workspace:
     """Open a program of this screen alone: where it leads is looked at, not followed."""
-    made = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
+    made = Workspace(context, tuple(spec for spec in SCREENS if spec.name == "today"))
     window.show_page(made)
     made.open("today")
     settle()
@@ -55,10 +55,10 @@ def screen(workspace: Workspace, window: MainWindow) -> TodayScreen:
     return found
 
 
-def asked(desk: AppContext) -> list[tuple[str, dict[str, object]]]:
+def asked(context: AppContext) -> list[tuple[str, dict[str, object]]]:
     """Listen to where the screen leads."""
     places: list[tuple[str, dict[str, object]]] = []
-    desk.place_requested.connect(lambda name, place: places.append((name, place)))
+    context.place_requested.connect(lambda name, place: places.append((name, place)))
     return places
 
 
@@ -67,8 +67,8 @@ def test_it_says_where_we_are(screen: TodayScreen) -> None:
     assert screen.header.subtitle.text() == "Day 3 of 4 · Душанбе · “Police response to domestic violence”"
 
 
-def test_it_says_what_comes_next(screen: TodayScreen, desk: AppContext, story: Story) -> None:
-    places = asked(desk)
+def test_it_says_what_comes_next(screen: TodayScreen, context: AppContext, story: Story) -> None:
+    places = asked(context)
     assert screen.next_step.title.text() == "Finish marking session 8: 11 to go"
     assert screen.next_step.ring.accessibleName() == "14/25"
     assert not screen.next_step.ring.isHidden()
@@ -105,21 +105,21 @@ def test_one_press_marks_the_rest_and_can_be_taken_back(
     assert screen.sessions.rows[1].counts.text() == "14 of 25 marked"
 
 
-def test_a_finished_session_opens(screen: TodayScreen, desk: AppContext, story: Story) -> None:
-    places = asked(desk)
+def test_a_finished_session_opens(screen: TodayScreen, context: AppContext, story: Story) -> None:
+    places = asked(context)
     press(screen.sessions.rows[0].button, Qt.Key.Key_Space)
     assert places[0][0] == "courses"
     assert places[0][1]["tab"] == "attendance"
 
 
-def test_marking_elsewhere_is_seen_here(screen: TodayScreen, desk: AppContext, story: Story) -> None:
+def test_marking_elsewhere_is_seen_here(screen: TodayScreen, context: AppContext, story: Story) -> None:
     session = courses.get_course(story.work, story.course).sessions[8].key
-    desk.do(attendance.mark_rest, session)
+    context.do(attendance.mark_rest, session)
     assert screen.sessions.rows[2].counts.text() == "25 present"
 
 
-def test_what_is_due_leads_to_its_place(screen: TodayScreen, desk: AppContext) -> None:
-    places = asked(desk)
+def test_what_is_due_leads_to_its_place(screen: TodayScreen, context: AppContext) -> None:
+    places = asked(context)
     titles = [row.title.text() for row in screen.due.rows]
     assert "Pre-tests missing: 25" in titles
     assert "25 names without Latin spelling" in titles
@@ -134,9 +134,9 @@ def test_what_is_due_leads_to_its_place(screen: TodayScreen, desk: AppContext) -
     assert places[2][1]["to_complete"] is True
 
 
-def test_the_way_to_the_office(screen: TodayScreen, desk: AppContext) -> None:
-    places = asked(desk)
-    desk.do(attendance.mark_rest, screen.view.sessions[2].key)
+def test_the_way_to_the_office(screen: TodayScreen, context: AppContext) -> None:
+    places = asked(context)
+    context.do(attendance.mark_rest, screen.view.sessions[2].key)
     assert screen.office.unsent.accessibleName().endswith(" unsent changes")
     assert screen.office.unsent.accessibleDescription() == "never sent yet"
     for row in (screen.office.unsent, screen.office.unconfirmed, screen.office.conflicts):
@@ -144,7 +144,7 @@ def test_the_way_to_the_office(screen: TodayScreen, desk: AppContext) -> None:
     click(screen.office.send)
     assert [name for name, _ in places] == ["sending", "sending", "review", "sending"]
     assert screen.office.review.isHidden()
-    screen.office.show_state(ToOffice(unsent=1, unsent_since=desk.work.clock.millis(), conflicts=2))
+    screen.office.show_state(ToOffice(unsent=1, unsent_since=context.work.clock.millis(), conflicts=2))
     assert screen.office.unsent.accessibleName() == "1 unsent change"
     assert screen.office.unsent.accessibleDescription() == "since today, 11:42"
     assert screen.office.conflicts.accessibleName() == "2 open contradictions"
@@ -152,15 +152,15 @@ def test_the_way_to_the_office(screen: TodayScreen, desk: AppContext) -> None:
     assert places[-1][0] == "review"
 
 
-def test_a_search_goes_to_people(screen: TodayScreen, desk: AppContext) -> None:
-    places = asked(desk)
+def test_a_search_goes_to_people(screen: TodayScreen, context: AppContext) -> None:
+    places = asked(context)
     type_text(screen.search, "Ғафур")
     press(screen.search, Qt.Key.Key_Return)
     assert places == [("people", {"search": "Ғафур"})]
     assert screen.search.text() == ""
 
 
-def test_a_copy_is_made_and_checked(screen: TodayScreen, desk: AppContext, story: Story) -> None:
+def test_a_copy_is_made_and_checked(screen: TodayScreen, context: AppContext, story: Story) -> None:
     assert screen.backup.chip.text() == "None yet"
     click(screen.backup.button)
     assert len(backups.list_backups(story.work.folder)) == 1
@@ -172,8 +172,8 @@ def test_a_copy_is_made_and_checked(screen: TodayScreen, desk: AppContext, story
     assert screen.backup.chip.text() == "5 days old"
 
 
-def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, desk: AppContext) -> None:
-    with qtbot.waitSignal(desk.paper_requested) as caught:
+def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, context: AppContext) -> None:
+    with qtbot.waitSignal(context.paper_requested) as caught:
         click(screen.sessions.sign_in)
     assert caught.args is not None
     paper = caught.args[0]
@@ -184,9 +184,9 @@ def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, desk: 
 
 @pytest.mark.parametrize(("name", "file"), [("badges", "badges"), ("cards", "cards")])
 def test_badges_and_table_cards_are_one_press_away(
-    qtbot: QtBot, screen: TodayScreen, desk: AppContext, name: str, file: str
+    qtbot: QtBot, screen: TodayScreen, context: AppContext, name: str, file: str
 ) -> None:
-    with qtbot.waitSignal(desk.paper_requested) as caught:
+    with qtbot.waitSignal(context.paper_requested) as caught:
         click(getattr(screen.sessions, name))
     paper = caught.args[0]
     assert paper.data.startswith(b"%PDF")
@@ -217,14 +217,14 @@ def test_it_speaks_the_language_at_once(
     assert not set(shown) & set(english)
 
 
-def test_the_day_after_says_what_was_last(screen: TodayScreen, story: Story, desk: AppContext) -> None:
+def test_the_day_after_says_what_was_last(screen: TodayScreen, story: Story, context: AppContext) -> None:
     story.clock.advance(days=10)
     screen.refresh()
     assert screen.header.subtitle.text() == "Last course: Душанбе, 15–18 October 2018"
     assert not screen.sessions.nothing.isHidden()
     assert screen.sessions.nothing.second.text() == "Душанбе, 15–18 October 2018"
     assert all(row.isHidden() for row in screen.sessions.rows)
-    places = asked(desk)
+    places = asked(context)
     click(screen.sessions.nothing.button)
     assert places == [("courses", {"course": story.course})]
 
@@ -281,8 +281,8 @@ def empty_screen(
 ) -> TodayScreen:
     """Show Today of a laptop on which nothing was recorded yet."""
     story = worlds.empty(tmp_path / "empty").open()
-    desk = AppContext(story.work, theme, language, preferences, window, synchronous=True)
-    workspace = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
+    context = AppContext(story.work, theme, language, preferences, window, synchronous=True)
+    workspace = Workspace(context, tuple(spec for spec in SCREENS if spec.name == "today"))
     window.show_page(workspace)
     screen = workspace.open("today")
     show(window)
@@ -292,13 +292,13 @@ def empty_screen(
 
 
 def test_an_empty_laptop_offers_a_beginning(empty_screen: TodayScreen) -> None:
-    places = asked(empty_screen.desk)
+    places = asked(empty_screen.context)
     assert empty_screen.body.currentWidget() is empty_screen.empty
     assert empty_screen.header.subtitle.text() == "There is no course yet"
     assert empty_screen.first_focus() is empty_screen.create_button
     press(empty_screen.create_button, Qt.Key.Key_Return)
     assert places == [("courses", {"create": True})]
-    empty_screen.desk.work.close()
+    empty_screen.context.work.close()
 
 
 # Words for what the story does not show
@@ -357,8 +357,8 @@ def test_a_locked_session_only_opens(language: LanguageSwitch) -> None:
 
 
 @pytest.mark.parametrize("kind", list(NextKind))
-def test_every_next_step_leads_somewhere(screen: TodayScreen, desk: AppContext, kind: NextKind) -> None:
-    places = asked(desk)
+def test_every_next_step_leads_somewhere(screen: TodayScreen, context: AppContext, kind: NextKind) -> None:
+    places = asked(context)
     screen.next_step.requested.emit(NextStep(kind, "c", "s", 1, 0, 1))
     assert len(places) == 1
 

@@ -298,7 +298,7 @@ def test_the_number_of_a_page_is_typed(preview: PdfPreview) -> None:
 
 @pytest.mark.parametrize("where", ["paper_print", "paper_back", "paper_view"])
 def test_ctrl_p_asks_how_to_print_wherever_the_keyboard_is(workspace: Workspace, where: str) -> None:
-    workspace.desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sheet", "sheet.pdf"))
+    workspace.context.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sheet", "sheet.pdf"))
     settle()
     find(workspace, QWidget, where).setFocus()
     press(workspace.window(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
@@ -316,20 +316,20 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
     preferences: PreferenceStore,
     tmp_path: Path,
 ) -> None:
-    desk = AppContext(story.work, theme, language, preferences)
-    page = PaperPage(desk)
+    context = AppContext(story.work, theme, language, preferences)
+    page = PaperPage(context)
     qtbot.addWidget(page)
     kept: list[str] = []
     page.show_paper(
         PrintablePdf(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda _how: kept.append("many"))
     )
     steps: list[float] = []
-    desk.jobs.progressed.connect(lambda _code, done: steps.append(done))
+    context.jobs.progressed.connect(lambda _code, done: steps.append(done))
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     page.print(PrintOrder(tuple(range(40))), paper_printer(tmp_path / "all.pdf"))
-    assert desk.jobs.busy
-    assert not desk.jobs.writing, "marks can be made meanwhile"
+    assert context.jobs.busy
+    assert not context.jobs.writing, "marks can be made meanwhile"
     page.show_paper(PrintablePdf(make_pdf(["#00ff00"]), "Another", "another.pdf"))
     qtbot.waitUntil(lambda: bool(told))
     assert told[0].title == "40 pages sent to the printer"
@@ -340,7 +340,7 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
         PrintablePdf(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda _how: kept.append("again"))
     )
     page.print(PrintOrder(tuple(range(40))), paper_printer(tmp_path / "stopped.pdf"))
-    desk.jobs.cancel()
+    context.jobs.cancel()
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told[1].mood is Mood.NOW
     assert kept == ["many"], "what was stopped does not count as printed"
@@ -362,19 +362,19 @@ def test_a_damaged_paper_leaves_the_last_one(preview: PdfPreview) -> None:
     assert isinstance(preview.view.document(), QPdfDocument)
 
 
-def test_a_paper_lies_over_the_screen_until_escape(at_today: Workspace, desk: AppContext) -> None:
-    desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
+def test_a_paper_lies_over_the_screen_until_escape(at_today: Workspace, context: AppContext) -> None:
+    context.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
     settle()
     assert at_today.stack.currentWidget() is at_today.paper
     press(at_today.paper, Qt.Key.Key_Escape)
     assert at_today.current() == "today"
-    desk.show_paper(PrintablePdf(b"broken", "x", "x.pdf"))
+    context.show_paper(PrintablePdf(b"broken", "x", "x.pdf"))
     assert at_today.current() == "today"
     assert not at_today.banner.isHidden()
 
 
-def test_what_became_of_a_paper_is_told(workspace: Workspace, desk: AppContext, tmp_path: Path) -> None:
-    desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
+def test_what_became_of_a_paper_is_told(workspace: Workspace, context: AppContext, tmp_path: Path) -> None:
+    context.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
     workspace.paper.preview.save_to(tmp_path / "sheet.pdf")
     assert workspace.banner.title.text() == "Saved and checked"
     workspace.paper.print(PrintOrder((0,)), paper_printer(tmp_path / "out.pdf"))
@@ -388,7 +388,9 @@ def test_what_became_of_a_paper_is_told(workspace: Workspace, desk: AppContext, 
 def test_pages_are_turned_and_zoomed_by_keys_while_the_print_button_has_the_keyboard(
     workspace: Workspace,
 ) -> None:
-    workspace.desk.show_paper(PrintablePdf(make_pdf(["#ff0000", "#00ff00", "#0000ff"]), "Three", "three.pdf"))
+    workspace.context.show_paper(
+        PrintablePdf(make_pdf(["#ff0000", "#00ff00", "#0000ff"]), "Three", "three.pdf")
+    )
     settle()
     preview = workspace.paper.preview
     assert preview.print_button.hasFocus()
@@ -411,7 +413,7 @@ def test_pages_are_turned_and_zoomed_by_keys_while_the_print_button_has_the_keyb
 
 def test_a_paper_tells_who_asked_for_it_once_it_is_kept(workspace: Workspace, tmp_path: Path) -> None:
     told: list[PrintOutcome] = []
-    workspace.desk.show_paper(
+    workspace.context.show_paper(
         PrintablePdf(make_pdf(["#ff0000", "#00ff00"]), "Two", "two.pdf", kept=told.append)
     )
     assert told == []
@@ -426,7 +428,7 @@ def test_a_paper_tells_who_asked_for_it_once_it_is_kept(workspace: Workspace, tm
 
 
 def test_the_ground_of_a_paper_follows_the_theme(workspace: Workspace, theme: Theme) -> None:
-    workspace.desk.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "One", "one.pdf"))
+    workspace.context.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "One", "one.pdf"))
     view = workspace.paper.preview.view
     for mode in ("dark", "light"):
         theme.choose(mode)

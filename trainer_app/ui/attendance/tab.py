@@ -63,22 +63,22 @@ class AttendanceView(Protocol):
         ...
 
 
-def _create_view(name: str, desk: AppContext) -> AttendanceView:
+def _create_view(name: str, context: AppContext) -> AttendanceView:
     """Import and make a view; a trainer who marks in the grid alone never pays for the others."""
     if name == "session":
         from trainer_app.ui.attendance.session.page import SessionPage
 
-        return SessionPage(desk)
+        return SessionPage(context)
     from trainer_app.ui.attendance.sheets.page import SignaturesPage
 
-    return SignaturesPage(desk)
+    return SignaturesPage(context)
 
 
 class AttendanceTab(CourseTab):
     """Holds one grid at a time: another course gets another. Remembers each course's view while it runs."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("attendance", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("attendance", context)
         self.page: AttendancePage | None = None
         self._shown = ""
         self._wanted_session = ""
@@ -109,7 +109,7 @@ class AttendanceTab(CourseTab):
         if self._shown != self.course:
             self._make_page()
             self._open(self._view_of.get(self.course, GridSpan.COURSE.value))
-        line = self.desk.ask(courses.get_line, self.course)
+        line = self.context.ask(courses.get_line, self.course)
         if self.page is not None and line is not None:
             self.page.summary.set_women(line.women if line.participants else -1)
             self.sheet_button.setEnabled(line.sessions > 0)
@@ -202,7 +202,7 @@ class AttendanceTab(CourseTab):
     def _open_other(self, name: str, session: str) -> None:
         other = self._others.get(name)
         if other is None:
-            other = self._others[name] = _create_view(name, self.desk)
+            other = self._others[name] = _create_view(name, self.context)
             self.stack.addWidget(cast(QWidget, other))
         other.show_course(self.course)
         if session:
@@ -217,14 +217,14 @@ class AttendanceTab(CourseTab):
         return sessions[column].key if 0 <= column < len(sessions) else ""
 
     def _make_page(self) -> None:
-        desk = self.desk
+        context = self.context
         page = AttendancePage(
-            desk.work,
+            context.work,
             self.course,
-            desk.changes,
-            language=lambda: desk.language.code,
-            busy=lambda: desk.jobs.writing,
-            review=lambda: desk.go("review"),
+            context.changes,
+            language=lambda: context.language.code,
+            busy=lambda: context.jobs.writing,
+            review=lambda: context.go("review"),
         )
         page.tab_requested.connect(self.tab_requested)
         page.badge_typed.connect(self._scan)
@@ -248,11 +248,11 @@ class AttendanceTab(CourseTab):
             other.show_session(wanted)
 
     def _open_schedule(self, session: str) -> None:
-        self.desk.go("courses", course=self.course, tab="schedule", session=session)
+        self.context.go("courses", course=self.course, tab="schedule", session=session)
 
     def _scan(self, digits: str) -> None:
         """Mark by the digits of a badge, as if they had been scanned."""
-        scan_controller_of(self.desk, self).scan(digits)
+        scan_controller_of(self.context, self).scan(digits)
 
     def _show_sheet(self) -> None:
         """Show the sheet of the day that is being marked, in the language of the window."""
@@ -261,8 +261,8 @@ class AttendanceTab(CourseTab):
         sessions = self.page.marking.model.sessions
         column = self.page.view.place[1]
         day = sessions[column].day if 0 <= column < len(sessions) else None
-        days = self.desk.ask(papers.sign_in_days, self.course) or []
+        days = self.context.ask(papers.sign_in_days, self.course) or []
         chosen = day if day in days else None
-        paper = sign_in_paper(self.desk, self.course, chosen, self.desk.language.code)
+        paper = sign_in_paper(self.context, self.course, chosen, self.context.language.code)
         if paper is not None:
-            self.desk.show_paper(paper)
+            self.context.show_paper(paper)

@@ -46,18 +46,18 @@ class BoardPage(Retranslated, QWidget):
     history_requested = Signal(object)
     """A `Certificate`."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("board")
-        self.desk = desk
+        self.context = context
         self.course = ""
         self.rule = CompletionRule()
         self.lines: tuple[BoardLine, ...] = ()
         self.what_if = WhatIfFields()
         self.band = WhatIfBanner()
-        self.unfit = MismatchBanner("board_unfit", desk)
+        self.unfit = MismatchBanner("board_unfit", context)
         self.card = Card("board_card", titled=False)
-        self.columns = BoardColumns(desk)
+        self.columns = BoardColumns(context)
         self.view = InkTable("board_table", _ROW, several=True)
         self.model = ListTableModel[BoardLine](
             "board_model", self.columns.columns(name_width=252), lambda line: line.row.enrolment, self
@@ -128,27 +128,27 @@ class BoardPage(Retranslated, QWidget):
     def show_course(self, course: str) -> None:
         """Show another course's board, by its own rule."""
         self.course = course
-        view = self.desk.ask(courses.get_course, course)
+        view = self.context.ask(courses.get_course, course)
         if view is not None:
             self.rule = view.course.rule
-            self.what_if.show_rule(self.rule, self.desk.formats)
+            self.what_if.show_rule(self.rule, self.context.formats)
         self.read()
 
     def read(self) -> None:
         """Read the board anew, by the rule of the course and by the one that is asked about."""
-        view = self.desk.ask(courses.get_course, self.course)
-        rows = self.desk.ask(eligibility.board, self.course)
+        view = self.context.ask(courses.get_course, self.course)
+        rows = self.context.ask(eligibility.board, self.course)
         if view is None or rows is None:
             return
         if view.course.rule != self.rule:
             self.rule = view.course.rule
-            self.what_if.show_rule(self.rule, self.desk.formats)
+            self.what_if.show_rule(self.rule, self.context.formats)
         self._resit_rule = view.course.resit_rule
-        self._names = self.desk.ask(eligibility.sign_off, self.course, rows) or SignOff(0, 0)
+        self._names = self.context.ask(eligibility.sign_off, self.course, rows) or SignOff(0, 0)
         self._say_counts()
         asked: Sequence[BoardRow] | None = rows
         if self.asking:
-            asked = self.desk.ask(eligibility.board, self.course, self.what_if.rule(), what_if=True)
+            asked = self.context.ask(eligibility.board, self.course, self.what_if.rule(), what_if=True)
         self.lines = tuple(BoardLine(row, other) for row, other in zip(rows, asked or rows, strict=True))
         kept = self.chosen()
         self.model.set_rows(self.lines)
@@ -172,7 +172,7 @@ class BoardPage(Retranslated, QWidget):
 
     def leave_what_if(self) -> None:
         """Go back to the course's own limits."""
-        self.what_if.show_rule(self.rule, self.desk.formats)
+        self.what_if.show_rule(self.rule, self.context.formats)
         self.read()
         self.view.setFocus()
 
@@ -211,9 +211,9 @@ class BoardPage(Retranslated, QWidget):
             course = courses.get_course(work, self.course).course
             return courses.change_course(work, self.course, replace(courses.draft_of(course), rule=rule))
 
-        changes = self.desk.do(change)
+        changes = self.context.do(change)
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     def _ask_to_decide(self) -> None:
         line = self.chosen()
@@ -223,9 +223,9 @@ class BoardPage(Retranslated, QWidget):
     def _let_rule_decide(self) -> None:
         line = self.chosen()
         if line is not None:
-            changes = self.desk.do(eligibility.clear_override, line.row.enrolment)
+            changes = self.context.do(eligibility.clear_override, line.row.enrolment)
             if changes is not None:
-                self.desk.offer_undo(changes)
+                self.context.offer_undo(changes)
 
     def _chosen_due(self) -> list[str]:
         """Return the chosen ones (enrolments) who get a certificate and have none."""

@@ -271,10 +271,10 @@ translate = QCoreApplication.translate
 class MismatchBanner(Retranslated, QFrame):
     """Stands above a board while any of its certificates is of another kind than the figures give."""
 
-    def __init__(self, name: str, desk: AppContext) -> None:
+    def __init__(self, name: str, context: AppContext) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._desk = desk
+        self._context = context
         self._count = 0
         self.setProperty("role", "banner_due")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -297,7 +297,7 @@ class MismatchBanner(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set every word."""
-        code = self._desk.language.code
+        code = self._context.language.code
         self.words.setText(messages.text("certificate.unfit_count", code, count=self._count))
         self.setAccessibleName(self.words.text())
         self.next.setText(self.tr("Go to the next one"))
@@ -339,10 +339,10 @@ _MISSED = {
 class BoardColumns(QObject):
     """What stands in each cell of a board, and in which ink."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.setObjectName("board_columns")
-        self._desk = desk
+        self._context = context
 
     def columns(self, name_width: int, *, narrow: bool = False) -> tuple[Column[BoardLine], ...]:
         """Return the columns; narrower ones where another column stands before them."""
@@ -378,7 +378,7 @@ class BoardColumns(QObject):
 
     def why(self, line: BoardLine) -> str:
         """Return the reasons in words, by the rule that is asked about; first what does not fit."""
-        code = self._desk.language.code
+        code = self._context.language.code
         unfit = [line.asked.unfit] if line.asked.unfit is not None else []
         return "; ".join(messages.label_text(reason, code) for reason in (*unfit, *line.asked.reasons))
 
@@ -394,7 +394,7 @@ class BoardColumns(QObject):
         if share is None:
             return _DASH
         whole = (share + 5) // 10 % 10 == 0
-        return self._desk.formats.percent(share, 0 if whole else 1)
+        return self._context.formats.percent(share, 0 if whole else 1)
 
     def _result(self, line: BoardLine) -> str:
         if line.flips:

@@ -89,10 +89,10 @@ class NamesPage(Retranslated, QWidget):
     paper_requested = Signal(object)
     """A `PaperOrder` for the list on paper."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("names")
-        self.desk = desk
+        self.context = context
         self.course = ""
         self.language = DEFAULT
         self.rows: list[ProofRow] = []
@@ -154,7 +154,7 @@ class NamesPage(Retranslated, QWidget):
 
     def read(self) -> None:
         """Read the names anew."""
-        rows = self.desk.ask(printing.proof_list, self.course, self.language)
+        rows = self.context.ask(printing.proof_list, self.course, self.language)
         if rows is None:
             return
         kept = self.chosen()
@@ -194,7 +194,7 @@ class NamesPage(Retranslated, QWidget):
         if row is None:
             self.about.set_lines("", "")
             return
-        code = self.desk.language.code
+        code = self.context.language.code
         told = [messages.label_text(each, code) for each in row.warnings]
         if row.outdated and row.certificate is not None:
             told = [
@@ -233,18 +233,18 @@ class NamesPage(Retranslated, QWidget):
         only = [self.model.row(place).enrolment for place in places]
         if not only:
             return
-        done = self.desk.do(lambda work: eligibility.check_names(work, self.course, only, checked=checked))
+        done = self.context.do(lambda work: eligibility.check_names(work, self.course, only, checked=checked))
         if done is not None and checked:
             self.view.go_on(places)
 
     def _check_all(self) -> None:
         only = [row.enrolment for row in self.rows]
-        done = self.desk.do(lambda work: eligibility.check_names(work, self.course, only))
+        done = self.context.do(lambda work: eligibility.check_names(work, self.course, only))
         if done is not None:
-            self.desk.offer_undo(done)
+            self.context.offer_undo(done)
 
     def _order(self) -> None:
-        self.paper_requested.emit(order_of(self.desk, printing.PROOF, self.course))
+        self.paper_requested.emit(order_of(self.context, printing.PROOF, self.course))
 
     def _checked(self, row: ProofRow) -> str:
         return self._checked_chip(row)[1]
@@ -308,10 +308,10 @@ class ReceiptsPage(Retranslated, QWidget):
     void_requested = Signal(list)
     """Serials of certificates that nobody came for."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("receipts")
-        self.desk = desk
+        self.context = context
         self.course = ""
         self.rows: list[Certificate] = []
         self.shown = Switch("receipts_shown", SHOWN, narrow=True)
@@ -475,15 +475,15 @@ class ReceiptsPage(Retranslated, QWidget):
         if not serials:
             return
         before = self.model.rowCount()
-        done = self.desk.do(certificates.receive, serials, received)
+        done = self.context.do(certificates.receive, serials, received)
         if done is not None and received is not CertificateReceipt.OPEN and self.model.rowCount() == before:
             self.view.go_on(places)
 
     def _say_rest(self) -> None:
         serials = [row.serial for row in self.rows if row.received is CertificateReceipt.OPEN]
-        done = self.desk.do(certificates.receive, serials) if serials else None
+        done = self.context.do(certificates.receive, serials) if serials else None
         if done is not None:
-            self.desk.offer_undo(done)
+            self.context.offer_undo(done)
 
     def _ask_to_void(self) -> None:
         serials = self.not_received()
@@ -491,7 +491,7 @@ class ReceiptsPage(Retranslated, QWidget):
             self.void_requested.emit(serials)
 
     def _order(self) -> None:
-        self.paper_requested.emit(order_of(self.desk, printing.RECEIPTS, self.course))
+        self.paper_requested.emit(order_of(self.context, printing.RECEIPTS, self.course))
 
     def _place(self, row: Certificate) -> str:
         return str(self.rows.index(row) + 1)

@@ -71,8 +71,8 @@ class NameFields(FieldSet, Retranslated, QWidget):
 class NameCorrectionForm(FieldsForm):
     """A small form beside the list."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("name_form", desk, host, 440, prefix="name_form_")
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("name_form", context, host, 440, prefix="name_form_")
         self._person: Person | None = None
         self.build()
 
@@ -96,7 +96,7 @@ class NameCorrectionForm(FieldsForm):
         if person is None or not changed:
             self.dismiss()
             return
-        self.submit(lambda: people.change_person(self.desk.work, person.key, changed))
+        self.submit(lambda: people.change_person(self.context.work, person.key, changed))
 
 
 class ReplaceCertificateForm(FieldsForm):
@@ -105,8 +105,8 @@ class ReplaceCertificateForm(FieldsForm):
     Where the figures give another kind now, the new one is of that kind unless the tick is taken away.
     """
 
-    def __init__(self, desk: AppContext, host: QWidget, then: Callable[[Certificate], None]) -> None:
-        super().__init__("replace_form", desk, host, 460)
+    def __init__(self, context: AppContext, host: QWidget, then: Callable[[Certificate], None]) -> None:
+        super().__init__("replace_form", context, host, 460)
         self._then = then
         self._old: Certificate | None = None
         self._person: Person | None = None
@@ -141,7 +141,7 @@ class ReplaceCertificateForm(FieldsForm):
     def open_certificate(self, old: Certificate, person: Person) -> None:
         """Show whose certificate it is, and of which kind the figures give one now if it is another."""
         self._old, self._person = old, person
-        kind = self.desk.ask(certificates.kind_now, old)
+        kind = self.context.ask(certificates.kind_now, old)
         self._kind = kind if kind is not old.kind else None
         self.open_filled(fields=person, focus=self.rows["fields"].entry("family"))
 
@@ -156,15 +156,15 @@ class ReplaceCertificateForm(FieldsForm):
             self.show_refusal(TrainerError("certificate.no_reason"))
             return
         try:
-            if self.desk.jobs.writing:
+            if self.context.jobs.writing:
                 raise TrainerError("job.wait")
             keep = self._kind is not None and not self.value("kind")
-            issued = certificates.correct(self.desk.work, old.serial, changed, reason, keep_kind=keep)
+            issued = certificates.correct(self.context.work, old.serial, changed, reason, keep_kind=keep)
         except TrainerError as error:
             self.show_refusal(error)
             return
         self.dismiss()
-        self.desk.changes.announce(issued.changes)
+        self.context.changes.announce(issued.changes)
         self._then(issued.certificates[0])
 
     def _about(self) -> str:
@@ -186,8 +186,8 @@ _ICONS = {
 class DecideForm(FormPanel):
     """Three answers of equal weight, and why."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("decide_form", desk, host, 440)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("decide_form", context, host, 440)
         self._row: BoardRow | None = None
         self.person = label("row_title", "decide_person", wrap=True)
         self.rule = label("subtitle", "decide_rule", wrap=True)
@@ -222,9 +222,11 @@ class DecideForm(FormPanel):
         """Keep the decision."""
         row, kind, reason = self._row, self.chosen(), self.reason.field.text()
         if row is not None:
-            changes = self.submit(lambda: eligibility.override(self.desk.work, row.enrolment, kind, reason))
+            changes = self.submit(
+                lambda: eligibility.override(self.context.work, row.enrolment, kind, reason)
+            )
             if changes is not None:
-                self.desk.offer_undo(changes)
+                self.context.offer_undo(changes)
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
@@ -240,7 +242,7 @@ class DecideForm(FormPanel):
 translate = QCoreApplication.translate
 
 
-def ask_to_void(desk: AppContext, form: ReasonForm, serials: Sequence[str]) -> None:
+def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -> None:
     """Open the form; the reason is kept with each certificate, and all are declared void in one step."""
     if len(serials) > 1:
         form.ask(
@@ -253,7 +255,7 @@ def ask_to_void(desk: AppContext, form: ReasonForm, serials: Sequence[str]) -> N
                 len(serials),
             ).format(serials=", ".join(serials)),
             translate("Voiding", "Declare %n void", "", len(serials)),
-            lambda reason: certificates.void_many(desk.work, serials, reason),
+            lambda reason: certificates.void_many(context.work, serials, reason),
         )
         return
     form.ask(
@@ -262,15 +264,15 @@ def ask_to_void(desk: AppContext, form: ReasonForm, serials: Sequence[str]) -> N
             "Voiding", "{serial} becomes invalid; its number is never used again. Take the paper back."
         ).format(serial=serials[0]),
         translate("Voiding", "Declare void"),
-        lambda reason: certificates.void_many(desk.work, serials, reason),
+        lambda reason: certificates.void_many(context.work, serials, reason),
     )
 
 
 class CertificateHistoryPanel(FormPanel):
     """Shows it beside the table; there is nothing to save."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("certificate_history", desk, host, 420)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("certificate_history", context, host, 420)
         self._certificate: Certificate | None = None
         self.events: Sequence[CertificateEvent] = ()
         self.about = label("row_title", "certificate_history_about", wrap=True)
@@ -284,7 +286,7 @@ class CertificateHistoryPanel(FormPanel):
 
     def open_certificate(self, certificate: Certificate) -> None:
         """Read and show a certificate's history."""
-        events = self.desk.ask(certificates.certificate_history, certificate.key)
+        events = self.context.ask(certificates.certificate_history, certificate.key)
         if events is None:
             return
         self._certificate, self.events = certificate, events
@@ -319,9 +321,9 @@ class CertificateHistoryPanel(FormPanel):
         name = f"certificate_history_{place}"
         line = QWidget()
         line.setObjectName(name)
-        said = messages.label_text(event.label, self.desk.language.code)
+        said = messages.label_text(event.label, self.context.language.code)
         by = " · ".join(
-            part for part in (self.desk.when(event.at), event.user, event.device, event.file) if part
+            part for part in (self.context.when(event.at), event.user, event.device, event.file) if part
         )
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
@@ -338,9 +340,9 @@ _BETWEEN = 14
 class SerialNumbersPanel(SidePanel):
     """Read only: numbers are given by issuing and never again."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("numbers_panel", host)
-        self._desk = desk
+        self._context = context
         self._series: Sequence[SerialAccount] = ()
         self.about = label("second", "numbers_about", wrap=True)
         self.lines = QVBoxLayout()
@@ -353,7 +355,7 @@ class SerialNumbersPanel(SidePanel):
 
     def open(self) -> None:
         """Read the numbers and show them."""
-        self._series = self._desk.ask(certificates.list_series) or []
+        self._series = self._context.ask(certificates.list_series) or []
         self._show()
         self.reveal(self.cancel_button)
 
@@ -390,4 +392,4 @@ class SerialNumbersPanel(SidePanel):
             )
 
     def _lines_of(self, series: SerialAccount) -> list[str]:
-        return [messages.label_text(line, self._desk.language.code) for line in series_words(series)]
+        return [messages.label_text(line, self._context.language.code) for line in series_words(series)]

@@ -59,22 +59,22 @@ class IssueOptions:
 class CertificatePrinter(QObject):
     """Prints certificates from their frozen text, and issues batches. What leaves the program is counted."""
 
-    def __init__(self, desk: AppContext, parent: QWidget) -> None:
+    def __init__(self, context: AppContext, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("press")
-        self._desk, self._window = desk, parent
+        self._context, self._window = context, parent
 
     def issue(self, batches: Sequence[Batch], choice: IssueOptions) -> None:
         """Issue all that are due, then show or save them. Stopped while it issues, nothing is changed."""
 
         def issued(result: IssueResult) -> None:
-            self._desk.changes.announce(result.changes, self)
+            self._context.changes.announce(result.changes, self)
             if choice.each:
                 self.save_each(result.certificates)
             else:
                 self.print(result.certificates)
 
-        self._desk.run(
+        self._context.run(
             self.tr("Issuing certificates"),
             lambda work, progress: certificates.issue_batches(
                 work,
@@ -94,10 +94,10 @@ class CertificatePrinter(QObject):
             self._whole(batch, lambda whole: self._show(batch, whole))
 
     def _show(self, batch: Sequence[Certificate], whole: bool) -> None:
-        self._desk.run(
+        self._context.run(
             self.tr("Drawing certificates"),
             lambda work, progress: printing.print_certificates(work, _drawn(work, batch, whole), progress),
-            done=lambda data: self._desk.show_paper(self._paper(batch, data)),
+            done=lambda data: self._context.show_paper(self._paper(batch, data)),
             writes=False,
         )
 
@@ -127,14 +127,14 @@ class CertificatePrinter(QObject):
             return printing.save_certificates(work, _drawn(work, batch, whole), folder, progress)
 
         def saved(paths: list[Path]) -> None:
-            self._desk.do(printing.note_saved, batch)
-            self._desk.tell_good(self.tr("%n file(s) saved and checked", "", len(paths)), str(folder))
+            self._context.do(printing.note_saved, batch)
+            self._context.tell_good(self.tr("%n file(s) saved and checked", "", len(paths)), str(folder))
 
-        self._desk.run(self.tr("Saving certificates"), save, done=saved, writes=False)
+        self._context.run(self.tr("Saving certificates"), save, done=saved, writes=False)
 
     def _whole(self, batch: Sequence[Certificate], then: Callable[[bool], None]) -> None:
         """Go on with all pictures; where some are not on this computer, ask whether to go on without them."""
-        lost = self._desk.ask(templates.find_lost_pictures, batch)
+        lost = self._context.ask(templates.find_lost_pictures, batch)
         if lost is None:
             return
         if not lost:
@@ -171,7 +171,7 @@ class CertificatePrinter(QObject):
 
     def _valid(self, serials: Sequence[str], course: str | None) -> list[Certificate]:
         wanted = set(serials)
-        found = self._desk.ask(certificates.register, course) or []
+        found = self._context.ask(certificates.register, course) or []
         return [each for each in found if each.serial in wanted and each.state is CertificateState.ISSUED]
 
     def _paper(self, batch: Sequence[Certificate], data: bytes) -> PrintablePdf:
@@ -187,12 +187,12 @@ class CertificatePrinter(QObject):
     def _count(self, batch: Sequence[Certificate], how: PrintOutcome) -> None:
         """Count what left the program; of a paper of which some pages were printed, those certificates."""
         if how.saved:
-            self._desk.do(printing.note_saved, batch)
+            self._context.do(printing.note_saved, batch)
             return
         leaves = zip(batch, pages_of_each(batch), strict=True)
         out = [each for each, leaf in leaves if how.pages is None or set(leaf.pages) & set(how.pages)]
         if out:
-            self._desk.do(printing.note_printed, out, min(how.copies, printings.MOST_COPIES))
+            self._context.do(printing.note_printed, out, min(how.copies, printings.MOST_COPIES))
 
 
 def _drawn(work: Workplace, batch: Sequence[Certificate], whole: bool) -> list[Certificate]:
@@ -225,13 +225,13 @@ class IssueForm(FormPanel):
 
     def __init__(
         self,
-        desk: AppContext,
+        context: AppContext,
         host: QWidget,
         issue: Callable[[Sequence[Batch], IssueOptions], None],
         check: Callable[[], None],
         signatory_form: SignatoryForm,
     ) -> None:
-        super().__init__("issue_form", desk, host, 480)
+        super().__init__("issue_form", context, host, 480)
         self._issue = issue
         self._batches: Sequence[Batch] = ()
         self._drafts: Sequence[Certificate] = ()
@@ -252,7 +252,7 @@ class IssueForm(FormPanel):
         self.names.clicked.connect(check)
         self.review = Button("issue_review", ButtonKind.GHOST, "review")
         self.review.clicked.connect(self.dismiss)
-        self.review.clicked.connect(lambda: desk.go("review"))
+        self.review.clicked.connect(lambda: context.go("review"))
         self.frozen = label("caption", "issue_frozen", wrap=True)
         self.notes = QVBoxLayout()
         self.notes.setSpacing(8)
@@ -304,7 +304,7 @@ class IssueForm(FormPanel):
         """Offer the second languages that every course has a title in; English if it can be."""
         possible = set(_SECONDS)
         for batch in self._batches:
-            view = self.desk.ask(courses.get_course, batch.course)
+            view = self.context.ask(courses.get_course, batch.course)
             if view is not None:
                 found = facts.seconds(view.course.title, self.language.field.value())
                 possible &= {code or _SECONDS[0] for code in found}
@@ -326,15 +326,15 @@ class IssueForm(FormPanel):
         drafts: list[Certificate] = []
         unchecked: list[Certificate] = []
         for batch in self._batches:
-            found = self.desk.ask(
+            found = self.context.ask(
                 certificates.draft, batch.course, code, only=batch.only, second=self._second()
             )
             found = found or []
-            done = self.desk.ask(eligibility.checked_names, batch.course) or {}
+            done = self.context.ask(eligibility.checked_names, batch.course) or {}
             drafts += found
             unchecked += [draft for draft in found if draft.enrolment not in done]
         self._drafts, self._unchecked = drafts, unchecked
-        self._undecided = self.desk.ask(undecided, self._batches) or Undecided()
+        self._undecided = self.context.ask(undecided, self._batches) or Undecided()
         self._show()
 
     def _show(self) -> None:
@@ -369,8 +369,8 @@ class IssueForm(FormPanel):
     def _told(self) -> list[tuple[str, str, str]]:
         """Return (drawing, colour, words) of everything to know before it is printed."""
         told = []
-        code = self.desk.language.code
-        warnings = printing.draft_warnings(self.desk.work, self._drafts)
+        code = self.context.language.code
+        warnings = printing.draft_warnings(self.context.work, self._drafts)
         told += [("alert", "late", messages.label_text(each, code)) for each in warnings[:_MOST]]
         if len(warnings) > _MOST:
             told.append(("alert", "late", self.tr("And %n more", "", len(warnings) - _MOST)))
@@ -386,7 +386,7 @@ class IssueForm(FormPanel):
                 )
             )
         for batch in self._batches:
-            missing = self.desk.ask(signatories.elsewhere, batch.course) or []
+            missing = self.context.ask(signatories.elsewhere, batch.course) or []
             if missing:
                 names = ", ".join(name.best(code) for name in missing)
                 text = self.tr("Signatures that are not on this computer, to be written by hand: {names}.")
@@ -412,7 +412,7 @@ class IssueForm(FormPanel):
 
     def _coming(self) -> int:
         """Return how many sessions the course still has: their hours would not stand on the paper."""
-        views = [self.desk.ask(courses.get_course, batch.course) for batch in self._batches]
+        views = [self.context.ask(courses.get_course, batch.course) for batch in self._batches]
         sessions = [found for view in views if view is not None for found in view.sessions]
         return sum(found.state is SessionState.PLANNED for found in sessions)
 

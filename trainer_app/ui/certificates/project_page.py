@@ -43,10 +43,10 @@ class ProjectPage(Retranslated, QWidget):
     course_requested = Signal(str)
     """The key of a course to be opened."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("project_board")
-        self.desk = desk
+        self.context = context
         self.boards: list[CourseBoard] = []
         self.lines: tuple[BoardLine, ...] = ()
         self.project = ComboBox("project_board_project")
@@ -57,10 +57,10 @@ class ProjectPage(Retranslated, QWidget):
         self.test = LimitField("project_board_test", TESTS, own=True)
         self.counts = label("caption", "project_board_counts")
         self.band = WhatIfBanner("project_board_band")
-        self.unfit = MismatchBanner("project_board_unfit", desk)
+        self.unfit = MismatchBanner("project_board_unfit", context)
         self.card = Card("project_board_card", titled=False)
         self.view = InkTable("project_board_table", _ROW, several=True)
-        self.columns = BoardColumns(desk)
+        self.columns = BoardColumns(context)
         self.model = ListTableModel[BoardLine](
             "project_board_model", self._columns(), lambda line: line.row.enrolment, self
         )
@@ -123,7 +123,7 @@ class ProjectPage(Retranslated, QWidget):
         self.view.opened.connect(lambda _row: self._open())
         self.project.activated.connect(lambda _place: self.read())
         for field in (self.share, self.test):
-            field.show_limit(OWN, self.desk.formats)
+            field.show_limit(OWN, self.context.formats)
             field.requested.connect(self.read)
         self.band.closed.connect(self._leave)
         self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
@@ -149,8 +149,8 @@ class ProjectPage(Retranslated, QWidget):
 
     def _read_projects(self) -> None:
         kept = self.project.currentData()
-        known = self.desk.ask(projects.list_projects) or []
-        language = self.desk.language.code
+        known = self.context.ask(projects.list_projects) or []
+        language = self.context.language.code
         self.project.clear()
         for each in known:
             title = each.title.best(language)
@@ -161,7 +161,7 @@ class ProjectPage(Retranslated, QWidget):
     def read(self) -> None:
         """Read the boards of the project that is chosen, by the rules of the courses and the limits asked."""
         key = self.project.currentData()
-        found = self.desk.ask(eligibility.project_board, key, self.asked()) if key else []
+        found = self.context.ask(eligibility.project_board, key, self.asked()) if key else []
         if found is None:
             return
         self.boards = found
@@ -252,7 +252,7 @@ class ProjectPage(Retranslated, QWidget):
     def _names_checked(self) -> SignOff:
         checked = names = 0
         for board in self.boards:
-            found = self.desk.ask(eligibility.sign_off, board.course.key, board.rows)
+            found = self.context.ask(eligibility.sign_off, board.course.key, board.rows)
             if found is not None:
                 checked, names = checked + found.checked, names + found.names
         return SignOff(checked, names)
@@ -296,6 +296,6 @@ class ProjectPage(Retranslated, QWidget):
 
     def _leave(self) -> None:
         for field in (self.share, self.test):
-            field.show_limit(OWN, self.desk.formats)
+            field.show_limit(OWN, self.context.formats)
         self.read()
         self.view.setFocus()

@@ -43,10 +43,10 @@ class RegisterPage(Retranslated, QWidget):
     course_requested = Signal(str)
     """The key of a certificate whose course shall be opened."""
 
-    def __init__(self, desk: AppContext, name: str, *, with_course: bool) -> None:
+    def __init__(self, context: AppContext, name: str, *, with_course: bool) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.desk = desk
+        self.context = context
         self._with_course = with_course
         self._serials: dict[str, str] = {}
         self._printed: Mapping[str, PrintCount] = {}
@@ -160,11 +160,11 @@ class RegisterPage(Retranslated, QWidget):
     def save_badge(self, serial: str, target: Path) -> None:
         """Write the Open Badge of a certificate and read it back."""
         try:
-            path = printing.export_badge(self.desk.work, serial, target)
+            path = printing.export_badge(self.context.work, serial, target)
         except TrainerError as error:
-            self.desk.tell_error(error)
+            self.context.tell_error(error)
             return
-        self.desk.tell_good(self.tr("Saved and checked"), str(path))
+        self.context.tell_good(self.tr("Saved and checked"), str(path))
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
@@ -219,8 +219,8 @@ class RegisterPage(Retranslated, QWidget):
         parts = [history_words(row, self._serials), self.tr("name erased") if row.erased else ""]
         printed = self._printed.get(row.key, PrintCount())
         if row.state is CertificateState.ISSUED or printed.out:
-            parts.append(print_words(printed, self.desk.formats))
-        parts.append(receipt_words(row, self.desk.formats))
+            parts.append(print_words(printed, self.context.formats))
+        parts.append(receipt_words(row, self.context.formats))
         return " · ".join(filter(None, parts))
 
     def _print(self) -> None:

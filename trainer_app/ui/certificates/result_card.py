@@ -153,9 +153,9 @@ def _days(facts: Mapping[str, object], formats: Formats) -> str:
 class ResultCard(Retranslated, Card):
     """Shows one check of several; the arrows turn to the others of the same file."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("check_result", titled=False)
-        self._desk = desk
+        self._context = context
         self.checks: Sequence[CertificateCheck] = ()
         self._place = 0
         self._error: TrainerError | None = None
@@ -253,7 +253,7 @@ class ResultCard(Retranslated, Card):
         self.place.setText(f"{self._place + 1} / {len(self.checks)}")
 
     def _show_trouble(self, error: TrainerError) -> None:
-        text = messages.text(error.code, self._desk.language.code, **error.values)
+        text = messages.text(error.code, self._context.language.code, **error.values)
         title, rest = first_sentence(text)
         self._show_words(NOT_CHECKED, title, rest, "")
         self._show_facts([])
@@ -261,7 +261,7 @@ class ResultCard(Retranslated, Card):
         self.lists_mark.hide()
 
     def _show_check(self, check: CertificateCheck) -> None:
-        title, meaning, advice = result_words(check.result, self._desk.language.code)
+        title, meaning, advice = result_words(check.result, self._context.language.code)
         if check.erased:
             gone = self.tr(
                 "The name was erased from the register here: number, day and state are left, and the paper "
@@ -269,7 +269,7 @@ class ResultCard(Retranslated, Card):
             )
             meaning = f"{meaning} {gone}"
         self._show_words(LOOKS[check.result], title, meaning, advice)
-        self._show_facts(fact_lines(check.facts, self._desk.formats))
+        self._show_facts(fact_lines(check.facts, self._context.formats))
         self.lists.show()
         self.lists_mark.show()
         if check.lists_of is None:
@@ -286,7 +286,7 @@ class ResultCard(Retranslated, Card):
                     "Checked against the lists of {day}, which are more than six months old. What was "
                     "declared void since then is not known here: take in a newer file of the office."
                 )
-            self.lists.setText(words.format(day=self._desk.formats.day_long(check.lists_of)))
+            self.lists.setText(words.format(day=self._context.formats.day_long(check.lists_of)))
 
     def _show_words(self, look: ResultStyle, title: str, meaning: str, advice: str) -> None:
         while (taken := self.disc.takeAt(0)) is not None:

@@ -55,11 +55,11 @@ _FILES = "*.pdf *.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp *.jwt"
 class CheckPage(Retranslated, QWidget):
     """A field that a USB scanner can type into, and the answer beside it. Files are read as long work."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("check")
         self.setAcceptDrops(True)
-        self.desk = desk
+        self.context = context
         self.source = Card("check_source")
         self.text = FormRow("check_text", QLineEdit())
         self.check = Button("check_now", ButtonKind.PRIMARY, "check")
@@ -72,7 +72,7 @@ class CheckPage(Retranslated, QWidget):
         self.others = Card("check_others")
         self.others_about = label("second", "check_others_about", wrap=True)
         self.save = Button("check_save_page", ButtonKind.PLAIN, "shield")
-        self.result = ResultCard(desk)
+        self.result = ResultCard(context)
         self._lay_out()
         # A file that is dropped on the field belongs to the page: the field would only show its address.
         self.text.field.setAcceptDrops(False)
@@ -101,7 +101,7 @@ class CheckPage(Retranslated, QWidget):
         page.setSpacing(12)
         page.addWidget(self.others_about)
         page.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        self.others.setVisible(self.desk.work.role is Role.OFFICE)
+        self.others.setVisible(self.context.work.role is Role.OFFICE)
         parts = QWidget()
         parts.setObjectName("check_side_parts")
         left = QVBoxLayout(parts)
@@ -127,7 +127,7 @@ class CheckPage(Retranslated, QWidget):
             self.check_file(path)
         else:
             try:
-                self.result.show_checks(verifying.verify_all(self.desk.work, text))
+                self.result.show_checks(verifying.verify_all(self.context.work, text))
             except TrainerError as error:
                 self.result.show_error(error)
         # The next scan takes the place of this one.
@@ -137,7 +137,7 @@ class CheckPage(Retranslated, QWidget):
     def check_file(self, path: Path) -> None:
         """Read the codes of a picture or PDF, or a badge, and check them all."""
         self.text.field.setText(str(path))
-        self.desk.run(
+        self.context.run(
             self.tr("Reading {file}").format(file=path.name),
             lambda work, _progress: verifying.verify_all(work, str(path)),
             done=self.result.show_checks,
@@ -147,10 +147,10 @@ class CheckPage(Retranslated, QWidget):
 
     def save_page(self, target: Path) -> None:
         """Write the page that checks certificates without this program, and read it back."""
-        self.desk.run(
+        self.context.run(
             self.tr("Writing the check page"),
             lambda work, _progress: trust.export_verifier(work, target),
-            done=lambda path: self.desk.tell_good(self.tr("Saved and checked"), str(path)),
+            done=lambda path: self.context.tell_good(self.tr("Saved and checked"), str(path)),
             writes=False,
         )
 
@@ -200,7 +200,7 @@ class CheckPage(Retranslated, QWidget):
             note.words.setText(words)
 
     def _ask_where(self) -> None:
-        start = str(Path.home() / trust.verifier_page_name(self.desk.work))
+        start = str(Path.home() / trust.verifier_page_name(self.context.work))
         chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
         if chosen:
             self.save_page(Path(chosen))
@@ -236,25 +236,25 @@ _ALL = "all"
 class CertificatesScreen(Screen):
     """Four views; the register is searched while typing, in any script or by number."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("certificates", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("certificates", context)
         self.found: list[Certificate] = []
         self.header = PageHeader("certificates_header")
         self.switch = Switch("certificates_screen_view", VIEWS)
         self.search = SearchField("certificates_search")
         self.states = Switch("certificates_states", (_ALL, *(state.value for state in CertificateState)))
-        self.register = RegisterPage(desk, "register", with_course=True)
-        self.project = ProjectPage(desk)
-        self.check = CheckPage(desk)
-        self.designs = DesignsPage(desk, self)
-        self.press = CertificatePrinter(desk, self)
-        self.replace_form = ReplaceCertificateForm(desk, self, lambda new: self.press.print([new]))
-        self.reason_form = ReasonForm(desk, self)
-        self.numbers_panel = SerialNumbersPanel(desk, self)
+        self.register = RegisterPage(context, "register", with_course=True)
+        self.project = ProjectPage(context)
+        self.check = CheckPage(context)
+        self.designs = DesignsPage(context, self)
+        self.press = CertificatePrinter(context, self)
+        self.replace_form = ReplaceCertificateForm(context, self, lambda new: self.press.print([new]))
+        self.reason_form = ReasonForm(context, self)
+        self.numbers_panel = SerialNumbersPanel(context, self)
         self.numbers = Button("certificates_numbers", ButtonKind.GHOST)
-        self.history = CertificateHistoryPanel(desk, self)
+        self.history = CertificateHistoryPanel(context, self)
         self.issue_form = IssueForm(
-            desk, self, self.press.issue, self._go_to_names, self.designs.signatory_form
+            context, self, self.press.issue, self._go_to_names, self.designs.signatory_form
         )
         self.to_courses = Button("certificates_to_courses", ButtonKind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
@@ -305,17 +305,17 @@ class CertificatesScreen(Screen):
         self.project.issue_requested.connect(self._ask_to_issue)
         self.project.print_requested.connect(self.press.print_serials)
         self.project.course_requested.connect(
-            lambda key: self.desk.go("courses", course=key, tab="certificates", view="board")
+            lambda key: self.context.go("courses", course=key, tab="certificates", view="board")
         )
         self.register.save_requested.connect(self.press.save_serials)
         self.register.history_requested.connect(self.history.open_certificate)
         self.register.void_requested.connect(
-            lambda serials: ask_to_void(self.desk, self.reason_form, serials)
+            lambda serials: ask_to_void(self.context, self.reason_form, serials)
         )
         self.register.replace_requested.connect(self._replace)
         self.designs.busy.connect(lambda busy: self.header.setVisible(not busy))
         self.numbers.clicked.connect(self.numbers_panel.open)
-        self.to_courses.clicked.connect(lambda: self.desk.go("courses"))
+        self.to_courses.clicked.connect(lambda: self.context.go("courses"))
 
     def refresh(self) -> None:
         """Read the register anew, and the board if it is shown."""
@@ -378,15 +378,15 @@ class CertificatesScreen(Screen):
         self._say()
 
     def _read(self) -> None:
-        everything = self.desk.ask(certificates.register)
-        found = self.desk.ask(certificates.search, self.search.text())
+        everything = self.context.ask(certificates.register)
+        found = self.context.ask(certificates.search, self.search.text())
         if everything is None or found is None:
             return
         self.found = found
         state = self.states.value()
         shown = [each for each in found if state in (_ALL, each.state.value)]
         self.filters.setVisible(bool(everything))
-        self.register.show_certificates(shown, everything, self.desk.ask(printing.printed) or {})
+        self.register.show_certificates(shown, everything, self.context.ask(printing.printed) or {})
         self._say()
 
     def _say(self) -> None:
@@ -410,12 +410,12 @@ class CertificatesScreen(Screen):
             )
 
     def _open_course(self, key: str) -> None:
-        places = certificates.courses_of(self.desk.work, self.found)
+        places = certificates.courses_of(self.context.work, self.found)
         if places.get(key):
-            self.desk.go("courses", course=places[key], tab="certificates", view="register")
+            self.context.go("courses", course=places[key], tab="certificates", view="register")
 
     def _ask_to_issue(self, batches: list[Batch], unmarked: int) -> None:
-        view = self.desk.ask(courses.get_course, batches[0].course) if batches else None
+        view = self.context.ask(courses.get_course, batches[0].course) if batches else None
         if view is not None:
             languages = view.course.languages
             self.issue_form.open_batches(batches, languages[0] if languages else DEFAULT, unmarked)
@@ -423,14 +423,14 @@ class CertificatesScreen(Screen):
     def _go_to_names(self) -> None:
         """Open the names of the first course of the board that has any nobody has checked."""
         for board in self.project.boards:
-            names = self.desk.ask(eligibility.sign_off, board.course.key, board.rows)
+            names = self.context.ask(eligibility.sign_off, board.course.key, board.rows)
             if names is not None and names.open:
-                self.desk.go("courses", course=board.course.key, tab="certificates", view="names")
+                self.context.go("courses", course=board.course.key, tab="certificates", view="names")
                 return
 
     def _replace(self, serial: str) -> None:
-        found = self.desk.ask(certificates.find, serial)
-        enrolled = self.desk.ask(enrolments.get_enrolment, found.enrolment) if found is not None else None
-        person = self.desk.ask(people.get_person, enrolled.person) if enrolled is not None else None
+        found = self.context.ask(certificates.find, serial)
+        enrolled = self.context.ask(enrolments.get_enrolment, found.enrolment) if found is not None else None
+        person = self.context.ask(people.get_person, enrolled.person) if enrolled is not None else None
         if found is not None and person is not None:
             self.replace_form.open_certificate(found, person)

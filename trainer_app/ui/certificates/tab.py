@@ -47,29 +47,29 @@ _BOARD, _NAMES, _RECEIPTS, _REGISTER = VIEWS = ("board", "names", "receipts", "r
 class CertificatesTab(CourseTab):
     """Four views of one course, in the order of the work. Forms open beside them."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("certificates", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("certificates", context)
         self.issued: list[Certificate] = []
         self.switch = Switch("certificates_view", VIEWS)
-        self.board = BoardPage(desk)
-        self.names = NamesPage(desk)
-        self.receipts = ReceiptsPage(desk)
-        self.register = RegisterPage(desk, "course_register", with_course=False)
-        self.press = CertificatePrinter(desk, self)
+        self.board = BoardPage(context)
+        self.names = NamesPage(context)
+        self.receipts = ReceiptsPage(context)
+        self.register = RegisterPage(context, "course_register", with_course=False)
+        self.press = CertificatePrinter(context, self)
         self.counts = label("second", "certificates_counts")
         self.print_again = Button("certificates_print_again", ButtonKind.PLAIN, "print")
         self.issue = Button("certificates_issue", ButtonKind.PRIMARY, "certificates")
         self.empty = EmptyState("certificates_empty", "certificates")
         self.add_people = Button("certificates_add_people", ButtonKind.PLAIN, "adduser")
-        self.decide_form = DecideForm(desk, self)
-        self.name_form = NameCorrectionForm(desk, self)
-        self.replace_form = ReplaceCertificateForm(desk, self, lambda new: self.press.print([new]))
-        self.signatory_form = SignatoryForm(desk, self)
+        self.decide_form = DecideForm(context, self)
+        self.name_form = NameCorrectionForm(context, self)
+        self.replace_form = ReplaceCertificateForm(context, self, lambda new: self.press.print([new]))
+        self.signatory_form = SignatoryForm(context, self)
         self.issue_form = IssueForm(
-            desk, self, self._issue, lambda: self.show_view(_NAMES), self.signatory_form
+            context, self, self._issue, lambda: self.show_view(_NAMES), self.signatory_form
         )
-        self.reason_form = ReasonForm(desk, self)
-        self.history = CertificateHistoryPanel(desk, self)
+        self.reason_form = ReasonForm(context, self)
+        self.history = CertificateHistoryPanel(context, self)
         self.views = QStackedWidget()
         self.body = QStackedWidget()
         self._lay_out()
@@ -131,7 +131,7 @@ class CertificatesTab(CourseTab):
             self.board.course = self.names.course = self.receipts.course = key
             self.board.show_course(key)
             self.show_view(_BOARD)
-            found = self.desk.ask(courses.get_course, key)
+            found = self.context.ask(courses.get_course, key)
             if found is not None and found.course.languages:
                 self.names.language = found.course.languages[0]
         super().show_course(key)
@@ -153,7 +153,7 @@ class CertificatesTab(CourseTab):
 
     def refresh(self) -> None:
         """Read what is shown anew."""
-        self.issued = self.desk.ask(certificates.register, self.course) or []
+        self.issued = self.context.ask(certificates.register, self.course) or []
         self.board.read()
         self.body.setCurrentIndex(0 if self.board.lines else 1)
         self._read_view()
@@ -209,7 +209,7 @@ class CertificatesTab(CourseTab):
         if shown is self.names:
             self.names.read()
         elif shown is self.register:
-            printed = self.desk.ask(printing.printed) or {}
+            printed = self.context.ask(printing.printed) or {}
             self.register.show_certificates(self.issued, self.issued, printed)
         elif shown is self.receipts:
             self.receipts.show_certificates(self.issued)
@@ -249,29 +249,29 @@ class CertificatesTab(CourseTab):
         self.press.issue(batches, choice)
 
     def _void(self, serials: Sequence[str]) -> None:
-        ask_to_void(self.desk, self.reason_form, serials)
+        ask_to_void(self.context, self.reason_form, serials)
 
     def _show_list(self, order: PaperOrder) -> None:
-        view = self.desk.ask(courses.get_course, self.course)
+        view = self.context.ask(courses.get_course, self.course)
         if view is not None:
-            show_order(self.desk, order, view.course.code)
+            show_order(self.context, order, view.course.code)
 
     def _decide(self, row: BoardRow) -> None:
-        code = self.desk.language.code
+        code = self.context.language.code
         why = "; ".join(messages.label_text(reason, code) for reason in row.reasons)
         self.decide_form.open_row(row, why)
 
     def _edit(self, row: ProofRow) -> None:
-        person = self.desk.ask(people.get_person, row.person)
+        person = self.context.ask(people.get_person, row.person)
         if person is not None:
             self.name_form.open_person(person, latin=not row.latin)
 
     def _replace(self, serial: str) -> None:
-        found = self.desk.ask(certificates.find, serial)
+        found = self.context.ask(certificates.find, serial)
         person = self._person_of(found) if found is not None else None
         if found is not None and person is not None:
             self.replace_form.open_certificate(found, person)
 
     def _person_of(self, certificate: Certificate) -> Person | None:
-        enrolled = self.desk.ask(enrolments.get_enrolment, certificate.enrolment)
-        return self.desk.ask(people.get_person, enrolled.person) if enrolled is not None else None
+        enrolled = self.context.ask(enrolments.get_enrolment, certificate.enrolment)
+        return self.context.ask(people.get_person, enrolled.person) if enrolled is not None else None

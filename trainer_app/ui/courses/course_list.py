@@ -29,11 +29,11 @@ class CourseList(Retranslated, QWidget):
     project_requested = Signal(str)
     """The key of the project to change, "" for a new one."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("course_list")
-        self.desk = desk
-        self.wording = CourseWording(desk)
+        self.context = context
+        self.wording = CourseWording(context)
         self.header = PageHeader("courses_header")
         self.create_button = Button("courses_create", ButtonKind.PRIMARY, "plus")
         self.project_button = Button("courses_create_project", ButtonKind.PLAIN, "folder")
@@ -56,7 +56,7 @@ class CourseList(Retranslated, QWidget):
         self.retranslate()
 
     def _columns(self) -> tuple[Column[CourseLine], ...]:
-        number = self.desk.formats.number
+        number = self.context.formats.number
         words = self.wording
         return (
             Column(
@@ -80,7 +80,7 @@ class CourseList(Retranslated, QWidget):
         )
 
     def _stage(self, line: CourseLine) -> ChipWords:
-        return self.wording.stage(course_stage(line.course, self.desk.today()))
+        return self.wording.stage(course_stage(line.course, self.context.today()))
 
     def _lay_out(self) -> None:
         self.body.setObjectName("courses_body")
@@ -124,7 +124,7 @@ class CourseList(Retranslated, QWidget):
         for button in (self.create_button, self.first_button):
             button.clicked.connect(self.create_requested)
         self.project_button.clicked.connect(lambda: self.project_requested.emit(""))
-        self.take_in.clicked.connect(lambda: FileImporter(self.desk).choose(self))
+        self.take_in.clicked.connect(lambda: FileImporter(self.context).choose(self))
         self.show_all.clicked.connect(self._show_all)
         for keys, act in (
             (NEW_COURSE, self.create_requested.emit),
@@ -144,7 +144,7 @@ class CourseList(Retranslated, QWidget):
     def refresh(self) -> None:
         """Read projects and courses, and show them; the course that was current stays so."""
         self._fill_projects()
-        lines = self.desk.ask(courses.list_courses, self.project() or None, self.search.text()) or []
+        lines = self.context.ask(courses.list_courses, self.project() or None, self.search.text()) or []
         filtered = bool(self.project() or self.search.text().strip())
         nothing = not lines and not filtered
         current = self.current()
@@ -196,11 +196,11 @@ class CourseList(Retranslated, QWidget):
         self.header.title.setText(self.tr("Courses"))
 
     def _second(self, line: CourseLine) -> str:
-        named = line.course.title.best(self.desk.language.code)
+        named = line.course.title.best(self.context.language.code)
         return " · ".join(part for part in (line.course.code if named else "", line.project_code) if part)
 
     def _days(self, line: CourseLine) -> str:
-        return self.desk.formats.days(line.course.first_day, line.course.last_day)
+        return self.context.formats.days(line.course.first_day, line.course.last_day)
 
     def _show_counts(self, lines: list[CourseLine]) -> None:
         count = self.tr("%n course(s)", "", len(lines))
@@ -209,7 +209,7 @@ class CourseList(Retranslated, QWidget):
 
     def _fill_projects(self) -> None:
         chosen = self.project()
-        found = self.desk.ask(projects.list_projects) or []
+        found = self.context.ask(projects.list_projects) or []
         self.projects.clear()
         self.projects.addItem(self.tr("All projects"), "")
         for project in found:

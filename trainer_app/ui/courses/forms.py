@@ -136,15 +136,15 @@ class CourseForm(FieldsForm):
 
     saved = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("course_form", desk, host)
-        self._wording = CourseWording(desk)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("course_form", context, host)
+        self._wording = CourseWording(context)
         self._course: Course | None = None
         self._draft = _NO_COURSE
         self._projects: list[Project] = []
         self._length = timedelta()
         self._sessions_move = False
-        self.plan = PlanFields(desk)
+        self.plan = PlanFields(context)
         self.build()
 
     def fields(self) -> Layout:
@@ -226,14 +226,14 @@ class CourseForm(FieldsForm):
     def open_new(self, project: str = "") -> None:
         """Ask for a new course."""
         self._course = None
-        day, language = self.desk.today(), self.desk.language.code
+        day, language = self.context.today(), self.context.language.code
         self._show(
             CourseDraft("", Texts(), day, day + _USUAL_LENGTH, project=project or None, languages=(language,))
         )
 
     def open_course(self, key: str) -> None:
         """Show a course to be changed."""
-        view = self.desk.ask(courses.get_course, key)
+        view = self.context.ask(courses.get_course, key)
         if view is not None:
             self._course = view.course
             self._show(courses.draft_of(view.course))
@@ -244,7 +244,7 @@ class CourseForm(FieldsForm):
 
     def save(self) -> None:
         """Create the course, with its sessions if they are wanted; or change it."""
-        course, draft, work = self._course, self.draft(), self.desk.work
+        course, draft, work = self._course, self.draft(), self.context.work
         if course is not None:
             key, move = course.key, self._sessions_move and self.value("move_sessions")
             changes = self.submit(lambda: courses.change_course(work, key, draft, move_sessions=move))
@@ -257,7 +257,7 @@ class CourseForm(FieldsForm):
             self.saved.emit(course.key if course else changes.key or "")
 
     def _show(self, draft: CourseDraft) -> None:
-        self._draft, self._projects = draft, self.desk.ask(projects.list_projects) or []
+        self._draft, self._projects = draft, self.context.ask(projects.list_projects) or []
         self._length = max(draft.last_day - draft.first_day, timedelta())
         self._sessions_move = False
         self.plan.set_days(draft.first_day, draft.last_day)
@@ -282,7 +282,7 @@ class CourseForm(FieldsForm):
         """Tell whether there are sessions that another first day would take along."""
         if course.first_day == first_day:
             return False
-        view = self.desk.ask(courses.get_course, course.key)
+        view = self.context.ask(courses.get_course, course.key)
         return view is not None and bool(view.sessions)
 
 
@@ -294,8 +294,8 @@ class CopyForm(FieldsForm):
 
     saved = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("copy_form", desk, host)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("copy_form", context, host)
         self._course = ""
         self.build()
 
@@ -320,12 +320,12 @@ class CopyForm(FieldsForm):
     def open_course(self, course: Course) -> None:
         """Propose a first day in the same length of time."""
         self._course = course.key
-        self.open_filled(first_day=max(course.first_day, self.desk.today()) + _WEEK)
+        self.open_filled(first_day=max(course.first_day, self.context.today()) + _WEEK)
 
     def save(self) -> None:
         """Make the copy."""
         typed = self.values()
-        changes = self.submit(lambda: courses.copy_course(self.desk.work, self._course, **typed))
+        changes = self.submit(lambda: courses.copy_course(self.context.work, self._course, **typed))
         if changes is not None:
             self.saved.emit(changes.key or "")
 
@@ -338,11 +338,11 @@ class ProjectForm(FieldsForm):
 
     saved = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("project_form", desk, host)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("project_form", context, host)
         self._key = ""
         self._draft = _NO_PROJECT
-        self.logos = LogoRow(desk)
+        self.logos = LogoRow(context)
         self.build()
 
     def fields(self) -> Layout:
@@ -381,20 +381,20 @@ class ProjectForm(FieldsForm):
 
     def open_project(self, key: str) -> None:
         """Show a project to be changed."""
-        project = self.desk.ask(projects.get_project, key)
+        project = self.context.ask(projects.get_project, key)
         if project is not None:
             self._key, self._draft = key, projects.draft_of_project(project)
-            self.logos.show_logos(self.desk.ask(projects.logos, key) or {})
+            self.logos.show_logos(self.context.ask(projects.logos, key) or {})
             self.open_filled(self._draft)
 
     def save(self) -> None:
         """Create or change the project."""
-        key, draft, work = self._key, self.read(self._draft), self.desk.work
+        key, draft, work = self._key, self.read(self._draft), self.context.work
         changes = self.submit(
             lambda: projects.change_project(work, key, draft) if key else projects.create_project(work, draft)
         )
         if changes is not None:
             key = key or changes.key or ""
             if self.logos.chosen:
-                self.desk.do(projects.set_logos, key, self.logos.chosen)
+                self.context.do(projects.set_logos, key, self.logos.chosen)
             self.saved.emit(key)

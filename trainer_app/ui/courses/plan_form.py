@@ -30,11 +30,11 @@ class PlanFields(Retranslated, QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("plan")
-        self._desk = desk
-        self._wording = CourseWording(desk)
+        self._context = context
+        self._wording = CourseWording(context)
         self._days: tuple[date, date] | None = None
         self.drafts: tuple[SessionDraft, ...] = ()
         self.per_day = FormRow("plan_per_day", NumberField("plan_per_day", 1, 12, _USUAL.per_day))
@@ -112,11 +112,11 @@ class PlanFields(Retranslated, QWidget):
         except TrainerError as error:
             self.drafts = ()
             set_role(self.times, "error")
-            self.times.setText(messages.text(error.code, self._desk.language.code, **error.values))
+            self.times.setText(messages.text(error.code, self._context.language.code, **error.values))
             self.total.setText("")
         else:
             set_role(self.times, "body_strong")
-            self.times.setText("   ".join(self._desk.formats.times(start, end) for start, end in times))
+            self.times.setText("   ".join(self._context.formats.times(start, end) for start, end in times))
             self.total.setText(self._wording.drafts(self.drafts) if self.drafts else "")
         self.total.setVisible(bool(self.total.text()))
         self.changed.emit()
@@ -137,10 +137,10 @@ class PlanFields(Retranslated, QWidget):
 class PlanForm(FormPanel):
     """The generator in a panel."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("plan_form", desk, host)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("plan_form", context, host)
         self._view: CourseView | None = None
-        self.plan = PlanFields(desk)
+        self.plan = PlanFields(context)
         self.consequences = label("second", "plan_consequences", wrap=True)
         self.body.addWidget(self.plan)
         self.body.addWidget(self.consequences)
@@ -161,7 +161,9 @@ class PlanForm(FormPanel):
         if view is None:
             return
         self.submit(
-            lambda: agendas.plan_sessions(self.desk.work, view.course.key, plan, in_place=bool(view.sessions))
+            lambda: agendas.plan_sessions(
+                self.context.work, view.course.key, plan, in_place=bool(view.sessions)
+            )
         )
 
     def retranslate(self) -> None:
@@ -187,8 +189,8 @@ class PlanForm(FormPanel):
 class AgendaCopyForm(FormPanel):
     """Which course, with its trainers or without; below it what comes of it."""
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: CourseWording) -> None:
-        super().__init__("agenda_copy_form", desk, host)
+    def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
+        super().__init__("agenda_copy_form", context, host)
         self._wording = wording
         self._view: CourseView | None = None
         self._sources: list[AgendaSource] = []
@@ -222,7 +224,7 @@ class AgendaCopyForm(FormPanel):
         """Ask whose agenda the course takes."""
         self._view = view
         self.clear_errors()
-        self._sources = self.desk.ask(agendas.list_sources, view.course.key) or []
+        self._sources = self.context.ask(agendas.list_sources, view.course.key) or []
         self.source.field.blockSignals(True)
         self.source.field.clear()
         for each in self._sources:
@@ -239,7 +241,7 @@ class AgendaCopyForm(FormPanel):
         trainers, skip = self.trainers.isChecked(), self.skip_weekends.isChecked()
         self.submit(
             lambda: agendas.copy_agenda(
-                self.desk.work, view.course.key, source.course.key, trainers=trainers, skip_weekends=skip
+                self.context.work, view.course.key, source.course.key, trainers=trainers, skip_weekends=skip
             )
         )
 
@@ -268,7 +270,7 @@ class AgendaCopyForm(FormPanel):
             self.result.setText("")
             return
         drafts = (
-            self.desk.ask(
+            self.context.ask(
                 agendas.preview_copy,
                 view.course.key,
                 source.course.key,
@@ -287,6 +289,6 @@ class AgendaCopyForm(FormPanel):
             said.append(self.tr("In place of %n planned session(s).", "", len(view.sessions)))
         last = agendas.last_day_after(drafts, view.course)
         if last > view.course.last_day:
-            day = self.desk.formats.day_long(last)
+            day = self.context.formats.day_long(last)
             said.append(self.tr("The course will last until {day}.").format(day=day))
         return " ".join(said)

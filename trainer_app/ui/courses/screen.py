@@ -87,12 +87,12 @@ class CourseWorkspace(Retranslated, QWidget):
     closed = Signal()
     """The way back to the list."""
 
-    def __init__(self, desk: AppContext, table: tuple[TabSpec, ...]) -> None:
+    def __init__(self, context: AppContext, table: tuple[TabSpec, ...]) -> None:
         super().__init__()
         self.setObjectName("course_workspace")
-        self.desk = desk
+        self.context = context
         self.specs = table
-        self.wording = CourseWording(desk)
+        self.wording = CourseWording(context)
         self.course = ""
         self.head = WorkspaceHead()
         self.tabs = Tabs("course_tabs")
@@ -176,7 +176,7 @@ class CourseWorkspace(Retranslated, QWidget):
 
     def refresh(self) -> bool:
         """Read the head anew; tell whether the course is still there."""
-        if not self.course or not self.desk.ask(courses.has_course, self.course):
+        if not self.course or not self.context.ask(courses.has_course, self.course):
             return False
         try_line = self._line()
         if try_line is None:
@@ -193,7 +193,7 @@ class CourseWorkspace(Retranslated, QWidget):
     def scan_place(self) -> tuple[str | None, str | None]:
         """Let badges mark in this course while it takes place, else in the one that does."""
         line = self._line()
-        if line is None or not line.course.first_day <= self.desk.today() <= line.course.last_day:
+        if line is None or not line.course.first_day <= self.context.today() <= line.course.last_day:
             return None, None
         return self.course, None
 
@@ -214,7 +214,7 @@ class CourseWorkspace(Retranslated, QWidget):
             self.tabs.setTabText(place, spec.title)
 
     def _line(self) -> CourseLine | None:
-        return self.desk.ask(courses.get_line, self.course)
+        return self.context.ask(courses.get_line, self.course)
 
     def _name(self, asked: str) -> str:
         """Return a tab's own name for any name it has, "" if there is no such tab."""
@@ -240,7 +240,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self._tab_of[self.course] = spec.name
         opened = self._opened.get(spec.name)
         if opened is None:
-            opened = self._opened[spec.name] = spec.create(self.desk)
+            opened = self._opened[spec.name] = spec.create(self.context)
             opened.tab_requested.connect(self.open_tab)
             opened.head_changed.connect(self._head_changed)
             self.stack.addWidget(opened)
@@ -272,17 +272,17 @@ _HEAD = ("course", "session", "project", "enrolment", "person")
 class CoursesScreen(Screen):
     """The list, or one course. `show_place` takes course, tab, session; or create, project."""
 
-    def __init__(self, desk: AppContext, tabs: tuple[TabSpec, ...]) -> None:
-        super().__init__("courses", desk)
+    def __init__(self, context: AppContext, tabs: tuple[TabSpec, ...]) -> None:
+        super().__init__("courses", context)
         self.pages = QStackedWidget()
         self.pages.setObjectName("courses_pages")
-        self.list = CourseList(desk)
-        self.workspace = CourseWorkspace(desk, tabs)
+        self.list = CourseList(context)
+        self.workspace = CourseWorkspace(context, tabs)
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.workspace)
         self.column.addWidget(self.pages)
-        self.course_form = CourseForm(desk, self)
-        self.project_form = ProjectForm(desk, self)
+        self.course_form = CourseForm(context, self)
+        self.project_form = ProjectForm(context, self)
         self.list.opened.connect(self._open)
         self.list.create_requested.connect(self._create)
         self.list.project_requested.connect(self._edit_project)

@@ -27,29 +27,29 @@ type ChipWords = tuple[Tone, str, str]
 class CourseWording(QObject):
     """Turns plain data into words of the window's language."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.setObjectName("course_wording")
-        self._desk = desk
+        self._context = context
 
     # Courses
 
     def title(self, course: Course) -> str:
         """Return the course's title, or its code where nobody has typed one."""
-        return course.title.best(self._desk.language.code) or course.code
+        return course.title.best(self._context.language.code) or course.code
 
     def field(self, name: str) -> str:
         """Return what a field of a course is called, as a caption."""
-        return self._desk.caption("course", name)
+        return self._context.caption("course", name)
 
     def place_and_days(self, course: Course) -> str:
         """Return "Душанбе, 15–18 октября 2018"."""
-        days = self._desk.formats.days(course.first_day, course.last_day)
+        days = self._context.formats.days(course.first_day, course.last_day)
         return ", ".join(part for part in (course.town, days) if part)
 
     def project(self, project: Project) -> str:
         """Return "DV18 · Responding to domestic violence"."""
-        title = project.title.best(self._desk.language.code)
+        title = project.title.best(self._context.language.code)
         return " · ".join(part for part in (project.code, title) if part)
 
     def stage(self, found: CourseStage) -> ChipWords:
@@ -70,7 +70,7 @@ class CourseWording(QObject):
 
     def rule(self, rule: CompletionRule) -> str:
         """Return when somebody completes: "80 % of the sessions and 60 % in the post-test"."""
-        percent = self._desk.formats.percent
+        percent = self._context.formats.percent
         parts = []
         if rule.share is not None:
             parts.append(self.tr("{share} of the sessions").format(share=percent(rule.share)))
@@ -87,7 +87,7 @@ class CourseWording(QObject):
     def hours(self, minutes: int) -> str:
         """Return minutes as hours: "18 h", "22.5 h"."""
         places = 1 if minutes % 60 else 0
-        hours = self._desk.formats.decimal_number(minutes * 100 // 60, places)
+        hours = self._context.formats.decimal_number(minutes * 100 // 60, places)
         return self.tr("{hours} h").format(hours=hours)
 
     def drafts(self, drafts: Sequence[SessionDraft]) -> str:
@@ -128,7 +128,7 @@ class CourseWording(QObject):
             return Tone.GOOD, self.tr("locked"), "lock"
         if session.state is SessionState.HELD:
             return Tone.GOOD, self.tr("held"), "check"
-        now = self._desk.now()
+        now = self._context.now()
         if session.waits_for_marks(now.date(), now.hour * 60 + now.minute):
             return Tone.DUE, self.tr("not marked", "a session"), "clock"
         return Tone.QUIET, self.tr("planned", "a session"), ""
@@ -145,13 +145,13 @@ class CourseWording(QObject):
 
     def _moment(self, millis: int) -> str:
         """Return "17 Oct 14:05"."""
-        moment = self._desk.moment(millis)
-        clock = self._desk.formats.clock(moment.hour * 60 + moment.minute)
-        return f"{self._desk.formats.day_short(moment.date())} {clock}"
+        moment = self._context.moment(millis)
+        clock = self._context.formats.clock(moment.hour * 60 + moment.minute)
+        return f"{self._context.formats.day_short(moment.date())} {clock}"
 
     def session(self, session: Session) -> str:
         """Return "Session 6: 16 October, 14:00–15:30"."""
-        shown = self._desk.formats
+        shown = self._context.formats
         return self.tr("Session {number}: {day}, {times}").format(
             number=session.number,
             day=shown.day(session.day),

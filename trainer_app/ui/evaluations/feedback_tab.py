@@ -98,9 +98,9 @@ class AnswerBarDelegate(CellDelegate):
 class FeedbackTab(CourseTab):
     """Sheets of nobody: neither a name nor an order of them is kept anywhere."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("feedback", desk)
-        self.acts = SittingCommands(desk, self, "feedback", _KINDS)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("feedback", context)
+        self.acts = SittingCommands(context, self, "feedback", _KINDS)
         self.sittings = self.acts.card
         self.states: list[SittingState] = []
         self.waiting = WaitingSheetsCard("feedback_waiting")
@@ -175,7 +175,7 @@ class FeedbackTab(CourseTab):
             self.acts.refresh()
             return
         self.acts.course = self.course
-        self.states = self.desk.ask(progress.sitting_states, self.course, _KINDS) or []
+        self.states = self.context.ask(progress.sitting_states, self.course, _KINDS) or []
         self.acts.show_states(self.states)
         self.waiting.show_state(next((state for state in self.states if state.waiting), None))
         sheets = self.tr("%n sheet(s)", "", sum(state.keyed for state in self.states))
@@ -247,7 +247,7 @@ class FeedbackTab(CourseTab):
         self.choice.clear()
         for state in self.states:
             occasion = occasion_word(state.sitting, state.form.form.kind)
-            self.choice.addItem(f"{occasion}: {form_title(state.form, self.desk.language.code)}")
+            self.choice.addItem(f"{occasion}: {form_title(state.form, self.context.language.code)}")
         self.choice.setCurrentIndex(min(kept, len(self.states) - 1))
         self.choice.blockSignals(False)
         self.choice.setVisible(len(self.states) > 1)
@@ -263,15 +263,15 @@ class FeedbackTab(CourseTab):
 
     def _summarize(self, state: SittingState) -> FeedbackResult | None:
         """Sum up the sheets of which results may be made: one that was filled in here waits unseen."""
-        found = self.desk.ask(feedback.collection, state.sitting.key)
+        found = self.context.ask(feedback.collection, state.sitting.key)
         if found is None:
             return None
         return feedback_result(found.form, state.sitting.occasion, {"": found.shown})
 
     def _enter(self, sitting: str, few: bool) -> None:
-        changes = self.desk.do(feedback.enter_papers, self.course, few=few, sitting=sitting)
+        changes = self.context.do(feedback.enter_papers, self.course, few=few, sitting=sitting)
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
             self.refresh()
 
     def _enter_all(self, sitting: str) -> None:
@@ -280,15 +280,15 @@ class FeedbackTab(CourseTab):
             self._enter(sitting, not state.ready)
 
     def _open_results(self) -> None:
-        self.desk.go("evaluations", page="results", course=self.course, part="feedback", back="feedback")
+        self.context.go("evaluations", page="results", course=self.course, part="feedback", back="feedback")
 
     def _statement(self, row: QuestionResult) -> str:
-        return row.question.text.best(self.desk.language.code)
+        return row.question.text.best(self.context.language.code)
 
     def _median(self, row: QuestionResult) -> str:
         if row.scale is None or row.scale.median is None:
             return self._instead(row)
-        return wording.plain(int(row.scale.median * 100), self.desk.formats)
+        return wording.plain(int(row.scale.median * 100), self.context.formats)
 
     def _end_head(self, *, top: bool) -> str:
         """Name the steps of one end of the scales: "4 and 5"; "top" where scales have other lengths."""
@@ -304,7 +304,7 @@ class FeedbackTab(CourseTab):
 
     def _end(self, row: QuestionResult, *, top: bool) -> str:
         share = None if row.scale is None else row.scale.top if top else row.scale.bottom
-        return self._instead(row) if share is None else self.desk.formats.percent(share)
+        return self._instead(row) if share is None else self.context.formats.percent(share)
 
     def _instead(self, row: QuestionResult) -> str:
         """Say why there is no figure: too few answers, or none on a scale."""

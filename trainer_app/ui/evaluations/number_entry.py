@@ -402,15 +402,18 @@ class NumberEntryView(TableView):
 
 
 def save_number[**P](
-    desk: AppContext, action: Callable[Concatenate[Workplace, P], Changes], *args: P.args, **values: P.kwargs
+    context: AppContext,
+    action: Callable[Concatenate[Workplace, P], Changes],
+    *args: P.args,
+    **values: P.kwargs,
 ) -> tuple[Changes | None, str]:
     """Run a short write; return what changed, or None and why it was refused."""
     try:
-        if desk.jobs.writing:
+        if context.jobs.writing:
             raise TrainerError("job.wait")
-        return action(desk.work, *args, **values), ""
+        return action(context.work, *args, **values), ""
     except TrainerError as error:
-        return None, messages.text(error.code, desk.language.code, **error.values)
+        return None, messages.text(error.code, context.language.code, **error.values)
 
 
 _HEIGHT = 44
@@ -419,18 +422,18 @@ _HEIGHT = 44
 class NumberEntryStatus(Retranslated, QWidget):
     """Says in words what became of the last number. Ctrl+Z does what the button does."""
 
-    def __init__(self, name: str, desk: AppContext) -> None:
+    def __init__(self, name: str, context: AppContext) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setFixedHeight(_HEIGHT)
-        self._desk = desk
+        self._context = context
         self._problem = ""
         self._saved = ""
         self.mark = IconMark(f"{name}_icon", "info", size=18)
         self.words = ElidedLabel("second", f"{name}_words")
         self.undo = Button(f"{name}_undo", ButtonKind.GHOST, "undo")
-        self.undo.clicked.connect(desk.undo_last)
-        desk.undo.refreshed.connect(self._show_undo)
+        self.undo.clicked.connect(context.undo_last)
+        context.undo.refreshed.connect(self._show_undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 8, 0)
         row.setSpacing(8)
@@ -470,7 +473,7 @@ class NumberEntryStatus(Retranslated, QWidget):
         self._show_undo()
 
     def _show_undo(self) -> None:
-        step = self._desk.undo.undo_words
+        step = self._context.undo.undo_words
         self.undo.setText(self.tr("Undo"))
         self.undo.set_hint("Ctrl+Z")
         self.undo.setEnabled(bool(step))

@@ -47,9 +47,9 @@ class CoursesPage(Screen):
     counted = Signal()
     """`summary` says something else."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("evaluations_courses", desk)
-        self.overview = Overview((), scores.overview(desk.work).result)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("evaluations_courses", context)
+        self.overview = Overview((), scores.overview(context.work).result)
         self.card = Card("evaluations_card")
         self.view = TableView("evaluations_table")
         self.model = ListTableModel[CourseEvaluation](
@@ -116,11 +116,11 @@ class CoursesPage(Screen):
         self.results.clicked.connect(self._open_results)
         self.tests.clicked.connect(lambda: self._open("tests"))
         self.feedback.clicked.connect(lambda: self._open("feedback"))
-        self.to_courses.clicked.connect(lambda: self.desk.go("courses"))
+        self.to_courses.clicked.connect(lambda: self.context.go("courses"))
 
     def refresh(self) -> None:
         """Read all courses anew."""
-        found = self.desk.ask(scores.overview)
+        found = self.context.ask(scores.overview)
         if found is None:
             return
         self.overview = found
@@ -165,7 +165,7 @@ class CoursesPage(Screen):
 
     def summary(self) -> str:
         """Say what all courses add up to."""
-        result, formats = self.overview.result, self.desk.formats
+        result, formats = self.overview.result, self.context.formats
         if result.matched and result.gain_points is not None:
             return self.tr("All courses: {pairs} with both tests, {gain} points, g {g}").format(
                 pairs=formats.number(result.matched),
@@ -185,26 +185,26 @@ class CoursesPage(Screen):
 
     def _open(self, tab: str) -> None:
         if self._chosen():
-            self.desk.go("courses", course=self._chosen(), tab=tab)
+            self.context.go("courses", course=self._chosen(), tab=tab)
 
     def _open_results(self) -> None:
-        self.desk.go("evaluations", page="results", course=self._chosen())
+        self.context.go("evaluations", page="results", course=self._chosen())
 
     def _formats(self) -> Formats:
-        return self.desk.formats
+        return self.context.formats
 
     def _title(self, row: CourseEvaluation) -> str:
-        return row.line.course.title.best(self.desk.language.code)
+        return row.line.course.title.best(self.context.language.code)
 
     def _days(self, row: CourseEvaluation) -> str:
         course = row.line.course
-        return self.desk.formats.days(course.first_day, course.last_day)
+        return self.context.formats.days(course.first_day, course.last_day)
 
     def _gain(self, row: CourseEvaluation) -> str:
         value = row.result.hake_g
         if value is None:
             return wording.DASH
-        return f"{wording.gain(value, self.desk.formats)} {wording.band_word(band_of_gain(value))}"
+        return f"{wording.gain(value, self.context.formats)} {wording.band_word(band_of_gain(value))}"
 
     def _gain_chip(self, row: CourseEvaluation) -> tuple[Tone, str, str] | None:
         value = row.result.hake_g
@@ -227,20 +227,20 @@ _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 """What Ctrl with a key does: the next page, the page before."""
 
 
-def _create_exchange(name: str, desk: AppContext) -> QuestionImportPage | QuestionExportPage:
+def _create_exchange(name: str, context: AppContext) -> QuestionImportPage | QuestionExportPage:
     """Make the page that reads or writes files of questions."""
-    return QuestionImportPage(desk) if name == IMPORT else QuestionExportPage(desk)
+    return QuestionImportPage(context) if name == IMPORT else QuestionExportPage(context)
 
 
 class EvaluationsScreen(Screen):
     """`show_place` takes page, question, form, search; other pages fill the screen until they are left."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("evaluations", desk)
-        self.wording = BankWording(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("evaluations", context)
+        self.wording = BankWording(context)
         self.header = PageHeader("evaluations_header")
         self.tabs = Tabs("evaluations_tabs")
-        self.courses = CoursesPage(desk)
+        self.courses = CoursesPage(context)
         self.pages = QStackedWidget()
         self.whole = QStackedWidget()
         self._made: dict[str, CoursesPage | FormsPage | QuestionsPage] = {}
@@ -280,12 +280,12 @@ class EvaluationsScreen(Screen):
     @cached_property
     def form(self) -> QuestionForm:
         """The editor of a question, for all pages."""
-        return QuestionForm(self.desk, self, self.wording)
+        return QuestionForm(self.context, self, self.wording)
 
     @cached_property
     def forms(self) -> FormsPage:
         """The page of forms."""
-        made = FormsPage(self.desk, self, self.wording)
+        made = FormsPage(self.context, self, self.wording)
         made.opened.connect(self.open_form)
         self._add_page(FORMS, made)
         return made
@@ -293,7 +293,7 @@ class EvaluationsScreen(Screen):
     @cached_property
     def questions(self) -> QuestionsPage:
         """The page of questions."""
-        made = QuestionsPage(self.desk, self.form, self.wording)
+        made = QuestionsPage(self.context, self.form, self.wording)
         made.exchange_requested.connect(self._open_other)
         self._add_page(QUESTIONS, made)
         return made
@@ -301,7 +301,7 @@ class EvaluationsScreen(Screen):
     @cached_property
     def form_page(self) -> FormPage:
         """The page of one form."""
-        made = FormPage(self.desk, self, self.form, self.wording)
+        made = FormPage(self.context, self, self.form, self.wording)
         made.opened.connect(self.open_form)
         made.closed.connect(self._leave_form)
         made.preview_requested.connect(self._open_preview)
@@ -311,7 +311,7 @@ class EvaluationsScreen(Screen):
     @cached_property
     def preview(self) -> FormPreviewPage:
         """The preview of a form."""
-        made = FormPreviewPage(self.desk, self.wording)
+        made = FormPreviewPage(self.context, self.wording)
         made.closed.connect(lambda: self._show_whole(self.form_page))
         self.whole.addWidget(made)
         return made
@@ -321,7 +321,7 @@ class EvaluationsScreen(Screen):
         """The results; what writes files comes in with them."""
         from trainer_app.ui.evaluations.results.page import ResultsPage
 
-        made = ResultsPage(self.desk)
+        made = ResultsPage(self.context)
         made.closed.connect(self._leave_results)
         self.whole.addWidget(made)
         return made
@@ -476,7 +476,7 @@ class EvaluationsScreen(Screen):
     def _open_other(self, name: str) -> None:
         """Show a page for reading or writing files of questions; it stays made."""
         if name not in self._others:
-            page = _create_exchange(name, self.desk)
+            page = _create_exchange(name, self.context)
             page.closed.connect(self.show_lists)
             self._others[name] = page
             self.whole.addWidget(page)
@@ -493,6 +493,6 @@ class EvaluationsScreen(Screen):
     def _leave_results(self) -> None:
         self.show_lists()
         if self._before_results:
-            self.desk.go("courses", **self._before_results)
+            self.context.go("courses", **self._before_results)
         else:
             self.page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -42,10 +42,10 @@ class SittingRow(Retranslated, QWidget):
 
     requested = Signal(str, str)
 
-    def __init__(self, desk: AppContext, name: str) -> None:
+    def __init__(self, context: AppContext, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.desk = desk
+        self.context = context
         self.state: SittingState | None = None
         self.title = ElidedLabel("row_title", f"{name}_title")
         self.form = ElidedLabel("second", f"{name}_form")
@@ -98,7 +98,7 @@ class SittingRow(Retranslated, QWidget):
         if state is None:
             return
         self.title.setText(words.occasion_word(state.sitting, state.form.form.kind))
-        self.form.setText(words.form_title(state.form, self.desk.language.code))
+        self.form.setText(words.form_title(state.form, self.context.language.code))
         self.text.setText(self._counts(state))
         act = self._act()
         self.next.setText(self._act_words(act))
@@ -167,9 +167,9 @@ class SittingsCard(Retranslated, Card):
     requested = Signal(str, str)
     form_requested = Signal()
 
-    def __init__(self, desk: AppContext, name: str) -> None:
+    def __init__(self, context: AppContext, name: str) -> None:
         super().__init__(name)
-        self.desk = desk
+        self.context = context
         self.rows: list[SittingRow] = []
         self.add = Button(f"{name}_add", ButtonKind.GHOST, "plus")
         self.nothing = label("second", f"{name}_nothing", wrap=True)
@@ -190,7 +190,7 @@ class SittingsCard(Retranslated, Card):
     def show_states(self, states: Sequence[SittingState]) -> None:
         """Show the sittings; the first one of which something is to be done has the filled button."""
         while len(self.rows) < len(states):
-            row = SittingRow(self.desk, f"{self.objectName()}_{len(self.rows) + 1}")
+            row = SittingRow(self.context, f"{self.objectName()}_{len(self.rows) + 1}")
             row.requested.connect(self.requested)
             self.rows.append(row)
             self.insert_row(len(self.rows) - 1, row)

@@ -51,8 +51,8 @@ class FormChooser(FormPanel):
     chosen = Signal()
     bank_requested = Signal()
 
-    def __init__(self, name: str, desk: AppContext, host: QWidget, kinds: Sequence[FormKind]) -> None:
-        super().__init__(name, desk, host)
+    def __init__(self, name: str, context: AppContext, host: QWidget, kinds: Sequence[FormKind]) -> None:
+        super().__init__(name, context, host)
         self.course = ""
         self.uses = tuple(FormUse(kind, occasion) for kind in kinds for occasion in OCCASIONS[kind])
         self._offers: list[FormOffer] = []
@@ -80,7 +80,7 @@ class FormChooser(FormPanel):
         self.clear_errors()
         taken = {
             FormUse(view.form.form.kind, view.sitting.occasion)
-            for view in self.desk.ask(forms.list_sittings, course) or []
+            for view in self.context.ask(forms.list_sittings, course) or []
         }
         free = next((each for each in self.uses if each not in taken), self.uses[0])
         self.use.field.setCurrentIndex(self.uses.index(use or free))
@@ -96,7 +96,7 @@ class FormChooser(FormPanel):
         both = use.kind is FormKind.TEST and use.occasion is Occasion.PRE and self.both.isChecked()
 
         def act() -> Changes:
-            return _choose(self.desk.work, self.course, offer, use, both=both)
+            return _choose(self.context.work, self.course, offer, use, both=both)
 
         if self.submit(act) is not None:
             self.chosen.emit()
@@ -155,14 +155,14 @@ class FormChooser(FormPanel):
         self.accept_button.setEnabled(bool(self._offers))
 
     def _find(self, kind: FormKind) -> list[FormOffer]:
-        language = self.desk.language.code
-        own = self.desk.ask(forms.list_forms, kind) or []
+        language = self.context.language.code
+        own = self.context.ask(forms.list_forms, kind) or []
         found = [
             FormOffer(_titled(form, language), self._second(form), key=form.key)
             for form in own
             if form.questions
         ]
-        listed = self.desk.ask(forms.list_standard_forms, kind) or []
+        listed = self.context.ask(forms.list_standard_forms, kind) or []
         for offer in listed:
             if offer.standing is StandardFormState.THERE:
                 continue
@@ -198,8 +198,8 @@ _RULES = tuple(ResitRule)
 class RuleForm(FormPanel):
     """Three rows to choose from."""
 
-    def __init__(self, name: str, desk: AppContext, host: QWidget) -> None:
-        super().__init__(name, desk, host)
+    def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
+        super().__init__(name, context, host)
         self.course = ""
         self.text = label("second", f"{name}_text", wrap=True)
         self.body.addWidget(self.text)
@@ -222,7 +222,7 @@ class RuleForm(FormPanel):
     def save(self) -> None:
         """Write the rule."""
         rule = _RULES[max(0, self.group.checkedId())]
-        self.submit(lambda: forms.set_resit_rule(self.desk.work, self.course, rule))
+        self.submit(lambda: forms.set_resit_rule(self.context.work, self.course, rule))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -251,8 +251,8 @@ _LANGUAGES = ("", *LANGUAGES)
 class SittingForm(FormPanel):
     """Saves by one step."""
 
-    def __init__(self, name: str, desk: AppContext, host: QWidget) -> None:
-        super().__init__(name, desk, host)
+    def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
+        super().__init__(name, context, host)
         self.sitting: Sitting | None = None
         self.paper = label("row_title", f"{name}_paper")
         self.double = Tick(f"{name}_double")
@@ -302,7 +302,7 @@ class SittingForm(FormPanel):
             minutes=int(self.minutes.field.text() or 0),
             language=_LANGUAGES[max(0, self.language.field.currentIndex())],
         )
-        self.submit(lambda: forms.change_sitting(self.desk.work, wanted))
+        self.submit(lambda: forms.change_sitting(self.context.work, wanted))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -333,13 +333,13 @@ class SittingCommands(QObject):
     enter_requested = Signal(str)
     """The sheets of a sitting that wait shall enter together."""
 
-    def __init__(self, desk: AppContext, host: QWidget, name: str, kinds: Sequence[FormKind]) -> None:
+    def __init__(self, context: AppContext, host: QWidget, name: str, kinds: Sequence[FormKind]) -> None:
         super().__init__(host)
         self.setObjectName(f"{name}_acts")
-        self.desk, self._host, self._name, self._kinds = desk, host, name, tuple(kinds)
+        self.context, self._host, self._name, self._kinds = context, host, name, tuple(kinds)
         self.course = ""
-        self.card = SittingsCard(desk, f"{name}_sittings")
-        self.page = KeyingPage(desk)
+        self.card = SittingsCard(context, f"{name}_sittings")
+        self.page = KeyingPage(context)
         self._stack: QStackedWidget | None = None
         self._under: QWidget | None = None
         self._states: list[SittingState] = []
@@ -389,9 +389,9 @@ class SittingCommands(QObject):
         if act in MODES:
             self._open(sitting, act)
         elif act == "fill":
-            start_filling(self.desk, self._host, sitting)
+            start_filling(self.context, self._host, sitting)
         elif act == "print":
-            self.desk.go("courses", course=self.course, tab="print")
+            self.context.go("courses", course=self.course, tab="print")
         elif act == "results":
             self._open_results(sitting)
         elif act == "enter":
@@ -399,9 +399,9 @@ class SittingCommands(QObject):
         elif act == "settings":
             self._ask_settings(sitting)
         elif act == "drop":
-            changes = self.desk.do(forms.drop_sitting, sitting)
+            changes = self.context.do(forms.drop_sitting, sitting)
             if changes is not None:
-                self.desk.offer_undo(changes)
+                self.context.offer_undo(changes)
 
     def open_paper(self, form: str, occasion: Occasion, enrolment: str, attempt: int) -> None:
         """Open one paper by its form, its occasion and whose it is."""
@@ -413,14 +413,14 @@ class SittingCommands(QObject):
     def ask_form(self) -> None:
         """Ask which form the course uses for what."""
         if self.chooser is None:
-            self.chooser = FormChooser(f"{self._name}_form", self.desk, self._host, self._kinds)
-            self.chooser.bank_requested.connect(lambda: self.desk.go("evaluations", page="forms"))
+            self.chooser = FormChooser(f"{self._name}_form", self.context, self._host, self._kinds)
+            self.chooser.bank_requested.connect(lambda: self.context.go("evaluations", page="forms"))
         self.chooser.ask(self.course)
 
     def ask_rule(self, rule: ResitRule) -> None:
         """Ask which of several tests counts."""
         if self.rule is None:
-            self.rule = RuleForm(f"{self._name}_resit", self.desk, self._host)
+            self.rule = RuleForm(f"{self._name}_resit", self.context, self._host)
         self.rule.ask(self.course, rule)
 
     def leave(self) -> None:
@@ -449,12 +449,12 @@ class SittingCommands(QObject):
         kind = next((state.form.form.kind for state in self._states if state.sitting.key == sitting), None)
         parts = {FormKind.TEST: "learning", FormKind.PRACTICAL: "practical"}
         part = parts.get(kind, "feedback") if kind is not None else "learning"
-        self.desk.go("evaluations", page="results", course=self.course, part=part, back=self._name)
+        self.context.go("evaluations", page="results", course=self.course, part=part, back=self._name)
 
     def _ask_settings(self, sitting: str) -> None:
-        found = self.desk.ask(forms.get_sitting, sitting)
+        found = self.context.ask(forms.get_sitting, sitting)
         if found is None:
             return
         if self.settings is None:
-            self.settings = SittingForm(f"{self._name}_settings", self.desk, self._host)
+            self.settings = SittingForm(f"{self._name}_settings", self.context, self._host)
         self.settings.ask(found)

@@ -132,8 +132,8 @@ class TestsTab(CourseTab):
 
     __test__ = False
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("tests", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("tests", context)
         self.evaluation: Evaluation | None = None
         self._points: dict[Occasion, int] = {}
         self._limit: int | None = None
@@ -143,11 +143,11 @@ class TestsTab(CourseTab):
         self.model = NumberEntryModel[ScoreRow](
             "scores_model", self._columns(), lambda row: row.enrolment, ("pre", "post"), self._save, self
         )
-        self.foot = NumberEntryStatus("scores_foot", desk)
+        self.foot = NumberEntryStatus("scores_foot", context)
         self.card = Card("scores_card")
         self.results = Button("tests_results", ButtonKind.PLAIN, "evaluations")
         self.results.clicked.connect(self._open_results)
-        self.acts = SittingCommands(desk, self, "tests", _KINDS)
+        self.acts = SittingCommands(context, self, "tests", _KINDS)
         self.sittings = self.acts.card
         self.rule = label("small", "tests_rule", wrap=True)
         self.change_rule = Button("tests_change_rule", ButtonKind.GHOST)
@@ -323,23 +323,23 @@ class TestsTab(CourseTab):
         self._say_rule()
 
     def _open_results(self) -> None:
-        self.desk.go("evaluations", page="results", course=self.course, part="learning", back="tests")
+        self.context.go("evaluations", page="results", course=self.course, part="learning", back="tests")
 
     def _read(self) -> None:
-        found = self.desk.ask(scores.evaluation, self.course)
-        view = self.desk.ask(courses.get_course, self.course)
-        points = self.desk.ask(scores.out_of, self.course)
+        found = self.context.ask(scores.evaluation, self.course)
+        view = self.context.ask(courses.get_course, self.course)
+        points = self.context.ask(scores.out_of, self.course)
         if found is None or view is None or points is None:
             return
         self.evaluation, self._points, self._limit = found, points, view.course.rule.post_test
         self.acts.course = self.course
         self.body.setCurrentIndex(0 if found.rows else 1)
-        self.acts.show_states(self.desk.ask(progress.sitting_states, self.course, _KINDS) or [])
+        self.acts.show_states(self.context.ask(progress.sitting_states, self.course, _KINDS) or [])
         self._rule = view.course.resit_rule
         self._say_rule()
         self.model.set_rows(found.rows)
-        self.out_of.show_points(points, self.desk.formats)
-        self.learning.show_evaluation(found, self.desk.formats)
+        self.out_of.show_points(points, self.context.formats)
+        self.learning.show_evaluation(found, self.context.formats)
         held = {
             "pre": sum(row.pre is not None for row in found.rows),
             "post": sum(row.post is not None for row in found.rows),
@@ -357,21 +357,21 @@ class TestsTab(CourseTab):
             points = scores.read_points(text) if text else None
             return scores.set_score(work, row.enrolment, occasion, points, out_of)
 
-        changes, problem = save_number(self.desk, write)
+        changes, problem = save_number(self.context, write)
         if changes is not None:
             self._tell(changes)
         return problem
 
     def _tell(self, changes: Changes) -> None:
         self._read()
-        self.desk.changes.announce(changes, self)
-        self.foot.tell_saved(messages.label_text(changes.label, self.desk.language.code))
+        self.context.changes.announce(changes, self)
+        self.foot.tell_saved(messages.label_text(changes.label, self.context.language.code))
 
     def _change_out_of(self, occasion: Occasion, text: str) -> None:
         def write(work: Workplace) -> Changes:
             return scores.set_out_of(work, self.course, occasion, scores.read_points(text))
 
-        changes, problem = save_number(self.desk, write)
+        changes, problem = save_number(self.context, write)
         if changes is None:
             self.foot.tell_problem(problem)
         else:
@@ -386,7 +386,7 @@ class TestsTab(CourseTab):
         return "absent_text" if column == "change" and (_change(row) or 0) < 0 else ""
 
     def _formats(self) -> Formats:
-        return self.desk.formats
+        return self.context.formats
 
     def _say_rule(self) -> None:
         self.rule.setText(rule_words(self._rule))
@@ -398,8 +398,8 @@ class TestsTab(CourseTab):
         score: TestScore | None = getattr(row, column, None) if column in ("pre", "post") else None
         if score is None or not score.form:
             return ""
-        full = self.desk.ask(forms.get_form, score.form)
-        title = form_title(full, self.desk.language.code) if full is not None else ""
+        full = self.context.ask(forms.get_form, score.form)
+        title = form_title(full, self.context.language.code) if full is not None else ""
         said = self.tr("From the answers of paper {number}: {title}. A double click opens it.")
         return said.format(number=score.paper_number, title=title)
 

@@ -95,16 +95,16 @@ type ChipWords = tuple[Tone, str, str]
 class BankWording(QObject):
     """Turns plain data into words of the window's language."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.setObjectName("bank_wording")
-        self._desk = desk
+        self._context = context
 
     def kind(self, kind: QuestionKind | FormKind) -> str:
         """Return what a kind of question or form is called: "one answer", "test"."""
         if isinstance(kind, QuestionKind):
-            return self._desk.words(f"question.kind.{kind.value}")
-        return self._desk.words(f"form.kind.{kind.value}")
+            return self._context.words(f"question.kind.{kind.value}")
+        return self._context.words(f"form.kind.{kind.value}")
 
     def kind_title(self, kind: QuestionKind | FormKind) -> str:
         """Return the same with a capital, where it stands alone."""
@@ -113,16 +113,16 @@ class BankWording(QObject):
 
     def title(self, form: Form) -> str:
         """Return a form's title."""
-        return form.title.best(self._desk.language.code)
+        return form.title.best(self._context.language.code)
 
     def question(self, question: Question) -> str:
         """Return a question in one line, with its short name before it."""
-        asked = " ".join(question.text.best(self._desk.language.code).split())
+        asked = " ".join(question.text.best(self._context.language.code).split())
         return f"{question.name}: {asked}" if question.name else asked
 
     def topic(self, topic: str) -> str:
         """Return a topic in the window's language."""
-        return topic_in(topic, self._desk.language.code)
+        return topic_in(topic, self._context.language.code)
 
     def points(self, question: Question) -> str:
         """Return what a question can give, a dash where nothing is right."""
@@ -145,7 +145,7 @@ class BankWording(QObject):
     def plain(self, hundredths: int) -> str:
         """Return a number kept in hundredths without needless zeros: "2", "0,5", "−33,33"."""
         whole, part = divmod(abs(hundredths), 100)
-        digits = f"{whole}{self._desk.formats.decimal}{part:02}".rstrip("0") if part else str(whole)
+        digits = f"{whole}{self._context.formats.decimal}{part:02}".rstrip("0") if part else str(whole)
         return f"{MINUS if hundredths < 0 else ''}{digits}"
 
     def languages(self, missing: Collection[str]) -> str:

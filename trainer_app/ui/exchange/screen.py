@@ -114,18 +114,18 @@ class SendBand(QFrame):
 class SendScreen(Screen):
     """A trainer's laptop: three steps, one button, and the history."""
 
-    def __init__(self, desk: AppContext, look: Callable[[], list[Drive]] = removable_drives) -> None:
-        super().__init__("sending", desk)
+    def __init__(self, context: AppContext, look: Callable[[], list[Drive]] = removable_drives) -> None:
+        super().__init__("sending", context)
         self.header = PageHeader("sending_header")
         self.take_in = Button("sending_take_in", ButtonKind.PLAIN, "file")
         self.header.add_action(self.take_in)
-        self.what = ContentCard(desk)
-        self.whom = RecipientCard(desk)
-        self.where = DestinationCard(desk, look)
+        self.what = ContentCard(context)
+        self.whom = RecipientCard(context)
+        self.where = DestinationCard(context, look)
         self.warning = Banner("sending_warning")
         self.warning.hide()
         self.band = SendBand()
-        self.sent = SentFilesCard(desk)
+        self.sent = SentFilesCard(context)
         self.page = ScrollPage("sending_page")
         self._pending = PendingChanges({}, 0, 0)
         self._lines: list[SentLine] = []
@@ -136,7 +136,7 @@ class SendScreen(Screen):
         self._saved_for: tuple[str, ...] = ()
         self._failure: TrainerError | None = None
         self._lay_out()
-        self.panel = JoinPanel(desk, self)
+        self.panel = JoinPanel(context, self)
         self._connect()
         self.setAcceptDrops(True)
         self.retranslate()
@@ -158,7 +158,7 @@ class SendScreen(Screen):
         self.column.addWidget(self.page)
 
     def _connect(self) -> None:
-        self.take_in.clicked.connect(lambda: FileImporter(self.desk).choose(self))
+        self.take_in.clicked.connect(lambda: FileImporter(self.context).choose(self))
         self.whom.request_requested.connect(self.panel.open)
         self.whom.join_requested.connect(lambda: self.panel.open(second=True))
         self.what.changed.connect(self.refresh_now)
@@ -168,7 +168,7 @@ class SendScreen(Screen):
         self.panel.closed.connect(self._joined)
         self.band.pressed.connect(self._send)
         self.band.copy_requested.connect(self._ask_copy)
-        self.desk.user_changed.connect(self.refresh_now)
+        self.context.user_changed.connect(self.refresh_now)
 
     # Screen
 
@@ -176,11 +176,11 @@ class SendScreen(Screen):
         """Read what would go now, and what went."""
         self.whom.show_recipients()
         whole = self.what.everything.isChecked()
-        self._pending = self.desk.ask(sending.pending, everything=whole) or PendingChanges({}, 0, 0)
-        self._lines = self.desk.ask(sending.history) or []
+        self._pending = self.context.ask(sending.pending, everything=whole) or PendingChanges({}, 0, 0)
+        self._lines = self.context.ask(sending.history) or []
         self.what.show_pending(self._pending)
         self.sent.show_lines(self._lines, joined=self.whom.joined)
-        self._standing = self.desk.ask(sync_status.own_changes) or SyncStatus({})
+        self._standing = self.context.ask(sync_status.own_changes) or SyncStatus({})
         self.sent.show_standing(self._standing)
         if self._saved is not None and (
             self._pending.last > self._saved.last or (self._pending.empty and not self._saved_whole)
@@ -191,15 +191,15 @@ class SendScreen(Screen):
 
     def _show_warning(self) -> None:
         """Say what to do before the stick, the file or somebody's patience ends."""
-        found = list(self.desk.ask(sending.warnings) or ())
+        found = list(self.context.ask(sending.warnings) or ())
         free = self.where.free
         if free is not None and not self._pending.empty and free < self._pending.size:
             sizes = {"size": self._pending.size, "free": free}
-            shown = {name: self.desk.formats.size(size) for name, size in sizes.items()}
+            shown = {name: self.context.formats.size(size) for name, size in sizes.items()}
             found.insert(0, Label("sending.warn.stick", shown))
         self.warning.setVisible(bool(found))
         if found:
-            title, text = first_sentence(label_text(found[0], self.desk.language.code))
+            title, text = first_sentence(label_text(found[0], self.context.language.code))
             self.warning.tell(Mood.DUE, title, text)
 
     def retranslate(self) -> None:
@@ -229,7 +229,7 @@ class SendScreen(Screen):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        FileImporter(self.desk).take(dropped_files(event.mimeData()))
+        FileImporter(self.context).take(dropped_files(event.mimeData()))
 
     # The band
 
@@ -242,7 +242,7 @@ class SendScreen(Screen):
     def _show_band(self) -> None:
         self._show_warning()
         if self._failure is not None:
-            title, text = first_sentence(self.desk.words(self._failure.code, **self._failure.values))
+            title, text = first_sentence(self.context.words(self._failure.code, **self._failure.values))
             self.band.show_state(BandState.FAILED, title, text, self.tr("Try again"))
         elif self._saved is not None:
             self._show_saved(self._saved)
@@ -253,8 +253,8 @@ class SendScreen(Screen):
         text = self.tr("{name} on {place}. Read back and found equal. {size}, {moment}.").format(
             name=saved.file.name.removesuffix(".tsync"),
             place=self._saved_on,
-            size=self.desk.formats.size(saved.size),
-            moment=self.desk.when(self._lines[0].at) if self._lines else "",
+            size=self.context.formats.size(saved.size),
+            moment=self.context.when(self._lines[0].at) if self._lines else "",
         )
         if self.where.on_stick:
             eject = self.tr("Eject the stick before you pull it out.")
@@ -319,7 +319,7 @@ class SendScreen(Screen):
         whole = self.what.everything.isChecked()
         name, secret, others = self.where.name, self.whom.secret(), self.whom.co_trainers()
         self._failure = None
-        self.desk.run(
+        self.context.run(
             self.tr("Writing the file for the office"),
             lambda work, progress: sending.export(
                 work,
@@ -345,7 +345,7 @@ class SendScreen(Screen):
 
     def _failed(self, error: TrainerError) -> None:
         if error.code == "cancelled":
-            self.desk.tell_error(error)
+            self.context.tell_error(error)
         else:
             self._failure = error
         self._show_band()
@@ -360,23 +360,23 @@ class SendScreen(Screen):
         saved = self._saved
         if saved is None:
             return
-        self.desk.run(
+        self.context.run(
             self.tr("Writing the copy"),
             lambda work, progress: sending.copy(work, saved, folder, progress=progress),
             done=self._copied,
-            failed=self.desk.tell_error,
+            failed=self.context.tell_error,
         )
 
     def _copied(self, copy: SentBundle) -> None:
-        self.desk.tell_good(self.tr("Saved and checked"), str(copy.file))
+        self.context.tell_good(self.tr("Saved and checked"), str(copy.file))
         self._announce(copy)
 
     def _announce(self, saved: SentBundle) -> None:
         """Let Today count anew, and show it here."""
         sent = Changes(Label("sending.step.sent"), None, frozenset({("departure", saved.bundle)}))
         self.refresh_now()
-        self.desk.changes.announce(sent, self)
+        self.context.changes.announce(sent, self)
 
     def _joined(self, joined: JoinedOffice | ImportReport) -> None:
-        self.desk.changes.announce(Changes(Label("merging.step.import"), None, joined.touched), self)
-        self.desk.user_changed.emit()
+        self.context.changes.announce(Changes(Label("merging.step.import"), None, joined.touched), self)
+        self.context.user_changed.emit()

@@ -30,11 +30,11 @@ _HEIGHT = 44
 class SyncStatusRow(Retranslated, QWidget):
     """One chip for each state that any change is in."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("sending_standing")
         self.setFixedHeight(_HEIGHT)
-        self._desk = desk
+        self._context = context
         self._standing = SyncStatus({})
         self.chips = {state: Chip(f"sending_standing_{state.value}") for state in ChangeState}
         row = QHBoxLayout(self)
@@ -50,9 +50,9 @@ class SyncStatusRow(Retranslated, QWidget):
         self._standing = standing
         for state, chip in self.chips.items():
             count = standing.counts.get(state, 0)
-            words = label_text(Label(f"sending.state.{state.value}"), self._desk.language.code)
+            words = label_text(Label(f"sending.state.{state.value}"), self._context.language.code)
             tone, icon = STATE_CHIPS[state]
-            chip.set_chip(f"{self._desk.formats.number(count)} · {words}", tone, icon)
+            chip.set_chip(f"{self._context.formats.number(count)} · {words}", tone, icon)
             chip.setVisible(count > 0)
 
     def retranslate(self) -> None:
@@ -69,9 +69,9 @@ _UNBOUND = 16_777_215  # Qt's own word for no limit
 class SentFilesCard(Retranslated, Card):
     """A table; each file holds everything since the last receipt, which the head says."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("sending_history")
-        self._desk = desk
+        self._context = context
         self._joined = True
         self.grow()
         self.head.setContentsMargins(_EDGE, 0, _EDGE, 0)
@@ -82,7 +82,7 @@ class SentFilesCard(Retranslated, Card):
         self.table = TableView("sending_history_table")
         self.table.show_model(self.model)
         self.empty = EmptyState("sending_history_empty", "send")
-        self.standing = SyncStatusRow(desk)
+        self.standing = SyncStatusRow(context)
         self.add_row(self.standing)
         self.add_row(self.table, 1)
         self.add_row(self.empty, 1)
@@ -133,7 +133,7 @@ class SentFilesCard(Retranslated, Card):
             Column(
                 "when",
                 lambda: self.tr("When"),
-                lambda line: self._desk.when(line.at),
+                lambda line: self._context.when(line.at),
                 170,
                 look=TextStyle.QUIET,
             ),
@@ -143,7 +143,7 @@ class SentFilesCard(Retranslated, Card):
             Column(
                 "entries",
                 lambda: self.tr("Changes"),
-                lambda line: self._desk.formats.number(line.entries),
+                lambda line: self._context.formats.number(line.entries),
                 110,
                 right=True,
             ),
@@ -184,9 +184,9 @@ class JoinPanel(SidePanel):
     joined = Signal(object)
     closed = Signal(object)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("join_panel", host)
-        self._desk = desk
+        self._context = context
         self._written: Path | None = None
         self._office: JoinedOffice | None = None
         self.banner = Banner("join_banner")
@@ -231,9 +231,9 @@ class JoinPanel(SidePanel):
 
     def write_request(self, folder: Path) -> None:
         """Write the request file into a folder and show where it lies."""
-        name = f"{identity.device_code(self._desk.work)}-request.json"
+        name = f"{identity.device_code(self._context.work)}-request.json"
         try:
-            self._written, _ = office.request(self._desk.work, folder / name)
+            self._written, _ = office.request(self._context.work, folder / name)
         except TrainerError as error:
             self._refuse(error)
             return
@@ -242,7 +242,7 @@ class JoinPanel(SidePanel):
 
     def take_first(self, path: Path) -> None:
         """Take in the office's first file."""
-        self._desk.run(
+        self._context.run(
             self.tr("Taking in the office's first file"),
             lambda work, _progress: office.join(work, path),
             done=self._joined,
@@ -296,7 +296,7 @@ class JoinPanel(SidePanel):
 
     def leave_office(self) -> None:
         """Take everything back that the file brought."""
-        report = self._desk.ask(office.leave)
+        report = self._context.ask(office.leave)
         if report is None:
             return
         self._office = None
@@ -308,11 +308,11 @@ class JoinPanel(SidePanel):
         self.closed.emit(report)
 
     def _refuse(self, error: TrainerError) -> None:
-        said = self._desk.explained(error)
+        said = self._context.explained(error)
         self.banner.say(Mood.BAD, lambda: first_sentence(said()), str(error))
 
     def _show(self) -> None:
-        self.own.show_digits(identity.device_keys(self._desk.work).fingerprint)
+        self.own.show_digits(identity.device_keys(self._context.work).fingerprint)
         written = self._written
         words = self.tr("Saved and checked: {file}").format(file=written) if written else ""
         self.written.setText(words)
@@ -320,21 +320,21 @@ class JoinPanel(SidePanel):
         joined = self._office
         for part in (self.office_caption, self.office):
             part.setVisible(joined is not None)
-        self.differ.setVisible(joined is not None and bool(self._desk.ask(office.can_leave)))
+        self.differ.setVisible(joined is not None and bool(self._context.ask(office.can_leave)))
         if joined is not None:
             self.office.show_digits(joined.fingerprint)
             caption = self.tr("Compare with the digits that {office} reads aloud")
             self.office_caption.setText(caption.format(office=joined.office))
 
     def _ask_folder(self) -> None:
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         chosen = QFileDialog.getExistingDirectory(self, self.write.text(), start)
         if chosen:
             self.write_request(Path(chosen))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileName(self, self.take.text(), start, kinds)
         if chosen:
             self.take_first(Path(chosen))

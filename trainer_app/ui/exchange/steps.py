@@ -98,9 +98,9 @@ class ContentCard(Retranslated, StepCard):
 
     changed = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("sending_what", 1)
-        self._desk = desk
+        self._context = context
         self._pending = PendingChanges({}, 0, 0)
         self.rows = {kind: ValueRow(f"sending_{kind}") for kind in KINDS}
         self.total = ValueRow("sending_total", 30, strong=True)
@@ -131,9 +131,9 @@ class ContentCard(Retranslated, StepCard):
         self._pending = pending
         words = self._words()
         for kind, count in counts_by_kind(pending).items():
-            self.rows[kind].set_value(words[kind], self._desk.formats.number(count))
+            self.rows[kind].set_value(words[kind], self._context.formats.number(count))
             self.rows[kind].setVisible(count > 0)
-        self.total.set_value(self.tr("Changes in all"), self._desk.formats.number(pending.total))
+        self.total.set_value(self.tr("Changes in all"), self._context.formats.number(pending.total))
         for part in (self._rule, self.total):
             part.setVisible(pending.total > 0)
         self._show_scans(pending)
@@ -158,7 +158,7 @@ class ContentCard(Retranslated, StepCard):
 
     def _show_scans(self, pending: PendingChanges) -> None:
         """Show how many scans and logos go along, and how many find no room."""
-        words = self._desk.formats
+        words = self._context.formats
         self.scans.set_value(
             self.tr("Scans and logos"), f"{words.number(pending.scans)} · {words.size(pending.scan_bytes)}"
         )
@@ -203,9 +203,9 @@ class RecipientCard(Retranslated, StepCard):
     join_requested = Signal()
     changed = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("sending_whom", 2)
-        self._desk = desk
+        self._context = context
         self._recipients: list[Recipient] = []
         self.office = AlwaysRow("sending_office", "office")
         self.recovery = AlwaysRow("sending_recovery", "key")
@@ -245,7 +245,7 @@ class RecipientCard(Retranslated, StepCard):
 
     def show_recipients(self) -> None:
         """Show who can open the file now."""
-        self._recipients = self._desk.ask(sending.recipients, self._desk.language.code) or []
+        self._recipients = self._context.ask(sending.recipients, self._context.language.code) or []
         office = next((one for one in self._recipients if one.kind == "office"), None)
         self.office.setVisible(office is not None)
         self.recovery.setVisible(office is not None)
@@ -269,7 +269,7 @@ class RecipientCard(Retranslated, StepCard):
 
     def _show_others(self) -> None:
         """Show the other trainers of the courses here; who is ticked stays ticked."""
-        found = [one for one in self._desk.ask(sending.list_co_trainers) or [] if one.courses]
+        found = [one for one in self._context.ask(sending.list_co_trainers) or [] if one.courses]
         if found != self._others:
             ticked = self.co_trainers()
             self._others = found
@@ -333,9 +333,9 @@ class DestinationCard(Retranslated, StepCard):
 
     changed = Signal()
 
-    def __init__(self, desk: AppContext, look: Callable[[], list[Drive]] = removable_drives) -> None:
+    def __init__(self, context: AppContext, look: Callable[[], list[Drive]] = removable_drives) -> None:
         super().__init__("sending_where", 3)
-        self._desk, self._look = desk, look
+        self._context, self._look = context, look
         self._drives: list[Drive] = []
         self._chosen: Path | None = None
         self.rows: list[ChoiceRow] = []
@@ -355,7 +355,7 @@ class DestinationCard(Retranslated, StepCard):
         self._timer.setObjectName("sending_look")
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.look)
-        kept = desk.preferences.now.export_folder
+        kept = context.preferences.now.export_folder
         self._folder: Path | None = Path(kept) if kept else None
         self.look()
         self.retranslate()
@@ -389,7 +389,7 @@ class DestinationCard(Retranslated, StepCard):
     def remember(self) -> None:
         """Keep the place for the next time."""
         if self._chosen is not None:
-            self._desk.preferences.change(Preferences.export_folder, str(self._chosen))
+            self._context.preferences.change(Preferences.export_folder, str(self._chosen))
 
     def choose(self, place: Path) -> None:
         """Choose a stick or a folder."""
@@ -458,7 +458,7 @@ class DestinationCard(Retranslated, StepCard):
             self.rows.append(row)
 
     def _show(self) -> None:
-        formats = self._desk.formats
+        formats = self._context.formats
         for row, drive in zip(self.rows, self._drives, strict=True):
             free = self.tr("{free} of {size} free")
             words = free.format(free=formats.size(drive.free), size=formats.size(drive.size))

@@ -114,11 +114,11 @@ class DestinationField(Retranslated, QWidget):
     changed = Signal()
 
     def __init__(
-        self, name: str, desk: AppContext, look: Callable[[], list[Drive]] = removable_drives
+        self, name: str, context: AppContext, look: Callable[[], list[Drive]] = removable_drives
     ) -> None:
         super().__init__()
         self.setObjectName(f"{name}_field")
-        self._desk, self._look = desk, look
+        self._context, self._look = context, look
         self._drives: list[Drive] = []
         self._folders: list[Path] = []
         self.choice = ComboBox(name)
@@ -150,7 +150,7 @@ class DestinationField(Retranslated, QWidget):
 
     def look(self) -> None:
         """Look at what is plugged in; the place used last is chosen if it is there."""
-        kept = self._desk.preferences.now.export_folder
+        kept = self._context.preferences.now.export_folder
         self._folders = [Path(kept)] if kept and Path(kept).is_dir() else []
         self._drives = self._writable()
         self._fill(kept)
@@ -198,7 +198,7 @@ class DestinationField(Retranslated, QWidget):
     def remember(self) -> None:
         """Keep the place for the next time."""
         if self.place is not None:
-            self._desk.preferences.change(Preferences.export_folder, str(self.place))
+            self._context.preferences.change(Preferences.export_folder, str(self.place))
 
     def retranslate(self) -> None:
         """Set the words of the button, and what an empty list says."""
@@ -364,10 +364,10 @@ class LogoField(Retranslated, QWidget):
 class LogoRow(Retranslated, QWidget):
     """Three logos side by side; `chosen` are those that differ from what is stored."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("project_logos")
-        self._desk = desk
+        self._context = context
         self.chosen: dict[LogoOwner, Path | None] = {}
         self.caption = label("body_strong", "project_logos_label")
         self.description = label("caption", "project_logos_description", wrap=True)
@@ -402,7 +402,7 @@ class LogoRow(Retranslated, QWidget):
         try:
             content = projects.read_logo(path)
         except TrainerError as error:
-            self._complain(self._desk.words(error.code, **error.values))
+            self._complain(self._context.words(error.code, **error.values))
             return
         self._complain("")
         self.chosen[logo] = path
@@ -440,7 +440,7 @@ class LogoRow(Retranslated, QWidget):
 
     def _ask(self, logo: LogoOwner) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), start, kinds)
         if chosen:
             self.take(logo, Path(chosen))

@@ -29,10 +29,10 @@ _REVOKED = "bundle.revoked_device"
 class FileImporter(QObject):
     """Takes files in and says in the band what came of it."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.setObjectName("taking_in")
-        self._desk = desk
+        self._context = context
 
     def choose(self, over: QWidget) -> None:
         """Ask which files to take in."""
@@ -54,13 +54,13 @@ class FileImporter(QObject):
         copies = [path for path in paths if path.suffix.lower() == BACKUP_EXTENSION]
         paths = [path for path in paths if path not in copies]
         if copies:
-            self._desk.go("settings", restore=copies[0])
+            self._context.go("settings", restore=copies[0])
         if not paths:
             return
-        if self._desk.work.role is Role.OFFICE:
-            self._desk.go("office", files=tuple(paths))
+        if self._context.work.role is Role.OFFICE:
+            self._context.go("office", files=tuple(paths))
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Taking in %n file(s)", "", len(paths)),
             lambda work, progress: import_file(work, paths, progress),
             done=self._taken,
@@ -68,8 +68,8 @@ class FileImporter(QObject):
 
     def _taken(self, result: JoinedOffice | ImportReport) -> None:
         touched = result.touched
-        self._desk.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
-        self._desk.user_changed.emit()
+        self._context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+        self._context.user_changed.emit()
         if isinstance(result, JoinedOffice):
             self._tell_joined(result)
         else:
@@ -80,12 +80,12 @@ class FileImporter(QObject):
         text = self.tr(
             "Compare these digits with the office by telephone: {digits}. The laptop's code is {code}."
         ).format(digits=joined.fingerprint, code=joined.device_code)
-        self._desk.tell(Mood.GOOD, title, text)
+        self._context.tell(Mood.GOOD, title, text)
 
     def _tell_report(self, report: ImportReport) -> None:
         if any(found.code == "import.fork" for found in report.files):
             # Stays below whatever is said of the file itself.
-            self._desk.stand(self._doubled)
+            self._context.stand(self._doubled)
         self._tell_files(report)
 
     def _tell_refused(self, report: ImportReport, wrong: list[FileResult]) -> None:
@@ -103,7 +103,7 @@ class FileImporter(QObject):
             return title, "\n".join((*lines, *self._notes(wrong)))
 
         codes = "; ".join(str(_error_of(found)) for found in wrong)
-        self._desk.noticed.emit(Notice(Mood.BAD, *words(), codes, again=words))
+        self._context.noticed.emit(Notice(Mood.BAD, *words(), codes, again=words))
 
     def _tell_aside(self, aside: list[FileResult]) -> None:
         """Say why files were set aside: their laptop was revoked, or nobody here knows it yet."""
@@ -125,18 +125,18 @@ class FileImporter(QObject):
                 )
             return title, text.format(codes=codes)
 
-        self._desk.noticed.emit(Notice(Mood.DUE, *words(), again=words))
+        self._context.noticed.emit(Notice(Mood.DUE, *words(), again=words))
 
     def _reason(self, found: FileResult) -> str:
         """Return why a file was refused, its name in front where the words do not hold it."""
-        said = self._desk.words(found.code, **_error_of(found).values)
+        said = self._context.words(found.code, **_error_of(found).values)
         return said if found.file in said else f"{found.file}: {said[:1].lower()}{said[1:]}"
 
     def _notes(self, wrong: list[FileResult]) -> list[str]:
-        return [label_text(note, self._desk.language.code) for found in wrong for note in found.notes]
+        return [label_text(note, self._context.language.code) for found in wrong for note in found.notes]
 
     def _doubled(self) -> Notice:
-        title, text = first_sentence(self._desk.words("import.fork"))
+        title, text = first_sentence(self._context.words("import.fork"))
         return Notice(Mood.DUE, title, text)
 
     def _tell_files(self, report: ImportReport) -> None:
@@ -151,22 +151,22 @@ class FileImporter(QObject):
         entries = sum(found.new_entries for found in report.files)
         scans = sum(found.new_scans for found in report.files)
         if scans and not entries:
-            self._desk.tell_good(self.tr("Taken in: %n scan(s)", "", scans))
+            self._context.tell_good(self.tr("Taken in: %n scan(s)", "", scans))
             return
         notes = [note for found in report.files for note in found.notes]
-        said = " ".join(label_text(one, self._desk.language.code) for one in (*report.news, *notes))
+        said = " ".join(label_text(one, self._context.language.code) for one in (*report.news, *notes))
         if not entries:
             if said:
-                self._desk.tell_good(self.tr("The file was taken in"), said)
+                self._context.tell_good(self.tr("The file was taken in"), said)
                 return
-            self._desk.tell(Mood.NOW, self.tr("Everything in the file was here already"))
+            self._context.tell(Mood.NOW, self.tr("Everything in the file was here already"))
             return
         title = self.tr("Taken in: %n change(s)", "", entries)
         text = ""
         if report.conflicts:
             text = self.tr("%n contradiction(s) to decide in Review.", "", report.conflicts)
         text = " ".join(part for part in (text, said) if part)
-        self._desk.tell(Mood.DUE if report.conflicts else Mood.GOOD, title, text)
+        self._context.tell(Mood.DUE if report.conflicts else Mood.GOOD, title, text)
 
 
 def import_file(work: Workplace, paths: list[Path], progress: Progress) -> JoinedOffice | ImportReport:

@@ -29,9 +29,9 @@ class FormPanel(SidePanel):
     `places` says which row an error belongs to, by the error's code; others stand below the last field.
     """
 
-    def __init__(self, name: str, desk: AppContext, host: QWidget, width: int = _WIDTH) -> None:
+    def __init__(self, name: str, context: AppContext, host: QWidget, width: int = _WIDTH) -> None:
         super().__init__(name, host, width)
-        self.desk = desk
+        self.context = context
         self._beside = host
         self.places: Mapping[str, FormRow[Any]] = {}
         self.trouble = AnnouncedLabel("error", f"{name}_error")
@@ -57,19 +57,19 @@ class FormPanel(SidePanel):
         """Run the action, announce it and close; or show why it was refused, and stay."""
         self.clear_errors()
         try:
-            if self.desk.jobs.writing:
+            if self.context.jobs.writing:
                 raise TrainerError("job.wait")
             changes = act()
         except TrainerError as error:
             self.show_refusal(error)
             return None
         self.dismiss()
-        self.desk.changes.announce(changes)
+        self.context.changes.announce(changes)
         return changes
 
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about."""
-        said = self.desk.explained(error)
+        said = self.context.explained(error)
         row = self.places.get(error.code)
         if row is not None:
             row.show_error(said)
@@ -206,9 +206,9 @@ class FieldsForm(FieldSet, FormPanel):
     """
 
     def __init__(
-        self, name: str, desk: AppContext, host: QWidget, width: int = _WIDTH, prefix: str | None = None
+        self, name: str, context: AppContext, host: QWidget, width: int = _WIDTH, prefix: str | None = None
     ) -> None:
-        super().__init__(name, desk, host, width)
+        super().__init__(name, context, host, width)
         self._prefix = f"{name.removesuffix('_form')}_" if prefix is None else prefix
 
     def build(self) -> None:
@@ -239,8 +239,8 @@ class FieldsForm(FieldSet, FormPanel):
 class ReasonForm(FieldsForm):
     """One line of text. `ask` says what it is for and what is done with it."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("reason_form", desk, host, 420, prefix="")
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("reason_form", context, host, 420, prefix="")
         self._title, self._about, self._accept = "", "", ""
         self._act: Callable[[str], Changes] | None = None
         self.build()

@@ -229,8 +229,8 @@ class ListPage[R](Screen):
 
     model: KeyedTableModel[R]
 
-    def __init__(self, name: str, prefix: str, desk: AppContext, icon: str) -> None:
-        super().__init__(name, desk)
+    def __init__(self, name: str, prefix: str, context: AppContext, icon: str) -> None:
+        super().__init__(name, context)
         self.prefix = prefix
         self.table = TableView(f"{prefix}_table")
         self.card = Card(f"{prefix}_card", titled=False)

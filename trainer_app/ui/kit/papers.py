@@ -41,25 +41,25 @@ class PaperOrder:
     warn: Callable[[Workplace, str], Sequence[Label]] | None = None
 
 
-def paper_language(desk: AppContext) -> str:
+def paper_language(context: AppContext) -> str:
     """Return the language that papers were asked for last; at first that of the window."""
-    chosen = desk.preferences.now.paper_language
-    return chosen if chosen in PAPER_LANGUAGES else desk.language.code
+    chosen = context.preferences.now.paper_language
+    return chosen if chosen in PAPER_LANGUAGES else context.language.code
 
 
-def order_of(desk: AppContext, paper: Paper, course: str, chosen: Chosen | None = None) -> PaperOrder:
+def order_of(context: AppContext, paper: Paper, course: str, chosen: Chosen | None = None) -> PaperOrder:
     """Return the order of a paper of a course (key), with the usual options where none are chosen."""
     options = paper.usual if chosen is None else chosen
     return PaperOrder(
-        desk.words(paper.title),
+        context.words(paper.title),
         paper.file,
         lambda work, language: paper.make(work, course, language, options),
     )
 
 
-def show_order(desk: AppContext, order: PaperOrder, code: str) -> None:
+def show_order(context: AppContext, order: PaperOrder, code: str) -> None:
     """Make a paper of the course with a code in the background, then show it."""
-    language = paper_language(desk)
+    language = paper_language(context)
 
     def make(work: Workplace) -> tuple[bytes, Sequence[Label]]:
         return order.make(work, language), order.warn(work, language) if order.warn else ()
@@ -70,26 +70,26 @@ def show_order(desk: AppContext, order: PaperOrder, code: str) -> None:
     def show(made: tuple[bytes, Sequence[Label]]) -> None:
         data, warnings = made
         file = f"{code}-{order.stem}-{language}.pdf"
-        desk.show_paper(PrintablePdf(data, f"{order.words} · {code}", file, told))
+        context.show_paper(PrintablePdf(data, f"{order.words} · {code}", file, told))
         if warnings:
             title = QCoreApplication.translate("CoursePapers", "Look at this before you print")
-            said = (label_text(each, desk.language.code) for each in warnings)
-            desk.tell(Mood.DUE, title, " ".join(said))
+            said = (label_text(each, context.language.code) for each in warnings)
+            context.tell(Mood.DUE, title, " ".join(said))
 
-    desk.run(order.words, lambda work, _progress: make(work), done=show, writes=False)
+    context.run(order.words, lambda work, _progress: make(work), done=show, writes=False)
 
 
-def sign_in_paper(desk: AppContext, course: str, day: date | None, language: str) -> PrintablePdf | None:
+def sign_in_paper(context: AppContext, course: str, day: date | None, language: str) -> PrintablePdf | None:
     """Make the sign-in sheet of a day (None: today or the first day); tell the error and return None."""
     # Here: the attendance grid knows this module, and must not wait for what makes papers.
     from trainer_app.actions.papers import papers
 
-    view = desk.ask(courses.get_course, course)
-    data = desk.ask(papers.sign_in, course, day, language)
+    view = context.ask(courses.get_course, course)
+    data = context.ask(papers.sign_in, course, day, language)
     if view is None or data is None:
         return None
-    words = desk.words(papers.SIGN_IN.title)
-    named = f"{words} · {desk.formats.weekday_short(day)}" if day else words
+    words = context.words(papers.SIGN_IN.title)
+    named = f"{words} · {context.formats.weekday_short(day)}" if day else words
     stem = f"{view.course.code}-{papers.SIGN_IN.file}" + (f"-{day:%Y-%m-%d}" if day else "")
     return PrintablePdf(data, f"{named} · {view.course.code}", f"{stem}-{language}.pdf")
 
@@ -99,12 +99,12 @@ class PaperPage(Retranslated, QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("paper_page")
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
+        self._context = context
         self._paper: PrintablePdf | None = None
         self._below: PrintablePdf | None = None
         self.back = Button("paper_back", ButtonKind.GHOST, "left")
@@ -113,7 +113,7 @@ class PaperPage(Retranslated, QWidget):
         self.preview.saved.connect(self._saved)
         self.preview.print_requested.connect(self.ask_how)
         self.preview.failed.connect(self._failed)
-        desk.theme.changed.connect(self.preview.tint)
+        context.theme.changed.connect(self.preview.tint)
         head = QHBoxLayout()
         head.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the page's edge
         head.addWidget(self.back)
@@ -137,7 +137,7 @@ class PaperPage(Retranslated, QWidget):
     def panel(self) -> PrintPanel:
         """The panel that asks how to print, made when it is first wanted."""
         if self._panel is None:
-            self._panel = PrintPanel(self._desk, self)
+            self._panel = PrintPanel(self._context, self)
             self._panel.requested.connect(self.print)
             self._panel.test_requested.connect(self._show_test)
         return self._panel
@@ -180,7 +180,7 @@ class PaperPage(Retranslated, QWidget):
     def _saved(self, path: str) -> None:
         if self._paper is not None:
             _keep(self._paper, PrintOutcome(saved=True))
-        self._desk.tell_good(self.tr("Saved and checked"), path)
+        self._context.tell_good(self.tr("Saved and checked"), path)
 
     def ask_how(self) -> None:
         """Ask how the paper is printed."""
@@ -197,9 +197,9 @@ class PaperPage(Retranslated, QWidget):
         def printed(pages: int) -> None:
             if order.sides is not Sides.BACKS:  # Those sheets were counted with their fronts.
                 _keep(paper, how)
-            self._desk.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
+            self._context.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
 
-        self._desk.run(
+        self._context.run(
             self.tr("Printing"),
             lambda _work, progress: print_bytes(paper.data, printer, order, progress),
             done=printed,
@@ -210,22 +210,22 @@ class PaperPage(Retranslated, QWidget):
         """Show the test page over the paper; "Back" leads to the paper again."""
         below = self._paper
         self._close_panel()
-        show_test_page(self._desk)
+        show_test_page(self._context)
         self._below = below if self._paper is not below else None
 
     def _failed(self, error: TrainerError) -> None:
-        self._desk.tell_error(error)
+        self._context.tell_error(error)
 
 
-def show_test_page(desk: AppContext) -> None:
+def show_test_page(context: AppContext) -> None:
     """Make the page that measures a printer, and show it."""
     from trainer_app.actions.certificates import printing
 
     title = QCoreApplication.translate("PaperPage", "Test page of the printer")
-    language = desk.language.code
-    data = desk.ask(lambda _work: printing.trial_page(language))
+    language = context.language.code
+    data = context.ask(lambda _work: printing.trial_page(language))
     if data is not None:
-        desk.show_paper(PrintablePdf(data, title, f"test-page-{language}.pdf", own_size=True))
+        context.show_paper(PrintablePdf(data, title, f"test-page-{language}.pdf", own_size=True))
 
 
 def _keep(paper: PrintablePdf, how: PrintOutcome) -> None:

@@ -132,9 +132,9 @@ class PersonForm(FieldsForm):
     saved = Signal(object)
 
     def __init__(
-        self, desk: AppContext, host: QWidget, wording: PeopleWording, name: str = "person_form"
+        self, context: AppContext, host: QWidget, wording: PeopleWording, name: str = "person_form"
     ) -> None:
-        super().__init__(name, desk, host, 460, prefix=f"{name}_")
+        super().__init__(name, context, host, 460, prefix=f"{name}_")
         self._wording = wording
         self._person = Person("", "")
         self._suggested = False
@@ -182,7 +182,7 @@ class PersonForm(FieldsForm):
         """Set every word; ranks are words too."""
         super().retranslate()
         rank = self.rows["rank"].field
-        rank.set_rank(rank.rank(), self.desk.language.code)
+        rank.set_rank(rank.rank(), self.context.language.code)
 
     def _field(self, name: str, described: Field) -> FormField[Any]:
         words = self._wording.field(name)
@@ -213,16 +213,16 @@ class PersonForm(FieldsForm):
     def _write(self) -> Changes:
         typed = {name: _stored(value) for name, value in self.values().items()}
         if not self._person.key:
-            return people.create_person(self.desk.work, typed)
+            return people.create_person(self.context.work, typed)
         changed = {
             name: value for name, value in typed.items() if value != (getattr(self._person, name) or None)
         }
         if not changed:
             return Changes(Label("person.step.change"))
-        return people.change_person(self.desk.work, self._person.key, changed)
+        return people.change_person(self.context.work, self._person.key, changed)
 
     def _show_rank(self, field: RankField, rank: str | None) -> None:
-        field.set_rank(rank or "", self.desk.language.code)
+        field.set_rank(rank or "", self.context.language.code)
 
     def _about_latin(self) -> str:
         if self._suggested:

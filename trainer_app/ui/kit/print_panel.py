@@ -92,7 +92,7 @@ class PrintPanel(SidePanel):
     requested = Signal(object, object)
     test_requested = Signal()
 
-    def __init__(self, desk: AppContext, host: QWidget, printers: PrinterSource = installed) -> None:
+    def __init__(self, context: AppContext, host: QWidget, printers: PrinterSource = installed) -> None:
         self.printer = FormRow("print_printer", ComboBox("print_printer"))
         self.copies = FormRow("print_copies", QSpinBox())
         self.which = Switch("print_which", (_ALL, _SEEN, _ONLY))
@@ -106,7 +106,7 @@ class PrintPanel(SidePanel):
         self.test = Button("print_test", ButtonKind.GHOST)
         self.system = Button("print_system", ButtonKind.GHOST)
         super().__init__("print_panel", host)
-        self._desk, self._source, self._words = desk, printers, PrintWords(desk.language, self)
+        self._context, self._source, self._words = context, printers, PrintWords(context.language, self)
         self._choices: list[PrinterChoice] = []
         self._printer: QPrinter | None = None
         self._document: QPdfDocument | None = None
@@ -228,7 +228,7 @@ class PrintPanel(SidePanel):
 
     def _list_printers(self) -> None:
         self._choices = self._source()
-        last = self._desk.preferences.now.printer
+        last = self._context.preferences.now.printer
         names = [choice.name for choice in self._choices]
         self.printer.field.blockSignals(True)
         self.printer.field.clear()
@@ -344,11 +344,11 @@ class PrintPanel(SidePanel):
         try:
             order = self.order()
         except TrainerError as error:
-            self.only.show_error(self._desk.explained(error))
+            self.only.show_error(self._context.explained(error))
             return
         if printer is None or self._choice is None:
             return
-        self._desk.preferences.change(Preferences.printer, self._choice.name)
+        self._context.preferences.change(Preferences.printer, self._choice.name)
         self._printer = None  # It belongs to the print that begins now.
         self.dismiss()
         self.requested.emit(order, printer)
@@ -358,7 +358,7 @@ class PrintPanel(SidePanel):
         try:
             order = self.order()
         except TrainerError as error:
-            self.only.show_error(self._desk.explained(error))
+            self.only.show_error(self._context.explained(error))
             return
         printer = self._printer or QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setCopyCount(order.copies)

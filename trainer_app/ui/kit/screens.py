@@ -34,17 +34,17 @@ class Screen(Retranslated, QWidget):
     that is not visible waits until it is. A change of language calls `retranslate`, then `refresh`.
     """
 
-    def __init__(self, name: str, desk: AppContext) -> None:
+    def __init__(self, name: str, context: AppContext) -> None:
         super().__init__()
         self.setObjectName(f"screen_{name}")
         self.setProperty("role", "page")
-        self.desk = desk
+        self.context = context
         self._stale = True
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        desk.changes.announced.connect(self._hear)
-        desk.language.changed.connect(self._language_changed)
+        context.changes.announced.connect(self._hear)
+        context.language.changed.connect(self._language_changed)
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
@@ -57,7 +57,7 @@ class Screen(Retranslated, QWidget):
         return True
 
     def show_place(self, **place: Any) -> None:
-        """Open what `desk.go` names: a course, a tab, a person."""
+        """Open what `context.go` names: a course, a tab, a person."""
 
     def first_focus(self) -> QWidget | None:
         """Return what has the keyboard when the screen is opened; None for its first control."""
@@ -75,7 +75,7 @@ class Screen(Retranslated, QWidget):
                 self.refresh()
             except TrainerError as error:
                 # Qt shows screens: nobody above could be told.
-                self.desk.tell_error(error)
+                self.context.tell_error(error)
         else:
             self._stale = True
 
@@ -140,8 +140,8 @@ class CourseTab(Screen):
     head_changed = Signal()
     """`head_buttons` or `summary` gives other widgets from now on, or their sizes changed."""
 
-    def __init__(self, name: str, desk: AppContext) -> None:
-        super().__init__(f"course_{name}", desk)
+    def __init__(self, name: str, context: AppContext) -> None:
+        super().__init__(f"course_{name}", context)
         self.course = ""
 
     def show_course(self, key: str) -> None:
@@ -168,7 +168,7 @@ class CourseTab(Screen):
 
 @dataclass(frozen=True)
 class TabSpec:
-    """One tab. `also` are other names by which `desk.go("courses", tab=...)` may ask for it."""
+    """One tab. `also` are other names by which `context.go("courses", tab=...)` may ask for it."""
 
     name: str
     words: Callable[[], str]

@@ -300,10 +300,10 @@ type ChipWords = tuple[Tone, str, str]
 class PeopleWording(QObject):
     """Turns plain data into words of the window's language."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.setObjectName("people_wording")
-        self._desk = desk
+        self._context = context
 
     def sex(self, sex: Sex) -> str:
         """Return a sex in words; unknown is said, never hidden."""
@@ -315,11 +315,11 @@ class PeopleWording(QObject):
 
     def rank(self, rank: str, form: RankForm = RankForm.FULL) -> str:
         """Return a rank in words, "" for none."""
-        return rank_name(rank, self._desk.language.code, form) if rank else ""
+        return rank_name(rank, self._context.language.code, form) if rank else ""
 
     def field(self, name: str) -> str:
         """Return what a field of a person is called, as a caption."""
-        return self._desk.caption("person", name)
+        return self._context.caption("person", name)
 
     def value(self, person: Person, name: str) -> str:
         """Return what is known in a field of a person in words, "" for nothing."""
@@ -376,11 +376,11 @@ class PeopleWording(QObject):
 
     def course_title(self, item: PersonCourse) -> str:
         """Return the course's title, or its code where nobody has typed one."""
-        return item.course.title.best(self._desk.language.code) or item.course.code
+        return item.course.title.best(self._context.language.code) or item.course.code
 
     def course_line(self, item: PersonCourse) -> str:
         """Return "Душанбе, 15–18 октября 2018 · No 7"."""
-        days = self._desk.formats.days(item.course.first_day, item.course.last_day)
+        days = self._context.formats.days(item.course.first_day, item.course.last_day)
         place = ", ".join(part for part in (item.course.town, days) if part)
         number = self.tr("No {number} on the list").format(number=item.enrolment.number)
         parts = [place, number]

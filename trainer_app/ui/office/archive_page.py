@@ -18,10 +18,10 @@ from trainer_app.ui.widgets.overlays import Banner, Mood, confirm
 class ArchivePage(Retranslated, QWidget):
     """The fourth tab. What is compared changes nothing; what is put in place is asked for first."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("office_archive")
-        self._desk, self._host = desk, host
+        self._context, self._host = context, host
         self._made: RebuiltDatabase | None = None
         self.card = Card("office_archive_card")
         self.files = ActionRow("office_archive_files", "file")
@@ -63,8 +63,8 @@ class ArchivePage(Retranslated, QWidget):
 
     def show_archive(self) -> None:
         """Read what there is, and show it."""
-        state = self._desk.ask(archiving.state) or ArchiveState(0, 0)
-        formats = self._desk.formats
+        state = self._context.ask(archiving.state) or ArchiveState(0, 0)
+        formats = self._context.formats
         held = self.tr("%n file(s)", "", state.files)
         missing = self.tr("Missing: %n file(s). Take them from a copy.", "", state.missing)
         size = formats.size(state.size)
@@ -76,7 +76,7 @@ class ArchivePage(Retranslated, QWidget):
             copied = self.tr("{copied} of {files} files, {moment}").format(
                 copied=formats.number(state.copied),
                 files=formats.number(state.files),
-                moment=self._desk.when(state.copied_at),
+                moment=self._context.when(state.copied_at),
             )
         self.copies.set_row(self.tr("Copy on another disk"), copied, self.tr("Copy…"))
         self.here.setChecked(not state.elsewhere)
@@ -91,13 +91,13 @@ class ArchivePage(Retranslated, QWidget):
             self.tr("Compare"),
         )
         self.replace.setText(self.tr("Put it in place of the database…"))
-        self.safety.set_title(self._desk.words("field.safe"))
+        self.safety.set_title(self._context.words("field.safe"))
         self.here.set_words(
-            self._desk.words("archive.safe.here"),
+            self._context.words("archive.safe.here"),
             self.tr("the usual choice"),
         )
         self.elsewhere.set_words(
-            self._desk.words("archive.safe.elsewhere"),
+            self._context.words("archive.safe.elsewhere"),
             self.tr("copy the archive before you write files for the laptops"),
         )
         self.about.setText(
@@ -115,14 +115,14 @@ class ArchivePage(Retranslated, QWidget):
     # Copying
 
     def _ask_where(self) -> None:
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start)
         if chosen:
             self.copy_to(Path(chosen))
 
     def copy_to(self, folder: Path) -> None:
         """Copy what is new of the archive into a folder."""
-        self._desk.run(
+        self._context.run(
             self.tr("Copying the archive"),
             lambda work, progress: archiving.copy_archive(work, folder, progress=progress),
             done=self._copied,
@@ -132,13 +132,13 @@ class ArchivePage(Retranslated, QWidget):
         self.show_archive()
         text = self.tr("{folder}: {files} files, new: {new}. Eject the disk before you pull it out.").format(
             folder=done.folder,
-            files=self._desk.formats.number(done.files),
-            new=self._desk.formats.number(done.new),
+            files=self._context.formats.number(done.files),
+            new=self._context.formats.number(done.new),
         )
-        self._desk.tell_good(self.tr("Saved and checked"), text)
+        self._context.tell_good(self.tr("Saved and checked"), text)
 
     def _choose(self, *, elsewhere: bool) -> None:
-        self._desk.ask(lambda work: archiving.choose_safety(work, elsewhere=elsewhere))
+        self._context.ask(lambda work: archiving.choose_safety(work, elsewhere=elsewhere))
         self.show_archive()
 
     # Making anew
@@ -147,7 +147,7 @@ class ArchivePage(Retranslated, QWidget):
         """Make a database from the archive and compare it with the one in use."""
         self._made = None
         self._show_result()
-        self._desk.run(
+        self._context.run(
             self.tr("Making the database anew from the archive"),
             lambda work, progress: rebuilding.rebuild(work, keep=True, progress=progress),
             done=self._compared,
@@ -166,7 +166,7 @@ class ArchivePage(Retranslated, QWidget):
         self.replace.setVisible(made is not None and not made.missing and not made.same)
         if made is None:
             return
-        number = self._desk.formats.number
+        number = self._context.formats.number
         if made.missing:
             title = self.tr("%n file(s) of the archive cannot be read", "", len(made.missing))
             text = self.tr("Without them the database would lack something. Take them from a copy: {files}")
@@ -197,12 +197,12 @@ class ArchivePage(Retranslated, QWidget):
         )
 
     def _put_in_place(self) -> None:
-        kept = self._desk.ask(rebuilding.put_in_place)
+        kept = self._context.ask(rebuilding.put_in_place)
         self._made = None
         self._show_result()
         if kept is None:
             return
-        self._desk.changes.announce(Changes(Label("merging.step.import"), None, frozenset()), self)
+        self._context.changes.announce(Changes(Label("merging.step.import"), None, frozenset()), self)
         self.show_archive()
         text = self.tr("The one used before is kept: {file}").format(file=kept.name)
-        self._desk.tell_good(self.tr("The database from the archive is in use now"), text)
+        self._context.tell_good(self.tr("The database from the archive is in use now"), text)

@@ -191,10 +191,10 @@ _MOST_GAPS = 4
 class IncomingPage(Retranslated, ScrollPage):
     """The first tab. Files can also be dropped anywhere on the screen."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("office_incoming")
-        self._desk = desk
-        self.wording = OfficeWording(desk, self)
+        self._context = context
+        self.wording = OfficeWording(context, self)
         self._paths: list[Path] = []
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
@@ -205,7 +205,7 @@ class IncomingPage(Retranslated, ScrollPage):
         row = self.watched.layout()
         if isinstance(row, QHBoxLayout):
             row.insertWidget(row.count() - 1, self.pass_over)
-        self.watcher = desk.watcher
+        self.watcher = context.watcher
         self.aside = ActionRow("office_aside", "clock")
         self.look_aside = Button("office_aside_review", ButtonKind.GHOST)
         beside = self.aside.layout()
@@ -255,7 +255,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def show_incoming(self) -> None:
         """Read everything anew."""
-        lines = self._desk.ask(importing.imports) or []
+        lines = self._context.ask(importing.imports) or []
         self.model.set_rows(lines)
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
@@ -301,14 +301,14 @@ class IncomingPage(Retranslated, ScrollPage):
             Column(
                 "when",
                 lambda: self.tr("When"),
-                lambda line: self._desk.when(line.at),
+                lambda line: self._context.when(line.at),
                 170,
                 look=TextStyle.QUIET,
             ),
             Column(
                 "entries",
                 lambda: self.tr("New changes"),
-                lambda line: self._desk.formats.number(line.entries),
+                lambda line: self._context.formats.number(line.entries),
                 176,
                 right=True,
             ),
@@ -325,7 +325,7 @@ class IncomingPage(Retranslated, ScrollPage):
         return Tone.GOOD, self.tr("taken in"), "check"
 
     def _show_missing(self) -> None:
-        gaps = self._desk.ask(importing.gaps) or []
+        gaps = self._context.ask(importing.gaps) or []
         self.missing.clear_rows()
         for place, gap in enumerate(gaps[:_MOST_GAPS]):
             row = ActionRow(f"office_gap_{place}", "history")
@@ -336,7 +336,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _show_watched(self) -> None:
         """Say which folder is watched, and what is new in it; nothing is taken in before somebody looks."""
-        place, new = self._desk.ask(incoming.watched_folder), self.watcher.new
+        place, new = self._context.ask(incoming.watched_folder), self.watcher.new
         self.pass_over.setText(self.tr("Not these") if new else self.tr("Stop watching"))
         self.pass_over.setVisible(place is not None)
         if place is None:
@@ -360,14 +360,14 @@ class IncomingPage(Retranslated, ScrollPage):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        start = self._desk.ask(incoming.watched_folder) or Path.home()
+        start = self._context.ask(incoming.watched_folder) or Path.home()
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), str(start))
         if chosen:
             self.watch(Path(chosen))
 
     def watch(self, folder: Path | None) -> None:
         """Watch a folder, or none."""
-        self._desk.ask(incoming.watch_folder, folder)
+        self._context.ask(incoming.watch_folder, folder)
         self.show_incoming()
 
     def _pass_over(self) -> None:
@@ -375,23 +375,23 @@ class IncomingPage(Retranslated, ScrollPage):
         if not self.watcher.new:
             self.watch(None)
             return
-        self._desk.ask(incoming.put_off, self.watcher.new, self.watcher.names)
+        self._context.ask(incoming.put_off, self.watcher.new, self.watcher.names)
         self.watcher.recount()
 
     def _show_aside(self) -> None:
-        waiting = self._desk.ask(importing.quarantined) or []
+        waiting = self._context.ask(importing.quarantined) or []
         self._aside_card.setVisible(bool(waiting))
         names = ", ".join(found.file.removesuffix(".tsync") for found in waiting[:4])
         self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Try again"))
 
     def _look_aside(self) -> None:
         """Go where each file says why it waits, and can be put away."""
-        waiting = self._desk.ask(importing.quarantined) or []
-        self._desk.go("review", item=f"file/{waiting[0].path.name}" if waiting else "")
+        waiting = self._context.ask(importing.quarantined) or []
+        self._context.go("review", item=f"file/{waiting[0].path.name}" if waiting else "")
 
     def _show_newer(self) -> None:
         """Say what cannot be shown before this computer has the newer version, too."""
-        found = self._desk.ask(losses.waiting) or []
+        found = self._context.ask(losses.waiting) or []
         waiting, who = waiting_labels(found)
         self._newer_card.setVisible(bool(found))
         self.newer.set_row(self.wording.say(waiting), self.wording.say(who), "")
@@ -410,7 +410,7 @@ class IncomingPage(Retranslated, ScrollPage):
         """Ask which files to take in."""
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
         every = self.tr("All files (*)")
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
         if chosen:
             self.rehearse([Path(name) for name in chosen])
@@ -418,7 +418,7 @@ class IncomingPage(Retranslated, ScrollPage):
     def rehearse(self, paths: Sequence[Path]) -> None:
         """Find out what taking files in would do, and show it; nothing stays of it."""
         self._paths = list(paths)
-        self._desk.run(
+        self._context.run(
             self.tr("Looking at %n file(s)", "", len(paths)),
             lambda work, progress: importing.rehearse(work, paths, progress=progress),
             done=self._rehearsed,
@@ -431,7 +431,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _take(self) -> None:
         paths, before = self._paths, self.model.rowCount()
-        self._desk.run(
+        self._context.run(
             self.tr("Taking in %n file(s)", "", len(paths)),
             lambda work, progress: importing.import_files(work, paths, progress=progress),
             done=self._taken,
@@ -446,9 +446,9 @@ class IncomingPage(Retranslated, ScrollPage):
             text = self.tr(
                 "Taken in before that: %n file(s). They stay; the others were not touched.", "", taken
             )
-            self._desk.tell(Mood.NOW, self.tr("Stopped"), text)
+            self._context.tell(Mood.NOW, self.tr("Stopped"), text)
         else:
-            self._desk.tell_error(error)
+            self._context.tell_error(error)
 
     def _taken(self, report: ImportReport) -> None:
         self._paths = []
@@ -462,7 +462,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self.first().setFocus()
 
     def _retry(self) -> None:
-        self._desk.run(
+        self._context.run(
             self.tr("Taking in what was set aside"),
             lambda work, progress: importing.retry_quarantined(work, progress=progress),
             done=self._retried,
@@ -476,7 +476,7 @@ class IncomingPage(Retranslated, ScrollPage):
         line = self._chosen()
         if line is None:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Taking {file} back").format(file=line.file.removesuffix(".tsync")),
             lambda work, _progress: importing.undo_import(work, line.number),
             done=lambda report: self._undone(report, line),
@@ -486,11 +486,11 @@ class IncomingPage(Retranslated, ScrollPage):
         self._announce(report)
         text = self.tr("Everything is as it was before it. The file can be taken in again at any time.")
         file = line.file.removesuffix(".tsync")
-        self._desk.tell_good(self.tr("{file} was taken back").format(file=file), text)
+        self._context.tell_good(self.tr("{file} was taken back").format(file=file), text)
 
     def _announce(self, report: ImportReport) -> None:
         self.show_incoming()
         if report.files and all(found.result is FileOutcome.DUPLICATE for found in report.files):
             return
         touched = report.touched or frozenset({("arrival", "")})
-        self._desk.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+        self._context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)

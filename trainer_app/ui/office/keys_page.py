@@ -28,12 +28,15 @@ class PapersPanel(SidePanel):
 
     confirmed = Signal()
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("papers_panel", host, _WIDTH)
-        self._desk = desk
+        self._context = context
         self.about = label("second", "papers_about", wrap=True)
         self.form = KeyPapersForm(
-            desk.language, key_papers.pdf, lambda *typed: key_papers.confirm(desk.work, *typed), narrow=True
+            context.language,
+            key_papers.pdf,
+            lambda *typed: key_papers.confirm(context.work, *typed),
+            narrow=True,
         )
         self.form.go_on.hide()
         self.drop = Button("papers_drop", ButtonKind.GHOST)
@@ -78,9 +81,9 @@ class PapersPanel(SidePanel):
 
     def _give_up(self) -> None:
         try:
-            key_papers.drop(self._desk.work)
+            key_papers.drop(self._context.work)
         except TrainerError as error:
-            self._desk.tell_error(error)
+            self._context.tell_error(error)
             return
         self.dismiss()
 
@@ -93,9 +96,9 @@ class RootPanel(SidePanel):
 
     made = Signal(object)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("root_panel", host)
-        self._desk = desk
+        self._context = context
         self.about = label("second", "root_about", wrap=True)
         self.standby = FormRow("root_standby", text_field("root_standby", most=_LONGEST))
         self.body.addWidget(self.about)
@@ -132,9 +135,9 @@ class RootPanel(SidePanel):
     def _replace(self) -> None:
         self.standby.clear_error()
         try:
-            made = key_papers.replace_root(self._desk.work, self.standby.field.text())
+            made = key_papers.replace_root(self._context.work, self.standby.field.text())
         except TrainerError as error:
-            self.standby.show_error(self._desk.explained(error))
+            self.standby.show_error(self._context.explained(error))
             return
         self.standby.field.clear()
         self.dismiss()
@@ -149,9 +152,9 @@ class ReadPanel(SidePanel):
 
     read = Signal(object)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("read_panel", host)
-        self._desk = desk
+        self._context = context
         self._folder: Path | None = None
         self.about = label("second", "read_about", wrap=True)
         self.key = FormRow("read_key", text_field("read_key", most=_READ_PANEL_LONGEST))
@@ -206,7 +209,7 @@ class ReadPanel(SidePanel):
         place, key = self._folder, self.key.field.text()
         if place is None:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Reading old files"),
             lambda work, progress: setting_up_again.read_with_paper(work, [place], key, progress=progress),
             done=self._done,
@@ -218,20 +221,20 @@ class ReadPanel(SidePanel):
         self.dismiss()
         # Also files that are only set aside are to be shown.
         touched = result.touched or frozenset({("arrival", "")})
-        self._desk.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+        self._context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
         self.read.emit(result)
 
     def _refuse(self, error: TrainerError) -> None:
-        self.key.show_error(self._desk.explained(error))
+        self.key.show_error(self._context.explained(error))
 
 
 class KeysPage(Retranslated, QWidget):
     """The fifth tab: what is done when a key is lost, each a form at the right."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("office_keys")
-        self._desk, self._host = desk, host
+        self._context, self._host = context, host
         self._waiting: KeyPapers | None = None
         self.digits_card = Card("office_digits_card")
         body = self.digits_card.add_body()
@@ -252,10 +255,10 @@ class KeysPage(Retranslated, QWidget):
         column.addWidget(self.digits_card)
         column.addWidget(self.card)
         column.addStretch(1)
-        self.rescue_panel = RescuePanel(desk, host)
-        self.papers_panel = PapersPanel(desk, host)
-        self.root_panel = RootPanel(desk, host)
-        self.read_panel = ReadPanel(desk, host)
+        self.rescue_panel = RescuePanel(context, host)
+        self.papers_panel = PapersPanel(context, host)
+        self.root_panel = RootPanel(context, host)
+        self.read_panel = ReadPanel(context, host)
         self._connect()
         self.retranslate()
 
@@ -271,8 +274,8 @@ class KeysPage(Retranslated, QWidget):
 
     def show_keys(self) -> None:
         """Read what there is, and show it."""
-        trust = self._desk.ask(identity.trust_list)
-        self._waiting = self._desk.ask(key_papers.pending)
+        trust = self._context.ask(identity.trust_list)
+        self._waiting = self._context.ask(key_papers.pending)
         self.digits.show_digits(trust.office.fingerprint if trust else "")
         waits = self._waiting is not None
         self.papers.set_row(
@@ -333,7 +336,7 @@ class KeysPage(Retranslated, QWidget):
         )
 
     def _make_papers(self) -> None:
-        made = self._desk.ask(key_papers.make_new)
+        made = self._context.ask(key_papers.make_new)
         if made is not None:
             self._show_papers(made)
 
@@ -343,13 +346,13 @@ class KeysPage(Retranslated, QWidget):
 
     def _confirmed(self) -> None:
         self.show_keys()
-        self._desk.tell_good(
+        self._context.tell_good(
             self.tr("The new papers hold"),
             self.tr("Write new files for all laptops, so that they learn of the new keys."),
         )
 
     def _read(self, done: RecoveredFiles) -> None:
-        number = self._desk.formats.number
+        number = self._context.formats.number
         words = self.tr(
             "Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not "
             "opened by this key: {unreadable}."
@@ -366,6 +369,6 @@ class KeysPage(Retranslated, QWidget):
         title = self.tr("The files are read")
         if done.conflicts:
             decide = self.tr("%n contradiction(s) to decide in Review.", "", done.conflicts)
-            self._desk.tell(Mood.DUE, title, f"{decide} {text}")
+            self._context.tell(Mood.DUE, title, f"{decide} {text}")
         else:
-            self._desk.tell_good(title, text)
+            self._context.tell_good(title, text)

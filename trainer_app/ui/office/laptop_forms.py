@@ -83,10 +83,10 @@ class EnrolPanel(SidePanel):
     enrolled = Signal(object)
 
     def __init__(
-        self, desk: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+        self, context: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
     ) -> None:
         super().__init__("enrol_panel", host)
-        self._desk = desk
+        self._context = context
         self._path: Path | None = None
         self._asking: JoinRequest | None = None
         self.about = label("second", "enrol_about", wrap=True)
@@ -96,7 +96,7 @@ class EnrolPanel(SidePanel):
         self.compare = label("second", "enrol_compare", wrap=True)
         self.code = FormRow("enrol_code", text_field("enrol_code", width=120, most=_MOST))
         self.courses = FormRow("enrol_courses", CourseChooser("enrol_courses"))
-        self.place = FormRow("enrol_place", DestinationField("enrol_place", desk, look))
+        self.place = FormRow("enrol_place", DestinationField("enrol_place", context, look))
         self._found = QWidget()
         self._found.setObjectName("enrol_found")
         self._lay_out()
@@ -133,12 +133,12 @@ class EnrolPanel(SidePanel):
         """Look at a request file; nothing is decided yet."""
         self.file.clear_error()
         try:
-            self._asking, self._path = office.read_asking(self._desk.work, path), path
+            self._asking, self._path = office.read_asking(self._context.work, path), path
         except TrainerError as error:
             self._asking, self._path = None, None
-            self.file.show_error(self._desk.explained(error))
+            self.file.show_error(self._context.explained(error))
         else:
-            self.code.field.setText(self._asking.code or office.next_code(self._desk.work))
+            self.code.field.setText(self._asking.code or office.next_code(self._context.work))
             self._show_courses(self._asking)
             self.code.field.setFocus()
         self._show()
@@ -172,7 +172,7 @@ class EnrolPanel(SidePanel):
         self._show()
 
     def _show_courses(self, asking: JoinRequest) -> None:
-        work = self._desk.work
+        work = self._context.work
         known = (
             packs.pack_courses(work, asking.code) if asking.code else packs.first_courses(work, asking.name)
         )
@@ -196,7 +196,7 @@ class EnrolPanel(SidePanel):
         self.accept_button.setEnabled(ready and self.place.field.place is not None)
 
     def _ask_file(self) -> None:
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         kinds = self.tr("Requests (*.json *.treq);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Request file"), start, kinds)
         if chosen:
@@ -207,7 +207,7 @@ class EnrolPanel(SidePanel):
         chosen = self.courses.field.chosen()
         if path is None or folder is None:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Enrolling the laptop"),
             lambda work, progress: office.enrol(work, path, code, folder, chosen, progress=progress),
             done=self._done,
@@ -221,7 +221,7 @@ class EnrolPanel(SidePanel):
 
     def _refuse(self, error: TrainerError) -> None:
         row = self.place if error.code.startswith("files.") else self.code
-        row.show_error(self._desk.explained(error))
+        row.show_error(self._context.explained(error))
 
 
 class PackPanel(SidePanel):
@@ -230,14 +230,14 @@ class PackPanel(SidePanel):
     written = Signal(object)
 
     def __init__(
-        self, desk: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+        self, context: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
     ) -> None:
         super().__init__("pack_panel", host)
-        self._desk = desk
+        self._context = context
         self._device: DeviceLine | None = None
         self.about = label("second", "pack_about", wrap=True)
         self.courses = FormRow("pack_courses", CourseChooser("pack_courses"))
-        self.place = FormRow("pack_place", DestinationField("pack_place", desk, look))
+        self.place = FormRow("pack_place", DestinationField("pack_place", context, look))
         self.body.addWidget(self.about)
         self.body.addWidget(self.courses)
         self.body.addWidget(self.place)
@@ -249,7 +249,7 @@ class PackPanel(SidePanel):
     def open(self, device: DeviceLine) -> None:
         """Ask where to write the file for a laptop."""
         self._device = device
-        found = self._desk.ask(packs.pack_courses, device.code) or []
+        found = self._context.ask(packs.pack_courses, device.code) or []
         self.courses.field.show_courses(found)
         self.courses.setVisible(bool(found))
         self.retranslate()
@@ -283,13 +283,13 @@ class PackPanel(SidePanel):
         chosen = self.courses.field.chosen()
         if device is None or folder is None:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Writing the file for {code}").format(code=device.code),
             lambda work, progress: packs.export_pack(
                 work, device.code, folder, courses=chosen, progress=progress
             ),
             done=self._done,
-            failed=lambda error: self.place.show_error(self._desk.explained(error)),
+            failed=lambda error: self.place.show_error(self._context.explained(error)),
         )
 
     def _done(self, pack: SentBundle) -> None:

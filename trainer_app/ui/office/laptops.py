@@ -37,9 +37,9 @@ class RequestPanel(SidePanel):
 
     requested = Signal()
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("ask_panel", host)
-        self._desk = desk
+        self._context = context
         self.about = label("second", "ask_about", wrap=True)
         self.device = FormRow("ask_device", ComboBox("ask_device"))
         self.kind = FormRow("ask_kind", ComboBox("ask_kind"))
@@ -84,13 +84,13 @@ class RequestPanel(SidePanel):
         for kind in OfficeRequestKind:
             words = self.tr("Something else")
             if kind is not OfficeRequestKind.OTHER:
-                words = label_text(Label(f"errand.kind.{kind.value}"), self._desk.language.code)
+                words = label_text(Label(f"errand.kind.{kind.value}"), self._context.language.code)
             self.kind.field.addItem(words, kind.value)
         self.kind.field.setCurrentIndex(self.kind.field.findData(chosen))
 
     def _fill_devices(self, chosen: str) -> None:
         self.device.field.clear()
-        for line in self._desk.ask(office.devices) or []:
+        for line in self._context.ask(office.devices) or []:
             if not line.office and not line.revoked_on:
                 self.device.field.addItem(f"{line.code} · {line.name}", line.code)
         self.device.field.setCurrentIndex(max(0, self.device.field.findData(chosen)))
@@ -98,21 +98,21 @@ class RequestPanel(SidePanel):
     def _fill_courses(self) -> None:
         self.course.field.clear()
         self.course.field.addItem(self.tr("no course"), "")
-        for line in self._desk.ask(courses.list_courses) or []:
+        for line in self._context.ask(courses.list_courses) or []:
             self.course.field.addItem(f"{line.course.code} · {line.course.town}", line.course.key)
 
     def _ask(self) -> None:
         kind = OfficeRequestKind(self.kind.field.currentData())
         device, course = str(self.device.field.currentData() or ""), self.course.field.currentData() or None
         try:
-            changes = requests.ask(self._desk.work, device, kind, self.text.field.toPlainText(), course)
+            changes = requests.ask(self._context.work, device, kind, self.text.field.toPlainText(), course)
         except TrainerError as error:
-            self.text.show_error(self._desk.explained(error))
+            self.text.show_error(self._context.explained(error))
             return
-        self._desk.changes.announce(changes, self)
+        self._context.changes.announce(changes, self)
         self.dismiss()
         self.requested.emit()
-        self._desk.offer_undo(changes)
+        self._context.offer_undo(changes)
 
 
 _LEAST = 190
@@ -121,9 +121,9 @@ _LEAST = 190
 class RequestsCard(Retranslated, Card):
     """A table, the newest first; what is open can be withdrawn."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("office_errands")
-        self._desk = desk
+        self._context = context
         self.device = ""
         """The laptop that is proposed when something is asked."""
         self.grow()
@@ -141,7 +141,7 @@ class RequestsCard(Retranslated, Card):
         self.add_row(self.table, 1)
         self.add_row(self.empty, 1)
         self.setMinimumHeight(_LEAST)
-        self.panel = RequestPanel(desk, host)
+        self.panel = RequestPanel(context, host)
         self.panel.requested.connect(self.show_errands)
         self.ask.clicked.connect(lambda: self.panel.open(self.device))
         self.withdraw.clicked.connect(self._withdraw)
@@ -150,7 +150,7 @@ class RequestsCard(Retranslated, Card):
 
     def show_errands(self) -> None:
         """Read the list anew."""
-        lines = self._desk.ask(requests.list_requests) or []
+        lines = self._context.ask(requests.list_requests) or []
         self.model.set_rows(lines)
         self.show_row(self.table, shown=bool(lines))
         self.show_row(self.empty, shown=not lines)
@@ -180,10 +180,10 @@ class RequestsCard(Retranslated, Card):
         )
 
     def _said(self, one: OfficeRequest) -> str:
-        return label_text(requests.words(one), self._desk.language.code)
+        return label_text(requests.words(one), self._context.language.code)
 
     def _asked(self, one: OfficeRequest) -> str:
-        return self._desk.formats.day_said(one.asked_on, self._desk.today()) if one.asked_on else "–"
+        return self._context.formats.day_said(one.asked_on, self._context.today()) if one.asked_on else "–"
 
     def _state(self, one: OfficeRequest) -> tuple[Tone, str, str]:
         tone, icon = {
@@ -191,7 +191,7 @@ class RequestsCard(Retranslated, Card):
             OfficeRequestState.DONE: (Tone.GOOD, "check"),
             OfficeRequestState.WITHDRAWN: (Tone.QUIET, ""),
         }[one.state]
-        return tone, self._desk.words(f"errand.state.{one.state.value}"), icon
+        return tone, self._context.words(f"errand.state.{one.state.value}"), icon
 
     def _chosen(self) -> OfficeRequest | None:
         index = self.table.currentIndex()
@@ -204,10 +204,10 @@ class RequestsCard(Retranslated, Card):
     def _withdraw(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            changes = self._desk.do(requests.withdraw, chosen.key)
+            changes = self._context.do(requests.withdraw, chosen.key)
             self.show_errands()
             if changes is not None:
-                self._desk.offer_undo(changes)
+                self._context.offer_undo(changes)
 
 
 class LaptopsCard(Retranslated, Card):
@@ -216,10 +216,10 @@ class LaptopsCard(Retranslated, Card):
     changed = Signal()
 
     def __init__(
-        self, desk: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+        self, context: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
     ) -> None:
         super().__init__("office_laptops")
-        self._desk, self._host = desk, host
+        self._context, self._host = context, host
         self.grow()
         self.enrol = Button("office_enrol", ButtonKind.PRIMARY, "plus")
         self.add_to_head(self.enrol)
@@ -236,8 +236,8 @@ class LaptopsCard(Retranslated, Card):
         foot.addWidget(self.write)
         foot.addWidget(self.revoke)
         foot.addStretch(1)
-        self.enrol_panel = EnrolPanel(desk, host, look)
-        self.pack_panel = PackPanel(desk, host, look)
+        self.enrol_panel = EnrolPanel(context, host, look)
+        self.pack_panel = PackPanel(context, host, look)
         self._connect()
         self.retranslate()
 
@@ -253,7 +253,7 @@ class LaptopsCard(Retranslated, Card):
     def show_laptops(self) -> None:
         """Read the list anew; the laptop chosen stays chosen."""
         chosen = self.chosen()
-        lines = sorted(self._desk.ask(office.devices) or [], key=lambda line: (line.office, line.code))
+        lines = sorted(self._context.ask(office.devices) or [], key=lambda line: (line.office, line.code))
         self.model.set_rows(lines)
         place = self.model.place(chosen.code) if chosen else None
         if lines:
@@ -287,7 +287,7 @@ class LaptopsCard(Retranslated, Card):
             Column(
                 "changes",
                 lambda: self.tr("Changes"),
-                lambda line: self._desk.formats.number(line.entries),
+                lambda line: self._context.formats.number(line.entries),
                 116,
                 right=True,
             ),
@@ -308,9 +308,9 @@ class LaptopsCard(Retranslated, Card):
         """Return a moment that fits the column: one of another year in digits."""
         if not at:
             return "–"
-        moment = self._desk.moment(at)
-        if moment.year == self._desk.today().year:
-            return self._desk.when(at)
+        moment = self._context.moment(at)
+        if moment.year == self._context.today().year:
+            return self._context.when(at)
         return f"{moment:%d.%m.%Y, %H:%M}"
 
     def _state(self, line: DeviceLine) -> tuple[Tone, str, str]:
@@ -346,20 +346,20 @@ class LaptopsCard(Retranslated, Card):
             "Its first file is saved and checked: {file}. When the laptop has taken it in, it must show "
             "these digits of the office: {digits}."
         )
-        trust = self._desk.ask(identity.trust_list)
+        trust = self._context.ask(identity.trust_list)
         digits = trust.office.fingerprint if trust else ""
-        self._desk.tell_good(title, text.format(file=result.pack.file, digits=digits))
+        self._context.tell_good(title, text.format(file=result.pack.file, digits=digits))
 
     def _written(self, pack: SentBundle) -> None:
         self._announce(pack.bundle)
         text = self.tr("{file}, {size}. Eject the stick before you pull it out.")
-        size = self._desk.formats.size(pack.size)
-        self._desk.tell_good(self.tr("Saved and checked"), text.format(file=pack.file, size=size))
+        size = self._context.formats.size(pack.size)
+        self._context.tell_good(self.tr("Saved and checked"), text.format(file=pack.file, size=size))
 
     def _announce(self, bundle: str) -> None:
         self.show_laptops()
         changes = Changes(Label("sending.step.sent"), None, frozenset({("departure", bundle)}))
-        self._desk.changes.announce(changes, self)
+        self._context.changes.announce(changes, self)
         self.changed.emit()
 
     def _ask_to_revoke(self) -> None:
@@ -382,26 +382,26 @@ class LaptopsCard(Retranslated, Card):
 
     def _revoke(self, code: str) -> None:
         try:
-            office.revoke(self._desk.work, code)
+            office.revoke(self._context.work, code)
         except TrainerError as error:
-            self._desk.tell_error(error)
+            self._context.tell_error(error)
             return
         self.show_laptops()
         text = self.tr("Write new files for the other laptops, so that they learn of it too.")
-        self._desk.tell_good(self.tr("{code} is revoked").format(code=code), text)
+        self._context.tell_good(self.tr("{code} is revoked").format(code=code), text)
         self.changed.emit()
 
 
 class OfficeSendScreen(Screen):
     """An office sends packs to its laptops."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("sending", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("sending", context)
         self.header = PageHeader("sending_header")
         self.incoming = Button("sending_to_office", ButtonKind.PLAIN, "office")
-        self.incoming.clicked.connect(lambda: desk.go("office", tab="incoming"))
+        self.incoming.clicked.connect(lambda: context.go("office", tab="incoming"))
         self.header.add_action(self.incoming)
-        self.laptops = LaptopsCard(desk, self)
+        self.laptops = LaptopsCard(context, self)
         self.page = ScrollPage("sending_page")
         self.page.column.addWidget(self.header)
         self.page.column.addWidget(self.laptops, 1)

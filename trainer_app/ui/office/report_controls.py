@@ -87,11 +87,11 @@ class ReportControls(Retranslated, QWidget):
     shown = Signal()
 
     def __init__(
-        self, desk: AppContext, wording: OfficeWording, course: str | None, project: str | None
+        self, context: AppContext, wording: OfficeWording, course: str | None, project: str | None
     ) -> None:
         super().__init__()
         self.setObjectName("report_controls")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._fixed = f"{_COURSE}{course}" if course else f"{_PROJECT}{project}" if project else ""
         self.scope = ComboBox("report_scope")
         self.scope.setMinimumWidth(150)
@@ -171,13 +171,13 @@ class ReportControls(Retranslated, QWidget):
 
     def read_scopes(self) -> int:
         """Read the courses and projects anew; what is chosen stays. Returns how many courses there are."""
-        lines = self._desk.ask(courses.list_courses) or []
-        projects = self._desk.ask(projects_actions.list_projects) or []
+        lines = self._context.ask(courses.list_courses) or []
+        projects = self._context.ask(projects_actions.list_projects) or []
         chosen = self.scope.currentData()
         self.scope.blockSignals(True)
         self.scope.clear()
         self.scope.addItem(self.tr("All courses"), _ALL)
-        language = self._desk.language.code
+        language = self._context.language.code
         for project in projects:
             title = project.title.best(language)
             self.scope.addItem(f"{project.code} · {title}" if title else project.code, _PROJECT + project.key)

@@ -181,14 +181,14 @@ _AT_ONCE = 12  # courses that are counted without a thread of their own
 class ReportPage(Retranslated, QWidget):
     """Call `show_report` when it comes into view and after changes."""
 
-    def __init__(self, desk: AppContext, *, course: str | None = None, project: str | None = None) -> None:
+    def __init__(self, context: AppContext, *, course: str | None = None, project: str | None = None) -> None:
         super().__init__()
         self.setObjectName("report_page")
-        self._desk = desk
-        self.wording = OfficeWording(desk, self)
+        self._context = context
+        self.wording = OfficeWording(context, self)
         self.report: Report | None = None
         self._behind: Drilldown | None = None
-        self.controls = ReportControls(desk, self.wording, course, project)
+        self.controls = ReportControls(context, self.wording, course, project)
         self.notes = label("caption", "report_notes", wrap=True)
         # A wrapped text asks for the height that it has at its least width.
         self.notes.setMinimumWidth(_NOTES)
@@ -238,11 +238,11 @@ class ReportPage(Retranslated, QWidget):
             return
         asked = self.controls.asked()
         if asked.course is not None or count <= _AT_ONCE:
-            report = self._desk.ask(lambda work: count_report(work, asked))
+            report = self._context.ask(lambda work: count_report(work, asked))
             if report is not None:
                 self._show(report)
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Counting"),
             lambda work, progress: _counted(work, asked, progress),
             done=self._show,
@@ -272,7 +272,7 @@ class ReportPage(Retranslated, QWidget):
 
     def _show(self, report: Report) -> None:
         self.report = report
-        self._behind = self._desk.ask(Drilldown, report)
+        self._behind = self._context.ask(Drilldown, report)
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex().row()
         self.model.set_rows(report.figures)
@@ -306,14 +306,14 @@ class ReportPage(Retranslated, QWidget):
     # Files
 
     def _show_paper(self) -> None:
-        report, language = self.report, self._desk.language.code
+        report, language = self.report, self._context.language.code
         if report is None:
             return
         title = report.title.best(language)
-        self._desk.run(
+        self._context.run(
             self.tr("Setting the report"),
             lambda _work, _progress: report_bytes(report, ReportFormat.PDF, language),
-            done=lambda data: self._desk.show_paper(
+            done=lambda data: self._context.show_paper(
                 PrintablePdf(data, title, report_file_name(report, ReportFormat.PDF))
             ),
             writes=False,
@@ -323,21 +323,21 @@ class ReportPage(Retranslated, QWidget):
         if self.report is None:
             return
         kind = ReportFormat(form)
-        start = Path(self._desk.preferences.now.export_folder or Path.home())
+        start = Path(self._context.preferences.now.export_folder or Path.home())
         name = str(start / report_file_name(self.report, kind))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name)
         if chosen:
-            self.save(kind, language or self._desk.language.code, Path(chosen))
+            self.save(kind, language or self._context.language.code, Path(chosen))
 
     def save(self, form: ReportFormat, language: str, path: Path) -> None:
         """Write the report into a new file; a file that is there already is never written over."""
         report = self.report
         if report is None:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Saving the report"),
             lambda _work, _progress: save_report(report, form, language, path),
-            done=lambda saved: self._desk.tell_good(self.tr("Saved and checked"), str(saved)),
+            done=lambda saved: self._context.tell_good(self.tr("Saved and checked"), str(saved)),
             writes=False,
         )
 

@@ -28,10 +28,10 @@ class RescuePanel(SidePanel):
     answered = Signal(object)
 
     def __init__(
-        self, desk: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+        self, context: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
     ) -> None:
         super().__init__("rescue_panel", host, _WIDTH)
-        self._desk = desk
+        self._context = context
         self._path: Path | None = None
         self._case: RecoveryCase | None = None
         self._reply: RecoveryAnswer | None = None
@@ -45,7 +45,7 @@ class RescuePanel(SidePanel):
         self.digits = DigitGroups("rescue_digits")
         self.compare = label("second", "rescue_compare", wrap=True)
         self.key = FormRow("rescue_key", text_field("rescue_key", most=_LONGEST))
-        self.place = FormRow("rescue_place", DestinationField("rescue_place", desk, look))
+        self.place = FormRow("rescue_place", DestinationField("rescue_place", context, look))
         self.spoken_caption = label("body_strong", "rescue_spoken_label", wrap=True)
         self.spoken = SpokenGroups("rescue_spoken", _IN_A_ROW)
         self.told = AnnouncedLabel("second", "rescue_told")
@@ -83,7 +83,7 @@ class RescuePanel(SidePanel):
         self.way.set_value(_FILE)
         self.device.field.blockSignals(True)
         self.device.field.clear()
-        for line in self._desk.ask(office.devices) or []:
+        for line in self._context.ask(office.devices) or []:
             if not line.office and not line.revoked_on:
                 self.device.field.addItem(f"{line.code} · {line.name}" if line.name else line.code, line.code)
         self.device.field.blockSignals(False)
@@ -99,9 +99,9 @@ class RescuePanel(SidePanel):
         """Look at a request file; nothing is answered yet."""
         self._begin()
         try:
-            self._case, self._path = recovery.read_case(self._desk.work, path), path
+            self._case, self._path = recovery.read_case(self._context.work, path), path
         except TrainerError as error:
-            self.file.show_error(self._desk.explained(error))
+            self.file.show_error(self._context.explained(error))
         else:
             self.key.field.setFocus()
         self._show()
@@ -148,9 +148,9 @@ class RescuePanel(SidePanel):
         if self.asked.whole and self.device.field.currentData():
             device = str(self.device.field.currentData())
             try:
-                self._case = recovery.hear_case(self._desk.work, self.asked.text(), device)
+                self._case = recovery.hear_case(self._context.work, self.asked.text(), device)
             except TrainerError as error:
-                self.asked.row.show_error(self._desk.explained(error))
+                self.asked.row.show_error(self._context.explained(error))
             else:
                 self.key.field.setFocus()
         self._show()
@@ -195,7 +195,7 @@ class RescuePanel(SidePanel):
             return
         folder = None if self.way.value() == _VOICE else self.place.field.place
         self.key.clear_error()
-        self._desk.run(
+        self._context.run(
             self.tr("Making the answer"),
             lambda work, _progress: _answer(work, case, key, folder),
             done=self._answered,
@@ -226,14 +226,14 @@ class RescuePanel(SidePanel):
 
     def _refuse(self, error: TrainerError) -> None:
         row = self.place if error.code.startswith("files.") else self.key
-        row.show_error(self._desk.explained(error))
+        row.show_error(self._context.explained(error))
 
     def _finish(self) -> None:
         self._begin()
         self.dismiss()
 
     def _ask_file(self) -> None:
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         kinds = self.tr("Requests (*.json);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Request of the laptop"), start, kinds)
         if chosen:

@@ -71,8 +71,8 @@ class TickedNumber(QWidget):
 class RulesForm(FormPanel):
     """How long the office keeps names, and when laptops let go of them."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("retention_rules", desk, host, _WIDTH)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("retention_rules", context, host, _WIDTH)
         self.months = TickedNumber("retention_months", MOST_MONTHS, _MONTHS)
         self.days = TickedNumber("retention_laptop_days", MOST_DAYS, _DAYS)
         self.about = label("second", "retention_rules_about", wrap=True)
@@ -91,7 +91,7 @@ class RulesForm(FormPanel):
     def save(self) -> None:
         """Set what is typed."""
         rules = RetentionRules(self.months.value(), self.days.value())
-        self.submit(lambda: retention.set_rules(self.desk.work, rules))
+        self.submit(lambda: retention.set_rules(self.context.work, rules))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -113,8 +113,8 @@ class RulesForm(FormPanel):
 class DayForm(FormPanel):
     """Until when one course's names are kept."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("retention_day_form", desk, host, _WIDTH)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("retention_day_form", context, host, _WIDTH)
         self._line: RetentionLine | None = None
         self.by_rule = Tick("retention_by_rule")
         self.day = FormRow("retention_own_day", indent(DateField("retention_own_day")))
@@ -129,7 +129,7 @@ class DayForm(FormPanel):
         self._line = line
         self.clear_errors()
         own = line.source.value == "course"
-        shown = line.until or self.desk.today()
+        shown = line.until or self.context.today()
         self.day.field.setDate(QDate(shown.year, shown.month, shown.day))
         self.by_rule.setChecked(not own)
         self.day.setVisible(own)
@@ -142,7 +142,7 @@ class DayForm(FormPanel):
             return
         key, typed = self._line.key, self.day.field.date()
         day = None if self.by_rule.isChecked() else date(typed.year(), typed.month(), typed.day())
-        self.submit(lambda: retention.set_course(self.desk.work, key, day))
+        self.submit(lambda: retention.set_course(self.context.work, key, day))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -159,9 +159,9 @@ _PURGE_WIDTH = 520
 class PurgePanel(SidePanel):
     """The number of people must be typed before the button works."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("purge_panel", host, _PURGE_WIDTH)
-        self._desk = desk
+        self._context = context
         self._keys: list[str] = []
         self._plan: PurgePlan | None = None
         self.about = label("body", "purge_about", wrap=True)
@@ -190,7 +190,7 @@ class PurgePanel(SidePanel):
 
     def open_courses(self, keys: Sequence[str]) -> None:
         """Look at what would go, and ask."""
-        plan = self._desk.ask(retention.plan, list(keys))
+        plan = self._context.ask(retention.plan, list(keys))
         if plan is None:
             return
         self._keys, self._plan = list(keys), plan
@@ -219,10 +219,10 @@ class PurgePanel(SidePanel):
         values = {"people": self._plan.people, "kept": self._plan.kept}
         goes.append(Label("retention.plan.sum", values))
         stays = [Label("retention.plan.stays"), Label("retention.plan.feedback")]
-        self.goes.show_lines(self._desk.words("erasing.heading.goes"), self._said(goes))
+        self.goes.show_lines(self._context.words("erasing.heading.goes"), self._said(goes))
         self.stays.show_lines(
-            self._desk.words("erasing.heading.stays"),
-            [*self._said(stays), self._desk.words("erasing.elsewhere.outside")],
+            self._context.words("erasing.heading.stays"),
+            [*self._said(stays), self._context.words("erasing.elsewhere.outside")],
         )
 
     def _course(self, each: object) -> Label:
@@ -231,7 +231,7 @@ class PurgePanel(SidePanel):
         return Label("retention.plan.course", {"course": getattr(each, "code", ""), **values})
 
     def _said(self, lines: Sequence[Label]) -> list[str]:
-        return [messages.label_text(line, self._desk.language.code) for line in lines]
+        return [messages.label_text(line, self._context.language.code) for line in lines]
 
     def _check(self) -> None:
         wanted = str(self._plan.people) if self._plan else ""
@@ -243,7 +243,7 @@ class PurgePanel(SidePanel):
             return
         keys, reason, reference = self._keys, self.reason.field.text(), self.reference.field.text()
         self.accept_button.setEnabled(False)
-        self._desk.run(
+        self._context.run(
             self.tr("The names are being erased"),
             lambda work, progress: retention.purge(work, keys, reason, reference, progress=progress),
             done=self._done,
@@ -253,21 +253,21 @@ class PurgePanel(SidePanel):
     def _done(self, changes: Changes) -> None:
         self._keys, self._plan = [], None
         self.dismiss()
-        self._desk.changes.announce(changes, self)
-        if self._desk.ask(erased.is_pending):
-            self._desk.tell(
+        self._context.changes.announce(changes, self)
+        if self._context.ask(erased.is_pending):
+            self._context.tell(
                 Mood.BAD,
                 self.tr("The names are erased, but older files could not be cleared yet"),
                 self.tr("Free some space on this disk. It is finished at the next start of the program."),
             )
             return
-        self._desk.tell_good(
+        self._context.tell_good(
             self.tr("The names are erased"),
             self.tr("The record is kept below. The next files take them from the laptops."),
         )
 
     def _refuse(self, error: TrainerError) -> None:
-        self.trouble.say(self._desk.explained(error))
+        self.trouble.say(self._context.explained(error))
         self.trouble.show()
         self.bring_into_view(self.trouble)
         self._check()
@@ -280,10 +280,10 @@ _MOST_ROWS = 9
 class RetentionPage(Retranslated, QWidget):
     """The rule and the courses above, the records below."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("retention")
-        self._desk = desk
+        self._context = context
         self._rules = RetentionRules()
         self._records: list[Erasure] = []
         self._codes: dict[str, str] = {}
@@ -301,9 +301,9 @@ class RetentionPage(Retranslated, QWidget):
         )
         self.record_table = TableView("retention_record_table")
         self.nothing = label("second", "retention_nothing", wrap=True)
-        self.rules_form = RulesForm(desk, host)
-        self.day_form = DayForm(desk, host)
-        self.panel = PurgePanel(desk, host)
+        self.rules_form = RulesForm(context, host)
+        self.day_form = DayForm(context, host)
+        self.panel = PurgePanel(context, host)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -343,21 +343,21 @@ class RetentionPage(Retranslated, QWidget):
     def show_retention(self) -> None:
         """Read everything anew; what is chosen stays chosen."""
         chosen = [line.key for line in self.chosen()]
-        self._rules = self._desk.ask(erased.retention_rules) or RetentionRules()
-        lines = self._desk.ask(retention.lines) or []
+        self._rules = self._context.ask(erased.retention_rules) or RetentionRules()
+        lines = self._context.ask(retention.lines) or []
         self._codes = {line.key: line.code for line in lines}
         self.model.set_rows(lines)
         _fit(self.table, len(lines))
-        today = self._desk.today()
+        today = self._context.today()
         wanted = chosen or [line.key for line in lines if line.is_due(today)]
         self._select(wanted)
-        self._records = self._desk.ask(erasing.list_erasures) or []
+        self._records = self._context.ask(erasing.list_erasures) or []
         self.record_model.set_rows(self._records)
         _fit(self.record_table, len(self._records))
         self.record_table.setVisible(bool(self._records))
         # Its row too: else an empty band stays above the table.
         self.records.show_row(self._nothing_row, shown=not self._records)
-        self.pending.setVisible(bool(self._desk.ask(erased.is_pending)))
+        self.pending.setVisible(bool(self._context.ask(erased.is_pending)))
         self.retranslate()
 
     def chosen(self) -> list[RetentionLine]:
@@ -405,7 +405,7 @@ class RetentionPage(Retranslated, QWidget):
                 "people",
                 # Those who left or were replaced too: their names are kept as well.
                 lambda: self.tr("Names"),
-                lambda line: self._desk.formats.number(line.people),
+                lambda line: self._context.formats.number(line.people),
                 100,
                 right=True,
             ),
@@ -422,7 +422,7 @@ class RetentionPage(Retranslated, QWidget):
         )
 
     def _record_columns(self) -> tuple[Column[Erasure], ...]:
-        formats = self._desk.formats
+        formats = self._context.formats
         return (
             Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 150),
             Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
@@ -447,7 +447,7 @@ class RetentionPage(Retranslated, QWidget):
     def _state(self, line: RetentionLine) -> tuple[Tone, str, str]:
         if line.purged_on is not None:
             return Tone.QUIET, self.tr("erased"), "check"
-        if line.is_due(self._desk.today()):
+        if line.is_due(self._context.today()):
             return Tone.DUE, self.tr("time has come"), "clock"
         if not line.over:
             return Tone.NOW, self.tr("not over yet"), "clock"

@@ -24,21 +24,21 @@ TABS = ("incoming", "laptops", "reports", "archive", "retention", "keys")
 class OfficeScreen(Screen):
     """Only at the office."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("office", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("office", context)
         self.header = PageHeader("office_header")
         self.take_in = Button("office_take_in", ButtonKind.PLAIN, "file")
         self.header.add_action(self.take_in)
         self.tabs = Tabs("office_tabs")
         for name in TABS:
             self.tabs.addTab(name)
-        self.incoming = IncomingPage(desk)
-        self.laptops = LaptopsCard(desk, self)
-        self.errands = RequestsCard(desk, self)
-        self.reports = ReportPage(desk)
-        self.archive = ArchivePage(desk, self)
-        self.retention = RetentionPage(desk, self)
-        self.key_page = KeysPage(desk, self)
+        self.incoming = IncomingPage(context)
+        self.laptops = LaptopsCard(context, self)
+        self.errands = RequestsCard(context, self)
+        self.reports = ReportPage(context)
+        self.archive = ArchivePage(context, self)
+        self.retention = RetentionPage(context, self)
+        self.key_page = KeysPage(context, self)
         self.pages = QStackedWidget()
         self.pages.setObjectName("office_pages")
         laptops = _scrolling(self.laptops)
@@ -118,7 +118,7 @@ class OfficeScreen(Screen):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was dropped."""
-        FileImporter(self.desk).take(dropped_files(event.mimeData()))
+        FileImporter(self.context).take(dropped_files(event.mimeData()))
 
     def _propose(self) -> None:
         """Let the laptop chosen in the list be the one that is asked for something."""

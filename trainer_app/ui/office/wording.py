@@ -25,14 +25,14 @@ _HUNDREDTHS = {
 class OfficeWording(QObject):
     """Asked anew whenever something is shown, so that a change of language needs nothing else."""
 
-    def __init__(self, desk: AppContext, parent: QObject | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("office_wording")
-        self._desk = desk
+        self._context = context
 
     def say(self, label: Label | None) -> str:
         """Return a label in words."""
-        return messages.label_text(label, self._desk.language.code) if label else ""
+        return messages.label_text(label, self._context.language.code) if label else ""
 
     def sentence(self, label: Label) -> str:
         """Return a label as a title: its first letter is a capital."""
@@ -62,7 +62,7 @@ class OfficeWording(QObject):
             if result.conflicts:
                 said.append(self.tr("%n contradiction(s)", "", result.conflicts))
         if result.code:
-            said.append(self._desk.words(result.code, **{"file": result.file, **result.values}))
+            said.append(self._context.words(result.code, **{"file": result.file, **result.values}))
         words = " · ".join(said)
         for note in map(self.say, result.notes):
             words = f"{words} {note}" if words.endswith(".") else f"{words}. {note}"
@@ -73,7 +73,7 @@ class OfficeWording(QObject):
 
         Reports count only those who came: the words say that these are more.
         """
-        formats = self._desk.formats
+        formats = self._context.formats
         name = {
             "participants": self.tr("on the lists, with those who left:"),
             "women": self.tr("women among them:"),
@@ -84,7 +84,7 @@ class OfficeWording(QObject):
 
     def gap(self, gap: MissingRange) -> str:
         """Return what of a laptop has not come: "K7: changes 120–164 not received yet"."""
-        formats = self._desk.formats
+        formats = self._context.formats
         if gap.first == gap.last:
             text = self.tr("{laptop}: change {number} not received yet")
             return text.format(laptop=gap.device, number=formats.number(gap.first))
@@ -101,7 +101,7 @@ class OfficeWording(QObject):
         """Return a figure's value with its unit's decimals; a dash where it cannot be said."""
         if figure.value is None:
             return "–"
-        formats = self._desk.formats
+        formats = self._context.formats
         if figure.unit is Unit.COUNT:
             return formats.number(round_half_up(figure.value))
         exact = figure.value * _HUNDREDTHS[figure.unit]
@@ -127,4 +127,4 @@ class OfficeWording(QObject):
 
     def rank(self, rank: str) -> str:
         """Return a stored rank as lists show it."""
-        return rank_name(rank, self._desk.language.code, RankForm.SHORT)
+        return rank_name(rank, self._context.language.code, RankForm.SHORT)

@@ -29,9 +29,9 @@ class StageCard(Retranslated, Card):
     requested = Signal(object)
     tab_requested = Signal(str)
 
-    def __init__(self, name: str, desk: AppContext, stage: Stage) -> None:
+    def __init__(self, name: str, context: AppContext, stage: Stage) -> None:
         super().__init__(name)
-        self.desk, self.stage = desk, stage
+        self.context, self.stage = context, stage
         self.course = ""
         self.rows: dict[Paper, PaperRow] = {}
         self.ticks: dict[PaperOption, Tick] = {}
@@ -60,8 +60,8 @@ class StageCard(Retranslated, Card):
         }
         self.set_title(titles[self.stage])
         for option, tick in self.ticks.items():
-            tick.setText(self.desk.words(option.words))
-            tick.setToolTip(self.desk.words(option.hint))
+            tick.setText(self.context.words(option.words))
+            tick.setToolTip(self.context.words(option.hint))
             tick.setAccessibleDescription(tick.toolTip())
         self._show_lines()
 
@@ -73,13 +73,13 @@ class StageCard(Retranslated, Card):
     def _show_lines(self) -> None:
         for paper in self.rows.keys() & self.lines.keys():
             row, line = self.rows[paper], self.lines[paper]
-            second = label_text(line.words, self.desk.language.code)
-            row.set_row(self.desk.words(paper.title), second, self.tr("Show"))
+            second = label_text(line.words, self.context.language.code)
+            row.set_row(self.context.words(paper.title), second, self.tr("Show"))
             row.button.setEnabled(line.pages > 0)
 
     def _order(self, paper: Paper) -> None:
         chosen = frozenset(option for option in paper.options if self.ticks[option].isChecked())
-        self.requested.emit(order_of(self.desk, paper, self.course, chosen))
+        self.requested.emit(order_of(self.context, paper, self.course, chosen))
 
 
 class BadgesBlock(Retranslated, PaperBlock):
@@ -87,9 +87,9 @@ class BadgesBlock(Retranslated, PaperBlock):
 
     requested = Signal(object)
 
-    def __init__(self, desk: AppContext, row: PaperRow) -> None:
+    def __init__(self, context: AppContext, row: PaperRow) -> None:
         super().__init__(row)
-        self.desk = desk
+        self.context = context
         self.course = ""
         self.new: list[str] = []
         row.shown.connect(lambda: self._order(None))
@@ -118,8 +118,8 @@ class BadgesBlock(Retranslated, PaperBlock):
         """Say who came onto the list since badges were printed here last."""
         fresh = course != self.course
         self.course = course
-        self.new = self.desk.ask(papers.new_badges, course) or []
-        printed = bool(self.desk.ask(papers.any_printed, course))
+        self.new = self.context.ask(papers.new_badges, course) or []
+        printed = bool(self.context.ask(papers.any_printed, course))
         later = len(self.new) if printed else 0
         if fresh:
             self.numbers.clear()
@@ -137,14 +137,14 @@ class BadgesBlock(Retranslated, PaperBlock):
 
     def _order(self, enrolments: Sequence[str] | None) -> None:
         """Ask for badges; once they are printed or saved, it is kept whose they were."""
-        course, desk, paper = self.course, self.desk, papers.BADGES
+        course, context, paper = self.course, self.context, papers.BADGES
         chosen = None if enrolments is None else list(enrolments)
         self.requested.emit(
             PaperOrder(
-                desk.words(paper.title),
+                context.words(paper.title),
                 paper.file if chosen is None else f"{paper.file}-some",
                 lambda work, language: papers.badges(work, course, language, chosen),
-                kept=lambda: papers.remember_badges(desk.work, course, chosen),
+                kept=lambda: papers.remember_badges(context.work, course, chosen),
             )
         )
 
@@ -153,10 +153,10 @@ class BadgesBlock(Retranslated, PaperBlock):
         try:
             numbers = read_numbers(self.numbers.text())
         except TrainerError as error:
-            self.desk.tell_error(error)
+            self.context.tell_error(error)
             self.numbers.setFocus()
             return
-        enrolments = self.desk.ask(papers.with_numbers, self.course, numbers)
+        enrolments = self.context.ask(papers.with_numbers, self.course, numbers)
         if enrolments is None:
             self.numbers.setFocus()
         else:
@@ -168,8 +168,8 @@ class BeforeCourseCard(StageCard):
 
     badges: BadgesBlock
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("print_before", desk, Stage.BEFORE)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("print_before", context, Stage.BEFORE)
 
     def add_paper(self, paper: Paper) -> None:
         """Add the row of a paper; below that of the badges stand those of some people."""
@@ -177,7 +177,7 @@ class BeforeCourseCard(StageCard):
             super().add_paper(paper)
             return
         self.rows[paper] = PaperRow(f"print_{paper.name}", paper.icon, fold=True)
-        self.badges = BadgesBlock(self.desk, self.rows[paper])
+        self.badges = BadgesBlock(self.context, self.rows[paper])
         self.badges.requested.connect(self.requested)
         self.add_row(self.badges)
 
@@ -197,12 +197,12 @@ class RoomPapersCard(StageCard):
     no_days: ActionRow
     others: PaperBlock
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         self.days: tuple[date, ...] = ()
         self.day_blocks: list[PaperBlock] = []
         self.session_rows: list[list[SubRow]] = []
         self._rules: list[QWidget] = []
-        super().__init__("print_sheets", desk, Stage.ROOM)
+        super().__init__("print_sheets", context, Stage.ROOM)
 
     def add_paper(self, paper: Paper) -> None:
         """Add the row of a paper. Days are added where the sign-in sheets stand, as a course needs them."""
@@ -221,7 +221,7 @@ class RoomPapersCard(StageCard):
         """Set every word that does not depend on data."""
         super().retranslate()
         self.no_days.set_row(
-            self.tr("No sessions yet"), self.desk.words("paper.line.no_sheet"), self.tr("Plan sessions")
+            self.tr("No sessions yet"), self.context.words("paper.line.no_sheet"), self.tr("Plan sessions")
         )
 
     def show_papers(self, printed: PrintedCourse, lines: Mapping[Paper, PaperLine]) -> None:
@@ -231,7 +231,7 @@ class RoomPapersCard(StageCard):
                 block.set_open(open_=False)
         super().show_papers(printed, lines)
         pages = papers.sheet_pages(printed)
-        self.days = pages.in_order(self.desk.today())
+        self.days = pages.in_order(self.context.today())
         while len(self.day_blocks) < len(self.days):
             self._add_day()
         many = len(self.days) > _FEW
@@ -277,12 +277,12 @@ class RoomPapersCard(StageCard):
             session for session in view.sessions if session.day == day and session.key in pages.sessions
         ]
         number = self.tr("Day {number}").format(number=sorted(self.days).index(day) + 1)
-        formats = self.desk.formats
+        formats = self.context.formats
         weekday = formats.weekdays[day.weekday()]
         title = f"{number} · {weekday[0].upper()}{weekday[1:]}, {formats.day(day)}"
-        code = "paper.line.sign_in_today" if day == self.desk.today() else "paper.line.sign_in"
-        block.row.set_row(title, self.desk.words(code, pages=pages.days[day]), self.tr("Show"))
-        name = self.desk.words(papers.SIGN_IN.title)
+        code = "paper.line.sign_in_today" if day == self.context.today() else "paper.line.sign_in"
+        block.row.set_row(title, self.context.words(code, pages=pages.days[day]), self.tr("Show"))
+        name = self.context.words(papers.SIGN_IN.title)
         block.row.button.setAccessibleName(f"{name}: {title}")
         block.row.fold.set_words(self.tr("Sheets of single sessions: {day}").format(day=title))
         self._show_sessions(block, place, sessions, pages)
@@ -304,8 +304,8 @@ class RoomPapersCard(StageCard):
 
     def _fill_session(self, row: SubRow, session: Session, pages: SheetPages) -> None:
         number = self.tr("Session {number}").format(number=session.number)
-        hours = self.desk.formats.times(session.start, session.end)
-        topic = session.topic.best(self.desk.language.code)
+        hours = self.context.formats.times(session.start, session.end)
+        topic = session.topic.best(self.context.language.code)
         count = self.tr("%n page(s)", "", pages.sessions[session.key])
         second = " · ".join(part for part in (topic, count) if part)
         row.set_row(f"{number} · {hours}", second, self.tr("Show"))
@@ -316,7 +316,7 @@ class RoomPapersCard(StageCard):
         course, paper = self.course, papers.SIGN_IN
         self.requested.emit(
             PaperOrder(
-                f"{self.desk.words(paper.title)} · {self.desk.formats.weekday_short(day)}",
+                f"{self.context.words(paper.title)} · {self.context.formats.weekday_short(day)}",
                 f"{paper.file}-{day:%Y-%m-%d}",
                 lambda work, language: papers.sign_in(work, course, day, language),
             )
@@ -327,7 +327,7 @@ class RoomPapersCard(StageCard):
         session, number = str(row.property("session")), int(row.property("session_number"))
         self.requested.emit(
             PaperOrder(
-                f"{self.desk.words(paper.title)} · {self.tr('Session {number}').format(number=number)}",
+                f"{self.context.words(paper.title)} · {self.tr('Session {number}').format(number=number)}",
                 f"{paper.file}-session-{number}",
                 lambda work, language: papers.sign_in(work, course, None, language, session=session),
             )

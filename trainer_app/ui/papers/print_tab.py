@@ -52,9 +52,9 @@ class SittingBlock(Retranslated, PaperBlock):
 
     requested = Signal(object)
 
-    def __init__(self, name: str, desk: AppContext) -> None:
+    def __init__(self, name: str, context: AppContext) -> None:
         super().__init__(PaperRow(name, "evaluations", fold=True))
-        self.desk = desk
+        self.context = context
         self.line: SittingLine | None = None
         self.options = TestPaperOptions(name)
         self.chosen_fields = ChosenNumbersRow(name)
@@ -101,20 +101,20 @@ class SittingBlock(Retranslated, PaperBlock):
         line = self.line
         if line is None:
             return
-        title = f"{self._kind(line)} · {line.view.form.form.title.best(self.desk.language.code)}"
+        title = f"{self._kind(line)} · {line.view.form.form.title.best(self.context.language.code)}"
         show = self.tr("Show")
         self.row.fold.set_words(self.tr("More papers: {title}").format(title=title))
         if line.problem is not None or line.extents is None:
-            problem = label_text(line.problem, self.desk.language.code) if line.problem else ""
+            problem = label_text(line.problem, self.context.language.code) if line.problem else ""
             self.row.set_row(title, problem, show)
             self.row.button.setEnabled(False)
             return
         self.row.button.setEnabled(True)
         extents = line.extents
         if line.kind is FormKind.TEST:
-            language = paper_language(self.desk)
+            language = paper_language(self.context)
             key, choice = line.view.sitting.key, self.options.choice()
-            extents = self.desk.ask(question_papers.paper_extents, key, language, choice) or extents
+            extents = self.context.ask(question_papers.paper_extents, key, language, choice) or extents
         pages = self.tr("%n page(s)", "", extents.papers.all)
         parts = [self._papers(line), pages]
         if line.warnings:
@@ -139,7 +139,7 @@ class SittingBlock(Retranslated, PaperBlock):
             return self.tr("Feedback forms")
         if line.kind is FormKind.PRACTICAL:
             return self.tr("Rating sheets")
-        words = self.desk.words(f"evaluation.occasion.{occasion.value}")
+        words = self.context.words(f"evaluation.occasion.{occasion.value}")
         if line.kind is FormKind.FOLLOW_UP:
             return self.tr("Follow-up, {when}").format(when=words)
         if occasion in (Occasion.PRE, Occasion.POST):
@@ -160,7 +160,7 @@ class SittingBlock(Retranslated, PaperBlock):
         self, words: str, stem: str, make: Callable[[Workplace, str], bytes], numbers: list[int] | None = None
     ) -> None:
         """Ask for a paper; once it is printed or saved, its form is frozen."""
-        line, desk = self.line, self.desk
+        line, context = self.line, self.context
         if line is None:
             return
         sitting, form = line.view.sitting, line.view.form.form.key
@@ -170,7 +170,7 @@ class SittingBlock(Retranslated, PaperBlock):
                 words,
                 f"{stem}-{sitting.occasion.value}",
                 make,
-                kept=lambda: desk.do(question_papers.mark_printed, sitting.key, tuple(taken)),
+                kept=lambda: context.do(question_papers.mark_printed, sitting.key, tuple(taken)),
                 warn=lambda work, language: form_warnings(work, form, language),
             )
         )
@@ -209,7 +209,7 @@ class SittingBlock(Retranslated, PaperBlock):
         try:
             numbers = self.chosen_fields.read()
         except TrainerError as error:
-            self.desk.tell_error(error)
+            self.context.tell_error(error)
             self.chosen_fields.numbers.setFocus()
             return
         resit = self.chosen_fields.resit.isChecked()
@@ -252,10 +252,10 @@ class FormSection(QWidget):
 
     requested = Signal(object)
 
-    def __init__(self, name: str, desk: AppContext, none: QWidget | None = None) -> None:
+    def __init__(self, name: str, context: AppContext, none: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.desk, self.none = desk, none
+        self.context, self.none = context, none
         self.blocks: list[SittingBlock] = []
         self._rules: list[QWidget] = []
         self._column = QVBoxLayout(self)
@@ -282,7 +282,7 @@ class FormSection(QWidget):
 
     def _add_block(self) -> None:
         name = f"{self.objectName()}_{len(self.blocks)}"
-        block = SittingBlock(name, self.desk)
+        block = SittingBlock(name, self.context)
         block.requested.connect(self.requested)
         if self.blocks:
             self._rules.append(rule(f"{name}_rule"))
@@ -297,9 +297,9 @@ class FormsCard(Retranslated, Card):
     requested = Signal(object)
     tab_requested = Signal(str)
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("print_forms")
-        self.desk = desk
+        self.context = context
         self.course = ""
         self.plain = {each: AnswerSheetsRow(f"print_{each.value}_test", each) for each in TEST_OCCASIONS}
         self.no_test = {each: self._missing_test(each) for each in TEST_OCCASIONS}
@@ -307,10 +307,10 @@ class FormsCard(Retranslated, Card):
         self.no_feedback.button.set_icon("check")
         self.no_feedback.shown.connect(self._use_standard)
         self.tests = {
-            each: FormSection(f"print_{each.value}", desk, self.no_test[each]) for each in TEST_OCCASIONS
+            each: FormSection(f"print_{each.value}", context, self.no_test[each]) for each in TEST_OCCASIONS
         }
-        self.feedback = FormSection("print_feedback", desk, self.no_feedback)
-        self.others = FormSection("print_other", desk)
+        self.feedback = FormSection("print_feedback", context, self.no_feedback)
+        self.others = FormSection("print_other", context)
         for section in (*self.tests.values(), self.feedback, self.others):
             section.requested.connect(self.requested)
             self.add_row(section)
@@ -334,7 +334,7 @@ class FormsCard(Retranslated, Card):
         """Show what can be printed for a course."""
         self.course = printed.view.course.key
         for occasion, section in self.tests.items():
-            usual = self.desk.ask(papers.usual_items, self.course, occasion)
+            usual = self.context.ask(papers.usual_items, self.course, occasion)
             if usual is not None:
                 self.plain[occasion].show_papers(self.course, usual, printed.people)
             section.show_lines([line for line in lines if _is_test(line, occasion)])
@@ -356,7 +356,7 @@ class FormsCard(Retranslated, Card):
         return block
 
     def _use_standard(self) -> None:
-        self.desk.do(question_papers.choose_standard, self.course, FormKind.FEEDBACK)
+        self.context.do(question_papers.choose_standard, self.course, FormKind.FEEDBACK)
 
 
 def _is_test(line: SittingLine, occasion: Occasion) -> bool:
@@ -381,15 +381,15 @@ _SHOWN = (
 class PrintTab(CourseTab):
     """Only papers that this program can print stand here; certificates have their own tab."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("print", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("print", context)
         self.view: CourseView | None = None
         self.language_label = label("body_strong", "print_language_label")
         self.language = Switch("print_language", PAPER_LANGUAGES)
         self.language.set_words(*map(_language_name, PAPER_LANGUAGES))
         self.language.chosen.connect(self._choose_language)
-        self.room, self.forms = RoomPapersCard(desk), FormsCard(desk)
-        self.before, self.after = BeforeCourseCard(desk), StageCard("print_after", desk, Stage.AFTER)
+        self.room, self.forms = RoomPapersCard(context), FormsCard(context)
+        self.before, self.after = BeforeCourseCard(context), StageCard("print_after", context, Stage.AFTER)
         for card in (self.room, self.forms, self.before, self.after):
             card.requested.connect(self._show)
             card.tab_requested.connect(self.tab_requested)
@@ -418,13 +418,13 @@ class PrintTab(CourseTab):
 
     def refresh(self) -> None:
         """Read what there is to print."""
-        self.language.set_value(paper_language(self.desk))
+        self.language.set_value(paper_language(self.context))
         language = self.language.value()
-        printed = self.desk.ask(printed_course, self.course, language)
-        forms = self.desk.ask(question_papers.sitting_lines, self.course, language)
+        printed = self.context.ask(printed_course, self.course, language)
+        forms = self.context.ask(question_papers.sitting_lines, self.course, language)
         if printed is None or forms is None:
             return
-        lines = self.desk.ask(paper_lines, printed)
+        lines = self.context.ask(paper_lines, printed)
         if lines is None:
             return
         self.view = printed.view
@@ -442,7 +442,7 @@ class PrintTab(CourseTab):
         """Start at today's sheet or the next one; at the report when the course is over."""
         if not self.room.days:
             return self.room.no_days.button
-        row = self.room.primary(self.desk.today())
+        row = self.room.primary(self.context.today())
         return (row or self.after.rows[COURSE_REPORT]).button
 
     def retranslate(self) -> None:
@@ -451,7 +451,7 @@ class PrintTab(CourseTab):
 
     def _say_strange(self) -> None:
         """Say before anything is printed whose names would have empty boxes in them."""
-        found = self.desk.ask(enrolments.strange_names, self.course) or enrolments.StrangeNames()
+        found = self.context.ask(enrolments.strange_names, self.course) or enrolments.StrangeNames()
         self.strange.setVisible(bool(found.numbers))
         words = self.tr(
             "Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list."
@@ -468,12 +468,12 @@ class PrintTab(CourseTab):
 
     def _choose_language(self, language: str) -> None:
         """Keep the language for the next time, and count pages anew."""
-        self.desk.preferences.change(Preferences.paper_language, language)
+        self.context.preferences.change(Preferences.paper_language, language)
         self.refresh()
 
     def _show(self, order: PaperOrder) -> None:
         if self.view is not None:
-            show_order(self.desk, order, self.view.course.code)
+            show_order(self.context, order, self.view.course.code)
 
 
 def _language_name(code: str) -> str:

@@ -132,10 +132,10 @@ class PeopleListPage(Retranslated, QWidget):
     add_requested = Signal()
     import_requested = Signal()
 
-    def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
+    def __init__(self, context: AppContext, wording: PeopleWording) -> None:
         super().__init__()
         self.setObjectName("people_list_page")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._directory: Directory | None = None
         self.header = PageHeader("people_header")
         self.search = PeopleSearchField("people_search")
@@ -206,7 +206,7 @@ class PeopleListPage(Retranslated, QWidget):
         self.table.opened.connect(lambda place: self.opened.emit(self.model.key(place)))
         self.add.clicked.connect(self.add_requested)
         self.add_first.clicked.connect(self.add_requested)
-        self.to_courses.clicked.connect(lambda: self._desk.go("courses"))
+        self.to_courses.clicked.connect(lambda: self._context.go("courses"))
         self.everybody.clicked.connect(self.show_everybody)
 
     def show_directory(self, directory: Directory) -> None:
@@ -262,7 +262,7 @@ class PeopleListPage(Retranslated, QWidget):
         if directory is None:
             self.header.set_words(self.tr("People"), "")
             return
-        number = self._desk.formats.number
+        number = self._context.formats.number
         parts = [
             self.tr("{count} in all").format(count=number(len(directory))),
             self.tr("women: {count}").format(count=number(directory.count(Sex.FEMALE))),

@@ -84,7 +84,7 @@ _HEIGHT = 64
 class PersonCourseRow(ClickableRow):
     """One course; it opens the course's list of participants."""
 
-    def __init__(self, place: int, item: PersonCourse, desk: AppContext, wording: PeopleWording) -> None:
+    def __init__(self, place: int, item: PersonCourse, context: AppContext, wording: PeopleWording) -> None:
         name = f"person_course_{place}"
         super().__init__(name, _HEIGHT)
         self.course = item.course.key
@@ -105,14 +105,14 @@ class PersonCourseRow(ClickableRow):
             chips.addWidget(Chip(f"{name}_state", tone, icon, text))
         chips.addStretch(1)
         row.addLayout(chips)
-        spoken = self._add_share(row, name, item, desk)
+        spoken = self._add_share(row, name, item, context)
         self.setAccessibleName(words.title.text())
         self.setAccessibleDescription(", ".join(part for part in (words.second.text(), spoken) if part))
 
-    def _add_share(self, row: QHBoxLayout, name: str, item: PersonCourse, desk: AppContext) -> str:
+    def _add_share(self, row: QHBoxLayout, name: str, item: PersonCourse, context: AppContext) -> str:
         column = QVBoxLayout()
         column.setSpacing(3)
-        shown = "–" if item.share is None else desk.formats.percent(item.share)
+        shown = "–" if item.share is None else context.formats.percent(item.share)
         number = label("number", f"{name}_share", shown)
         bar = ShareBar(f"{name}_bar")
         spoken = self.tr("attended: {share}").format(share=shown)
@@ -130,9 +130,9 @@ class PersonCoursesCard(Retranslated, Card):
 
     opened = Signal(str)
 
-    def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
+    def __init__(self, context: AppContext, wording: PeopleWording) -> None:
         super().__init__("person_courses")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._items: list[PersonCourse] = []
         self.rows: list[PersonCourseRow] = []
         self.retranslate()
@@ -142,7 +142,7 @@ class PersonCoursesCard(Retranslated, Card):
         self._items = items
         self.clear_rows()
         self.rows = [
-            PersonCourseRow(place, item, self._desk, self._wording) for place, item in enumerate(items)
+            PersonCourseRow(place, item, self._context, self._wording) for place, item in enumerate(items)
         ]
         for row in self.rows:
             row.clicked.connect(lambda _on=False, key=row.course: self.opened.emit(key))
@@ -185,9 +185,9 @@ class ChangeRow(QWidget):
 class PersonHistoryCard(Retranslated, Card):
     """The newest changes; a button shows the older ones."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("person_history")
-        self._desk = desk
+        self._context = context
         self._changes: list[PersonChange] = []
         self._all = False
         self.more = Button("person_history_more", ButtonKind.GHOST)
@@ -233,15 +233,15 @@ class PersonHistoryCard(Retranslated, Card):
         return f"{name[:1].upper()}{name[1:]}: {self._said(change.before)} → {self._said(change.after)}"
 
     def _said(self, words: Label) -> str:
-        return label_text(words, self._desk.language.code)
+        return label_text(words, self._context.language.code)
 
     def _by(self, change: PersonChange) -> str:
-        parts = [change.user, self._desk.when(change.at)]
+        parts = [change.user, self._context.when(change.at)]
         if change.device:
             parts.append(self.tr("laptop {code}").format(code=change.device))
         if change.file:
             parts.append(self.tr("came with {file}").format(file=change.file))
-        state = self._desk.ask(sync_status.state_of, *change.origin)
+        state = self._context.ask(sync_status.state_of, *change.origin)
         if state is not None:
             parts.append(self._said(Label(f"sending.state.{state.value}")))
         if change.reason:
@@ -312,9 +312,9 @@ class DuplicatesCard(Retranslated, Card):
     different = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
+    def __init__(self, context: AppContext, wording: PeopleWording) -> None:
         super().__init__("person_same")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._found: list[tuple[Person, Candidate, tuple[str, ...]]] = []
         self.rows: list[CandidateRow] = []
         self.retranslate()
@@ -330,7 +330,7 @@ class DuplicatesCard(Retranslated, Card):
             lines = (
                 [" · ".join(part for part in (service, ", ".join(codes)) if part)] if service or codes else []
             )
-            language = self._desk.language.code
+            language = self._context.language.code
             lines += [label_text(reason, language) for reason in candidate.reasons[:_MOST_REASONS]]
             row = CandidateRow(place, person, lines)
             row.same.connect(self.same)
@@ -398,19 +398,19 @@ class PersonPage(Retranslated, QWidget):
     erase_requested = Signal()
     opened = Signal(str)
 
-    def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
+    def __init__(self, context: AppContext, wording: PeopleWording) -> None:
         super().__init__()
         self.setObjectName("person_page")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self.person: Person | None = None
         self.back = IconButton("person_back", "left")
         self.header = PageHeader("person_header")
         self.edit = Button("person_edit", ButtonKind.PRIMARY, "pen")
         self.header.add_action(self.edit)
-        self.courses = PersonCoursesCard(desk, wording)
-        self.history = PersonHistoryCard(desk)
+        self.courses = PersonCoursesCard(context, wording)
+        self.history = PersonHistoryCard(context)
         self.data = PersonDataCard(wording)
-        self.same = DuplicatesCard(desk, wording)
+        self.same = DuplicatesCard(context, wording)
         self.joined = JoinedPersonsCard(wording)
         self.page = ScrollPage("person_scroll")
         self._lay_out()
@@ -450,7 +450,7 @@ class PersonPage(Retranslated, QWidget):
         self.back.clicked.connect(self.closed)
         self.edit.clicked.connect(self.edit_requested)
         self.data.erase.clicked.connect(self.erase_requested)
-        self.courses.opened.connect(lambda key: self._desk.go("courses", course=key, tab="participants"))
+        self.courses.opened.connect(lambda key: self._context.go("courses", course=key, tab="participants"))
         self.same.opened.connect(self.opened)
         self.same.same.connect(self._join)
         self.same.different.connect(self._keep_apart)
@@ -464,10 +464,10 @@ class PersonPage(Retranslated, QWidget):
         self.person = person
         self.header.set_words(person.name, self._wording.service(person))
         self.data.show_person(person)
-        self.data.erase.setVisible(bool(self._desk.ask(erasing.may_erase)))
+        self.data.erase.setVisible(bool(self._context.ask(erasing.may_erase)))
         joined = directory.joined(key)
-        self.courses.show_courses(self._desk.ask(courses_of_person, key, joined) or [])
-        self.history.show_changes(self._desk.ask(people.person_history, key) or [])
+        self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])
+        self.history.show_changes(self._context.ask(people.person_history, key) or [])
         self.joined.show_joined(joined)
         found = []
         for candidate in directory.may_be(key):
@@ -486,16 +486,16 @@ class PersonPage(Retranslated, QWidget):
 
     def _join(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._desk.do(people.join, self.person.key, other))
+            self._offer(self._context.do(people.join, self.person.key, other))
 
     def _keep_apart(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._desk.do(people.not_the_same, self.person.key, other))
+            self._offer(self._context.do(people.not_the_same, self.person.key, other))
 
     def _part(self, key: str) -> None:
-        self._offer(self._desk.do(people.unjoin, key))
+        self._offer(self._context.do(people.unjoin, key))
 
     def _offer(self, changes: Changes | None) -> None:
         """Show the way back of what was just decided."""
         if changes is not None:
-            self._desk.offer_undo(changes)
+            self._context.offer_undo(changes)

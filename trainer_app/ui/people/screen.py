@@ -38,9 +38,9 @@ class EraseForm(SidePanel):
 
     erased = Signal(object)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("erase_form", host, _WIDTH)
-        self._desk = desk
+        self._context = context
         self._person: Person | None = None
         self._plan: ErasurePlan | None = None
         self.about = label("body", "erase_about", wrap=True)
@@ -64,7 +64,7 @@ class EraseForm(SidePanel):
 
     def open_person(self, person: Person) -> None:
         """Look at what would go, and ask."""
-        plan = self._desk.ask(erasing.preview, person.key)
+        plan = self._context.ask(erasing.preview, person.key)
         if plan is None:
             return
         self._person, self._plan = person, plan
@@ -98,10 +98,10 @@ class EraseForm(SidePanel):
             (self.stays, "stays", words.stays),
             (self.elsewhere, "elsewhere", words.elsewhere),
         ):
-            part.show_lines(self._desk.words(f"erasing.heading.{heading}"), self._said(lines))
+            part.show_lines(self._context.words(f"erasing.heading.{heading}"), self._said(lines))
 
     def _said(self, lines: Sequence[Label]) -> list[str]:
-        return [messages.label_text(line, self._desk.language.code) for line in lines]
+        return [messages.label_text(line, self._context.language.code) for line in lines]
 
     def _check(self) -> None:
         """Let the button work once the name is typed and a reason given."""
@@ -117,7 +117,7 @@ class EraseForm(SidePanel):
         key, reason = self._person.key, self.reason.field.text()
         reference = self.reference.field.text()
         self.accept_button.setEnabled(False)
-        self._desk.run(
+        self._context.run(
             self.tr("The data are being erased"),
             lambda work, progress: erasing.erase_person(work, key, reason, reference, progress=progress),
             done=self._done,
@@ -127,16 +127,16 @@ class EraseForm(SidePanel):
     def _done(self, changes: Changes) -> None:
         self._person = None
         self.dismiss()
-        self._desk.changes.announce(changes, self)
+        self._context.changes.announce(changes, self)
         self.erased.emit(changes)
-        if self._desk.ask(erased.is_pending):
-            self._desk.tell(
+        if self._context.ask(erased.is_pending):
+            self._context.tell(
                 Mood.BAD,
                 self.tr("The data are erased, but older files could not be cleared yet"),
                 self.tr("Free some space on this disk. It is finished at the next start of the program."),
             )
             return
-        self._desk.tell_good(
+        self._context.tell_good(
             self.tr("The data are erased"),
             self.tr("The record stands in Office under Retention. The next packs take them from the laptops.")
             if self._plan and self._plan.laptops
@@ -144,7 +144,7 @@ class EraseForm(SidePanel):
         )
 
     def _refuse(self, error: TrainerError) -> None:
-        self.trouble.say(self._desk.explained(error))
+        self.trouble.say(self._context.explained(error))
         self.trouble.show()
         self.bring_into_view(self.trouble)
         self._check()
@@ -153,20 +153,20 @@ class EraseForm(SidePanel):
 class PeopleScreen(Screen):
     """The list and the person's page take turns; the list keeps its search and place."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("people", desk)
-        self.wording = PeopleWording(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("people", context)
+        self.wording = PeopleWording(context)
         self.directory: Directory | None = None
         self.person = ""
-        self.list_page = PeopleListPage(desk, self.wording)
-        self.person_page = PersonPage(desk, self.wording)
+        self.list_page = PeopleListPage(context, self.wording)
+        self.person_page = PersonPage(context, self.wording)
         self.pages = QStackedWidget()
         self.pages.setObjectName("people_pages")
         self.pages.addWidget(self.list_page)
         self.pages.addWidget(self.person_page)
         self.column.addWidget(self.pages)
-        self.form = PersonForm(desk, self, self.wording)
-        self.erase_form = EraseForm(desk, self)
+        self.form = PersonForm(context, self, self.wording)
+        self.erase_form = EraseForm(context, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -193,13 +193,13 @@ class PeopleScreen(Screen):
     def refresh(self) -> None:
         """Show everything anew; everybody is read again only if somebody changed."""
         if self.directory is None:
-            self.directory = self.desk.ask(Directory)
+            self.directory = self.context.ask(Directory)
         if self.directory is None:
             return
         self.list_page.show_directory(self.directory)
         if not self.person:
             return
-        there = self.desk.ask(people.is_known, self.person)
+        there = self.context.ask(people.is_known, self.person)
         if there:
             self.open_person(self.person)
         else:
@@ -215,12 +215,14 @@ class PeopleScreen(Screen):
     def open_person(self, key: str) -> None:
         """Show one person's page, or the page of whom they were joined into."""
         if self.directory is None:
-            self.directory = self.desk.ask(Directory)
+            self.directory = self.context.ask(Directory)
         if self.directory is None:
             return
         key = self._root(key)
         if not self.person_page.show_person(key, self.directory):
-            self.desk.tell_error(TrainerError("person.erased" if self._is_erased(key) else "person.unknown"))
+            self.context.tell_error(
+                TrainerError("person.erased" if self._is_erased(key) else "person.unknown")
+            )
             self.show_list()
             return
         self.person = key
@@ -262,12 +264,12 @@ class PeopleScreen(Screen):
         seen = set[str]()
         while self.directory is not None and self.directory.get(key) is None and key not in seen:
             seen.add(key)
-            found = self.desk.ask(people.get_person, key)
+            found = self.context.ask(people.get_person, key)
             key = (found.joined_into if found else None) or key
         return key
 
     def _is_erased(self, key: str) -> bool:
-        found = self.desk.ask(people.get_person, key)
+        found = self.context.ask(people.get_person, key)
         return found is not None and found.erased
 
     def _units(self) -> tuple[str, ...]:

@@ -56,9 +56,9 @@ class EvidenceCard(Retranslated, Card):
     opened = Signal()
     """The place where the value stands was asked for."""
 
-    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
         super().__init__("review_evidence", titled=False)
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._item: ReviewItem | None = None
         self.signed = EvidenceRow("review_signed", "pen")
         self.unseen = EvidenceRow("review_unseen", "history")
@@ -87,7 +87,7 @@ class EvidenceCard(Retranslated, Card):
         """Read and show everything that was ever written there, the newest first."""
         if self._item is None or self.history:
             return
-        found = self._desk.ask(review.earlier, self._item) or []
+        found = self._context.ask(review.earlier, self._item) or []
         for place, side in enumerate(found):
             row = EvidenceRow(f"review_change_{place}", "pen")
             row.set_row(self._wording.sentence(side.words), self._line(side))
@@ -134,7 +134,7 @@ class EvidenceCard(Retranslated, Card):
     def _cell(self, item: ReviewItem) -> Attendance | None:
         if item.entity != "attendance" or not item.course:
             return None
-        grid = self._desk.ask(attendance.grid, item.course)
+        grid = self._context.ask(attendance.grid, item.course)
         if grid is None:
             return None
         place = next((at for at, one in enumerate(grid.sessions) if one.key == item.session), None)

@@ -130,15 +130,15 @@ class ItemPage(Retranslated, QWidget):
     decided = Signal(str, str)
     later = Signal()
 
-    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
         super().__init__()
         self.setObjectName("review_item")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._marks = AttendanceWording(self)
         self.item: ReviewItem | None = None
         self.title = label("card_title", "review_headline", wrap=True)
         self.about = ElidedLabel("small", "review_about")
-        self.context = ElidedLabel("second", "review_context")
+        self.about_course = ElidedLabel("second", "review_context")
         self.sides: list[DecisionSideCard] = []
         self.reason = text_field("review_reason")
         self.alike = Tick("review_alike")
@@ -146,7 +146,7 @@ class ItemPage(Retranslated, QWidget):
         self.other_button = Button("review_other_button")
         self.later_button = Button("review_later", ButtonKind.GHOST)
         self.other = OtherValue(wording)
-        self.evidence = EvidenceCard(desk, wording)
+        self.evidence = EvidenceCard(context, wording)
         self._grid = QGridLayout()
         self._lay_out()
         self._connect()
@@ -156,7 +156,7 @@ class ItemPage(Retranslated, QWidget):
         about = QHBoxLayout()
         about.setSpacing(10)
         about.addWidget(self.about)
-        about.addWidget(self.context, 1)
+        about.addWidget(self.about_course, 1)
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(self.title)
@@ -198,11 +198,11 @@ class ItemPage(Retranslated, QWidget):
         wording = self._wording
         self.title.setText(wording.headline(item))
         self.about.setText(self._about(item))
-        self.context.setText(self._context(item))
+        self.about_course.setText(self._course_words(item))
         self._show_sides(item)
         self.other_button.setText(wording.other_value(item))
         self.other_button.setVisible(review.takes_other_value(item))
-        self._alike = len(self._desk.ask(review.alike, item) or ())
+        self._alike = len(self._context.ask(review.alike, item) or ())
         self._show_alike()
         self.evidence.show_item(item)
         self.setAccessibleName(f"{self.title.text()}: {self.about.text()}")
@@ -253,10 +253,10 @@ class ItemPage(Retranslated, QWidget):
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        own = identity.device_code(self._desk.work)
+        own = identity.device_code(self._context.work)
         for place, card in enumerate(self.sides):
             others: list[ReviewSide] = [side for side in item.sides if side is not item.sides[place]]
-            decision = self._desk.ask(review.effect, item, item.sides[place])
+            decision = self._context.ask(review.effect, item, item.sides[place])
             card.show_side(item, place, decision, own, others)
         self._order_tabs()
         columns = 2 if len(self.sides) > 1 else 1
@@ -274,16 +274,16 @@ class ItemPage(Retranslated, QWidget):
     def _about(self, item: ReviewItem) -> str:
         """Return who or what it is about, with the passport's spelling."""
         title = self._wording.sentence(item.title)
-        person: Person | None = self._desk.ask(people.get_person, item.person) if item.person else None
+        person: Person | None = self._context.ask(people.get_person, item.person) if item.person else None
         return f"{title} · {person.latin}" if person is not None and person.latin else title
 
-    def _context(self, item: ReviewItem) -> str:
+    def _course_words(self, item: ReviewItem) -> str:
         """Return where it stands: the field, the course with its days, the session with its time."""
         place = self._wording.sentence(item.place)
-        view: CourseView | None = self._desk.ask(courses.get_course, item.course) if item.course else None
+        view: CourseView | None = self._context.ask(courses.get_course, item.course) if item.course else None
         if view is None:
             return place
-        formats, course = self._desk.formats, view.course
+        formats, course = self._context.formats, view.course
         days = f"{course.town or course.code}, {formats.days(course.first_day, course.last_day)}"
         session = next((one for one in view.sessions if one.key == item.session), None)
         if session is None:
@@ -306,4 +306,4 @@ class ItemPage(Retranslated, QWidget):
     def _open_place(self) -> None:
         if self.item is not None and self.item.course:
             place = {"session": self.item.session} if self.item.session else {}
-            self._desk.go("courses", course=self.item.course, tab="attendance", **place)
+            self._context.go("courses", course=self.item.course, tab="attendance", **place)

@@ -97,10 +97,10 @@ class PeoplePage(Retranslated, QWidget):
     parted = Signal(str, str)
     later = Signal()
 
-    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
         super().__init__()
         self.setObjectName("review_people")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._lines: tuple[PersonLine, PersonLine] | None = None
         self.pair: Candidate | None = None
         self.title = label("card_title", "review_people_headline", wrap=True)
@@ -196,7 +196,7 @@ class PeoplePage(Retranslated, QWidget):
         if isinstance(value, Sex):
             return "" if value is Sex.UNKNOWN else self._wording.say(dict(options("person", name))[value])
         if ENTITIES["person"].fields[name].shown is ValueFormat.RANK:
-            return rank_name(str(value), self._desk.language.code)
+            return rank_name(str(value), self._context.language.code)
         return str(value or "")
 
     def _show_reasons(self, pair: Candidate) -> None:
@@ -224,10 +224,10 @@ class FilePage(Retranslated, QWidget):
     deleted = Signal()
     enrol_requested = Signal()
 
-    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
         super().__init__()
         self.setObjectName("review_file")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self.file: QuarantinedFile | None = None
         self.title = label("card_title", "review_file_headline", wrap=True)
         self.about = label("second", "review_file_about", wrap=True)
@@ -275,12 +275,12 @@ class FilePage(Retranslated, QWidget):
         title, text = self._wording.file_words(file)
         self.title.setText(title)
         self.about.setText(text)
-        since = self._desk.when(file.at) if file.at else "–"
-        values = (file.file, since, self._desk.formats.size(file.size))
+        since = self._context.when(file.at) if file.at else "–"
+        values = (file.file, since, self._context.formats.size(file.size))
         names = (self.tr("File"), self.tr("Set aside"), self.tr("Size"))
         for row, name, value in zip(self.rows, names, values, strict=True):
             row.set_value(name, value)
-        at_office = self._desk.work.role is Role.OFFICE
+        at_office = self._context.work.role is Role.OFFICE
         self.enrol.setVisible(at_office and file.code in ("", "bundle.unknown_device"))
         self.setAccessibleName(file.file)
 
@@ -332,10 +332,10 @@ class ReplacedValuePage(Retranslated, QWidget):
     all_seen = Signal()
     later = Signal()
 
-    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
         super().__init__()
         self.setObjectName("review_loss")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self.loss: Loss | None = None
         self._count = 0
         self.title = label("card_title", "review_loss_headline", wrap=True)
@@ -424,7 +424,7 @@ class ReplacedValuePage(Retranslated, QWidget):
     def _open(self) -> None:
         if self.loss is not None and self.loss.course:
             place = {"session": self.loss.session} if self.loss.session else {}
-            self._desk.go("courses", course=self.loss.course, tab="attendance", **place)
+            self._context.go("courses", course=self.loss.course, tab="attendance", **place)
 
 
 _MOST = 60
@@ -436,9 +436,9 @@ class SettledPage(Retranslated, ScrollPage):
     undo_requested = Signal(int)
     part_requested = Signal(str)
 
-    def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
+    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
         super().__init__("review_settled")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self.decisions = Card("review_decisions")
         self.people = Card("review_joined")
         self.empty = EmptyState("review_settled_empty", "history")
@@ -451,13 +451,13 @@ class SettledPage(Retranslated, ScrollPage):
 
     def show_settled(self) -> None:
         """Read and show everything anew."""
-        steps = self._desk.ask(review.settled, _MOST) or []
-        joined = self._desk.ask(review.joined_people) or []
+        steps = self._context.ask(review.settled, _MOST) or []
+        joined = self._context.ask(review.joined_people) or []
         self.rows = []
         self.decisions.clear_rows()
         for step in steps:
             row = self._row(f"settled_{step.number}", "review", self.decisions)
-            when = self._desk.when(step.at)
+            when = self._context.when(step.at)
             second = self.tr("{moment} · undone").format(moment=when) if step.undone else when
             act = "" if step.undone else self.tr("Undo")
             row.set_row(self._wording.sentence(step.label), second, act)

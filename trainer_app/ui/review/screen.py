@@ -39,9 +39,9 @@ _PEOPLE = ("person", "distinct", "enrolment", "course")
 class ReviewScreen(Screen):
     """After a decision the next item is shown, and a way back is offered."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("review", desk)
-        self.wording = ReviewWording(desk, self)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("review", context)
+        self.wording = ReviewWording(context, self)
         self.header = PageHeader("review_header")
         self.settled_button = Button("review_settled_button", ButtonKind.PLAIN, "history")
         self.settled_button.setCheckable(True)
@@ -49,14 +49,14 @@ class ReviewScreen(Screen):
         self.model = ReviewListModel(self.wording.group, self)
         self.list = ReviewList()
         self.list.setModel(self.model)
-        self.item_page = ItemPage(desk, self.wording)
-        self.people_page = PeoplePage(desk, self.wording)
-        self.file_page = FilePage(desk, self.wording)
-        self.loss_page = ReplacedValuePage(desk, self.wording)
+        self.item_page = ItemPage(context, self.wording)
+        self.people_page = PeoplePage(context, self.wording)
+        self.file_page = FilePage(context, self.wording)
+        self.loss_page = ReplacedValuePage(context, self.wording)
         self.details = QStackedWidget()
         self.empty = EmptyState("review_empty", "okcircle")
         self.to_office = Button("review_to_office", ButtonKind.PLAIN, "office")
-        self.settled = SettledPage(desk, self.wording)
+        self.settled = SettledPage(context, self.wording)
         self.body = QStackedWidget()
         self._directory: Directory | None = None
         self._candidates: tuple[Candidate, ...] = ()
@@ -88,7 +88,7 @@ class ReviewScreen(Screen):
         row.addWidget(card)
         row.addWidget(scroll, 1)
         self.empty.add_button(self.to_office)
-        self.to_office.setVisible(self.desk.work.role is Role.OFFICE)
+        self.to_office.setVisible(self.context.work.role is Role.OFFICE)
         self.body.setObjectName("review_body")
         for each in (work, self.empty, self.settled):
             self.body.addWidget(each)
@@ -114,25 +114,25 @@ class ReviewScreen(Screen):
         self.file_page.retried.connect(self._retry)
         self.file_page.discarded.connect(self._ask_to_discard)
         self.file_page.deleted.connect(self._ask_to_delete)
-        self.file_page.enrol_requested.connect(lambda: self.desk.go("office", tab="laptops"))
-        self.to_office.clicked.connect(lambda: self.desk.go("office"))
-        self.settled.undo_requested.connect(lambda step: self.desk.do(history.undo_step, step))
-        self.settled.part_requested.connect(lambda key: self.desk.do(people.unjoin, key))
+        self.file_page.enrol_requested.connect(lambda: self.context.go("office", tab="laptops"))
+        self.to_office.clicked.connect(lambda: self.context.go("office"))
+        self.settled.undo_requested.connect(lambda step: self.context.do(history.undo_step, step))
+        self.settled.part_requested.connect(lambda key: self.context.do(people.unjoin, key))
 
     # Screen
 
     def refresh(self) -> None:
         """Read what waits and show it; stay where the person was, or go to what stands there now."""
-        items = self.desk.ask(review.list_items) or []
+        items = self.context.ask(review.list_items) or []
         if self._directory is None:
-            self._directory = Directory(self.desk.work)
+            self._directory = Directory(self.context.work)
             self._look_for_people(len(self._directory))
         keys = {key for pair in self._candidates for key in (pair.a, pair.b)}
         lines = self._directory.lines(keys)
         pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
-        files = tuple(self.desk.ask(importing.quarantined) or ())
+        files = tuple(self.context.ask(importing.quarantined) or ())
         known = {key: line.person for key, line in lines.items()}
-        self._losses = tuple(self.desk.ask(losses.list_losses) or ())
+        self._losses = tuple(self.context.ask(losses.list_losses) or ())
         found = PendingDecisions(tuple(items), pairs, files, known, self._losses)
         self.model.set_entries(self.wording.entries(found))
         self._choose_again()
@@ -178,7 +178,7 @@ class ReviewScreen(Screen):
     ) -> None:
         """Open one item by its id, what was settled, or the first own value that was replaced."""
         self._chosen = item or self._chosen
-        found = (self.desk.ask(losses.list_losses) or []) if replaced else []
+        found = (self.context.ask(losses.list_losses) or []) if replaced else []
         if found:
             self._chosen = f"loss/{found[0].id}"
         self.settled_button.setChecked(settled)
@@ -187,9 +187,9 @@ class ReviewScreen(Screen):
     def _look_for_people(self, count: int) -> None:
         """Ask who may be one person: at once for few people, off the GUI thread for many."""
         if count <= _AT_ONCE:
-            self._candidates = tuple(self.desk.ask(people.candidates) or ())
+            self._candidates = tuple(self.context.ask(people.candidates) or ())
             return
-        self.desk.run(
+        self.context.run(
             self.tr("Looking for people under two spellings"),
             lambda work, _progress: people.candidates(work),
             done=self._found_people,
@@ -263,20 +263,20 @@ class ReviewScreen(Screen):
         if item is not None:
             many = self.item_page.alike.isChecked() and take.startswith("#")
             act = review.settle_alike if many else review.settle
-            self._decided(self.desk.do(act, item.id, take, reason))
+            self._decided(self.context.do(act, item.id, take, reason))
 
     def _join(self, keep: str, other: str) -> None:
-        self._decided(self.desk.do(people.join, keep, other))
+        self._decided(self.context.do(people.join, keep, other))
 
     def _part(self, first: str, second: str) -> None:
-        self._decided(self.desk.do(people.not_the_same, first, second))
+        self._decided(self.context.do(people.not_the_same, first, second))
 
     def _decided(self, changes: Changes | None) -> None:
         if changes is None:
             self.refresh_now()
             return
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.desk.offer_undo(changes)
+        self.context.offer_undo(changes)
 
     def _later(self) -> None:
         entries = self.model.entries()
@@ -289,10 +289,10 @@ class ReviewScreen(Screen):
         loss = self.loss_page.loss
         if loss is None:
             return
-        self.desk.ask(losses.acknowledge, loss.id if one else "")
+        self.context.ask(losses.acknowledge, loss.id if one else "")
         seen = Changes(Label("merging.step.import"), None, frozenset({("loss", loss.id)}))
         self.refresh_now()
-        self.desk.changes.announce(seen, self)
+        self.context.changes.announce(seen, self)
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Files
@@ -302,7 +302,7 @@ class ReviewScreen(Screen):
         if file is None:
             return
         paths = [file.path]
-        self.desk.run(
+        self.context.run(
             self.tr("Taking in the file"),
             lambda work, progress: importing.retry_quarantined(work, paths, progress=progress),
             done=self._retried,
@@ -310,14 +310,16 @@ class ReviewScreen(Screen):
 
     def _retried(self, report: ImportReport) -> None:
         self._directory = None
-        self.desk.changes.announce(Changes(Label("merging.step.import"), None, report.touched), self)
+        self.context.changes.announce(Changes(Label("merging.step.import"), None, report.touched), self)
         self.refresh_now()
         for result in report.files:
             if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
-                self.desk.tell_good(self.tr("The file was taken in"))
+                self.context.tell_good(self.tr("The file was taken in"))
             else:
-                self.desk.tell(
-                    Mood.DUE, self.tr("The file still waits"), self.desk.words(result.code, **result.values)
+                self.context.tell(
+                    Mood.DUE,
+                    self.tr("The file still waits"),
+                    self.context.words(result.code, **result.values),
                 )
 
     def _ask_to_discard(self) -> None:
@@ -333,7 +335,7 @@ class ReviewScreen(Screen):
     def _discard(self) -> None:
         file = self.file_page.file
         if file is not None:
-            self.desk.ask(importing.discard_quarantined, file.path)
+            self.context.ask(importing.discard_quarantined, file.path)
             self.refresh_now()
 
     def _ask_to_delete(self) -> None:
@@ -352,5 +354,5 @@ class ReviewScreen(Screen):
     def _delete(self) -> None:
         file = self.file_page.file
         if file is not None:
-            self.desk.ask(importing.delete_quarantined, file.path)
+            self.context.ask(importing.delete_quarantined, file.path)
             self.refresh_now()

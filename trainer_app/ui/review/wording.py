@@ -22,14 +22,14 @@ _MINUTE = 60_000
 class ReviewWording(QObject):
     """Asked anew whenever something is shown, so that a change of language needs nothing else."""
 
-    def __init__(self, desk: AppContext, parent: QObject | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review_wording")
-        self._desk = desk
+        self._context = context
 
     def say(self, label: Label | None) -> str:
         """Return a label in words."""
-        return messages.label_text(label, self._desk.language.code) if label else ""
+        return messages.label_text(label, self._context.language.code) if label else ""
 
     def sentence(self, label: Label | None) -> str:
         """Return a label as a title: its first letter is a capital."""
@@ -95,7 +95,7 @@ class ReviewWording(QObject):
         values: dict[str, object] = {"key": "?", **file.values}
         if isinstance(values.get("day"), str):
             values["day"] = date.fromisoformat(str(values["day"]))
-        return first_sentence(self._desk.words(code, **values))
+        return first_sentence(self._context.words(code, **values))
 
     def headline(self, item: ReviewItem) -> str:
         """Return what is the matter, in one sentence."""
@@ -153,8 +153,8 @@ class ReviewWording(QObject):
 
     def moment(self, millis: int) -> str:
         """Return when something was written: "Tue 16 Oct 2018, 11:24"; or the day alone."""
-        moment = self._desk.moment(millis)
-        formats = self._desk.formats
+        moment = self._context.moment(millis)
+        formats = self._context.formats
         if tells_day_only(millis):
             return f"{formats.weekday_short(moment.date())} {moment.year}"
         return f"{formats.weekday_short(moment.date())} {moment.year}, {moment.hour:02}:{moment.minute:02}"

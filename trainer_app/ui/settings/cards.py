@@ -68,40 +68,40 @@ _ON, _OFF = "on", "off"
 class OnOffRow(Retranslated, SettingRow):
     """A preference that is on or off, with the words of its declaration."""
 
-    def __init__(self, desk: AppContext, preference: Preference[bool]) -> None:
+    def __init__(self, context: AppContext, preference: Preference[bool]) -> None:
         self.switch = Switch(f"settings_{preference.key}", (_ON, _OFF))
         super().__init__(f"settings_{preference.key}", self.switch)
-        self._desk, self._preference = desk, preference
-        self.switch.set_value(_ON if desk.preferences.now.value_of(preference) else _OFF)
-        self.switch.chosen.connect(lambda value: desk.preferences.change(preference, value == _ON))
+        self._context, self._preference = context, preference
+        self.switch.set_value(_ON if context.preferences.now.value_of(preference) else _OFF)
+        self.switch.chosen.connect(lambda value: context.preferences.change(preference, value == _ON))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every word."""
         title, hint = self._preference.title, self._preference.hint
-        self.set_words(self._desk.words(title), self._desk.words(hint))
+        self.set_words(self._context.words(title), self._context.words(hint))
         self.switch.set_words(self.tr("On"), self.tr("Off"))
 
 
 class AppearanceCard(Retranslated, Card):
     """Language and theme, which take effect at once, and every preference that is on or off."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("looks")
-        self._desk = desk
+        self._context = context
         self.language = Switch("settings_language", tuple(LANGUAGES))
         self.language.set_words(*(each.name for each in LANGUAGES.values()))
-        self.language.set_value(desk.language.code)
-        self.language.chosen.connect(desk.language.choose)
+        self.language.set_value(context.language.code)
+        self.language.chosen.connect(context.language.choose)
         self.theme = Switch("settings_theme", tuple(ThemeMode))
-        self.theme.set_value(desk.theme.mode)
+        self.theme.set_value(context.theme.mode)
         self.theme.chosen.connect(self._choose_theme)
-        desk.theme.changed.connect(self._show_theme)
+        context.theme.changed.connect(self._show_theme)
         self._language_row = SettingRow("settings_language", self.language)
         self._theme_row = SettingRow("settings_theme", self.theme)
         for row in (self._language_row, self._theme_row):
             self.add_row(row)
-        self.switches = {each.key: OnOffRow(desk, each) for each in Preferences.declared() if each.title}
+        self.switches = {each.key: OnOffRow(context, each) for each in Preferences.declared() if each.title}
         for each in self.switches.values():
             self.add_row(each)
         self.retranslate()
@@ -112,14 +112,14 @@ class AppearanceCard(Retranslated, Card):
         self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
         self._theme_row.set_words(self.tr("Looks"), "")
         self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
-        self.language.set_value(self._desk.language.code)
+        self.language.set_value(self._context.language.code)
 
     def _show_theme(self) -> None:
-        self.theme.set_value(self._desk.theme.mode)
+        self.theme.set_value(self._context.theme.mode)
 
     def _choose_theme(self, mode: str) -> None:
-        self._desk.theme.choose(mode)
-        self._desk.preferences.change(Preferences.theme, mode)
+        self._context.theme.choose(mode)
+        self._context.preferences.change(Preferences.theme, mode)
 
 
 _MINUTES = (5, 15, 30, 60, 0)
@@ -130,10 +130,10 @@ class UserCard(Retranslated, Card):
 
     passphrase_requested = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("person")
-        self._desk = desk
-        self.user = text_field("settings_user", desk.work.user, width=200, most=80)
+        self._context = context
+        self.user = text_field("settings_user", context.work.user, width=200, most=80)
         self.save = Button("settings_user_save")
         self.save.setEnabled(False)
         self.user.textChanged.connect(self._typed)
@@ -170,7 +170,7 @@ class UserCard(Retranslated, Card):
     def _show_lock(self) -> None:
         """Say what it means that the program never locks itself."""
         words = self.tr("When nobody touches the computer.")
-        if not self._desk.preferences.now.lock_minutes:
+        if not self._context.preferences.now.lock_minutes:
             words = self.tr("Whoever opens the lid can read every name.")
         self._rows[2].set_words(self.tr("Lock by itself"), words)
 
@@ -179,34 +179,34 @@ class UserCard(Retranslated, Card):
         for minutes in _MINUTES:
             words = self.tr("after %n minutes", "", minutes) if minutes else self.tr("never")
             self.minutes.addItem(words, minutes)
-        now = self._desk.preferences.now.lock_minutes
+        now = self._context.preferences.now.lock_minutes
         self.minutes.setCurrentIndex(max(self.minutes.findData(now), 0))
 
     def _choose_minutes(self, place: int) -> None:
-        self._desk.preferences.change(Preferences.lock_minutes, self.minutes.itemData(place))
+        self._context.preferences.change(Preferences.lock_minutes, self.minutes.itemData(place))
         self._show_lock()
-        self._desk.lock_changed.emit()
+        self._context.lock_changed.emit()
 
     def _typed(self, text: str) -> None:
-        self.save.setEnabled(bool(text.strip()) and text.strip() != self._desk.work.user)
+        self.save.setEnabled(bool(text.strip()) and text.strip() != self._context.work.user)
 
     def _save(self) -> None:
         try:
-            workplace.change_user(self._desk.work, self.user.text())
+            workplace.change_user(self._context.work, self.user.text())
         except TrainerError as error:
-            self._desk.tell_error(error)
+            self._context.tell_error(error)
             return
-        self._desk.user_changed.emit()
+        self._context.user_changed.emit()
         self.save.setEnabled(False)
-        self._desk.tell_good(self.tr("Saved"))
+        self._context.tell_good(self.tr("Saved"))
 
 
 class PassphrasePanel(SidePanel):
     """A side panel. The data is not encrypted anew: only the slot that the passphrase opens is."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("passphrase_panel", host)
-        self._desk = desk
+        self._context = context
         self.old = PassphraseField("old_passphrase")
         self.new = PassphraseField("new_passphrase")
         self.again = PassphraseField("new_passphrase_again")
@@ -258,7 +258,7 @@ class PassphrasePanel(SidePanel):
             self.rows[2].show_error(lambda: self.tr("The two are not the same"))
         else:
             old, new = self.old.text(), self.new.text()
-            self._desk.run(
+            self._context.run(
                 self.tr("Changing the passphrase"),
                 lambda work, _progress: workplace.change_passphrase(work, old, new),
                 done=self._changed,
@@ -267,27 +267,27 @@ class PassphrasePanel(SidePanel):
 
     def _changed(self, _nothing: Any) -> None:
         self.dismiss()
-        self._desk.tell_good(self.tr("The passphrase is changed"))
+        self._context.tell_good(self.tr("The passphrase is changed"))
 
     def _refused(self, error: TrainerError) -> None:
         row = self.rows[0] if error.code == "vault.wrong_passphrase" else self.rows[1]
-        row.show_error(self._desk.explained(error))
+        row.show_error(self._context.explained(error))
 
 
 class OfficeEnrolmentCard(Retranslated, Card):
     """On a trainer's laptop two steps; at the office only its code and digits."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("settings_office")
-        self._desk = desk
-        self._at_office = desk.work.role is Role.OFFICE
+        self._context = context
+        self._at_office = context.work.role is Role.OFFICE
         self.chip = Chip("settings_office_chip")
         self.add_to_head(self.chip)
         self.head.setContentsMargins(20, 0, 16, 0)
         self.request = Button("settings_request", ButtonKind.PLAIN, "file")
         self.take = Button("settings_take_in", ButtonKind.PLAIN, "folder")
         self.request.clicked.connect(self._ask_where)
-        self.take.clicked.connect(lambda: FileImporter(desk).choose(self))
+        self.take.clicked.connect(lambda: FileImporter(context).choose(self))
         self._digits = SettingRow("settings_digits")
         self._ask = SettingRow("settings_request", self.request)
         self._join = SettingRow("settings_take_in", self.take)
@@ -299,7 +299,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
 
     def retranslate(self) -> None:
         """Set every word, and what is known of the office."""
-        work = self._desk.work
+        work = self._context.work
         joined = identity.has_office(work)
         self.set_title(self.tr("This office") if self._at_office else self.tr("My office"))
         code = work.office_code
@@ -319,20 +319,20 @@ class OfficeEnrolmentCard(Retranslated, Card):
     def write_request(self, target: Path) -> None:
         """Write the request file and say where it lies and which digits to read aloud."""
         try:
-            path, digits = office.request(self._desk.work, target)
+            path, digits = office.request(self._context.work, target)
         except TrainerError as error:
-            self._desk.tell_error(error)
+            self._context.tell_error(error)
             return
         text = self.tr("{file}. Read these digits to the office by telephone: {digits}")
-        self._desk.tell_good(self.tr("Saved and checked"), text.format(file=path, digits=digits))
+        self._context.tell_good(self.tr("Saved and checked"), text.format(file=path, digits=digits))
 
     def _fingerprint(self) -> str:
         if self._at_office:
-            return identity.office_keys(self._desk.work).fingerprint
-        return identity.device_keys(self._desk.work).fingerprint
+            return identity.office_keys(self._context.work).fingerprint
+        return identity.device_keys(self._context.work).fingerprint
 
     def _ask_where(self) -> None:
-        start = str(Path.home() / f"{identity.device_code(self._desk.work)}-request.json")
+        start = str(Path.home() / f"{identity.device_code(self._context.work)}-request.json")
         chosen, _ = QFileDialog.getSaveFileName(self, self.request.text(), start)
         if chosen:
             self.write_request(Path(chosen))
@@ -341,11 +341,11 @@ class OfficeEnrolmentCard(Retranslated, Card):
 class PrintingCard(Retranslated, Card):
     """One row: the test page."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("printing")
-        self._desk = desk
+        self._context = context
         self.test = Button("printing_test", ButtonKind.PLAIN, "print")
-        self.test.clicked.connect(lambda: show_test_page(desk))
+        self.test.clicked.connect(lambda: show_test_page(context))
         self._row = SettingRow("printing_test", self.test)
         self.add_row(self._row)
         self.retranslate()

@@ -38,9 +38,9 @@ class DataFolderCard(Retranslated, Card):
     stick_requested = Signal()
     restore_requested = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("data")
-        self._desk = desk
+        self._context = context
         self.open_folder = Button("data_open_folder", ButtonKind.PLAIN, "folder")
         self.check = Button("data_check", ButtonKind.PLAIN, "shield")
         self.backup = Button("data_backup", ButtonKind.PLAIN, "save")
@@ -51,7 +51,7 @@ class DataFolderCard(Retranslated, Card):
         self.open_folder.clicked.connect(self._open_folder)
         self.check.clicked.connect(self.run_check)
         self.backup.clicked.connect(self._back_up)
-        desk.backup_made.connect(self.show_backup)
+        context.backup_made.connect(self.show_backup)
         self._folder_row = SettingRow("data_open_folder", self.open_folder)
         self._check_row = SettingRow("data_check", self.check)
         self._backup_row = SettingRow("data_backup", self.backup)
@@ -70,7 +70,7 @@ class DataFolderCard(Retranslated, Card):
     def retranslate(self) -> None:
         """Set every word, and when the newest copy was made."""
         self.set_title(self.tr("Data"))
-        self._folder_row.set_words(self.tr("Data folder"), str(self._desk.work.folder.root))
+        self._folder_row.set_words(self.tr("Data folder"), str(self._context.work.folder.root))
         self.open_folder.setText(self.tr("Open"))
         self._check_row.set_words(
             self.tr("Check the data"), self.tr("Rebuilds every table from the journal and compares.")
@@ -89,18 +89,18 @@ class DataFolderCard(Retranslated, Card):
 
     def show_backup(self) -> None:
         """Show when the newest copy was made."""
-        found = backups.newest_checked(self._desk.work.folder)
+        found = backups.newest_checked(self._context.work.folder)
         words = self.tr("No copy was made yet.")
         if found is not None:
-            size = self._desk.formats.size(found.size)
+            size = self._context.formats.size(found.size)
             words = self.tr("One a day by itself. The newest: {when}, {size}").format(
-                when=self._desk.when(found.at), size=size
+                when=self._context.when(found.at), size=size
             )
         self._backup_row.set_words(self.tr("Backup"), words)
 
     def run_check(self) -> None:
         """Check everything, in the background."""
-        self._desk.run(
+        self._context.run(
             self.tr("Checking the data"),
             lambda work, _progress: checking.check(work),
             done=self._checked,
@@ -109,29 +109,29 @@ class DataFolderCard(Retranslated, Card):
 
     def _checked(self, result: Any) -> None:
         if result.ok:
-            entries = self._desk.formats.number(result.entries)
+            entries = self._context.formats.number(result.entries)
             text = self.tr("{count} entries of the journal agree with every table. Seal: {digest}")
-            self._desk.tell_good(
+            self._context.tell_good(
                 self.tr("Everything is in order"), text.format(count=entries, digest=result.digest[:16])
             )
             return
         title = self.tr("The check found %n problem(s)", "", len(result.problems))
         details = "\n".join(result.problems)
         if rebuilding.file_is_damaged(result):
-            self._desk.failed.emit(TrainerError(DATABASE_DAMAGED))
+            self._context.failed.emit(TrainerError(DATABASE_DAMAGED))
             text = self.tr(
                 "Parts of the file cannot be read. Nothing was changed; what is whole can be saved."
             )
             offer = NoticeAction(
-                "data_salvage", self.tr("Save what can be read…"), self._desk.salvage_requested.emit
+                "data_salvage", self.tr("Save what can be read…"), self._context.salvage_requested.emit
             )
         else:
             text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")
             offer = NoticeAction("data_repair", self.tr("Make them anew"), self._repair)
-        self._desk.noticed.emit(Notice(Mood.BAD, title, text, details, offer))
+        self._context.noticed.emit(Notice(Mood.BAD, title, text, details, offer))
 
     def _repair(self) -> None:
-        self._desk.run(
+        self._context.run(
             self.tr("Making the tables anew"),
             lambda work, progress: rebuilding.repair(work, progress),
             done=self._repaired,
@@ -140,10 +140,10 @@ class DataFolderCard(Retranslated, Card):
     def _repaired(self, result: Integrity) -> None:
         self._checked(result)
         touched = frozenset((entity, "") for entity in ENTITIES)
-        self._desk.changes.announce(Changes(Label("database.rebuild"), None, touched))
+        self._context.changes.announce(Changes(Label("database.rebuild"), None, touched))
 
     def _back_up(self) -> None:
-        self._desk.run(
+        self._context.run(
             self.tr("Making a copy of the database"),
             lambda work, _progress: make_verified_backup(work),
             done=self._backed_up,
@@ -151,15 +151,15 @@ class DataFolderCard(Retranslated, Card):
 
     def _backed_up(self, size: int) -> None:
         self.show_backup()
-        self._desk.tell_good(
+        self._context.tell_good(
             self.tr("Saved and checked"),
             self.tr("A copy of {size}, encrypted, beside the data.").format(
-                size=self._desk.formats.size(size)
+                size=self._context.formats.size(size)
             ),
         )
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.work.folder.root)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.work.folder.root)))
 
 
 class DriveBackupPanel(SidePanel):
@@ -168,12 +168,12 @@ class DriveBackupPanel(SidePanel):
     written = Signal(object)
 
     def __init__(
-        self, desk: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+        self, context: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
     ) -> None:
         super().__init__("stick_panel", host)
-        self._desk = desk
+        self._context = context
         self.about = label("body", "stick_about", wrap=True)
-        self.place = FormRow("stick_place", DestinationField("stick_place", desk, look))
+        self.place = FormRow("stick_place", DestinationField("stick_place", context, look))
         self.note = label("caption", "stick_note", wrap=True)
         self.body.addWidget(self.about)
         self.body.addWidget(self.place)
@@ -214,11 +214,11 @@ class DriveBackupPanel(SidePanel):
         folder = self.place.field.place
         if folder is None:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Writing the backup"),
             lambda work, progress: backups.save_backup(work, folder, progress=progress),
             done=self._done,
-            failed=lambda error: self.place.show_error(self._desk.explained(error)),
+            failed=lambda error: self.place.show_error(self._context.explained(error)),
         )
 
     def _done(self, saved: SavedBackup) -> None:
@@ -227,15 +227,15 @@ class DriveBackupPanel(SidePanel):
         text = self.tr(
             "{file}, {size}: read back from the stick, every byte is there. Eject the stick first."
         )
-        size = self._desk.formats.size(saved.size)
-        self._desk.tell_good(self.tr("Saved and checked"), text.format(file=saved.file.name, size=size))
+        size = self._context.formats.size(saved.size)
+        self._context.tell_good(self.tr("Saved and checked"), text.format(file=saved.file.name, size=size))
         self.written.emit(saved)
 
 
-def backup_words(copy: Snapshot, desk: AppContext) -> str:
+def backup_words(copy: Snapshot, context: AppContext) -> str:
     """Return one line for a list of copies."""
-    why = label_text(why_words(copy.why), desk.language.code)
-    return f"{desk.when(copy.at)} · {why} · {desk.formats.size(copy.size)}"
+    why = label_text(why_words(copy.why), context.language.code)
+    return f"{context.when(copy.at)} · {why} · {context.formats.size(copy.size)}"
 
 
 _WIDTH = 480
@@ -246,9 +246,9 @@ class RestorePanel(SidePanel):
 
     ready = Signal(object)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("restore_panel", host, _WIDTH)
-        self._desk = desk
+        self._context = context
         self._look: BackupPreview | None = None
         self.copies = FormRow("restore_copy", ComboBox("restore_copy"))
         self.look_button = Button("restore_look", icon="search")
@@ -304,11 +304,11 @@ class RestorePanel(SidePanel):
             self.copies.field.setCurrentIndex(chosen)
 
     def _fill(self) -> None:
-        found = backups.list_backups(self._desk.work.folder)
+        found = backups.list_backups(self._context.work.folder)
         self.copies.field.blockSignals(True)
         self.copies.field.clear()
         for copy in found:
-            self.copies.field.addItem(backup_words(copy, self._desk), str(copy.path))
+            self.copies.field.addItem(backup_words(copy, self._context), str(copy.path))
         self.copies.field.blockSignals(False)
         self.copies.field.setEnabled(bool(found))
         self.look_button.setEnabled(bool(found))
@@ -335,7 +335,7 @@ class RestorePanel(SidePanel):
 
     def _run_look(self, look: Callable[[Workplace, Progress], BackupPreview]) -> None:
         self._forget()
-        self._desk.run(
+        self._context.run(
             self.tr("Looking at the copy"),
             look,
             done=self._show_look,
@@ -350,18 +350,18 @@ class RestorePanel(SidePanel):
         self.copies.field.blockSignals(True)
         self.copies.field.setCurrentIndex(place)
         self.copies.field.blockSignals(False)
-        self.view.show_look(look, self._desk.formats)
+        self.view.show_look(look, self._context.formats)
         self.follows.setVisible(look.ok)
         self.accept_button.setEnabled(look.ok)
 
     def _refuse(self, error: TrainerError) -> None:
         self._forget()
-        self.error.say(self._desk.explained(error))
+        self.error.say(self._context.explained(error))
         self.error.show()
 
     def _ask_file(self) -> None:
         kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
         if chosen:
             self.look_at_file(Path(chosen))
@@ -370,7 +370,7 @@ class RestorePanel(SidePanel):
         look = self._look
         if look is None or not look.ok:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Putting the copy back"),
             lambda work, progress: backups.prepare_restore(work, look.path, progress),
             done=self._prepared,

@@ -45,17 +45,17 @@ _UNSTATED = {"peewee": "MIT", "pyrage": "MIT", "sqlcipher3": "zlib"}
 _CRASHES = 3
 
 
-def collect_diagnostics(desk: AppContext) -> str:
+def collect_diagnostics(context: AppContext) -> str:
     """Return the report as text; every line can be read by a person."""
-    work = desk.work
-    preferences = desk.preferences.now
+    work = context.work
+    preferences = context.preferences.now
     folder = work.folder
     parts = {
         "program": [f"trainer-app {VERSION}", f"role {work.role.value}", f"device {work.device_code or '-'}"],
         "machine": _machine(),
         "screens": _screens(),
         "settings": [
-            f"language {desk.language.code}",
+            f"language {context.language.code}",
             f"theme {preferences.theme}",
             f"lock after {preferences.lock_minutes} minutes",
         ],
@@ -137,9 +137,9 @@ class AboutCard(Retranslated, Card):
 
     licences_requested = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("about")
-        self._desk = desk
+        self._context = context
         self.licences = Button("about_licences", ButtonKind.PLAIN, "info")
         self.save = Button("about_diagnostics", ButtonKind.PLAIN, "save")
         self.licences.clicked.connect(self.licences_requested)
@@ -165,14 +165,14 @@ class AboutCard(Retranslated, Card):
     def save_to(self, target: Path) -> None:
         """Write the diagnostics and read them back."""
         try:
-            path = write_checked(target, collect_diagnostics(self._desk).encode("utf-8"))
+            path = write_checked(target, collect_diagnostics(self._context).encode("utf-8"))
         except TrainerError as error:
-            self._desk.tell_error(error)
+            self._context.tell_error(error)
             return
-        self._desk.tell_good(self.tr("Saved and checked"), str(path))
+        self._context.tell_good(self.tr("Saved and checked"), str(path))
 
     def _ask_where(self) -> None:
-        start = str(Path.home() / f"trainer-diagnostics-{self._desk.today().isoformat()}.txt")
+        start = str(Path.home() / f"trainer-diagnostics-{self._context.today().isoformat()}.txt")
         chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
         if chosen:
             self.save_to(Path(chosen))
@@ -212,28 +212,28 @@ _STACK_BELOW = 920
 class SettingsScreen(Screen):
     """What can be chosen, and what can be known about the program."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("settings", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("settings", context)
         self.header = PageHeader("settings_header")
-        self.looks = AppearanceCard(desk)
-        self.person = UserCard(desk)
-        self.office = OfficeEnrolmentCard(desk)
-        self.data = DataFolderCard(desk)
-        self.about = AboutCard(desk)
-        self.printing = PrintingCard(desk)
+        self.looks = AppearanceCard(context)
+        self.person = UserCard(context)
+        self.office = OfficeEnrolmentCard(context)
+        self.data = DataFolderCard(context)
+        self.about = AboutCard(context)
+        self.printing = PrintingCard(context)
         self.page = ScrollPage("settings_page")
         self._lay_out()
-        self.passphrase = PassphrasePanel(desk, self)
-        self.stick = DriveBackupPanel(desk, self)
-        self.restore = RestorePanel(desk, self)
+        self.passphrase = PassphrasePanel(context, self)
+        self.stick = DriveBackupPanel(context, self)
+        self.restore = RestorePanel(context, self)
         self.data.stick_requested.connect(self.stick.open)
         self.data.restore_requested.connect(self.restore.open)
         self.stick.written.connect(self.data.show_backup)
-        self.restore.ready.connect(desk.restore_ready)
+        self.restore.ready.connect(context.restore_ready)
         self.licences: LicencesPanel | None = None
         self.person.passphrase_requested.connect(self.passphrase.open)
         self.about.licences_requested.connect(self._show_licences)
-        desk.user_changed.connect(self.office.retranslate)
+        context.user_changed.connect(self.office.retranslate)
         self.retranslate()
 
     def show_place(self, restore: Path | None = None, **_place: object) -> None:

@@ -38,45 +38,45 @@ class BackupKeeper(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("backup_keeper")
-        self._desk: AppContext | None = None
+        self._context: AppContext | None = None
         self._jobs: Jobs | None = None
         self._timer = QTimer(self)
         self._timer.setObjectName("backup_timer")
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.keep)
 
-    def begin(self, desk: AppContext, *, synchronous: bool = False) -> None:
+    def begin(self, context: AppContext, *, synchronous: bool = False) -> None:
         """Watch over an opened workplace; the first copy is of what the day before left."""
-        self._desk = desk
+        self._context = context
         if self._jobs is not None:
             self._jobs.deleteLater()
-        self._jobs = Jobs(self, release=desk.work.release, synchronous=synchronous)
+        self._jobs = Jobs(self, release=context.work.release, synchronous=synchronous)
         self._timer.start()
         # The first screen does not wait for it.
         QTimer.singleShot(_AFTER_START, self, self.keep)
 
     def keep(self) -> None:
         """Make the copy of the day in the background, out of the way of everything."""
-        desk, jobs = self._desk, self._jobs
-        if desk is None or jobs is None or jobs.busy:
+        context, jobs = self._context, self._jobs
+        if context is None or jobs is None or jobs.busy:
             return
         jobs.run(
             "",
-            lambda _progress: backups.keep_day(desk.work),
-            done=lambda made: self._made(desk, made),
-            failed=lambda error: self._failed(desk, error),
+            lambda _progress: backups.keep_day(context.work),
+            done=lambda made: self._made(context, made),
+            failed=lambda error: self._failed(context, error),
             writes=False,
         )
 
-    def _made(self, desk: AppContext, made: Snapshot | None) -> None:
+    def _made(self, context: AppContext, made: Snapshot | None) -> None:
         """Let those who show when the newest copy was made look again, if they are still there."""
-        if made is not None and desk is self._desk:
-            desk.backup_made.emit()
+        if made is not None and context is self._context:
+            context.backup_made.emit()
 
-    def _failed(self, desk: AppContext, error: TrainerError) -> None:
+    def _failed(self, context: AppContext, error: TrainerError) -> None:
         _note(error)
-        if desk is self._desk and error.code in _TOLD:
-            desk.tell_error(error)
+        if context is self._context and error.code in _TOLD:
+            context.tell_error(error)
 
     def wait(self) -> None:
         """Wait for a copy that is being made: the database is about to give way."""
@@ -85,10 +85,10 @@ class BackupKeeper(QObject):
 
     def end(self) -> None:
         """Make the last copy before the workplace closes; a large database waits for the next start."""
-        desk, jobs, self._desk = self._desk, self._jobs, None
+        context, jobs, self._context = self._context, self._jobs, None
         self._timer.stop()
-        if desk is not None and jobs is not None and not jobs.busy:
-            _keep_small(desk.work)
+        if context is not None and jobs is not None and not jobs.busy:
+            _keep_small(context.work)
 
 
 def _keep_small(work: Workplace) -> None:
@@ -108,16 +108,16 @@ SET_BACK = 10 * 60_000
 """Milliseconds by which the clock must have gone back while the program ran, to be told."""
 
 
-def warn_after_opening(desk: AppContext) -> None:
+def warn_after_opening(context: AppContext) -> None:
     """Tell once that the computer took a new id or mended its key file, and ask about a clock that is odd.
 
     All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
     """
-    work = desk.work
+    work = context.work
     told: list[Callable[[AppContext], Notice]] = []
-    found = desk.ask(checking.doubt_clock)
+    found = context.ask(checking.doubt_clock)
     if found is not None:
-        told.append(lambda desk: _odd(desk, found))
+        told.append(lambda context: _odd(context, found))
     if work.mended_vault:
         work.mended_vault = False
         told.append(_mended)
@@ -125,7 +125,7 @@ def warn_after_opening(desk: AppContext) -> None:
         work.took_new_replica = False
         told.append(_copied)
     if told:
-        desk.stand(lambda: _together([one(desk) for one in told]))
+        context.stand(lambda: _together([one(context) for one in told]))
 
 
 def _together(notices: list[Notice]) -> Notice:
@@ -135,19 +135,19 @@ def _together(notices: list[Notice]) -> Notice:
     return replace(first, text="\n".join(line for line in lines if line))
 
 
-def _copied(desk: AppContext) -> Notice:
-    title, text = first_sentence(desk.words(workplace.code_of_copy(desk.work)))
+def _copied(context: AppContext) -> Notice:
+    title, text = first_sentence(context.words(workplace.code_of_copy(context.work)))
     return Notice(Mood.NOW, title, text)
 
 
-def _mended(desk: AppContext) -> Notice:
-    title, text = first_sentence(desk.words("workplace.mended_vault"))
+def _mended(context: AppContext) -> Notice:
+    title, text = first_sentence(context.words("workplace.mended_vault"))
     return Notice(Mood.DUE, title, text)
 
 
-def _odd(desk: AppContext, found: ClockWarning) -> Notice:
+def _odd(context: AppContext, found: ClockWarning) -> Notice:
     translate = QCoreApplication.translate
-    now, last = (desk.formats.day_long(desk.moment(at).date()) for at in (found.now, found.last))
+    now, last = (context.formats.day_long(context.moment(at).date()) for at in (found.now, found.last))
     if found.oddity is ClockOffset.AHEAD:
         title = translate("Clock", "The clock says {now}. Is that right?")
         text = translate("Clock", "The last change here was on {last}. {how} Everything is kept either way.")
@@ -156,7 +156,7 @@ def _odd(desk: AppContext, found: ClockWarning) -> Notice:
         text = translate(
             "Clock", "The last change here is dated {last}. {how} Nothing is lost, whichever is wrong."
         )
-    offer = NoticeAction("clock_is_right", translate("Clock", "The date is right"), lambda: _believe(desk))
+    offer = NoticeAction("clock_is_right", translate("Clock", "The date is right"), lambda: _believe(context))
     return Notice(Mood.DUE, title.format(now=now), text.format(last=last, how=how_to_set()), offer=offer)
 
 
@@ -170,8 +170,8 @@ def how_to_set() -> str:
     return translate("Clock", "To correct it: the system's settings, “Date and time”.")
 
 
-def _believe(desk: AppContext) -> None:
-    desk.ask(checking.believe_clock)
+def _believe(context: AppContext) -> None:
+    context.ask(checking.believe_clock)
 
 
 class ClockWatch(QObject):
@@ -180,38 +180,38 @@ class ClockWatch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("clock_watch")
-        self._desk: AppContext | None = None
+        self._context: AppContext | None = None
         self._latest = 0
         self._timer = QTimer(self)
         self._timer.setObjectName("clock_timer")
         self._timer.setInterval(_CLOCK_INTERVAL)
         self._timer.timeout.connect(self.look)
 
-    def begin(self, desk: AppContext) -> None:
+    def begin(self, context: AppContext) -> None:
         """Watch from now on."""
-        self._desk = desk
-        self._latest = desk.work.clock.millis()
+        self._context = context
+        self._latest = context.work.clock.millis()
         self._timer.start()
 
     def end(self) -> None:
         """Watch no more."""
-        self._desk = None
+        self._context = None
         self._timer.stop()
 
     def look(self) -> None:
         """Compare the clock with the latest time it ever told."""
-        desk = self._desk
-        if desk is None or desk.work.locked:
+        context = self._context
+        if context is None or context.work.locked:
             return
-        now, latest = desk.work.clock.millis(), self._latest
+        now, latest = context.work.clock.millis(), self._latest
         if now < latest - SET_BACK:
             self._latest = now
-            desk.stand(lambda: _set_back(desk, now, latest))
+            context.stand(lambda: _set_back(context, now, latest))
         else:
             self._latest = max(now, latest)
 
 
-def _set_back(desk: AppContext, now: int, before: int) -> Notice:
+def _set_back(context: AppContext, now: int, before: int) -> Notice:
     translate = QCoreApplication.translate
     title = translate("Clock", "The clock was set back")
     text = translate(
@@ -220,7 +220,7 @@ def _set_back(desk: AppContext, now: int, before: int) -> Notice:
         "{how} Everything recorded is kept in its order.",
     )
     words = {
-        name: f"{desk.formats.day(desk.moment(at).date())}, {desk.moment(at):%H:%M}"
+        name: f"{context.formats.day(context.moment(at).date())}, {context.moment(at):%H:%M}"
         for name, at in (("before", before), ("now", now))
     }
     return Notice(Mood.DUE, title, text.format(how=how_to_set(), **words))

@@ -11,110 +11,110 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import CourseTab, Screen, ScreenSpec, TabSpec
 
 
-def _today(desk: AppContext) -> Screen:
+def _today(context: AppContext) -> Screen:
     from trainer_app.ui.today.screen import TodayScreen
 
-    return TodayScreen(desk)
+    return TodayScreen(context)
 
 
-def _people(desk: AppContext) -> Screen:
+def _people(context: AppContext) -> Screen:
     from trainer_app.ui.people.screen import PeopleScreen
 
-    return PeopleScreen(desk)
+    return PeopleScreen(context)
 
 
-def _evaluations(desk: AppContext) -> Screen:
+def _evaluations(context: AppContext) -> Screen:
     from trainer_app.ui.evaluations.screen import EvaluationsScreen
 
-    return EvaluationsScreen(desk)
+    return EvaluationsScreen(context)
 
 
-def _certificates(desk: AppContext) -> Screen:
+def _certificates(context: AppContext) -> Screen:
     from trainer_app.ui.certificates.screen import CertificatesScreen
 
-    return CertificatesScreen(desk)
+    return CertificatesScreen(context)
 
 
-def _review(desk: AppContext) -> Screen:
+def _review(context: AppContext) -> Screen:
     from trainer_app.ui.review.screen import ReviewScreen
 
-    return ReviewScreen(desk)
+    return ReviewScreen(context)
 
 
-def _office(desk: AppContext) -> Screen:
+def _office(context: AppContext) -> Screen:
     from trainer_app.ui.office.screen import OfficeScreen
 
-    return OfficeScreen(desk)
+    return OfficeScreen(context)
 
 
-def _settings(desk: AppContext) -> Screen:
+def _settings(context: AppContext) -> Screen:
     from trainer_app.ui.settings.screen import SettingsScreen
 
-    return SettingsScreen(desk)
+    return SettingsScreen(context)
 
 
-def _overview_tab(desk: AppContext) -> CourseTab:
+def _overview_tab(context: AppContext) -> CourseTab:
     from trainer_app.ui.courses.overview.tab import OverviewTab
 
-    return OverviewTab(desk)
+    return OverviewTab(context)
 
 
-def _schedule_tab(desk: AppContext) -> CourseTab:
+def _schedule_tab(context: AppContext) -> CourseTab:
     from trainer_app.ui.courses.plan.tab import ScheduleTab
 
-    return ScheduleTab(desk)
+    return ScheduleTab(context)
 
 
-def _participants_tab(desk: AppContext) -> CourseTab:
+def _participants_tab(context: AppContext) -> CourseTab:
     from trainer_app.ui.courses.participants.tab import ParticipantsTab
 
-    return ParticipantsTab(desk)
+    return ParticipantsTab(context)
 
 
-def _attendance_tab(desk: AppContext) -> CourseTab:
+def _attendance_tab(context: AppContext) -> CourseTab:
     from trainer_app.ui.attendance.tab import AttendanceTab
 
-    return AttendanceTab(desk)
+    return AttendanceTab(context)
 
 
-def _tests_tab(desk: AppContext) -> CourseTab:
+def _tests_tab(context: AppContext) -> CourseTab:
     from trainer_app.ui.evaluations.tests_tab import TestsTab
 
-    return TestsTab(desk)
+    return TestsTab(context)
 
 
-def _feedback_tab(desk: AppContext) -> CourseTab:
+def _feedback_tab(context: AppContext) -> CourseTab:
     from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
 
-    return FeedbackTab(desk)
+    return FeedbackTab(context)
 
 
-def _certificates_tab(desk: AppContext) -> CourseTab:
+def _certificates_tab(context: AppContext) -> CourseTab:
     from trainer_app.ui.certificates.tab import CertificatesTab
 
-    return CertificatesTab(desk)
+    return CertificatesTab(context)
 
 
-def _print_tab(desk: AppContext) -> CourseTab:
+def _print_tab(context: AppContext) -> CourseTab:
     from trainer_app.ui.papers.print_tab import PrintTab
 
-    return PrintTab(desk)
+    return PrintTab(context)
 
 
-def _courses(desk: AppContext) -> Screen:
+def _courses(context: AppContext) -> Screen:
     from trainer_app.ui.courses.screen import CoursesScreen
 
-    return CoursesScreen(desk, TABS)
+    return CoursesScreen(context, TABS)
 
 
-def _sending(desk: AppContext) -> Screen:
-    if desk.work.role is Role.OFFICE:
+def _sending(context: AppContext) -> Screen:
+    if context.work.role is Role.OFFICE:
         from trainer_app.ui.office.laptops import OfficeSendScreen
 
-        return OfficeSendScreen(desk)
+        return OfficeSendScreen(context)
     from trainer_app.ui.exchange.screen import SendScreen
 
-    return SendScreen(desk)
+    return SendScreen(context)
 
 
 SCREENS = (

@@ -48,7 +48,7 @@ class StartOptions:
 
 
 class StartController(QObject):
-    """Leads from the first page to the workspace, and back when it is locked. `desk` is None outside."""
+    """Leads from the first page to the workspace, and back when it is locked. `context` is None outside."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class StartController(QObject):
         self._files = list(entry.files)
         self._user = ""
         self._met: TrainerError | None = None
-        self.desk: AppContext | None = None
+        self.context: AppContext | None = None
         self.workspace: Workspace | None = None
         self._aside: tuple[AppContext, Workspace] | None = None
         """What was locked with something typed in it."""
@@ -117,8 +117,8 @@ class StartController(QObject):
     def _dropped(self, paths: list[Path]) -> None:
         """Deal with files dropped on the window as with those it was opened with."""
         page = self._window.page()
-        if self.desk is not None and page is self.workspace:
-            self._take_in(self.desk, paths)
+        if self.context is not None and page is self.workspace:
+            self._take_in(self.context, paths)
             return
         self._files += paths
         if isinstance(page, UnlockPage):
@@ -131,25 +131,25 @@ class StartController(QObject):
 
         What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking.
         """
-        if self.desk is None:
+        if self.context is None:
             return
-        if self.desk.jobs.busy:
-            self.desk.tell_error(TrainerError("job.wait"))
+        if self.context.jobs.busy:
+            self.context.tell_error(TrainerError("job.wait"))
             return
-        self._user = self.desk.work.user
+        self._user = self.context.work.user
         _clear_clipboard()
         for sheet in self._window.findChildren(ModalOverlay):
             # They lie over the whole window, and may show names.
             sheet.dismiss()
         if self.workspace is not None and self.workspace.holds_work():
-            self._put_aside(self.desk, self.workspace)
+            self._put_aside(self.context, self.workspace)
         else:
-            self._close_desk()
+            self._close_context()
         self._show_unlock()
 
     def _lock_idle(self) -> None:
         """Lock because nobody is there; during long work as soon as it is over."""
-        if self.desk is not None and self.desk.jobs.busy:
+        if self.context is not None and self.context.jobs.busy:
             self._idle.remind()
         else:
             self.lock()
@@ -298,7 +298,7 @@ class StartController(QObject):
         """Close what was opened half, and say what is wrong with it."""
         if self._aside is not None and self._aside[0].work is work:
             _lock(work)
-        self._close_desk()
+        self._close_context()
         if not work.locked:
             work.close()
         self._show_trouble(error)
@@ -315,8 +315,8 @@ class StartController(QObject):
         """Tell of an error of the disk or the database that nobody awaited; False for any other one."""
         if error.code not in ERRORS_WITH_OWN_PAGE:
             return False
-        if self.desk is not None:
-            self.desk.tell_error(error)
+        if self.context is not None:
+            self.context.tell_error(error)
         else:
             self._show_trouble(error)
         return True
@@ -353,7 +353,7 @@ class StartController(QObject):
         from trainer_app.ui.shell.background import warn_after_opening
         from trainer_app.ui.shell.workspace import Workspace
 
-        self.desk = AppContext(
+        self.context = AppContext(
             work,
             self._theme,
             self._language,
@@ -361,82 +361,82 @@ class StartController(QObject):
             self,
             synchronous=self._entry.synchronous,
         )
-        self.desk.failed.connect(self._told)
-        self.desk.lock_changed.connect(self._watch_idle)
-        self.desk.held_open.connect(self._hold_open)
-        self.desk.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)
-        self.desk.salvage_requested.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
-        self._window.watch(self.desk.jobs)
-        self.workspace = Workspace(self.desk)
+        self.context.failed.connect(self._told)
+        self.context.lock_changed.connect(self._watch_idle)
+        self.context.held_open.connect(self._hold_open)
+        self.context.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)
+        self.context.salvage_requested.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
+        self._window.watch(self.context.jobs)
+        self.workspace = Workspace(self.context)
         self.workspace.lock_requested.connect(self.lock)
         self._window.show_page(self.workspace)
         self.workspace.open("today")
         self._watch_idle()
-        self._begin_watching(self.desk)
-        warn_after_opening(self.desk)
-        self._take_files(self.desk)
+        self._begin_watching(self.context)
+        warn_after_opening(self.context)
+        self._take_files(self.context)
 
-    def _take_files(self, desk: AppContext) -> None:
+    def _take_files(self, context: AppContext) -> None:
         """Take in what it was opened with, or what was dropped on it while it was locked."""
         files, self._files = self._files, []
         if files:
-            self._take_in(desk, files)
+            self._take_in(context, files)
 
-    def _take_in(self, desk: AppContext, files: list[Path]) -> None:
+    def _take_in(self, context: AppContext, files: list[Path]) -> None:
         from trainer_app.ui.kit.file_import import FileImporter
 
-        FileImporter(desk).take(files)
+        FileImporter(context).take(files)
 
     def _opened_otherwise(self, work: Workplace) -> None:
         """Enter by another way than the passphrase; what was typed before it was locked is gone."""
         self._drop_aside()
         self._enter(work)
 
-    def _put_aside(self, desk: AppContext, workspace: Workspace) -> None:
+    def _put_aside(self, context: AppContext, workspace: Workspace) -> None:
         """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
         self._end_watching()
-        desk.watcher.end()
+        context.watcher.end()
         self._window.watch(None)
         workspace.rest()
         self._window.put_aside(workspace)
-        _lock(desk.work)
-        self._aside = desk, workspace
-        self.desk, self.workspace = None, None
+        _lock(context.work)
+        self._aside = context, workspace
+        self.context, self.workspace = None, None
 
-    def _take_back(self, desk: AppContext, workspace: Workspace) -> None:
+    def _take_back(self, context: AppContext, workspace: Workspace) -> None:
         """Show again what was put aside."""
         self._aside = None
-        self.desk, self.workspace = desk, workspace
-        self._window.watch(desk.jobs)
+        self.context, self.workspace = context, workspace
+        self._window.watch(context.jobs)
         self._window.show_page(workspace)
         workspace.resume()
         self._watch_idle()
-        self._begin_watching(desk)
-        self._take_files(desk)
+        self._begin_watching(context)
+        self._take_files(context)
 
     def _end(self) -> None:
         """Close everything with the window, what was put aside too."""
         _clear_clipboard()
         self._drop_aside()
-        self._close_desk()
+        self._close_context()
 
     def _drop_aside(self) -> None:
         if self._aside is not None:
-            desk, workspace = self._aside
+            context, workspace = self._aside
             self._aside = None
             workspace.deleteLater()
-            desk.deleteLater()
+            context.deleteLater()
 
-    def _begin_watching(self, desk: AppContext) -> None:
+    def _begin_watching(self, context: AppContext) -> None:
         from trainer_app.actions.base.workplace import Role
         from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
 
         self._keeper = self._keeper or BackupKeeper(self)
         self._clock = self._clock or ClockWatch(self)
-        self._keeper.begin(desk, synchronous=self._entry.synchronous)
-        self._clock.begin(desk)
-        if desk.work.role is Role.OFFICE:
-            desk.watcher.begin()
+        self._keeper.begin(context, synchronous=self._entry.synchronous)
+        self._clock.begin(context)
+        if context.work.role is Role.OFFICE:
+            context.watcher.begin()
 
     def _end_watching(self) -> None:
         self._idle.stop()
@@ -465,7 +465,7 @@ class StartController(QObject):
 
         if self._keeper is not None:
             self._keeper.wait()
-        self._close_desk()
+        self._close_context()
         refused: TrainerError | None = None
         try:
             backups.finish_restore(ready)
@@ -477,24 +477,24 @@ class StartController(QObject):
             self._show_trouble(error)
             return
         self._enter(work)
-        if refused is not None and self.desk is not None:
-            self.desk.tell_error(refused)
+        if refused is not None and self.context is not None:
+            self.context.tell_error(refused)
 
     def _salvage(self) -> None:
-        self._close_desk()
+        self._close_context()
         self._ways.show_salvage()
 
-    def _close_desk(self) -> None:
+    def _close_context(self) -> None:
         self._end_watching()
         self._window.watch(None)
         if self.workspace is not None:
-            # Before its desk: nothing may ask a desk that is gone.
+            # Before its context: nothing may ask one that is gone.
             self.workspace.deleteLater()
-        if self.desk is not None:
-            self.desk.watcher.end()
-            self.desk.work.close()
-            self.desk.deleteLater()
-        self.desk, self.workspace = None, None
+        if self.context is not None:
+            self.context.watcher.end()
+            self.context.work.close()
+            self.context.deleteLater()
+        self.context, self.workspace = None, None
 
     def _keep_language(self, code: str) -> None:
         self._preferences.change(Preferences.language, code)

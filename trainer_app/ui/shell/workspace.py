@@ -48,11 +48,11 @@ class Workspace(Retranslated, QWidget):
     _followed = True
     _had_keyboard: QWidget | None = None
 
-    def __init__(self, desk: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
+    def __init__(self, context: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
         super().__init__()
         self.setObjectName("workspace")
-        self.desk = desk
-        self.specs = {spec.name: spec for spec in specs or screens_for(desk.work.role, SCREENS)}
+        self.context = context
+        self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
         self.rail = Sidebar(tuple(self.specs.values()))
         self.banner = Banner("notice")
         self.progress = ProgressPanel("job")
@@ -67,7 +67,7 @@ class Workspace(Retranslated, QWidget):
         self.actions_table = ActionTable(self)
         self._lay_out()
         self.toast = Toast(self.stack)
-        self.scans = ScanController(desk, self)
+        self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
         for part in (self.rail, self.banner, self.progress, self.toast, self.scans.banner):
             follow_theme(part)
@@ -96,29 +96,29 @@ class Workspace(Retranslated, QWidget):
         row.addLayout(content, 1)
 
     def _connect(self) -> None:
-        desk, table = self.desk, self.actions_table
+        context, table = self.context, self.actions_table
         self.rail.opened.connect(self.open)
         self.rail.lock_requested.connect(self.lock_requested)
-        desk.place_requested.connect(self._go)
-        desk.noticed.connect(self._show_notice)
-        desk.stands.connect(self._stand)
-        desk.failed.connect(self._note_failed)
-        desk.quiet.connect(self._hide_notice)
-        desk.paper_requested.connect(self._show_paper)
-        desk.undo_offered.connect(self.toast.offer)
-        desk.user_changed.connect(self._show_user)
-        desk.theme.changed.connect(self.update)
-        desk.changes.announced.connect(self._changed)
-        desk.watcher.found.connect(self._show_incoming)
-        desk.undo.refreshed.connect(self._show_undo)
-        desk.jobs.started.connect(self._job_started)
-        desk.jobs.progressed.connect(self._job_progressed)
-        desk.jobs.ended.connect(self._job_ended)
-        self.progress.stopped.connect(desk.jobs.cancel)
+        context.place_requested.connect(self._go)
+        context.noticed.connect(self._show_notice)
+        context.stands.connect(self._stand)
+        context.failed.connect(self._note_failed)
+        context.quiet.connect(self._hide_notice)
+        context.paper_requested.connect(self._show_paper)
+        context.undo_offered.connect(self.toast.offer)
+        context.user_changed.connect(self._show_user)
+        context.theme.changed.connect(self.update)
+        context.changes.announced.connect(self._changed)
+        context.watcher.found.connect(self._show_incoming)
+        context.undo.refreshed.connect(self._show_undo)
+        context.jobs.started.connect(self._job_started)
+        context.jobs.progressed.connect(self._job_progressed)
+        context.jobs.ended.connect(self._job_ended)
+        self.progress.stopped.connect(context.jobs.cancel)
         self.banner.closed.connect(self._close_notice)
         self.toast.requested.connect(self.undo)
         table["undo"].triggered.connect(self.undo)
-        table["redo"].triggered.connect(desk.redo_last)
+        table["redo"].triggered.connect(context.redo_last)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
         table["lock"].triggered.connect(self.lock_requested)
@@ -138,7 +138,7 @@ class Workspace(Retranslated, QWidget):
             return None
         screen = self._opened.get(name)
         if screen is None:
-            screen = self._opened[name] = spec.create(self.desk)
+            screen = self._opened[name] = spec.create(self.context)
             follow_theme(screen)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:
@@ -167,7 +167,7 @@ class Workspace(Retranslated, QWidget):
         self._asleep = False
         if self._missed:
             QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
-        self.desk.undo.refresh()
+        self.context.undo.refresh()
         for screen in self._opened.values():
             screen.refresh_now()
         self.window().setWindowTitle(f"{self.specs[self.current()].title} – {self.rail.brand.text()}")
@@ -231,7 +231,7 @@ class Workspace(Retranslated, QWidget):
         """The page that shows papers, made with the first one: it brings Qt's PDF and its printing."""
         from trainer_app.ui.kit.papers import PaperPage
 
-        page = PaperPage(self.desk)
+        page = PaperPage(self.context)
         page.closed.connect(self._leave_paper)
         follow_theme(page)
         self.stack.addWidget(page)
@@ -242,7 +242,7 @@ class Workspace(Retranslated, QWidget):
         try:
             self.paper.show_paper(paper)
         except TrainerError as error:
-            self.desk.tell_error(error)
+            self.context.tell_error(error)
             return
         if self.stack.currentWidget() is not self.paper:
             self._before_paper = self.stack.currentWidget()
@@ -259,10 +259,10 @@ class Workspace(Retranslated, QWidget):
     def undo(self) -> None:
         """Take back the newest step, and say so if that is refused."""
         self.toast.hide()
-        self.desk.undo_last()
+        self.context.undo_last()
 
     def _show_undo(self) -> None:
-        undo, redo = self.desk.undo.undo_words, self.desk.undo.redo_words
+        undo, redo = self.context.undo.undo_words, self.context.undo.redo_words
         table = self.actions_table
         table["undo"].setEnabled(bool(undo))
         table["redo"].setEnabled(bool(redo))
@@ -321,7 +321,7 @@ class Workspace(Retranslated, QWidget):
         self.progress.begin(title)
 
     def _job_progressed(self, code: str, fraction: float) -> None:
-        words = messages.text(code, self.desk.language.code) if code else ""
+        words = messages.text(code, self.context.language.code) if code else ""
         self.progress.show_step(words, fraction)
 
     def _job_ended(self) -> None:
@@ -336,11 +336,11 @@ class Workspace(Retranslated, QWidget):
         self._show_saved()
 
     def _show_saved(self) -> None:
-        last = history.last_written(self.desk.work)
-        self.rail.set_saved(self.desk.when(last) if last else "")
+        last = history.last_written(self.context.work)
+        self.rail.set_saved(self.context.when(last) if last else "")
 
     def _show_review(self) -> None:
-        self.rail.set_badge("review", review.count(self.desk.work))
+        self.rail.set_badge("review", review.count(self.context.work))
 
     def _show_incoming(self, paths: list[Path]) -> None:
         """Tell of files in the watched folder where nothing else on the screen does."""
@@ -349,10 +349,10 @@ class Workspace(Retranslated, QWidget):
         self.rail.set_badge("office", len(paths))
         if more and self.current() not in ("today", "office", ""):
             title = self.tr("%n new file(s) in the watched folder", "", more)
-            self.desk.tell(Mood.NOW, title, self.tr("Office proposes them under Incoming files."))
+            self.context.tell(Mood.NOW, title, self.tr("Office proposes them under Incoming files."))
 
     def _show_user(self) -> None:
-        work = self.desk.work
+        work = self.context.work
         self.rail.set_user(work.user, work.device_code, office=work.role is Role.OFFICE)
 
     # Window
@@ -376,7 +376,7 @@ class Workspace(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""
         super().resizeEvent(event)
-        self.rail.set_narrow(self.width() < NARROW_BELOW or self.desk.preferences.now.narrow_rail)
+        self.rail.set_narrow(self.width() < NARROW_BELOW or self.context.preferences.now.narrow_rail)
 
     def retranslate(self) -> None:
         """Set the words of the actions, the foot and the window's title."""

@@ -31,9 +31,9 @@ _FRESH = timedelta(days=2)
 class BackupCard(Retranslated, Card):
     """A copy is read back before it counts; one older than two days is shown in amber."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("backup")
-        self._desk = desk
+        self._context = context
         self.chip = Chip("backup_chip")
         self.add_to_head(self.chip)
         self.head.setContentsMargins(20, 0, 14, 0)
@@ -46,27 +46,27 @@ class BackupCard(Retranslated, Card):
         foot = self.add_foot()
         self.button = Button("backup_now", ButtonKind.PLAIN, "shield")
         self.button.clicked.connect(self._back_up)
-        desk.backup_made.connect(self.show_backup)
+        context.backup_made.connect(self.show_backup)
         foot.addWidget(self.button)
         foot.addStretch(1)
         self.retranslate()
 
     def show_backup(self) -> None:
         """Look for the newest copy that was read back."""
-        found = backups.newest_checked(self._desk.work.folder)
+        found = backups.newest_checked(self._context.work.folder)
         if found is None:
             self.where.setText(self.tr("What you send to the office is kept there too."))
             self.chip.set_chip(self.tr("None yet"), Tone.DUE, "clock")
             self.when.setText(self.tr("No copy was made yet"))
             return
-        made = self._desk.moment(found.at)
-        age = self._desk.moment(self._desk.work.clock.millis()) - made
+        made = self._context.moment(found.at)
+        age = self._context.moment(self._context.work.clock.millis()) - made
         fresh = age < _FRESH
         words = self.tr("Checked") if fresh else self.tr("%n day(s) old", "", max(age.days, 1))
         self.chip.set_chip(words, Tone.GOOD if fresh else Tone.DUE, "check" if fresh else "clock")
-        when = self._desk.formats.moment(made, self._desk.today())
+        when = self._context.formats.moment(made, self._context.today())
         self.when.setText(when[:1].upper() + when[1:])
-        size = self._desk.formats.size(found.size)
+        size = self._context.formats.size(found.size)
         self.where.setText(self.tr("On this laptop · {size}").format(size=size))
 
     def retranslate(self) -> None:
@@ -76,7 +76,7 @@ class BackupCard(Retranslated, Card):
         self.show_backup()
 
     def _back_up(self) -> None:
-        self._desk.run(
+        self._context.run(
             self.tr("Making a copy of the database"),
             lambda work, _progress: make_verified_backup(work),
             done=lambda _size: self.show_backup(),
@@ -89,9 +89,9 @@ _SHOWN = 3
 class RecentChangesCard(Retranslated, Card):
     """The newest steps; the first one can be undone here as by Ctrl+Z."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("recent")
-        self._desk = desk
+        self._context = context
         self.undo = Button("recent_undo", ButtonKind.GHOST)
         self.undo.clicked.connect(self._undo)
         self.add_to_head(self.undo)
@@ -104,14 +104,14 @@ class RecentChangesCard(Retranslated, Card):
 
     def show_recent(self) -> bool:
         """Show the newest steps; tell whether there are any."""
-        steps = [step for step in history.recent(self._desk.work, 2 * _SHOWN) if not step.undone][:_SHOWN]
+        steps = [step for step in history.recent(self._context.work, 2 * _SHOWN) if not step.undone][:_SHOWN]
         for line, step in zip(self._lines, steps, strict=False):
-            words = messages.label_text(step.label, self._desk.language.code)
-            line.set_lines(words[:1].upper() + words[1:], self._desk.when(step.at))
+            words = messages.label_text(step.label, self._context.language.code)
+            line.set_lines(words[:1].upper() + words[1:], self._context.when(step.at))
         for place, holder in enumerate(self._holders):
             self.show_row(holder, shown=place < len(steps))
-        self.undo.setEnabled(bool(self._desk.undo.undo_words))
-        self.undo.setAccessibleDescription(self._desk.undo.undo_words)
+        self.undo.setEnabled(bool(self._context.undo.undo_words))
+        self.undo.setAccessibleDescription(self._context.undo.undo_words)
         return bool(steps)
 
     def retranslate(self) -> None:
@@ -120,7 +120,7 @@ class RecentChangesCard(Retranslated, Card):
         self.undo.setText(self.tr("Undo"))
 
     def _undo(self) -> None:
-        self._desk.undo_last()
+        self._context.undo_last()
 
 
 def _padded(line: TwoLines) -> QWidget:
@@ -139,9 +139,9 @@ _MOST = 3
 class NamesLeavingCard(Retranslated, Card):
     """One row for each course; "Not yet" keeps its names a month longer."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("leaving")
-        self._desk = desk
+        self._context = context
         self.shown: Sequence[DroppingCourse] = ()
         self.rows: list[ActionRow] = []
         for place in range(_MOST):
@@ -153,13 +153,13 @@ class NamesLeavingCard(Retranslated, Card):
 
     def show_leaving(self) -> None:
         """Read what leaves; nothing at all hides the card. Who is shown it has been told."""
-        self.shown = (self._desk.ask(dropping.notices) or [])[:_MOST]
+        self.shown = (self._context.ask(dropping.notices) or [])[:_MOST]
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every word."""
         self.set_title(self.tr("Safe at the office"))
-        formats, today = self._desk.formats, self._desk.today()
+        formats, today = self._context.formats, self._context.today()
         for place, row in enumerate(self.rows):
             there = place < len(self.shown)
             if there:
@@ -183,9 +183,9 @@ class NamesLeavingCard(Retranslated, Card):
     def _press(self, place: int) -> None:
         one = self.shown[place]
         if one.done:
-            self._desk.go("courses", course=one.course)
+            self._context.go("courses", course=one.course)
             return
-        self._desk.do(dropping.postpone, one.course)
+        self._context.do(dropping.postpone, one.course)
 
 
 class UnsentChangesCard(Retranslated, Card):
@@ -196,9 +196,9 @@ class UnsentChangesCard(Retranslated, Card):
 
     requested = Signal(str, dict)
 
-    def __init__(self, desk: AppContext, *, office: bool) -> None:
+    def __init__(self, context: AppContext, *, office: bool) -> None:
         super().__init__("to_office")
-        self._desk = desk
+        self._context = context
         self._office = office
         self._shown = ToOffice()
         self.unsent = CounterRow("unsent")
@@ -240,7 +240,7 @@ class UnsentChangesCard(Retranslated, Card):
             self._show_laptop(state)
         self.conflicts.set_counter(
             state.conflicts,
-            self._desk.formats.number(state.conflicts),
+            self._context.formats.number(state.conflicts),
             self.tr("open contradiction(s)", "", state.conflicts),
             self.tr("two trainers, two different values") if state.conflicts else "",
             due=True,
@@ -251,7 +251,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.review.setVisible(state.conflicts > 0)
 
     def _show_office(self, state: ToOffice) -> None:
-        number, waiting = self._desk.formats.number, state.waiting or 0
+        number, waiting = self._context.formats.number, state.waiting or 0
         self.waiting.set_counter(
             waiting,
             number(waiting),
@@ -270,17 +270,17 @@ class UnsentChangesCard(Retranslated, Card):
         self.show_row(self.retention, shown=state.retention > 0)
 
     def _show_laptop(self, state: ToOffice) -> None:
-        formats = self._desk.formats
+        formats = self._context.formats
         since = self.tr("never sent yet")
         if state.unsent_since is not None:
-            since = self.tr("since {moment}").format(moment=self._desk.when(state.unsent_since))
+            since = self.tr("since {moment}").format(moment=self._context.when(state.unsent_since))
         number = formats.number(state.unsent)
         self.unsent.set_counter(
             state.unsent, number, self.tr("unsent change(s)", "", state.unsent), since if state.unsent else ""
         )
         sent = ""
         if state.last_sent is not None and state.unconfirmed:
-            sent = self.tr("sent {moment}").format(moment=self._desk.when(state.last_sent))
+            sent = self.tr("sent {moment}").format(moment=self._context.when(state.last_sent))
         words = self.tr("file(s) not confirmed yet", "", state.unconfirmed)
         self.unconfirmed.set_counter(state.unconfirmed, formats.number(state.unconfirmed), words, sent)
 
@@ -305,9 +305,9 @@ class OfficeRequestsCard(Retranslated, Card):
     answer_requested = Signal(object)
     requested = Signal(str, dict)
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("from_office")
-        self._desk = desk
+        self._context = context
         self._shown = ToOffice()
         self.rows: list[ActionRow] = []
         self.losses = ActionRow("from_office_losses", "history")
@@ -331,12 +331,12 @@ class OfficeRequestsCard(Retranslated, Card):
     def show_state(self, state: ToOffice) -> None:
         """Show what waits; nothing at all hides the card."""
         self._shown = state
-        formats, today = self._desk.formats, self._desk.today()
+        formats, today = self._context.formats, self._context.today()
         for place, row in enumerate(self.rows):
             there = place < len(state.errands)
             if there:
                 errand = state.errands[place]
-                said = label_text(requests.words(errand), self._desk.language.code)
+                said = label_text(requests.words(errand), self._context.language.code)
                 asked = formats.day_said(errand.asked_on, today) if errand.asked_on else ""
                 row.set_row(
                     said, self.tr("asked {day}").format(day=asked) if asked else "", self._act(errand)
@@ -368,12 +368,12 @@ class OfficeRequestsCard(Retranslated, Card):
         )
         self.show_row(self.differs, shown=bool(state.differing))
         if state.warnings:
-            said = label_text(state.warnings[0], self._desk.language.code)
+            said = label_text(state.warnings[0], self._context.language.code)
             title, text = first_sentence(said)
             self.patience.set_row(title, text, self.tr("Send…"))
         self.show_row(self.patience, shown=bool(state.warnings))
         waiting, who = waiting_labels(state.newer)
-        language = self._desk.language.code
+        language = self._context.language.code
         self.newer.set_row(label_text(waiting, language), label_text(who, language), "")
         self.show_row(self.newer, shown=bool(state.newer))
 
@@ -391,9 +391,9 @@ class OfficeRequestsCard(Retranslated, Card):
 class AnswerPanel(SidePanel):
     """What is asked for, whole, and one field."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("answer_panel", host)
-        self._desk = desk
+        self._context = context
         self._errand: OfficeRequest | None = None
         self.asked = label("row_title", "answer_asked", wrap=True)
         self.course = label("second", "answer_course", wrap=True)
@@ -425,7 +425,7 @@ class AnswerPanel(SidePanel):
         errand = self._errand
         if errand is None:
             return
-        self.asked.setText(label_text(requests.words(errand), self._desk.language.code))
+        self.asked.setText(label_text(requests.words(errand), self._context.language.code))
         self.course.setText(self.tr("Course {code}").format(code=errand.course_code))
         self.course.setVisible(bool(errand.course_code))
 
@@ -433,7 +433,7 @@ class AnswerPanel(SidePanel):
         errand = self._errand
         if errand is None:
             return
-        changes = self._desk.do(requests.answer, errand.key, self.text.field.toPlainText())
+        changes = self._context.do(requests.answer, errand.key, self.text.field.toPlainText())
         if changes is not None:
             self.dismiss()
-            self._desk.offer_undo(changes)
+            self._context.offer_undo(changes)

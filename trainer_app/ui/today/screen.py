@@ -49,10 +49,10 @@ class DayClock(QObject):
 
     moved = Signal()
 
-    def __init__(self, desk: AppContext, screen: QWidget) -> None:
+    def __init__(self, context: AppContext, screen: QWidget) -> None:
         super().__init__(screen)
         self.setObjectName("day_clock")
-        self._desk = desk
+        self._context = context
         self._due: int | None = None
         self._timer = QTimer(self)
         self._timer.setObjectName("day_clock_timer")
@@ -63,7 +63,7 @@ class DayClock(QObject):
 
     def watch(self, view: TodayView) -> None:
         """Wait for the next moment at which this view is out of date."""
-        now = self._desk.work.clock.millis()
+        now = self._context.work.clock.millis()
         minute = civil_minute(now, ZONE)
         self._due = (now // _MINUTE + next_change(view.sessions, minute)) * _MINUTE
         self._timer.start(self._due - now)
@@ -72,7 +72,7 @@ class DayClock(QObject):
         """Look at the clock: say so if the moment has come, else wait on."""
         if self._due is None:
             return
-        now = self._desk.work.clock.millis()
+        now = self._context.work.clock.millis()
         if now < self._due:
             self._timer.start(self._due - now)
             return
@@ -153,32 +153,32 @@ _SIDE, _STACK_BELOW = 336, 960
 class TodayScreen(Screen):
     """The first screen. Everything on it leads somewhere; nothing is typed here but a name to find."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("today", desk)
-        self.view = TodayView(desk.today())
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("today", context)
+        self.view = TodayView(context.today())
         self.wording = DueWording(self)
         self.header = PageHeader("today_header")
         self.search = SearchField("today_search")
         self.header.add_action(self.search)
         self.next_step = NextStepBand()
-        self.sessions = SessionsCard(desk, self.wording)
+        self.sessions = SessionsCard(context, self.wording)
         self.due = DueCard(self.wording)
-        self.office = UnsentChangesCard(desk, office=desk.work.role is Role.OFFICE)
-        self.from_office = OfficeRequestsCard(desk)
-        self.leaving = NamesLeavingCard(desk)
-        self.backup = BackupCard(desk)
-        self.recent = RecentChangesCard(desk)
+        self.office = UnsentChangesCard(context, office=context.work.role is Role.OFFICE)
+        self.from_office = OfficeRequestsCard(context)
+        self.leaving = NamesLeavingCard(context)
+        self.backup = BackupCard(context)
+        self.recent = RecentChangesCard(context)
         self.empty = EmptyState("today_empty", "courses")
         self.create_button = Button("today_create_course", ButtonKind.PRIMARY, "plus")
         self.take_in = Button("today_take_in", ButtonKind.PLAIN, "file")
         self.empty.add_button(self.create_button)
         self.empty.add_button(self.take_in)
-        self.clock = DayClock(desk, self)
+        self.clock = DayClock(context, self)
         self.page = ScrollPage("today_page")
         self.body = QStackedWidget()
         self.body.setObjectName("today_body")
         self._lay_out()
-        self.answer = AnswerPanel(desk, self)
+        self.answer = AnswerPanel(context, self)
         self._connect()
         self.retranslate()
 
@@ -206,24 +206,24 @@ class TodayScreen(Screen):
         self.next_step.requested.connect(self._do_next)
         self.sessions.opened.connect(self._open_session)
         self.sessions.rest_requested.connect(self._mark_rest)
-        self.sessions.course_requested.connect(lambda key: self.desk.go("courses", course=key))
+        self.sessions.course_requested.connect(lambda key: self.context.go("courses", course=key))
         self.due.requested.connect(self._do_due)
-        self.office.requested.connect(lambda screen, place: self.desk.go(screen, **place))
-        self.desk.watcher.found.connect(self.refresh_now)
-        self.from_office.requested.connect(lambda screen, place: self.desk.go(screen, **place))
+        self.office.requested.connect(lambda screen, place: self.context.go(screen, **place))
+        self.context.watcher.found.connect(self.refresh_now)
+        self.from_office.requested.connect(lambda screen, place: self.context.go(screen, **place))
         self.from_office.answer_requested.connect(self.answer.open)
         self.clock.moved.connect(self.refresh_now)
-        self.create_button.clicked.connect(lambda: self.desk.go("courses", create=True))
+        self.create_button.clicked.connect(lambda: self.context.go("courses", create=True))
         self.take_in.clicked.connect(self._take_in)
 
     def refresh(self) -> None:
         """Read the day anew and show it."""
-        watcher = self.desk.watcher
-        view = self.desk.ask(today.overview, None if watcher.place is None else len(watcher.new))
+        watcher = self.context.watcher
+        view = self.context.ask(today.overview, None if watcher.place is None else len(watcher.new))
         if view is None:
             return
         self.view = view
-        formats = self.desk.formats
+        formats = self.context.formats
         self.header.set_words(formats.day_title(view.day), self.wording.subtitle(view, formats))
         self.body.setCurrentIndex(0 if view.courses else 1)
         self._show_take_in()
@@ -247,7 +247,7 @@ class TodayScreen(Screen):
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
         self.search.set_hint(self.tr("Find a person"))
-        at_office = self.desk.work.role is Role.OFFICE
+        at_office = self.context.work.role is Role.OFFICE
         office = self.tr(
             "Create the course here: its days, its sessions, its participants. Laptops get it with their "
             "next file."
@@ -275,7 +275,7 @@ class TodayScreen(Screen):
         waiting = self.view.office.waiting
         if waiting:
             self.take_in.setText(self.tr("Look at %n file(s) in the watched folder", "", waiting))
-        elif self.desk.work.role is Role.OFFICE:
+        elif self.context.work.role is Role.OFFICE:
             self.take_in.setText(self.tr("Take in a file"))
         else:
             self.take_in.setText(self.tr("Take in a file from the office"))
@@ -286,10 +286,10 @@ class TodayScreen(Screen):
         else:
             from trainer_app.ui.kit.file_import import FileImporter
 
-            FileImporter(self.desk).choose(self)
+            FileImporter(self.context).choose(self)
 
     def _find(self) -> None:
-        self.desk.go("people", search=self.search.text())
+        self.context.go("people", search=self.search.text())
         self.search.clear()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -299,16 +299,16 @@ class TodayScreen(Screen):
         self._stale = True
 
     def _open_session(self, session: TodaySession) -> None:
-        self.desk.go("courses", course=session.course, tab="attendance", session=session.key)
+        self.context.go("courses", course=session.course, tab="attendance", session=session.key)
 
     def _mark_rest(self, session: TodaySession) -> None:
-        changes = self.desk.do(attendance.mark_rest, session.key)
+        changes = self.context.do(attendance.mark_rest, session.key)
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     def _do_next(self, step: NextStep) -> None:
         screen, place = destination_of_step(step)
-        self.desk.go(screen, **place)
+        self.context.go(screen, **place)
 
     def _do_due(self, due: Due) -> None:
-        self.desk.go("courses", **destination_of_due(due))
+        self.context.go("courses", **destination_of_due(due))

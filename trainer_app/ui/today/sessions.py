@@ -235,11 +235,11 @@ class SessionsCard(Retranslated, Card):
     rest_requested = Signal(object)
     course_requested = Signal(str)
 
-    def __init__(self, desk: AppContext, wording: DueWording) -> None:
+    def __init__(self, context: AppContext, wording: DueWording) -> None:
         super().__init__("sessions")
-        self._desk = desk
+        self._context = context
         self._wording = wording
-        self._view = TodayView(desk.today())
+        self._view = TodayView(context.today())
         self.rows: list[SessionRow] = []
         self.nothing = NoSession()
         self.nothing.button.clicked.connect(self._open_course)
@@ -265,7 +265,7 @@ class SessionsCard(Retranslated, Card):
         while len(self.rows) < len(view.sessions):
             self._add_session_row()
         several = bool(view.others)
-        formats = self._desk.formats
+        formats = self._context.formats
         for place, row in enumerate(self.rows):
             shown = place < len(view.sessions)
             self.show_row(row, shown=shown)
@@ -275,7 +275,7 @@ class SessionsCard(Retranslated, Card):
                     self._wording,
                     formats,
                     with_course=several,
-                    marks=self._desk.work.role is Role.TRAINER,
+                    marks=self._context.work.role is Role.TRAINER,
                 )
         self.show_row(self.nothing, shown=not view.sessions)
         if self._foot is not None:
@@ -295,7 +295,7 @@ class SessionsCard(Retranslated, Card):
     def _say_nothing(self) -> None:
         course = self._view.course
         self.nothing.title.setText(self.tr("No session today"))
-        place = self._wording.place(course, self._desk.formats) if course else ""
+        place = self._wording.place(course, self._context.formats) if course else ""
         self.nothing.second.setText(place)
         self.nothing.second.setVisible(bool(place))
         self.nothing.button.setVisible(course is not None)
@@ -318,15 +318,15 @@ class SessionsCard(Retranslated, Card):
         # Papers are loaded when one is wanted, so that the first screen does not wait for them.
         from trainer_app.actions.papers import papers
 
-        view, desk = self._view, self._desk
+        view, context = self._view, self._context
         session = self._in_the_room()
-        language = desk.language.code
+        language = context.language.code
         title = self.tr("Sign-in sheet")
         file = f"{session.course_code}-{view.day.isoformat()}-sign-in.pdf"
-        desk.run(
+        context.run(
             title,
             lambda work, _progress: papers.sign_in(work, session.course, view.day, language),
-            done=lambda data: desk.show_paper(PrintablePdf(data, title, file)),
+            done=lambda data: context.show_paper(PrintablePdf(data, title, file)),
             writes=False,
         )
 
@@ -347,7 +347,7 @@ class SessionsCard(Retranslated, Card):
 
         session = self._in_the_room()
         order = PaperOrder(words, stem, lambda work, language: make(work, session.course, language))
-        show_order(self._desk, order, session.course_code)
+        show_order(self._context, order, session.course_code)
 
     def _in_the_room(self) -> TodaySession:
         sessions = self._view.sessions

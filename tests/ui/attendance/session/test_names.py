@@ -158,8 +158,8 @@ def test_steps_are_told_in_words_and_lead_to_their_session(
     assert cell(story, 14).mark is None
 
 
-def test_steps_of_another_page_are_told_too(page: SessionPage, desk: AppContext, story: Story) -> None:
-    desk.do(sessions.lock_session, courses.get_course(story.work, story.course).sessions[0].key)
+def test_steps_of_another_page_are_told_too(page: SessionPage, context: AppContext, story: Story) -> None:
+    context.do(sessions.lock_session, courses.get_course(story.work, story.course).sessions[0].key)
     assert "session 1" in page.card.steps.undo.accessibleName()
 
 

@@ -39,7 +39,7 @@ def page(workspace: Workspace, window: MainWindow, story: Story) -> SessionPage:
     window.resize(1366, 697)
     show(window)
     session = courses.get_course(story.work, story.course).sessions[EIGHT].key
-    workspace.desk.go("courses", course=story.course, tab="attendance", view="session", session=session)
+    workspace.context.go("courses", course=story.course, tab="attendance", view="session", session=session)
     settle()
     found = find(workspace, SessionPage, "session_page")
     found.view.setFocus()
@@ -323,14 +323,16 @@ def test_a_walk_in_takes_the_place_of_who_is_missing(page: SessionPage, story: S
     assert page.rows.place_of(nominated or "") == -1
 
 
-def test_withdrawing_takes_somebody_off_the_list(page: SessionPage, story: Story, desk: AppContext) -> None:
+def test_withdrawing_takes_somebody_off_the_list(
+    page: SessionPage, story: Story, context: AppContext
+) -> None:
     late_comer = enrolments.add_walk_in(story.work, story.course, "Саидов").key or ""
     page.refresh()
     page.view.go_to(page.rows.place_of(late_comer))
     actions = {each.objectName(): each for each in menu_of(page).actions()}
     actions["room_menu_withdraw"].trigger()
     assert page.rows.place_of(late_comer) == -1
-    desk.undo_last()
+    context.undo_last()
     assert page.rows.place_of(late_comer) >= 0
 
 
@@ -417,13 +419,13 @@ def test_nothing_can_be_typed_into_a_locked_session_and_it_looks_so(
 
 
 def test_what_others_change_is_seen_and_the_cursor_stays(
-    page: SessionPage, story: Story, desk: AppContext
+    page: SessionPage, story: Story, context: AppContext
 ) -> None:
     page.view.go_to(20)
-    desk.do(attendance.mark, story.enrolments[14], page.rows.session.key, Mark.ABSENT)  # type: ignore[union-attr]
+    context.do(attendance.mark, story.enrolments[14], page.rows.session.key, Mark.ABSENT)  # type: ignore[union-attr]
     assert page.rows.text(14, SessionColumn.MARK) == "absent"
     assert page.view.place == 20
-    desk.do(enrolments.add_walk_in, story.course, "Саидов Алӣ")
+    context.do(enrolments.add_walk_in, story.course, "Саидов Алӣ")
     assert page.rows.rowCount() == 26
     assert page.view.place == 20
 
@@ -503,7 +505,7 @@ def test_whole_names_stand_in_a_small_window_and_badges_get_room_once_one_is_rea
     assert session is not None
     who = rows.row(0).enrolment
     changes = attendance.mark(story.work, who, session.key, Mark.PRESENT, arrived=session.start)
-    page.desk.changes.announce(changes)
+    page.context.changes.announce(changes)
     settle()
     assert not view.isColumnHidden(SessionColumn.CAME)
     assert sum(view.columnWidth(part) for part in SessionColumn) <= view.viewport().width()

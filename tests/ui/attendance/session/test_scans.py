@@ -211,7 +211,7 @@ def test_every_result_has_its_words_in_every_language(
 def test_a_scan_leaves_the_grid_alone_and_shows_there(
     wedge: Wedge, story: Story, workspace: Workspace
 ) -> None:
-    workspace.desk.go("courses", course=story.course, tab="attendance", view="course")
+    workspace.context.go("courses", course=story.course, tab="attendance", view="course")
     settle()
     grid = find(workspace, GridView, "attendance_grid")
     grid.setFocus()
@@ -227,7 +227,7 @@ def test_a_scan_leaves_the_grid_alone_and_shows_there(
 def test_minutes_typed_by_hand_still_arrive_in_the_grid(
     qtbot: QtBot, wedge: Wedge, story: Story, workspace: Workspace
 ) -> None:
-    workspace.desk.go("courses", course=story.course, tab="attendance", view="course")
+    workspace.context.go("courses", course=story.course, tab="attendance", view="course")
     settle()
     grid = find(workspace, GridView, "attendance_grid")
     grid.setFocus()
@@ -239,7 +239,7 @@ def test_minutes_typed_by_hand_still_arrive_in_the_grid(
 
 
 def test_half_a_name_in_the_strip_stays_as_it_is(wedge: Wedge, story: Story, workspace: Workspace) -> None:
-    workspace.desk.go("courses", course=story.course, tab="attendance", view="course")
+    workspace.context.go("courses", course=story.course, tab="attendance", view="course")
     settle()
     find(workspace, GridView, "attendance_grid").setFocus()
     wedge.type("/")
@@ -280,7 +280,7 @@ def test_a_question_is_not_answered_by_a_scan(
 @pytest.fixture
 def page(wedge: Wedge, workspace: Workspace, story: Story) -> SessionPage:
     session = courses.get_course(story.work, story.course).sessions[EIGHT].key
-    workspace.desk.go("courses", course=story.course, tab="attendance", view="session", session=session)
+    workspace.context.go("courses", course=story.course, tab="attendance", view="session", session=session)
     settle()
     found = find(workspace, SessionPage, "session_page")
     found.view.setFocus()
@@ -343,30 +343,30 @@ def test_badges_are_read_from_files_and_a_bad_file_is_named(
 
 def test_while_something_else_writes_a_scan_says_so(
     workspace: Workspace,
-    desk: AppContext,
+    context: AppContext,
     wedge: Wedge,
     story: Story,
     banner: ScanBanner,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(type(desk.jobs), "writing", property(lambda _jobs: True))
+    monkeypatch.setattr(type(context.jobs), "writing", property(lambda _jobs: True))
     wedge.scan(code(story, 15))
     assert banner.name.text() == "Not marked: something else is being written"
     assert banner.note.text() == "Scan again when it is finished."
     assert cell(story, 15).mark is None
 
 
-def test_sounds_are_silent_when_switched_off(workspace: Workspace, desk: AppContext) -> None:
-    desk.preferences.change(Preferences.sounds, False)
+def test_sounds_are_silent_when_switched_off(workspace: Workspace, context: AppContext) -> None:
+    context.preferences.change(Preferences.sounds, False)
     assert not workspace.scans._sounds.play(Sound.FOUND)
 
 
-def test_a_page_of_its_own_has_its_own_desk(qtbot: QtBot, desk: AppContext) -> None:
+def test_a_page_of_its_own_has_its_own_desk(qtbot: QtBot, context: AppContext) -> None:
     alone = QWidget()
     qtbot.addWidget(alone)
-    made = scan_controller_of(desk, alone)
+    made = scan_controller_of(context, alone)
     assert isinstance(made, ScanController)
-    assert scan_controller_of(desk, alone) is made
+    assert scan_controller_of(context, alone) is made
 
 
 def test_who_left_and_other_courses_are_told_apart(
@@ -399,7 +399,7 @@ def test_locked_the_program_hears_no_badge(
     gate.lock()
     settle()
     heard: list[str] = []
-    monkeypatch.setattr(ScanController, "scan", lambda _desk, text: heard.append(text))
+    monkeypatch.setattr(ScanController, "scan", lambda _context, text: heard.append(text))
     Wedge(window).scan(code(story, 15))
     assert heard == []
     work = workplace.open_with_key(folder, story.work.key, clock)

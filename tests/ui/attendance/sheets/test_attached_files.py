@@ -25,28 +25,28 @@ from trainer_app.ui.shell.workspace import Workspace
 
 
 @pytest.fixture
-def told(desk: AppContext) -> list[Notice]:
+def told(context: AppContext) -> list[Notice]:
     found: list[Notice] = []
-    desk.noticed.connect(found.append)
+    context.noticed.connect(found.append)
     return found
 
 
 @pytest.fixture
-def course(desk: AppContext) -> str:
-    return courses.list_courses(desk.work)[0].course.key
+def course(context: AppContext) -> str:
+    return courses.list_courses(context.work)[0].course.key
 
 
 @pytest.fixture
-def sheets(desk: AppContext, course: str) -> list[str]:
+def sheets(context: AppContext, course: str) -> list[str]:
     """Return the codes of the sheets of the first two days."""
-    view = courses.get_course(desk.work, course)
+    view = courses.get_course(context.work, course)
     days = sorted({session.day for session in view.sessions})
     return [f"OWN-{day:%m%d}-{view.course.code}" for day in days[:2]]
 
 
 @pytest.fixture
-def files(desk: AppContext, window: MainWindow, course: str, sheets: list[str]) -> SheetFiles:
-    made = SheetFiles(desk)
+def files(context: AppContext, window: MainWindow, course: str, sheets: list[str]) -> SheetFiles:
+    made = SheetFiles(context)
     made.setFixedWidth(244)
     window.show_page(made)
     made.show_sheet(course, sheets[0])
@@ -78,7 +78,7 @@ def test_files_are_chosen_and_listed(
 
 
 def test_a_file_whose_code_names_another_sheet_goes_there(
-    desk: AppContext, files: SheetFiles, tmp_path: Path, told: list[Notice], course: str, sheets: list[str]
+    context: AppContext, files: SheetFiles, tmp_path: Path, told: list[Notice], course: str, sheets: list[str]
 ) -> None:
     files.add([scans.png(tmp_path / "other.png", f"{sheets[1]}/1")])
     assert names(files) == []
@@ -144,44 +144,44 @@ def test_a_file_is_opened_by_key(files: SheetFiles, window: MainWindow, tmp_path
     assert find(window, AttachmentViewer, "viewer").title.text() == "a.png"
 
 
-def test_travelling_is_ticked_and_undone(desk: AppContext, files: SheetFiles, tmp_path: Path) -> None:
+def test_travelling_is_ticked_and_undone(context: AppContext, files: SheetFiles, tmp_path: Path) -> None:
     files.add([scans.png(tmp_path / "a.png")])
     press(files.rows[0].tick, Qt.Key.Key_Space)
-    (found,) = attachments.list_attachments(desk.work)
+    (found,) = attachments.list_attachments(context.work)
     assert found.travels
-    desk.undo_last()
+    context.undo_last()
     assert not files.rows[0].tick.isChecked()
 
 
 def test_removing_offers_the_way_back_and_keeps_the_keyboard(
-    desk: AppContext, files: SheetFiles, tmp_path: Path
+    context: AppContext, files: SheetFiles, tmp_path: Path
 ) -> None:
     offered: list[str] = []
-    desk.undo_offered.connect(offered.append)
+    context.undo_offered.connect(offered.append)
     files.add([scans.png(tmp_path / f"{n}.png", note=str(n)) for n in (1, 2, 3)])
     files.rows[2].remove_button.click()
     assert names(files) == ["1.png", "2.png"]
     assert offered == ["1 attached file removed"]
     assert files.rows[1].remove_button.hasFocus()
-    desk.undo_last()
+    context.undo_last()
     assert names(files) == ["1.png", "2.png", "3.png"]
     for _ in range(3):
         files.rows[0].remove_button.click()
     assert files.add_button.hasFocus()
 
 
-def test_a_file_that_is_elsewhere_says_so(desk: AppContext, files: SheetFiles, tmp_path: Path) -> None:
+def test_a_file_that_is_elsewhere_says_so(context: AppContext, files: SheetFiles, tmp_path: Path) -> None:
     files.add([scans.png(tmp_path / "a.png")])
-    with desk.work.database.write():
-        desk.work.database.run("DELETE FROM blob")
+    with context.work.database.write():
+        context.work.database.run("DELETE FROM blob")
     files.refresh()
     assert files.rows[0].open_button.words.second.text() == "not on this computer"
     assert not files.rows[0].tick.isEnabled()
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_it_fits_its_narrow_place(desk: AppContext, files: SheetFiles, tmp_path: Path, code: str) -> None:
-    desk.language.choose(code)
+def test_it_fits_its_narrow_place(context: AppContext, files: SheetFiles, tmp_path: Path, code: str) -> None:
+    context.language.choose(code)
     files.add([scans.png(tmp_path / "a scan with a long name of its own.png")])
     settle()
     row = files.rows[0]
@@ -193,33 +193,33 @@ def test_it_fits_its_narrow_place(desk: AppContext, files: SheetFiles, tmp_path:
 
 
 def test_the_sheet_that_the_program_printed_finds_its_place(
-    desk: AppContext, files: SheetFiles, tmp_path: Path, course: str, sheets: list[str]
+    context: AppContext, files: SheetFiles, tmp_path: Path, course: str, sheets: list[str]
 ) -> None:
-    day = courses.get_course(desk.work, course).sessions[0].day
+    day = courses.get_course(context.work, course).sessions[0].day
     printed = tmp_path / "scanned.pdf"
-    printed.write_bytes(papers.sign_in(desk.work, course, day, "tg"))
+    printed.write_bytes(papers.sign_in(context.work, course, day, "tg"))
     files.add([printed])
     assert names(files) == ["scanned.pdf"]
-    assert [one.sheet for one in attachments.list_attachments(desk.work)] == [sheets[0]]
+    assert [one.sheet for one in attachments.list_attachments(context.work)] == [sheets[0]]
 
 
 # Logos
 
 
 @pytest.fixture
-def project(desk: AppContext) -> str:
-    return projects.create_project(desk.work, ProjectDraft("LOGOS", Texts(en="Series"))).key or ""
+def project(context: AppContext) -> str:
+    return projects.create_project(context.work, ProjectDraft("LOGOS", Texts(en="Series"))).key or ""
 
 
 @pytest.fixture
-def form(desk: AppContext, workspace: Workspace, project: str) -> ProjectForm:
-    made = ProjectForm(desk, workspace)
+def form(context: AppContext, workspace: Workspace, project: str) -> ProjectForm:
+    made = ProjectForm(context, workspace)
     made.open_project(project)
     return made
 
 
 def test_logos_are_chosen_shown_and_saved_as_one_step(
-    desk: AppContext, form: ProjectForm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, project: str
+    context: AppContext, form: ProjectForm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, project: str
 ) -> None:
     logo = scans.png(tmp_path / "logo.png", note="donor")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(logo), ""))
@@ -229,28 +229,28 @@ def test_logos_are_chosen_shown_and_saved_as_one_step(
     assert field.choose.text() == "Replace…"
     assert field.picture.accessibleName() == "Donor: a picture is chosen"
     form.logos.take(LogoOwner.PARTNER, logo)
-    assert projects.logos(desk.work, project) == {}, "nothing before Save"
+    assert projects.logos(context.work, project) == {}, "nothing before Save"
     form.accept_button.click()
-    assert set(projects.logos(desk.work, project)) == {LogoOwner.DONOR, LogoOwner.PARTNER}
-    history.undo(desk.work)
-    assert projects.logos(desk.work, project) == {}
+    assert set(projects.logos(context.work, project)) == {LogoOwner.DONOR, LogoOwner.PARTNER}
+    history.undo(context.work)
+    assert projects.logos(context.work, project) == {}
 
 
 def test_a_logo_is_removed_on_save_only(
-    desk: AppContext, form: ProjectForm, tmp_path: Path, project: str
+    context: AppContext, form: ProjectForm, tmp_path: Path, project: str
 ) -> None:
-    projects.set_logo(desk.work, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png"))
+    projects.set_logo(context.work, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png"))
     form.open_project(project)
     field = form.logos.fields[LogoOwner.DONOR]
     field.remove.click()
     assert field.picture.image.isNull()
     assert field.remove.isHidden()
     form.dismiss()
-    assert set(projects.logos(desk.work, project)) == {LogoOwner.DONOR}
+    assert set(projects.logos(context.work, project)) == {LogoOwner.DONOR}
     form.open_project(project)
     form.logos.fields[LogoOwner.DONOR].remove.click()
     form.accept_button.click()
-    assert projects.logos(desk.work, project) == {}
+    assert projects.logos(context.work, project) == {}
 
 
 def test_what_is_no_picture_is_refused_at_the_field(form: ProjectForm, tmp_path: Path) -> None:
@@ -262,19 +262,21 @@ def test_what_is_no_picture_is_refused_at_the_field(form: ProjectForm, tmp_path:
     assert form.logos.error.isHidden()
 
 
-def test_a_new_project_gets_its_logos(desk: AppContext, form: ProjectForm, tmp_path: Path) -> None:
+def test_a_new_project_gets_its_logos(context: AppContext, form: ProjectForm, tmp_path: Path) -> None:
     form.open_new()
     form.code.field.setText("NEW1")
     form.logos.take(LogoOwner.ORGANISER, scans.png(tmp_path / "logo.png"))
     saved: list[str] = []
     form.saved.connect(saved.append)
     form.accept_button.click()
-    assert set(projects.logos(desk.work, saved[0])) == {LogoOwner.ORGANISER}
+    assert set(projects.logos(context.work, saved[0])) == {LogoOwner.ORGANISER}
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_logo_fields_fit_their_form(desk: AppContext, form: ProjectForm, tmp_path: Path, code: str) -> None:
-    desk.language.choose(code)
+def test_logo_fields_fit_their_form(
+    context: AppContext, form: ProjectForm, tmp_path: Path, code: str
+) -> None:
+    context.language.choose(code)
     row = find(form, LogoRow, "project_logos")
     for logo in LogoOwner:
         row.take(logo, scans.png(tmp_path / f"{logo}.png", note=logo))

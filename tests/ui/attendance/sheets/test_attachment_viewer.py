@@ -26,24 +26,24 @@ from trainer_app.ui.shell.workspace import Workspace
 
 
 @pytest.fixture
-def pdf(desk: AppContext, workspace: Workspace, tmp_path: Path) -> str:
-    return attach(desk, scans.pdf(tmp_path / "three.pdf", "a", "b", "c"))
+def pdf(context: AppContext, workspace: Workspace, tmp_path: Path) -> str:
+    return attach(context, scans.pdf(tmp_path / "three.pdf", "a", "b", "c"))
 
 
-def attach(desk: AppContext, path: Path) -> str:
-    course = courses.list_courses(desk.work)[0].course.key
-    return attachments.attach(desk.work, path, kind=AttachmentKind.SHEET, course=course).key or ""
+def attach(context: AppContext, path: Path) -> str:
+    course = courses.list_courses(context.work)[0].course.key
+    return attachments.attach(context.work, path, kind=AttachmentKind.SHEET, course=course).key or ""
 
 
-def opened(desk: AppContext, window: MainWindow, key: str) -> AttachmentViewer:
-    viewer = open_attachment(desk, window, key)
+def opened(context: AppContext, window: MainWindow, key: str) -> AttachmentViewer:
+    viewer = open_attachment(context, window, key)
     assert viewer is not None
     settle()
     return viewer
 
 
-def test_pages_are_turned_by_button_and_key(desk: AppContext, window: MainWindow, pdf: str) -> None:
-    viewer = opened(desk, window, pdf)
+def test_pages_are_turned_by_button_and_key(context: AppContext, window: MainWindow, pdf: str) -> None:
+    viewer = opened(context, window, pdf)
     assert viewer.title.text() == "three.pdf"
     assert viewer.place.text().startswith("Page 1 of 3")
     assert not viewer.back.isEnabled()
@@ -61,8 +61,8 @@ def test_pages_are_turned_by_button_and_key(desk: AppContext, window: MainWindow
     assert viewer.view.accessibleName() == "three.pdf: Page 2 of 3"
 
 
-def test_it_zooms_and_fits(desk: AppContext, window: MainWindow, pdf: str) -> None:
-    viewer = opened(desk, window, pdf)
+def test_it_zooms_and_fits(context: AppContext, window: MainWindow, pdf: str) -> None:
+    viewer = opened(context, window, pdf)
     whole = viewer.view.share
     press(viewer.view, Qt.Key.Key_Plus)
     press(viewer.view, Qt.Key.Key_Plus)
@@ -81,8 +81,8 @@ def test_it_zooms_and_fits(desk: AppContext, window: MainWindow, pdf: str) -> No
     assert viewer.view.share == pytest.approx(whole)
 
 
-def test_it_turns_in_either_layout_of_the_keyboard(desk: AppContext, window: MainWindow, pdf: str) -> None:
-    viewer = opened(desk, window, pdf)
+def test_it_turns_in_either_layout_of_the_keyboard(context: AppContext, window: MainWindow, pdf: str) -> None:
+    viewer = opened(context, window, pdf)
     viewer.turn.click()
     type_text(viewer.view, "к")
     assert viewer.view.turned == 180
@@ -94,9 +94,9 @@ def test_it_turns_in_either_layout_of_the_keyboard(desk: AppContext, window: Mai
 
 
 def test_arrows_move_a_page_that_is_larger_than_the_view(
-    desk: AppContext, window: MainWindow, pdf: str
+    context: AppContext, window: MainWindow, pdf: str
 ) -> None:
-    viewer = opened(desk, window, pdf)
+    viewer = opened(context, window, pdf)
     for _ in range(6):
         viewer.larger.click()
     before = viewer.view.verticalScrollBar().value()
@@ -106,17 +106,17 @@ def test_arrows_move_a_page_that_is_larger_than_the_view(
     assert viewer.place.text().startswith("Page 1 of 3")
 
 
-def test_escape_closes_and_gives_the_keyboard_back(desk: AppContext, window: MainWindow, pdf: str) -> None:
+def test_escape_closes_and_gives_the_keyboard_back(context: AppContext, window: MainWindow, pdf: str) -> None:
     before = window.focusWidget()
-    viewer = opened(desk, window, pdf)
+    viewer = opened(context, window, pdf)
     press(viewer.view, Qt.Key.Key_Escape)
     settle()
     assert window.findChildren(AttachmentViewer) == []
     assert window.focusWidget() is before
 
 
-def test_it_fills_the_window_and_follows_its_size(desk: AppContext, window: MainWindow, pdf: str) -> None:
-    viewer = opened(desk, window, pdf)
+def test_it_fills_the_window_and_follows_its_size(context: AppContext, window: MainWindow, pdf: str) -> None:
+    viewer = opened(context, window, pdf)
     assert viewer.size() == window.size()
     window.resize(1500, 800)
     settle()
@@ -125,14 +125,14 @@ def test_it_fills_the_window_and_follows_its_size(desk: AppContext, window: Main
 
 
 def test_a_copy_is_saved_with_words_of_what_that_means(
-    desk: AppContext, window: MainWindow, pdf: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    context: AppContext, window: MainWindow, pdf: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     target = tmp_path / "copies"
     target.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(target))
-    viewer = opened(desk, window, pdf)
+    viewer = opened(context, window, pdf)
     assert viewer.copy.toolTip() == "The copy is not encrypted: anybody can read it."
     viewer.copy.click()
     assert (target / "three.pdf").read_bytes() == (tmp_path / "three.pdf").read_bytes()
@@ -141,28 +141,28 @@ def test_a_copy_is_saved_with_words_of_what_that_means(
 
 
 def test_a_copy_that_is_not_wanted_after_all(
-    desk: AppContext, window: MainWindow, pdf: str, monkeypatch: pytest.MonkeyPatch
+    context: AppContext, window: MainWindow, pdf: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    viewer = opened(desk, window, pdf)
+    viewer = opened(context, window, pdf)
     viewer.copy.click()
     assert viewer.isVisible()
 
 
 def test_a_picture_has_one_page(
-    desk: AppContext, window: MainWindow, workspace: Workspace, tmp_path: Path
+    context: AppContext, window: MainWindow, workspace: Workspace, tmp_path: Path
 ) -> None:
-    viewer = opened(desk, window, attach(desk, scans.jpeg(tmp_path / "photo.jpg", "a")))
+    viewer = opened(context, window, attach(context, scans.jpeg(tmp_path / "photo.jpg", "a")))
     assert viewer.place.text().startswith("Page 1 of 1")
     assert not viewer.forward.isEnabled()
 
 
-def test_what_is_not_here_is_said(desk: AppContext, window: MainWindow, pdf: str) -> None:
+def test_what_is_not_here_is_said(context: AppContext, window: MainWindow, pdf: str) -> None:
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
-    with desk.work.database.write():
-        desk.work.database.run("DELETE FROM blob")
-    assert open_attachment(desk, window, pdf) is None
+    context.noticed.connect(told.append)
+    with context.work.database.write():
+        context.work.database.run("DELETE FROM blob")
+    assert open_attachment(context, window, pdf) is None
     assert told[0].title.startswith("The content of this file is not on this computer")
 
 
@@ -189,10 +189,12 @@ def test_pdf_pages_lie_on_white(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_every_control_has_a_name_and_fits(desk: AppContext, window: MainWindow, pdf: str, code: str) -> None:
-    desk.language.choose(code)
+def test_every_control_has_a_name_and_fits(
+    context: AppContext, window: MainWindow, pdf: str, code: str
+) -> None:
+    context.language.choose(code)
     window.resize(1366, 697)
-    viewer = opened(desk, window, pdf)
+    viewer = opened(context, window, pdf)
     for button in viewer._buttons():
         assert button.accessibleName() or button.text()
         assert button.width() >= button.sizeHint().width()

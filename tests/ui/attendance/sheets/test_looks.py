@@ -29,7 +29,7 @@ SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
-def evening(qtbot: QtBot, desk: AppContext, story: Story) -> Pass:
+def evening(qtbot: QtBot, context: AppContext, story: Story) -> Pass:
     """Open a sheet that is ticked, with two people who did not sign and one who was absent and did."""
     day = reconciliation.sheets(story.work, story.course)[0].day
     attendance.mark(story.work, story.enrolments[3], session_key(story, 2), Mark.ABSENT)
@@ -38,7 +38,7 @@ def evening(qtbot: QtBot, desk: AppContext, story: Story) -> Pass:
             story.work, story.enrolments[place], session_key(story, 1), SignatureState.NO
         )
     reconciliation.sign_rest(story.work, story.course, day)
-    return open_pass(qtbot, desk, story)
+    return open_pass(qtbot, context, story)
 
 
 def outside(parent: QWidget) -> list[str]:

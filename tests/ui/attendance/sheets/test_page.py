@@ -27,9 +27,9 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def evening(qtbot: QtBot, desk: AppContext, story: Story) -> Pass:
+def evening(qtbot: QtBot, context: AppContext, story: Story) -> Pass:
     """25 people, all present on the first two days."""
-    return open_pass(qtbot, desk, story)
+    return open_pass(qtbot, context, story)
 
 
 def test_25_people_and_3_sessions_with_3_unsigned_take_seconds(evening: Pass) -> None:
@@ -86,7 +86,7 @@ def test_keys_of_every_layout_tick(evening: Pass, typed: str, then: str) -> None
 def test_shift_means_the_whole_line_in_one_step(evening: Pass) -> None:
     evening.press(Qt.Key.Key_N, SHIFT, "N")
     assert [evening.cell(1, session).signed for session in (1, 2, 3)] == [SignatureState.NO] * 3
-    evening.desk.undo_last()
+    evening.context.undo_last()
     settle()
     assert [evening.cell(1, session).signed for session in (1, 2, 3)] == [SignatureState.NOT_CHECKED] * 3
     assert evening.page.paper.model.rows[0].cells[0].signed is SignatureState.NOT_CHECKED
@@ -188,7 +188,7 @@ def test_one_reason_for_all_who_signed_for_a_session_that_was_cancelled(evening:
     evening.type("3")
     state = evening.disk().state
     assert (state.differences, state.settled, state.stage) == (0, 25, SheetStage.RECONCILED)
-    evening.desk.undo_last()
+    evening.context.undo_last()
     assert evening.disk().state.differences == 25
 
 
@@ -205,7 +205,7 @@ def test_a_count_typed_from_the_paper_is_compared(evening: Pass, story: Story) -
     evening.press(Qt.Key.Key_F4)
     assert evening.page.side.answers.person.isVisible()
     asked: list[tuple[str, dict[str, object]]] = []
-    evening.desk.place_requested.connect(lambda name, place: asked.append((name, place)))
+    evening.context.place_requested.connect(lambda name, place: asked.append((name, place)))
     click(evening.page.side.answers.person)
     assert asked == [("courses", {"course": story.course, "tab": "participants"})]
     click(evening.page.side.answers.count)
@@ -230,7 +230,7 @@ def test_the_paper_of_a_locked_session(evening: Pass, story: Story) -> None:
     assert evening.cell(1, 1).signed is SignatureState.NO
     assert not evening.page.paper.counts.fields[0].isEnabled()
     told: list[Notice] = []
-    evening.desk.noticed.connect(told.append)
+    evening.context.noticed.connect(told.append)
     evening.press(Qt.Key.Key_F4)
     evening.type("a")
     assert evening.cell(1, 1).mark is Mark.PRESENT
@@ -252,10 +252,10 @@ def test_the_next_sheet_is_one_key_away_when_one_is_done(evening: Pass) -> None:
 
 def test_the_rest_of_the_page_can_be_undone_at_once(evening: Pass) -> None:
     offered: list[str] = []
-    evening.desk.undo_offered.connect(offered.append)
+    evening.context.undo_offered.connect(offered.append)
     click(find(evening.holder, Button, "signatures_rest"))
     assert offered == ["Sheet OWN-1015-DSH-1: signed, 54 places"]
-    evening.desk.undo_last()
+    evening.context.undo_last()
     assert evening.disk().state.checked == 0
     assert evening.page.side.progress.text() == "0 of 75 checked"
 
@@ -286,7 +286,9 @@ def test_what_others_change_is_shown_and_the_place_stays(evening: Pass, story: S
     evening.type("20")
     evening.press(RIGHT)
     before = evening.holder.refreshed
-    evening.desk.do(reconciliation.set_signed, story.enrolments[0], session_key(story, 1), SignatureState.NO)
+    evening.context.do(
+        reconciliation.set_signed, story.enrolments[0], session_key(story, 1), SignatureState.NO
+    )
     assert evening.holder.refreshed == before + 1
     assert (evening.place(), evening.page.paper.page) == ((20, 2), 1)
     assert evening.page.side.progress.text() == "1 of 75 checked · 1 difference"
@@ -310,7 +312,7 @@ def test_empty_states_lead_on(evening: Pass, story: Story) -> None:
     draft = CourseDraft("NEW", Texts(en="New"), story.clock.today("UTC"), story.clock.today("UTC"))
     key = courses.create_course(story.work, draft).key or ""
     asked: list[dict[str, object]] = []
-    evening.desk.place_requested.connect(lambda _name, place: asked.append(place))
+    evening.context.place_requested.connect(lambda _name, place: asked.append(place))
     page.show_course(key)
     click(page.empty_button)
     assert page.first_focus() is page.empty_button

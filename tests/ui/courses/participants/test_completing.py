@@ -47,7 +47,7 @@ def test_what_is_missing_is_said_quietly_beside_each(workspace: Workspace, story
     complete(story, 2)
     tab = open_list(workspace, story)
     assert texts(tab.list.model, _MISSING)[-3:] == ["", "Latin spelling, unit", "Latin spelling, unit"]
-    workspace.desk.do(enrolments.add_walk_in, story.course, "Юсуфов Алишер")
+    workspace.context.do(enrolments.add_walk_in, story.course, "Юсуфов Алишер")
     assert texts(tab.list.model, _MISSING)[-1] == "Latin spelling, sex, unit"
     chip = tab.list.model.columns[_MISSING].chip
     assert chip is not None
@@ -55,7 +55,7 @@ def test_what_is_missing_is_said_quietly_beside_each(workspace: Workspace, story
     assert chip(tab.list.model.row(0)) is None
     tab.list.choose(of(story, 26).enrolment.key)
     assert tab.list.who.text() == "26  Юсуфов Алишер · to complete: Latin spelling, sex, unit"
-    workspace.desk.do(enrolments.withdraw, of(story, 26).enrolment.key)
+    workspace.context.do(enrolments.withdraw, of(story, 26).enrolment.key)
     assert texts(tab.list.model, _MISSING)[-1] == "", "who left need not be completed"
 
 
@@ -64,16 +64,16 @@ def test_the_column_goes_when_nobody_is_left_to_complete(workspace: Workspace, s
     tab = open_list(workspace, story)
     assert not tab.list.table.isColumnHidden(_MISSING)
     assert tab.list.strip.complete.isVisible()
-    workspace.desk.do(people.change_person, of(story, 25).person.key, {"latin": "A", "unit": "B"})
+    workspace.context.do(people.change_person, of(story, 25).person.key, {"latin": "A", "unit": "B"})
     assert tab.list.table.isColumnHidden(_MISSING)
     assert not tab.list.strip.complete.isVisible()
 
 
 def test_people_are_completed_one_after_another_by_keyboard(workspace: Workspace, story: Story) -> None:
     complete(story, 2)
-    workspace.desk.do(enrolments.add_walk_in, story.course, "Юсуфов Алишер")
+    workspace.context.do(enrolments.add_walk_in, story.course, "Юсуфов Алишер")
     tab = open_list(workspace, story)
-    workspace.desk.go("courses", course=story.course, tab="participants", to_complete=True)
+    workspace.context.go("courses", course=story.course, tab="participants", to_complete=True)
     settle()
     assert tab.list.strip.part is ParticipantFilter.TO_COMPLETE
     assert texts(tab.list.model, 0) == ["24", "25", "26"]
@@ -143,13 +143,13 @@ def test_another_course_shows_its_whole_list(workspace: Workspace, story: Story)
 def test_who_left_can_be_looked_at_alone(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     assert not tab.list.strip.parts.button("left").isEnabled()
-    workspace.desk.do(enrolments.withdraw, story.enrolments[2])
+    workspace.context.do(enrolments.withdraw, story.enrolments[2])
     click(tab.list.strip.parts.button("left"))
     assert texts(tab.list.model, 0) == ["3"]
     assert tab.list.strip.parts.button("left").text() == "Left the list 1"
     press(tab.list.table, Qt.Key.Key_Backspace)
     assert tab.list.strip.part is ParticipantFilter.ALL, "nobody is left there"
-    workspace.desk.do(enrolments.withdraw, story.enrolments[2])
+    workspace.context.do(enrolments.withdraw, story.enrolments[2])
     click(tab.list.strip.parts.button("left"))
     # Whoever is added is shown, whatever part of the list was.
     click(tab.add_button)
@@ -248,7 +248,7 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
 
 def test_who_withdrew_stands_first_among_those_to_be_replaced(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
-    workspace.desk.do(enrolments.withdraw, story.enrolments[8])
+    workspace.context.do(enrolments.withdraw, story.enrolments[8])
     tab.list.choose(story.enrolments[22])
     press(tab.list.table, Qt.Key.Key_F4)
     form = tab.replace_form
@@ -270,8 +270,8 @@ def test_the_whole_fits_the_smallest_window_with_names_for_all(
 ) -> None:
     tab = open_list(workspace, story)
     language.choose(code)
-    workspace.desk.do(enrolments.withdraw, story.enrolments[2])
-    workspace.desk.do(enrolments.replace, story.enrolments[6], story.enrolments[22])
+    workspace.context.do(enrolments.withdraw, story.enrolments[2])
+    workspace.context.do(enrolments.replace, story.enrolments[6], story.enrolments[22])
     tab.list.choose(story.enrolments[22])
     press(tab.list.table, Qt.Key.Key_F4)
     settle()

@@ -72,7 +72,7 @@ def test_the_list_shows_everybody_by_number(workspace: Workspace, story: Story) 
 def test_the_model_keeps_the_rules_of_qt(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     QAbstractItemModelTester(tab.list.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    workspace.desk.do(enrolments.add_by_name, story.course, "Юсуфов Алишер")
+    workspace.context.do(enrolments.add_by_name, story.course, "Юсуфов Алишер")
     assert tab.list.model.rowCount() == 26
 
 
@@ -144,7 +144,7 @@ def test_whoever_was_marked_present_takes_part(workspace: Workspace, story: Stor
     sessions.add_next(story.work, later)
     table = attendance.grid(story.work, later)
     changes = attendance.mark(story.work, table.rows[0].enrolment, table.sessions[0].key, Mark.PRESENT)
-    tab.desk.changes.announce(changes)
+    tab.context.changes.announce(changes)
     assert chip(tab, 0) == (Tone.GOOD, "taking part", "check")
 
 
@@ -220,7 +220,7 @@ def test_withdrawing_keeps_the_row_and_has_a_way_back(workspace: Workspace, stor
     press(tab.list.table, Qt.Key.Key_Backspace)
     assert chip(tab, 2)[1] == "walk-in", "whoever came without a list stays such a one"
     press(tab.list.table, Qt.Key.Key_Backspace)
-    workspace.desk.undo_last()
+    workspace.context.undo_last()
     assert chip(tab, 2)[1] == "withdrawn"
     click(tab.list.buttons["reinstate"])
     assert chip(tab, 2)[1] == "walk-in"
@@ -228,7 +228,7 @@ def test_withdrawing_keeps_the_row_and_has_a_way_back(workspace: Workspace, stor
 
 def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
-    workspace.desk.do(enrolments.add_by_name, story.course, "Юсуфов Алишер")
+    workspace.context.do(enrolments.add_by_name, story.course, "Юсуфов Алишер")
     tab.list.choose(item(story, 25).enrolment.key)
     click(tab.list.buttons["replaces"])
     form = tab.replace_form
@@ -272,7 +272,7 @@ def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> No
 def test_letters_are_put_right_only_when_somebody_says_so(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     assert not tab.offers.isVisible()
-    workspace.desk.do(enrolments.add_by_name, story.course, "Ањмадов Фирўз Љўраевич")
+    workspace.context.do(enrolments.add_by_name, story.course, "Ањмадов Фирўз Љўраевич")
     assert tab.offers.isVisible()
     rows = {row.kind.value: row for row in tab.offers.rows.values() if row.isVisible()}
     assert rows["letters"].words.second.text() == "Ањмадов Фирўз Љўраевич → Аҳмадов Фирӯз Ҷӯраевич"
@@ -282,20 +282,20 @@ def test_letters_are_put_right_only_when_somebody_says_so(workspace: Workspace, 
     click(rows["sex"].accept)
     assert item(story, 25).person.sex is Sex.MALE
     assert not tab.offers.isVisible()
-    workspace.desk.undo_last()
-    workspace.desk.undo_last()
+    workspace.context.undo_last()
+    workspace.context.undo_last()
     assert texts(tab.list.model, 1)[25] == "Ањмадов Фирўз Љўраевич"
 
 
 def test_an_offer_can_be_put_aside(workspace: Workspace, story: Story, later: str) -> None:
     tab = open_list(workspace, story)
-    workspace.desk.do(enrolments.add_by_name, story.course, "Тоирова Лола Ғиёсовна")
+    workspace.context.do(enrolments.add_by_name, story.course, "Тоирова Лола Ғиёсовна")
     row = next(row for row in tab.offers.rows.values() if row.isVisible())
     click(row.hide_button)
     assert not tab.offers.isVisible()
     tab.refresh()
     assert not tab.offers.isVisible()
-    workspace.desk.do(enrolments.add_by_name, later, "Пулодова Мавзуна Саидовна")
+    workspace.context.do(enrolments.add_by_name, later, "Пулодова Мавзуна Саидовна")
     participants_of(workspace, later)
     assert tab.offers.isVisible()
 
@@ -310,7 +310,7 @@ def test_the_tab_fits_the_smallest_window(
     tab = open_list(workspace, story)
     language.choose(code)
     theme.choose("dark")
-    workspace.desk.do(enrolments.add_by_name, story.course, "Ањмадова Фотима Саидовна")
+    workspace.context.do(enrolments.add_by_name, story.course, "Ањмадова Фотима Саидовна")
     tab.add_bar.open_bar()
     type_text(tab.add_bar.name, "рах")
     settle()

@@ -77,11 +77,11 @@ def test_options_can_be_told_to_keep_their_order(workspace: Workspace, form: str
 
 
 def test_the_next_page_is_turned_to_by_button(
-    desk: AppContext, window: MainWindow, workspace: Workspace, story: Story, tmp_path: Path
+    context: AppContext, window: MainWindow, workspace: Workspace, story: Story, tmp_path: Path
 ) -> None:
     path = scans.pdf(tmp_path / "two.pdf", "a", "b")
-    made = attachments.attach(desk.work, path, kind=AttachmentKind.SHEET, course=story.course)
-    viewer = open_attachment(desk, window, made.key or "")
+    made = attachments.attach(context.work, path, kind=AttachmentKind.SHEET, course=story.course)
+    viewer = open_attachment(context, window, made.key or "")
     assert viewer is not None
     settle()
     click(viewer.forward)

@@ -59,10 +59,10 @@ def asked(page: FormPage) -> list[str]:
     return [page.model.row(place).text["en"] for place in range(page.model.rowCount())]
 
 
-def freeze(desk: AppContext, key: str) -> None:
-    work = desk.work
+def freeze(context: AppContext, key: str) -> None:
+    work = context.work
     writes = forms.freeze(work, forms.get_form(work, key))
-    desk.changes.announce(work.journal.record(Label("form.step.freeze"), writes))
+    context.changes.announce(work.journal.record(Label("form.step.freeze"), writes))
     settle()
 
 
@@ -94,10 +94,10 @@ def test_the_empty_page_offers_the_standard_forms_and_each_is_added_by_one_press
 
 
 def test_kinds_titles_and_what_was_put_away_are_found(
-    page: FormsPage, qtbot: QtBot, desk: AppContext
+    page: FormsPage, qtbot: QtBot, context: AppContext
 ) -> None:
     for name in forms.STANDARD_FORM_NAMES:
-        desk.do(forms.add_standard_form, name)
+        context.do(forms.add_standard_form, name)
     settle()
     click(page.bar.parts["kinds"].button("practical"))
     assert titles(page) == [
@@ -199,7 +199,7 @@ def test_a_question_written_in_the_bank_while_a_form_is_open_stays_out_of_it(
 
 
 def test_questions_are_moved_by_keys_buttons_and_dragging_and_taken_out(
-    opened: FormPage, story: Story, desk: AppContext
+    opened: FormPage, story: Story, context: AppContext
 ) -> None:
     first, second, third = asked(opened)
     opened.table.setFocus()
@@ -219,7 +219,7 @@ def test_questions_are_moved_by_keys_buttons_and_dragging_and_taken_out(
     press(opened.table, Qt.Key.Key_Delete)
     settle()
     assert asked(opened) == [second, first]
-    desk.undo_last()
+    context.undo_last()
     settle()
     assert asked(opened) == [second, first, third]
     assert len(questions.list_questions(story.work)) == 3
@@ -255,11 +255,13 @@ class _Drop(QDropEvent):
         return self._table
 
 
-def test_shuffling_is_set_by_one_click_and_undone(opened: FormPage, story: Story, desk: AppContext) -> None:
+def test_shuffling_is_set_by_one_click_and_undone(
+    opened: FormPage, story: Story, context: AppContext
+) -> None:
     opened.details_card.shuffled.click()
     settle()
     assert forms.list_forms(story.work)[0].shuffled
-    desk.undo_last()
+    context.undo_last()
     settle()
     assert not opened.details_card.shuffled.isChecked()
 
@@ -286,14 +288,14 @@ def test_a_missing_language_is_said_and_leads_to_what_is_missing(opened: FormPag
 def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
     screen: EvaluationsScreen,
     opened: FormPage,
-    desk: AppContext,
+    context: AppContext,
     story: Story,
     qtbot: QtBot,
     workspace: Workspace,
 ) -> None:
     old = opened.key
     forms.choose_form(story.work, story.course, old, Occasion.PRE)
-    freeze(desk, old)
+    freeze(context, old)
     assert opened.notice.title.text() == "This form is in use"
     assert not opened.pick.isEnabled()
     assert not opened.details_card.shuffled.isEnabled()
@@ -311,7 +313,7 @@ def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
     assert asked(opened) != before
     opened.use.opened.emit(old)
     settle()
-    with qtbot.waitSignal(desk.place_requested) as went:
+    with qtbot.waitSignal(context.place_requested) as went:
         click(find(opened.use, Button, "form_course_0_button"))
     assert went.args == ["courses", {"course": story.course, "tab": "tests"}]
     workspace.open("evaluations")
@@ -325,13 +327,13 @@ def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
 
 
 def test_a_used_form_that_another_laptop_changed_warns_until_it_is_put_right(
-    opened: FormPage, desk: AppContext, story: Story
+    opened: FormPage, context: AppContext, story: Story
 ) -> None:
-    freeze(desk, opened.key)
+    freeze(context, opened.key)
     work, own = story.work, opened.model.row(0)
     wrong = [0, 10_000, 0]
     write = Write("question", own.key, {"credits": wrong})
-    desk.changes.announce(work.journal.record(Label("question.step.change", {"name": "x"}), [write]))
+    context.changes.announce(work.journal.record(Label("question.step.change", {"name": "x"}), [write]))
     settle()
     assert opened.notice.title.text() == "Another laptop changed this form after it was used"
     assert opened.new_version.isVisible()
@@ -346,9 +348,11 @@ def test_a_used_form_that_another_laptop_changed_warns_until_it_is_put_right(
     assert forms.get_form(work, opened.key).questions[0].key == own.key
 
 
-def test_a_question_that_did_not_come_yet_is_said(opened: FormPage, desk: AppContext, story: Story) -> None:
+def test_a_question_that_did_not_come_yet_is_said(
+    opened: FormPage, context: AppContext, story: Story
+) -> None:
     write = Write("question", opened.model.key(1), delete=True)
-    desk.changes.announce(story.work.journal.record(Label("question.step.delete", {"name": "x"}), [write]))
+    context.changes.announce(story.work.journal.record(Label("question.step.delete", {"name": "x"}), [write]))
     settle()
     assert opened.notice.title.text() == "Not on this laptop yet: 1 question of this form"
     assert opened.new_version.isHidden()
@@ -376,9 +380,9 @@ def test_a_form_is_copied_put_away_and_deleted(
 
 
 def test_a_form_that_is_undone_away_leads_back_to_the_list(
-    screen: EvaluationsScreen, opened: FormPage, desk: AppContext
+    screen: EvaluationsScreen, opened: FormPage, context: AppContext
 ) -> None:
-    desk.undo_last()
+    context.undo_last()
     settle()
     assert screen.forms.isVisible()
     assert opened.key == ""
@@ -424,9 +428,9 @@ def test_the_preview_leads_to_a_sample_on_paper(
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_it_fits_in_every_language(
-    screen: EvaluationsScreen, opened: FormPage, desk: AppContext, language: LanguageSwitch, code: str
+    screen: EvaluationsScreen, opened: FormPage, context: AppContext, language: LanguageSwitch, code: str
 ) -> None:
-    freeze(desk, opened.key)
+    freeze(context, opened.key)
     language.choose(code)
     settle()
     assert screen.minimumSizeHint().width() <= SMALLEST[0] - 196

@@ -89,7 +89,7 @@ def test_every_question_is_shown_before_anything_is_saved(
 
 
 def test_taking_in_makes_a_form_and_one_undo_takes_both_back(
-    screen: EvaluationsScreen, file: Path, story: Story, desk: AppContext
+    screen: EvaluationsScreen, file: Path, story: Story, context: AppContext
 ) -> None:
     page = import_page(screen)
     page.read(file)
@@ -99,7 +99,7 @@ def test_taking_in_makes_a_form_and_one_undo_takes_both_back(
     assert page.choice.title_field.text() == "Закон"
     page.choice.title_field.setText("Тест о законе")
     offered: list[str] = []
-    desk.undo_offered.connect(offered.append)
+    context.undo_offered.connect(offered.append)
     press(page.accept, Qt.Key.Key_Space)
     settle()
     assert screen.whole.currentIndex() == 0
@@ -107,7 +107,7 @@ def test_taking_in_makes_a_form_and_one_undo_takes_both_back(
     (form,) = forms.list_forms(story.work)
     assert (form.kind, form.title, len(form.questions)) == (FormKind.TEST, Texts(ru="Тест о законе"), 2)
     assert len(screen.questions.bank or ()) == 2
-    desk.undo_last()
+    context.undo_last()
     assert bank_questions(story.work) == []
     assert forms.list_forms(story.work) == []
 
@@ -125,7 +125,7 @@ def test_the_language_is_chosen_where_the_file_does_not_say_it(
 
 
 def test_what_is_there_already_is_not_taken_twice(
-    screen: EvaluationsScreen, file: Path, story: Story, desk: AppContext
+    screen: EvaluationsScreen, file: Path, story: Story, context: AppContext
 ) -> None:
     question_files.take_in(story.work, question_files.check(story.work, file))
     page = import_page(screen)
@@ -141,7 +141,7 @@ def test_what_is_there_already_is_not_taken_twice(
     assert len(bank_questions(story.work)) == 2
     assert len(forms.list_forms(story.work)) == 1
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     page = import_page(screen)
     page.read(file)
     page.choice.kind_field.setCurrentIndex(1)
@@ -161,10 +161,10 @@ def test_escape_leaves_and_forgets_the_file(screen: EvaluationsScreen, file: Pat
 
 
 def test_a_file_that_cannot_be_read_is_told(
-    screen: EvaluationsScreen, desk: AppContext, tmp_path: Path
+    screen: EvaluationsScreen, context: AppContext, tmp_path: Path
 ) -> None:
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     page = import_page(screen)
     bad = tmp_path / "a.txt"
     bad.write_bytes(b"\x00\x01\x02")
@@ -174,10 +174,10 @@ def test_a_file_that_cannot_be_read_is_told(
 
 
 def test_an_empty_table_is_saved(
-    screen: EvaluationsScreen, desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: EvaluationsScreen, context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     save_as(monkeypatch, tmp_path / "empty.xlsx")
     page = import_page(screen)
     click(page.chooser.template)
@@ -189,7 +189,7 @@ def test_an_empty_table_is_saved(
 def test_a_form_is_saved_and_read_back(
     screen: EvaluationsScreen,
     story: Story,
-    desk: AppContext,
+    context: AppContext,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     kind: QuestionFormat,
@@ -198,7 +198,7 @@ def test_a_form_is_saved_and_read_back(
     out = tmp_path / ("a.txt" if kind is QuestionFormat.GIFT else "a.xlsx")
     save_as(monkeypatch, out)
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     page = export_page(screen)
     assert page.what.field.hasFocus()
     page.choose_form(key)
@@ -213,13 +213,17 @@ def test_a_form_is_saved_and_read_back(
 
 
 def test_a_language_says_how_many_questions_it_holds(
-    screen: EvaluationsScreen, story: Story, desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: EvaluationsScreen,
+    story: Story,
+    context: AppContext,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     add(story.work)
     add(story.work, text=Texts(tg="Танҳо тоҷикӣ"))
     save_as(monkeypatch, tmp_path / "a.txt")
     told: list[Notice] = []
-    desk.noticed.connect(told.append)
+    context.noticed.connect(told.append)
     page = export_page(screen)
     click(page.formats[QuestionFormat.GIFT])
     click(page.language.field.button("ru"))

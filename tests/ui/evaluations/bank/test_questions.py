@@ -171,16 +171,16 @@ def test_a_question_in_a_form_is_put_away_and_not_deleted(page: QuestionsPage, s
 
 
 def test_an_unused_question_is_deleted_and_comes_back_by_undo(
-    page: QuestionsPage, desk: AppContext, story: Story
+    page: QuestionsPage, context: AppContext, story: Story
 ) -> None:
     choose(page, "How many hours?")
     with_undo: list[str] = []
-    desk.undo_offered.connect(with_undo.append)
+    context.undo_offered.connect(with_undo.append)
     click(page.buttons["delete"])
     settle()
     assert "How many hours?" not in texts(page)
     assert with_undo == ["question deleted: How many hours?"]
-    desk.undo_last()
+    context.undo_last()
     settle()
     assert "How many hours?" in texts(page)
     assert history.undo_label(story.work) is not None
@@ -198,11 +198,11 @@ def test_a_copy_is_another_question(page: QuestionsPage, story: Story) -> None:
 
 
 def test_a_used_question_says_so_before_it_is_changed(
-    page: QuestionsPage, desk: AppContext, story: Story
+    page: QuestionsPage, context: AppContext, story: Story
 ) -> None:
     form = forms.list_forms(story.work)[0]
     writes = forms.freeze(story.work, forms.get_form(story.work, form.key))
-    desk.changes.announce(story.work.journal.record(changes.Label("form.step.freeze"), writes))
+    context.changes.announce(story.work.journal.record(changes.Label("form.step.freeze"), writes))
     settle()
     choose(page, "What comes first?")
     assert page.about.second.text().endswith("was used: a change makes a new version")
@@ -218,10 +218,10 @@ def test_a_used_question_says_so_before_it_is_changed(
 
 
 def test_a_change_that_comes_from_elsewhere_is_shown_and_the_choice_stays(
-    page: QuestionsPage, desk: AppContext
+    page: QuestionsPage, context: AppContext
 ) -> None:
     choose(page, "How many hours?")
-    desk.do(questions.save_question, SINGLE)
+    context.do(questions.save_question, SINGLE)
     settle()
     assert len(texts(page)) == 4
     assert page.model.row(page.table.currentIndex().row()).question.text["en"] == "How many hours?"
@@ -258,8 +258,8 @@ def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
     qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> None:
     empty = worlds.empty(tmp_path / "empty").open()
-    desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
-    screen = EvaluationsScreen(desk)
+    context = AppContext(empty.work, theme, language, preferences, synchronous=True)
+    screen = EvaluationsScreen(context)
     qtbot.addWidget(screen)
     show(screen)
     screen.show_place(page="questions")
@@ -267,7 +267,7 @@ def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
     page = screen.questions
     assert page.body.currentWidget() is page.empty
     assert page.buttons["add"].isHidden()
-    with qtbot.waitSignal(desk.place_requested) as asked:
+    with qtbot.waitSignal(context.place_requested) as asked:
         click(page.buttons["to_forms"])
     assert asked.args == ["evaluations", {"page": "forms", "standard": True}]
     click(page.buttons["add_first"])

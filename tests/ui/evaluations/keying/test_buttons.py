@@ -19,9 +19,9 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
-def test_the_first_entry_is_taken_by_its_button(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_the_first_entry_is_taken_by_its_button(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1234")
     page.show_mode("second")
     page.paper.keyer.row.field.setText("Ф. Азизов")
@@ -35,8 +35,10 @@ def test_the_first_entry_is_taken_by_its_button(qtbot: QtBot, desk: AppContext, 
     assert answers(story, sheet, 1) == ["1", "2", "3", "4"] == answers(story, sheet, 1, second=True)
 
 
-def test_a_new_sheet_of_nobody_is_begun_by_its_button(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    page = open_page(qtbot, desk, feedback_form(story))
+def test_a_new_sheet_of_nobody_is_begun_by_its_button(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    page = open_page(qtbot, context, feedback_form(story))
     click(page.paper.top.new_sheet)
     settle()
     keys(page, "543", "Enter")
@@ -45,10 +47,10 @@ def test_a_new_sheet_of_nobody_is_begun_by_its_button(qtbot: QtBot, desk: AppCon
 
 
 def test_a_participant_goes_back_hands_in_and_gives_way_to_the_next(
-    desk: AppContext, workspace: Workspace, window: MainWindow, story: Story
+    context: AppContext, workspace: Workspace, window: MainWindow, story: Story
 ) -> None:
     sitting = knowledge_test(story.work, story.course, Occasion.POST, count=4)
-    filling = start_filling(desk, workspace, sitting)
+    filling = start_filling(context, workspace, sitting)
     assert filling is not None
     settle()
     welcome = filling.stack.currentWidget()
@@ -76,10 +78,10 @@ def test_a_participant_goes_back_hands_in_and_gives_way_to_the_next(
 
 
 def test_leaving_asks_for_the_passphrase(
-    desk: AppContext, workspace: Workspace, window: MainWindow, story: Story
+    context: AppContext, workspace: Workspace, window: MainWindow, story: Story
 ) -> None:
     sitting = knowledge_test(story.work, story.course, Occasion.POST, count=4)
-    filling = start_filling(desk, workspace, sitting)
+    filling = start_filling(context, workspace, sitting)
     assert filling is not None
     settle()
     click(filling.exit)
@@ -88,8 +90,8 @@ def test_leaving_asks_for_the_passphrase(
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: AppContext, story: Story) -> TestsTab:
-    made = TestsTab(desk)
+def tab(qtbot: QtBot, context: AppContext, story: Story) -> TestsTab:
+    made = TestsTab(context)
     open_tab(qtbot, made, story.course)
     return made
 
@@ -106,9 +108,9 @@ def test_one_question_a_page_is_ticked_in_the_settings_of_a_sitting(tab: TestsTa
     assert forms.get_sitting(story.work, sheet.sitting).paged is not before
 
 
-def test_the_bank_is_opened_from_the_choice_of_a_form(tab: TestsTab, desk: AppContext) -> None:
+def test_the_bank_is_opened_from_the_choice_of_a_form(tab: TestsTab, context: AppContext) -> None:
     places: list[str] = []
-    desk.place_requested.connect(lambda name, _place: places.append(name))
+    context.place_requested.connect(lambda name, _place: places.append(name))
     click(tab.sittings.add)
     chooser = tab.acts.chooser
     assert chooser is not None

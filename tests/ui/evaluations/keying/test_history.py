@@ -19,8 +19,8 @@ def said(panel: AnswerHistoryPanel) -> list[str]:
     return [label.text() for label in found if label is not None]
 
 
-def test_a_key_shows_what_was_keyed_in_and_who_did(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    page = open_page(qtbot, desk, knowledge_form(story))
+def test_a_key_shows_what_was_keyed_in_and_who_did(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    page = open_page(qtbot, context, knowledge_form(story))
     keys(page, "7", "Enter", "2", "-", "3", "-")
     assert page.run.place == 0
     assert not is_shown(page, "history"), "nothing of it is made before it is asked for"
@@ -42,8 +42,8 @@ def test_a_key_shows_what_was_keyed_in_and_who_did(qtbot: QtBot, desk: AppContex
     assert panel.isVisible()
 
 
-def test_sheets_of_nobody_have_none(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    page = open_page(qtbot, desk, feedback_form(story))
+def test_sheets_of_nobody_have_none(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    page = open_page(qtbot, context, feedback_form(story))
     assert page.paper.top.history.isHidden()
     page.open_new()
     assert page.run.paper is not None

@@ -40,10 +40,10 @@ def focused(page: KeyingPage, widget: object) -> bool:
 
 
 def test_a_paper_goes_in_by_its_number_and_one_key_an_answer(
-    qtbot: QtBot, desk: AppContext, story: Story, tmp_path: Path
+    qtbot: QtBot, context: AppContext, story: Story, tmp_path: Path
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     assert focused(page, page.paper.top.number)
     keys(page, "7", "Enter")
     assert page.paper.top.name.text() == "Давлатов Комрон"
@@ -65,19 +65,19 @@ def test_a_paper_goes_in_by_its_number_and_one_key_an_answer(
 
 @pytest.mark.parametrize(("typed", "kept"), [("BdAa", "2411"), ("ифии", "2122"), ("гбаа", "4211")])
 def test_letters_of_three_layouts_are_answers(
-    qtbot: QtBot, desk: AppContext, story: Story, typed: str, kept: str
+    qtbot: QtBot, context: AppContext, story: Story, typed: str, kept: str
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Return", typed)
     assert answers(story, sheet, 1) == list(kept)
 
 
 def test_an_unclear_letter_is_not_taken_and_the_digit_is_asked_for(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "в")
     assert answers(story, sheet, 1) == [None] * 4
     assert "В is D by its place on the keyboard, C by the alphabet" in said(page)
@@ -85,17 +85,17 @@ def test_an_unclear_letter_is_not_taken_and_the_digit_is_asked_for(
     assert answers(story, sheet, 1) == ["4", "4", None, None]
 
 
-def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "7")
     assert answers(story, sheet, 1) == [None] * 4
     assert "7 is no answer here: the question has 4" in said(page)
 
 
-def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = mixed_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "2", "Enter", "3", "1", "3")
     assert page.run.place == 1, "several can be ticked: no going on before Enter"
     assert strip(page)[:2] == ["C", "AC"]
@@ -107,18 +107,18 @@ def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, desk: AppContext, st
     assert answers(story, sheet, 2) == ["3", "1,3", "12.5", "бисёр хуб", "5"]
 
 
-def test_taking_the_last_tick_away_leaves_no_answer(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_taking_the_last_tick_away_leaves_no_answer(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = mixed_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "2", "Enter", "3", "2", "2")
     assert answers(story, sheet, 2)[1] is None
 
 
 def test_enter_alone_in_a_field_is_a_blank_and_words_that_are_no_number_stay_open(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = mixed_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "2", "Enter", "3", "1", "Enter", "twelve", "Enter")
     assert "“twelve” is not a number" in said(page)
     assert page.paper.question.field.text() == "twelve"
@@ -129,9 +129,9 @@ def test_enter_alone_in_a_field_is_a_blank_and_words_that_are_no_number_stay_ope
     assert strip(page)[2] == "–"
 
 
-def test_signs_of_the_keypad_in_a_number_field(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_signs_of_the_keypad_in_a_number_field(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = mixed_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "2", "Enter", "3", "1", "Enter", "-")
     assert page.run.place == 1
     keys(page, "+", "/")
@@ -141,9 +141,9 @@ def test_signs_of_the_keypad_in_a_number_field(qtbot: QtBot, desk: AppContext, s
     assert answers(story, sheet, 2)[3] == "- гуфт"
 
 
-def test_going_back_and_typing_corrects(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_going_back_and_typing_corrects(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "12", "Back")
     assert page.run.place == 1
     keys(page, "3")
@@ -154,9 +154,11 @@ def test_going_back_and_typing_corrects(qtbot: QtBot, desk: AppContext, story: S
     assert answers(story, sheet, 1)[1] is None
 
 
-def test_the_end_is_not_left_while_answers_are_missing(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_the_end_is_not_left_while_answers_are_missing(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1", "+", "3", "2")
     assert page.run.place == 1
     assert "Missing: 1 answer." in said(page)
@@ -165,22 +167,22 @@ def test_the_end_is_not_left_while_answers_are_missing(qtbot: QtBot, desk: AppCo
     assert answers(story, sheet, 1) == ["1", "4", "3", "2"]
 
 
-def test_the_star_leaves_the_rest_blank_in_one_step(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_the_star_leaves_the_rest_blank_in_one_step(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1", "*")
     assert answers(story, sheet, 1) == ["1", "", "", ""]
     assert focused(page, page.paper.top.number)
-    desk.undo_last()
+    context.undo_last()
     settle()
     assert answers(story, sheet, 1) == ["1", None, None, None]
 
 
 def test_esc_puts_a_paper_away_and_its_number_goes_on_with_it(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "12", "Esc")
     assert "missing: 2 answers" in said(page)
     assert focused(page, page.paper.top.number)
@@ -190,10 +192,10 @@ def test_esc_puts_a_paper_away_and_its_number_goes_on_with_it(
 
 
 def test_a_paper_that_is_there_is_shown_and_corrected_without_a_question(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1234")
     keys(page, "1", "Enter")
     assert strip(page) == ["A", "B", "C", "D"]
@@ -204,11 +206,11 @@ def test_a_paper_that_is_there_is_shown_and_corrected_without_a_question(
 
 
 def test_undo_takes_one_answer_back_and_leads_there_and_redo_gives_it_again(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
-    desk.changes.announced.connect(lambda changes, source: page.concerns(changes) and page.refresh())
+    page = open_page(qtbot, context, sheet)
+    context.changes.announced.connect(lambda changes, source: page.concerns(changes) and page.refresh())
     keys(page, "1", "Enter", "1234")
     assert page.run.paper is None
     assert "question 4, D" in page.paper.foot.undo.toolTip()
@@ -216,10 +218,10 @@ def test_undo_takes_one_answer_back_and_leads_there_and_redo_gives_it_again(
     settle()
     assert page.run.paper is not None
     assert (page.run.place, strip(page)) == (3, ["A", "B", "C", ""])
-    desk.undo_last()
+    context.undo_last()
     settle()
     assert (page.run.place, strip(page)) == (2, ["A", "B", "", ""])
-    desk.redo_last()
+    context.redo_last()
     settle()
     assert strip(page) == ["A", "B", "C", ""]
     keys(page, "Right", "2")
@@ -227,10 +229,10 @@ def test_undo_takes_one_answer_back_and_leads_there_and_redo_gives_it_again(
 
 
 def test_an_answer_that_cannot_be_written_is_told_of_and_not_shown(
-    qtbot: QtBot, desk: AppContext, story: Story, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, context: AppContext, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1")
 
     def full(*_values: object, **_named: object) -> None:
@@ -247,10 +249,10 @@ def test_an_answer_that_cannot_be_written_is_told_of_and_not_shown(
 
 
 def test_a_number_that_nobody_has_asks_whose_paper_it_is(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     before = story.work.journal.number
     keys(page, "31", "Enter")
     assert page.paper.stack.currentWidget() is page.paper.whose
@@ -266,15 +268,15 @@ def test_a_number_that_nobody_has_asks_whose_paper_it_is(
     assert page.paper.top.name.text() == "Қаюмов Рустам"
 
 
-def test_nought_is_no_number(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    page = open_page(qtbot, desk, knowledge_form(story))
+def test_nought_is_no_number(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    page = open_page(qtbot, context, knowledge_form(story))
     keys(page, "0", "Enter")
     assert "“0” is not the number of a paper" in said(page)
     assert focused(page, page.paper.top.number)
 
 
-def test_a_contradiction_is_marked_in_the_list(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    page = open_page(qtbot, desk, knowledge_form(story))
+def test_a_contradiction_is_marked_in_the_list(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    page = open_page(qtbot, context, knowledge_form(story))
     assert page.list is not None
     lines = (replace(page.list.lines[0], conflict=True), *page.list.lines[1:])
     page.papers.show_list(replace(page.list, lines=lines), second=False)
@@ -283,9 +285,9 @@ def test_a_contradiction_is_marked_in_the_list(qtbot: QtBot, desk: AppContext, s
 
 
 def test_esc_goes_back_from_a_mistyped_number_and_nothing_is_written(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
-    page = open_page(qtbot, desk, knowledge_form(story))
+    page = open_page(qtbot, context, knowledge_form(story))
     before = story.work.journal.number
     keys(page, "310", "Enter", "Esc")
     assert focused(page, page.paper.top.number)
@@ -293,9 +295,9 @@ def test_esc_goes_back_from_a_mistyped_number_and_nothing_is_written(
     assert story.work.journal.number == before
 
 
-def test_somebody_new_is_added_with_the_paper(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_somebody_new_is_added_with_the_paper(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "40", "Enter", "Юсуфов Алишер")
     click(page.paper.whose.add)
     settle()
@@ -306,9 +308,9 @@ def test_somebody_new_is_added_with_the_paper(qtbot: QtBot, desk: AppContext, st
     assert listed[-1].person.short_name == "Юсуфов Алишер"
 
 
-def test_the_list_counts_and_opens_papers(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_the_list_counts_and_opens_papers(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1111", "2", "Enter", "1", "Esc")
     assert page.papers.sum.text().startswith(
         "1 of 23 keyed in · 1 not finished · in the room without a paper: 21"
@@ -321,9 +323,9 @@ def test_the_list_counts_and_opens_papers(qtbot: QtBot, desk: AppContext, story:
     assert focused(page, page.paper.question)
 
 
-def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "3", "Enter", "1111")
     assert page.paper.top.resit.isHidden()
     keys(page, "3", "Enter")
@@ -337,9 +339,9 @@ def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, desk: AppConte
 
 
 def test_escape_empties_the_number_then_leads_back_to_the_tab(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
-    page = open_page(qtbot, desk, mixed_form(story))
+    page = open_page(qtbot, context, mixed_form(story))
     left: list[bool] = []
     page.closed.connect(lambda: left.append(True))
     keys(page, "99", "Esc")
@@ -350,10 +352,10 @@ def test_escape_empties_the_number_then_leads_back_to_the_tab(
 
 
 def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story, 2)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "3", "Enter", "11", "3", "Enter")
     top = page.paper.top
     assert top.resit.isVisible()
@@ -364,22 +366,24 @@ def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_a_paper_of_another_form_is_refused_in_words_that_are_seen_whole(
-    qtbot: QtBot, desk: AppContext, story: Story, language: LanguageSwitch, code: str
+    qtbot: QtBot, context: AppContext, story: Story, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
     long = "Responding to domestic violence: knowledge test"
     one = choose(story.work, story.course, [single("q")], title=long)
     keying.key_answer(story.work, keying.open_paper(story.work, one.sitting, 3), one.questions[0], "1")
-    page = open_page(qtbot, desk, choose(story.work, story.course, [single("other")], title="Other"))
+    page = open_page(qtbot, context, choose(story.work, story.course, [single("other")], title="Other"))
     keys(page, "3", "Enter")
     words = page.paper.foot.words
     assert long in words.text()
     assert words.heightForWidth(words.width()) <= page.paper.foot.height()
 
 
-def test_ratings_go_from_person_to_person_by_themselves(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+def test_ratings_go_from_person_to_person_by_themselves(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
     sheet = rating_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     assert page.paper.top.name.text() == "Абдуллоева Мавҷуда"
     assert focused(page, page.paper.question)
     keys(page, "34", "ором буд", "Enter")
@@ -395,9 +399,15 @@ def test_ratings_go_from_person_to_person_by_themselves(qtbot: QtBot, desk: AppC
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(
-    qtbot: QtBot, desk: AppContext, story: Story, language: LanguageSwitch, theme: Theme, code: str, look: str
+    qtbot: QtBot,
+    context: AppContext,
+    story: Story,
+    language: LanguageSwitch,
+    theme: Theme,
+    code: str,
+    look: str,
 ) -> None:
-    page = open_page(qtbot, desk, knowledge_form(story, 20))
+    page = open_page(qtbot, context, knowledge_form(story, 20))
     language.choose(code)
     theme.choose(look)
     settle()
@@ -410,9 +420,9 @@ def test_it_fits_in_every_language(
 
 
 def test_a_screen_reader_hears_the_question_and_what_is_ticked(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
-    page = open_page(qtbot, desk, knowledge_form(story))
+    page = open_page(qtbot, context, knowledge_form(story))
     keys(page, "1", "Enter", "2", "Back")
     spoken = QAccessible.queryAccessibleInterface(page.paper.question)
     assert spoken.text(QAccessible.Text.Name) == "Question 1 of 4: Question q1"
@@ -420,10 +430,10 @@ def test_a_screen_reader_hears_the_question_and_what_is_ticked(
 
 
 def test_a_click_on_the_strip_and_on_an_option_does_what_keys_do(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "11")
     cells, options = page.paper.strip.cells, page.paper.question.options
     qtbot.mouseClick(cells, Qt.MouseButton.LeftButton, pos=cells.box(0).center())
@@ -432,8 +442,8 @@ def test_a_click_on_the_strip_and_on_an_option_does_what_keys_do(
     assert answers(story, sheet, 1)[0] in ("2", "3")
 
 
-def test_keys_of_the_page_are_listed(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    page = open_page(qtbot, desk, knowledge_form(story))
+def test_keys_of_the_page_are_listed(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    page = open_page(qtbot, context, knowledge_form(story))
     listed = page.keys()
     assert {"A … J", "1 … 9", "*", "Esc"} <= {each.keys for each in listed}
     page.show_mode("differences")
@@ -442,9 +452,9 @@ def test_keys_of_the_page_are_listed(qtbot: QtBot, desk: AppContext, story: Stor
 
 
 def test_whatever_takes_the_keyboard_has_a_name_and_says_what_it_is(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
-    page = open_page(qtbot, desk, mixed_form(story))
+    page = open_page(qtbot, context, mixed_form(story))
 
     def mute() -> list[str]:
         settle()

@@ -33,10 +33,10 @@ def begin(page: KeyingPage, name: str) -> None:
 
 
 def test_the_second_entry_is_blind_and_its_slips_are_settled(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1234", "2", "Enter", "1111")
     begin(page, "Ф. Азизов")
     assert QApplication.focusWidget() is page.paper.top.number
@@ -57,14 +57,16 @@ def test_the_second_entry_is_blind_and_its_slips_are_settled(
     keys(page, "2")
     assert rows(page) == []
     assert answers(story, sheet, 1) == ["1", "2", "4", "4"] == answers(story, sheet, 1, second=True)
-    desk.undo_last()
+    context.undo_last()
     assert answers(story, sheet, 1)[2] == "3"
 
 
 @pytest.mark.parametrize("name", ["", "  ", "Д. Назарова", "д.  назарова"])
-def test_the_second_keyer_has_another_name(qtbot: QtBot, desk: AppContext, story: Story, name: str) -> None:
+def test_the_second_keyer_has_another_name(
+    qtbot: QtBot, context: AppContext, story: Story, name: str
+) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1234")
     begin(page, name)
     if page.paper.stack.currentWidget() is not page.paper.keyer:
@@ -76,10 +78,10 @@ def test_the_second_keyer_has_another_name(qtbot: QtBot, desk: AppContext, story
 
 
 def test_another_answer_is_typed_with_the_letters_of_the_paper(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = mixed_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1", "1", "Enter", "12", "Enter", "a", "Enter", "3")
     begin(page, "Ф. Азизов")
     keys(page, "1", "Enter", "2", "13", "Enter", "13", "Enter", "b", "Enter", "3")
@@ -100,10 +102,10 @@ def test_another_answer_is_typed_with_the_letters_of_the_paper(
 
 
 def test_an_answer_that_cannot_be_is_refused_and_the_difference_stays(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1234")
     begin(page, "Ф. Азизов")
     keys(page, "1", "Enter", "2234")
@@ -116,10 +118,10 @@ def test_an_answer_that_cannot_be_is_refused_and_the_difference_stays(
 
 
 def test_sheets_of_nobody_are_keyed_in_twice_by_their_number(
-    qtbot: QtBot, desk: AppContext, story: Story
+    qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = feedback_form(story)
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     keys(page, "204", "Enter", "543")
     begin(page, "Ф. Азизов")
     keys(page, "204", "Enter", "533")
@@ -133,8 +135,10 @@ def test_sheets_of_nobody_are_keyed_in_twice_by_their_number(
     assert paper.answers == ("5", "3", "3") == paper.second
 
 
-def test_a_sheet_without_a_number_has_no_second_entry(qtbot: QtBot, desk: AppContext, story: Story) -> None:
-    page = open_page(qtbot, desk, feedback_form(story))
+def test_a_sheet_without_a_number_has_no_second_entry(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    page = open_page(qtbot, context, feedback_form(story))
     begin(page, "Ф. Азизов")
     keys(page, "Enter")
     assert page.run.paper is None
@@ -143,9 +147,9 @@ def test_a_sheet_without_a_number_has_no_second_entry(qtbot: QtBot, desk: AppCon
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_the_differences_fit_in_every_language(
-    qtbot: QtBot, desk: AppContext, story: Story, language: LanguageSwitch, code: str
+    qtbot: QtBot, context: AppContext, story: Story, language: LanguageSwitch, code: str
 ) -> None:
-    page = open_page(qtbot, desk, knowledge_form(story))
+    page = open_page(qtbot, context, knowledge_form(story))
     keys(page, "1", "Enter", "1234")
     begin(page, "Ф. Азизов")
     keys(page, "1", "Enter", "2/34")

@@ -26,8 +26,8 @@ PRE, POST = 2, 4
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: AppContext, story: Story) -> TestsTab:
-    made = TestsTab(desk)
+def tab(qtbot: QtBot, context: AppContext, story: Story) -> TestsTab:
+    made = TestsTab(context)
     open_tab(qtbot, made, story.course)
     return made
 
@@ -173,7 +173,7 @@ def test_settings_of_a_sitting_are_one_step(tab: TestsTab, story: Story) -> None
     click(form.accept_button)
     kept = forms.get_sitting(story.work, sheet.sitting)
     assert (kept.double, kept.minutes, kept.language, kept.paged) == (True, 45, "tg", True)
-    tab.desk.undo_last()
+    tab.context.undo_last()
     assert not forms.get_sitting(story.work, sheet.sitting).double
 
 
@@ -181,7 +181,7 @@ def test_a_form_without_papers_is_taken_away_and_one_with_papers_stays(tab: Test
     sheet = knowledge_form(story, 2)
     tab.refresh()
     said: list[str] = []
-    tab.desk.noticed.connect(lambda notice: said.append(notice.title))
+    tab.context.noticed.connect(lambda notice: said.append(notice.title))
     key_whole(story, sheet, 1, "11")
     tab.acts.act("drop", sheet.sitting)
     assert "1 papers of this form were keyed in" in said[0]

@@ -20,18 +20,18 @@ def fill_in(story: Story, sitting: str) -> str:
 
 
 def test_a_sheet_filled_in_here_is_in_no_list_until_five_entered(
-    qtbot: QtBot, story: Story, desk: AppContext
+    qtbot: QtBot, story: Story, context: AppContext
 ) -> None:
     sheet = feedback_form(story)
     numbered = feedback.key_paper(story.work, sheet.sitting, ["5", "5", "5"], 301)
     keys = [fill_in(story, sheet.sitting) for _ in range(3)]
-    page = open_page(qtbot, desk, sheet)
+    page = open_page(qtbot, context, sheet)
     model = page.papers.model
     assert model.place(numbered.key) is not None
     assert [model.place(key) for key in keys] == [None] * 3
     assert "4" in page.papers.sum.text(), "how many there are is told all the same"
     keys.append(fill_in(story, sheet.sitting))
-    desk.do(feedback.enter_papers, story.course)
-    page = open_page(qtbot, desk, sheet)
+    context.do(feedback.enter_papers, story.course)
+    page = open_page(qtbot, context, sheet)
     settle()
     assert None not in [page.papers.model.place(key) for key in keys]

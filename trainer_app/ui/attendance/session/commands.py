@@ -46,11 +46,11 @@ class SessionMarkingController(QObject):
     """Ten digits typed into the list are a badge's."""
 
     def __init__(
-        self, desk: AppContext, words: AttendanceWording, rows: SessionModel, view: SessionView
+        self, context: AppContext, words: AttendanceWording, rows: SessionModel, view: SessionView
     ) -> None:
         super().__init__(view)
         self.setObjectName("room_marking")
-        self._desk, self._words, self._rows, self._view = desk, words, rows, view
+        self._context, self._words, self._rows, self._view = context, words, rows, view
         self._number, self._badge = TypedNumber(), TypedBadge()
         self._early_letter = ""
         self.now: MarkingController | None = None
@@ -70,11 +70,11 @@ class SessionMarkingController(QObject):
 
     def open(self, course: str) -> MarkingController:
         """Read another course."""
-        old, desk = self.now, self._desk
-        made = MarkingController(desk.work, course, self._words, self, lambda: desk.jobs.writing)
+        old, context = self.now, self._context
+        made = MarkingController(context.work, course, self._words, self, lambda: context.jobs.writing)
         made.message.connect(self.message)
         made.locked.connect(self.message)
-        made.failed.connect(desk.tell_error)
+        made.failed.connect(context.tell_error)
         made.written.connect(self.written)
         made.model.counted.connect(self.counted)
         self.now = made
@@ -324,7 +324,7 @@ class SessionPageCommands(QObject):
 
     def __init__(
         self,
-        desk: AppContext,
+        context: AppContext,
         words: AttendanceWording,
         rows: SessionModel,
         marking: SessionMarkingController,
@@ -332,12 +332,20 @@ class SessionPageCommands(QObject):
     ) -> None:
         super().__init__(page)
         self.setObjectName("room_acts")
-        self._desk, self._words, self._rows, self._marking, self._page = desk, words, rows, marking, page
-        self.reason = ReasonForm(desk, page)
+        self._context, self._words, self._rows, self._marking, self._page = (
+            context,
+            words,
+            rows,
+            marking,
+            page,
+        )
+        self.reason = ReasonForm(context, page)
 
     def add_walk_in(self, course: str, name: str) -> str:
         """Add somebody by name alone; return the enrolment, "" if it was refused."""
-        changes = self._desk.attempt(enrolments.add_walk_in, self._page, course, name, first_day=self._day())
+        changes = self._context.attempt(
+            enrolments.add_walk_in, self._page, course, name, first_day=self._day()
+        )
         return (changes.key or "") if changes is not None else ""
 
     def open_menu(self, view: SessionView, at: QPoint) -> None:
@@ -388,7 +396,7 @@ class SessionPageCommands(QObject):
         else:
             about = self.tr("Its marks can be changed again.")
             accept, action = self.tr("Open again"), sessions.unlock_session
-        work = self._desk.work
+        work = self._context.work
         self.reason.ask(accept, about, accept, lambda reason: action(work, key, reason))
 
     def toggle_lock(self) -> None:
@@ -405,7 +413,7 @@ class SessionPageCommands(QObject):
 
     def scan(self, digits: str) -> None:
         """Mark by the digits of a badge."""
-        scan_controller_of(self._desk, self._page).scan(digits)
+        scan_controller_of(self._context, self._page).scan(digits)
 
     def choose_files(self) -> None:
         """Ask for pictures, and mark everybody whose badge is on them."""
@@ -416,12 +424,12 @@ class SessionPageCommands(QObject):
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Mark everybody whose badge is on these pictures."""
-        scan_controller_of(self._desk, self._page).read_files(paths)
+        scan_controller_of(self._context, self._page).read_files(paths)
 
     def _write(self, action: Callable[..., Changes], *values: object) -> None:
-        changes = self._desk.attempt(action, self._page, *values)
+        changes = self._context.attempt(action, self._page, *values)
         if changes is not None:
-            self._desk.offer_undo(changes)
+            self._context.offer_undo(changes)
             self.done.emit()
 
     def _day(self) -> date | None:

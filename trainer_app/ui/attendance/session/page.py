@@ -52,19 +52,19 @@ _SHOWN = ("attendance", "enrolment", "session", "course", "person", "assignment"
 class SessionPage(Retranslated, QWidget):
     """Shows one session of one course. What it writes is announced with the page as its source."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("session_page")
-        self.desk = desk
+        self.context = context
         self.course = ""
         self._stale = False
         self._scans: ScanController | None = None
-        self.words = AttendanceWording(self, lambda: desk.language.code)
+        self.words = AttendanceWording(self, lambda: context.language.code)
         self.rows = SessionModel(self)
         self.card = SessionListCard(self.rows)
         self.view = self.card.view
-        self.marking = SessionMarkingController(desk, self.words, self.rows, self.view)
-        self.acts = SessionPageCommands(desk, self.words, self.rows, self.marking, self)
+        self.marking = SessionMarkingController(context, self.words, self.rows, self.view)
+        self.acts = SessionPageCommands(context, self.words, self.rows, self.marking, self)
         self.heads, self.facts, self.scan = HeadcountCard(), SessionCard(), ScanCard()
         self.add_button = Button("room_add", ButtonKind.PLAIN, "adduser")
         self.rest_button = Button("room_all_present", ButtonKind.PRIMARY, "check")
@@ -105,7 +105,7 @@ class SessionPage(Retranslated, QWidget):
         card.steps.redo_clicked.connect(marking.redo)
         card.more.clicked.connect(self.open_menu)
         card.add.clicked.connect(self.ask_name)
-        card.plan.clicked.connect(lambda: self.desk.go("courses", course=self.course, tab="schedule"))
+        card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
         card.name.entered.connect(self.add_walk_in)
         card.name.closed.connect(self._close_name)
         self.facts.stepped.connect(self.step)
@@ -117,18 +117,18 @@ class SessionPage(Retranslated, QWidget):
         acts.done.connect(self.refresh)
         self.add_button.clicked.connect(self.ask_name)
         self.rest_button.clicked.connect(marking.mark_rest)
-        self.desk.changes.announced.connect(self._hear)
+        self.context.changes.announced.connect(self._hear)
 
     @cached_property
     def history(self) -> MarkHistoryPanel:
         """What was ever written about the current mark; made when it is asked for first."""
-        desk = self.desk
+        context = self.context
         around = HistorySource(
-            self._history_here, lambda: desk.language.code, desk.today, lambda: desk.go("review")
+            self._history_here, lambda: context.language.code, context.today, lambda: context.go("review")
         )
         panel = MarkHistoryPanel("room", self, around)
         self.view.moved.connect(panel.follow)
-        desk.changes.announced.connect(panel.follow)
+        context.changes.announced.connect(panel.follow)
         return panel
 
     def _history_here(self) -> ShownHistory | None:
@@ -183,7 +183,7 @@ class SessionPage(Retranslated, QWidget):
     def scan_place(self) -> tuple[str | None, str | None]:
         """Let badges mark in the session shown, unless it is over or of another day."""
         session = self.rows.session
-        if session is None or not scanning.takes_scans(self.desk.work, session.key):
+        if session is None or not scanning.takes_scans(self.context.work, session.key):
             return None, None
         return self.course, session.key
 
@@ -263,8 +263,8 @@ class SessionPage(Retranslated, QWidget):
         """Read again what changed while the page was hidden."""
         super().showEvent(event)
         if self._scans is None:
-            # Only now the page lies in its window, which may have a desk for scans already.
-            self._scans = scan_controller_of(self.desk, self)
+            # Only now the page lies in its window, which may have a controller of scans already.
+            self._scans = scan_controller_of(self.context, self)
             self._scans.message.connect(self._show_scan)
         if self._stale:
             self.refresh()
@@ -285,7 +285,7 @@ class SessionPage(Retranslated, QWidget):
 
     def _open_schedule(self) -> None:
         session = self.rows.session.key if self.rows.session else ""
-        self.desk.go("courses", course=self.course, tab="schedule", session=session)
+        self.context.go("courses", course=self.course, tab="schedule", session=session)
 
     def _say_why(self) -> None:
         """Say why nothing can be typed at the current person."""
@@ -305,10 +305,10 @@ class SessionPage(Retranslated, QWidget):
         self.card.steps.set_steps(*self.marking.steps())
 
     def _announce(self, changes: Changes) -> None:
-        self.desk.changes.announce(changes, self)
+        self.context.changes.announce(changes, self)
         self._show_steps()
         if changes.label.code == "attendance.step.rest":
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     def _hear(self, changes: Changes, source: object) -> None:
         """Read again what somebody else changed, a scan too."""
@@ -326,9 +326,9 @@ class SessionPage(Retranslated, QWidget):
 
     def _show_scan(self, result: ScanResult) -> None:
         """Keep the newest result in sight when its banner is gone, and go to its person."""
-        name, _ = scan_person(self.desk, result)
-        time = self.desk.formats.clock(result.minute) if result.minute else ""
-        said = (time, name, scan_word(self.desk, result))
+        name, _ = scan_person(self.context, result)
+        time = self.context.formats.clock(result.minute) if result.minute else ""
+        said = (time, name, scan_word(self.context, result))
         self.scan.show_last(" · ".join(part for part in said if part))
         place = self.rows.place_of(result.enrolment) if result.enrolment else -1
         if place >= 0 and self.view.state() is not self.view.State.EditingState:
@@ -345,7 +345,7 @@ class SessionPage(Retranslated, QWidget):
             self.rest_button.setEnabled(False)
             self.rest_button.setText(self.tr("All present"))
             return
-        now = scanning.is_under_way(self.desk.work, session.key)
+        now = scanning.is_under_way(self.context.work, session.key)
         self.facts.show_session(session, self.words, self._trainers(session.key), now=now)
         last = len(marking.model.sessions) - 1
         self.facts.show_steps(before=self.rows.column > 0, after=self.rows.column < last)
@@ -370,7 +370,7 @@ class SessionPage(Retranslated, QWidget):
 
     def _trainers(self, session: str) -> str:
         """Return the names of a session's trainers."""
-        view = self.desk.ask(courses.get_course, self.course)
+        view = self.context.ask(courses.get_course, self.course)
         if view is None:
             return ""
         keys = next((each.trainers for each in view.sessions if each.key == session), ())

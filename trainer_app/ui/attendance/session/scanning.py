@@ -85,14 +85,14 @@ def scan_style(result: ScanResult) -> ScanStyle:
     return _LOOKS.get(result.kind, _BAD)
 
 
-def scan_word(desk: AppContext, result: ScanResult) -> str:
+def scan_word(context: AppContext, result: ScanResult) -> str:
     """Return the result in a word or two: "Late by 12 minutes"."""
     mark = Label(f"attendance.mark.{result.mark.value if result.mark else 'none'}")
     session = result.session_number or ""
-    return desk.words(f"scan.word.{result.kind.value}", mark=mark, missed=result.missed, session=session)
+    return context.words(f"scan.word.{result.kind.value}", mark=mark, missed=result.missed, session=session)
 
 
-def scan_note(desk: AppContext, result: ScanResult) -> str:
+def scan_note(context: AppContext, result: ScanResult) -> str:
     """Return what was done or kept, and what to do."""
     code, minute = _NOTES[result.kind], result.minute
     if result.kind is ScanKind.ALREADY and result.arrived is not None:
@@ -101,21 +101,21 @@ def scan_note(desk: AppContext, result: ScanResult) -> str:
         minute = result.ends
     elif result.kind is ScanKind.NO_SESSION and result.starts is not None:
         code, minute = "scan.note.next_session", result.starts
-    return desk.words(
+    return context.words(
         code,
         session=result.session_number or "",
-        time=desk.formats.clock(minute),
+        time=context.formats.clock(minute),
         course=result.course,
         code=spaced_code(result.code),
     )
 
 
-def scan_person(desk: AppContext, result: ScanResult) -> tuple[str, str]:
+def scan_person(context: AppContext, result: ScanResult) -> tuple[str, str]:
     """Return the name, or the code of a badge that is nobody's, and the line under it."""
     if not result.name:
         return spaced_code(result.code), ""
     number = f"№ {result.number}" if result.number is not None else ""
-    parts = (number, rank_name(result.rank, desk.language.code), result.unit)
+    parts = (number, rank_name(result.rank, context.language.code), result.unit)
     return result.name, " · ".join(part for part in parts if part)
 
 
@@ -158,11 +158,11 @@ class ScanBanner(Retranslated, QFrame):
     present_requested = Signal(object)
     """The `ScanResult` whose person came after all."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("scan_banner")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._desk, self._host = desk, host
+        self._context, self._host = context, host
         self._look = scan_style(ScanResult(ScanKind.UNKNOWN, ""))
         self.result: ScanResult | None = None
         self.mark = IconMark("scan_banner_icon", "alert", size=_ICON)
@@ -217,9 +217,10 @@ class ScanBanner(Retranslated, QFrame):
     def show_result(self, result: ScanResult) -> None:
         """Show what came of a scan in place of the one before."""
         self.result = result
-        name, second = scan_person(self._desk, result)
+        name, second = scan_person(self._context, result)
         self._show(
-            scan_style(result), (scan_word(self._desk, result), name, second, scan_note(self._desk, result))
+            scan_style(result),
+            (scan_word(self._context, result), name, second, scan_note(self._context, result)),
         )
         asks = result.kind is ScanKind.ASK
         self.undo_button.setVisible(result.changes is not None)
@@ -351,13 +352,13 @@ class ScanController(QObject):
     message = Signal(object)
     """The `ScanResult` of every scan."""
 
-    def __init__(self, desk: AppContext, host: QWidget, sounds: Sounds | None = None) -> None:
+    def __init__(self, context: AppContext, host: QWidget, sounds: Sounds | None = None) -> None:
         super().__init__(host)
         self.setObjectName(_NAME)
-        self._desk, self._host = desk, host
-        self._sounds = sounds or Sounds(desk.work.folder.sounds, lambda: desk.preferences.now.sounds)
+        self._context, self._host = context, host
+        self._sounds = sounds or Sounds(context.work.folder.sounds, lambda: context.preferences.now.sounds)
         self.scanner = Scanner(host)
-        self.banner = ScanBanner(desk, host)
+        self.banner = ScanBanner(context, host)
         self.scanner.scanned.connect(self.scan)
         self.banner.undo_requested.connect(self._undo)
         self.banner.present_requested.connect(self._overwrite)
@@ -374,15 +375,15 @@ class ScanController(QObject):
             if not self._free():
                 break
             try:
-                read = scanning.read_image(self._desk.work, path, course, session)
+                read = scanning.read_image(self._context.work, path, course, session)
             except TrainerError as error:
                 self._refuse(error)
                 continue
             for result in read:
                 self._announce(result)
             marked = sum(1 for result in read if result.kind.marked)
-            words = self._desk.words("scan.file_done", file=path.name, count=len(read), marked=marked)
-            self._desk.tell_good(words.removesuffix("."))
+            words = self._context.words("scan.file_done", file=path.name, count=len(read), marked=marked)
+            self._context.tell_good(words.removesuffix("."))
             found += read
         return found
 
@@ -392,7 +393,7 @@ class ScanController(QObject):
         if not self._free():
             return None
         try:
-            result = scanning.scan(self._desk.work, text, course, session, overwrite=overwrite)
+            result = scanning.scan(self._context.work, text, course, session, overwrite=overwrite)
         except TrainerError as error:
             self._refuse(error)
             return None
@@ -403,18 +404,18 @@ class ScanController(QObject):
 
     def _announce(self, result: ScanResult) -> None:
         if result.changes is not None:
-            self._desk.changes.announce(result.changes, self)
+            self._context.changes.announce(result.changes, self)
         self.message.emit(result)
 
     def _free(self) -> bool:
         """Tell whether the database can be written; it has one writer."""
-        if self._desk.jobs.writing:
+        if self._context.jobs.writing:
             self._refuse(TrainerError("scan.busy"))
             return False
         return True
 
     def _refuse(self, error: TrainerError) -> None:
-        notice = notice_of(error, self._desk.language.code)
+        notice = notice_of(error, self._context.language.code)
         self.banner.show_problem(notice.title, notice.text)
         self._sounds.play(Sound.UNKNOWN)
 
@@ -431,15 +432,15 @@ class ScanController(QObject):
 
     def _undo(self, result: ScanResult) -> None:
         """Take back the very step of a scan, also when another one came after it."""
-        if self._desk.jobs.writing or result.changes is None or result.changes.step is None:
+        if self._context.jobs.writing or result.changes is None or result.changes.step is None:
             return
         try:
-            self._desk.undo.undo_step(result.changes.step)
+            self._context.undo.undo_step(result.changes.step)
         except TrainerError as error:
-            self._desk.tell_error(error)
+            self._context.tell_error(error)
 
 
-def scan_controller_of(desk: AppContext, page: QWidget) -> ScanController:
+def scan_controller_of(context: AppContext, page: QWidget) -> ScanController:
     """Return the window's; a page that stands alone gets one of its own."""
     found = page.window().findChild(ScanController, _NAME)
-    return found if isinstance(found, ScanController) else ScanController(desk, page)
+    return found if isinstance(found, ScanController) else ScanController(context, page)

@@ -134,10 +134,10 @@ class DifferenceAnswers(Retranslated, QWidget):
     count_requested = Signal()
     closed = Signal()
 
-    def __init__(self, desk: AppContext, words: SheetWording) -> None:
+    def __init__(self, context: AppContext, words: SheetWording) -> None:
         super().__init__()
         self.setObjectName("signatures_answers")
-        self._desk, self._words = desk, words
+        self._context, self._words = context, words
         self._found: SheetDifference | None = None
         self._may_mark, self._alike = True, 1
         self.caption = label("caption_strong", "signatures_answers_title", wrap=True)

@@ -42,10 +42,10 @@ class AttachedFileRow(Retranslated, QWidget):
     removed = Signal()
     travels = Signal(bool)
 
-    def __init__(self, name: str, desk: AppContext) -> None:
+    def __init__(self, name: str, context: AppContext) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._desk = desk
+        self._context = context
         self._found: Attachment | None = None
         self._sheet = ""
         self.open_button = _Opener(f"{name}_open")
@@ -92,7 +92,7 @@ class AttachedFileRow(Retranslated, QWidget):
             # Of a single session, or printed when office or course had another code.
             parts = [f"{found.sheet}/{found.page}" if found.page else found.sheet]
         elif found.here:
-            parts.append(self._desk.formats.size(found.size))
+            parts.append(self._context.formats.size(found.size))
         if not found.here:
             parts.append(self.tr("not on this computer"))
         second = " · ".join(parts)
@@ -112,11 +112,11 @@ _ROW, _MOST_ROWS = 76, 2
 class SheetFiles(Retranslated, QWidget):
     """Lists the files of the sheet that `show_sheet` names."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("sheet_files")
         self.setAcceptDrops(True)
-        self._desk = desk
+        self._context = context
         self._course, self._sheet = "", ""
         self._found: list[Attachment] = []
         self.rows: list[AttachedFileRow] = []
@@ -127,7 +127,7 @@ class SheetFiles(Retranslated, QWidget):
         self._list = QVBoxLayout()
         self._scroll = QScrollArea()
         self._lay_out()
-        desk.changes.announced.connect(self._announced)
+        context.changes.announced.connect(self._announced)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -168,7 +168,7 @@ class SheetFiles(Retranslated, QWidget):
         """Read the files anew; whichever row has the keyboard keeps it."""
         self._found = []
         if self._course and self._sheet:
-            self._found = self._desk.ask(attachments.list_attachments, self._course, self._sheet) or []
+            self._found = self._context.ask(attachments.list_attachments, self._course, self._sheet) or []
         while len(self.rows) < len(self._found):
             self._add_row()
         for place, row in enumerate(self.rows):
@@ -195,7 +195,7 @@ class SheetFiles(Retranslated, QWidget):
         course, sheet = self._course, self._sheet
         if not paths or not sheet:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Reading the scans"),
             lambda work, progress: attachments.attach_sheets(
                 work, paths, course, otherwise=sheet, progress=progress
@@ -216,39 +216,39 @@ class SheetFiles(Retranslated, QWidget):
             self.add(paths)
 
     def _add_row(self) -> None:
-        row = AttachedFileRow(f"sheet_file_{len(self.rows) + 1}", self._desk)
-        row.opened.connect(lambda: open_attachment(self._desk, self, row.key))
+        row = AttachedFileRow(f"sheet_file_{len(self.rows) + 1}", self._context)
+        row.opened.connect(lambda: open_attachment(self._context, self, row.key))
         row.removed.connect(lambda: self._remove(row.key))
         row.travels.connect(
-            lambda travels: self._desk.do(attachments.set_travels, [row.key], travels=travels)
+            lambda travels: self._context.do(attachments.set_travels, [row.key], travels=travels)
         )
         self._list.insertWidget(len(self.rows), row)
         self.rows.append(row)
 
     def _remove(self, key: str) -> None:
         place = next((place for place, row in enumerate(self.rows) if row.key == key), 0)
-        changes = self._desk.do(attachments.detach, key)
+        changes = self._context.do(attachments.detach, key)
         if changes is None:
             return
-        self._desk.offer_undo(changes)
+        self._context.offer_undo(changes)
         left = len(self._found)
         following = self.rows[min(place, left - 1)].remove_button if left else self.add_button
         following.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _added(self, found: AttachedSheets) -> None:
-        self._desk.changes.announce(found.changes)
+        self._context.changes.announce(found.changes)
         refused = [each for each in found.files if each.code]
         if refused:
             first = refused[0]
             title = self.tr("%n file(s) not attached", "", len(refused))
-            self._desk.tell(Mood.DUE, title, self._desk.words(first.code, **first.values))
+            self._context.tell(Mood.DUE, title, self._context.words(first.code, **first.values))
             return
         here = {each.key for each in self._found}
         gone = [each for each in found.files if not here.issuperset(each.keys)]
         codes = {str(code.whole) for each in gone for code in each.pages if code} - {self._sheet}
         if codes:
             title = self.tr("Attached where the codes on the sheets say")
-            self._desk.tell_good(title, ", ".join(sorted(codes)))
+            self._context.tell_good(title, ", ".join(sorted(codes)))
 
     def _announced(self, changes: Changes, _source: object) -> None:
         if changes.touches("attachment"):
@@ -256,7 +256,7 @@ class SheetFiles(Retranslated, QWidget):
 
     def _ask_files(self) -> None:
         kinds = self.tr("Scans and photos ({endings})").format(endings=" ".join(f"*{end}" for end in TAKEN))
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add scans of this sheet"), start, kinds)
         self.add([Path(name) for name in chosen])
 

@@ -187,9 +187,9 @@ _TURN = 90
 class AttachmentViewer(Retranslated, ModalOverlay):
     """Shows one file. Page Up and Page Down turn pages, plus and minus zoom, 0 fits, R turns, Esc closes."""
 
-    def __init__(self, desk: AppContext, host: QWidget, found: Attachment, content: bytes) -> None:
+    def __init__(self, context: AppContext, host: QWidget, found: Attachment, content: bytes) -> None:
         super().__init__("viewer", host, width=10_000)
-        self._desk, self._found = desk, found
+        self._context, self._found = context, found
         self._pages = AttachmentPages(content, found.media, self)
         self._number = 0
         self.title = ElidedLabel("card_title", "viewer_title", found.name)
@@ -301,12 +301,12 @@ class AttachmentViewer(Retranslated, ModalOverlay):
     def save_into(self, folder: Path) -> None:
         """Write a copy that other programs can read, and say what that means."""
         try:
-            path = attachments.save_copy(self._desk.work, self._found.key, folder)
+            path = attachments.save_copy(self._context.work, self._found.key, folder)
         except TrainerError as error:
-            self._desk.tell_error(error)
+            self._context.tell_error(error)
         else:
             words = self.tr("{file} is not encrypted: anybody can read it there.").format(file=path)
-            self._desk.tell_good(self.tr("Saved and checked"), words)
+            self._context.tell_good(self.tr("Saved and checked"), words)
         self.dismiss()
 
     def _show_page(self, number: int) -> None:
@@ -320,25 +320,25 @@ class AttachmentViewer(Retranslated, ModalOverlay):
 
     def _say_place(self) -> None:
         pages = self.tr("Page {page} of {pages}").format(page=self._number + 1, pages=self._pages.count)
-        size = self._desk.formats.size(self._found.size)
-        share = self._desk.formats.percent(round(self.view.share * 10_000))
+        size = self._context.formats.size(self._found.size)
+        share = self._context.formats.percent(round(self.view.share * 10_000))
         self.place.setText(" · ".join((pages, size, share)))
         self.view.setAccessibleName(f"{self.title.text()}: {pages}")
 
     def _ask_where(self) -> None:
-        start = self._desk.preferences.now.export_folder or str(Path.home())
+        start = self._context.preferences.now.export_folder or str(Path.home())
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Save a copy that anybody can read"), start)
         if chosen:
             self.save_into(Path(chosen))
 
 
-def open_attachment(desk: AppContext, host: QWidget, key: str) -> AttachmentViewer | None:
+def open_attachment(context: AppContext, host: QWidget, key: str) -> AttachmentViewer | None:
     """Show an attached file over the window; tell the error and return None if it cannot be shown."""
     try:
-        found = attachments.get_attachment(desk.work, key)
-        viewer = AttachmentViewer(desk, host, found, attachments.content(desk.work, key))
+        found = attachments.get_attachment(context.work, key)
+        viewer = AttachmentViewer(context, host, found, attachments.content(context.work, key))
     except TrainerError as error:
-        desk.tell_error(error)
+        context.tell_error(error)
         return None
     viewer.reveal(viewer.view)
     return viewer

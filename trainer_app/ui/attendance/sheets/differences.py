@@ -192,7 +192,7 @@ class SheetStatusCard(Retranslated, QFrame):
 
     next_requested = Signal()
 
-    def __init__(self, desk: AppContext, words: SheetWording) -> None:
+    def __init__(self, context: AppContext, words: SheetWording) -> None:
         super().__init__()
         self.setObjectName("signatures_side")
         self.setProperty("role", "card")
@@ -208,7 +208,7 @@ class SheetStatusCard(Retranslated, QFrame):
         self.bar.setTextVisible(False)
         self.model = DifferenceListModel(words, self)
         self.list = DifferenceList(self.model)
-        self.answers = DifferenceAnswers(desk, words)
+        self.answers = DifferenceAnswers(context, words)
         self.hint = label("second", "signatures_hint", wrap=True)
         self.done_words = label("second", "signatures_done_text", wrap=True)
         self.next_button = Button("signatures_next_sheet", ButtonKind.PLAIN, "right")

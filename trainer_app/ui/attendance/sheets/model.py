@@ -36,10 +36,10 @@ class TickController(QObject):
     changed = Signal()
     """The sheet is another one, or something on it changed."""
 
-    def __init__(self, desk: AppContext, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("signatures_ticking")
-        self._desk = desk
+        self._context = context
         self.course = ""
         self.view: SheetView | None = None
         self.writing = False
@@ -110,7 +110,7 @@ class TickController(QObject):
         places = [(each.enrolment, each.session) for each in found]
         changes = self._write(reconciliation.settle_all, places, reason)
         if changes is not None:
-            self._desk.offer_undo(changes)
+            self._context.offer_undo(changes)
         return self._shown(changes)
 
     def unsettle(self, found: SheetDifference) -> bool:
@@ -131,12 +131,12 @@ class TickController(QObject):
         return changes is not None
 
     def _read(self, day: date, session: str | None) -> SheetView | None:
-        return self._desk.ask(reconciliation.sheet, self.course, day, session)
+        return self._context.ask(reconciliation.sheet, self.course, day, session)
 
     def _write(self, action: Callable[..., Changes], *args: object) -> Changes | None:
         self.writing = True
         try:
-            return self._desk.attempt(action, self, *args)
+            return self._context.attempt(action, self, *args)
         finally:
             self.writing = False
 
@@ -144,11 +144,11 @@ class TickController(QObject):
 class SheetWording(QObject):
     """What is said of sheets, places and differences, on the screen and aloud."""
 
-    def __init__(self, desk: AppContext, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("signatures_wording")
-        self._desk = desk
-        self.marks = AttendanceWording(self, lambda: desk.language.code)
+        self._context = context
+        self.marks = AttendanceWording(self, lambda: context.language.code)
 
     def refresh(self) -> None:
         """Read anew what is kept of a language."""
@@ -156,14 +156,14 @@ class SheetWording(QObject):
 
     def sheet(self, state: SheetState) -> str:
         """Return a sheet's name: "Day 3 · Wed 17 Oct", or "Session 8 · Wed 17 Oct" for a session's own."""
-        date = self._desk.formats.weekday_short(state.day)
+        date = self._context.formats.weekday_short(state.day)
         if state.session is None:
             return self.tr("Day {number} · {date}").format(number=state.day_number, date=date)
         return self.tr("Session {number} · {date}").format(number=state.numbers[0], date=date)
 
     def stage(self, state: SheetState) -> str:
         """Return how far a sheet is."""
-        return self._desk.words(f"reconciliation.stage.{state.stage.value}")
+        return self._context.words(f"reconciliation.stage.{state.stage.value}")
 
     def checked(self, state: SheetState) -> str:
         """Return "41 of 66 checked"."""
@@ -184,15 +184,15 @@ class SheetWording(QObject):
 
     def rank(self, row: SignatureRow) -> str:
         """Return a rank as short as the column needs."""
-        return rank_name(row.rank, self._desk.language.code, RankForm.SHORT)
+        return rank_name(row.rank, self._context.language.code, RankForm.SHORT)
 
     def kind(self, kind: DifferenceKind) -> str:
         """Return "present, not signed"."""
-        return self._desk.words(f"reconciliation.kind.{kind.value}")
+        return self._context.words(f"reconciliation.kind.{kind.value}")
 
     def reason(self, settled: str) -> str:
         """Return a kept reason in words."""
-        return label_text(reason_label(settled), self._desk.language.code)
+        return label_text(reason_label(settled), self._context.language.code)
 
     def difference(self, found: SheetDifference) -> str:
         """Return the second line of a difference: "Session 8: present, not signed"."""
@@ -224,7 +224,7 @@ class SheetWording(QObject):
             f"{row.number} {row.full_name}",
             self.session(session.number),
             self.marks.spoken_mark(session, cell, begun=True),
-            self._desk.words(f"reconciliation.signed.{cell.signed.value}"),
+            self._context.words(f"reconciliation.signed.{cell.signed.value}"),
         ]
         kind = difference_kind(cell, cancelled=session.cancelled)
         if kind is not None:

@@ -80,11 +80,11 @@ class DifferenceCommands(QObject):
     paper_requested = Signal()
 
     def __init__(
-        self, desk: AppContext, ticking: TickController, side: SheetStatusCard, parent: QObject
+        self, context: AppContext, ticking: TickController, side: SheetStatusCard, parent: QObject
     ) -> None:
         super().__init__(parent)
         self.setObjectName("signatures_answering")
-        self._desk, self._ticking, self._side = desk, ticking, side
+        self._context, self._ticking, self._side = context, ticking, side
         listed, answers = self._side.list, self._side.answers
         listed.chosen.connect(self._chosen)
         listed.reason_key.connect(answers.give_reason)
@@ -156,7 +156,7 @@ class DifferenceCommands(QObject):
             self.go_on()
 
     def _ask_person(self) -> None:
-        self._desk.go("courses", course=self._ticking.course, tab="participants")
+        self._context.go("courses", course=self._ticking.course, tab="participants")
 
     def _ask_count(self) -> None:
         found = self._side.list.current()
@@ -196,22 +196,22 @@ _SHOWN = ("attendance", "enrolment", "session", "course", "person", "attachment"
 class SignaturesPage(Retranslated, QWidget):
     """Shows one course. What it writes itself it shows at once; `concerns` is false while it does."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("signatures_page")
         self.setAcceptDrops(True)
-        self.desk = desk
-        self.words = SheetWording(desk, self)
-        self.ticking = TickController(desk, self)
-        self.sheet_list = SheetListCard(desk, self.words)
-        self.paper = SheetCard(desk, self.words)
-        self.side = SheetStatusCard(desk, self.words)
+        self.context = context
+        self.words = SheetWording(context, self)
+        self.ticking = TickController(context, self)
+        self.sheet_list = SheetListCard(context, self.words)
+        self.paper = SheetCard(context, self.words)
+        self.side = SheetStatusCard(context, self.words)
         self.empty = EmptyState("signatures_empty", "pen")
         self.empty_button = Button("signatures_empty_button", ButtonKind.PRIMARY, "right")
         self.rest_button = Button("signatures_rest", ButtonKind.PRIMARY, "check")
         self.jump = LineJump(self._numbers, self)
-        self.drop = ScanDrop(desk, self)
-        self.answering = DifferenceCommands(desk, self.ticking, self.side, self)
+        self.drop = ScanDrop(context, self)
+        self.answering = DifferenceCommands(context, self.ticking, self.side, self)
         self._per_session, self._files_of = False, ""
         self._lay_out()
         self._connect()
@@ -219,9 +219,9 @@ class SignaturesPage(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         self.empty.add_button(self.empty_button)
-        self.desk_part = QWidget()
-        self.desk_part.setObjectName("signatures_desk")
-        row = QHBoxLayout(self.desk_part)
+        self.context_part = QWidget()
+        self.context_part.setObjectName("signatures_desk")
+        row = QHBoxLayout(self.context_part)
         row.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
         row.setSpacing(_GAP)
         row.addWidget(self.sheet_list)
@@ -229,7 +229,7 @@ class SignaturesPage(Retranslated, QWidget):
         row.addWidget(self.side)
         self.stack = QStackedWidget()
         self.stack.setObjectName("signatures_stack")
-        self.stack.addWidget(self.desk_part)
+        self.stack.addWidget(self.context_part)
         self.stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -275,7 +275,7 @@ class SignaturesPage(Retranslated, QWidget):
 
     def show_session(self, key: str) -> None:
         """Show the sheet of a session's day, at the first place of it that nobody looked at."""
-        view = self.desk.ask(reconciliation.sheet_of_session, self.ticking.course, key)
+        view = self.context.ask(reconciliation.sheet_of_session, self.ticking.course, key)
         if view is None:
             return
         self._list_by(False)
@@ -304,7 +304,7 @@ class SignaturesPage(Retranslated, QWidget):
         course = self.ticking.course
         if not course:
             return
-        states = self.desk.ask(reconciliation.sheets, course, per_session=self._per_session) or []
+        states = self.context.ask(reconciliation.sheets, course, per_session=self._per_session) or []
         self.sheet_list.model.set_states(states)
         keys = [state.key for state in states]
         current = self.ticking.state
@@ -362,7 +362,7 @@ class SignaturesPage(Retranslated, QWidget):
         after = self.ticking.view
         if changes is None or after is None:
             return
-        self.desk.offer_undo(changes)
+        self.context.offer_undo(changes)
         waiting = after.unchecked()
         if waiting:
             self.go_to_line(next(at for at, row in enumerate(after.rows) if row.enrolment == waiting[0][0]))
@@ -393,7 +393,7 @@ class SignaturesPage(Retranslated, QWidget):
 
     def _help_out(self) -> None:
         tab = "participants" if self.sheet_list.model.states else "schedule"
-        self.desk.go("courses", course=self.ticking.course, tab=tab)
+        self.context.go("courses", course=self.ticking.course, tab=tab)
 
     # Going
 
@@ -471,7 +471,7 @@ class SignaturesPage(Retranslated, QWidget):
     def _show_sheet(self) -> None:
         view = self.ticking.view
         usable = view is not None and bool(view.rows)
-        self.stack.setCurrentWidget(self.desk_part if usable else self.empty)
+        self.stack.setCurrentWidget(self.context_part if usable else self.empty)
         self._say_empty()
         state = self.ticking.state
         self.rest_button.setEnabled(usable and state is not None and state.checked < state.whole)

@@ -200,7 +200,7 @@ class SheetListCard(Retranslated, QFrame):
 
     per_session_requested = Signal(bool)
 
-    def __init__(self, desk: AppContext, words: SheetWording) -> None:
+    def __init__(self, context: AppContext, words: SheetWording) -> None:
         super().__init__()
         self.setObjectName("signatures_left")
         self.setProperty("role", "card")
@@ -211,7 +211,7 @@ class SheetListCard(Retranslated, QFrame):
         self.switch = Switch("signatures_kind", ("day", "session"))
         self.switch.set_value("day")
         self.switch.chosen.connect(lambda value: self.per_session_requested.emit(value == "session"))
-        self.files = SheetFiles(desk)
+        self.files = SheetFiles(context)
         self._lay_out()
         self.retranslate()
 
@@ -244,10 +244,10 @@ class ScanDrop(QObject):
 
     sheet_found = Signal(object)
 
-    def __init__(self, desk: AppContext, page: QObject) -> None:
+    def __init__(self, context: AppContext, page: QObject) -> None:
         super().__init__(page)
         self.setObjectName("signatures_drop")
-        self._desk = desk
+        self._context = context
         self._open: SheetState | None = None
 
     def set_sheet(self, state: SheetState | None) -> None:
@@ -259,7 +259,7 @@ class ScanDrop(QObject):
         state = self._open
         if state is None or not paths:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Reading the scans"),
             lambda work, progress: attachments.attach_sheets(
                 work, paths, state.course, otherwise=str(state.code), progress=progress
@@ -268,14 +268,14 @@ class ScanDrop(QObject):
         )
 
     def _taken(self, found: AttachedSheets) -> None:
-        self._desk.changes.announce(found.changes)
+        self._context.changes.announce(found.changes)
         codes = [code.whole for each in found.files if each.keys for code in each.pages if code]
         if codes:
             self.sheet_found.emit(codes[0])
         refused = [each for each in found.files if each.code]
         if refused:
             title = self.tr("%n file(s) not attached", "", len(refused))
-            self._desk.tell(Mood.DUE, title, self._desk.words(refused[0].code, **refused[0].values))
+            self._context.tell(Mood.DUE, title, self._context.words(refused[0].code, **refused[0].values))
 
 
 _TOTALS, _FIELDS = 24, 34
@@ -410,14 +410,14 @@ class SheetCard(Retranslated, QFrame):
 
     page_requested = Signal(int)
 
-    def __init__(self, desk: AppContext, words: SheetWording) -> None:
+    def __init__(self, context: AppContext, words: SheetWording) -> None:
         super().__init__()
         self.setObjectName("signatures_card")
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._words = words
         self.model = SheetPageModel(words, self)
-        self.view = SheetPageView(desk, self.model)
+        self.view = SheetPageView(context, self.model)
         self.counts = SignatureCountsRow(words)
         self.title = ElidedLabel("row_title", "signatures_title")
         self.code = label("second", "signatures_code")

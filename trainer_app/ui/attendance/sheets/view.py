@@ -259,7 +259,7 @@ class SheetPageView(QTableView):
     digit_key = Signal(int)
     differences_key = Signal()
 
-    def __init__(self, desk: AppContext, model: SheetPageModel) -> None:
+    def __init__(self, context: AppContext, model: SheetPageModel) -> None:
         super().__init__()
         self.setObjectName("signatures_paper")
         self.setProperty("role", "in_card")
@@ -272,7 +272,7 @@ class SheetPageView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._desk, self._page = desk, model
+        self._context, self._page = context, model
         self.delegate = SheetPageDelegate(self, model)
         self.delegate.current = self.currentIndex
         self.delegate.focused = self.hasFocus
@@ -419,7 +419,7 @@ class SheetPageView(QTableView):
         self.fit()
 
     def _times(self, session: GridSession) -> str:
-        return self._desk.formats.times(session.start, session.end)
+        return self._context.formats.times(session.start, session.end)
 
     def _current_changed(self, new: QModelIndex, old: QModelIndex) -> None:
         if new.isValid() and new.column() < FIRST:

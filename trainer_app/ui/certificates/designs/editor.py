@@ -192,10 +192,10 @@ class DesignEditor(Retranslated, QWidget):
     closed = Signal()
     saved = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("design_editor")
-        self.desk = desk
+        self.context = context
         self.design: Design | None = None
         self.draft: DesignDraft | None = None
         self.part = ""
@@ -219,7 +219,7 @@ class DesignEditor(Retranslated, QWidget):
         self.view = DesignView("design_page", editable=True)
         self.told = label("second", "design_told", wrap=True)
         self.fields = PartFields()
-        self.name_form = DesignNameForm(desk, host)
+        self.name_form = DesignNameForm(context, host)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -296,7 +296,7 @@ class DesignEditor(Retranslated, QWidget):
 
     def open_design(self, design: Design) -> bool:
         """Edit a design; tell whether it could be opened."""
-        draft = self.desk.ask(design_drafts.open_draft, design.ref)
+        draft = self.context.ask(design_drafts.open_draft, design.ref)
         if draft is None:
             return False
         self.design, self.draft, self._first, self._before, self.part = design, draft, draft, [], ""
@@ -345,7 +345,7 @@ class DesignEditor(Retranslated, QWidget):
         try:
             new, part = design_drafts.add_picture(self.draft, path)
         except TrainerError as error:
-            self.desk.tell_error(error)
+            self.context.tell_error(error)
             return
         self._before.append(self.draft)
         self.draft = new
@@ -354,7 +354,7 @@ class DesignEditor(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set every word that does not depend on the page."""
-        self.title.setText(design_word(self.design, self.desk.language.code) if self.design else "")
+        self.title.setText(design_word(self.design, self.context.language.code) if self.design else "")
         self.back.set_words(self.tr("Back to the designs"))
         self.undo.set_words(self.tr("Take the last change back"))
         self.picture.setText(self.tr("Picture…"))
@@ -379,7 +379,7 @@ class DesignEditor(Retranslated, QWidget):
         self.whose.clear()
         self.whose.addItem(self.tr("Sample"), SAMPLE)
         self.whose.addItem(self.tr("Sample with long texts"), LONG)
-        for line in self.desk.ask(courses.list_courses) or []:
+        for line in self.context.ask(courses.list_courses) or []:
             self.whose.addItem(
                 self.tr("Somebody of {course}").format(course=line.course.code), line.course.key
             )
@@ -393,11 +393,11 @@ class DesignEditor(Retranslated, QWidget):
         self.fields.show_colours(designs.palette(self.draft))
         try:
             preview = design_drafts.preview(
-                self.desk.work, self.draft, str(self.tongue.currentData()), str(self.whose.currentData())
+                self.context.work, self.draft, str(self.tongue.currentData()), str(self.whose.currentData())
             )
         except TrainerError as error:
             # The page stays as it was; what is wrong is said below it, and the field can be corrected.
-            self.told.setText(messages.text(error.code, self.desk.language.code, **error.values))
+            self.told.setText(messages.text(error.code, self.context.language.code, **error.values))
             self.save.setEnabled(False)
             return
         self._preview = preview
@@ -426,7 +426,7 @@ class DesignEditor(Retranslated, QWidget):
         if self._preview is None:
             return
         names = {part.id: part_word(part) for part in self.parts()}
-        code = self.desk.language.code
+        code = self.context.language.code
         lines = []
         for problem in dict.fromkeys(self._told()):
             text, values = problem
@@ -468,14 +468,14 @@ class DesignEditor(Retranslated, QWidget):
         if self.design is None or self.draft is None:
             return
         own = not self.design.ships
-        shown = design_word(self.design, self.desk.language.code)
+        shown = design_word(self.design, self.context.language.code)
         name = self.design.name if own else self.tr("{design}, own").format(design=shown)
         act = partial(self._save, self.draft)
         self.name_form.ask(self.tr("Save the design"), self.tr("Save"), name, act, instead=own)
 
     def _save(self, draft: DesignDraft, name: str, instead: bool) -> Changes:
         old = self.design.key if self.design and instead else ""
-        return design_drafts.save(self.desk.work, draft, name, old)
+        return design_drafts.save(self.context.work, draft, name, old)
 
     def _was_saved(self, key: str) -> None:
         self._first = self.draft
@@ -483,7 +483,7 @@ class DesignEditor(Retranslated, QWidget):
         self.saved.emit(key)
 
     def _ask_picture(self) -> None:
-        start = self.desk.preferences.now.export_folder or str(Path.home())
+        start = self.context.preferences.now.export_folder or str(Path.home())
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a picture"), start, kinds)
         if chosen:

@@ -49,8 +49,8 @@ class DesignNameForm(FormPanel):
 
     saved = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("design_name_form", desk, host, 420)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("design_name_form", context, host, 420)
         self._act: Callable[[str, bool], Changes] | None = None
         self.name = FormRow("design_name", text_field("design_name", most=MOST_NAME))
         self.instead = Tick("design_instead")
@@ -100,8 +100,8 @@ _ROLES = tuple(role.value for role in SignatoryRole)
 class SignatoryForm(FormPanel):
     """Shows one who signs at a time; the choice at the top goes from one to the next."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("signatory_form", desk, host, 520)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("signatory_form", context, host, 520)
         self.lines: list[SignatoryLine] = []
         self.at = 0
         self._project: str | None = None
@@ -160,7 +160,7 @@ class SignatoryForm(FormPanel):
         self._keep()
         lines, project, course = tuple(self.lines), self._project, self._course
         changes = self.submit(
-            lambda: signatories.set_signatories(self.desk.work, lines, project=project, course=course)
+            lambda: signatories.set_signatories(self.context.work, lines, project=project, course=course)
         )
         if changes is not None:
             self._done()
@@ -209,7 +209,7 @@ class SignatoryForm(FormPanel):
         self.rule.setText(self.tr("Head of programme and lead trainer, as without a choice"))
 
     def _open(self, project: str | None, course: str | None, done: Callable[[], object]) -> None:
-        found = self.desk.ask(signatories.proposed, project=project, course=course)
+        found = self.context.ask(signatories.proposed, project=project, course=course)
         if found is None:
             return
         self.lines, self.at = list(found), 0
@@ -232,7 +232,7 @@ class SignatoryForm(FormPanel):
 
     def _called(self, place: int) -> str:
         """Return one who signs as the choice at the top has it."""
-        line, code = self.lines[place], self.desk.language.code
+        line, code = self.lines[place], self.context.language.code
         who = line.name.best(code) or line.title.best(code) or self.tr("new")
         return f"{place + 1}. {who}"
 
@@ -255,7 +255,7 @@ class SignatoryForm(FormPanel):
             return QImage()
         if line.picture is not None:
             return read_picture(projects.read_logo(line.picture))
-        content = self.desk.ask(signatories.signature_picture, line)
+        content = self.context.ask(signatories.signature_picture, line)
         return read_picture(content) if content else QImage()
 
     def _keep(self) -> None:
@@ -309,7 +309,7 @@ class SignatoryForm(FormPanel):
 
     def _ask_picture(self) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        start = self.desk.preferences.now.export_folder or str(Path.home())
+        start = self.context.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a scanned signature"), start, kinds)
         if chosen:
             self.take_picture(Path(chosen))

@@ -31,10 +31,10 @@ class DesignsPage(Retranslated, QWidget):
     busy = Signal(bool)
     """The editor is open, or not any more."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("designs")
-        self.desk = desk
+        self.context = context
         self.card = Card("designs_card", titled=False)
         self.model = ListTableModel[Design]("designs_model", self._columns(), _key_of, self)
         self.table = InkTable("designs_table", _ROW)
@@ -52,9 +52,9 @@ class DesignsPage(Retranslated, QWidget):
         self.signers = ElidedLabel("second", "designs_signers")
         self.sign = Button("designs_sign", ButtonKind.PLAIN, "pen")
         self.no_project = label("second", "designs_no_project", wrap=True)
-        self.name_form = DesignNameForm(desk, host)
-        self.signatory_form = SignatoryForm(desk, host)
-        self.editor = DesignEditor(desk, host)
+        self.name_form = DesignNameForm(context, host)
+        self.signatory_form = SignatoryForm(context, host)
+        self.editor = DesignEditor(context, host)
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -145,7 +145,7 @@ class DesignsPage(Retranslated, QWidget):
     def refresh(self) -> None:
         """Read designs and projects anew."""
         kept = self.chosen()
-        rows = self.desk.ask(templates.list_designs, archived=self.archived.isChecked()) or []
+        rows = self.context.ask(templates.list_designs, archived=self.archived.isChecked()) or []
         self.model.set_rows(rows)
         place = self.model.place(_key_of(kept)) if kept else None
         self.table.selectRow(place or 0)
@@ -178,7 +178,7 @@ class DesignsPage(Retranslated, QWidget):
 
     def take_file(self, path: Path) -> None:
         """Take in a design from a file, or say why it is refused."""
-        changes = self.desk.do(templates.import_design, path)
+        changes = self.context.do(templates.import_design, path)
         if changes is not None:
             self.refresh()
             self.choose_row(changes.key or "")
@@ -189,11 +189,11 @@ class DesignsPage(Retranslated, QWidget):
         if design is None:
             return
         try:
-            path = templates.export_design(self.desk.work, design.ref, target)
+            path = templates.export_design(self.context.work, design.ref, target)
         except TrainerError as error:
-            self.desk.tell_error(error)
+            self.context.tell_error(error)
             return
-        self.desk.tell_good(self.tr("Saved and checked"), str(path))
+        self.context.tell_good(self.tr("Saved and checked"), str(path))
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
@@ -231,27 +231,27 @@ class DesignsPage(Retranslated, QWidget):
         self._draw(design)
 
     def _name(self, design: Design) -> str:
-        return design_word(design, self.desk.language.code)
+        return design_word(design, self.context.language.code)
 
     def _for(self, kind: DesignKind) -> str:
-        return kind_word(kind, self.desk.language.code)
+        return kind_word(kind, self.context.language.code)
 
     def _draw(self, design: Design | None) -> None:
         if design is None or not design.here:
             self.view.show_preview(None)
             return
-        tongue = self.desk.language.code
+        tongue = self.context.language.code
         try:
-            draft = design_drafts.open_draft(self.desk.work, design.ref)
-            self.view.show_preview(design_drafts.preview(self.desk.work, draft, tongue))
+            draft = design_drafts.open_draft(self.context.work, design.ref)
+            self.view.show_preview(design_drafts.preview(self.context.work, draft, tongue))
         except TrainerError as error:
             self.view.show_preview(None)
-            self.desk.tell_error(error)
+            self.context.tell_error(error)
 
     def _read_projects(self) -> None:
         kept = self.project.field.currentData()
         self.project.field.clear()
-        for project in self.desk.ask(projects.list_projects) or []:
+        for project in self.context.ask(projects.list_projects) or []:
             self.project.field.addItem(project.code, project.key)
         self.project.field.setCurrentIndex(max(0, self.project.field.findData(kept)))
         self._show_uses()
@@ -263,8 +263,8 @@ class DesignsPage(Retranslated, QWidget):
         self.no_project.setVisible(key is None)
         if key is None:
             return
-        used = self.desk.ask(templates.chosen, str(key)) or {}
-        designs = self.desk.ask(templates.list_designs) or []
+        used = self.context.ask(templates.chosen, str(key)) or {}
+        designs = self.context.ask(templates.list_designs) or []
         for kind, row in self.kinds.items():
             row.field.clear()
             now = used.get(kind)
@@ -277,9 +277,9 @@ class DesignsPage(Retranslated, QWidget):
                 row.field.addItem(words, design.key or design.ref)
             if now is not None:
                 row.field.setCurrentIndex(row.field.findData(now.key or now.ref))
-        lines = self.desk.ask(signatories.proposed, project=str(key)) or []
+        lines = self.context.ask(signatories.proposed, project=str(key)) or []
         names = [
-            line.name.best(self.desk.language.code) or line.title.best(self.desk.language.code)
+            line.name.best(self.context.language.code) or line.title.best(self.context.language.code)
             for line in lines
         ]
         self.signers.setText(self.tr("Sign: {names}").format(names=", ".join(names)))
@@ -288,7 +288,7 @@ class DesignsPage(Retranslated, QWidget):
 
     def _choose(self, kind: DesignKind) -> None:
         ref = str(self.kinds[kind].field.currentData())
-        self.desk.do(templates.choose, str(self.project.field.currentData()), kind, ref)
+        self.context.do(templates.choose, str(self.project.field.currentData()), kind, ref)
         self._show_uses()
 
     def _saved(self, key: str) -> None:
@@ -308,19 +308,19 @@ class DesignsPage(Retranslated, QWidget):
             )
 
     def _rename(self, key: str, name: str, _instead: bool) -> Changes:
-        return templates.rename_design(self.desk.work, key, name)
+        return templates.rename_design(self.context.work, key, name)
 
     def _archive(self) -> None:
         design = self.chosen()
         if design is None:
             return
-        changes = self.desk.do(templates.archive_design, design.key, not design.archived)
+        changes = self.context.do(templates.archive_design, design.key, not design.archived)
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
             self.refresh()
 
     def _ask_file(self) -> None:
-        start = self.desk.preferences.now.export_folder or str(Path.home())
+        start = self.context.preferences.now.export_folder or str(Path.home())
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Take in a design"), start, kinds)
         if chosen:
@@ -330,7 +330,7 @@ class DesignsPage(Retranslated, QWidget):
         design = self.chosen()
         if design is None:
             return
-        folder = Path(self.desk.preferences.now.export_folder or Path.home())
+        folder = Path(self.context.preferences.now.export_folder or Path.home())
         start = str(folder / f"{design.name}{designs.DESIGN_ENDING}")
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)

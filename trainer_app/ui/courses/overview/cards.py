@@ -255,9 +255,9 @@ class QuestionRow(QWidget):
 class LearningSummaryCard(Retranslated, Card):
     """Hidden while there is neither a pair of tests nor a summary of feedback to show."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("learning")
-        self._desk = desk
+        self._context = context
         self._shown: Evaluation | None = None
         self._lines: tuple[FeedbackLine, ...] = ()
         self.values = [ValueRow(f"learning_{name}") for name in ("pre", "post", "gain", "normalised")]
@@ -300,7 +300,7 @@ class LearningSummaryCard(Retranslated, Card):
         self.show_evaluation(self._shown, self._lines)
 
     def _show_result(self, result: Learning) -> None:
-        formats = self._desk.formats
+        formats = self._context.formats
         pre, post, gain, normalised = self.values
         pre.set_value(self.tr("Pre-test, mean"), formats.percent(result.pre_mean or 0, 1))
         post.set_value(self.tr("Post-test, mean"), formats.percent(result.post_mean or 0, 1))
@@ -317,7 +317,7 @@ class LearningSummaryCard(Retranslated, Card):
         self.pairs.setText(" · ".join(part for part in (pairs, only) if part))
 
     def _show_feedback(self, lines: Sequence[FeedbackLine]) -> None:
-        formats, language = self._desk.formats, self._desk.language.code
+        formats, language = self._context.formats, self._context.language.code
         for row, line in zip(self.questions, lines, strict=False):
             share = (line.scale.top if line.scale else None) or Fraction(0)
             words = line.statement.best(language)
@@ -344,9 +344,9 @@ class SyncCard(Retranslated, Card):
 
     requested = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("overview_way")
-        self._desk = desk
+        self._context = context
         self._counts: Mapping[ChangeState, int] = {}
         self.send = Button("overview_way_send", ButtonKind.GHOST, "send")
         self.send.clicked.connect(self.requested)
@@ -376,8 +376,8 @@ class SyncCard(Retranslated, Card):
         self.safe.setVisible(not self._counts)
         for state, chip in self.chips.items():
             tone, icon = STATE_CHIPS[state]
-            words = label_text(Label(f"sending.state.{state.value}"), self._desk.language.code)
-            chip.set_chip(f"{self._desk.formats.number(self._counts.get(state, 0))} · {words}", tone, icon)
+            words = label_text(Label(f"sending.state.{state.value}"), self._context.language.code)
+            chip.set_chip(f"{self._context.formats.number(self._counts.get(state, 0))} · {words}", tone, icon)
             chip.setVisible(state in self._counts)
         said = [chip.text() for state, chip in self.chips.items() if state in self._counts]
         self.setAccessibleDescription(". ".join(said or [self.safe.text()]))

@@ -149,8 +149,8 @@ class TrainerNameField(SearchField):
 class AssignForm(FormPanel):
     """Gives a role to a person who is known, or to one who is added by name."""
 
-    def __init__(self, desk: AppContext, host: QWidget) -> None:
-        super().__init__("assign_form", desk, host)
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("assign_form", context, host)
         self._course = ""
         self._fixed: Teacher | None = None
         self._searched = ""
@@ -209,7 +209,7 @@ class AssignForm(FormPanel):
         chosen = self.role.field.currentData()
         self.role.field.clear()
         for role in TeachingRole:
-            self.role.field.addItem(CourseWording(self.desk).role(role), role.value)
+            self.role.field.addItem(CourseWording(self.context).role(role), role.value)
         self.role.field.setCurrentIndex(max(self.role.field.findData(chosen), 0))
 
     def _begin(self, role: TeachingRole) -> None:
@@ -228,7 +228,7 @@ class AssignForm(FormPanel):
         self._searched = text
         found = [
             TrainerMatch(person.key, person.name, self._second(person))
-            for person in (self.desk.ask(people.search, text, _MOST) or [])
+            for person in (self.context.ask(people.search, text, _MOST) or [])
             if person.joined_into is None
         ]
         if text.strip():
@@ -239,12 +239,12 @@ class AssignForm(FormPanel):
             self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _second(self, person: Person) -> str:
-        rank = rank_name(person.rank, self.desk.language.code, RankForm.FULL) if person.rank else ""
+        rank = rank_name(person.rank, self.context.language.code, RankForm.FULL) if person.rank else ""
         return ", ".join(part for part in (rank, person.unit) if part)
 
     def _assign(self) -> Changes:
         role = TeachingRole(self.role.field.currentData())
-        work = self.desk.work
+        work = self.context.work
         if self._fixed is not None:
             return courses.assign(work, self._course, self._fixed.person, role)
         index = self.table.currentIndex()
@@ -274,9 +274,9 @@ _DECIDED = (CourseStage.CLOSED, CourseStage.APPROVED)
 class OverviewTab(CourseTab):
     """The first tab. Its forms open over the right part of it."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("overview", desk)
-        self.wording = CourseWording(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("overview", context)
+        self.wording = CourseWording(context)
         self.view: CourseView | None = None
         self.edit_button = Button("overview_edit", icon="pen")
         self.copy_button = Button("overview_copy", icon="plus")
@@ -284,15 +284,15 @@ class OverviewTab(CourseTab):
         self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
         self.next = NextStepsCard()
         self.due = DueCard(DueWording(self))
-        self.way = SyncCard(desk)
-        self.learning = LearningSummaryCard(desk)
+        self.way = SyncCard(context)
+        self.learning = LearningSummaryCard(context)
         self.facts = FactsCard(self.wording)
         self.teachers = TeachersCard(self.wording)
         self.page = ScrollPage("overview_page")
         self._lay_out()
-        self.assign_form = AssignForm(desk, self)
-        self.copy_form = CopyForm(desk, self)
-        self.course_form = CourseForm(desk, self)
+        self.assign_form = AssignForm(context, self)
+        self.copy_form = CopyForm(context, self)
+        self.course_form = CourseForm(context, self)
         self._connect()
         self.retranslate()
 
@@ -323,10 +323,10 @@ class OverviewTab(CourseTab):
         self.edit_button.clicked.connect(lambda: self.course_form.open_course(self.course))
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self._close_or_reopen)
-        self.copy_form.saved.connect(lambda key: self.desk.go("courses", course=key, tab="overview"))
+        self.copy_form.saved.connect(lambda key: self.context.go("courses", course=key, tab="overview"))
         self.due.requested.connect(self._go_to_due)
         self.next.requested.connect(self._go_next)
-        self.way.requested.connect(lambda: self.desk.go("sending"))
+        self.way.requested.connect(lambda: self.context.go("sending"))
         self.teachers.assign_requested.connect(lambda: self.assign_form.open_course(self.course))
         self.teachers.change_requested.connect(self._change_role)
         self.teachers.remove_requested.connect(self._unassign)
@@ -342,13 +342,13 @@ class OverviewTab(CourseTab):
 
     def refresh(self) -> None:
         """Read the course and everything that is counted about it."""
-        desk = self.desk
-        view, line = desk.ask(courses.get_course, self.course), desk.ask(courses.get_line, self.course)
+        context = self.context
+        view, line = context.ask(courses.get_course, self.course), context.ask(courses.get_line, self.course)
         if view is None or line is None:
             return
         self.view = view
-        reached = course_stage(view.course, desk.today())
-        due = desk.ask(today.due, self.course) or ()
+        reached = course_stage(view.course, context.today())
+        due = context.ask(today.due, self.course) or ()
         self._show_counts(line, view, due)
         self.next.show_missing(
             {
@@ -360,8 +360,8 @@ class OverviewTab(CourseTab):
         )
         self.due.show_due(due)
         self._show_way()
-        lines = desk.ask(feedback_lines, self.course) or ()
-        self.learning.show_evaluation(desk.ask(scores.evaluation, self.course), lines)
+        lines = context.ask(feedback_lines, self.course) or ()
+        self.learning.show_evaluation(context.ask(scores.evaluation, self.course), lines)
         self.facts.show_course(view, reached)
         self.teachers.show_teachers(view.teachers)
         self._show_close(reached)
@@ -394,15 +394,15 @@ class OverviewTab(CourseTab):
         self.copy_button.setText(self.tr("Copy"))
         self.copy_button.setAccessibleName(self.tr("Copy the course"))
         if self.view is not None:
-            self._show_close(course_stage(self.view.course, self.desk.today()))
+            self._show_close(course_stage(self.view.course, self.context.today()))
 
     def _show_counts(self, line: CourseLine, view: CourseView, due: Sequence[Due]) -> None:
-        number = self.desk.formats.number
+        number = self.context.formats.number
         held = sum(1 for session in view.sessions if session.state is SessionState.HELD)
         cancelled = sum(1 for session in view.sessions if session.state is SessionState.CANCELLED)
         issued = sum(
             1
-            for each in self.desk.ask(certificates.register, self.course) or []
+            for each in self.context.ask(certificates.register, self.course) or []
             if each.state is CertificateState.ISSUED
         )
         ready = sum(each.count for each in due if each.kind is DueKind.CERTIFICATES)
@@ -436,7 +436,7 @@ class OverviewTab(CourseTab):
 
     def _where_missing(self, view: CourseView) -> str:
         """Say which sessions the missing marks are counted in; reports ask for held ones only."""
-        today = self.desk.today()
+        today = self.context.today()
         open_still = [each for each in view.sessions if each.state is not SessionState.HELD]
         count = sum(took_place(each.state, each.day, today) for each in open_still)
         if count:
@@ -445,21 +445,23 @@ class OverviewTab(CourseTab):
 
     def _show_way(self) -> None:
         """Show how far the course's changes have come; many are looked through off the GUI thread."""
-        desk, course = self.desk, self.course
-        here = desk.work.role is Role.TRAINER and identity.has_office(desk.work)
+        context, course = self.context, self.course
+        here = context.work.role is Role.TRAINER and identity.has_office(context.work)
         self.way.setVisible(here)
         if not here:
             return
-        now = desk.ask(sync_status.own_changes)
+        now = context.ask(sync_status.own_changes)
         if now is not None and now.unsafe > _AT_ONCE:
-            desk.run(
+            context.run(
                 self.tr("Looking what of the course has come to the office"),
                 lambda work, _progress: sync_status.course_changes(work, course),
                 done=lambda found: self.way.show_counts(found) if course == self.course else None,
                 writes=False,
             )
         elif now is not None:
-            self.way.show_counts((desk.ask(sync_status.course_changes, course) or {}) if now.unsafe else {})
+            self.way.show_counts(
+                (context.ask(sync_status.course_changes, course) or {}) if now.unsafe else {}
+            )
 
     def _show_close(self, reached: CourseStage) -> None:
         open_again = reached is CourseStage.CLOSED
@@ -479,19 +481,19 @@ class OverviewTab(CourseTab):
     def _close_or_reopen(self) -> None:
         if self.view is None:
             return
-        closed = course_stage(self.view.course, self.desk.today()) in _DECIDED
+        closed = course_stage(self.view.course, self.context.today()) in _DECIDED
         act = courses.reopen_course if closed else courses.close_course
-        changes = self.desk.do(act, self.course)
+        changes = self.context.do(act, self.course)
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     def _change_role(self, teacher: Teacher) -> None:
         self.assign_form.open_teacher(self.course, teacher)
 
     def _unassign(self, teacher: Teacher) -> None:
-        changes = self.desk.do(courses.unassign, teacher.assignment)
+        changes = self.context.do(courses.unassign, teacher.assignment)
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
             self.teachers.assign.setFocus()
 
     def _go_next(self, name: str) -> None:
@@ -502,4 +504,4 @@ class OverviewTab(CourseTab):
 
     def _go_to_due(self, due: Due) -> None:
         place = {"session": due.session} if due.session else {}
-        self.desk.go("courses", course=self.course, tab=_DUE_TABS[due.kind], **place)
+        self.context.go("courses", course=self.course, tab=_DUE_TABS[due.kind], **place)

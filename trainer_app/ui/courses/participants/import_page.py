@@ -30,10 +30,10 @@ class RosterResultPage(Retranslated, QWidget):
     closed = Signal()
     undo_requested = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("import_result_page")
-        self._desk = desk
+        self._context = context
         self.result: RosterResult | None = None
         self._sum = ""
         self.title = label("card_title", "import_result_title", wrap=True)
@@ -87,7 +87,7 @@ class RosterResultPage(Retranslated, QWidget):
         result = self.result
         if result is None:
             return
-        number = self._desk.formats.number
+        number = self._context.formats.number
         one = self.tr("One person added to the list")
         self.title.setText(
             one if result.added == 1 else self.tr("%n people added to the list", "", result.added)
@@ -155,15 +155,15 @@ class RosterImportPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
+    def __init__(self, context: AppContext, wording: ParticipantWording) -> None:
         super().__init__()
         self.setObjectName("import_page")
-        self.desk, self._wording = desk, wording
+        self.context, self._wording = context, wording
         self.course = ""
         self.path: Path | None = None
         self.choose = RosterFilePage()
-        self.preview = RosterPreviewPage(desk, wording)
-        self.result = RosterResultPage(desk)
+        self.preview = RosterPreviewPage(context, wording)
+        self.result = RosterResultPage(context)
         self.steps = QStackedWidget()
         self.steps.setObjectName("import_steps")
         for step in (self.choose, self.preview, self.result):
@@ -213,7 +213,7 @@ class RosterImportPage(QWidget):
         """Read a file and show what an import would do."""
         self.path = path
         course = self.course
-        self.desk.run(
+        self.context.run(
             self.tr("Reading the list"),
             lambda work, progress: roster.check(work, path, course, sheet=sheet, progress=progress),
             done=self._show,
@@ -237,7 +237,7 @@ class RosterImportPage(QWidget):
         self._plan(state.preview, mapping)
 
     def _plan(self, preview: RosterPreview, mapping: RosterMapping) -> None:
-        self.desk.run(
+        self.context.run(
             self.tr("Reading the list"),
             lambda work, progress: roster.plan(
                 work, preview.table, preview.course, mapping, progress=progress
@@ -247,7 +247,7 @@ class RosterImportPage(QWidget):
         )
 
     def _show(self, preview: RosterPreview) -> None:
-        self.desk.be_quiet()
+        self.context.be_quiet()
         self.preview.show_state(RosterImportState(preview))
         self.steps.setCurrentWidget(self.preview)
         self.preview.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -260,7 +260,7 @@ class RosterImportPage(QWidget):
         if state is None:
             return
         decisions, newer = state.decisions, state.take_newer
-        self.desk.run(
+        self.context.run(
             self.tr("Taking in the list"),
             lambda work, progress: roster.apply(
                 work, state.preview, decisions, take_newer=newer, progress=progress
@@ -273,12 +273,12 @@ class RosterImportPage(QWidget):
         self.result.show_result(result, self._wording.sum(state) if state is not None else "")
         self.steps.setCurrentWidget(self.result)
         self.result.to_list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.desk.changes.announce(result.changes, self)
+        self.context.changes.announce(result.changes, self)
 
     def _undo(self) -> None:
         result = self.result.result
         if result is not None:
-            self.desk.run(
+            self.context.run(
                 self.tr("Taking the list back"),
                 lambda work, _progress: roster.undo_import(work, result),
                 done=self._undone,
@@ -286,7 +286,7 @@ class RosterImportPage(QWidget):
 
     def _undone(self, changes: Changes) -> None:
         """Show the list that was looked at before again, so that it can be taken in in another way."""
-        self.desk.changes.announce(changes, self)
+        self.context.changes.announce(changes, self)
         self.steps.setCurrentWidget(self.preview if self.preview.state is not None else self.choose)
         self._read_again()
 

@@ -157,9 +157,9 @@ class RosterRowCard(Retranslated, Card):
 
     decided = Signal()
 
-    def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
+    def __init__(self, context: AppContext, wording: ParticipantWording) -> None:
         super().__init__("import_row")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._state: RosterImportState | None = None
         self._number = 0
         self.chip = Chip("import_row_fate")
@@ -238,7 +238,7 @@ class RosterRowCard(Retranslated, Card):
                 if name == "rank":
                     kept, other = self._wording.people.rank(kept), self._wording.people.rank(other)
                 words = self.tr("{field}: “{kept}” stays, not “{other}”").format(
-                    field=self._desk.caption("person", name), kept=kept, other=other
+                    field=self._context.caption("person", name), kept=kept, other=other
                 )
                 column.addWidget(label("caption", f"import_row_differs_{name}", words, wrap=True))
 
@@ -300,7 +300,7 @@ class RosterRowCard(Retranslated, Card):
             return self.tr("On this course's list already")
         if not reasons:
             return self.tr("Same name, nobody else has it")
-        language = self._desk.language.code
+        language = self._context.language.code
         return "\n".join(label_text(each, language) for each in reasons[:_MOST_REASONS])
 
     def _add_double(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
@@ -375,7 +375,7 @@ class RosterPreviewPage(Retranslated, QWidget):
     accepted = Signal()
     closed = Signal()
 
-    def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
+    def __init__(self, context: AppContext, wording: ParticipantWording) -> None:
         super().__init__()
         self.setObjectName("import_preview_page")
         self._wording = wording
@@ -385,7 +385,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.card = Card("import_rows", titled=False)
         self.card.grow()
         self.card.add_row(self.table, 1)
-        self.row_card = RosterRowCard(desk, wording)
+        self.row_card = RosterRowCard(context, wording)
         self.row_card.setFixedWidth(_ROW_CARD)
         self.sum = ElidedLabel("body_strong", "import_sum")
         self.cancel = Button("import_cancel")

@@ -35,8 +35,8 @@ _ROW = 44
 class ReplaceParticipantForm(FormPanel):
     """Says that one participant came in another's place; the other one is marked as replaced."""
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: ParticipantWording) -> None:
-        super().__init__("replace_form", desk, host, 460)
+    def __init__(self, context: AppContext, host: QWidget, wording: ParticipantWording) -> None:
+        super().__init__("replace_form", context, host, 460)
         self._wording = wording
         self._comes: Participant | None = None
         self._gone: Participant | None = None
@@ -84,16 +84,16 @@ class ReplaceParticipantForm(FormPanel):
         """Record the replacement."""
         changes = self.submit(self._replace)
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     def _stop(self) -> None:
         """Say that somebody stands in for nobody."""
         comes = self._comes
         if comes is None:
             return
-        changes = self.submit(lambda: enrolments.stop_replacing(self.desk.work, comes.enrolment.key))
+        changes = self.submit(lambda: enrolments.stop_replacing(self.context.work, comes.enrolment.key))
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -123,7 +123,7 @@ class ReplaceParticipantForm(FormPanel):
         if self._comes is None or not index.isValid():
             raise TrainerError("enrolment.cannot_replace")
         gone = self.table.currentIndex().data(Qt.ItemDataRole.UserRole + 1)
-        return enrolments.replace(self.desk.work, str(gone), self._comes.enrolment.key)
+        return enrolments.replace(self.context.work, str(gone), self._comes.enrolment.key)
 
 
 def _may_be_replaced(item: Participant) -> bool:
@@ -188,9 +188,9 @@ class CompletionRun(QObject):
 class ParticipantsTab(CourseTab):
     """Who is on the list of one course."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("participants", desk)
-        self.wording = ParticipantWording(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("participants", context)
+        self.wording = ParticipantWording(context)
         self._directory: Directory | None = None
         self._shown, self._part_wanted = "", False
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
@@ -205,12 +205,12 @@ class ParticipantsTab(CourseTab):
         self.add_first = Button("participants_add_first", ButtonKind.PLAIN, "adduser")
         self.empty.add_button(self.import_first)
         self.empty.add_button(self.add_first)
-        self.importing = RosterImportPage(desk, self.wording)
+        self.importing = RosterImportPage(context, self.wording)
         self.pages = QStackedWidget()
         self.body = QStackedWidget()
         self._lay_out()
-        self.form = PersonForm(desk, self, self.wording.people, "participant_form")
-        self.replace_form = ReplaceParticipantForm(desk, self, self.wording)
+        self.form = PersonForm(context, self, self.wording.people, "participant_form")
+        self.replace_form = ReplaceParticipantForm(context, self, self.wording)
         self.completing = CompletionRun(self.form, self._units)
         self._connect()
         self.retranslate()
@@ -286,7 +286,7 @@ class ParticipantsTab(CourseTab):
 
     def refresh(self) -> None:
         """Read the list anew."""
-        items = self.desk.ask(enrolments.list_enrolments, self.course)
+        items = self.context.ask(enrolments.list_enrolments, self.course)
         if items is None:
             return
         self._directory = None
@@ -296,7 +296,7 @@ class ParticipantsTab(CourseTab):
         self.list.show_people(items)
         self._show_wanted()
         self.body.setCurrentWidget(self.list if items else self.empty)
-        self.offers.show_offers(self.course, self.desk.ask(people.offered_corrections, self.course) or [])
+        self.offers.show_offers(self.course, self.context.ask(people.offered_corrections, self.course) or [])
         self.counts.setText(self.wording.counts(items) if items else "")
         if self.add_bar.isVisible():
             self.add_bar.show_found()
@@ -382,15 +382,15 @@ class ParticipantsTab(CourseTab):
     def _find(self, text: str) -> Namesakes:
         """Return who is known already under what is typed."""
         if self._directory is None:
-            self._directory = self.desk.ask(Directory)
-        found = self.desk.ask(namesakes, self.course, text, self._directory)
+            self._directory = self.context.ask(Directory)
+        found = self.context.ask(namesakes, self.course, text, self._directory)
         return found or Namesakes()
 
     def _add_new(self, name: str) -> None:
-        self._added(self.desk.do(enrolments.add_by_name, self.course, name))
+        self._added(self.context.do(enrolments.add_by_name, self.course, name))
 
     def _add_known(self, person: str) -> None:
-        self._added(self.desk.do(enrolments.add_known, self.course, person))
+        self._added(self.context.do(enrolments.add_known, self.course, person))
 
     def _added(self, changes: Changes | None) -> None:
         if changes is None:
@@ -404,7 +404,7 @@ class ParticipantsTab(CourseTab):
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_right(self, found: list[people.Correction]) -> None:
-        self._offer(self.desk.do(people.apply_corrections, found))
+        self._offer(self.context.do(people.apply_corrections, found))
 
     def _act(self, act: str, key: str) -> None:
         item = self.list.everybody()[key]
@@ -416,20 +416,20 @@ class ParticipantsTab(CourseTab):
         elif act == "replaces":
             self.replace_form.open_participant(item, list(self.list.everybody().values()))
         elif act == "person":
-            self.desk.go("people", person=item.person.key)
+            self.context.go("people", person=item.person.key)
         elif act == "withdraw":
-            self._offer(self.desk.do(enrolments.withdraw, key))
+            self._offer(self.context.do(enrolments.withdraw, key))
         else:
-            self._offer(self.desk.do(enrolments.reinstate, key))
+            self._offer(self.context.do(enrolments.reinstate, key))
 
     def _units(self) -> Sequence[str]:
         if self._directory is None:
-            self._directory = self.desk.ask(Directory)
+            self._directory = self.context.ask(Directory)
         return self._directory.units if self._directory else ()
 
     def _offer(self, changes: Changes | None) -> None:
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     def listed(self) -> list[Participant]:
         """Return who is shown, by number."""

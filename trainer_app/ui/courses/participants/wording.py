@@ -20,11 +20,11 @@ from trainer_app.ui.widgets.indicators import Tone
 class ParticipantWording(QObject):
     """Turns plain data into words of the window's language. `people` says what belongs to a person."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.setObjectName("participant_wording")
-        self._desk = desk
-        self.people = PeopleWording(desk)
+        self._context = context
+        self.people = PeopleWording(context)
 
     def state(self, item: Participant, everybody: Mapping[str, Participant]) -> ChipWords:
         """Return the chip of a place on the list, with whom it replaces or was replaced by."""
@@ -64,7 +64,7 @@ class ParticipantWording(QObject):
         """Return since when somebody takes part, "" for the whole course."""
         if item.from_day is None:
             return ""
-        return self._desk.formats.day_short(item.from_day)
+        return self._context.formats.day_short(item.from_day)
 
     def counts(self, items: Sequence[Participant]) -> str:
         """Return "25 participants · women: 9 · sex not stated: 1", of those who are expected."""
@@ -80,15 +80,15 @@ class ParticipantWording(QObject):
 
     def column(self, column: str) -> str:
         """Return what a column of a list holds."""
-        return caption(column_label(column), self._desk.language.code)
+        return caption(column_label(column), self._context.language.code)
 
     def repair(self, repair: RowRepair) -> str:
         """Return what a correction does."""
-        return self._desk.words(f"roster.repair_{repair.value}")
+        return self._context.words(f"roster.repair_{repair.value}")
 
     def problem(self, problem: Problem) -> str:
         """Return what is wrong."""
-        return self._desk.words(problem.label.code, **problem.label.values)
+        return self._context.words(problem.label.code, **problem.label.values)
 
     def fate(self, state: RosterImportState, number: int) -> ChipWords:
         """Return the chip of what happens with a row."""
@@ -106,7 +106,7 @@ class ParticipantWording(QObject):
 
     def sum(self, state: RosterImportState) -> str:
         """Return "rows 25 = new 21 + known 3 + refused 1"; the parts always add up."""
-        settlement, number = state.settlement, self._desk.formats.number
+        settlement, number = state.settlement, self._context.formats.number
         return self.tr("rows {rows} = new {new} + known or double {known} + not taken {refused}").format(
             rows=number(len(state.lines)),
             new=number(settlement.count(RowOutcome.IMPORTED)),

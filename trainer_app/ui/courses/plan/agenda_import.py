@@ -31,9 +31,9 @@ class AgendaModel(ListTableModel[AgendaLine]):
     """Columns: row, what happens, day, time, topic with what is wrong below it, trainers, room."""
 
     def __init__(
-        self, desk: AppContext, teachers: Callable[[], tuple[Teacher, ...]], parent: QObject
+        self, context: AppContext, teachers: Callable[[], tuple[Teacher, ...]], parent: QObject
     ) -> None:
-        self._desk, self._teachers = desk, teachers
+        self._context, self._teachers = context, teachers
         columns: tuple[Column[AgendaLine], ...] = (
             Column("row", lambda: self.tr("Row"), lambda line: str(line.number), 80, right=True),
             Column(
@@ -63,7 +63,7 @@ class AgendaModel(ListTableModel[AgendaLine]):
     def trouble(self, line: AgendaLine) -> str:
         """Return what is wrong with a row, the gravest first."""
         order = sorted(line.problems, key=lambda each: each.severity is not Severity.REFUSED)
-        return " ".join(label_text(each.label, self._desk.language.code) for each in order)
+        return " ".join(label_text(each.label, self._context.language.code) for each in order)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Say what is wrong in the tool tip and to a screen reader too."""
@@ -87,15 +87,15 @@ class AgendaModel(ListTableModel[AgendaLine]):
         }[line.outcome]
 
     def _day(self, line: AgendaLine) -> str:
-        return self._desk.formats.weekday_short(line.draft.day) if line.draft else ""
+        return self._context.formats.weekday_short(line.draft.day) if line.draft else ""
 
     def _time(self, line: AgendaLine) -> str:
-        return self._desk.formats.times(line.draft.start, line.draft.end) if line.draft else ""
+        return self._context.formats.times(line.draft.start, line.draft.end) if line.draft else ""
 
     def _topic(self, line: AgendaLine) -> str:
         if line.draft is None:
             return " · ".join(clean_text(cell) for cell in line.cells if cell.strip())
-        return line.draft.topic.best(self._desk.language.code) or self.tr("without a topic")
+        return line.draft.topic.best(self._context.language.code) or self.tr("without a topic")
 
     def _trainers(self, line: AgendaLine) -> str:
         names = {teacher.person: teacher.name for teacher in self._teachers()}
@@ -116,10 +116,10 @@ class AgendaPage(Retranslated, QWidget):
     closed = Signal()
     template_requested = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("agenda_page")
-        self.desk = desk
+        self.context = context
         self.view: CourseView | None = None
         self.preview: AgendaPreview | None = None
         self.path: Path | None = None
@@ -134,7 +134,7 @@ class AgendaPage(Retranslated, QWidget):
         self.extend = Tick("agenda_extend")
         self.in_place = Tick("agenda_in_place")
         self.table = TableView("agenda_table")
-        self.model = AgendaModel(desk, lambda: self.view.teachers if self.view else (), self)
+        self.model = AgendaModel(context, lambda: self.view.teachers if self.view else (), self)
         self.card = Card("agenda_rows", titled=False)
         self.trouble = label("second", "agenda_trouble", wrap=True)
         self.sum = ElidedLabel("body_strong", "agenda_sum")
@@ -238,7 +238,7 @@ class AgendaPage(Retranslated, QWidget):
             return
         self.path = path
         key, extend = self.view.course.key, self.extend.isChecked()
-        self.desk.run(
+        self.context.run(
             self.tr("Reading the agenda"),
             lambda work, progress: agendas.check(work, path, key, extend=extend, progress=progress),
             done=self._show,
@@ -249,15 +249,17 @@ class AgendaPage(Retranslated, QWidget):
         """Read the rows anew: the course changed, or may become longer."""
         preview = self.preview
         if preview is not None:
-            found = self.desk.ask(agendas.plan, preview.table, preview.course, extend=self.extend.isChecked())
+            found = self.context.ask(
+                agendas.plan, preview.table, preview.course, extend=self.extend.isChecked()
+            )
             if found is not None:
                 self._show(found)
 
     def _show(self, preview: AgendaPreview) -> None:
-        self.desk.be_quiet()
+        self.context.be_quiet()
         fresh = self.preview is None
         self.preview = preview
-        replaceable = bool(self.desk.ask(agendas.can_replace, preview.course))
+        replaceable = bool(self.context.ask(agendas.can_replace, preview.course))
         self.in_place.setVisible(replaceable)
         if fresh:
             self.in_place.setChecked(False)
@@ -292,7 +294,7 @@ class AgendaPage(Retranslated, QWidget):
         """Take the sessions in."""
         preview, in_place = self.preview, self.in_place.isVisibleTo(self) and self.in_place.isChecked()
         if preview is not None:
-            self.desk.run(
+            self.context.run(
                 self.tr("Taking in the agenda"),
                 lambda work, _progress: agendas.apply(work, preview, in_place=in_place),
                 done=self._applied,
@@ -300,9 +302,9 @@ class AgendaPage(Retranslated, QWidget):
 
     def _applied(self, result: AgendaResult) -> None:
         self.reset()
-        self.desk.changes.announce(result.changes)
+        self.context.changes.announce(result.changes)
         self.closed.emit()
-        self.desk.offer_undo(result.changes)
+        self.context.offer_undo(result.changes)
 
     def _leave(self) -> None:
         self.reset()
@@ -340,14 +342,14 @@ class AgendaPage(Retranslated, QWidget):
             return
         plan = preview.plan
         counts = {outcome.value: plan.count(outcome) for outcome in AgendaOutcome}
-        self.sum.setText(self.desk.words("agenda.sum", rows=plan.rows, **counts))
+        self.sum.setText(self.context.words("agenda.sum", rows=plan.rows, **counts))
         self.title.setText(preview.table.file)
         notes = [
             problem
             for problem in plan.problems
             if problem.row is None or problem.code == "agenda.above_heading"
         ]
-        code = self.desk.language.code
+        code = self.context.language.code
         self.notes.setText(" ".join(label_text(problem.label, code) for problem in notes))
         self.notes.setVisible(bool(notes))
         self.accept.setText(self.tr("Take in %n session(s)", "", len(plan.drafts)))

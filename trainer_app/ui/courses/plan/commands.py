@@ -34,7 +34,7 @@ class ScheduleCommands(QObject):
 
     def __init__(
         self,
-        desk: AppContext,
+        context: AppContext,
         host: QWidget,
         wording: CourseWording,
         line: Callable[[], ScheduleLine | None],
@@ -42,14 +42,14 @@ class ScheduleCommands(QObject):
     ) -> None:
         super().__init__(host)
         self.setObjectName("schedule_acts")
-        self._desk, self._host, self._wording = desk, host, wording
+        self._context, self._host, self._wording = context, host, wording
         self._line, self._view = line, view
-        self.session_form = SessionForm(desk, host, wording)
-        self.plan_form = PlanForm(desk, host)
-        self.reason_form = ReasonForm(desk, host)
-        self.shorten_form = ShortenForm(desk, host, wording)
-        self.split_form = SplitForm(desk, host, wording)
-        self.copy_form = AgendaCopyForm(desk, host, wording)
+        self.session_form = SessionForm(context, host, wording)
+        self.plan_form = PlanForm(context, host)
+        self.reason_form = ReasonForm(context, host)
+        self.shorten_form = ShortenForm(context, host, wording)
+        self.split_form = SplitForm(context, host, wording)
+        self.copy_form = AgendaCopyForm(context, host, wording)
 
     @property
     def forms(self) -> tuple[FormPanel, ...]:
@@ -95,7 +95,7 @@ class ScheduleCommands(QObject):
         view = self._view()
         if view is None:
             return False
-        return not view.sessions or bool(self._desk.ask(agendas.can_replace, view.course.key))
+        return not view.sessions or bool(self._context.ask(agendas.can_replace, view.course.key))
 
     # Adding
 
@@ -105,9 +105,9 @@ class ScheduleCommands(QObject):
         if view is None:
             return
         day = line.day if line is not None else None
-        changes = self._desk.do(sessions.add_next, view.course.key, day)
+        changes = self._context.do(sessions.add_next, view.course.key, day)
         if changes is not None:
-            self._desk.offer_undo(changes)
+            self._context.offer_undo(changes)
             self.added.emit(changes.key or "")
 
     def add_full(self) -> None:
@@ -132,8 +132,8 @@ class ScheduleCommands(QObject):
         """Show the agenda as it is printed, in the language of the papers."""
         view = self._view()
         if view is not None:
-            order = order_of(self._desk, papers.AGENDA, view.course.key)
-            show_order(self._desk, order, view.course.code)
+            order = order_of(self._context, papers.AGENDA, view.course.key)
+            show_order(self._context, order, view.course.code)
 
     def import_file(self) -> None:
         """Go to the import of an agenda."""
@@ -151,10 +151,10 @@ class ScheduleCommands(QObject):
         )
         if not name:
             return
-        key, code = view.course.key, self._desk.language.code
-        saved = self._desk.ask(agendas.save_template, key, code, Path(name))
+        key, code = view.course.key, self._context.language.code
+        saved = self._context.ask(agendas.save_template, key, code, Path(name))
         if saved is not None:
-            self._desk.tell_good(
+            self._context.tell_good(
                 self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then take it in here.").format(file=saved.name),
             )
@@ -184,7 +184,7 @@ class ScheduleCommands(QObject):
         """Say that the current session took place."""
         session = self.session()
         if session is not None:
-            self._offer(self._desk.do(sessions.hold_session, session.key))
+            self._offer(self._context.do(sessions.hold_session, session.key))
 
     def shorten(self) -> None:
         """Ask when the current session ended."""
@@ -200,11 +200,11 @@ class ScheduleCommands(QObject):
 
     def cancel_or_restore(self) -> None:
         """Cancel the current session with a reason, or take that back."""
-        session, work = self.session(), self._desk.work
+        session, work = self.session(), self._context.work
         if session is None or session.locked:
             return
         if session.state is SessionState.CANCELLED:
-            self._desk.do(sessions.restore_session, session.key)
+            self._context.do(sessions.restore_session, session.key)
             return
         self.reason_form.ask(
             self.tr("Cancel the session"),
@@ -215,11 +215,11 @@ class ScheduleCommands(QObject):
 
     def lock_or_unlock(self) -> None:
         """Lock the current session, or open it with a reason."""
-        session, work = self.session(), self._desk.work
+        session, work = self.session(), self._context.work
         if session is None:
             return
         if not session.locked:
-            self._desk.do(sessions.lock_session, session.key)
+            self._context.do(sessions.lock_session, session.key)
             return
         self.reason_form.ask(
             self.tr("Open the session again"),
@@ -232,7 +232,7 @@ class ScheduleCommands(QObject):
         """Remove the current session, and offer the way back."""
         session = self.session()
         if session is not None:
-            self._offer(self._desk.do(sessions.remove_session, session.key))
+            self._offer(self._context.do(sessions.remove_session, session.key))
 
     # Where it stands
 
@@ -240,7 +240,7 @@ class ScheduleCommands(QObject):
         """Let the current session change places with its neighbour of the day."""
         session = self.session()
         if session is not None:
-            self._offer(self._desk.do(sessions.shift_session, session.key, by))
+            self._offer(self._context.do(sessions.shift_session, session.key, by))
 
     def shift_day(self, by: int) -> None:
         """Move the current session to the day before or after; ask before the course becomes longer."""
@@ -251,7 +251,7 @@ class ScheduleCommands(QObject):
         if view.course.first_day <= day <= view.course.last_day:
             self._move_day(session, by, extend=False)
             return
-        long = self._desk.formats.day_long(day)
+        long = self._context.formats.day_long(day)
         if by > 0:
             text = self.tr("The course will then last until {day}. This can be undone.").format(day=long)
         else:
@@ -273,15 +273,15 @@ class ScheduleCommands(QObject):
             return
         there = sessions_of_day(view.sessions, target.day, but=dragged.session.key)
         place = _place(there, target.session, behind=behind)
-        changes = self._desk.do(sessions.put_session, dragged.session.key, target.day, place)
+        changes = self._context.do(sessions.put_session, dragged.session.key, target.day, place)
         self._offer(changes)
 
     def _move_day(self, session: Session, by: int, *, extend: bool) -> None:
-        self._offer(self._desk.do(sessions.move_by_days, session.key, by, extend=extend))
+        self._offer(self._context.do(sessions.move_by_days, session.key, by, extend=extend))
 
     def _offer(self, changes: Changes | None) -> None:
         if changes is not None:
-            self._desk.offer_undo(changes)
+            self._context.offer_undo(changes)
 
 
 def _place(there: list[Session], target: Session | None, *, behind: bool) -> int:

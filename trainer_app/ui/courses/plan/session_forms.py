@@ -72,8 +72,8 @@ class TeacherTicks(Retranslated, QWidget):
 class SessionForm(FieldsForm):
     """Adds a session or changes one. Changing its beginning keeps its length."""
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: CourseWording) -> None:
-        super().__init__("session_form", desk, host)
+    def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
+        super().__init__("session_form", context, host)
         self._wording = wording
         self._view: CourseView | None = None
         self._session: Session | None = None
@@ -127,12 +127,12 @@ class SessionForm(FieldsForm):
     def open_session(self, view: CourseView, session: Session) -> None:
         """Show a session to be changed or moved."""
         self._session = session
-        self._marks = self.desk.ask(sessions.count_marks, session) or 0
+        self._marks = self.context.ask(sessions.count_marks, session) or 0
         self._show(view, sessions.draft_of(session))
 
     def save(self) -> None:
         """Add or change the session."""
-        view, session, work = self._view, self._session, self.desk.work
+        view, session, work = self._view, self._session, self.context.work
         draft = self.read(self._draft)
         if session is not None:
             self.submit(lambda: sessions.change_session(work, session.key, draft, extend=True))
@@ -142,7 +142,7 @@ class SessionForm(FieldsForm):
     def _show(self, view: CourseView, draft: SessionDraft) -> None:
         self._view, self._draft, self._length = view, draft, draft.minutes
         self.trainers.offer(view.teachers)
-        line = self.rows["topic"].lines[self.desk.language.code]
+        line = self.rows["topic"].lines[self.context.language.code]
         self.open_filled(draft, end=min(draft.end, _LATEST), focus=line)
         line.end(False)
 
@@ -155,7 +155,7 @@ class SessionForm(FieldsForm):
         return sorted(days | {self._draft.day})
 
     def _day_words(self, day: date) -> str:
-        words = self.desk.formats.day_title(day)
+        words = self.context.formats.day_title(day)
         return words if self._is_inside(day) else self.tr("{day} – not yet in the course").format(day=words)
 
     def _longer(self) -> str:
@@ -168,7 +168,7 @@ class SessionForm(FieldsForm):
             if day > self._view.course.last_day
             else self.tr("The course will begin on {day}.")
         )
-        return words.format(day=self.desk.formats.day_long(day))
+        return words.format(day=self.context.formats.day_long(day))
 
     def _is_inside(self, day: date) -> bool:
         course = self._view.course if self._view is not None else None
@@ -189,8 +189,8 @@ _WIDTH, _STEP = 420, 5
 class _DivisionForm(FieldsForm):
     """Asks for times inside one session."""
 
-    def __init__(self, name: str, desk: AppContext, host: QWidget, wording: CourseWording) -> None:
-        super().__init__(name, desk, host, _WIDTH)
+    def __init__(self, name: str, context: AppContext, host: QWidget, wording: CourseWording) -> None:
+        super().__init__(name, context, host, _WIDTH)
         self._wording = wording
         self._session: Session | None = None
         self._marks = 0
@@ -204,14 +204,14 @@ class _DivisionForm(FieldsForm):
     def take(self, session: Session) -> None:
         """Remember the session that is asked about."""
         self._session = session
-        self._marks = self.desk.ask(sessions.count_marks, session) or 0
+        self._marks = self.context.ask(sessions.count_marks, session) or 0
 
 
 class ShortenForm(_DivisionForm):
     """When the session ended; below it what that means for the marks."""
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: CourseWording) -> None:
-        super().__init__("shorten_form", desk, host, wording)
+    def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
+        super().__init__("shorten_form", context, host, wording)
 
     def fields(self) -> Layout:
         """Ask when the session ended."""
@@ -235,7 +235,7 @@ class ShortenForm(_DivisionForm):
         """Shorten the session."""
         session, end = self._session, self.value("end")
         if session is not None:
-            self.submit(lambda: sessions.shorten_session(self.desk.work, session.key, end))
+            self.submit(lambda: sessions.shorten_session(self.context.work, session.key, end))
 
     def _result(self) -> str:
         session = self._session
@@ -256,8 +256,8 @@ class ShortenForm(_DivisionForm):
 class SplitForm(_DivisionForm):
     """When the first part ends and how long the break is; below it both parts."""
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: CourseWording) -> None:
-        super().__init__("split_form", desk, host, wording)
+    def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
+        super().__init__("split_form", context, host, wording)
 
     def fields(self) -> Layout:
         """Ask where the session is split."""
@@ -286,7 +286,7 @@ class SplitForm(_DivisionForm):
         """Split the session."""
         session, at, pause = self._session, self.value("at"), self.value("break")
         if session is not None:
-            self.submit(lambda: sessions.split_session(self.desk.work, session.key, at, pause))
+            self.submit(lambda: sessions.split_session(self.context.work, session.key, at, pause))
 
     def _parts(self) -> tuple[str, str]:
         """Return both parts and what becomes of the marks; nothing where it cannot be split so."""
@@ -297,7 +297,7 @@ class SplitForm(_DivisionForm):
         begin = at + self.value("break")
         if not session.start < at <= begin < session.end:
             return "", ""
-        times = self.desk.formats.times
+        times = self.context.formats.times
         words = self.tr("Topic, trainers and room are the same in both parts.")
         if self._marks:
             words += " " + self.tr(

@@ -32,14 +32,14 @@ _CLASHES = 2
 class ScheduleTab(CourseTab):
     """A table and, below it, what can be done with the current session; or the import of an agenda."""
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("schedule", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("schedule", context)
         self.view: CourseView | None = None
         self._renaming = ""
-        self.wording = CourseWording(desk)
+        self.wording = CourseWording(context)
         self.add_button = Button("schedule_add", ButtonKind.PRIMARY, "plus")
         self.table = SessionTable(self)
-        self.model = ScheduleModel(desk, self.wording, self)
+        self.model = ScheduleModel(context, self.wording, self)
         self.clashes = label("caption", "schedule_clashes", wrap=True)
         self.count = ElidedLabel("second", "schedule_count")
         self.change_button = Button("schedule_change", ButtonKind.GHOST, "pen")
@@ -53,10 +53,10 @@ class ScheduleTab(CourseTab):
         self.copy_first = Button("schedule_copy_first", ButtonKind.PLAIN, "courses")
         self.import_first = Button("schedule_import_first", ButtonKind.PLAIN, "file")
         self.add_first = Button("schedule_add_first", ButtonKind.PLAIN, "plus")
-        self.agenda = AgendaPage(desk)
+        self.agenda = AgendaPage(context)
         self.pages = QStackedWidget()
         self._lay_out()
-        self.acts = ScheduleCommands(desk, self, self.wording, self.current_line, lambda: self.view)
+        self.acts = ScheduleCommands(context, self, self.wording, self.current_line, lambda: self.view)
         self.menus = ScheduleMenus(self.acts)
         self.session_form = self.acts.session_form
         self.plan_form = self.acts.plan_form
@@ -140,12 +140,12 @@ class ScheduleTab(CourseTab):
 
     def refresh(self) -> None:
         """Read the sessions; the current one stays current."""
-        view = self.desk.ask(courses.get_course, self.course)
+        view = self.context.ask(courses.get_course, self.course)
         if view is None:
             return
         self.view = view
-        code = self.desk.language.code
-        notes = self.desk.ask(sessions.clash_notes, self.course) or {}
+        code = self.context.language.code
+        notes = self.context.ask(sessions.clash_notes, self.course) or {}
         told = {key: [label_text(label, code) for label in labels] for key, labels in notes.items()}
         line = self.current_line()
         place = self.table.currentIndex().row()
@@ -322,7 +322,7 @@ class ScheduleTab(CourseTab):
         session = self.current()
         if session is not None:
             self._renaming = session.key
-            text = session.topic[self.desk.language.code]
+            text = session.topic[self.context.language.code]
             self.table.rename(text, self.tr("Topic of session {number}").format(number=session.number))
 
     def open_import(self) -> None:
@@ -348,7 +348,7 @@ class ScheduleTab(CourseTab):
             self.rename()
 
     def _renamed(self, text: str) -> None:
-        self.desk.do(sessions.set_topic, self._renaming, self.desk.language.code, text)
+        self.context.do(sessions.set_topic, self._renaming, self.context.language.code, text)
 
     def _drop(self, dragged: int, target: int, behind: bool) -> None:
         self.acts.drop(self.model.row(dragged), self.model.row(target), behind=behind)

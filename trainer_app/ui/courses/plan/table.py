@@ -81,8 +81,8 @@ def _free(first: date, last: date) -> list[ScheduleLine]:
 class ScheduleModel(ListTableModel[ScheduleLine]):
     """Columns: day, time, number, topic, trainers, state."""
 
-    def __init__(self, desk: AppContext, wording: CourseWording, parent: QObject) -> None:
-        self._desk, self._wording = desk, wording
+    def __init__(self, context: AppContext, wording: CourseWording, parent: QObject) -> None:
+        self._context, self._wording = context, wording
         columns: tuple[Column[ScheduleLine], ...] = (
             Column("day", lambda: self.tr("Day"), self._day, 128, look=TextStyle.STRONG),
             Column("time", lambda: self.tr("Time"), self._time, 116),
@@ -123,17 +123,17 @@ class ScheduleModel(ListTableModel[ScheduleLine]):
         return self._below_state(line) if column == "state" else ""
 
     def _day(self, line: ScheduleLine) -> str:
-        return self._desk.formats.weekday_short(line.day) if line.opens_day else ""
+        return self._context.formats.weekday_short(line.day) if line.opens_day else ""
 
     def _day_number(self, line: ScheduleLine) -> str:
         if line.session is None:
             if line.last is None or line.last == line.day:
                 return ""
-            return self.tr("to {day}").format(day=self._desk.formats.weekday_short(line.last))
+            return self.tr("to {day}").format(day=self._context.formats.weekday_short(line.last))
         return self.tr("Day {number}").format(number=line.day_number) if line.opens_day else ""
 
     def _time(self, line: ScheduleLine) -> str:
-        return self._desk.formats.times(line.session.start, line.session.end) if line.session else ""
+        return self._context.formats.times(line.session.start, line.session.end) if line.session else ""
 
     def _minutes(self, line: ScheduleLine) -> str:
         return self.tr("{minutes} min").format(minutes=line.session.minutes) if line.session else ""
@@ -144,7 +144,7 @@ class ScheduleModel(ListTableModel[ScheduleLine]):
     def _topic(self, line: ScheduleLine) -> str:
         if line.session is None:
             return self.tr("no sessions")
-        return line.session.topic.best(self._desk.language.code) or self.tr("without a topic")
+        return line.session.topic.best(self._context.language.code) or self.tr("without a topic")
 
     def _below_topic(self, line: ScheduleLine) -> str:
         """Return what clashes, why it is cancelled, or the topic in the other languages."""
@@ -155,7 +155,7 @@ class ScheduleModel(ListTableModel[ScheduleLine]):
             return " · ".join(line.clashes)
         if session.state is SessionState.CANCELLED:
             return session.cancel_reason
-        own = session.topic.best(self._desk.language.code)
+        own = session.topic.best(self._context.language.code)
         texts = [session.topic[code] for code in LANGUAGES]
         return " · ".join(text for text in texts if text and text != own)
 

@@ -31,11 +31,11 @@ class QuestionExportPage(Retranslated, QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("question_export_page")
-        self.desk = desk
-        self.wording = BankWording(desk)
+        self.context = context
+        self.wording = BankWording(context)
         self.header = PageHeader("question_export_header")
         self.back = Button("question_export_back", ButtonKind.PLAIN, "left")
         self.what = FormRow("question_export_what", ComboBox("question_export_what"))
@@ -67,7 +67,7 @@ class QuestionExportPage(Retranslated, QWidget):
             self.group.addButton(row)
             fields.addWidget(row)
         self.formats[QuestionFormat.TABLE].setChecked(True)
-        self.language.field.set_value(self.desk.language.code)
+        self.language.field.set_value(self.context.language.code)
         fields.addSpacing(4)
         fields.addWidget(self.language)
         foot = QHBoxLayout()
@@ -111,7 +111,7 @@ class QuestionExportPage(Retranslated, QWidget):
     def ask_place(self) -> None:
         """Ask where to save the file, and save it."""
         kind, code = self.format, self.language.field.value()
-        found = self.desk.ask(question_files.export, kind, code, form=self.form)
+        found = self.context.ask(question_files.export, kind, code, form=self.form)
         if found is None:
             return
         filters = self.tr("Text (*.txt)") if kind is QuestionFormat.GIFT else self.tr("Excel table (*.xlsx)")
@@ -119,7 +119,7 @@ class QuestionExportPage(Retranslated, QWidget):
             self, self.tr("Save the questions"), str(Path.home() / found.name), filters
         )
         if name:
-            self.desk.run(
+            self.context.run(
                 self.tr("Saving the questions"),
                 lambda _work, _progress: question_files.save(found, Path(name)),
                 done=lambda path: self._saved(found, path),
@@ -127,12 +127,14 @@ class QuestionExportPage(Retranslated, QWidget):
             )
 
     def _saved(self, found: Export, path: Path) -> None:
-        code = self.desk.language.code
+        code = self.context.language.code
         told = [label_text(each.label, code) for each in found.troubles]
         more = [self.tr("and %n more", "", len(told) - _MOST_TOLD)] if len(told) > _MOST_TOLD else []
         words = self.tr("{file}: %n question(s).", "", found.written).format(file=path.name)
         self.closed.emit()
-        self.desk.tell_good(self.tr("The questions are saved"), " ".join([words, *told[:_MOST_TOLD], *more]))
+        self.context.tell_good(
+            self.tr("The questions are saved"), " ".join([words, *told[:_MOST_TOLD], *more])
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the forms as they are now."""
@@ -165,14 +167,14 @@ class QuestionExportPage(Retranslated, QWidget):
             ),
         }
         for each, row in self.formats.items():
-            row.set_words(self.desk.words(f"question_file.format.{each.value}"), words[each])
+            row.set_words(self.context.words(f"question_file.format.{each.value}"), words[each])
         self.language.field.set_words(*LANGUAGE_NAMES)
         self._list_forms()
         self._say_language()
 
     def _list_forms(self) -> None:
         field, kept = self.what.field, self.form
-        found = self.desk.ask(forms.list_forms) or []
+        found = self.context.ask(forms.list_forms) or []
         field.clear()
         field.addItem(self.tr("The whole bank"), "")
         for form in found:
@@ -184,7 +186,7 @@ class QuestionExportPage(Retranslated, QWidget):
         if self.format is not QuestionFormat.GIFT:
             self.language.set_words(self.tr("Language of headings"))
             return
-        counts = self.desk.ask(question_files.languages_of, self.form) or {}
+        counts = self.context.ask(question_files.languages_of, self.form) or {}
         whole = counts.get(self.language.field.value(), 0)
         self.language.set_words(
             self.tr("Language of the file"),

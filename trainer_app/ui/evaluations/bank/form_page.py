@@ -45,8 +45,8 @@ class FormPage(Screen):
     """Another form or version is wanted."""
     preview_requested = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget, form: QuestionForm, wording: BankWording) -> None:
-        super().__init__("evaluations_form", desk)
+    def __init__(self, context: AppContext, host: QWidget, form: QuestionForm, wording: BankWording) -> None:
+        super().__init__("evaluations_form", context)
         self._wording = wording
         self.question_form = form
         self.key = ""
@@ -67,11 +67,11 @@ class FormPage(Screen):
         self.down = IconButton("form_down", "down", size=32)
         self.remove = Button("form_remove", ButtonKind.GHOST)
         self.edit = Button("form_edit", ButtonKind.PLAIN, "pen")
-        self.details_card = FormDetailsCard(desk)
+        self.details_card = FormDetailsCard(context)
         self.languages = FormLanguagesCard()
-        self.use = FormUsageCard(desk, wording)
-        self.details = FormTitleForm(desk, host, wording)
-        self.picker = QuestionPicker(desk, host, wording)
+        self.use = FormUsageCard(context, wording)
+        self.details = FormTitleForm(context, host, wording)
+        self.picker = QuestionPicker(context, host, wording)
         self.page = ScrollPage("form_page")
         self._lay_out()
         self._connect()
@@ -171,7 +171,7 @@ class FormPage(Screen):
         """Read the form anew; back to the list if it is gone."""
         if not self.key:
             return
-        line = self.desk.ask(forms.get_form_line, self.key)
+        line = self.context.ask(forms.get_form_line, self.key)
         if line is None:
             self.closed.emit()
             return
@@ -185,7 +185,7 @@ class FormPage(Screen):
             self.table.setCurrentIndex(self.model.index(place or 0, 0))
         for part, shown in ((self.table, True), (self.empty, False), (self.foot, True)):
             self.card.show_row(part, shown=shown is bool(full.questions))
-        versions = self.desk.ask(forms.versions, self.key) or []
+        versions = self.context.ask(forms.versions, self.key) or []
         self.details_card.show_form(full)
         self.languages.show_form(full)
         self.use.show_line(line, versions)
@@ -308,7 +308,7 @@ class FormPage(Screen):
         return list(self.line.full.form.questions) if self.line is not None else []
 
     def _set(self, keys: list[str]) -> bool:
-        return self.desk.do(forms.set_questions, self.key, keys) is not None
+        return self.context.do(forms.set_questions, self.key, keys) is not None
 
     def _pick(self) -> None:
         self.picker.open_bank(self._questions())
@@ -349,11 +349,11 @@ class FormPage(Screen):
         if row < 0 or self.line is None or self.line.full.locked:
             return
         key = self.model.key(row)
-        changes = self.desk.do(
+        changes = self.context.do(
             forms.set_questions, self.key, [each for each in self._questions() if each != key]
         )
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
             if self.model.rowCount():
                 self._go_to(self.model.key(min(row, self.model.rowCount() - 1)))
 
@@ -365,7 +365,7 @@ class FormPage(Screen):
 
     def _open_course(self, key: str) -> None:
         anonymous = self.line is not None and self.line.full.form.anonymous
-        self.desk.go("courses", course=key, tab="feedback" if anonymous else "tests")
+        self.context.go("courses", course=key, tab="feedback" if anonymous else "tests")
 
     def _open_details(self) -> None:
         if self.line is not None:
@@ -373,7 +373,7 @@ class FormPage(Screen):
 
     def _shuffle(self, shuffled: bool) -> None:
         if self.line is not None:
-            self.desk.do(forms.save_form, replace(self.line.full.form, shuffled=shuffled))
+            self.context.do(forms.save_form, replace(self.line.full.form, shuffled=shuffled))
 
     def _fill_in(self, question: str) -> None:
         if question:
@@ -382,7 +382,7 @@ class FormPage(Screen):
             self._open_details()
 
     def _new_version(self) -> None:
-        changes = self.desk.do(forms.add_version, self.key)
+        changes = self.context.do(forms.add_version, self.key)
         if changes is not None and changes.key:
             self.opened.emit(changes.key)
 
@@ -394,13 +394,13 @@ class FormPage(Screen):
             self.details.open_copy(form)
             return
         if what == "put_away":
-            changes = self.desk.do(forms.archive_form, form.key, archived=not form.archived)
+            changes = self.context.do(forms.archive_form, form.key, archived=not form.archived)
         else:
             self.key = ""
-            changes = self.desk.do(forms.delete_form, form.key)
+            changes = self.context.do(forms.delete_form, form.key)
             self.key = form.key if changes is None else ""
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
             self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

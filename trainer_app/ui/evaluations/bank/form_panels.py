@@ -35,9 +35,9 @@ class FormDetailsCard(Retranslated, Card):
     details_requested = Signal()
     shuffle_requested = Signal(bool)
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("form_about")
-        self._desk = desk
+        self._context = context
         self._full: FullForm | None = None
         self.edit = Button("form_details_open", ButtonKind.GHOST, "pen")
         self.edit.clicked.connect(self.details_requested)
@@ -67,7 +67,7 @@ class FormDetailsCard(Retranslated, Card):
         full = self._full
         if full is None:
             return
-        intro = full.form.intro.best(self._desk.language.code)
+        intro = full.form.intro.best(self._context.language.code)
         self.intro.setText(intro or self.tr("There is no introduction yet."))
         self.shuffled.setChecked(full.form.shuffled)
         self.shuffled.setEnabled(not full.locked)
@@ -118,9 +118,9 @@ class FormUsageCard(Retranslated, Card):
     requested = Signal(str)
     """One of: copy, put_away, delete."""
 
-    def __init__(self, desk: AppContext, wording: BankWording) -> None:
+    def __init__(self, context: AppContext, wording: BankWording) -> None:
         super().__init__("form_use")
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._line: FormLine | None = None
         self._versions: list[Form] = []
         self.nowhere = label("second", "form_nowhere", wrap=True)
@@ -200,8 +200,8 @@ class FormTitleForm(FormPanel):
 
     created = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
-        super().__init__("form_details", desk, host, _WIDTH)
+    def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:
+        super().__init__("form_details", context, host, _WIDTH)
         self._wording = wording
         self._form = Form("", FormKind.TEST, Texts())
         self.kind_label = label("body_strong", "form_kind_label")
@@ -237,7 +237,7 @@ class FormTitleForm(FormPanel):
         form = replace(
             self._form, kind=self._kind(), title=self.title_row.texts(), intro=self.intro.field.texts()
         )
-        changes = self.submit(lambda: forms.save_form(self.desk.work, form))
+        changes = self.submit(lambda: forms.save_form(self.context.work, form))
         if changes is not None and new:
             self.created.emit(changes.key or "")
 
@@ -279,7 +279,7 @@ class FormTitleForm(FormPanel):
         self.title_row.set_texts(form.title)
         self.intro.field.set_texts(form.intro)
         self.retranslate()
-        self.reveal(self.title_row.lines[self.desk.language.code])
+        self.reveal(self.title_row.lines[self.context.language.code])
 
 
 _STANDARD_PANEL_WIDTH = 560
@@ -296,9 +296,9 @@ class StandardFormsPanel(SidePanel):
 
     added = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
+    def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:
         super().__init__("standard_forms", host, _STANDARD_PANEL_WIDTH)
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self.about = label("subtitle", "standard_forms_about", wrap=True)
         self.rows: dict[str, ActionRow] = {}
         card = Card("standard_forms_card", titled=False)
@@ -312,7 +312,7 @@ class StandardFormsPanel(SidePanel):
         self.body.addWidget(card)
         self.body.addStretch(1)
         self.accept_button.hide()
-        desk.changes.announced.connect(self._hear)
+        context.changes.announced.connect(self._hear)
         self.retranslate()
 
     def open_list(self) -> None:
@@ -335,7 +335,7 @@ class StandardFormsPanel(SidePanel):
         self._show()
 
     def _show(self) -> None:
-        for offer in self._desk.ask(forms.list_standard_forms) or []:
+        for offer in self._context.ask(forms.list_standard_forms) or []:
             form = offer.standard.form
             row = self.rows[offer.standard.name]
             row.set_row(self._wording.title(form), self._about(offer), self._act(offer))
@@ -355,7 +355,7 @@ class StandardFormsPanel(SidePanel):
 
     def _add(self, name: str) -> None:
         place = list(self.rows).index(name)
-        changes = self._desk.do(forms.add_standard_form, name)
+        changes = self._context.do(forms.add_standard_form, name)
         if changes is None:
             return
         rows = list(self.rows.values())

@@ -155,9 +155,9 @@ class QuestionPicker(SidePanel):
 
     picked = Signal(list)
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
+    def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:
         super().__init__("question_picker", host, _WIDTH)
-        self._desk, self._wording = desk, wording
+        self._context, self._wording = context, wording
         self._bank: Bank | None = None
         self._there: frozenset[str] = frozenset()
         self._ticked: dict[str, None] = {}
@@ -202,7 +202,7 @@ class QuestionPicker(SidePanel):
 
     def open_bank(self, there: Collection[str]) -> None:
         """Offer the questions that are not in the form yet."""
-        self._bank = self._desk.ask(Bank)
+        self._bank = self._context.ask(Bank)
         if self._bank is None:
             return
         self._there = frozenset(there)

@@ -28,13 +28,13 @@ class FormsPage(ListPage[FormLine]):
     """`summary` says something else."""
     opened = Signal(str)
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
-        super().__init__("evaluations_forms", "forms", desk, "evaluations")
+    def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:
+        super().__init__("evaluations_forms", "forms", context, "evaluations")
         self._wording = wording
         self._away = 0
         self._shown_any = False
-        self.details = FormTitleForm(desk, host, wording)
-        self.standard = StandardFormsPanel(desk, host, wording)
+        self.details = FormTitleForm(context, host, wording)
+        self.standard = StandardFormsPanel(context, host, wording)
         self.model: ListTableModel[FormLine] = ListTableModel(
             "forms_model", self.columns(), lambda line: line.full.form.key, self
         )
@@ -46,7 +46,7 @@ class FormsPage(ListPage[FormLine]):
 
     def columns(self) -> tuple[Column[FormLine], ...]:
         """Say title, size, languages, courses and state."""
-        words, number = self._wording, self.desk.formats.number
+        words, number = self._wording, self.context.formats.number
         return (
             Column(
                 "title",
@@ -125,10 +125,12 @@ class FormsPage(ListPage[FormLine]):
     def refresh(self) -> None:
         """Read the forms and show them; the current one stays so."""
         kind, archived, text = (self.bar.value(name) for name in ("kinds", "away", "search"))
-        lines = self.desk.ask(forms.list_form_lines, text, None if kind == _ALL else kind, archived=archived)
+        lines = self.context.ask(
+            forms.list_form_lines, text, None if kind == _ALL else kind, archived=archived
+        )
         if lines is None:
             return
-        self._away = self.desk.ask(forms.count_archived) or 0
+        self._away = self.context.ask(forms.count_archived) or 0
         self._shown_any = bool(lines) or self.bar.active or self._away > 0
         current = self.current()
         self.model.set_rows(lines)
@@ -221,14 +223,14 @@ class FormsPage(ListPage[FormLine]):
         line = self.chosen()
         if line is not None:
             form = line.full.form
-            changes = self.desk.do(forms.archive_form, form.key, archived=not form.archived)
+            changes = self.context.do(forms.archive_form, form.key, archived=not form.archived)
             if changes is not None:
-                self.desk.offer_undo(changes)
+                self.context.offer_undo(changes)
 
     def _delete(self) -> None:
-        changes = self.desk.do(forms.delete_form, self.current())
+        changes = self.context.do(forms.delete_form, self.current())
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_everything(self) -> None:

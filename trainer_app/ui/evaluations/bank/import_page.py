@@ -41,10 +41,10 @@ class QuestionFilePage(Retranslated, QWidget):
     file_chosen = Signal(Path)
     closed = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("question_import_choose_page")
-        self._desk = desk
+        self._context = context
         self.field = DropField("question_import_drop")
         self.choose = Button("question_import_choose", ButtonKind.PRIMARY, "folder")
         self.template = Button("question_import_template", ButtonKind.PLAIN, "save")
@@ -72,7 +72,7 @@ class QuestionFilePage(Retranslated, QWidget):
 
     def save_template(self) -> None:
         """Ask where to save the empty table, and save it."""
-        made = question_files.question_template(self._desk.language.code)
+        made = question_files.question_template(self._context.language.code)
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save an empty table"),
@@ -81,10 +81,10 @@ class QuestionFilePage(Retranslated, QWidget):
         )
         if not name:
             return
-        self._desk.run(
+        self._context.run(
             self.tr("Saving the table"),
             lambda _work, _progress: question_files.save(made, Path(name)),
-            done=lambda path: self._desk.tell_good(
+            done=lambda path: self._context.tell_good(
                 self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then take it in here.").format(file=path.name),
             ),
@@ -178,8 +178,8 @@ _ROW = 46
 class QuestionImportModel(ListTableModel[QuestionDraft]):
     """Columns: line, what happens, question with what is wrong below it, kind, what is right, topic."""
 
-    def __init__(self, desk: AppContext, parent: QObject) -> None:
-        self._desk, self.wording = desk, BankWording(desk)
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        self._context, self.wording = context, BankWording(context)
         columns: tuple[Column[QuestionDraft], ...] = (
             Column("row", lambda: self.tr("Line"), lambda line: str(line.place.row or ""), 80, right=True),
             Column(
@@ -208,7 +208,7 @@ class QuestionImportModel(ListTableModel[QuestionDraft]):
     def trouble(self, line: QuestionDraft) -> str:
         """Return what is wrong with a line, the gravest first, with the column where there is one."""
         order = sorted(line.troubles, key=lambda each: each.severity is not Severity.REFUSED)
-        return " ".join(label_text(each.label, self._desk.language.code) for each in order)
+        return " ".join(label_text(each.label, self._context.language.code) for each in order)
 
     def answers(self, line: QuestionDraft) -> str:
         """Return the options of a question in one line, with what each is worth, or the right answers."""
@@ -261,7 +261,7 @@ class QuestionImportModel(ListTableModel[QuestionDraft]):
         return self.wording.topic(line.question.topic) if line.question else ""
 
     def _option(self, option: Option, letter: str) -> str:
-        words = " ".join(option.text.best(self._desk.language.code).split())
+        words = " ".join(option.text.best(self._context.language.code).split())
         worth = f" ({self.wording.plain(option.credit)} %)" if option.credit else ""
         return f"{letter}) {words}{worth}"
 
@@ -285,23 +285,23 @@ class QuestionImportPage(Retranslated, QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("question_import_page")
-        self.desk = desk
+        self.context = context
         self.file: QuestionFile | None = None
         self.path: Path | None = None
         self.header = PageHeader("question_import_header")
         self.other = Button("question_import_other_file", icon="folder")
         self.steps = QStackedWidget()
-        self.chooser = QuestionFilePage(desk)
+        self.chooser = QuestionFilePage(context)
         self.notes = label("second", "question_import_notes", wrap=True)
         self.all_notes = Button("question_import_all_notes", ButtonKind.GHOST)
         self.language_label = label("body", "question_import_language_label")
         self.language = Switch("question_import_language", tuple(LANGUAGES), narrow=True)
         self.only_problems = Tick("question_import_only_problems")
         self.table = TableView("question_import_table")
-        self.model = QuestionImportModel(desk, self)
+        self.model = QuestionImportModel(context, self)
         self.choice = NewFormChoice(self.model.wording)
         self.card = Card("question_import_rows", titled=False)
         self.detail = label("second", "question_import_detail", wrap=True)
@@ -385,7 +385,7 @@ class QuestionImportPage(Retranslated, QWidget):
     def _read_in(self, language: str) -> None:
         path = self.path
         if path is not None:
-            self.desk.run(
+            self.context.run(
                 self.tr("Reading the questions"),
                 lambda work, progress: question_files.check(work, path, language, progress=progress),
                 done=self._show,
@@ -393,10 +393,10 @@ class QuestionImportPage(Retranslated, QWidget):
             )
 
     def _show(self, file: QuestionFile) -> None:
-        self.desk.be_quiet()
+        self.context.be_quiet()
         fresh, self.file = self.file is None, file
         if fresh:
-            self.choice.set_file(file, self.desk.language.code)
+            self.choice.set_file(file, self.context.language.code)
         for part in (self.language_label, self.language):
             part.setVisible(bool(file.language))
         if file.language:
@@ -434,21 +434,21 @@ class QuestionImportPage(Retranslated, QWidget):
         """Take the questions in."""
         file, form = self.file, self.choice.form()
         if file is not None:
-            self.desk.run(
+            self.context.run(
                 self.tr("Taking in the questions"),
                 lambda work, progress: question_files.take_in(work, file, form=form, progress=progress),
                 done=self._applied,
             )
 
     def _applied(self, result: ImportResult) -> None:
-        self.desk.changes.announce(result.changes)
+        self.context.changes.announce(result.changes)
         self.leave()
         if result.changes.step is None:
-            self.desk.tell_good(
+            self.context.tell_good(
                 self.tr("Nothing had to be added"),
                 self.tr("Everything that stands in the file is here already."),
             )
-        self.desk.offer_undo(result.changes)
+        self.context.offer_undo(result.changes)
 
     def leave(self) -> None:
         """Go back, and forget the file."""
@@ -478,7 +478,7 @@ class QuestionImportPage(Retranslated, QWidget):
         if file is None:
             self.header.set_words(title, self.tr("Every question is shown before anything is saved"))
             return
-        words = self.desk.words
+        words = self.context.words
         self.header.set_words(title, f"{file.name} · {words(f'question_file.format.{file.format.value}')}")
         self.sum.setText(self._counts(file))
         self._show_notes()
@@ -498,15 +498,15 @@ class QuestionImportPage(Retranslated, QWidget):
 
     def _note(self, trouble: QuestionProblem) -> str:
         """Say what is to be known of the file, with the sheet where there are several."""
-        words = label_text(trouble.label, self.desk.language.code)
+        words = label_text(trouble.label, self.context.language.code)
         return f"{trouble.place.sheet}: {words}" if trouble.place.sheet else words
 
     def _counts(self, file: QuestionFile) -> str:
         """Say how many questions there are of each fate, and how many lines are none."""
         counts = {fate.value: file.count(fate) for fate in QuestionOutcome}
-        words = self.desk.words("question_file.sum", found=file.found, **counts)
+        words = self.context.words("question_file.sum", found=file.found, **counts)
         others = file.count(QuestionOutcome.LEFT_OUT)
-        return f"{words} {self.desk.words('question_file.others', count=others)}" if others else words
+        return f"{words} {self.context.words('question_file.others', count=others)}" if others else words
 
     def _say_accept(self, file: QuestionFile) -> None:
         taken, known = file.count(QuestionOutcome.TAKEN), file.count(QuestionOutcome.KNOWN)

@@ -28,8 +28,8 @@ class FormPreviewPage(Screen):
 
     closed = Signal()
 
-    def __init__(self, desk: AppContext, wording: BankWording) -> None:
-        super().__init__("evaluations_preview", desk)
+    def __init__(self, context: AppContext, wording: BankWording) -> None:
+        super().__init__("evaluations_preview", context)
         self._wording = wording
         self.key = ""
         self.back = IconButton("preview_back", "left")
@@ -66,16 +66,16 @@ class FormPreviewPage(Screen):
     def show_form(self, key: str) -> None:
         """Show a form, in the language of the window if it is whole in it, else in one that is."""
         self.key = key
-        full = self.desk.ask(forms.get_form, key)
+        full = self.context.ask(forms.get_form, key)
         whole = full.languages() if full is not None else ()
-        own = self.desk.language.code
+        own = self.context.language.code
         self.language.set_value(own if own in whole or not whole else whole[0])
         self.refresh()
         self.page.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Read the form anew."""
-        full = self.desk.ask(forms.get_form, self.key) if self.key else None
+        full = self.context.ask(forms.get_form, self.key) if self.key else None
         if full is None:
             return
         language = self.language.value()
@@ -119,10 +119,10 @@ class FormPreviewPage(Screen):
     def _show_paper(self) -> None:
         """Show a sample of the form as a paper."""
         language = self.language.value()
-        data = self.desk.ask(question_papers.preview, self.key, language)
+        data = self.context.ask(question_papers.preview, self.key, language)
         if data is not None:
             words = self.tr("Sample of a form")
-            self.desk.show_paper(PrintablePdf(data, words, f"sample-{language}.pdf"))
+            self.context.show_paper(PrintablePdf(data, words, f"sample-{language}.pdf"))
 
     def _say_missing(self, full: FullForm, language: str) -> str:
         missing = len(full.missing((language,)))

@@ -239,8 +239,8 @@ class QuestionForm(FormPanel):
 
     saved = Signal(str, str)
 
-    def __init__(self, desk: AppContext, host: QWidget, wording: BankWording) -> None:
-        super().__init__("question_form", desk, host, _WIDTH)
+    def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:
+        super().__init__("question_form", context, host, _WIDTH)
         self._wording = wording
         self._question = _EMPTY
         self.used = label("due_text", "question_used", wrap=True)
@@ -312,13 +312,13 @@ class QuestionForm(FormPanel):
 
     def open_question(self, key: str) -> None:
         """Show a question to be changed."""
-        found = self.desk.ask(questions.get_question, key)
+        found = self.context.ask(questions.get_question, key)
         if found is not None:
             self._show(found)
 
     def open_copy(self, key: str) -> None:
         """Show a copy of a question, to be changed and saved as another one."""
-        found = self.desk.ask(questions.get_question, key)
+        found = self.context.ask(questions.get_question, key)
         if found is not None:
             self._show(replace(found, key="", previous=None, archived=False))
 
@@ -348,7 +348,7 @@ class QuestionForm(FormPanel):
     def save(self) -> None:
         """Add or change the question."""
         before = self._question.key
-        changes = self.submit(lambda: questions.save_question(self.desk.work, self.question()))
+        changes = self.submit(lambda: questions.save_question(self.context.work, self.question()))
         if changes is not None:
             self.saved.emit(changes.key or before, before)
 
@@ -408,11 +408,11 @@ class QuestionForm(FormPanel):
         self.explanation.field.set_texts(question.explanation)
         self._offer_topics()
         self.used.setVisible(
-            bool(question.key) and question.key in questions.frozen_questions(self.desk.work)
+            bool(question.key) and question.key in questions.frozen_questions(self.context.work)
         )
         self.retranslate()
         self._show_kind()
-        self.reveal(self.text.field.areas[self.desk.language.code])
+        self.reveal(self.text.field.areas[self.context.language.code])
 
     def _kind_chosen(self) -> None:
         kind = QuestionKind(self.kind.field.value())
@@ -467,7 +467,7 @@ class QuestionForm(FormPanel):
         self.answers.set_words(self.tr("Answers that are accepted"), f"{accepted} {open_end}")
 
     def _fill_scales(self) -> None:
-        field, language = self.scale.field, self.desk.language.code
+        field, language = self.scale.field, self.context.language.code
         field.clear()
         field.addItem(self.tr("Choose to replace the steps…"), "")
         for scale in forms.standard_scales().values():
@@ -495,7 +495,7 @@ class QuestionForm(FormPanel):
         self.missing.setText(self.tr("Missing: {texts}").format(texts=self._wording.missing_list(missing)))
 
     def _offer_topics(self) -> None:
-        completer = QCompleter(list(questions.topics(self.desk.work)), self.topic.field)
+        completer = QCompleter(list(questions.topics(self.context.work)), self.topic.field)
         completer.setObjectName("question_topic_found")
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -81,8 +81,8 @@ class QuestionsPage(ListPage[QuestionLine]):
     exchange_requested = Signal(str)
     """A page for reading or writing files is wanted, by its name."""
 
-    def __init__(self, desk: AppContext, form: QuestionForm, wording: BankWording) -> None:
-        super().__init__("evaluations_questions", "questions", desk, "evaluations")
+    def __init__(self, context: AppContext, form: QuestionForm, wording: BankWording) -> None:
+        super().__init__("evaluations_questions", "questions", context, "evaluations")
         self.form, self._wording = form, wording
         self.bank: Bank | None = None
         self.model = KeyedTableModel("questions_model", self.columns(), self._fetch, self)
@@ -165,7 +165,7 @@ class QuestionsPage(ListPage[QuestionLine]):
     def refresh(self) -> None:
         """Show everything anew; the bank is read again only if a question or a form changed."""
         if self.bank is None:
-            self.bank = self.desk.ask(Bank)
+            self.bank = self.context.ask(Bank)
         if self.bank is None:
             return
         self.asked.offer(self.bank.topics, self.bank.put_away)
@@ -216,7 +216,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         """Say how many questions there are."""
         if self.bank is None or not len(self.bank):
             return self.tr("Questions from which tests and other forms are made")
-        number = self.desk.formats.number
+        number = self.context.formats.number
         shown = self.model.rowCount()
         if self.bar.active:
             return self.tr("{shown} of {all} questions are shown").format(
@@ -289,7 +289,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         self.form.open_question(self.current())
 
     def _to_forms(self) -> None:
-        self.desk.go("evaluations", page="forms", standard=True)
+        self.context.go("evaluations", page="forms", standard=True)
 
     def _saved(self, key: str, _before: str) -> None:
         if self.isVisible():
@@ -299,14 +299,14 @@ class QuestionsPage(ListPage[QuestionLine]):
         line = self.chosen()
         if line is not None:
             own = line.question
-            changes = self.desk.do(questions.archive_question, own.key, archived=not own.archived)
+            changes = self.context.do(questions.archive_question, own.key, archived=not own.archived)
             if changes is not None:
-                self.desk.offer_undo(changes)
+                self.context.offer_undo(changes)
 
     def _delete(self) -> None:
-        changes = self.desk.do(questions.delete_question, self.current())
+        changes = self.context.do(questions.delete_question, self.current())
         if changes is not None:
-            self.desk.offer_undo(changes)
+            self.context.offer_undo(changes)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_everything(self) -> None:

@@ -34,9 +34,9 @@ from trainer_app.ui.widgets.passphrase import PassphraseField
 class LeaveOverlay(ModalOverlay):
     """Asks for the passphrase over the page; `then` is called when it is right. In the trainer's language."""
 
-    def __init__(self, host: QWidget, desk: AppContext, then: Callable[[], object]) -> None:
+    def __init__(self, host: QWidget, context: AppContext, then: Callable[[], object]) -> None:
         super().__init__("filling_leave", host)
-        self._desk, self._then = desk, then
+        self._context, self._then = context, then
         self.title = label("card_title", "filling_leave_title", self.tr("Back to the program"), wrap=True)
         told = self.tr("Type the passphrase of this laptop. What was answered so far is saved.")
         self.text = label("subtitle", "filling_leave_text", told, wrap=True)
@@ -66,7 +66,7 @@ class LeaveOverlay(ModalOverlay):
             return
         self.yes.setEnabled(False)
         passphrase = self.field.text()
-        self._desk.run(
+        self._context.run(
             "",
             lambda work, _progress: workplace.check_own_passphrase(work, passphrase),
             done=lambda _nothing: self._right(),
@@ -80,7 +80,7 @@ class LeaveOverlay(ModalOverlay):
 
     def _wrong(self, error: TrainerError) -> None:
         self.yes.setEnabled(True)
-        self.row.show_error(self._desk.explained(error))
+        self.row.show_error(self._context.explained(error))
         self.field.line.selectAll()
         self.field.line.setFocus()
 
@@ -241,15 +241,15 @@ class FillingPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: AppContext, sitting: str) -> None:
+    def __init__(self, context: AppContext, sitting: str) -> None:
         super().__init__()
         self.setObjectName("filling")
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
-        self.sitting = forms.get_sitting(desk.work, sitting)
-        self.form = forms.get_form(desk.work, self.sitting.form)
-        self.language = self.sitting.language or desk.language.code
+        self._context = context
+        self.sitting = forms.get_sitting(context.work, sitting)
+        self.form = forms.get_form(context.work, self.sitting.form)
+        self.language = self.sitting.language or context.language.code
         self.sheet: FillingSheet | None = None
         self._number = 0
         self.stack = QStackedWidget()
@@ -280,7 +280,7 @@ class FillingPage(QWidget):
     def ask_to_leave(self) -> None:
         """Ask for the trainer's passphrase."""
         if self.findChild(LeaveOverlay) is None and self.window().findChild(LeaveOverlay) is None:
-            LeaveOverlay(self, self._desk, self._leave)
+            LeaveOverlay(self, self._context, self._leave)
 
     def welcome(self) -> None:
         """Wait for a participant."""
@@ -317,7 +317,7 @@ class FillingPage(QWidget):
         page = self.stack.currentWidget()
         assert isinstance(page, WelcomePage)
         try:
-            view = filling.whose(self._desk.work, self.sitting.key, number)
+            view = filling.whose(self._context.work, self.sitting.key, number)
         except TrainerError as error:
             page.show_problem(self._words(error))
             return
@@ -326,11 +326,11 @@ class FillingPage(QWidget):
 
     def _begin_named(self) -> None:
         self._begin(
-            lambda: filling.begin_named(self._desk.work, self.sitting.key, self._number, self.language)
+            lambda: filling.begin_named(self._context.work, self.sitting.key, self._number, self.language)
         )
 
     def _begin_anonymous(self) -> None:
-        self._begin(lambda: filling.begin_anonymous(self._desk.work, self.sitting.key, self.language))
+        self._begin(lambda: filling.begin_anonymous(self._context.work, self.sitting.key, self.language))
 
     def _resume(self) -> None:
         found = self._interrupted()
@@ -338,7 +338,7 @@ class FillingPage(QWidget):
             self._open(found)
 
     def _interrupted(self) -> FillingSheet | None:
-        return filling.interrupted(self._desk.work, self.sitting.key)
+        return filling.interrupted(self._context.work, self.sitting.key)
 
     def _begin(self, make: Callable[[], FillingSheet]) -> None:
         page = self.stack.currentWidget()
@@ -368,7 +368,7 @@ class FillingPage(QWidget):
         if self.sheet is None or not isinstance(page, AnswerSheetPage):
             return
         try:
-            self.sheet = filling.answer(self._desk.work, self.sheet, question, answer)
+            self.sheet = filling.answer(self._context.work, self.sheet, question, answer)
         except TrainerError as error:
             if error.code == "filling.time_over":
                 self._time_over()
@@ -404,7 +404,7 @@ class FillingPage(QWidget):
     def _hand_in(self) -> None:
         if self.sheet is not None:
             try:
-                filling.hand_in(self._desk.work, self.sheet)
+                filling.hand_in(self._context.work, self.sheet)
             except TrainerError as error:
                 page = self.stack.currentWidget()
                 if isinstance(page, AnswerSheetPage):
@@ -425,7 +425,7 @@ class FillingPage(QWidget):
         page = self.stack.currentWidget()
         if self.sheet is None or not isinstance(page, AnswerSheetPage):
             return
-        left = self.sheet.remaining(self._desk.work.clock.millis())
+        left = self.sheet.remaining(self._context.work.clock.millis())
         if left is None:
             return
         if left == 0:
@@ -446,7 +446,7 @@ class FillingPage(QWidget):
         if self.sheet is None or not isinstance(page, AnswerSheetPage):
             return
         try:
-            filling.hand_in(self._desk.work, self.sheet)
+            filling.hand_in(self._context.work, self.sheet)
         except TrainerError as error:
             page.show_problem(self._words(error))
             return
@@ -472,7 +472,7 @@ _EVERYTHING = Changes(
 """What participants may have changed."""
 
 
-def start_filling(desk: AppContext, host: QWidget, sitting: str) -> FillingPage | None:
+def start_filling(context: AppContext, host: QWidget, sitting: str) -> FillingPage | None:
     """Cover the window of `host` with the sheets of a sitting; None if that cannot be, and that is told.
 
     Whatever changed meanwhile is announced when the trainer is back.
@@ -481,17 +481,17 @@ def start_filling(desk: AppContext, host: QWidget, sitting: str) -> FillingPage 
     if not isinstance(window, CoversScreen):
         return None
     try:
-        page = FillingPage(desk, sitting)
+        page = FillingPage(context, sitting)
     except TrainerError as error:
-        desk.tell_error(error)
+        context.tell_error(error)
         return None
-    desk.held_open.emit(True)
+    context.held_open.emit(True)
 
     def back() -> None:
-        desk.held_open.emit(False)
+        context.held_open.emit(False)
         window.uncover()
-        desk.do(filling.end_filling, page.sitting)
-        desk.changes.announce(_EVERYTHING, page)
+        context.do(filling.end_filling, page.sitting)
+        context.changes.announce(_EVERYTHING, page)
 
     page.closed.connect(back)
     window.cover(page)

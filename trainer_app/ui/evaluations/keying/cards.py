@@ -55,9 +55,9 @@ class PaperListCard(Retranslated, Card):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("keying_list")
-        self.desk = desk
+        self.context = context
         self.setFixedWidth(WIDTH)
         self._second = False
         self.sum = label("second", "keying_list_sum", wrap=True)
@@ -191,9 +191,9 @@ class DifferencesCard(Retranslated, Card):
 
     settled = Signal(object, str)
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__("differences")
-        self.desk = desk
+        self.context = context
         self.keys = AnswerKeys()
         columns: tuple[Column[DifferenceRow], ...] = (
             Column("number", lambda: "№", _difference_number, 72, True, TextStyle.QUIET),
@@ -291,7 +291,7 @@ class DifferencesCard(Retranslated, Card):
         row = self.current()
         if row is None:
             return
-        language = self.desk.language.code
+        language = self.context.language.code
         self.asked.setText(f"{row.place + 1}. {row.question.text.best(language)}")
         for button, text, name, key in (
             (self.take_first, self._first(row), row.keyed_by, "1"),
@@ -352,11 +352,11 @@ _HEIGHT = 44
 class KeyingStatus(Retranslated, QWidget):
     """Says in words what became of the last key. The button takes it back, as Ctrl+Z does."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("keying_foot")
         self.setFixedHeight(_HEIGHT)
-        self._desk = desk
+        self._context = context
         self._problem = self._saved = self._hint = self._undoes = ""
         self.mark = IconMark("keying_foot_icon", "info", size=18)
         self.words = label("second", "keying_foot_words", wrap=True)
@@ -411,10 +411,10 @@ class KeyingStatus(Retranslated, QWidget):
 class KeyingMessages(QObject):
     """Puts what a run does into words."""
 
-    def __init__(self, desk: AppContext, run: KeyingController, foot: KeyingStatus) -> None:
+    def __init__(self, context: AppContext, run: KeyingController, foot: KeyingStatus) -> None:
         super().__init__(run)
         self.setObjectName("keying_telling")
-        self._desk, self._run, self._foot = desk, run, foot
+        self._context, self._run, self._foot = context, run, foot
 
     def second_line(self, second_by: str) -> str:
         """Return what stands below the name of the open paper."""
@@ -465,7 +465,7 @@ class KeyingMessages(QObject):
         """Say what is on the disk."""
         paper, place = self._run.paper, self._run.place
         if changes is not None:
-            self._foot.tell_saved(messages.label_text(changes.label, self._desk.language.code))
+            self._foot.tell_saved(messages.label_text(changes.label, self._context.language.code))
         elif paper is not None:
             answer = paper.shown(place) or "\N{EN DASH}"
             self._foot.tell_saved(
@@ -474,7 +474,7 @@ class KeyingMessages(QObject):
 
     def error(self, error: TrainerError) -> None:
         """Say why something was not kept."""
-        self._foot.tell_problem(messages.text(error.code, self._desk.language.code, **error.values))
+        self._foot.tell_problem(messages.text(error.code, self._context.language.code, **error.values))
 
     def missing(self, count: int) -> None:
         """Say at the end of a paper that it is not whole."""

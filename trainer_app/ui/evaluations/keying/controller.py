@@ -157,10 +157,10 @@ class KeyingController(QObject):
     closed = Signal(object)
     """A paper is done with; None if it was left in the middle."""
 
-    def __init__(self, desk: AppContext, parent: QObject | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keying_run")
-        self._desk = desk
+        self._context = context
         self.source: PaperSource | None = None
         self.paper: OpenPaper | None = None
         self.last: OpenPaper | None = None
@@ -329,12 +329,12 @@ class KeyingController(QObject):
         """Write something of a paper; tell why it was not kept."""
         self.writing = True
         try:
-            if self._desk.jobs.writing:
+            if self._context.jobs.writing:
                 raise TrainerError("job.wait")
             self.paper, changes = act(paper, *values)
             if changes is not None:
                 # Whoever shows this paper has the answer already, and need not read it again.
-                self._desk.changes.announce(changes, self)
+                self._context.changes.announce(changes, self)
         except TrainerError as error:
             self.refused.emit(error)
             return False

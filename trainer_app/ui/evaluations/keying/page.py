@@ -42,9 +42,11 @@ from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated
 class AnswerHistoryPanel(RowHistoryPanel):
     """Lies over the list of papers. Sheets of nobody have no history: nothing is shown of them."""
 
-    def __init__(self, host: QWidget, desk: AppContext, run: KeyingController) -> None:
-        self._desk, self._run = desk, run
-        around = HistorySource(self._read, lambda: desk.language.code, desk.today, lambda: desk.go("review"))
+    def __init__(self, host: QWidget, context: AppContext, run: KeyingController) -> None:
+        self._context, self._run = context, run
+        around = HistorySource(
+            self._read, lambda: context.language.code, context.today, lambda: context.go("review")
+        )
         super().__init__("keying", host, around)
 
     def title_words(self) -> str:
@@ -60,10 +62,10 @@ class AnswerHistoryPanel(RowHistoryPanel):
         if paper is None or not isinstance(paper.held, PaperView):
             return None
         question = paper.questions[self._run.place]
-        found = self._desk.ask(keying.answer_history, paper.key, question.key)
+        found = self._context.ask(keying.answer_history, paper.key, question.key)
         if found is None:
             return None
-        text = question.text.best(self._desk.language.code)
+        text = question.text.best(self._context.language.code)
         place = self.tr("Question {number}: {text}").format(number=self._run.place + 1, text=text)
         return ShownHistory(f"{paper.number}  {paper.name}", place, found)
 
@@ -80,24 +82,24 @@ class KeyingPage(Retranslated, QWidget):
     shown = Signal()
     """Another mode is shown."""
 
-    def __init__(self, desk: AppContext) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("keying_page")
-        self.desk = desk
+        self.context = context
         self.sitting: Sitting | None = None
         self.form: FullForm | None = None
         self.list: PaperList | None = None
         self.mode = "first"
         self.second_by = ""
         self._asked_number = 0
-        self.run = KeyingController(desk, self)
+        self.run = KeyingController(context, self)
         self.back = IconButton("keying_back", "left", size=_BACK)
         self.title = ElidedLabel("card_title", "keying_title")
         self.switch = Switch("keying_mode", MODES, narrow=True)
-        self.paper = KeyingCard(desk, self.run)
-        self.telling = KeyingMessages(desk, self.run, self.paper.foot)
-        self.papers = PaperListCard(desk)
-        self.differences = DifferencesCard(desk)
+        self.paper = KeyingCard(context, self.run)
+        self.telling = KeyingMessages(context, self.run, self.paper.foot)
+        self.papers = PaperListCard(context)
+        self.differences = DifferencesCard(context)
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -148,22 +150,22 @@ class KeyingPage(Retranslated, QWidget):
     @cached_property
     def history(self) -> AnswerHistoryPanel:
         """What was ever keyed in as the current answer; made when it is asked for first."""
-        panel = AnswerHistoryPanel(self, self.desk, self.run)
+        panel = AnswerHistoryPanel(self, self.context, self.run)
         self.run.changed.connect(panel.follow)
-        self.desk.changes.announced.connect(panel.follow)
+        self.context.changes.announced.connect(panel.follow)
         return panel
 
     # What the tab around asks
 
     def show_sitting(self, key: str, mode: str = "first") -> bool:
         """Show the papers of a sitting; False if it is gone."""
-        sitting = self.desk.ask(forms.get_sitting, key)
+        sitting = self.context.ask(forms.get_sitting, key)
         if sitting is None:
             return False
         if self.sitting is None or self.sitting.key != key:
             self.second_by = ""
         self.sitting = sitting
-        self.form = paper_source(self.desk.work, sitting).form
+        self.form = paper_source(self.context.work, sitting).form
         self.paper.top.new_sheet.setVisible(self.form.form.anonymous)
         self.retranslate()
         self.show_mode(mode)
@@ -256,7 +258,7 @@ class KeyingPage(Retranslated, QWidget):
         self._say_modes(self.differences.model.rowCount())
         if self.sitting is not None and self.form is not None:
             what = wording.occasion_word(self.sitting, self.form.form.kind)
-            self.title.setText(f"{what}: {wording.form_title(self.form, self.desk.language.code)}")
+            self.title.setText(f"{what}: {wording.form_title(self.form, self.context.language.code)}")
             self.paper.show_run()
 
     # Papers
@@ -326,10 +328,10 @@ class KeyingPage(Retranslated, QWidget):
     def begin_second(self, name: str) -> None:
         """Begin the second entry under a name that is not the first keyer's."""
         try:
-            first = self.desk.work.user if self.form is not None and self.form.form.anonymous else ""
+            first = self.context.work.user if self.form is not None and self.form.form.anonymous else ""
             keying.check_second(name, first)
         except TrainerError as error:
-            text = messages.text(error.code, self.desk.language.code, **error.values)
+            text = messages.text(error.code, self.context.language.code, **error.values)
             self.paper.keyer.row.show_error(text)
             return
         self.second_by = name
@@ -338,10 +340,10 @@ class KeyingPage(Retranslated, QWidget):
     def _begin(self, *, second: bool) -> None:
         if self.sitting is None:
             return
-        by = self.second_by if second else self.desk.work.user
+        by = self.second_by if second else self.context.work.user
         self.paper.top.setEnabled(True)
         self.paper.stack.setCurrentWidget(self.paper.idle)
-        self.run.begin(paper_source(self.desk.work, self.sitting, second=second, by=by))
+        self.run.begin(paper_source(self.context.work, self.sitting, second=second, by=by))
         self.paper.foot.tell_hint("")
         self.refresh()
         self.paper.wait()
@@ -394,7 +396,7 @@ class KeyingPage(Retranslated, QWidget):
         if self.sitting is None:
             return
         number, key = self._asked_number, self.sitting.key
-        changes = self.desk.attempt(keying.assign_paper, self.run, key, number, enrolment)
+        changes = self.context.attempt(keying.assign_paper, self.run, key, number, enrolment)
         if changes is not None:
             self.paper.stack.setCurrentWidget(self.paper.idle)
             self._show_list()
@@ -403,7 +405,7 @@ class KeyingPage(Retranslated, QWidget):
     def _add_person(self, name: str) -> None:
         if self.sitting is None:
             return
-        changes = self.desk.attempt(enrolments.add_by_name, self.run, self.sitting.course, name)
+        changes = self.context.attempt(enrolments.add_by_name, self.run, self.sitting.course, name)
         if changes is not None and changes.key:
             self._assign(changes.key)
 
@@ -412,12 +414,12 @@ class KeyingPage(Retranslated, QWidget):
     def _difference_rows(self) -> list[DifferenceRow]:
         if self.sitting is None:
             return []
-        return self.desk.ask(difference_rows, self.sitting) or []
+        return self.context.ask(difference_rows, self.sitting) or []
 
     def _settle(self, row: DifferenceRow, answer: str) -> None:
         if self.sitting is None:
             return
-        changes = self.desk.attempt(settle, self.run, self.sitting, row, answer)
+        changes = self.context.attempt(settle, self.run, self.sitting, row, answer)
         if changes is not None:
             self.refresh()
             target = self.differences.focus_first()
@@ -431,12 +433,12 @@ class KeyingPage(Retranslated, QWidget):
         second, paper = self.mode == "second", self.run.paper
         current = paper.key if paper is not None else ""
         if self.form.form.anonymous:
-            found = self.desk.ask(feedback.collection, self.sitting.key)
-            begun = self.desk.ask(feedback.begun_papers, self.sitting.key)
+            found = self.context.ask(feedback.collection, self.sitting.key)
+            begun = self.context.ask(feedback.begun_papers, self.sitting.key)
             if found is not None:
                 self.papers.show_sheets(found, begun or [], second=second, current=current)
             return
-        self.list = self.desk.ask(progress.paper_list, self.sitting.key)
+        self.list = self.context.ask(progress.paper_list, self.sitting.key)
         if self.list is not None:
             self.papers.show_list(self.list, second=second, current=current)
 

@@ -311,26 +311,26 @@ class PaperOwnerForm(Retranslated, QWidget):
 class KeyingCard(Retranslated, Card):
     """Shows what the run does. `says` gives the line below the name of the open paper."""
 
-    def __init__(self, desk: AppContext, run: KeyingController) -> None:
+    def __init__(self, context: AppContext, run: KeyingController) -> None:
         super().__init__("keying_paper", titled=False)
-        self.desk, self.run = desk, run
+        self.context, self.run = context, run
         self.says: Callable[[], str] = str
         self.keys = AnswerKeys()
         self.top = KeyingHeader()
-        self.question = KeyingQuestionView(run, self.keys, lambda: desk.language.code)
+        self.question = KeyingQuestionView(run, self.keys, lambda: context.language.code)
         self.whose = PaperOwnerForm()
         self.keyer = SecondKeyerForm()
         self.idle = QWidget()
         self.idle_words = label("subtitle", "keying_idle_words", wrap=True)
         self.stack = QStackedWidget()
         self.strip = AnswerOverview()
-        self.foot = KeyingStatus(desk)
+        self.foot = KeyingStatus(context)
         self._lay_out()
         run.changed.connect(self.show_run)
         self.strip.chosen.connect(run.go)
         self.top.number.taken_back = self._take_back
         self.foot.undo.clicked.connect(self.undo)
-        desk.undo.refreshed.connect(self.show_undo)
+        context.undo.refreshed.connect(self.show_undo)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -403,14 +403,14 @@ class KeyingCard(Retranslated, Card):
         if self.run.own_undo:
             self.run.undo()
         else:
-            self.desk.undo_last()
+            self.context.undo_last()
 
     def show_undo(self) -> None:
         """Offer to take back what there is to take back."""
         if self.run.own_undo:
             self.foot.show_undo(self.tr("The last answer") if self.run.can_undo else "")
         else:
-            self.foot.show_undo(self.desk.undo.undo_words)
+            self.foot.show_undo(self.context.undo.undo_words)
 
     def retranslate(self) -> None:
         """Set the words of an empty card."""

@@ -42,8 +42,8 @@ class ResultsPage(Screen):
 
     closed = Signal()
 
-    def __init__(self, desk: AppContext) -> None:
-        super().__init__("results", desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("results", context)
         self.results: Results | None = None
         self._scope = _ALL
         self.back = IconButton("results_back", "left")
@@ -114,13 +114,13 @@ class ResultsPage(Screen):
         """Read the results anew; those of many courses off the GUI thread."""
         self._offer_scopes()
         asked = self._asked()
-        count = len(self.desk.ask(courses.list_courses) or ())
+        count = len(self.context.ask(courses.list_courses) or ())
         if "course" in asked or count <= _AT_ONCE:
-            found = self.desk.ask(lambda work: results.gather(work, **asked))
+            found = self.context.ask(lambda work: results.gather(work, **asked))
             if found is not None:
                 self._show(found)
             return
-        self.desk.run(
+        self.context.run(
             self.tr("Counting"),
             lambda work, _progress: results.gather(work, **asked),
             done=self._show,
@@ -175,9 +175,9 @@ class ResultsPage(Screen):
 
     def _show(self, found: Results) -> None:
         self.results = found
-        text = ResultText(self.desk.language.code)
+        text = ResultText(self.context.language.code)
         self.header.set_words(
-            found.title.best(self.desk.language.code),
+            found.title.best(self.context.language.code),
             self.tr("Results · {courses}").format(courses=", ".join(found.courses) or "–"),
         )
         for view in self.views:
@@ -187,15 +187,15 @@ class ResultsPage(Screen):
 
     def _offer_scopes(self) -> None:
         """Offer all courses, each project, each form that is used, each course."""
-        language = self.desk.language.code
+        language = self.context.language.code
         entries = [(self.tr("All courses"), _ALL)]
-        for project in self.desk.ask(projects.list_projects) or []:
+        for project in self.context.ask(projects.list_projects) or []:
             entries.append((self.tr("Project: {code}").format(code=project.code), f"{_PROJECT}{project.key}"))
-        for line in self.desk.ask(courses.list_courses) or []:
+        for line in self.context.ask(courses.list_courses) or []:
             entries.append(
                 (f"{line.course.code} · {line.course.title.best(language)}", f"{_COURSE}{line.course.key}")
             )
-        for full in self.desk.ask(results.used_forms) or []:
+        for full in self.context.ask(results.used_forms) or []:
             title = self.tr("Form: {title}").format(title=full.form.title.best(language))
             entries.append((title, f"{_FORM}{full.form.key}"))
         self.scope.blockSignals(True)
@@ -219,14 +219,14 @@ class ResultsPage(Screen):
     # Files
 
     def _show_paper(self) -> None:
-        found, language = self.results, self.desk.language.code
+        found, language = self.results, self.context.language.code
         if found is None:
             return
         title = found.title.best(language)
-        self.desk.run(
+        self.context.run(
             self.tr("Setting the results"),
             lambda work, _progress: self._bytes(work, found, ResultFormat.PDF, language),
-            done=lambda data: self.desk.show_paper(
+            done=lambda data: self.context.show_paper(
                 PrintablePdf(data, title, file_name(found, ResultFormat.PDF, language))
             ),
             writes=False,
@@ -236,21 +236,21 @@ class ResultsPage(Screen):
         if self.results is None:
             return
         kind = ResultFormat(form)
-        start = Path(self.desk.preferences.now.export_folder or Path.home())
+        start = Path(self.context.preferences.now.export_folder or Path.home())
         name = str(start / file_name(self.results, kind, language))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the results"), name)
         if chosen:
-            self.save_to(kind, language or self.desk.language.code, Path(chosen))
+            self.save_to(kind, language or self.context.language.code, Path(chosen))
 
     def save_to(self, form: ResultFormat, language: str, path: Path) -> None:
         """Write the results into a new file and read it back; a file that is there is never written over."""
         found = self.results
         if found is None:
             return
-        self.desk.run(
+        self.context.run(
             self.tr("Saving the results"),
             lambda work, _progress: write_checked(path, self._bytes(work, found, form, language)),
-            done=lambda saved: self.desk.tell_good(self.tr("Saved and checked"), str(saved)),
+            done=lambda saved: self.context.tell_good(self.tr("Saved and checked"), str(saved)),
             writes=False,
         )
 
