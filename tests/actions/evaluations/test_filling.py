@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.actions.questionnaires import knowledge_test, opinions
 from tests.actions.refusing import refused
+from tests.kit import samples
 from tests.kit.writing import Room
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -52,7 +53,7 @@ def test_after_a_power_cut_a_sheet_goes_on_where_it_was(trainer: Workplace, room
     sheet = filling.begin_named(trainer, sitting, 1, "tg")
     filling.answer(trainer, sheet, sheet.form.questions[0].key, "2")
     trainer.close()
-    again = workplace.open_workplace(trainer.folder, "a passphrase of the tests", clock=trainer.clock)
+    again = workplace.open_workplace(trainer.folder, samples.PASSPHRASE, clock=trainer.clock)
     try:
         resumed = filling.begin_named(again, sitting, 1)
         assert dict(resumed.answers) == {sheet.form.questions[0].key: "2"}

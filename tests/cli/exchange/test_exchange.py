@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.kit import samples
 from trainer_app.cli.context import DONE, IN_REVIEW, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -19,7 +20,7 @@ type Run = Callable[..., tuple[int, dict[str, Any]]]
 def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return a way to run a command in the folder of an office, of K7, or of K9."""
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
-    monkeypatch.setenv(PASSPHRASE, "a passphrase of the tests")
+    monkeypatch.setenv(PASSPHRASE, samples.PASSPHRASE)
 
     def made(who: str, *arguments: str) -> tuple[int, dict[str, Any]]:
         session = CliContext(out=io.StringIO(), err=io.StringIO(), cost=KdfCost())
