@@ -78,7 +78,7 @@ def test_days_of_the_course_are_read_by_number(text: str, number: int) -> None:
     assert read_day(text, FIRST) == DayText(number=number)
 
 
-@pytest.mark.parametrize("text", ["", "31.02.2018", "танаффус", "32 октября", "2018", "99999999"])
+@pytest.mark.parametrize("text", ["", "31.02.2018", "танаффус", "32 октября", "2018", "99999999", "¹", "²."])
 def test_what_is_no_day_is_none(text: str) -> None:
     assert read_day(text, FIRST) is None
 
@@ -319,6 +319,7 @@ _cell = st.sampled_from(
         "Time",
         "\x00",
         "٣",
+        "¹",
     ]
 ) | st.text(max_size=12)
 

@@ -110,7 +110,7 @@ def next_code(work: Workplace) -> str:
     """Return a code that no laptop has yet: the next number behind the letter used last, K1 to begin with."""
     taken = {device.code for device in trust_of_office(work).devices if device.role != "office"}
     letter = max((code[0] for code in taken), default="K")
-    number = max((int(code[1:]) for code in taken if code[0] == letter and code[1:].isdigit()), default=0)
+    number = max((int(code[1:]) for code in taken if code[0] == letter and code[1:].isdecimal()), default=0)
     return f"{letter}{number + 1}"
 
 

@@ -308,7 +308,7 @@ def _place_of(item: ReviewItem, take: str) -> int:
         return shown
     if take == "theirs" and others:
         return others[0]
-    if take.startswith("#") and take[1:].isdigit() and int(take[1:]) < len(item.sides):
+    if take.startswith("#") and take[1:].isdecimal() and int(take[1:]) < len(item.sides):
         return int(take[1:])
     raise TrainerError("review.bad_choice")
 

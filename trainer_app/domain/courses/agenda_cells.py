@@ -170,7 +170,8 @@ def read_day(text: str, near: date) -> DayText | None:
     plain = text.strip().rstrip(".")
     if not plain:
         return None
-    if plain.removesuffix(".0").isdigit() and int(plain.removesuffix(".0")) in _SERIALS:
+    # Not isdigit(): "¹" is a digit to it, and no number to int().
+    if plain.removesuffix(".0").isdecimal() and int(plain.removesuffix(".0")) in _SERIALS:
         return DayText(_SERIAL_ORIGIN + timedelta(days=int(plain.removesuffix(".0"))))
     found = _iso(plain) or _dotted(plain, near) or _worded(plain, near)
     if found is not None:
@@ -178,7 +179,7 @@ def read_day(text: str, near: date) -> DayText | None:
     numbered = _NUMBERED.search(plain)
     if numbered:
         return DayText(number=int(numbered.group(1) or numbered.group(2)))
-    return DayText(number=int(plain)) if plain.isdigit() and len(plain) < 3 else None
+    return DayText(number=int(plain)) if plain.isdecimal() and len(plain) < 3 else None
 
 
 def read_times(text: str) -> tuple[int, ...]:
