@@ -51,8 +51,8 @@ def _remainder(values: Iterable[int]) -> int:
     for value in values:
         top = rest >> 25
         rest = (rest & 0x1FFFFFF) << 5 ^ value
-        for place, part in enumerate(_GENERATOR):
-            rest ^= part if top >> place & 1 else 0
+        for index, part in enumerate(_GENERATOR):
+            rest ^= part if top >> index & 1 else 0
     return rest
 
 
@@ -120,16 +120,16 @@ def spoken_groups(data: bytes) -> str:
     """Return an even number of bytes as groups of six digits, with spaces between."""
     whole = data + _ending(data)
     pairs = (int.from_bytes(whole[at : at + _PAIR]) for at in range(0, len(whole), _PAIR))
-    return " ".join(_group(place, value) for place, value in enumerate(pairs, start=1))
+    return " ".join(_group(number, value) for number, value in enumerate(pairs, start=1))
 
 
 def wrong_group(typed: str) -> int:
     """Return the number, from 1, of the first whole group that does not add up; 0 if all do so far."""
     digits = _digits(typed)
-    for place, at in enumerate(range(0, len(digits) - _GROUP + 1, _GROUP), start=1):
+    for number, at in enumerate(range(0, len(digits) - _GROUP + 1, _GROUP), start=1):
         value = int(digits[at : at + _GROUP - 1])
-        if value > _MOST or _group(place, value) != digits[at : at + _GROUP]:
-            return place
+        if value > _MOST or _group(number, value) != digits[at : at + _GROUP]:
+            return number
     return 0
 
 

@@ -160,7 +160,7 @@ def _check_count(typed: list[str], asked: tuple[Question, ...]) -> None:
 
 def _paper_document(work: Workplace, view: PaperView) -> dict[str, Any]:
     score = scores.score_of(view.paper, view.form) if view.form.form.kind is FormKind.TEST else None
-    places = {question.key: place for place, question in enumerate(view.form.questions, 1)}
+    places = {question.key: number for number, question in enumerate(view.form.questions, 1)}
     different = [each for each in keying.differences(work, view.sitting.key) if each.paper == view.paper.key]
     return {
         "paper": view.paper.number,

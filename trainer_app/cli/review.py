@@ -26,14 +26,14 @@ def possible(session: CliContext, item: ReviewItem, *, alike: bool = False) -> s
 
 
 def _sides(session: CliContext, item: ReviewItem) -> Iterator[str]:
-    shown = next((place for place, side in enumerate(item.sides) if side.shown), 0)
-    others = [side for place, side in enumerate(item.sides) if place != shown]
+    shown = next((index for index, side in enumerate(item.sides) if side.shown), 0)
+    others = [side for index, side in enumerate(item.sides) if index != shown]
     if item.sides:
         yield _choice(session, "ours", item.sides[shown])
     if others:
         yield _choice(session, "theirs", others[0])
-    for place, side in enumerate(item.sides):
-        yield _choice(session, f"#{place}", side)
+    for index, side in enumerate(item.sides):
+        yield _choice(session, f"#{index}", side)
 
 
 def _choice(session: CliContext, take: str, side: ReviewSide) -> str:

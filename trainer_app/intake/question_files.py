@@ -134,10 +134,10 @@ def _find_heading(table: RawTable) -> _Heading | None:
     """Return the first row that names a column of texts and the one that says what a row is."""
     for row in table.rows[:_DEEPEST]:
         places: dict[tuple[TableColumn, str], int] = {}
-        for place, cell in enumerate(row.cells):
+        for index, cell in enumerate(row.cells):
             found = read_heading(cell) if cell.strip() else None
             if found:
-                places.setdefault(found, place)
+                places.setdefault(found, index)
         kinds = {column for column, _ in places}
         if {TableColumn.WHAT, TableColumn.TEXT} <= kinds:
             return _Heading(row.number, places, tuple(map(line_of, row.cells)))
@@ -192,11 +192,11 @@ class _Reader:
         """Return the columns in which something stands and that mean nothing here."""
         taken = set(self._heading.places.values())
         found = []
-        for place, words in enumerate(self._heading.words):
+        for index, words in enumerate(self._heading.words):
             rows = [
-                row for row in self._table.rows if row.number > self._heading.row and row.cells[place].strip()
+                row for row in self._table.rows if row.number > self._heading.row and row.cells[index].strip()
             ]
-            if place not in taken and rows:
+            if index not in taken and rows:
                 at = FilePosition(rows[0].number, self._table.sheet, words)
                 values = {"column": words, "rows": str(rows[0].number)}
                 found.append(QuestionProblem(at, "question_file.column_not_kept", words, values))

@@ -298,8 +298,8 @@ def _split_text(table: RawTable) -> tuple[RawTable, ...]:
             found.setdefault(name, []).append(RawRow(row.number, row.cells[1:]))
     names = tuple(found)
     return tuple(
-        RawTable(name, tuple(rows), names, () if place else table.warnings, table.file)
-        for place, (name, rows) in enumerate(found.items())
+        RawTable(name, tuple(rows), names, () if index else table.warnings, table.file)
+        for index, (name, rows) in enumerate(found.items())
     )
 
 

@@ -52,20 +52,20 @@ def find_language(text: str) -> str | None:
 def read_columns(heading: RawRow) -> list[FormColumn]:
     """Return what the columns of a sheet hold, by the cells of its first row."""
     columns = []
-    for place, cell in enumerate(heading.cells):
+    for index, cell in enumerate(heading.cells):
         text = " ".join(cell.split())
         if not text:
             continue
         parts = [part.strip() for part in re.split(r"::|:(?!\w+Msg)", text)]
         name = _ALIASES.get(parts[0].lower(), parts[0].lower())
         if name in _TRANSLATED:
-            columns.append(FormColumn(place, name, find_language(parts[-1]) if len(parts) > 1 else "", text))
+            columns.append(FormColumn(index, name, find_language(parts[-1]) if len(parts) > 1 else "", text))
             continue
         if name in ("bind", "body", "control") and len(parts) > 1:
             name = _ALIASES.get(parts[1].lower(), parts[1].lower())
         elif name == "media" or name in ("image", "audio", "video", "big-image"):
             name = "media"
-        columns.append(FormColumn(place, name, "", text))
+        columns.append(FormColumn(index, name, "", text))
     return columns
 
 

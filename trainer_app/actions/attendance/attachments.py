@@ -131,8 +131,8 @@ def attach_sheets(
     files: list[SheetFile] = []
     writes: dict[str, Write] = {}
     with work.journal.transaction():
-        for place, path in enumerate(paths):
-            progress("attachments.reading", place / len(paths))
+        for index, path in enumerate(paths):
+            progress("attachments.reading", index / len(paths))
             try:
                 found, made = _take_sheets(work, path, course, otherwise, travels=travels)
             except TrainerError as refusal:

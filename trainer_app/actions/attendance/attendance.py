@@ -143,7 +143,7 @@ def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Chan
     """Give everybody of a session who has no mark yet the same one, as one step."""
     column = open_session(work, session)
     table = grid(work, column.course)
-    index = next(place for place, found in enumerate(table.sessions) if found.key == session)
+    index = next(index for index, found in enumerate(table.sessions) if found.key == session)
     writes = [
         attendance_write(row.enrolment, session, value)
         for row in table.rows
@@ -198,8 +198,8 @@ def _rest_of_day(
     """Return the open sessions of a day that have begun, each with the people without a mark."""
     today, minute = work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE)
     return [
-        (session, [row for row in table.rows if (cell := row.cells[place]) is not None and cell.bare])
-        for place, session in enumerate(table.sessions)
+        (session, [row for row in table.rows if (cell := row.cells[index]) is not None and cell.bare])
+        for index, session in enumerate(table.sessions)
         if session.day == day and not session.locked and has_begun(session, today, minute)
     ]
 

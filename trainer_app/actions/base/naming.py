@@ -64,8 +64,8 @@ class AnswerWords:
         orders = orders_of(full, order_seed(*parts, int(paper.get("number") or 0)))
         return next(
             (
-                PrintedQuestion(each, place, orders.get(each.key, ()))
-                for place, each in enumerate(full.questions, 1)
+                PrintedQuestion(each, number, orders.get(each.key, ()))
+                for number, each in enumerate(full.questions, 1)
                 if each.key == question
             ),
             None,

@@ -155,7 +155,7 @@ def _say_of_form(names: Names, name: str, value: Any) -> Label | None:
 
 def _lettered(parts: Sequence[str]) -> list[str]:
     """Return what options hold, each behind its letter, so that words and worth are found together."""
-    return [f"{LETTERS[place]}: {part}" for place, part in enumerate(parts[: len(LETTERS)])]
+    return [f"{LETTERS[index]}: {part}" for index, part in enumerate(parts[: len(LETTERS)])]
 
 
 def _named(entity: str, name: str, value: Label) -> Label:

@@ -234,9 +234,9 @@ def save_certificates(
     """
     make_folder(folder)
     with PreparedFiles() as files:
-        for place, found in enumerate(certificates):
+        for index, found in enumerate(certificates):
             files.add(folder / f"{found.serial}.pdf", print_certificates(work, [found]))
-            progress("documents.certificates", (place + 1) / len(certificates))
+            progress("documents.certificates", (index + 1) / len(certificates))
         return files.place()
 
 

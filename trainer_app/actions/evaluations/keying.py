@@ -373,9 +373,9 @@ def _begin(work: Workplace, view: PaperView, more: Mapping[str, Value]) -> list[
 
 def _question(view: PaperView, key: str) -> tuple[int, Question]:
     """Return a question with its place on the paper, from 1. Raises question.unknown."""
-    for place, question in enumerate(view.form.questions, 1):
+    for number, question in enumerate(view.form.questions, 1):
         if question.key == key:
-            return place, question
+            return number, question
     raise TrainerError("question.unknown")
 
 

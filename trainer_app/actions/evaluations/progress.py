@@ -148,8 +148,8 @@ def in_the_room(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
     return frozenset(
         row.enrolment
         for row in table.rows
-        for place, session in enumerate(table.sessions)
-        if session.day in wanted and (cell := row.cells[place]) is not None and cell.mark in _CAME
+        for index, session in enumerate(table.sessions)
+        if session.day in wanted and (cell := row.cells[index]) is not None and cell.mark in _CAME
     )
 
 
@@ -158,9 +158,9 @@ def _days_of(table: AttendanceGrid) -> list[date]:
     return sorted(
         {
             session.day
-            for place, session in enumerate(table.sessions)
+            for index, session in enumerate(table.sessions)
             for row in table.rows
-            if (cell := row.cells[place]) is not None and cell.mark in _CAME
+            if (cell := row.cells[index]) is not None and cell.mark in _CAME
         }
     )
 

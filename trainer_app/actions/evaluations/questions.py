@@ -165,11 +165,11 @@ class Bank:
         found = self._index.find(text) if text.strip() else None
         return [
             line.key
-            for place, line in enumerate(self._lines)
+            for index, line in enumerate(self._lines)
             if line.archived == archived
             and (kind is None or line.kind == kind.value)
             and (topic is None or line.topic == topic)
-            and (found is None or place in found)
+            and (found is None or index in found)
         ]
 
     def lines(self, keys: Collection[str]) -> dict[str, QuestionLine]:

@@ -487,10 +487,10 @@ def row_pictures(
         return None
     fonts.use(resource("fonts"))
     paper = Paper(width, height * len(rows), "en", "")
-    for place, row in enumerate(rows):
+    for index, row in enumerate(rows):
         drawing = _drawing(chart, row, inks)
         if drawing is not None:
-            drawing(paper, _PAD, (place + 0.5) * height, width - 2 * _PAD)
+            drawing(paper, _PAD, (index + 0.5) * height, width - 2 * _PAD)
     paper.end_page()
     return paper.finish()
 

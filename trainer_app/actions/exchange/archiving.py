@@ -190,8 +190,8 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
     make_folder(target)
     names = _names(work)
     new = 0
-    for place, name in enumerate(names):
-        progress("archive.copying", place / max(len(names), 1))
+    for index, name in enumerate(names):
+        progress("archive.copying", index / max(len(names), 1))
         data = read_archived(work.folder.archive / name)
         if not _holds(target / name, data):
             # A damaged copy makes room for a good one: its bytes are another file's or nobody's.
@@ -262,10 +262,10 @@ def _next_own(work: Workplace, done: dict[str, int]) -> dict[str, list[tuple[int
 def _fitting(lines: list[tuple[int, bytes]]) -> int:
     """Return how many of some lines one file has room for."""
     room = sending.room_beside(())
-    for place, (_, line) in enumerate(lines):
+    for index, (_, line) in enumerate(lines):
         room -= len(line) + 1
         if room < 0:
-            return max(place, 1)
+            return max(index, 1)
     return len(lines)
 
 

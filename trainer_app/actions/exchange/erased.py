@@ -121,8 +121,8 @@ def _clear_bundles(work: Workplace, progress: Progress) -> Cleared:
     erased, identities = _erased(work), _identities(work)
     files = sorted(work.folder.archive.rglob(f"*{EXTENSION}"))
     redacted = removed = unopened = 0
-    for place, path in enumerate(files):
-        progress("erasing.progress.files", 0.8 * place / len(files))
+    for index, path in enumerate(files):
+        progress("erasing.progress.files", 0.8 * index / len(files))
         data = path.read_bytes()
         try:
             concerned = holds_erased(data, identities, erased)

@@ -105,8 +105,8 @@ def rehearse(
     taking = _Taking(work, passphrase, keep=False)
     try:
         with work.journal.transaction():
-            for place, path in enumerate(paths):
-                tell = _share_of(progress, place, len(paths))
+            for index, path in enumerate(paths):
+                tell = _share_of(progress, index, len(paths))
                 results.append(_try(taking, path, path.name, tell))
             after = _figures(work)
             raise _Rehearsed
@@ -134,8 +134,8 @@ def _import_all(
     before = losses.take_stock(work)
     taking = _Taking(work, passphrase, keep=True)
     results = []
-    for place, (path, name) in enumerate(files):
-        results.append(_try(taking, path, name, _share_of(progress, place, len(files))))
+    for index, (path, name) in enumerate(files):
+        results.append(_try(taking, path, name, _share_of(progress, index, len(files))))
     archiving.note_order(work)
     told = losses.tell_news(before, losses.take_stock(work))
     return ImportReport(tuple(results), frozenset(taking.touched), told)

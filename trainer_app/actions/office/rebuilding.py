@@ -132,8 +132,8 @@ def _replay(
     """Do everything again in its order; return the files that could not be read."""
     events = archiving.read_order(folder)
     missing, numbers, undone = [], dict[int, int](), False
-    for place, event in enumerate(events):
-        progress("archive.rebuilding", place / max(len(events), 1))
+    for index, event in enumerate(events):
+        progress("archive.rebuilding", index / max(len(events), 1))
         if event.do == "undo":
             undone |= _take_back(fresh, numbers.get(event.number))
             continue

@@ -67,8 +67,8 @@ class _Whole:
             for minutes in [sum(session.minutes for session in sessions)]
         )
         self._places = {
-            session.number: (place, session.minutes)
-            for place, (_, sessions) in enumerate(days)
+            session.number: (index, session.minutes)
+            for index, (_, sessions) in enumerate(days)
             for session in sessions
         }
 

@@ -316,9 +316,9 @@ def _sessions(table: AttendanceGrid) -> tuple[ReportSession, ...]:
             topic=session.topic,
             state=session.state,
             reason=session.cancel_reason,
-            heads=count_heads([row.cells[place] for row in table.rows]),
+            heads=count_heads([row.cells[index] for row in table.rows]),
         )
-        for place, session in enumerate(table.sessions)
+        for index, session in enumerate(table.sessions)
     )
 
 

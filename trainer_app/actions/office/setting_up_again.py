@@ -165,8 +165,8 @@ def read_with_paper(
     counts = dict.fromkeys(_COUNTED, 0)
     touched: set[tuple[str, str]] = set()
     workplace.take_snapshot(work, "before-import")
-    for place, path in enumerate(paths):
-        progress("archive.rebuilding", place / max(len(paths), 1))
+    for index, path in enumerate(paths):
+        progress("archive.rebuilding", index / max(len(paths), 1))
         try:
             data = read_file(path)
             bundle = _read(work, path, data, identities, accepted)
@@ -328,8 +328,8 @@ def _look(places: Sequence[Path], paper: str, seed: bytes, progress: Progress) -
     standby, recovery = signing.public_key_of(seed), sealing.recipient_of(paper)
     looked = _Looked()
     paths = [path for path in _files(places) if not incoming.is_set_aside(path)]
-    for place, path in enumerate(paths):
-        progress("again.looking", place / max(len(paths), 1))
+    for index, path in enumerate(paths):
+        progress("again.looking", index / max(len(paths), 1))
         try:
             archive = Archive(sealing.unseal(read_file(path), [paper]))
             told = msgspec.json.decode(archive.read(layout.HEADER, layout.MAX_TEXT), type=_Told)

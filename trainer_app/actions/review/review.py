@@ -302,7 +302,7 @@ def _sort_of(item: ReviewItem) -> tuple[object, ...]:
 
 def _place_of(item: ReviewItem, take: str) -> int:
     """Return which side is meant."""
-    shown = next((place for place, side in enumerate(item.sides) if side.shown), 0)
+    shown = next((index for index, side in enumerate(item.sides) if side.shown), 0)
     others = [place for place in range(len(item.sides)) if place != shown]
     if take == "ours" and item.sides:
         return shown
@@ -342,8 +342,8 @@ def _typed(item: ReviewItem, text: str) -> dict[str, Value]:
     if not item.fields or len(words) > len(item.fields):
         raise TrainerError("review.bad_choice")
     values: dict[str, Value] = {}
-    for place, name in enumerate(item.fields):
-        word = words[place] if place < len(words) else ""
+    for index, name in enumerate(item.fields):
+        word = words[index] if index < len(words) else ""
         values[name] = _read(item, name, word)
     return values
 

@@ -120,8 +120,8 @@ def key_tests(work: Workplace, course: str, story: StoryPart, occasion: Occasion
     for number, row in written.items():
         view = keying.open_paper(work, sitting, number)
         answers = {
-            question.key: answer_of(question, sign, attempt_of(number)[0] + 3 * place)
-            for place, (question, sign) in enumerate(zip(view.form.questions, row, strict=True))
+            question.key: answer_of(question, sign, attempt_of(number)[0] + 3 * index)
+            for index, (question, sign) in enumerate(zip(view.form.questions, row, strict=True))
         }
         keying.key_paper(work, view, answers, by=work.user)
 
@@ -218,9 +218,9 @@ def fill(
         work = _new(root, story["trainers"][-1]["user"], Role.TRAINER, cost)
         try:
             _set_up(work, story, story["courses"])
-            for place, course in enumerate(story["courses"]):
+            for index, course in enumerate(story["courses"]):
                 _teach(work, course)
-                progress("demo.course", (place + 1) / len(story["courses"]))
+                progress("demo.course", (index + 1) / len(story["courses"]))
             # The story lies years back; nobody shall be asked about the clock for that.
             checking.believe_clock(work)
         finally:

@@ -58,10 +58,10 @@ def due_of(work: Workplace, line: CourseLine, table: AttendanceGrid, day: date) 
 def _marks(line: CourseLine, table: AttendanceGrid, day: date) -> Iterator[Due]:
     """Count the marks that are missing in sessions of earlier days."""
     count, first = 0, None
-    for place, session in enumerate(table.sessions):
+    for index, session in enumerate(table.sessions):
         if session.day >= day or session.cancelled or session.locked:
             continue
-        missing = count_heads([row.cells[place] for row in table.rows]).unmarked
+        missing = count_heads([row.cells[index] for row in table.rows]).unmarked
         if missing and first is None:
             first = session.key
         count += missing
@@ -238,12 +238,12 @@ def _sessions(work: Workplace, line: CourseLine, table: AttendanceGrid, day: dat
             end=session.end,
             topic=session.topic,
             state=session.state,
-            heads=count_heads([row.cells[place] for row in table.rows]),
+            heads=count_heads([row.cells[index] for row in table.rows]),
             locked=session.locked,
             now=session.start <= minute < session.end and not session.cancelled,
             begins_in=session.start - minute,
         )
-        for place, session in enumerate(table.sessions)
+        for index, session in enumerate(table.sessions)
         if session.day == day
     ]
 

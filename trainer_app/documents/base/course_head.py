@@ -188,8 +188,8 @@ def draw_emblems(
         return
     room = (box.width - _GAP * (len(shown) - 1)) / len(shown)
     left = box.x
-    for place, each in enumerate(shown):
-        share = place / (len(shown) - 1) if spread and len(shown) > 1 else 0.0
+    for index, each in enumerate(shown):
+        share = index / (len(shown) - 1) if spread and len(shown) > 1 else 0.0
         slot = Box(left, box.y, room, box.height, _align(share), 0.5)
         if each.picture is None:
             used = _draw_name(paper, each.name, tongue, slot, size)

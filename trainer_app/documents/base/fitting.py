@@ -63,8 +63,8 @@ def fit(
     ways = (*(_balance(text, font, max_lines, words) for words in (_SPACED, _WORD)), _chop(text, max_lines))
     sizes = [min(_largest(line, font, smallest, width, tracking, step=0.0) for line in way) for way in ways]
     best = 0
-    for place, gain in enumerate(_GAINS, start=1):
-        best = place if sizes[place] > gain * sizes[best] else best
+    for number, gain in enumerate(_GAINS, start=1):
+        best = number if sizes[number] > gain * sizes[best] else best
     return Fitted(ways[best], sizes[best], crowded=True)
 
 
@@ -200,17 +200,17 @@ def stack(paper: Paper, box: Box, pieces: Sequence[Piece]) -> None:
     shown = [piece for piece in pieces if piece.text]
     fitted = [fit(piece.text, piece.font, piece.size, box.width, piece.least, piece.lines) for piece in shown]
     height = sum(
-        _height(each) + (piece.gap if place else 0)
-        for place, (piece, each) in enumerate(zip(shown, fitted, strict=True))
+        _height(each) + (piece.gap if index else 0)
+        for index, (piece, each) in enumerate(zip(shown, fitted, strict=True))
     )
     if not height:
         return
     scale = min(1.0, box.height / height)
     y = box.y + (box.height - height * scale) * box.high
     x = box.x + {"left": 0.0, "centre": 0.5, "right": 1.0}[box.align] * box.width
-    for place, (piece, each) in enumerate(zip(shown, fitted, strict=True)):
+    for index, (piece, each) in enumerate(zip(shown, fitted, strict=True)):
         size = each.size * scale
-        y += (piece.gap * scale if place else 0) + size * CAPITAL / POINTS
+        y += (piece.gap * scale if index else 0) + size * CAPITAL / POINTS
         for number, line in enumerate(each.lines):
             y += size * LEADING / POINTS if number else 0
             paper.text(x, y, line, piece.font, size, align=box.align)

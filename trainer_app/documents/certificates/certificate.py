@@ -141,10 +141,10 @@ def _divide(heights: list[float], columns: int, room: float) -> list[range] | No
         return None
     target, start, filled = total / columns, 0, 0.0
     parts: list[range] = []
-    for place, height in enumerate(heights):
+    for index, height in enumerate(heights):
         if len(parts) < columns - 1 and filled and filled + height / 2 > target:
-            parts.append(range(start, place))
-            start, filled = place, 0.0
+            parts.append(range(start, index))
+            start, filled = index, 0.0
         filled += height
     parts.append(range(start, len(heights)))
     fits = all(sum(heights[at] for at in part) <= room for part in parts)

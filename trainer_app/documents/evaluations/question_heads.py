@@ -123,8 +123,8 @@ class Heading:
         base, tear = top + 7.4, self.speech.plain("leaf.tear")
         small = fit(tear, fonts.SANS, 7, 60, 5.0, 2)
         room = max(text_width(line, fonts.SANS, small.size) for line in small.lines)
-        for place, line in enumerate(small.lines):
-            at = base + (place - (len(small.lines) - 1) / 2) * 3.0
+        for index, line in enumerate(small.lines):
+            at = base + (index - (len(small.lines) - 1) / 2) * 3.0
             on.text(right, at, line, fonts.SANS, small.size, align="right")
         number = "" if paper.number is None else f"{self.speech.plain('leaf.number')} {paper.number}"
         on.text(EDGE, base, number, fonts.SANS_BOLD, 13)

@@ -223,8 +223,8 @@ def scale_block(number: int, questions: Sequence[Question], speech: Speech, widt
     scale = _scale(questions[0], speech, width)
     rows = [
         row
-        for place, question in enumerate(questions)
-        for row in _statement(number + place, question, scale, speech, width)
+        for index, question in enumerate(questions)
+        for row in _statement(number + index, question, scale, speech, width)
     ]
     return Block(tuple(rows), head=(*scale.legend, _head(scale, width)), whole=len(questions) == 1)
 
@@ -260,8 +260,8 @@ def _head(scale: _Scale, width: float) -> Row:
 
     def draw(paper: Paper, x: float, y: float) -> None:
         left = x + width - scale.width
-        for place, lines in enumerate(scale.names):
-            middle, at = left + (place + 0.5) * scale.step, y + height - 1.0 - lines.height
+        for index, lines in enumerate(scale.names):
+            middle, at = left + (index + 0.5) * scale.step, y + height - 1.0 - lines.height
             for text, font, size in lines.each():
                 at += line_height(size)
                 paper.text(middle, at - line_height(size) * 0.25, text, font, size, align="centre")
@@ -282,8 +282,8 @@ def _statement(number: int, question: Question, scale: _Scale, speech: Speech, w
         base = first + line_height(TEXT) * 0.75
         paper.text(x + _INDENT - 2.4, base, str(number), fonts.SANS_BOLD, TEXT, align="right")
         left = x + width - scale.width + (scale.step - _BOX) / 2
-        for place, mark in enumerate(scale.marks):
-            tick_box(paper, left + place * scale.step, y + (level - _BOX) / 2, _BOX, mark, high=1.5)
+        for index, mark in enumerate(scale.marks):
+            tick_box(paper, left + index * scale.step, y + (level - _BOX) / 2, _BOX, mark, high=1.5)
 
     def whole(paper: Paper, x: float, y: float) -> None:
         draw(paper, x, y)
@@ -326,8 +326,8 @@ def question_blocks(setting: QuestionSetting, paper: QuestionPaper) -> list[Bloc
             blocks.append(scale_block(number, questions, setting.speech, setting.width))
         else:
             blocks += [
-                _question(setting, paper, number + place, question)
-                for place, question in enumerate(questions)
+                _question(setting, paper, number + index, question)
+                for index, question in enumerate(questions)
             ]
         number += len(questions)
     return blocks
@@ -424,8 +424,8 @@ def _side_by_side(marked: Sequence[tuple[str, Cell]], columns: int, room: float,
 
     def row(part: Sequence[tuple[str, Lines]]) -> Row:
         def draw(on: Paper, x: float, y: float) -> None:
-            for place, (mark, found) in enumerate(part):
-                _marked(on, x + INDENT + place * step, y, mark, found)
+            for index, (mark, found) in enumerate(part):
+                _marked(on, x + INDENT + index * step, y, mark, found)
 
         return Row(max(_ROW, max(found.height for _, found in (lines if even else part)) + 1.6), draw)
 

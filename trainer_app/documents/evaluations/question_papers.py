@@ -330,8 +330,8 @@ def _boxes(across: Sequence[tuple[int, _Item]], step: float, paper: Paper, x: fl
     for column, (number, question) in across:
         left = x + column * step
         _number(paper, left, y + _BOX / 2, number, several=_several(question))
-        for place, mark in enumerate(option_marks(question)):
-            tick_box(paper, left + _NUMBER + place * _STEP, y, _BOX, mark, high=1.5)
+        for index, mark in enumerate(option_marks(question)):
+            tick_box(paper, left + _NUMBER + index * _STEP, y, _BOX, mark, high=1.5)
 
 
 def _written(number: int, width: float) -> Row:

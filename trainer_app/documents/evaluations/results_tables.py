@@ -241,8 +241,8 @@ def _learning_lines(results: Results) -> Iterable[Sequence[Value]]:
         pairs = [(code, _percent(getattr(spread, code))) for code in ("mean", "median", "lowest", "highest")]
         for code, value in [("papers", found.papers), *pairs]:
             yield "scores", "", None, found.occasion.value, "", None, code, value, ""
-        for place, count in enumerate(found.distribution.bins):
-            yield "scores", "", None, found.occasion.value, "", None, f"from_{place * 10}", count, ""
+        for index, count in enumerate(found.distribution.bins):
+            yield "scores", "", None, found.occasion.value, "", None, f"from_{index * 10}", count, ""
 
 
 def _person_lines(person: Scored) -> Iterable[Sequence[Value]]:

@@ -246,8 +246,8 @@ class _Sheet:
             y += line_height(8)
             self.paper.text(_EDGE, y, line, fonts.SANS, 8)
         self._table_head()
-        for place, each in enumerate(rows):
-            self._person(each, self.first + place * self.row)
+        for index, each in enumerate(rows):
+            self._person(each, self.first + index * self.row)
         self._lines(len(rows))
         foot = self.paper.height - 6
         said = self.speech.word("leaf.page", page=str(page), count=str(count)).text
@@ -308,22 +308,22 @@ class _Sheet:
         ):
             fitted = fit(self.speech.both(code), fonts.SANS_SEMIBOLD, size, width - 3, 5)
             self.paper.text(x + 1.5, base, fitted.lines[0], fonts.SANS_SEMIBOLD, fitted.size)
-        for place, lines in enumerate(self.heads):
-            self._criterion(self._column(place), lines)
+        for index, lines in enumerate(self.heads):
+            self._criterion(self._column(index), lines)
 
     def _criterion(self, x: float, lines: Sequence[str]) -> None:
         """Write a criterion above its column."""
         step = line_height(_SMALL)
         if self.level:
             y = self.first - 1.6 - (len(lines) - 1) * step
-            for place, line in enumerate(lines):
-                self.paper.text(x + 1.2, y + place * step, line, fonts.SANS, _SMALL)
+            for index, line in enumerate(lines):
+                self.paper.text(x + 1.2, y + index * step, line, fonts.SANS, _SMALL)
             return
         x += (self.step - len(lines) * step) / 2 + step * 0.75
         y = self.first - 1.2
         with self.paper.upright(x, y):
-            for place, line in enumerate(lines):
-                self.paper.text(x, y + place * step, line, fonts.SANS, _SMALL)
+            for index, line in enumerate(lines):
+                self.paper.text(x, y + index * step, line, fonts.SANS, _SMALL)
 
     def _person(self, person: QuestionPaper, y: float) -> None:
         base = y + self.row / 2 + 1.3

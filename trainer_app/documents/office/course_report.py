@@ -266,8 +266,8 @@ class _Writing:
         flow, half = self.flow, self.flow.width / 2
         flow.need(24)
         flow.y += 16
-        for place, code in enumerate(("signed", "received")):
-            left = flow.margin + place * (half + 4)
+        for index, code in enumerate(("signed", "received")):
+            left = flow.margin + index * (half + 4)
             flow.paper.line(left, flow.y, left + half - 8, flow.y, 0.5)
             words = self.speech.both(f"course_report.{code}")
             flow.paper.text(left, flow.y + 4, words, fonts.SANS, 8, SECOND)

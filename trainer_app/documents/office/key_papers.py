@@ -85,8 +85,8 @@ class _Page:
         ]
         height = 4.6 * len(lines) + 4
         self.paper.box(_LEFT, self.y, _WIDE, height, 1.2)
-        for place, line in enumerate(lines):
-            self.paper.text(_LEFT + 4, self.y + 5.6 + 4.6 * place, line, fonts.SANS_SEMIBOLD, 9)
+        for index, line in enumerate(lines):
+            self.paper.text(_LEFT + 4, self.y + 5.6 + 4.6 * index, line, fonts.SANS_SEMIBOLD, 9)
         self.y += height + 9
 
     def _key(self, code: str, key: str) -> None:
@@ -106,10 +106,10 @@ class _Page:
         paper.bits(_RIGHT - _CODE, top, _CODE, drawn.modules, drawn.packed)
         prefix, *groups = grouped_key(key)
         paper.text(_LEFT, top + 5, prefix, fonts.SANS_MEDIUM, 13)
-        for place, group in enumerate(groups):
-            line, column = divmod(place, _IN_A_LINE)
+        for index, group in enumerate(groups):
+            line, column = divmod(index, _IN_A_LINE)
             x, y = _LEFT + column * _GROUP_WIDE, top + 14 + line * _LINE
-            paper.text(x, y, f"{place + 1}", fonts.SANS, 6.5, _GREY)
+            paper.text(x, y, f"{index + 1}", fonts.SANS, 6.5, _GREY)
             paper.text(x + 4.5, y, group, fonts.SANS_MEDIUM, 13, tracking=1.2)
         lines = -(-len(groups) // _IN_A_LINE)
         self.y = max(top + _CODE, top + 14 + (lines - 1) * _LINE) + 10

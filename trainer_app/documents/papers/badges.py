@@ -51,8 +51,8 @@ def badges_pdf(cards: NameCards, language: str) -> bytes:
     paper = Paper(210, 297, tongue.main, title)
     drawing = _Drawing(paper, cards.head, tongue)
     for page in batched(printed, PLACES):
-        for place, card in enumerate(page):
-            down, across = divmod(place, COLUMNS)
+        for index, card in enumerate(page):
+            down, across = divmod(index, COLUMNS)
             drawing.draw(card, _LEFT + across * WIDE, _TOP + down * HIGH)
         drawing.cut_marks(len(page))
         paper.end_page()

@@ -193,5 +193,5 @@ class _Sheet:
         self.paper.text(
             x + _NUMBER - 2.2, y + box / 2 + 1.35, str(item), fonts.SANS_SEMIBOLD, 10, align="right"
         )
-        for place, letter in enumerate(OPTIONS):
-            tick_box(self.paper, x + _NUMBER + place * step, y, box, letter)
+        for index, letter in enumerate(OPTIONS):
+            tick_box(self.paper, x + _NUMBER + index * step, y, box, letter)

@@ -80,9 +80,9 @@ class SignInHead:
             draw_emblems(self.paper, self.shown, self.tongue, Box(LEFT, 6.5, RIGHT - LEFT, _EMBLEMS))
         else:
             languages = [language for language in (self.tongue.main, self.tongue.second) if language]
-            for place, language in enumerate(languages):
-                y = (8.2 if len(languages) > 1 else 9.4) + place * 3.4
-                self._line(LEFT, y, name_line(self.shown, language), fonts.SANS, 8 - place, RIGHT - LEFT)
+            for index, language in enumerate(languages):
+                y = (8.2 if len(languages) > 1 else 9.4) + index * 3.4
+                self._line(LEFT, y, name_line(self.shown, language), fonts.SANS, 8 - index, RIGHT - LEFT)
 
     def _titles(self) -> None:
         """Name the paper and the course."""

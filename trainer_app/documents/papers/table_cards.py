@@ -44,8 +44,8 @@ def table_cards_pdf(cards: NameCards, language: str) -> bytes:
     paper = Paper(WIDE, 4 * FACE, tongue.main, title)
     drawing = _Drawing(paper, cards.head, tongue)
     for page in batched(printed, PLACES):
-        for place, card in enumerate(page):
-            drawing.draw(card, place * 2 * FACE)
+        for index, card in enumerate(page):
+            drawing.draw(card, index * 2 * FACE)
         drawing.marks(len(page))
         paper.end_page()
     return paper.finish()

@@ -339,7 +339,7 @@ def visible_sessions(sessions: Sequence[GridSession], span: GridSpan, day: date 
     if span is GridSpan.COURSE or day is None:
         return tuple(range(len(sessions)))
     first, last = _days_of(span, day)
-    return tuple(place for place, each in enumerate(sessions) if first <= each.day <= last)
+    return tuple(index for index, each in enumerate(sessions) if first <= each.day <= last)
 
 
 def next_day(sessions: Sequence[GridSession], span: GridSpan, day: date, by: int) -> date | None:
@@ -367,8 +367,8 @@ def visible_rows(
     `cells` are those of the current session, `shares` the shares so far, both by row.
     """
     places = [
-        place
-        for place, (row, cell, share) in enumerate(zip(rows, cells, shares, strict=True))
+        index
+        for index, (row, cell, share) in enumerate(zip(rows, cells, shares, strict=True))
         if _is_shown(row, cell, share, limit, shown)
     ]
     return sorted(places, key=lambda place: _KEYS[order](rows[place]))

@@ -264,7 +264,7 @@ def view_sheet(
 
 def with_cell(view: SheetView, enrolment: str, session: str, cell: Attendance) -> SheetView:
     """Return a sheet in which one place is another one, counted anew."""
-    at = next(place for place, each in enumerate(view.sessions) if each.key == session)
+    at = next(index for index, each in enumerate(view.sessions) if each.key == session)
     rows = tuple(
         replace(row, cells=(*row.cells[:at], cell, *row.cells[at + 1 :]))
         if row.enrolment == enrolment

@@ -17,8 +17,8 @@ TAJIK_LETTERS = "ғӣқӯҳҷ"
 """What Tajik has and Russian has not."""
 
 # Letters of the alphabet come after digits and punctuation, Latin ones after them, all else last.
-_ORDER = {ord(letter): chr(0x80 + place) for place, letter in enumerate(ALPHABET)} | {
-    ord(letter): chr(0xC0 + place) for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+_ORDER = {ord(letter): chr(0x80 + index) for index, letter in enumerate(ALPHABET)} | {
+    ord(letter): chr(0xC0 + index) for index, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
 }
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"

@@ -348,7 +348,7 @@ def plan_agenda(table: RawTable, course: AgendaCourse, *, extend: bool = False) 
 
 def _find_columns(table: RawTable) -> tuple[int | None, tuple[AgendaColumn, ...]]:
     """Return where the heading is, and what the columns hold; a second column of a kind holds nothing."""
-    for place, row in enumerate(table.rows[:_LOOKED_AT]):
+    for index, row in enumerate(table.rows[:_LOOKED_AT]):
         found = [recognise_heading(cell) for cell in row.cells]
         known = {each for each in found if each is not None}
         times = known & {AgendaColumn.TIME, AgendaColumn.START}
@@ -358,7 +358,7 @@ def _find_columns(table: RawTable) -> tuple[int | None, tuple[AgendaColumn, ...]
         for each in found:
             taken = each is None or (each in columns)
             columns.append(AgendaColumn.NOTHING if each is None or taken else each)
-        return place, tuple(columns)
+        return index, tuple(columns)
     return None, ()
 
 

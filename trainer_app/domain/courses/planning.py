@@ -218,9 +218,9 @@ def _move_days(
         return {day: day + (new_first - old_first) for day in ordered}
     moved: dict[date, date] = {}
     before, target = old_first, _working_day(new_first)
-    for place, day in enumerate(ordered):
+    for index, day in enumerate(ordered):
         steps = sum(not is_weekend(each) for each in _days(before + _DAY, day))
-        for _ in range(steps if place == 0 else max(1, steps)):
+        for _ in range(steps if index == 0 else max(1, steps)):
             target = _working_day(target + _DAY)
         moved[day] = target
         before = day

@@ -37,7 +37,7 @@ RANKS = (
 )
 """All ranks from the lowest to the highest; their names are the sentences "rank.<code>"."""
 
-_PLACE = {code: place for place, code in enumerate(RANKS)}
+_PLACE = {code: index for index, code in enumerate(RANKS)}
 
 MILITIA = "militia"
 SERVICES = (MILITIA, "police", "internal_service", "justice")

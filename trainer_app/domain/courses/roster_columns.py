@@ -148,14 +148,14 @@ def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str,
         ):
             settled[place] = RosterColumn.NAME
     names = [
-        place for place, column in enumerate(settled) if column in (RosterColumn.NAME, RosterColumn.GIVEN)
+        index for index, column in enumerate(settled) if column in (RosterColumn.NAME, RosterColumn.GIVEN)
     ]
     if len(names) == 2 and RosterColumn.FAMILY not in settled and RosterColumn.LATIN not in settled:
         latin = [place for place in names if _share(rows, place, _only_latin) >= _MOST]
         if len(latin) == 1:
             settled[latin[0]] = RosterColumn.LATIN
     for column in set(settled) - {RosterColumn.NOTHING}:
-        places = [place for place, each in enumerate(settled) if each is column]
+        places = [index for index, each in enumerate(settled) if each is column]
         if len(places) < 2:
             continue
         fullest = max(places, key=lambda place: (_filled(rows, place), -place))
@@ -340,7 +340,7 @@ def _find_heading(rows: Sequence[RawRow]) -> int | None:
     Not of the one most like a heading: that may be its repetition on the next page, and everybody above it
     would be taken for a title.
     """
-    return next((place for place, row in enumerate(rows) if _looks_like_heading(row)), None)
+    return next((index for index, row in enumerate(rows) if _looks_like_heading(row)), None)
 
 
 def _looks_like_heading(row: RawRow) -> bool:

@@ -319,17 +319,17 @@ def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawR
     above = [row.number for row in table.rows if row.number < min(mapping.heading_rows, default=0)]
     if above:
         found.append(Problem(None, "", "", "roster.above_heading", {"rows": row_ranges(above)}))
-    for place, column in enumerate(mapping.columns if mapping.has_name else ()):
-        first = next((row.cells[place] for row in rows if row.cells[place].strip()), "")
-        repeated = mapping.columns.index(column) < place and column not in LEFT_OUT
+    for index, column in enumerate(mapping.columns if mapping.has_name else ()):
+        first = next((row.cells[index] for row in rows if row.cells[index].strip()), "")
+        repeated = mapping.columns.index(column) < index and column not in LEFT_OUT
         if not first or not (column in LEFT_OUT or repeated) or column == RosterColumn.SIGNATURE:
             continue
         code = "identity_left_out" if column == RosterColumn.IDENTITY else "column_left_out"
         if repeated or (
-            column == RosterColumn.NOTHING and recognise_heading(mapping.headings[place]) in mapping.columns
+            column == RosterColumn.NOTHING and recognise_heading(mapping.headings[index]) in mapping.columns
         ):
             code = "column_twice"
-        heading = mapping.headings[place] or column_letter(place)
+        heading = mapping.headings[index] or column_letter(index)
         value = "" if column == RosterColumn.IDENTITY else clean_text(first)
         found.append(Problem(None, heading, value, f"roster.{code}", {"heading": heading}))
     return found

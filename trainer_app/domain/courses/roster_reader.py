@@ -400,9 +400,9 @@ class RowReader:
     def __init__(self, mapping: RosterMapping) -> None:
         self._mapping = mapping
         self._places: dict[str, int] = {}
-        for place, column in enumerate(mapping.columns):
+        for index, column in enumerate(mapping.columns):
             if column not in LEFT_OUT:
-                self._places.setdefault(column, place)
+                self._places.setdefault(column, index)
         self._letter_columns = [column for column in _LETTER_COLUMNS if column in self._places]
 
     def read(self, raw: RawRow, repairs: frozenset[RowRepair] = frozenset()) -> RowReading:

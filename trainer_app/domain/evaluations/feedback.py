@@ -87,8 +87,8 @@ def _of_papers(
     full: FullForm, occasion: Occasion, courses: Mapping[str, Sequence[AnonymousPaper]]
 ) -> FeedbackResult:
     questions = tuple(
-        _question(question, place, {code: _column(papers, place) for code, papers in courses.items()})
-        for place, question in enumerate(full.questions, 1)
+        _question(question, number, {code: _column(papers, number) for code, papers in courses.items()})
+        for number, question in enumerate(full.questions, 1)
     )
     return FeedbackResult(full.form, occasion, sum(map(len, courses.values())), questions)
 
@@ -215,7 +215,7 @@ def practical_result(full: FullForm, occasion: Occasion, ratings: Sequence[Ratin
     ordered = sorted(ratings, key=lambda rating: (rating.course, rating.number, rating.enrolment))
     scales = [question for question in full.questions if question.kind is QuestionKind.LIKERT]
     people = tuple(_person(rating, scales) for rating in ordered)
-    items = tuple(_item(question, place, ordered) for place, question in enumerate(full.questions, 1))
+    items = tuple(_item(question, number, ordered) for number, question in enumerate(full.questions, 1))
     return PracticalResult(full.form, occasion, people, items)
 
 

@@ -309,7 +309,7 @@ class ItemAnalysis:
 
 def analyse(questions: Sequence[Question], papers: Sequence[PaperAnswers]) -> ItemAnalysis:
     """Analyse the questions that can be right. `questions` are the form's, in order."""
-    scored = [(place, each) for place, each in enumerate(questions, 1) if each.scored]
+    scored = [(number, each) for number, each in enumerate(questions, 1) if each.scored]
     points = [question.points for _, question in scored]
     columns = [[_score(question, paper) for paper in papers] for _, question in scored]
     totals = [

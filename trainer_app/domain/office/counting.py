@@ -212,10 +212,10 @@ def _close(by: SplitBy, lines: Sequence[SplitLine], total: tuple[Figure, ...]) -
     percentages never sum, so they get none.
     """
     overlaps = []
-    for place, figure in enumerate(total):
+    for index, figure in enumerate(total):
         if figure.unit is Unit.PERCENT:
             continue
-        added = sum(line.figures[place].value or 0 for line in lines)
+        added = sum(line.figures[index].value or 0 for line in lines)
         if added != figure.value:
             name = Label(f"counting.{figure.code}")
             overlaps.append(Label("counting.overlap", {"figure": name, "sum": added, "total": figure.value}))

@@ -160,9 +160,9 @@ def _pairs(profiles: list[NameProfile]) -> Iterator[tuple[NameProfile, NameProfi
     """Yield every pair that shares a block, once."""
     blocks: dict[Key, list[int]] = {}
     keys = [_block_keys(profile) for profile in profiles]
-    for place, own in enumerate(keys):
+    for index, own in enumerate(keys):
         for key in own:
-            blocks.setdefault(key, []).append(place)
+            blocks.setdefault(key, []).append(index)
     for key, block in blocks.items():
         for left, right in _pairs_of_block(block, profiles):
             # A pair with several common blocks belongs to the first of them.

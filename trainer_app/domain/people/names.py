@@ -311,11 +311,11 @@ def suggest_latin(family: str, given: str) -> str:
 
 def _word_to_latin(word: str) -> str:
     letters = []
-    for place, letter in enumerate(word):
+    for index, letter in enumerate(word):
         small = letter.lower()
         latin = _LATIN_LETTERS.get(small, small)
         # "е" is heard as "ye" where no consonant comes before it.
-        if small == "е" and (place == 0 or word[place - 1].lower() in _VOWELS):
+        if small == "е" and (index == 0 or word[index - 1].lower() in _VOWELS):
             latin = "ye"
         letters.append(latin if letter == small else latin.capitalize())
     return "".join(letters).upper() if word.isupper() and len(word) > 1 else "".join(letters)

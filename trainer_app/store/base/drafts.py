@@ -232,8 +232,8 @@ class Writer:
         before = _and_after(before, state, brought_back=fields.get(DELETED) is False)
         more = RowBefore(more=True)
         return [
-            Draft(stored.number, line, (write.entity, write.key), more if place else before)
-            for place, (stored, line) in enumerate(made)
+            Draft(stored.number, line, (write.entity, write.key), more if index else before)
+            for index, (stored, line) in enumerate(made)
         ]
 
     def _make(

@@ -193,8 +193,8 @@ class _Column(NamedTuple):
 
 _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
     entity: {
-        name: _Column(place, VALUE_TYPES[field.kind], field.target, name in found.parents)
-        for place, (name, field) in enumerate(found.fields.items(), 1)
+        name: _Column(number, VALUE_TYPES[field.kind], field.target, name in found.parents)
+        for number, (name, field) in enumerate(found.fields.items(), 1)
     }
     for entity, found in schema.ENTITIES.items()
 }

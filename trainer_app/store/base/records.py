@@ -40,14 +40,14 @@ class RecordReader[Record]:
         hints = get_type_hints(record)
         self._first: list[_Read] = []
         self._others: dict[str, _Read] = {}
-        for place, attribute in enumerate(fields(cast(Any, record))):
+        for index, attribute in enumerate(fields(cast(Any, record))):
             name, hint = attribute.name, hints[attribute.name]
             several = hint is Texts and f"{name}_{DEFAULT}" in stored
             if name not in own and (several or name in stored or name == "key"):
                 default = blank.get(name, _default(attribute.default, attribute.default_factory, hint))
                 read = _column(name, hint, default)
                 # Attributes from the first on are handed over by place, which takes half the time.
-                if len(self._first) == place:
+                if len(self._first) == index:
                     self._first.append(read)
                 else:
                     self._others[name] = read

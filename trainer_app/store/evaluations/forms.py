@@ -107,10 +107,10 @@ def _read_question(fields: Fields) -> Question:
     return _question(
         fields,
         options=tuple(
-            Option(text, _at(credits, place), notes[place] if place < len(notes) else Texts())
-            for place, text in enumerate(options)
+            Option(text, _at(credits, index), notes[index] if index < len(notes) else Texts())
+            for index, text in enumerate(options)
         ),
-        accepted=tuple(Accepted(value, _at(credits, place)) for place, value in enumerate(accepted)),
+        accepted=tuple(Accepted(value, _at(credits, index)) for index, value in enumerate(accepted)),
     )
 
 

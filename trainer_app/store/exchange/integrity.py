@@ -93,8 +93,8 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
         if set(database.stream(orphans)) != find_orphans(database):
             problems.add("rows without parents differ from the list of them")
         portions = _portions(entries)
-        for place, portion in enumerate(portions):
-            progress("database.check", place / len(portions))
+        for index, portion in enumerate(portions):
+            progress("database.check", index / len(portions))
             _Portion(database, portion, problems).check()
     for sha256 in damaged_blobs(database):
         problems.add(f"attachment {sha256[:16]}: its content was changed")

@@ -227,9 +227,9 @@ class _Chunk:
             for name in dict.fromkeys(entry.r for _, entry in pairs)
         }
         self._prefixes = {name: prefix_of(name) for name in bases}
-        for place, (_, entry) in enumerate(pairs, 1 + self._received.new + self._received.known):
+        for number, (_, entry) in enumerate(pairs, 1 + self._received.new + self._received.known):
             if entry.n > MAX_ENTRY_NUMBER:
-                raise TrainerError("bundle.bad_entry", line=place)
+                raise TrainerError("bundle.bad_entry", line=number)
         arrived = [(bases[entry.r] | entry.n, line, entry) for line, entry in pairs]
         arrived.sort(key=_NUMBER)
         return arrived

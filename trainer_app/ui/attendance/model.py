@@ -441,7 +441,7 @@ class GridModel(QAbstractTableModel):
         """Return the rows to show after loading: those shown before, in their places, and who is new."""
         if self.arrangement.plain_rows:
             return list(range(len(self.whole.rows)))
-        places = {row.enrolment: place for place, row in enumerate(self.whole.rows)}
+        places = {row.enrolment: index for index, row in enumerate(self.whole.rows)}
         new = [place for enrolment, place in places.items() if enrolment not in known]
         return [places[enrolment] for enrolment in kept if enrolment in places] + new
 

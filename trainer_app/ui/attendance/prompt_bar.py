@@ -97,13 +97,13 @@ def find_people(typed: str, names: Sequence[str], others: Sequence[str] = ()) ->
     if not words:
         return []
     whole, first = searcher(typed), searcher(words[0])
-    named = [place for place, name in enumerate(names) if whole(name)]
+    named = [index for index, name in enumerate(names) if whole(name)]
     named.sort(key=lambda place: not first(names[place].partition(" ")[0]))
     known = set(named)
     more = [
-        place
-        for place, (name, other) in enumerate(zip(names, others, strict=False))
-        if place not in known and whole(f"{name} {other}")
+        index
+        for index, (name, other) in enumerate(zip(names, others, strict=False))
+        if index not in known and whole(f"{name} {other}")
     ]
     return named + more
 

@@ -96,8 +96,8 @@ class AttendanceTab(CourseTab):
         self.retranslate()
 
     def _listen(self) -> None:
-        for place, name in enumerate(VIEWS, 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
+        for number, name in enumerate(VIEWS, 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setObjectName(f"attendance_view_key_{name}")
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda name=name: self._choose(name))
@@ -172,8 +172,8 @@ class AttendanceTab(CourseTab):
         }
         self.switch.set_words(*(words[name] for name in VIEWS))
         self.switch.setAccessibleName(self.tr("View"))
-        for place, name in enumerate(VIEWS, 1):
-            self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{place}')})")
+        for number, name in enumerate(VIEWS, 1):
+            self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{number}')})")
         self.sheet_button.set_words(self.tr("Sign-in sheet"))
 
     # Views

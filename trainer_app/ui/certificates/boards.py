@@ -305,7 +305,7 @@ class MismatchBanner(Retranslated, QFrame):
 
 def mismatch_rows(lines: Sequence[BoardLine]) -> list[int]:
     """Return where the certificates stand that do not fit, from the top."""
-    return [place for place, line in enumerate(lines) if line.row.unfit is not None]
+    return [index for index, line in enumerate(lines) if line.row.unfit is not None]
 
 
 def choose_next_mismatch(view: InkTable, lines: Sequence[BoardLine]) -> None:

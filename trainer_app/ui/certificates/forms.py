@@ -314,8 +314,8 @@ class CertificateHistoryPanel(FormPanel):
             return
         facts = self._certificate.facts
         self.about.setText(f"{facts.serial}\n{facts.name}")
-        for place, event in enumerate(self.events):
-            self.lines.addWidget(self._line(place, event))
+        for index, event in enumerate(self.events):
+            self.lines.addWidget(self._line(index, event))
 
     def _line(self, place: int, event: CertificateEvent) -> QWidget:
         name = f"certificate_history_{place}"
@@ -380,12 +380,12 @@ class SerialNumbersPanel(SidePanel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, series in enumerate(self._series):
-            name = label("card_title", f"numbers_{place}_name", series.name)
-            name.setContentsMargins(0, _BETWEEN if place else 0, 0, 0)
+        for index, series in enumerate(self._series):
+            name = label("card_title", f"numbers_{index}_name", series.name)
+            name.setContentsMargins(0, _BETWEEN if index else 0, 0, 0)
             self.lines.addWidget(name)
             for line, text in enumerate(self._lines_of(series)):
-                self.lines.addWidget(label("body", f"numbers_{place}_line_{line}", text, wrap=True))
+                self.lines.addWidget(label("body", f"numbers_{index}_line_{line}", text, wrap=True))
         if not self._series:
             self.lines.addWidget(
                 label("body", "numbers_none", self.tr("No number was given yet."), wrap=True)

@@ -363,8 +363,8 @@ class IssueForm(FormPanel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, (icon, token, text) in enumerate(self._told()):
-            self.notes.addWidget(NoteRow(f"issue_note_{place}", icon, token, text))
+        for index, (icon, token, text) in enumerate(self._told()):
+            self.notes.addWidget(NoteRow(f"issue_note_{index}", icon, token, text))
 
     def _told(self) -> list[tuple[str, str, str]]:
         """Return (drawing, colour, words) of everything to know before it is printed."""

@@ -252,10 +252,10 @@ class AgendaCopyForm(FormPanel):
         self.source.set_words(self.tr("Course"))
         self.trainers.setText(self.tr("Its trainers teach here too"))
         self.skip_weekends.setText(self.tr("Not on Saturdays and Sundays"))
-        for place, each in enumerate(self._sources):
+        for index, each in enumerate(self._sources):
             title = self._wording.title(each.course)
             days = self._wording.place_and_days(each.course)
-            self.source.field.setItemText(place, f"{each.course.code} · {title} · {days}")
+            self.source.field.setItemText(index, f"{each.course.code} · {title} · {days}")
         self._show_result()
 
     def _chosen(self) -> AgendaSource | None:

@@ -210,8 +210,8 @@ class CourseWorkspace(Retranslated, QWidget):
         """Set every word that does not depend on data."""
         self.head.back.set_words(self.tr("Back to all courses"), BACK)
         self.tabs.setAccessibleName(self.tr("Parts of the course"))
-        for place, spec in enumerate(self.specs):
-            self.tabs.setTabText(place, spec.title)
+        for index, spec in enumerate(self.specs):
+            self.tabs.setTabText(index, spec.title)
 
     def _line(self) -> CourseLine | None:
         return self.context.ask(courses.get_line, self.course)
@@ -221,7 +221,7 @@ class CourseWorkspace(Retranslated, QWidget):
         return next((spec.name for spec in self.specs if asked in (spec.name, *spec.also)), "")
 
     def _place(self, name: str) -> int:
-        return next((place for place, spec in enumerate(self.specs) if spec.name == name), 0)
+        return next((index for index, spec in enumerate(self.specs) if spec.name == name), 0)
 
     def _step(self, by: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())

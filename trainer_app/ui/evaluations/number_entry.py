@@ -77,7 +77,7 @@ class NumberEntryModel[R](ListTableModel[R]):
         """Whether a cell takes nothing, although its column does."""
         self.tip: Callable[[R, str], str] = lambda _row, _column: ""
         """What is told of a cell when the mouse rests on it."""
-        self.inputs = tuple(place for place, column in enumerate(self.columns) if column.name in inputs)
+        self.inputs = tuple(index for index, column in enumerate(self.columns) if column.name in inputs)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the columns that take something be edited."""

@@ -400,8 +400,8 @@ class EvaluationsScreen(Screen):
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
-        for place, words in enumerate((self.tr("Courses"), self.tr("Forms"), self.tr("Questions"))):
-            self.tabs.setTabText(place, words)
+        for index, words in enumerate((self.tr("Courses"), self.tr("Forms"), self.tr("Questions"))):
+            self.tabs.setTabText(index, words)
         self.tabs.setAccessibleName(self.tr("Pages of evaluations"))
         self._say()
 

@@ -194,11 +194,11 @@ class SittingsCard(Retranslated, Card):
             row.requested.connect(self.requested)
             self.rows.append(row)
             self.insert_row(len(self.rows) - 1, row)
-        waiting = [place for place, state in enumerate(states) if state.step is not SittingStep.RESULTS]
-        for place, row in enumerate(self.rows):
-            if place < len(states):
-                row.show_state(states[place], primary=bool(waiting) and place == waiting[0])
-            self.show_row(row, shown=place < len(states))
+        waiting = [index for index, state in enumerate(states) if state.step is not SittingStep.RESULTS]
+        for index, row in enumerate(self.rows):
+            if index < len(states):
+                row.show_state(states[index], primary=bool(waiting) and index == waiting[0])
+            self.show_row(row, shown=index < len(states))
         self.show_row(self._nothing_row, shown=not states)
         self.add.set_kind(ButtonKind.GHOST if states else ButtonKind.PRIMARY)
 
@@ -317,8 +317,8 @@ class ScoreChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = tokens()
         top = 0.0
-        for place, lane in enumerate(self._lanes):
-            self._draw_lane(painter, scheme, lane, top, filled=place > 0)
+        for index, lane in enumerate(self._lanes):
+            self._draw_lane(painter, scheme, lane, top, filled=index > 0)
             top += _HEAD + _ROOM + _GAP
         self._draw_axis(painter, scheme, top - _GAP)
 

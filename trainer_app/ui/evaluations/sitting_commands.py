@@ -144,11 +144,11 @@ class FormChooser(FormPanel):
                 widget.deleteLater()
         for button in self.group.buttons():
             self.group.removeButton(button)
-        for place, offer in enumerate(self._offers):
-            row = ChoiceRow(f"{self.objectName()}_form_{place + 1}", Shape.RADIO)
+        for index, offer in enumerate(self._offers):
+            row = ChoiceRow(f"{self.objectName()}_form_{index + 1}", Shape.RADIO)
             row.set_words(offer.title, offer.second)
-            row.setChecked(place == 0)
-            self.group.addButton(row, place)
+            row.setChecked(index == 0)
+            self.group.addButton(row, index)
             self.rows.addWidget(row)
         self.nothing.setVisible(not self._offers)
         self.caption.setVisible(bool(self._offers))
@@ -204,9 +204,9 @@ class RuleForm(FormPanel):
         self.text = label("second", f"{name}_text", wrap=True)
         self.body.addWidget(self.text)
         self.group = QButtonGroup(self)
-        for place, rule in enumerate(_RULES):
+        for index, rule in enumerate(_RULES):
             row = ChoiceRow(f"{name}_{rule.value}", Shape.RADIO)
-            self.group.addButton(row, place)
+            self.group.addButton(row, index)
             self.body.addWidget(row)
         self.end_body()
         self.retranslate()
@@ -239,8 +239,8 @@ class RuleForm(FormPanel):
             ResitRule.LAST: self.tr("The newest paper that is whole"),
             ResitRule.FIRST: self.tr("Re-sits are kept, and change nothing"),
         }
-        for place, rule in enumerate(_RULES):
-            row = self.group.button(place)
+        for index, rule in enumerate(_RULES):
+            row = self.group.button(index)
             if isinstance(row, ChoiceRow):
                 row.set_words(wording.rule_words(rule), seconds[rule])
 

@@ -275,7 +275,7 @@ class RecipientCard(Retranslated, StepCard):
             self._others = found
             self.others.lines.set_words([_words_of(one) for one in found])
             self.others.show_at_most(min(len(found), _SHOWN))
-            self.others.lines.set_on(place for place, one in enumerate(found) if one.code in ticked)
+            self.others.lines.set_on(index for index, one in enumerate(found) if one.code in ticked)
         for part in (self.others_caption, self.others, self.others_hint):
             part.setVisible(bool(found))
 
@@ -450,8 +450,8 @@ class DestinationCard(Retranslated, StepCard):
                 widget.hide()
                 widget.deleteLater()
         self.rows = []
-        for place, drive in enumerate(self._drives):
-            row = ChoiceRow(f"sending_drive_{place}", Shape.RADIO, "usb")
+        for index, drive in enumerate(self._drives):
+            row = ChoiceRow(f"sending_drive_{index}", Shape.RADIO, "usb")
             row.setEnabled(drive.writable)
             row.clicked.connect(lambda _on=False, path=drive.path: self.choose(path))
             self._sticks.addWidget(row)

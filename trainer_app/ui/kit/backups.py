@@ -69,12 +69,12 @@ class BackupComparison(Retranslated, QWidget):
         _empty(self._lines)
         if self._look.ok:
             self._show_numbers(self._look, self._formats)
-        for place, (icon, token, words) in enumerate(self._told()):
+        for index, (icon, token, words) in enumerate(self._told()):
             row = QHBoxLayout()
             row.setSpacing(10)
-            mark = IconMark(f"{self._name}_mark_{place}", icon, token)
+            mark = IconMark(f"{self._name}_mark_{index}", icon, token)
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label("body", f"{self._name}_line_{place}", words, wrap=True), 1)
+            row.addWidget(label("body", f"{self._name}_line_{index}", words, wrap=True), 1)
             self._lines.addLayout(row)
 
     def _show_numbers(self, look: BackupPreview, formats: Formats) -> None:

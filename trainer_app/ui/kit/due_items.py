@@ -400,8 +400,8 @@ class DueCard(Retranslated, Card):
         self._shown = due
         for row, each in zip(self.rows, due, strict=True):
             row.set_line(*self._wording.due(each))
-        for place, row in enumerate(self.rows):
-            self.show_row(row, shown=self.all_shown or place < self.few)
+        for index, row in enumerate(self.rows):
+            self.show_row(row, shown=self.all_shown or index < self.few)
         self.more.setVisible(not self.all_shown and len(due) > self.few)
         self.more.setText(self.tr("%n more", "", max(0, len(due) - self.few)))
         self.setVisible(bool(due))

@@ -400,8 +400,8 @@ def show_options(field: ComboBox, options: Options) -> None:
         if [option_data(value) for value, _ in options] == [
             field.itemData(at) for at in range(field.count())
         ]:
-            for place, (_, words) in enumerate(options):
-                field.setItemText(place, words)
+            for index, (_, words) in enumerate(options):
+                field.setItemText(index, words)
             return
         field.clear()
         for value, words in options:

@@ -153,8 +153,8 @@ class RowHistoryPanel(SidePanel):
         self.warning.setVisible(found.contradicts)
         self.review.setVisible(found.contradicts)
         self.nothing.setVisible(not found.changes)
-        for place, change in enumerate(found.changes):
-            row = self._row(place, change)
+        for index, change in enumerate(found.changes):
+            row = self._row(index, change)
             self.rows.append(row)
             self.lines.addWidget(row)
 

@@ -118,8 +118,8 @@ class IncomingFiles(Retranslated, Card):
         self.clear_rows()
         self.rows = []
         self.set_title(self._title(report, rehearsed=rehearsed))
-        for place, result in enumerate(report.files[:_MOST]):
-            row = IncomingFileRow(f"office_file_{place}")
+        for index, result in enumerate(report.files[:_MOST]):
+            row = IncomingFileRow(f"office_file_{index}")
             row.show_result(result, self._wording, rehearsed=rehearsed)
             self.add_row(row)
             self.show_row(row, shown=True)
@@ -327,8 +327,8 @@ class IncomingPage(Retranslated, ScrollPage):
     def _show_missing(self) -> None:
         gaps = self._context.ask(importing.gaps) or []
         self.missing.clear_rows()
-        for place, gap in enumerate(gaps[:_MOST_GAPS]):
-            row = ActionRow(f"office_gap_{place}", "history")
+        for index, gap in enumerate(gaps[:_MOST_GAPS]):
+            row = ActionRow(f"office_gap_{index}", "history")
             row.set_row(self.wording.gap(gap), self.tr("They come with the next file of this laptop."), "")
             self.missing.add_row(row)
             self.missing.show_row(row, shown=True)

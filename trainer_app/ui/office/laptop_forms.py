@@ -60,10 +60,10 @@ class CourseChooser(QScrollArea):
             tick = Tick(f"{self.objectName()}_{len(self.ticks) + 1}")
             self._column.insertWidget(len(self.ticks), tick)
             self.ticks.append(tick)
-        for place, tick in enumerate(self.ticks):
-            tick.setVisible(place < len(self._courses))
-            if place < len(self._courses):
-                course = self._courses[place]
+        for index, tick in enumerate(self.ticks):
+            tick.setVisible(index < len(self._courses))
+            if index < len(self._courses):
+                course = self._courses[index]
                 tick.setText(f"{course.code} · {course.town}" if course.town else course.code)
                 tick.setChecked(course.own)
         self.setFixedHeight(_ROW * min(max(len(self._courses), 1), _MOST_COURSES))

@@ -124,11 +124,11 @@ class FigureCard(Retranslated, Card):
     def _parts(self, report: Report, figure: Figure) -> list[PartRow]:
         rows = [PartRow("", "", self.tr("All"), figure)]
         for split in report.splits:
-            for place, line in enumerate(split.lines):
+            for index, line in enumerate(split.lines):
                 found = next((one for one in line.figures if one.code == figure.code), None)
                 if found is not None:
                     words = self._wording.line_name(split, line.name)
-                    rows.append(PartRow(split.by, f"{place}/{line.name}", words, found))
+                    rows.append(PartRow(split.by, f"{index}/{line.name}", words, found))
         return rows
 
     def _show_rows(self) -> None:

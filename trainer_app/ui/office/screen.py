@@ -79,8 +79,8 @@ class OfficeScreen(Screen):
             self.tr("Retention"),
             self.tr("Keys"),
         )
-        for place, text in enumerate(words):
-            self.tabs.setTabText(place, text)
+        for index, text in enumerate(words):
+            self.tabs.setTabText(index, text)
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
 
     def show_place(

@@ -242,13 +242,13 @@ class RoomPapersCard(StageCard):
             self.others.set_open(open_=True)
         self.others.row.words.set_lines(self.tr("Other days"), self.tr("%n day(s)", "", len(self.days) - 1))
         self.others.row.fold.set_words(self.tr("Show the other days"))
-        for place, block in enumerate(self.day_blocks):
-            shown = place < len(self.days)
+        for index, block in enumerate(self.day_blocks):
+            shown = index < len(self.days)
             block.setVisible(shown)
-            if place > 1:
-                self._rules[place - 2].setVisible(shown)
+            if index > 1:
+                self._rules[index - 2].setVisible(shown)
             if shown:
-                self._show_day(place, printed.view, pages)
+                self._show_day(index, printed.view, pages)
         if self.day_blocks:
             self.show_row(self.day_blocks[0], shown=bool(self.days))
 

@@ -271,13 +271,13 @@ class FormSection(QWidget):
             self.none.setVisible(not lines)
         while len(self.blocks) < len(lines):
             self._add_block()
-        for place, block in enumerate(self.blocks):
-            shown = place < len(lines)
+        for index, block in enumerate(self.blocks):
+            shown = index < len(lines)
             block.setVisible(shown)
-            if place:
-                self._rules[place - 1].setVisible(shown)
+            if index:
+                self._rules[index - 1].setVisible(shown)
             if shown:
-                block.show_line(lines[place])
+                block.show_line(lines[index])
         return bool(lines) or self.none is not None
 
     def _add_block(self) -> None:

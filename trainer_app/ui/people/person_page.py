@@ -41,10 +41,10 @@ class PersonDataCard(Retranslated, Card):
         grid.setColumnStretch(1, 1)
         self.captions = {name: label("second", f"person_data_{name}_label") for name in _FIELDS}
         self.values = {name: label("body", f"person_data_{name}", wrap=True) for name in _FIELDS}
-        for place, name in enumerate(_FIELDS):
+        for index, name in enumerate(_FIELDS):
             self.captions[name].setBuddy(self.values[name])
-            grid.addWidget(self.captions[name], place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self.values[name], place, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.captions[name], index, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.values[name], index, 1, Qt.AlignmentFlag.AlignTop)
             self.values[name].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add_body().addLayout(grid)
         self.erase = Button("person_erase", ButtonKind.GHOST)
@@ -142,7 +142,7 @@ class PersonCoursesCard(Retranslated, Card):
         self._items = items
         self.clear_rows()
         self.rows = [
-            PersonCourseRow(place, item, self._context, self._wording) for place, item in enumerate(items)
+            PersonCourseRow(index, item, self._context, self._wording) for index, item in enumerate(items)
         ]
         for row in self.rows:
             row.clicked.connect(lambda _on=False, key=row.course: self.opened.emit(key))
@@ -213,9 +213,9 @@ class PersonHistoryCard(Retranslated, Card):
     def _show(self) -> None:
         self.clear_rows()
         hidden = 0 if self._all else max(len(self._changes) - _FIRST, 0)
-        for place, change in enumerate(self._changes[: None if self._all else _FIRST]):
+        for index, change in enumerate(self._changes[: None if self._all else _FIRST]):
             icon = "adduser" if change.created else "pen" if change.removed is None else "undo"
-            self.add_row(ChangeRow(place, icon, self._lines(change), self._by(change)))
+            self.add_row(ChangeRow(index, icon, self._lines(change), self._by(change)))
         self.more.setVisible(hidden > 0)
         self.more.setText(self.tr("%n older", "", hidden))
 
@@ -325,14 +325,14 @@ class DuplicatesCard(Retranslated, Card):
         self.setVisible(bool(found))
         self.clear_rows()
         self.rows = []
-        for place, (person, candidate, codes) in enumerate(found):
+        for index, (person, candidate, codes) in enumerate(found):
             service = self._wording.service(person)
             lines = (
                 [" · ".join(part for part in (service, ", ".join(codes)) if part)] if service or codes else []
             )
             language = self._context.language.code
             lines += [label_text(reason, language) for reason in candidate.reasons[:_MOST_REASONS]]
-            row = CandidateRow(place, person, lines)
+            row = CandidateRow(index, person, lines)
             row.same.connect(self.same)
             row.different.connect(self.different)
             row.opened.connect(self.opened)
@@ -363,8 +363,8 @@ class JoinedPersonsCard(Retranslated, Card):
         self.setVisible(bool(people))
         self.clear_rows()
         self.buttons = []
-        for place, person in enumerate(people):
-            name = f"person_joined_{place}"
+        for index, person in enumerate(people):
+            name = f"person_joined_{index}"
             holder = QWidget()
             holder.setObjectName(name)
             words = QVBoxLayout()

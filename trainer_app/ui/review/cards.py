@@ -88,10 +88,10 @@ class EvidenceCard(Retranslated, Card):
         if self._item is None or self.history:
             return
         found = self._context.ask(review.earlier, self._item) or []
-        for place, side in enumerate(found):
-            row = EvidenceRow(f"review_change_{place}", "pen")
+        for index, side in enumerate(found):
+            row = EvidenceRow(f"review_change_{index}", "pen")
             row.set_row(self._wording.sentence(side.words), self._line(side))
-            if place:
+            if index:
                 self._lines.addWidget(rule("review_history_rule"))
             self._lines.addWidget(row)
             self.history.append(row)
@@ -222,11 +222,11 @@ class DecisionSideCard(Retranslated, QFrame):
         grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, _CAPTIONS)
         grid.setColumnStretch(1, 1)
-        for place, key in enumerate(self.captions):
-            grid.addWidget(self.captions[key], 3 * place, 0, Qt.AlignmentFlag.AlignBaseline)
-            grid.addWidget(self.lines[key], 3 * place, 1, Qt.AlignmentFlag.AlignBaseline)
-            grid.addWidget(self.seconds[key], 3 * place + 1, 1)
-            grid.setRowMinimumHeight(3 * place + 2, 9 if place < 2 else 0)
+        for index, key in enumerate(self.captions):
+            grid.addWidget(self.captions[key], 3 * index, 0, Qt.AlignmentFlag.AlignBaseline)
+            grid.addWidget(self.lines[key], 3 * index, 1, Qt.AlignmentFlag.AlignBaseline)
+            grid.addWidget(self.seconds[key], 3 * index + 1, 1)
+            grid.setRowMinimumHeight(3 * index + 2, 9 if index < 2 else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING - 2, 17, CARD_PADDING - 2, CARD_PADDING - 4)
         column.setSpacing(14)

@@ -57,9 +57,9 @@ class CandidateCard(Retranslated, QFrame):
         grid.setVerticalSpacing(7)
         grid.setColumnMinimumWidth(0, _CAPTIONS)
         grid.setColumnStretch(1, 1)
-        for place, key in enumerate(_FIELDS):
-            grid.addWidget(self.captions[key], place, 0, Qt.AlignmentFlag.AlignBaseline)
-            grid.addWidget(self.values[key], place, 1, Qt.AlignmentFlag.AlignBaseline)
+        for index, key in enumerate(_FIELDS):
+            grid.addWidget(self.captions[key], index, 0, Qt.AlignmentFlag.AlignBaseline)
+            grid.addWidget(self.values[key], index, 1, Qt.AlignmentFlag.AlignBaseline)
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING - 2, 17, CARD_PADDING - 2, CARD_PADDING - 4)
         column.setSpacing(14)
@@ -150,8 +150,8 @@ class PeoplePage(Retranslated, QWidget):
         """Show two people."""
         self.pair, self._lines = pair, lines
         values = [self._values(line) for line in lines]
-        for place, card in enumerate(self.cards):
-            card.show_person(lines[place].person.name, values[place], values[1 - place])
+        for index, card in enumerate(self.cards):
+            card.show_person(lines[index].person.name, values[index], values[1 - index])
         likely = self.tr("very likely") if pair.strong else self.tr("possible")
         self.chip.set_chip(likely, Tone.NOW if pair.strong else Tone.QUIET)
         self._show_reasons(pair)
@@ -202,13 +202,13 @@ class PeoplePage(Retranslated, QWidget):
     def _show_reasons(self, pair: Candidate) -> None:
         self.reasons.clear_rows()
         body = self.reasons.add_body()
-        for place, reason in enumerate(pair.reasons):
+        for index, reason in enumerate(pair.reasons):
             against = reason.code.endswith(_AGAINST) or reason.code == "matching.course_same"
             row = QHBoxLayout()
             row.setSpacing(10)
             icon, token = ("info", "text3") if against else ("check", "present")
-            row.addWidget(IconMark(f"review_reason_{place}_icon", icon, token, 18))
-            row.addWidget(label("body", f"review_reason_{place}", self._wording.say(reason), wrap=True), 1)
+            row.addWidget(IconMark(f"review_reason_{index}_icon", icon, token, 18))
+            row.addWidget(label("body", f"review_reason_{index}", self._wording.say(reason), wrap=True), 1)
             body.addLayout(row)
 
     def _part(self) -> None:

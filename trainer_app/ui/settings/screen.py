@@ -188,12 +188,12 @@ class LicencesPanel(SidePanel):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         rows = [*libraries(), ("Noto Sans, Source Serif, Cormorant", "", "OFL-1.1")]
-        for place, (name, version, licence) in enumerate(rows):
+        for index, (name, version, licence) in enumerate(rows):
             title = f"{name} {version}".strip()
-            grid.addWidget(label("small", f"licence_{place}_name", title, wrap=True), place, 0)
-            text = label("caption", f"licence_{place}_text", licence, wrap=True)
+            grid.addWidget(label("small", f"licence_{index}_name", title, wrap=True), index, 0)
+            text = label("caption", f"licence_{index}_text", licence, wrap=True)
             text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(text, place, 1)
+            grid.addWidget(text, index, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
         self.accept_button.hide()

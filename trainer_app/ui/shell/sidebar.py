@@ -155,7 +155,7 @@ class Sidebar(Retranslated, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow = self._damaged = False
         self._user, self._device, self._office = "", "", False
-        self.items = {spec.name: SidebarItem(spec, place) for place, spec in enumerate(specs)}
+        self.items = {spec.name: SidebarItem(spec, index) for index, spec in enumerate(specs)}
         self._group = QButtonGroup(self)
         for item in self.items.values():
             self._group.addButton(item)

@@ -124,8 +124,8 @@ class Workspace(Retranslated, QWidget):
         table["lock"].triggered.connect(self.lock_requested)
         table["help"].triggered.connect(self.show_help)
         table["quit"].triggered.connect(lambda: self.window().close())
-        for place, name in enumerate(self.specs):
-            shortcut = QShortcut(open_keys(place), self)
+        for index, name in enumerate(self.specs):
+            shortcut = QShortcut(open_keys(index), self)
             shortcut.setObjectName(f"open_{name}")
             shortcut.activated.connect(lambda name=name: self._open_by_key(name))
 

@@ -346,9 +346,9 @@ class SalvagePage(Retranslated, StartPage):
             texts.append(
                 self.tr("Left out: %n change(s) whose laptop cannot be told any more.", "", told.unknown)
             )
-        for place, line in enumerate(self.lines):
-            line.setText(texts[place] if place < len(texts) else "")
-            line.setVisible(place < len(texts))
+        for index, line in enumerate(self.lines):
+            line.setText(texts[index] if index < len(texts) else "")
+            line.setVisible(index < len(texts))
 
     def _ask(self) -> None:
         if not self.field.text():

@@ -108,8 +108,8 @@ class RecentChangesCard(Retranslated, Card):
         for line, step in zip(self._lines, steps, strict=False):
             words = messages.label_text(step.label, self._context.language.code)
             line.set_lines(words[:1].upper() + words[1:], self._context.when(step.at))
-        for place, holder in enumerate(self._holders):
-            self.show_row(holder, shown=place < len(steps))
+        for index, holder in enumerate(self._holders):
+            self.show_row(holder, shown=index < len(steps))
         self.undo.setEnabled(bool(self._context.undo.undo_words))
         self.undo.setAccessibleDescription(self._context.undo.undo_words)
         return bool(steps)
@@ -160,10 +160,10 @@ class NamesLeavingCard(Retranslated, Card):
         """Set every word."""
         self.set_title(self.tr("Safe at the office"))
         formats, today = self._context.formats, self._context.today()
-        for place, row in enumerate(self.rows):
-            there = place < len(self.shown)
+        for index, row in enumerate(self.rows):
+            there = index < len(self.shown)
             if there:
-                one = self.shown[place]
+                one = self.shown[index]
                 day = formats.day_said(one.day, today)
                 if one.done:
                     row.set_row(
@@ -332,10 +332,10 @@ class OfficeRequestsCard(Retranslated, Card):
         """Show what waits; nothing at all hides the card."""
         self._shown = state
         formats, today = self._context.formats, self._context.today()
-        for place, row in enumerate(self.rows):
-            there = place < len(state.errands)
+        for index, row in enumerate(self.rows):
+            there = index < len(state.errands)
             if there:
-                errand = state.errands[place]
+                errand = state.errands[index]
                 said = label_text(requests.words(errand), self._context.language.code)
                 asked = formats.day_said(errand.asked_on, today) if errand.asked_on else ""
                 row.set_row(

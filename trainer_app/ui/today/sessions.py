@@ -266,12 +266,12 @@ class SessionsCard(Retranslated, Card):
             self._add_session_row()
         several = bool(view.others)
         formats = self._context.formats
-        for place, row in enumerate(self.rows):
-            shown = place < len(view.sessions)
+        for index, row in enumerate(self.rows):
+            shown = index < len(view.sessions)
             self.show_row(row, shown=shown)
             if shown:
                 row.show_session(
-                    view.sessions[place],
+                    view.sessions[index],
                     self._wording,
                     formats,
                     with_course=several,

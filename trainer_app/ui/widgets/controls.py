@@ -403,10 +403,10 @@ class Switch(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for place, value in enumerate(values):
-            ends = (place == 0, place == len(values) - 1)
+        for index, value in enumerate(values):
+            ends = (index == 0, index == len(values) - 1)
             segment = _Segment(f"{name}_{value}", first=ends[0], last=ends[1], narrow=narrow)
-            self._group.addButton(segment, place)
+            self._group.addButton(segment, index)
             row.addWidget(segment)
         self._group.idClicked.connect(self._clicked)
 

@@ -129,8 +129,8 @@ class SentenceList(QWidget):
             if row is not None:
                 row.hide()
                 row.deleteLater()
-        for place, text in enumerate(lines):
-            self._rows.addWidget(self._row(place, text))
+        for index, text in enumerate(lines):
+            self._rows.addWidget(self._row(index, text))
 
     def _row(self, place: int, text: str) -> QWidget:
         name = f"{self.objectName()}_{place}"

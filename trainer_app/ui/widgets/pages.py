@@ -164,8 +164,8 @@ class TwoColumns(QWidget):
         if self._right_width:
             right.setMinimumWidth(0 if stacked else self._right_width)
             right.setMaximumWidth(_ANY if stacked else self._right_width)
-        for place, stretch in enumerate((0, 0) if stacked else (1, 0 if self._right_width else 1)):
-            self._row.setStretch(place, stretch)
+        for index, stretch in enumerate((0, 0) if stacked else (1, 0 if self._right_width else 1)):
+            self._row.setStretch(index, stretch)
         self.updateGeometry()
 
 

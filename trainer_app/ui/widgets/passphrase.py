@@ -244,9 +244,9 @@ class SpokenGroups(QFrame):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for place, group in enumerate(spoken.split()):
-            row, column = divmod(place, self._in_a_row)
-            self._grid.addWidget(self._cell(place + 1, group), row, column, Qt.AlignmentFlag.AlignLeft)
+        for index, group in enumerate(spoken.split()):
+            row, column = divmod(index, self._in_a_row)
+            self._grid.addWidget(self._cell(index + 1, group), row, column, Qt.AlignmentFlag.AlignLeft)
         self._grid.setColumnStretch(self._in_a_row, 1)
         self._shown = spoken
         self.setAccessibleName(spoken)
@@ -343,8 +343,8 @@ class DigitGroups(QFrame):
     def show_digits(self, fingerprint: str) -> None:
         """Show other digits: groups separated by spaces."""
         groups = fingerprint.split()
-        for place, part in enumerate(self.groups):
-            part.setText(groups[place] if place < len(groups) else "")
+        for index, part in enumerate(self.groups):
+            part.setText(groups[index] if index < len(groups) else "")
         self.setAccessibleName(fingerprint)
 
     def text(self) -> str:

@@ -137,7 +137,7 @@ class KeyedTableModel[R](QAbstractTableModel):
         """Show other rows."""
         self.beginResetModel()
         self._keys = list(keys)
-        self._places = {key: place for place, key in enumerate(self._keys)}
+        self._places = {key: index for index, key in enumerate(self._keys)}
         self._rows = {}
         self.endResetModel()
 
@@ -262,8 +262,8 @@ def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
         else:
             lines = [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
     top = room.center().y() - len(lines) * metrics.height() / 2
-    for place, line in enumerate(lines):
-        box = QRectF(room.left(), top + place * metrics.height(), room.width(), metrics.height())
+    for index, line in enumerate(lines):
+        box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
 
 
@@ -387,12 +387,12 @@ class TableView(QTableView):
         """Show a model and give its columns their widths."""
         self.setModel(model)
         head = self.horizontalHeader()
-        for place, column in enumerate(model.columns):
+        for index, column in enumerate(model.columns):
             if column.width:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-                head.resizeSection(place, column.width)
+                head.setSectionResizeMode(index, QHeaderView.ResizeMode.Fixed)
+                head.resizeSection(index, column.width)
             else:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                head.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit)
         self._fit()
         self._make_room()

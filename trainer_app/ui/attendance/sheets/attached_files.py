@@ -171,10 +171,10 @@ class SheetFiles(Retranslated, QWidget):
             self._found = self._context.ask(attachments.list_attachments, self._course, self._sheet) or []
         while len(self.rows) < len(self._found):
             self._add_row()
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < len(self._found))
-            if place < len(self._found):
-                row.show_file(self._found[place], self._sheet)
+        for index, row in enumerate(self.rows):
+            row.setVisible(index < len(self._found))
+            if index < len(self._found):
+                row.show_file(self._found[index], self._sheet)
         count = len(self._found)
         self._scroll.setVisible(count > 0)
         self._scroll.setFixedHeight(_ROW * min(max(count, 1), _MOST_ROWS))
@@ -226,7 +226,7 @@ class SheetFiles(Retranslated, QWidget):
         self.rows.append(row)
 
     def _remove(self, key: str) -> None:
-        place = next((place for place, row in enumerate(self.rows) if row.key == key), 0)
+        place = next((index for index, row in enumerate(self.rows) if row.key == key), 0)
         changes = self._context.do(attachments.detach, key)
         if changes is None:
             return

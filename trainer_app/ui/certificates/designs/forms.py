@@ -518,10 +518,10 @@ class PartFields(Retranslated, QWidget):
             swatch.hide()
             swatch.deleteLater()
         self.swatches = {}
-        for place, (name, colour) in enumerate(colours.items()):
+        for index, (name, colour) in enumerate(colours.items()):
             swatch = ColourSwatch(f"design_colour_{name}", colour)
             swatch.clicked.connect(lambda _checked=False, name=name: self._ask_colour(name))
-            self.colours_box.addWidget(swatch, place // 6, place % 6, Qt.AlignmentFlag.AlignLeft)
+            self.colours_box.addWidget(swatch, index // 6, index % 6, Qt.AlignmentFlag.AlignLeft)
             self.swatches[name] = swatch
 
     def _ask_colour(self, name: str) -> None:

@@ -50,8 +50,8 @@ class FactsCard(Retranslated, Card):
         body.setSpacing(0)
         self.names = {name: label("caption", f"facts_{name}_name") for name in _NAMES}
         self.values = {name: label("body", f"facts_{name}_value", wrap=True) for name in _NAMES}
-        for place, name in enumerate(_NAMES):
-            if place:
+        for index, name in enumerate(_NAMES):
+            if index:
                 body.addSpacing(8)
             body.addWidget(self.names[name])
             body.addWidget(self.values[name])
@@ -324,8 +324,8 @@ class LearningSummaryCard(Retranslated, Card):
             row.words.setText(words)
             row.value.setText(formats.percent(share))
             row.bar.set_share(round_half_up(share), None, f"{words}: {formats.percent(share)}")
-        for place, row in enumerate(self.questions):
-            row.setVisible(place < len(lines))
+        for index, row in enumerate(self.questions):
+            row.setVisible(index < len(lines))
 
     def _band(self, gain: Fraction) -> str:
         return {

@@ -243,11 +243,11 @@ class RosterRowCard(Retranslated, Card):
                 column.addWidget(label("caption", f"import_row_differs_{name}", words, wrap=True))
 
     def _add_problems(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
-        for place, problem in enumerate(state.problems(line.number)):
+        for index, problem in enumerate(state.problems(line.number)):
             role = "error" if problem.severity is Severity.REFUSED else "caption_strong"
             words = self._wording.problem(problem)
             where = f"{problem.column}: " if problem.column else ""
-            column.addWidget(label(role, f"import_row_problem_{place}", f"{where}{words}", wrap=True))
+            column.addWidget(label(role, f"import_row_problem_{index}", f"{where}{words}", wrap=True))
 
     def _add_repairs(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         offered = [each for each in RowRepair if each in line.typed.offered and each is not RowRepair.SEX]
@@ -278,9 +278,9 @@ class RosterRowCard(Retranslated, Card):
         column.addSpacing(4)
         column.addWidget(label("caption_strong", "import_row_who", self.tr("Who is it?")))
         chosen = state.chosen_person(line)
-        for place, (person, reasons) in enumerate(proposals):
+        for index, (person, reasons) in enumerate(proposals):
             service = self._wording.people.service(person)
-            choice = self._choice(f"person_{place}", person.name, service, chosen == person.key)
+            choice = self._choice(f"person_{index}", person.name, service, chosen == person.key)
             choice.clicked.connect(
                 lambda _on=False, key=person.key: self._decide(replace(self._own(), person=key))
             )
@@ -288,7 +288,7 @@ class RosterRowCard(Retranslated, Card):
             column.addWidget(choice)
             why = self._reasons(person, reasons)
             if why:
-                column.addWidget(label("caption", f"import_row_why_{place}", why, wrap=True))
+                column.addWidget(label("caption", f"import_row_why_{index}", why, wrap=True))
         new = self._choice("person_new", self.tr("Somebody new"), "", chosen == NEW)
         new.clicked.connect(lambda: self._decide(replace(self._own(), person=NEW)))
         self.choices[NEW] = new

@@ -97,8 +97,8 @@ class MappingHead(HeadView):
         self._place()
 
     def _place(self) -> None:
-        for place, field in enumerate(self.fields):
-            section = place + _BEFORE
+        for index, field in enumerate(self.fields):
+            section = index + _BEFORE
             if section < self.count():
                 left = self.sectionViewportPosition(section)
                 field.setGeometry(left + 6, _TITLE - 2, self.sectionSize(section) - 12, 36)
@@ -180,7 +180,7 @@ class PreviewTable(Retranslated, TableView):
         model: ListTableModel[RosterLine] = ListTableModel(
             "import_model", self._columns(state), lambda line: str(line.number), self
         )
-        names = [place for place, column in enumerate(mapping.columns) if column in NAME_COLUMNS]
+        names = [index for index, column in enumerate(mapping.columns) if column in NAME_COLUMNS]
         self.delegate.told_in = _BEFORE + (names[0] if names else 0)
         old = self.model_
         self.model_ = model
@@ -246,9 +246,9 @@ class PreviewTable(Retranslated, TableView):
                 chip=lambda line: self._wording.fate(state, line.number),
             ),
         ]
-        for place, column in enumerate(mapping.columns):
-            heading = mapping.headings[place] or column_letter(place)
-            found.append(_file_column(place, heading, _WIDTHS.get(column, _WIDTH)))
+        for index, column in enumerate(mapping.columns):
+            heading = mapping.headings[index] or column_letter(index)
+            found.append(_file_column(index, heading, _WIDTHS.get(column, _WIDTH)))
         return found
 
     def _trouble(self, line: RosterLine) -> tuple[str, bool]:

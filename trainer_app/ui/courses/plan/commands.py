@@ -372,8 +372,8 @@ class ScheduleMenus(QObject):
         menu = QMenu(host)
         menu.setObjectName(name)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place, group in enumerate(groups):
-            if place:
+        for index, group in enumerate(groups):
+            if index:
                 menu.addSeparator()
             for entry in group:
                 shown = QKeySequence(entry.key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -44,8 +44,8 @@ class TeacherTicks(Retranslated, QWidget):
             tick.hide()
             tick.deleteLater()
         self.ticks, self._teachers = {}, teachers
-        for place, teacher in enumerate(teachers):
-            tick = Tick(f"session_trainer_{place}")
+        for index, teacher in enumerate(teachers):
+            tick = Tick(f"session_trainer_{index}")
             self._column.addWidget(tick)
             self.ticks[teacher.person] = tick
         self.retranslate()

@@ -43,12 +43,12 @@ class SideBySideTexts(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
-        for place, (code, area) in enumerate(self.areas.items()):
-            grid.setColumnStretch(place, 1)
+        for index, (code, area) in enumerate(self.areas.items()):
+            grid.setColumnStretch(index, 1)
             if heads:
                 head = label("caption_strong", f"{name}_{code}_label", formats(code).name)
-                grid.addWidget(head, 0, place)
-            grid.addWidget(area, 1, place, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(head, 0, index)
+            grid.addWidget(area, 1, index, Qt.AlignmentFlag.AlignTop)
             area.textChanged.connect(self.changed)
         self.setFocusProxy(self.areas[DEFAULT])
 
@@ -432,8 +432,8 @@ class OptionsEditor(Retranslated, QWidget):
         self._count()
 
     def _count(self) -> None:
-        for place, row in enumerate(self.rows):
-            row.show_place(place, numbered=self._kind is QuestionKind.LIKERT)
+        for index, row in enumerate(self.rows):
+            row.show_place(index, numbered=self._kind is QuestionKind.LIKERT)
 
     def _language(self) -> str:
         return DEFAULT

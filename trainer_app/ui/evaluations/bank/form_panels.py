@@ -143,11 +143,11 @@ class FormUsageCard(Retranslated, Card):
             return
         self._clear()
         own = self._line.full.form
-        for place, version in enumerate(self._versions):
+        for index, version in enumerate(self._versions):
             if version.key != own.key:
-                self.add_row(self._version_row(place, version))
-        for place, course in enumerate(self._line.courses):
-            row = ActionRow(f"form_course_{place}", "courses")
+                self.add_row(self._version_row(index, version))
+        for index, course in enumerate(self._line.courses):
+            row = ActionRow(f"form_course_{index}", "courses")
             row.set_row(course.code, self.tr("uses this version"), self.tr("Open"))
             row.button.clicked.connect(lambda _on=False, key=course.key: self.course_requested.emit(key))
             self.add_row(row)
@@ -177,8 +177,8 @@ class FormUsageCard(Retranslated, Card):
         acts.setContentsMargins(CARD_PADDING - 10, 6, CARD_PADDING - 10, 6)
         acts.setSpacing(0)
         acts.setColumnStretch(1, 1)
-        for place, button in enumerate((self.copy, self.put_away, self.delete)):
-            acts.addWidget(button, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        for index, button in enumerate((self.copy, self.put_away, self.delete)):
+            acts.addWidget(button, index // 2, index % 2, Qt.AlignmentFlag.AlignLeft)
             button.show()
         self.add_row(holder)
         self.delete.setVisible(not own.frozen and not used)

@@ -148,13 +148,13 @@ class FormPreviewPage(Screen):
         if question.kind is QuestionKind.LIKERT:
             steps = QHBoxLayout()
             steps.setSpacing(12)
-            for place, option in enumerate(question.options):
-                steps.addWidget(_option(f"{name}_{place}", "", option.text, language, Shape.RADIO), 1)
+            for index, option in enumerate(question.options):
+                steps.addWidget(_option(f"{name}_{index}", "", option.text, language, Shape.RADIO), 1)
             column.addLayout(steps)
         elif question.options:
             shape = Shape.TICK if question.kind is QuestionKind.MULTIPLE else Shape.RADIO
-            for place, option in enumerate(question.options):
-                column.addWidget(_option(f"{name}_{place}", LETTERS[place], option.text, language, shape))
+            for index, option in enumerate(question.options):
+                column.addWidget(_option(f"{name}_{index}", LETTERS[index], option.text, language, shape))
         else:
             line = label("body", f"{name}_line", "_" * (16 if question.kind is QuestionKind.NUMBER else 60))
             column.addWidget(line)

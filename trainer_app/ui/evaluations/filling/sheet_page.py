@@ -184,9 +184,9 @@ class AnswerSheetQuestion(QWidget):
         self.hint.setVisible(bool(hint))
         if kind in CHOICES:
             marks = option_marks(self.question)
-            for place, number in enumerate(self._order):
-                name = f"filling_question_{self.place}_option_{place + 1}"
-                row = LargeOption(name, marks[place], several=kind is QuestionKind.MULTIPLE)
+            for index, number in enumerate(self._order):
+                name = f"filling_question_{self.place}_option_{index + 1}"
+                row = LargeOption(name, marks[index], several=kind is QuestionKind.MULTIPLE)
                 row.set_words(self.question.options[number - 1].text.best(language))
                 row.clicked.connect(lambda _checked, number=number: self._press(number))
                 self.options.append(row)
@@ -250,7 +250,7 @@ class AnswerSheetQuestion(QWidget):
         """Move the keyboard among the options."""
         if self.options:
             at = next(
-                (place for place, row in enumerate(self.options) if row.hasFocus()), -1 if by > 0 else 0
+                (index for index, row in enumerate(self.options) if row.hasFocus()), -1 if by > 0 else 0
             )
             self.options[(at + by) % len(self.options)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -368,8 +368,8 @@ class AnswerSheetPage(QWidget):
         self.sheet, self._language = sheet, sheet.language
         self.at = 0
         self.views = [
-            AnswerSheetQuestion(place, question, sheet.orders.get(question.key, ()), sheet.language)
-            for place, question in enumerate(sheet.form.questions, 1)
+            AnswerSheetQuestion(number, question, sheet.orders.get(question.key, ()), sheet.language)
+            for number, question in enumerate(sheet.form.questions, 1)
         ]
         self.title = label("title", "filling_title")
         self.name = label("subtitle", "filling_name")
@@ -390,7 +390,7 @@ class AnswerSheetPage(QWidget):
         self.strip.chosen.connect(self.go)
         self._say()
         self.show_sheet(sheet)
-        first = next((place for place, view in enumerate(self.views) if not view.answer), 0)
+        first = next((index for index, view in enumerate(self.views) if not view.answer), 0)
         self.go(first)
 
     @property

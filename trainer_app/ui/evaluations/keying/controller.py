@@ -32,7 +32,7 @@ from trainer_app.ui.kit.context import AppContext
 
 _PLACES = dict(zip("ФИСВУАПРШО", range(1, 11), strict=True))
 _ALPHABET = dict(zip("АБВГД", range(1, 6), strict=True))
-_LATIN = {letter: place for place, letter in enumerate(LETTERS, 1)}
+_LATIN = {letter: number for number, letter in enumerate(LETTERS, 1)}
 # Places of the keys A to J: X11 keycodes (evdev + 8), and the set-1 scan codes that Windows reports.
 _X11 = dict(zip((38, 56, 54, 40, 26, 41, 42, 43, 31, 44), range(1, 11), strict=True))
 _WINDOWS = dict(zip((0x1E, 0x30, 0x2E, 0x20, 0x12, 0x21, 0x22, 0x23, 0x17, 0x24), range(1, 11), strict=True))

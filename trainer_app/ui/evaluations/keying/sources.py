@@ -56,7 +56,7 @@ class OpenPaper:
     @property
     def first_missing(self) -> int:
         """The place of the first question that is not keyed in; 0 for a whole paper."""
-        return next((place for place, answer in enumerate(self.answers) if answer is None), 0)
+        return next((index for index, answer in enumerate(self.answers) if answer is None), 0)
 
     def order(self, place: int) -> tuple[int, ...]:
         """Return the options of a question as they stand on the paper."""
@@ -239,9 +239,9 @@ class AnonymousPapers:
     def rest(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
         """Leave the rest blank."""
         if self.second:
-            for place, answer in enumerate(paper.answers):
+            for index, answer in enumerate(paper.answers):
                 if answer is None:
-                    paper, _ = self.key(paper, place, BLANK)
+                    paper, _ = self.key(paper, index, BLANK)
             return paper, None
         return self._open(feedback.finish_paper(self._work, _sheet(paper))), None
 

@@ -295,8 +295,8 @@ class FeedbackView(Retranslated, QWidget):
         if not row.answers:
             return []
         return [
-            AnswerCount(place, self._option(row, place), count, Fraction(count, row.answers))
-            for place, count in enumerate(row.counts, 1)
+            AnswerCount(number, self._option(row, number), count, Fraction(count, row.answers))
+            for number, count in enumerate(row.counts, 1)
         ]
 
     def _option(self, row: QuestionResult, place: int) -> str:

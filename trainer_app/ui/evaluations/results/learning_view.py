@@ -200,8 +200,8 @@ class LearningView(Retranslated, QWidget):
         said = []
         for found in self._results.occasions:
             bins = ", ".join(
-                f"{place * 10}–{place * 10 + 10}: {count}"
-                for place, count in enumerate(found.distribution.bins)
+                f"{index * 10}–{index * 10 + 10}: {count}"
+                for index, count in enumerate(found.distribution.bins)
                 if count
             )
             said.append(f"{self._text.word(f'occasion.{found.occasion.value}')}: {bins}")

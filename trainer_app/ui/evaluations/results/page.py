@@ -168,8 +168,8 @@ class ResultsPage(Screen):
             self.tr("Practical ratings"),
             self.tr("Feedback"),
         )
-        for place, text in enumerate(words):
-            self.tabs.setTabText(place, text)
+        for index, text in enumerate(words):
+            self.tabs.setTabText(index, text)
         if self.results is not None:
             self._show(self.results)
 
