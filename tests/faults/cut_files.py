@@ -17,7 +17,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.bundle import vault
 from trainer_app.bundle.sealing import MINIMUM_COST
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system import folders
+from trainer_app.system import files
 from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder, Disk
 
@@ -121,14 +121,14 @@ def cut_files(count: int, what: str, *, syncs: bool = True) -> Result:
 
 def _work(disk: CutDisk, work: Callable[[], object]) -> bool:
     """Work over a disk; tell whether it came to its end."""
-    ordinary = folders.Disk
-    folders.Disk = lambda: disk  # type: ignore[assignment,misc]
+    ordinary = files.Disk
+    files.Disk = lambda: disk  # type: ignore[assignment,misc]
     try:
         work()
     except PowerCut:
         return False
     finally:
-        folders.Disk = ordinary  # type: ignore[misc]
+        files.Disk = ordinary  # type: ignore[misc]
     return True
 
 

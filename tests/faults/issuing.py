@@ -44,7 +44,6 @@ from trainer_app.domain.certificates.certificates import Certificate, Certificat
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.exchange.integrity import check_integrity
-from trainer_app.system import files as certificate_papers
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.files import PreparedFiles
 from trainer_app.system.folders import DataFolder
@@ -146,7 +145,7 @@ def main(arguments: list[str]) -> None:
     steps, _ = _crash(_copy(whole, folder / "measured"), files, 0, how)
     if how == "early":
         steps = steps[:_EARLY]
-        certificate_papers.PreparedFiles = _Early
+        printing.PreparedFiles = _Early
     if len(steps) < max(count, _FEWEST.get(how, 0)):
         raise SystemExit(f"only {len(steps)} steps, {count} wanted")
     places = spread(steps, count or len(steps), seed)

@@ -24,6 +24,7 @@ from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.store.attendance import marks as stored
 from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import Statement
 from trainer_app.store.base.store import Store
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
@@ -95,10 +96,11 @@ def watch(database: Any, told: Callable[[int], None]) -> None:
     """Tell how many entries a step writes, at the moment when they go to the database."""
     run_many = database.run_many
 
-    def watched(sql: str, rows: Any) -> None:
-        if sql.startswith("INSERT INTO journal"):
+    def watched(query: str | Statement, rows: Any) -> None:
+        sql, _ = database.dialect.prepared_many(query, rows)
+        if "INSERT INTO" in sql and sql.split()[2].strip('"') == "journal":
             told(len(rows))
-        run_many(sql, rows)
+        run_many(query, rows)
 
     database.run_many = watched
 

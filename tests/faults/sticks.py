@@ -24,8 +24,9 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import FileOutcome
-from trainer_app.system import folders
+from trainer_app.system import files
 from trainer_app.system.files import write_checked
+from trainer_app.system.folders import Disk
 
 FULL, READ_ONLY, GONE = "files.full", "files.read_only", "files.gone"
 _ERRORS = {FULL: errno.ENOSPC, READ_ONLY: errno.EROFS, GONE: errno.ENODEV}
@@ -133,19 +134,19 @@ class _Trial:
     def _send(self, stick: Stick) -> str:
         """Send while the stick fails; return the code of the refusal, "" for none."""
         disk = self._disk(stick)
-        ordinary = folders.Disk
+        ordinary = files.Disk
 
-        def first_only() -> folders.Disk:
-            folders.Disk = ordinary  # type: ignore[misc]
+        def first_only() -> Disk:
+            files.Disk = ordinary  # type: ignore[misc]
             return disk
 
-        folders.Disk = first_only  # type: ignore[assignment,misc]
+        files.Disk = first_only  # type: ignore[assignment,misc]
         try:
             sending.export(self.laptop, stick.place)
         except TrainerError as refused:
             return refused.code
         finally:
-            folders.Disk = ordinary  # type: ignore[misc]
+            files.Disk = ordinary  # type: ignore[misc]
         return ""
 
     def _disk(self, stick: Stick) -> FaultyDisk:

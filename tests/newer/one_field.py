@@ -14,29 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from trainer_app.actions.base import workplace
-from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, roster
-from trainer_app.actions.office import erasing
-from trainer_app.actions.people import people
-from trainer_app.cli import program
-from trainer_app.cli.context import CliContext
-from trainer_app.domain.base import catalogue, schema
-from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.domain.office.erasing import plan_words
+from trainer_app.domain.base import schema
 from trainer_app.domain.people import persons
-from trainer_app.system import messages
-from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.person_form import PersonForm
-from trainer_app.ui.kit.wording import PeopleWording
-from trainer_app.ui.people.person_page import PersonDataCard
-from trainer_app.ui.review.pages import CandidateCard
-from trainer_app.ui.review.wording import ReviewWording
-from trainer_app.ui.style.theme import Theme
 
 NAME, WORDS = "callsign", {"en": "call sign", "ru": "позывной", "tg": "номи шартӣ"}
 HEADINGS = "номи шартӣ|позывной|call sign"
@@ -58,6 +37,28 @@ become()
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.kit.samples import CHEAP, PASSPHRASE
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, roster
+from trainer_app.actions.office import erasing
+from trainer_app.actions.people import people
+from trainer_app.cli import program
+from trainer_app.cli.context import CliContext
+from trainer_app.domain.base import catalogue
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.office.erasing import plan_words
+from trainer_app.system import messages
+from trainer_app.system.clock import FixedClock, fixed_at
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.person_form import PersonForm
+from trainer_app.ui.kit.wording import PeopleWording
+from trainer_app.ui.people.person_page import PersonDataCard
+from trainer_app.ui.review.pages import CandidateCard
+from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.style.theme import Theme
 
 LIST = "№,Ному насаб,Рутба,Позывной\n1,Азизов Фаррух Бахтиёрович,капитан,Уқоб\n"
 DAY = date(2018, 10, 15)

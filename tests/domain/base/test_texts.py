@@ -23,8 +23,8 @@ texts = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, st.text(max_size=5))).map
 def test_a_text_is_a_mapping_of_every_language(found: Texts) -> None:
     assert list(found) == list(LANGUAGES)
     assert len(found) == len(LANGUAGES)
-    assert Texts(tg=dict(found)) == Texts(**found) == Texts.of_list(found.values()) == found
-    assert hash(Texts(tg=dict(found))) == hash(found)
+    assert Texts(dict(found)) == Texts(**found) == Texts.of_list(found.values()) == found
+    assert hash(Texts(dict(found))) == hash(found)
     assert copy.deepcopy(found) == found
     assert Texts.read(dict(found) | {"xx": "of a newer program"}) == found
     assert found.fields("title") == {f"title_{code}": found[code] for code in LANGUAGES}

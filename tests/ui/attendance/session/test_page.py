@@ -368,7 +368,7 @@ def test_a_session_is_held_locked_and_opened_again_with_a_reason(page: SessionPa
     assert cell(story, 0, 8).mark is None
     assert page.notice.isVisible()
     click(page.facts.main)
-    type_text(page.acts.reason.reason.field, "ошибка")
+    type_text(page.acts.reason.rows["reason"].field, "ошибка")
     page.acts.reason.save()
     settle()
     session = sessions.find_session(story.work, story.course, 9)
@@ -378,7 +378,7 @@ def test_a_session_is_held_locked_and_opened_again_with_a_reason(page: SessionPa
 
 def test_a_session_is_cancelled_with_a_reason_and_restored(page: SessionPage, story: Story) -> None:
     click(page.facts.cancel)
-    type_text(page.acts.reason.reason.field, "барқ набуд")
+    type_text(page.acts.reason.rows["reason"].field, "барқ набуд")
     page.acts.reason.save()
     settle()
     assert state(story, 8) is SessionState.CANCELLED

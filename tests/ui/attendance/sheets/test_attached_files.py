@@ -264,7 +264,7 @@ def test_what_is_no_picture_is_refused_at_the_field(form: ProjectForm, tmp_path:
 
 def test_a_new_project_gets_its_logos(context: AppContext, form: ProjectForm, tmp_path: Path) -> None:
     form.open_new()
-    form.code.field.setText("NEW1")
+    form.rows["code"].field.setText("NEW1")
     form.logos.take(LogoOwner.ORGANISER, scans.png(tmp_path / "logo.png"))
     saved: list[str] = []
     form.saved.connect(saved.append)
