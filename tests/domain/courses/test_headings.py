@@ -5,7 +5,9 @@ import pytest
 from trainer_app.domain.base.numbers import RawRow, RawTable
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.roster_columns import (
+    FIELD_COLUMNS,
     HEADINGS,
+    LEFT_OUT,
     RosterColumn,
     find_mapping,
     is_heading,
@@ -211,3 +213,9 @@ def test_repeated_headings_are_known() -> None:
 )
 def test_read_sex(text: str, sex: Sex | None) -> None:
     assert read_sex(text) is sex
+
+
+def test_what_fills_a_field_is_not_left_out() -> None:
+    """A field that a column fills now must go from the columns that are recognised and not taken."""
+    assert LEFT_OUT.isdisjoint(FIELD_COLUMNS)
+    assert {RosterColumn.SIGNATURE.value, RosterColumn.IDENTITY.value} <= LEFT_OUT

@@ -14,9 +14,11 @@ from trainer_app.actions.base import identity, workplace
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Integrity
+from trainer_app.system.preferences import Preference
 from trainer_app.system.version import VERSION
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.cards import OnOffRow
 from trainer_app.ui.settings.screen import SettingsScreen, collect_diagnostics, libraries
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -211,3 +213,13 @@ def test_the_keyboard_begins_at_the_first_setting(workspace: Workspace) -> None:
     assert focus is not None
     assert focus.objectName().startswith("settings_language_")
     assert focus.isVisible()
+
+
+def test_a_preference_without_a_hint_has_its_row(context: AppContext) -> None:
+    plain = Preference("sounds", True, bool, title="preference.sounds")
+    row = OnOffRow(context, plain)
+    assert row.switch.value() == "on"
+    row.switch.set_value("off")
+    row.retranslate()
+    assert row.switch.value() == "off"
+    row.deleteLater()

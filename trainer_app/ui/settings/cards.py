@@ -79,7 +79,7 @@ class OnOffRow(Retranslated, SettingRow):
     def retranslate(self) -> None:
         """Set every word."""
         title, hint = self._preference.title, self._preference.hint
-        self.set_words(self._context.words(title), self._context.words(hint))
+        self.set_words(self._context.words(title), self._context.words(hint) if hint else "")
         self.switch.set_words(self.tr("On"), self.tr("Off"))
 
 
