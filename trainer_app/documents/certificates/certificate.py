@@ -47,7 +47,7 @@ from trainer_app.documents.certificates.elements import (
     lines_of,
     values_of,
 )
-from trainer_app.documents.certificates.elements import Image as ElementsImage
+from trainer_app.documents.certificates.elements import Image as ImageElement
 from trainer_app.documents.certificates.template import Template, language_key_of, suits, text_of
 from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label, Progress, no_progress
@@ -549,7 +549,7 @@ def _box(element: AnyElement) -> Area:
         high = element.line.size / POINTS
         left = {"left": x, "centre": x - element.width / 2, "right": x - element.width}[element.align]
         return left, y - high * 0.8, element.width, high * (1.1 + 1.18 * (element.line.max_lines - 1))
-    if isinstance(element, Paragraph | ElementsImage | Logos | SessionBox | Frame):
+    if isinstance(element, Paragraph | ImageElement | Logos | SessionBox | Frame):
         return x, y, element.width, element.height
     if isinstance(element, QrCode):
         return x, y, element.size, element.size

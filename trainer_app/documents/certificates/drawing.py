@@ -30,7 +30,7 @@ from trainer_app.documents.certificates.elements import (
     day_values,
     signatory_values,
 )
-from trainer_app.documents.certificates.elements import Image as ElementsImage
+from trainer_app.documents.certificates.elements import Image as ImageElement
 from trainer_app.documents.certificates.template import Template, suits
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import CertificateFacts
@@ -321,7 +321,7 @@ def draw_element(
         _draw_ornament(paper, element, colour, template.colour(element.gold))
     elif isinstance(element, Rule):
         paper.line(element.x, element.y, element.to_x, element.to_y, element.weight, colour, element.dash)
-    elif isinstance(element, ElementsImage):
+    elif isinstance(element, ImageElement):
         area = (element.x, element.y, element.width, element.height)
         paper.image(area, plain_file(template.pictures[element.file]))
     elif isinstance(element, Logos):
@@ -436,4 +436,4 @@ def clear_behind(paper: Paper, element: QrCode) -> None:
 def is_backdrop(element: AnyElement) -> bool:
     """Tell whether an element looks the same on every certificate of a design, whatever its facts."""
     limited = element.needs or element.lacks or len(element.languages) < 3 or len(element.second) < 3
-    return isinstance(element, Frame | Ornament | ElementsImage) and not limited
+    return isinstance(element, Frame | Ornament | ImageElement) and not limited
