@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
-pytest_plugins = ["tests.warnings_in_logs"]
+pytest_plugins = ["tests.warnings_in_logs", "tests.pressed_buttons"]
 
 
 @pytest.fixture(autouse=True, scope="session")

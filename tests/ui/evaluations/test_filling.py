@@ -278,7 +278,7 @@ def test_the_participant_s_language_is_not_the_window_s(
     context: AppContext, workspace: Workspace, sitting: str
 ) -> None:
     page = begin(context, workspace, sitting)
-    welcome(page).switch.chosen.emit("tg")
+    welcome(page).switch.button("tg").click()
     assert welcome(page).forward.text() == "Минбаъд"
     assert start_as(page, 1).next.text() == "Минбаъд"
     assert context.language.code == "en"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import SECONDS
 from tests.kit.world import Story
 from tests.ui.driving import find, press, settle, show, type_text
 from trainer_app.domain.base.errors import Cancelled, TrainerError
@@ -54,6 +56,22 @@ def paper_printer(path: Path) -> QPrinter:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer
+
+
+class HeldPrinter(QPrinter):
+    """Writes into a file, and does not begin its second page before `go`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(path))
+        self.reached = Event()
+        self.go = Event()
+
+    def newPage(self) -> bool:  # noqa: N802
+        """Tell that the first page is done, and wait: in the thread that prints."""
+        self.reached.set()
+        return self.go.wait(SECONDS) and super().newPage()
 
 
 def roll(widget: QWidget, turned: int, modifier: Qt.KeyboardModifier) -> None:
@@ -339,8 +357,11 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
     page.show_paper(
         PrintablePdf(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda _how: kept.append("again"))
     )
-    page.print(PrintOrder(tuple(range(40))), paper_printer(tmp_path / "stopped.pdf"))
+    printer = HeldPrinter(tmp_path / "stopped.pdf")
+    page.print(PrintOrder(tuple(range(40))), printer)
+    qtbot.waitUntil(printer.reached.is_set)
     context.jobs.cancel()
+    printer.go.set()
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told[1].mood is Mood.NOW
     assert kept == ["many"], "what was stopped does not count as printed"
