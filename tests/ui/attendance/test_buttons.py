@@ -1,22 +1,31 @@
-"""Buttons of scans, signed sheets and of the ways in that no other test presses."""
+"""Buttons of the grid, of scans, signed sheets and of the ways in that no other test presses."""
 
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.actions import scans
 from tests.kit.world import Story
-from tests.ui.attendance.session.test_scans import EIGHT, cell, code
-from tests.ui.driving import click, settle
-from tests.ui.signatures_parts import open_pass
+from tests.ui.attendance.session.test_page import page
+from tests.ui.attendance.session.test_scans import EIGHT, cell, code, picture
+from tests.ui.driving import click, find, press_button, settle
+from tests.ui.signatures_parts import cancel, open_pass
 from tests.ui.wedge import Wedge
-from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance import attachments, attendance, reconciliation
 from trainer_app.domain.attendance.marks import Mark, SignatureState
+from trainer_app.domain.attendance.reconciliation import REASONS, DifferenceKind
+from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.attendance.grid.view import GridView
+from trainer_app.ui.attendance.session.page import SessionPage
+from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
+from trainer_app.ui.attendance.tab import VIEWS
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -25,6 +34,167 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.office_again import RestoreOfficePage
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.theme import Theme
+
+__all__ = ["page"]
+
+WITHOUT_A_WINDOW_MANAGER = r"does not support (raise\(\)|grabbing the keyboard)"
+
+
+@pytest.fixture
+def grid(workspace: Workspace, window: MainWindow, story: Story) -> GridView:
+    """Open the whole course in the attendance tab."""
+    window.resize(1366, 697)
+    workspace.context.go("courses", course=story.course, tab="attendance", view="course")
+    settle()
+    return find(workspace, GridView, "attendance_grid")
+
+
+def test_the_legend_marks_the_current_place(workspace: Workspace, grid: GridView, story: Story) -> None:
+    grid.go_to(20, EIGHT)
+    for mark in (*Mark, None):
+        press_button(workspace, f"attendance_legend_{mark.value if mark else 'unmarked'}")
+        assert cell(story, 20).mark is mark
+
+
+@pytest.mark.qt_log_ignore(WITHOUT_A_WINDOW_MANAGER, extend=True)
+def test_who_is_shown_is_chosen_by_button_too(workspace: Workspace, grid: GridView) -> None:
+    press_button(workspace, "attendance_list")
+    menu = find(workspace, QMenu, "attendance_list_menu")
+    assert menu.isVisible()
+    shown = {each.objectName(): each for each in menu.actions()}
+    shown["attendance_show_unmarked"].trigger()
+    menu.close()
+    settle()
+    assert grid.model().rowCount() < 25
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_is_chosen_by_its_part_of_the_switch(
+    workspace: Workspace, grid: GridView, story: Story, view: str
+) -> None:
+    start = "day" if view == "course" else "course"
+    workspace.context.go("courses", course=story.course, tab="attendance", view=start)
+    settle()
+    press_button(workspace, f"attendance_view_{view}")
+    shown = {"session": "session_page", "signatures": "signatures_page"}.get(view, "attendance_grid")
+    assert find(workspace, QWidget, shown).isVisible()
+    if shown == "attendance_grid":
+        columns = {"course": 12, "week": 12, "day": 3}[view]
+        assert grid.model().columnCount() == columns
+
+
+def test_the_sessions_before_and_after_come_by_button(page: SessionPage) -> None:
+    assert page.facts.number.text() == "Session 8"
+    press_button(page, "room_after")
+    assert page.facts.number.text() == "Session 9"
+    press_button(page, "room_before")
+    assert page.facts.number.text() == "Session 8"
+
+
+@pytest.mark.qt_log_ignore(WITHOUT_A_WINDOW_MANAGER, extend=True)
+def test_more_is_a_menu_about_the_current_person(page: SessionPage) -> None:
+    press_button(page, "room_more")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "room_menu_history" in {each.objectName() for each in menu.actions()}
+    menu.close()
+
+
+def test_badges_are_read_from_files_that_are_chosen(
+    page: SessionPage, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = picture(tmp_path / "badge.png", [code(story, 15)])
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(chosen)], ""))
+    assert cell(story, 15).mark is None
+    press_button(page, "room_scan_files")
+    assert cell(story, 15).mark is Mark.LATE
+
+
+def test_what_a_scan_said_is_put_away_by_its_button(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    window.resize(1366, 697)
+    Wedge(window).scan(code(story, 15))
+    assert workspace.scans.banner.isVisible()
+    press_button(window, "scan_banner_close")
+    assert not workspace.scans.banner.isVisible()
+    assert cell(story, 15).mark is Mark.LATE, "what was marked stays"
+
+
+@pytest.mark.parametrize("place", range(1, 1 + len(REASONS[DifferenceKind.UNSIGNED])))
+def test_a_reason_is_given_by_its_button(qtbot: QtBot, context: AppContext, story: Story, place: int) -> None:
+    evening = open_pass(qtbot, context, story)
+    evening.type("2n")
+    for _ in range(4):
+        evening.rest()
+    press_button(evening.page, f"signatures_reason_{place}")
+    assert evening.cell(2, 1).settled == REASONS[DifferenceKind.UNSIGNED][place - 1]
+    assert evening.disk().state.settled == 1
+
+
+@pytest.mark.parametrize("mark", [mark for mark in Mark if mark is not Mark.PRESENT])
+def test_the_mark_of_a_difference_is_changed_by_its_button(
+    qtbot: QtBot, context: AppContext, story: Story, mark: Mark
+) -> None:
+    evening = open_pass(qtbot, context, story)
+    evening.type("2n")
+    for _ in range(4):
+        evening.rest()
+    press_button(evening.page, f"signatures_mark_{mark.value}")
+    assert evening.cell(2, 1).mark is mark
+
+
+def test_whoever_signed_and_stood_absent_is_marked_present_by_button(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    attendance.mark(story.work, story.enrolments[1], story.sessions[0], Mark.ABSENT)
+    evening = open_pass(qtbot, context, story)
+    evening.type("2s")
+    for _ in range(4):
+        evening.rest()
+    evening.press(Qt.Key.Key_F4)
+    press_button(evening.page, "signatures_mark_present")
+    assert evening.cell(2, 1).mark is Mark.PRESENT
+    assert evening.disk().state.differences == 0
+
+
+def test_a_tick_that_was_wrong_is_put_right_by_button(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    evening = open_pass(qtbot, context, story)
+    evening.type("2n")
+    for _ in range(4):
+        evening.rest()
+    assert evening.cell(2, 1).signed is SignatureState.NO
+    press_button(evening.page, "signatures_tick_right")
+    assert evening.cell(2, 1).signed is SignatureState.YES
+    assert evening.disk().state.differences == 0
+
+
+def test_one_reason_for_all_is_ticked(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    evening = open_pass(qtbot, context, story)
+    reconciliation.sign_rest(story.work, story.course, evening.disk().state.day)
+    cancel(story, 2)
+    evening.page.refresh()
+    evening.press(Qt.Key.Key_F4)
+    assert evening.disk().state.differences == 25
+    press_button(evening.page, "signatures_alike")
+    press_button(evening.page, "signatures_reason_1")
+    assert (evening.disk().state.differences, evening.disk().state.settled) == (0, 25)
+
+
+def test_the_viewer_of_a_scan_is_left_by_its_button(
+    workspace: Workspace, window: MainWindow, story: Story, tmp_path: Path
+) -> None:
+    path = scans.pdf(tmp_path / "one.pdf", "a")
+    key = attachments.attach(story.work, path, kind=AttachmentKind.SHEET, course=story.course).key or ""
+    viewer = open_attachment(workspace.context, window, key)
+    assert viewer is not None
+    settle()
+    assert viewer.isVisible()
+    press_button(window, "viewer_close")
+    assert not window.findChildren(QWidget, "viewer_close"), "it is gone"
+    assert len(attachments.list_attachments(story.work, course=story.course)) == 1
 
 
 def test_whoever_stands_absent_and_comes_is_marked_by_the_button(

@@ -119,7 +119,7 @@ class MarkButton(_AnswerButton):
         draw_mark(painter, middle, tokens(), self.mark.value, 0, self._letters, width=28)
 
 
-_MOST_REASONS = 6
+_MOST_REASONS = max(map(len, REASONS.values()))
 _LONGEST = 200
 
 
