@@ -1,16 +1,38 @@
-"""Buttons of boards and receipts of certificates that no other test presses."""
+"""Buttons of boards, registers, receipts and of the check of certificates that no other test presses."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
+from tests.ui.certificates.test_check import page as check_page
 from tests.ui.certificates.test_project import screen, second
 from tests.ui.certificates.test_receipts import issued, page
-from tests.ui.driving import click, settle
+from tests.ui.courses_parts import courses_of
+from tests.ui.driving import click, press_button, settle, type_text
+from tests.ui.evaluation_parts import score
 from tests.ui.today.test_screen import asked
-from trainer_app.domain.certificates.certificates import CertificateReceipt
+from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates import certificates as certificate
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateKind,
+    CertificateReceipt,
+    CertificateState,
+    CheckResult,
+)
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.certificates.checklists import ReceiptsPage
-from trainer_app.ui.certificates.screen import CertificatesScreen
+from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.shell.workspace import Workspace
 
-__all__ = ["Shown", "ended", "issued", "page", "screen", "second", "shown", "story", "tab"]
+__all__ = ["Shown", "check_page", "ended", "issued", "page", "screen", "second", "shown", "story", "tab"]
 
 
 def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesScreen, ended: Story) -> None:
@@ -22,6 +44,19 @@ def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesSc
     assert (name, place["course"]) == ("courses", ended.course)
 
 
+def test_all_of_a_project_are_printed_again(
+    screen: CertificatesScreen, ended: Story, second: str, shown: Shown
+) -> None:
+    assert not screen.project.print.isEnabled(), "nothing is issued yet"
+    for course in (ended.course, second):
+        certificates.issue(ended.work, course)
+    screen.project.read()
+    press_button(screen, "project_board_print")
+    pages = shown.pages()
+    assert len(pages) == 26
+    assert all(each.serial in "\n".join(pages) for each in certificates.register(ended.work, second))
+
+
 def test_what_was_said_of_a_receipt_is_taken_back_by_its_button(page: ReceiptsPage) -> None:
     page.view.selectRow(2)
     click(page.yes)
@@ -29,3 +64,151 @@ def test_what_was_said_of_a_receipt_is_taken_back_by_its_button(page: ReceiptsPa
     assert page.rows[2].received is CertificateReceipt.YES
     click(page.clear)
     assert page.rows[2].received is CertificateReceipt.OPEN
+
+
+def test_who_did_not_receive_it_is_told_by_button(page: ReceiptsPage) -> None:
+    page.view.selectRow(3)
+    press_button(page, "receipts_no")
+    assert page.rows[3].received is CertificateReceipt.NO
+    assert page.rows[2].received is CertificateReceipt.OPEN
+
+
+def test_the_history_of_a_certificate_is_shown_from_the_board(tab: CertificatesTab, ended: Story) -> None:
+    certificates.issue(ended.work, ended.course)
+    tab.refresh()
+    tab.board.view.selectRow(0)
+    settle()
+    press_button(tab, "board_history")
+    assert tab.history.isVisible()
+    assert tab.history.events
+    assert tab.board.lines[0].row.name in tab.history.about.text()
+
+
+@pytest.mark.parametrize("kind", list(CertificateKind))
+def test_every_decision_is_chosen_by_its_row(
+    tab: CertificatesTab, ended: Story, kind: CertificateKind
+) -> None:
+    # № 1 completes by the rule, № 4 attends.
+    row = 0 if kind is not CertificateKind.COMPLETION else 3
+    assert tab.board.lines[row].row.result is not kind
+    tab.board.view.selectRow(row)
+    click(tab.board.decide)
+    press_button(tab, f"decide_{kind.value}")
+    type_text(tab.decide_form.reason.field, "a word of the director")
+    press_button(tab, "decide_form_accept")
+    assert tab.board.lines[row].row.result is kind
+    assert eligibility.board(ended.work, ended.course)[row].result is kind
+
+
+def test_a_course_without_people_leads_to_its_participants(workspace: Workspace, story: Story) -> None:
+    draft = CourseDraft("NEW", Texts(tg="Нав"), first_day=story.work.today(), last_day=story.work.today())
+    course = courses.create_course(story.work, draft).key or ""
+    workspace.context.go("courses", course=course, tab="certificates")
+    settle()
+    press_button(workspace, "certificates_add_people")
+    opened = courses_of(workspace).workspace.tab()
+    assert opened is not None
+    assert (opened.objectName(), opened.course) == ("screen_course_participants", course)
+
+
+def test_a_badge_is_saved_from_the_register_of_a_course(
+    tab: CertificatesTab, ended: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issued = certificates.issue(ended.work, ended.course).certificates
+    tab.refresh()
+    click(tab.switch.button("register"))
+    settle()
+    tab.register.view.selectRow(1)
+    target = tmp_path / certificate.badge_name(issued[1].serial)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    press_button(tab, "course_register_badge")
+    assert target.read_text() == issued[1].badge
+
+
+@pytest.fixture
+def register(workspace: Workspace, issued: list[Certificate], shown: Shown) -> CertificatesScreen:
+    """Open the register of all courses."""
+    made = workspace.open("certificates")
+    assert isinstance(made, CertificatesScreen)
+    settle()
+    return made
+
+
+def test_a_badge_is_saved_from_the_register_of_all(
+    register: CertificatesScreen, issued: list[Certificate], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.register.view.selectRow(2)
+    (chosen,) = register.register.chosen()
+    target = tmp_path / "one.jwt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    press_button(register, "register_badge")
+    assert target.read_text() == next(each.badge for each in issued if each.serial == chosen.serial)
+
+
+def test_the_course_of_a_certificate_is_opened_from_the_register(
+    register: CertificatesScreen, workspace: Workspace, ended: Story
+) -> None:
+    register.register.view.selectRow(0)
+    press_button(register, "register_open_course")
+    assert workspace.current() == "courses"
+    opened = workspace.findChild(CertificatesTab)
+    assert opened is not None
+    assert opened.course == ended.course
+    assert opened.views.currentWidget() is opened.register
+
+
+def test_one_is_printed_and_several_are_saved_from_the_register(
+    register: CertificatesScreen, shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.register.view.selectRow(0)
+    (chosen,) = register.register.chosen()
+    press_button(register, "register_print")
+    assert chosen.serial in shown.pages()[0]
+    register.context.go("certificates")
+    settle()
+    register.register.view.selectAll()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    before = set(tmp_path.rglob("*.pdf"))
+    press_button(register, "register_save")
+    assert len(set(tmp_path.rglob("*.pdf")) - before) == 24
+
+
+@pytest.mark.parametrize("state", ["all", *CertificateState])
+def test_the_register_is_filtered_by_state(
+    register: CertificatesScreen, issued: list[Certificate], state: str
+) -> None:
+    register.context.do(certificates.void, issued[4].serial, "spoiled")
+    settle()
+    click(register.states.button("void" if state == "all" else "all"))
+    press_button(register, f"certificates_states_{state}")
+    rows = {"all": 24, "issued": 23, "void": 1, "replaced": 0}[state]
+    assert register.register.model.rowCount() == rows
+
+
+def test_the_text_that_stands_in_the_field_is_checked_by_button(check_page: CheckPage, ended: Story) -> None:
+    serial = certificates.register(ended.work, ended.course)[0].serial
+    type_text(check_page.text.field, serial)
+    press_button(check_page, "check_now")
+    (checked,) = check_page.result.checks
+    assert (checked.result, checked.facts["serial"]) == (CheckResult.VALID_CONFIRMED, serial)
+
+
+@pytest.mark.parametrize("as_figures", [True, False])
+def test_a_new_certificate_keeps_its_kind_where_the_tick_is_taken_away(
+    tab: CertificatesTab, ended: Story, as_figures: bool
+) -> None:
+    first = certificates.issue(ended.work, ended.course).certificates[0]
+    assert first.kind is CertificateKind.COMPLETION
+    place = ended.enrolments.index(first.enrolment)
+    score(ended, place, Occasion.POST, 2)
+    tab.refresh()
+    tab.board.view.selectRow(place)
+    click(tab.board.replace)
+    if not as_figures:
+        press_button(tab, "replace_kind")
+    type_text(tab.replace_form.rows["reason"].field, "хато")
+    press_button(tab, "replace_form_accept")
+    old = certificates.find(ended.work, first.serial)
+    assert old.state is CertificateState.REPLACED
+    (new,) = [each for each in certificates.register(ended.work, ended.course) if each.key == old.replaced_by]
+    assert new.kind is (CertificateKind.ATTENDANCE if as_figures else CertificateKind.COMPLETION)

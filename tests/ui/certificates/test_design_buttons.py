@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QColorDialog, QFileDialog
 
 from tests.actions import scans
 from tests.kit.world import Story
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.certificates.test_designs import _save_as
-from tests.ui.driving import click, settle, type_text
+from tests.ui.driving import click, press_button, settle, type_text
 from trainer_app.actions.certificates import signatories, templates
+from trainer_app.domain.certificates.certificates import SignatoryRole
 from trainer_app.ui.certificates.designs.list_page import DesignsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.shell.workspace import Workspace
@@ -110,3 +112,97 @@ def test_whoever_signs_first_can_sign_later(page: DesignsPage) -> None:
     click(form.accept_button)
     settle()
     assert signatories.lines_of(page.context.work, project=project)[-1].name["tg"] == "N. Karimov"
+
+
+def test_a_design_is_taken_in_by_its_button(
+    page: DesignsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.save_to(tmp_path / "Ministry.tcert")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(tmp_path / "Ministry.tcert"), ""))
+    press_button(page, "designs_import")
+    design = page.chosen()
+    assert design is not None
+    assert (design.name, page.model.rowCount()) == ("Ministry", 4)
+
+
+def test_a_picture_of_a_design_is_removed(
+    page: DesignsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(page, own_design(page))
+    click(page.edit)
+    settle()
+    before = page.editor.parts()
+    picture = scans.png(tmp_path / "logo.png")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(picture), ""))
+    click(page.editor.picture)
+    settle()
+    assert len(page.editor.parts()) == len(before) + 1
+    press_button(page, "design_part_remove")
+    assert page.editor.parts() == before
+
+
+COLOURS = ("main", "gold", "goldtext", "ink", "second", "faint", "thread", "water")
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_every_colour_of_a_design_is_chosen(
+    page: DesignsPage, monkeypatch: pytest.MonkeyPatch, colour: str
+) -> None:
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_args: QColor("#123abc"))
+    click(page.edit)
+    settle()
+    assert set(page.editor.fields.swatches) == set(COLOURS)
+    press_button(page, f"design_colour_{colour}")
+    assert page.editor.fields.swatches[colour].colour == "123ABC"
+    work, key = page.context.work, _save_as(page, "Ours")
+    assert b"123ABC" in templates.load(work, templates.find_design(work, key).ref).data
+
+
+def test_whoever_signs_no_more_is_removed_and_one_signs_by_role(page: DesignsPage) -> None:
+    project = str(page.project.field.currentData())
+    click(page.sign)
+    form = page.signatory_form
+    before = len(form.lines)
+    click(form.add)
+    type_text(form.name.lines["tg"], "N. Karimov")
+    click(form.add)
+    press_button(form, "signatory_role_lead_trainer")
+    assert not form.name.isVisible(), "who leads is not named"
+    press_button(form, "signatory_role_person")
+    assert form.name.isVisible()
+    press_button(form, "signatory_remove")
+    assert len(form.lines) == before + 1
+    click(form.accept_button)
+    settle()
+    lines = signatories.lines_of(page.context.work, project=project)
+    assert (lines[-1].role, lines[-1].name["tg"]) == (SignatoryRole.PERSON, "N. Karimov")
+    click(page.sign)
+    form.go_to(before)
+    press_button(form, "signatory_remove")
+    click(form.accept_button)
+    settle()
+    assert len(signatories.lines_of(page.context.work, project=project)) == before
+
+
+def test_a_scanned_signature_is_chosen_and_removed(
+    page: DesignsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = str(page.project.field.currentData())
+    scan = scans.png(tmp_path / "scan.png", note="signature")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(scan), ""))
+    click(page.sign)
+    form = page.signatory_form
+    click(form.add)
+    type_text(form.name.lines["tg"], "N. Karimov")
+    type_text(form.title_row.lines["tg"], "Director")
+    press_button(form, "signatory_signature_choose")
+    click(form.accept_button)
+    settle()
+    line = signatories.lines_of(page.context.work, project=project)[-1]
+    assert signatories.signature_picture(page.context.work, line) == scan.read_bytes()
+    click(page.sign)
+    form.go_to(len(form.lines) - 1)
+    press_button(form, "signatory_signature_remove")
+    click(form.accept_button)
+    settle()
+    assert signatories.lines_of(page.context.work, project=project)[-1].signature == ""

@@ -15,7 +15,7 @@ from trainer_app.domain.courses.courses import CourseView, Session, read_numbers
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import PaperOrder, order_of
-from trainer_app.ui.papers.rows import PaperBlock, PaperRow, SubRow
+from trainer_app.ui.papers.rows import FoldingRow, PaperBlock, PaperRow, SubRow
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.labels import Retranslated, rule
@@ -87,7 +87,7 @@ class BadgesBlock(Retranslated, PaperBlock):
 
     requested = Signal(object)
 
-    def __init__(self, context: AppContext, row: PaperRow) -> None:
+    def __init__(self, context: AppContext, row: FoldingRow) -> None:
         super().__init__(row)
         self.context = context
         self.course = ""
@@ -176,8 +176,8 @@ class BeforeCourseCard(StageCard):
         if paper is not papers.BADGES:
             super().add_paper(paper)
             return
-        self.rows[paper] = PaperRow(f"print_{paper.name}", paper.icon, fold=True)
-        self.badges = BadgesBlock(self.context, self.rows[paper])
+        self.rows[paper] = row = FoldingRow(f"print_{paper.name}", paper.icon)
+        self.badges = BadgesBlock(self.context, row)
         self.badges.requested.connect(self.requested)
         self.add_row(self.badges)
 
@@ -211,7 +211,7 @@ class RoomPapersCard(StageCard):
             return
         self.no_days = ActionRow("print_no_days", paper.icon)
         self.no_days.button.clicked.connect(lambda: self.tab_requested.emit("schedule"))
-        self.others = PaperBlock(PaperRow("print_other_days", paper.icon, fold=True))
+        self.others = PaperBlock(FoldingRow("print_other_days", paper.icon))
         self.others.row.button.hide()
         self.others.rows.setContentsMargins(0, 0, 0, 0)
         for row in (self.no_days, self.others):
@@ -259,7 +259,7 @@ class RoomPapersCard(StageCard):
     def _add_day(self) -> None:
         """Add a place for a day: the first stands in the card, all others can be folded away together."""
         place = len(self.day_blocks)
-        block = PaperBlock(PaperRow(f"print_day_{place}", papers.SIGN_IN.icon, fold=True))
+        block = PaperBlock(FoldingRow(f"print_day_{place}", papers.SIGN_IN.icon))
         block.row.shown.connect(lambda: self._show_sheet(self.days[place]))
         self.day_blocks.append(block)
         self.session_rows.append([])

@@ -28,6 +28,7 @@ from trainer_app.ui.papers.cards import BeforeCourseCard, RoomPapersCard, StageC
 from trainer_app.ui.papers.rows import (
     AnswerSheetsRow,
     ChosenNumbersRow,
+    FoldingRow,
     PaperBlock,
     PaperRow,
     SubRow,
@@ -53,7 +54,7 @@ class SittingBlock(Retranslated, PaperBlock):
     requested = Signal(object)
 
     def __init__(self, name: str, context: AppContext) -> None:
-        super().__init__(PaperRow(name, "evaluations", fold=True))
+        super().__init__(FoldingRow(name, "evaluations"))
         self.context = context
         self.line: SittingLine | None = None
         self.options = TestPaperOptions(name)
@@ -348,7 +349,7 @@ class FormsCard(Retranslated, Card):
 
     def _missing_test(self, occasion: Occasion) -> PaperBlock:
         """Return the row that leads to choosing a test, with plain answer sheets below it."""
-        block = PaperBlock(PaperRow(f"print_{occasion.value}_none", "evaluations", fold=True))
+        block = PaperBlock(FoldingRow(f"print_{occasion.value}_none", "evaluations"))
         block.row.button.set_icon("right")
         block.row.shown.connect(lambda: self.tab_requested.emit("tests"))
         block.rows.addWidget(self.plain[occasion])

@@ -22,22 +22,27 @@ _BUTTON, _GAP, _SUB_ROW, _FOLD = 116, 14, 46, 32
 
 
 class PaperRow(ActionRow):
-    """`shown` asks for the paper. `options` stand before the button; with `fold` more can be unfolded."""
+    """`shown` asks for the paper. `options` stand before the button."""
 
-    def __init__(self, name: str, icon: str, *options: QWidget, fold: bool = False) -> None:
+    def __init__(self, name: str, icon: str, *options: QWidget) -> None:
         super().__init__(name, icon, ButtonKind.PLAIN)
         self.button.set_icon("print")
         self.button.setMinimumWidth(_BUTTON)
         self.shown = self.button.clicked
-        self.fold = IconButton(f"{name}_fold", "right", size=_FOLD)
-        self.fold.setCheckable(True)
-        self.fold.setVisible(fold)
         line = self.layout()
         assert isinstance(line, QHBoxLayout)
         place = line.indexOf(self.button)
-        line.insertWidget(place, self.fold)
         for option in reversed(options):
             line.insertWidget(place, option)
+
+
+class FoldingRow(PaperRow):
+    """A row below which more can be unfolded."""
+
+    def __init__(self, name: str, icon: str) -> None:
+        self.fold = IconButton(f"{name}_fold", "right", size=_FOLD)
+        super().__init__(name, icon, self.fold)
+        self.fold.setCheckable(True)
 
 
 class SubRow(ActionRow):
@@ -59,7 +64,7 @@ class PaperBlock(QWidget):
 
     unfolded = Signal(bool)
 
-    def __init__(self, row: PaperRow) -> None:
+    def __init__(self, row: FoldingRow) -> None:
         super().__init__()
         self.setObjectName(f"{row.objectName()}_block")
         self.row = row

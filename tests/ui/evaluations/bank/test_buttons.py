@@ -4,19 +4,22 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from tests.actions import scans
 from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
-from tests.ui.driving import click, settle
+from tests.ui.driving import click, find, press_button, settle, type_text
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.evaluations import forms, question_files, questions
 from trainer_app.domain.attendance.sheets import AttachmentKind
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind
 from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
 from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
+from trainer_app.ui.evaluations.bank.form_page import FormPage
 from trainer_app.ui.evaluations.bank.import_page import QuestionImportPage
 from trainer_app.ui.evaluations.bank.questions_page import IMPORT
 from trainer_app.ui.kit.context import AppContext
@@ -112,3 +115,125 @@ def test_all_notes_of_a_file_of_questions_are_shown(
     assert len(page.notes.text()) > len(few)
     click(page.all_notes)
     assert page.notes.text() == few
+
+
+@pytest.fixture
+def opened(workspace: Workspace, form: str) -> FormPage:
+    """Open the form of two questions."""
+    screen = open_screen(workspace, "forms")
+    screen.open_form(form)
+    settle()
+    return screen.form_page
+
+
+def test_a_question_of_a_form_is_changed_by_its_button(opened: FormPage, story: Story, form: str) -> None:
+    opened.table.selectRow(0)
+    key = opened.current()
+    press_button(opened, "form_edit")
+    panel = opened.question_form
+    assert panel.isVisible()
+    panel.text.field.areas["en"].setPlainText("Another text?")
+    press_button(opened.window(), "question_form_accept")
+    assert questions.get_question(story.work, key).text["en"] == "Another text?"
+
+
+def test_title_and_introduction_are_changed_by_their_button(
+    opened: FormPage, story: Story, form: str
+) -> None:
+    press_button(opened, "form_details_open")
+    line = opened.details.title_row.lines["en"]
+    line.selectAll()
+    type_text(line, "Calls at night")
+    press_button(opened.window(), "form_details_accept")
+    assert forms.get_form(story.work, form).form.title["en"] == "Calls at night"
+
+
+@pytest.mark.parametrize("kind", list(FormKind))
+def test_a_new_form_of_every_kind_is_begun(
+    workspace: Workspace, form: str, story: Story, kind: FormKind
+) -> None:
+    screen = open_screen(workspace, "forms")
+    press_button(screen, "forms_add")
+    other = FormKind.FEEDBACK if kind is FormKind.TEST else FormKind.TEST
+    screen.forms.details.kinds[other].setChecked(True)
+    press_button(screen.window(), f"form_kind_{kind.value}")
+    for line in screen.forms.details.title_row.lines.values():
+        type_text(line, "Нав")
+    press_button(screen.window(), "form_details_accept")
+    assert screen.form_page.isVisible(), "the new form is open"
+    made = forms.get_form(story.work, screen.form_page.key).form
+    assert (made.kind, made.title["ru"]) == (kind, "Нав")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_missing_language_leads_to_what_is_missing(workspace: Workspace, story: Story, code: str) -> None:
+    whole = dict.fromkeys(LANGUAGES, "All about it")
+    key = (
+        forms.save_form(
+            story.work, Form("", FormKind.TEST, Texts(**{**whole, code: ""}), (add(story.work),))
+        ).key
+        or ""
+    )
+    screen = open_screen(workspace, "forms")
+    screen.open_form(key)
+    settle()
+    press_button(screen, f"form_language_{code}_button")
+    details = screen.form_page.details
+    assert details.isVisible()
+    type_text(details.title_row.lines[code], "Нав")
+    press_button(screen.window(), "form_details_accept")
+    assert forms.get_form(story.work, key).form.title[code] == "Нав"
+
+
+def test_another_version_is_opened_by_its_button(
+    opened: FormPage, workspace: Workspace, story: Story, form: str
+) -> None:
+    writes = forms.freeze(story.work, forms.get_form(story.work, form))
+    workspace.context.changes.announce(story.work.journal.record(Label("form.step.freeze"), writes))
+    settle()
+    press_button(opened, "form_new_version")
+    assert opened.key != form
+    press_button(opened, "form_version_1_button")
+    assert opened.key == form
+    press_button(opened, "form_version_0_button")
+    assert opened.key != form
+
+
+@pytest.mark.parametrize("name", forms.STANDARD_FORM_NAMES)
+def test_every_standard_form_is_added_by_its_button(
+    workspace: Workspace, form: str, story: Story, name: str
+) -> None:
+    screen = open_screen(workspace, "forms")
+    press_button(screen, "forms_standard")
+    press_button(screen.window(), f"standard_form_{name}_button")
+    added = forms.standard_form(name).form
+    assert added.title in [each.title for each in forms.list_forms(story.work)]
+
+
+def test_filters_that_show_nothing_are_taken_away(qtbot: QtBot, workspace: Workspace, form: str) -> None:
+    page = open_screen(workspace, "questions").questions
+    there = page.model.rowCount()
+    type_text(find(page, QLineEdit, "questions_filters_search"), "нетакого")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    press_button(page, "questions_filters_reset")
+    assert page.model.rowCount() == there > 0
+
+
+def test_filters_of_the_picker_are_taken_away(qtbot: QtBot, opened: FormPage) -> None:
+    add(opened.context.work, number_question(), text=Texts(en="A third?"))
+    press_button(opened, "form_pick")
+    panel = opened.picker
+    there = panel.model.rowCount()
+    type_text(find(panel, QLineEdit, "picker_filters_search"), "нетакого")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 0)
+    press_button(opened.window(), "picker_filters_reset")
+    assert panel.model.rowCount() == there > 0
+
+
+def test_a_question_of_the_bank_is_put_into_the_form(opened: FormPage, story: Story, form: str) -> None:
+    key = add(opened.context.work, text=Texts(en="A third?"))
+    press_button(opened, "form_pick")
+    panel = opened.picker
+    panel.table.ticked.emit(panel.model.place(key))
+    press_button(opened.window(), "question_picker_accept")
+    assert forms.get_form(story.work, form).form.questions[-1] == key

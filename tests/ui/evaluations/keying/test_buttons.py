@@ -1,15 +1,19 @@
 """Buttons of keying in and of filling in on the laptop that no other test presses."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.actions.questionnaires import knowledge_test
 from tests.kit.world import Story
-from tests.ui.driving import click, find, settle, type_text
+from tests.ui.driving import click, find, press_button, settle, type_text
 from tests.ui.evaluation_parts import open_tab
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, open_page
+from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, forms, keying
+from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
 from trainer_app.ui.evaluations.filling.page import DonePage, LeaveOverlay, WelcomePage, start_filling
 from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage
 from trainer_app.ui.evaluations.tests_tab import TestsTab
@@ -116,3 +120,114 @@ def test_the_bank_is_opened_from_the_choice_of_a_form(tab: TestsTab, context: Ap
     assert chooser is not None
     click(chooser.bank)
     assert places == ["evaluations"]
+
+
+def test_a_number_that_was_mistyped_is_typed_again(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    page = open_page(qtbot, context, knowledge_form(story))
+    before = story.work.journal.number
+    keys(page, "31", "Enter")
+    assert page.paper.stack.currentWidget() is page.paper.whose
+    press_button(page, "keying_whose_back")
+    assert page.paper.stack.currentWidget() is not page.paper.whose
+    assert story.work.journal.number == before, "nothing was saved"
+    keys(page, "1", "Enter", "1234")
+    assert keying.open_paper(story.work, knowledge_sitting(story), 1).paper.answers
+
+
+def knowledge_sitting(story: Story) -> str:
+    (view,) = forms.list_sittings(story.work, story.course)
+    return view.sitting.key
+
+
+@pytest.fixture
+def feedback_tab(qtbot: QtBot, context: AppContext, story: Story) -> FeedbackTab:
+    feedback_form(story)
+    made = FeedbackTab(context)
+    open_tab(qtbot, made, story.course)
+    return made
+
+
+MENUS = r"does not support (raise\(\)|grabbing the keyboard)"
+
+
+@pytest.mark.qt_log_ignore(MENUS, extend=True)
+def test_more_of_a_form_is_a_menu(tab: TestsTab, feedback_tab: FeedbackTab, story: Story) -> None:
+    knowledge_form(story)
+    tab.refresh()
+    for shown in (tab, feedback_tab):
+        card = "tests" if shown is tab else "feedback"
+        rows = [row for row in shown.sittings.rows if not row.isHidden()]
+        press_button(shown, f"{card}_sittings_{len(rows)}_more")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert f"{card}_sittings_{len(rows)}_settings" in {each.objectName() for each in menu.actions()}
+        menu.close()
+
+
+@pytest.mark.parametrize("card", ["tests", "feedback"])
+def test_a_form_is_filled_in_on_the_laptop_by_its_button(
+    workspace: Workspace, window: MainWindow, story: Story, card: str
+) -> None:
+    knowledge_form(story) if card == "tests" else feedback_form(story)
+    workspace.context.go("courses", course=story.course, tab=card)
+    settle()
+    press_button(workspace, f"{card}_sittings_1_fill")
+    assert find(window, WelcomePage, "filling_welcome").isVisible()
+
+
+def test_the_bank_is_opened_from_the_choice_of_feedback_too(
+    feedback_tab: FeedbackTab, context: AppContext
+) -> None:
+    places: list[str] = []
+    context.place_requested.connect(lambda name, _place: places.append(name))
+    click(feedback_tab.sittings.add)
+    press_button(feedback_tab.window(), "feedback_form_bank")
+    assert places == ["evaluations"]
+
+
+@pytest.mark.parametrize("card", ["tests", "feedback"])
+def test_the_form_whose_row_is_clicked_is_chosen(
+    tab: TestsTab, feedback_tab: FeedbackTab, story: Story, card: str
+) -> None:
+    shown = tab if card == "tests" else feedback_tab
+    before = {view.sitting.key for view in forms.list_sittings(story.work, story.course)}
+    click(shown.sittings.add)
+    chooser = shown.acts.chooser
+    assert chooser is not None
+    last = len(chooser.group.buttons())
+    assert not chooser.group.button(last - 1).isChecked() or last == 1
+    wanted = chooser.group.button(last - 1).accessibleName()
+    press_button(shown.window(), f"{card}_form_form_{last}")
+    press_button(shown.window(), f"{card}_form_accept")
+    new = [view for view in forms.list_sittings(story.work, story.course) if view.sitting.key not in before]
+    assert new
+    assert {view.form.form.title["en"] for view in new} == {wanted}
+
+
+def test_a_form_is_used_on_one_occasion_alone(tab: TestsTab, story: Story) -> None:
+    click(tab.sittings.add)
+    press_button(tab.window(), "tests_form_both")
+    press_button(tab.window(), "tests_form_accept")
+    found = forms.list_sittings(story.work, story.course)
+    assert [view.sitting.occasion for view in found] == [Occasion.PRE]
+
+
+@pytest.mark.parametrize("rule", list(ResitRule))
+def test_every_rule_of_a_re_sit_is_chosen(tab: TestsTab, story: Story, rule: ResitRule) -> None:
+    other = ResitRule.BEST if rule is not ResitRule.BEST else ResitRule.FIRST
+    forms.set_resit_rule(story.work, story.course, other)
+    tab.refresh()
+    press_button(tab, "tests_change_rule")
+    press_button(tab.window(), f"tests_resit_{rule.value}")
+    press_button(tab.window(), "tests_resit_accept")
+    assert courses.get_course(story.work, story.course).course.resit_rule is rule
+
+
+def test_entry_by_two_people_is_ticked_in_the_settings_of_a_sitting(tab: TestsTab, story: Story) -> None:
+    sheet = knowledge_form(story)
+    tab.refresh()
+    before = forms.get_sitting(story.work, sheet.sitting).double
+    tab.acts.act("settings", sheet.sitting)
+    press_button(tab.window(), "tests_settings_double")
+    press_button(tab.window(), "tests_settings_accept")
+    assert forms.get_sitting(story.work, sheet.sitting).double is not before
