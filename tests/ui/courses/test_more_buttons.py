@@ -1,16 +1,21 @@
 """The rest of the buttons of courses, their sessions and their lists, each found by its name."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tests.actions import scans
 from tests.actions.lists import write_list
 from tests.kit.world import Story
-from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
+from tests.ui.courses_parts import PROJECT, add_garm, courses_of, pick_day, tab_of, view_of, write_in
 from tests.ui.driving import find, press_button, settle
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import courses, enrolments, projects
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.ui.courses.overview.tab import OverviewTab
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.courses.plan.tab import ScheduleTab
 from trainer_app.ui.courses.plan_form import AgendaCopyForm
@@ -111,3 +116,65 @@ def test_adding_a_person_is_given_up_by_the_cross(participants: ParticipantsTab)
     press_button(window, "participants_add")
     press_button(window, "participants_add_close")
     assert not [each for each in window.findChildren(QWidget, "participants_add_close") if each.isVisible()]
+
+
+@pytest.mark.parametrize("weekends", [True, False])
+def test_a_copy_leaves_weekends_out_where_it_is_ticked(
+    workspace: Workspace, story: Story, weekends: bool
+) -> None:
+    tab = tab_of(workspace, OverviewTab, story.course, "overview")
+    press_button(workspace, "overview_copy")
+    form = tab.copy_form
+    write_in(form.rows["code"].field, "DSH-9")
+    pick_day(form.rows["first_day"].field, date(2018, 11, 2))
+    if weekends:
+        press_button(tab, "copy_skip_weekends")
+    press_button(tab, "copy_form_accept")
+    made = next(each.course for each in courses.list_courses(story.work) if each.course.code == "DSH-9")
+    days = sorted({session.day.day for session in view_of(story.work, made.key).sessions})
+    # The second of November 2018 is a Friday.
+    assert days == ([2, 3, 4, 5] if weekends else [2, 5, 6, 7])
+
+
+@pytest.mark.parametrize(
+    ("stat", "tab"),
+    [
+        ("people", "participants"),
+        ("sessions", "schedule"),
+        ("marks", "attendance"),
+        ("certificates", "certificates"),
+    ],
+)
+def test_every_count_of_the_overview_leads_to_what_it_counts(
+    workspace: Workspace, story: Story, stat: str, tab: str
+) -> None:
+    overview = tab_of(workspace, OverviewTab, story.course, "overview")
+    press_button(overview, f"stat_{stat}_open")
+    assert courses_of(workspace).workspace.tab_name() == tab
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_language_of_a_course_is_ticked(workspace: Workspace, story: Story, code: str) -> None:
+    overview = tab_of(workspace, OverviewTab, story.course, "overview")
+    first = "tg" if code == "en" else "en"
+    press_button(workspace, "overview_edit")
+    overview.course_form.rows["languages"].choose((first,))
+    press_button(overview, f"course_language_{code}")
+    press_button(overview, "course_form_accept")
+    assert set(view_of(story.work, story.course).course.languages) == {first, code}
+
+
+@pytest.mark.parametrize("logo", list(LogoOwner))
+def test_every_logo_of_a_project_is_chosen_and_removed(
+    workspace: Workspace, story: Story, chosen: list[Path], tmp_path: Path, logo: LogoOwner
+) -> None:
+    project = projects.create_project(story.work, PROJECT).key or ""
+    picture = scans.png(tmp_path / "logo.png")
+    chosen.append(picture)
+    form = courses_of(workspace).project_form
+    for there in (True, False):
+        form.open_project(project)
+        settle()
+        press_button(workspace, f"project_logo_{logo}_{'choose' if there else 'remove'}")
+        press_button(workspace, "project_form_accept")
+        assert (logo in projects.logos(story.work, project)) is there

@@ -265,7 +265,7 @@ def test_deciding_later_leaves_it_and_goes_on(screen: ReviewScreen, exchange: Ex
 def test_the_whole_history_comes_when_it_is_asked_for(screen: ReviewScreen) -> None:
     card = screen.item_page.evidence
     assert card.history == []
-    click(card.unseen.button)
+    click(card.all_changes)
     assert [row.title.text() for row in card.history] == ["Late, 20 min", "Absent", "Present"]
     assert "K9" in card.history[1].second.text()
     choose(screen, ReviewGroup.CONTRADICTIONS, 1)

@@ -25,7 +25,7 @@ _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
 
 
 class EvidenceRow(QWidget):
-    """A drawing, a short sentence, a quiet one beside it, and perhaps something to press."""
+    """A drawing, a short sentence, a quiet one beside it; a button can be added."""
 
     def __init__(self, name: str, icon: str) -> None:
         super().__init__()
@@ -34,15 +34,16 @@ class EvidenceRow(QWidget):
         self.mark = IconMark(f"{name}_icon", icon, size=18)
         self.title = label("body", f"{name}_title")
         self.second = ElidedLabel("second", f"{name}_second")
-        self.button = Button(f"{name}_button", ButtonKind.GHOST)
-        self.button.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
-        row.setSpacing(10)
-        row.addWidget(self.mark)
-        row.addWidget(self.title)
-        row.addWidget(self.second, 1)
-        row.addWidget(self.button)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
+        self._line.setSpacing(10)
+        self._line.addWidget(self.mark)
+        self._line.addWidget(self.title)
+        self._line.addWidget(self.second, 1)
+
+    def add_button(self, button: Button) -> None:
+        """Offer something to press at the end of the row."""
+        self._line.addWidget(button)
 
     def set_row(self, title: str, second: str) -> None:
         """Set both texts."""
@@ -62,9 +63,12 @@ class EvidenceCard(Retranslated, Card):
         self._item: ReviewItem | None = None
         self.signed = EvidenceRow("review_signed", "pen")
         self.unseen = EvidenceRow("review_unseen", "history")
-        self.signed.button.clicked.connect(self.opened)
-        self.unseen.button.clicked.connect(self.show_history)
-        self.unseen.button.show()
+        self.open_course = Button("review_signed_button", ButtonKind.GHOST)
+        self.all_changes = Button("review_unseen_button", ButtonKind.GHOST)
+        self.open_course.clicked.connect(self.opened)
+        self.all_changes.clicked.connect(self.show_history)
+        self.signed.add_button(self.open_course)
+        self.unseen.add_button(self.all_changes)
         self.history: list[EvidenceRow] = []
         self._past = QWidget()
         self._past.setObjectName("review_history")
@@ -81,7 +85,7 @@ class EvidenceCard(Retranslated, Card):
         self._clear()
         self.show_row(self.signed, shown=self._show_signed(item))
         self.unseen.set_row(self._wording.note(item), "")
-        self.unseen.button.show()
+        self.all_changes.show()
 
     def show_history(self) -> None:
         """Read and show everything that was ever written there, the newest first."""
@@ -96,12 +100,12 @@ class EvidenceCard(Retranslated, Card):
             self._lines.addWidget(row)
             self.history.append(row)
         self.show_row(self._past, shown=bool(found))
-        self.unseen.button.hide()
+        self.all_changes.hide()
 
     def retranslate(self) -> None:
         """Set every word."""
-        self.unseen.button.setText(self.tr("All changes"))
-        self.signed.button.setText(self.tr("Open the course"))
+        self.all_changes.setText(self.tr("All changes"))
+        self.open_course.setText(self.tr("Open the course"))
         if self._item is not None:
             self.show_item(self._item)
 

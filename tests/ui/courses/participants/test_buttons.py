@@ -1,0 +1,157 @@
+"""Buttons of a course's list and of the import of one that no other test presses."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from tests.actions.lists import HEADING, LIST, write_list
+from tests.kit.world import Story
+from tests.ui.courses.participants.test_import import course, fates, importing, read
+from tests.ui.courses.participants.test_list import item, later
+from tests.ui.driving import click, find, press_button, settle, type_text
+from tests.ui.people_parts import open_list, participants_of, texts
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.courses.courses import EnrolmentState
+from trainer_app.domain.courses.roster_plan import NEW
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.courses.participants.import_page import RosterImportPage
+from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
+from trainer_app.ui.shell.workspace import Workspace
+
+__all__ = ["course", "importing", "later"]
+
+
+def test_one_of_the_list_is_changed_left_out_and_opened_by_button(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[4])
+    settle()
+    press_button(tab, "participants_edit")
+    assert tab.form.isVisible()
+    assert tab.form.rows["family"].field.text() == "Гулмуродова"
+    press_button(tab, "participant_form_latin_suggest")
+    assert tab.form.rows["latin"].field.text() == "Zarina Gulmurodova"
+    press_button(tab, "participant_form_sex_unknown")
+    press_button(tab, "participant_form_accept")
+    assert (item(story, 4).person.latin, item(story, 4).person.sex) == ("Zarina Gulmurodova", Sex.UNKNOWN)
+    tab.list.choose(story.enrolments[2])
+    press_button(tab, "participants_withdraw")
+    assert item(story, 2).enrolment.state is EnrolmentState.WITHDRAWN
+    press_button(tab, "participants_person")
+    assert workspace.current() == "people"
+
+
+def test_parts_of_the_list_are_shown_by_the_switch(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    workspace.context.do(enrolments.add_by_name, story.course, "Юсуфов Алишер")
+    workspace.context.do(enrolments.withdraw, story.enrolments[2])
+    settle()
+    press_button(tab, "participants_part_left")
+    assert tab.list.model.rowCount() == 1
+    press_button(tab, "participants_part_to_complete")
+    assert "Юсуфов Алишер" in texts(tab.list.model, 1)
+    press_button(tab, "participants_part_all")
+    assert tab.list.model.rowCount() == 26
+
+
+def test_every_offer_can_be_put_aside(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    workspace.context.do(enrolments.add_by_name, story.course, "Ањмадов Фирўз Љўраевич")
+    shown = [row for row in tab.offers.rows.values() if row.isVisible()]
+    assert {row.kind.value for row in shown} == {"letters", "sex"}
+    for row in shown:
+        press_button(tab, f"participants_offer_{row.kind.value}_hide")
+        assert not row.isVisible()
+    assert not tab.offers.isVisible()
+    assert texts(tab.list.model, 1)[25] == "Ањмадов Фирўз Љўраевич"
+
+
+def shown_row(page: RosterPreviewPage) -> list[str]:
+    """Return what is said of the person in the row that is looked at: name, then rank and unit."""
+    names = ("import_row_name", "import_row_second")
+    return [find(page.row_card, QLabel, name).text() for name in names]
+
+
+REPAIRS = {
+    "legacy": ("Ањмадов Фирўз Љўраевич", "", "Аҳмадов Фирӯз Ҷӯраевич"),
+    "mixed": ("Aзизов Фаррух Валиевич", "", "Азизов Фаррух Валиевич"),
+    "case": ("АЗИЗОВ ФАРРУХ ВАЛИЕВИЧ", "", "Азизов Фаррух Валиевич"),
+    "rank": ("Азизов Фаррух Валиевич", "капетан", "Captain · ШКД ш. Хуҷанд"),
+}
+
+
+@pytest.mark.parametrize("repair", REPAIRS)
+def test_every_repair_of_a_row_is_taken_and_left(
+    importing: RosterImportPage, tmp_path: Path, repair: str
+) -> None:
+    name, rank, repaired = REPAIRS[repair]
+    page = read(importing, write_list(tmp_path, [("1", name, rank, "ШКД ш. Хуҷанд", "М")]))
+    for _ in range(2):
+        tick = next(each for kind, each in page.row_card.repairs.items() if kind.value == repair)
+        taken = tick.isChecked()
+        assert (repaired in shown_row(page)) is taken
+        press_button(page, f"import_row_repair_{repair}")
+        assert (repaired in shown_row(page)) is not taken
+
+
+@pytest.mark.parametrize(
+    ("repair", "row", "repaired"),
+    [
+        # Alone in a whole list this letter may well be right: nothing is repaired before somebody says so.
+        ("legacy", ("1", "Азизов Фирўз Валиевич", "", "ШКД ш. Хуҷанд", "М"), "Азизов Фирӯз Валиевич"),
+        ("rank", ("1", *REPAIRS["rank"][:2], "ШКД ш. Хуҷанд", "М"), REPAIRS["rank"][2]),
+    ],
+)
+def test_a_repair_is_taken_for_all_rows(
+    importing: RosterImportPage, tmp_path: Path, repair: str, row: tuple[str, ...], repaired: str
+) -> None:
+    page = read(importing, write_list(tmp_path, [row]))
+    assert repaired not in shown_row(page)
+    press_button(page, f"import_all_{repair}")
+    assert repaired in shown_row(page)
+    press_button(page, f"import_all_{repair}")
+    assert repaired not in shown_row(page)
+
+
+def test_a_row_that_repeats_another_is_the_same_person_again(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    page = read(importing, write_list(tmp_path))
+    page.table.choose(6)
+    click(page.row_card.choices["other"])
+    assert fates(page)[4] == "new"
+    press_button(page, "import_row_double_same")
+    assert fates(page)[4] == "with row 3"
+
+
+def test_somebody_known_can_be_somebody_new_after_all(
+    importing: RosterImportPage, story: Story, tmp_path: Path
+) -> None:
+    known = people.search(story.work, "Раҳимов")[0].key
+    rows = [("1", "Рахимов Некруз Файзуллоевич", "капитан", "ОВД р-на Рашт", "М")]
+    page = read(importing, write_list(tmp_path, rows))
+    click(page.row_card.choices[known])
+    assert fates(page) == ["known"]
+    press_button(page, "import_row_person_new")
+    assert page.row_card.choices[NEW].isChecked()
+    assert fates(page) == ["new"]
+
+
+def test_all_notes_of_a_list_are_shown(importing: RosterImportPage, tmp_path: Path) -> None:
+    strange = tuple(f"Сутуни {number}" for number in range(6))
+    rows = [(*row, *("чизе" for _ in strange)) for row in LIST[:3]]
+    page = read(importing, write_list(tmp_path, rows, (*HEADING, *strange)))
+    few = page.strip.notes.text()
+    press_button(page, "import_more_notes")
+    assert len(page.strip.notes.text()) > len(few)
+    assert not page.strip.more.isVisible()
+
+
+def test_people_are_added_to_an_empty_list_first_by_hand(
+    workspace: Workspace, story: Story, later: str
+) -> None:
+    tab = participants_of(workspace, later)
+    click(tab.add_first)
+    type_text(tab.add_bar.name, "Юсуфов Алишер")
+    assert tab.add_bar.isVisible()

@@ -1,0 +1,101 @@
+"""Buttons of Settings that no other test presses."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from tests.kit import worlds
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange
+from tests.ui.driving import press_button, settle
+from tests.ui.settings.test_screen import screen
+from trainer_app.actions.base import identity
+from trainer_app.actions.office import office
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.screen import SettingsScreen
+from trainer_app.ui.style.theme import Theme, ThemeMode
+
+__all__ = ["screen"]
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Answer every chooser of files with the path that stands first."""
+    paths: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(paths[0]), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(paths[0])], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(paths[0]))
+    return paths
+
+
+def test_diagnostics_are_saved_to_the_file_that_is_chosen(
+    screen: SettingsScreen, chosen: list[Path], tmp_path: Path
+) -> None:
+    chosen.append(tmp_path / "diagnostics.txt")
+    press_button(screen, "about_diagnostics")
+    assert "Qt" in chosen[0].read_text(encoding="utf-8")
+
+
+def test_a_laptop_asks_to_be_enrolled_by_file(
+    screen: SettingsScreen, context: AppContext, chosen: list[Path], tmp_path: Path
+) -> None:
+    chosen.append(tmp_path / "me.treq")
+    press_button(screen, "settings_request")
+    asked = office.read_request(chosen[0])
+    assert asked.name == context.work.user
+
+
+class TestJoining:
+    """A laptop that has asked an office and got its file."""
+
+    @pytest.fixture
+    def story(self, tmp_path: Path) -> Iterator[Story]:
+        with worlds.empty(tmp_path / "new").open() as made:
+            yield made
+
+    def test_the_file_of_the_office_is_taken_in(
+        self, screen: SettingsScreen, exchange: Exchange, story: Story, chosen: list[Path], tmp_path: Path
+    ) -> None:
+        asked, _ = office.request(story.work, tmp_path / "me.treq")
+        pack = office.enrol(exchange.office, asked, "K5", tmp_path).pack.file
+        chosen.append(pack)
+        assert not identity.has_office(story.work)
+        press_button(screen, "settings_take_in")
+        settle()
+        assert identity.has_office(story.work)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_language_is_chosen_by_its_part_of_the_switch(
+    screen: SettingsScreen, language: LanguageSwitch, code: str
+) -> None:
+    language.choose("ru" if code != "ru" else "en")
+    settle()
+    press_button(screen, f"settings_language_{code}")
+    assert language.code == code
+
+
+@pytest.mark.parametrize("mode", list(ThemeMode))
+def test_every_look_is_chosen_by_its_part_of_the_switch(
+    screen: SettingsScreen, theme: Theme, preferences: PreferenceStore, mode: ThemeMode
+) -> None:
+    theme.choose("light" if mode is not ThemeMode.LIGHT else "dark")
+    settle()
+    press_button(screen, f"settings_theme_{mode.value}")
+    assert theme.mode is mode
+    assert preferences.now.theme == mode.value
+
+
+def test_a_backup_for_a_stick_goes_into_a_folder_that_is_chosen(
+    screen: SettingsScreen, chosen: list[Path], tmp_path: Path
+) -> None:
+    chosen.append(tmp_path / "sticks")
+    chosen[0].mkdir()
+    press_button(screen, "data_stick")
+    press_button(screen, "stick_place_other")
+    press_button(screen, "stick_panel_accept")
+    assert [each.suffix for each in chosen[0].iterdir()] == [".tbackup"]

@@ -1,0 +1,80 @@
+"""Buttons of Today that no other test presses."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.kit import worlds
+from tests.kit.worlds import Exchange
+from tests.ui.driving import press_button, settle, show
+from tests.ui.exchange.test_from_office import MakeDesk, write_pack
+from tests.ui.exchange.test_from_office import context as make_desk
+from tests.ui.today.test_screen import asked, screen, workspace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.today.overview import Due, DueKind, ToOffice
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.today.screen import TodayScreen, destination_of_due
+
+__all__ = ["make_desk", "screen", "workspace"]
+
+
+@pytest.mark.parametrize("kind", list(DueKind))
+def test_everything_that_is_due_leads_to_its_place(
+    screen: TodayScreen, context: AppContext, kind: DueKind
+) -> None:
+    places = asked(context)
+    of_two = tuple(Due(kind, course, 3, "s", course) for course in ("first", "second"))
+    screen.due.show_day(of_two, 1)
+    press_button(screen, f"due_{kind.value}_button")
+    press_button(screen, f"due_{kind.value}_2_button")
+    assert places == [("courses", destination_of_due(each)) for each in of_two]
+    assert [place["course"] for _, place in places] == ["first", "second"]
+
+
+def test_where_laptop_and_office_differ_leads_to_sending(screen: TodayScreen, context: AppContext) -> None:
+    places = asked(context)
+    late = Label("sending.warn.days", {"days": 30})
+    screen.from_office.show_state(ToOffice(joined=True, differing=("DSH-1",), warnings=(late,)))
+    press_button(screen, "from_office_differs_button")
+    press_button(screen, "from_office_patience_button")
+    assert places == [("sending", {"everything": True}), ("sending", {})]
+
+
+def test_files_that_wait_at_the_office_are_opened_by_their_count(
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk
+) -> None:
+    desk = make_desk(exchange.office)
+    made = TodayScreen(desk)
+    qtbot.addWidget(made)
+    made.resize(1170, 697)
+    show(made)
+    made.refresh_now()
+    made.office.show_state(ToOffice(waiting=2, joined=True))
+    places = asked(desk)
+    press_button(made, "waiting")
+    assert places == [("office", {"tab": "incoming", "new": True})]
+
+
+def test_a_laptop_without_courses_takes_in_the_file_of_the_office(
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with worlds.empty(tmp_path / "new").open() as story:
+        laptop = make_desk(story.work)
+        made = TodayScreen(laptop)
+        qtbot.addWidget(made)
+        made.resize(1170, 697)
+        show(made)
+        made.refresh_now()
+        assert courses.list_courses(story.work) == []
+        told: list[str] = []
+        laptop.noticed.connect(lambda notice: told.append(notice.title))
+        pack = write_pack(exchange)
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(pack)], ""))
+        press_button(made, "today_take_in")
+        settle()
+        assert told, "the file is of an office that this laptop has not joined: it is told"
+        assert importing.imports(story.work) == []
