@@ -14,7 +14,7 @@ from tests.ui.settings.test_screen import screen
 from trainer_app.actions.base import identity
 from trainer_app.actions.office import office
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.style.theme import Theme, ThemeMode
@@ -41,12 +41,12 @@ def test_diagnostics_are_saved_to_the_file_that_is_chosen(
 
 
 def test_a_laptop_asks_to_be_enrolled_by_file(
-    screen: SettingsScreen, context: AppContext, chosen: list[Path], tmp_path: Path
+    screen: SettingsScreen, exchange: Exchange, chosen: list[Path], tmp_path: Path
 ) -> None:
     chosen.append(tmp_path / "me.treq")
     press_button(screen, "settings_request")
-    asked = office.read_request(chosen[0])
-    assert asked.name == context.work.user
+    enrolled = office.enrol(exchange.office, chosen[0], "K5", tmp_path)
+    assert enrolled.pack.file.exists(), "the office takes the file as a request"
 
 
 class TestJoining:
