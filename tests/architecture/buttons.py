@@ -12,18 +12,27 @@ QT = frozenset(("QAbstractButton", "QPushButton", "QToolButton", "QCheckBox", "Q
 SWITCH = "Switch"
 """The class of which any part counts for the whole: a row of words of which one is chosen."""
 _WIDGETS = "trainer_app/ui/widgets"
-PARTS = {f"{_WIDGETS}/overlays.py": ("close", "cancel", "no", "more"), f"{_WIDGETS}/passphrase.py": ("show",)}
-"""Buttons of parts of the window that do the same wherever a part stands, without the screen: to close it, to
-unfold its details, to show what is typed. Once pressed is enough for all of a kind."""
-WITHOUT_A_PRESS = {
-    "attendance_history_accept": "a panel to read",
-    "attendance_legend_unknown": "counts marks of a newer version; none can be made with it",
-    "certificate_history_accept": "a panel to read",
-    "keying_history_accept": "a panel to read",
-    "licences_accept": "a panel to read",
-    "room_history_accept": "a panel to read",
+PARTS = {
+    f"{_WIDGETS}/overlays.py": ("close", "cancel", "no", "more"),
+    f"{_WIDGETS}/passphrase.py": ("show",),
+    "trainer_app/ui/kit/history_panel.py": ("review",),
 }
-"""Buttons that no person sees, or that do nothing, and why."""
+"""Buttons of parts of the window that do the same wherever a part stands, without the screen: to close it, to
+unfold its details, to show what is typed, to open Review. Once pressed is enough for all of a kind."""
+_TO_READ = r"(attendance|room|keying|certificate)_history|licences|numbers_panel|standard_forms"
+WITHOUT_A_PRESS = {
+    rf"({_TO_READ})_accept": "a panel to read: there is nothing to accept",
+    r"attendance_legend_unknown": "counts marks of a newer version; none can be made with it",
+    r"course_register_open_course": "the register of a course is in that course",
+    r"project_board_band_keep": "limits asked about for a project belong to no course",
+    r"preview_N_N_box": "shows what a form will look like",
+    r"print_feedback_N_(fold|names|duplex|resit|(chosen|sheets|booklet|key|grid)_button)": "one paper",
+    r"print_(pre|post)_N_grid_button": "only ratings have a grid",
+    r"print_other_days_button": "days are unfolded, not printed together",
+    r"(from_office_newer|office_newer|office_archive_files|office_gap_N)_button": "a row that only tells",
+}
+"""Buttons that a part of the window makes, and hides or switches off for good where it stands, by their name
+as a regular expression, and why."""
 
 type Record = tuple[str, int, str]
 """The file and the line in which a button was made, and its name without numbers."""
@@ -93,12 +102,15 @@ def left_alone(
     # A switch makes its parts itself.
     there = {_told_apart(record) for record in reached if record[0] != f"{_WIDGETS}/controls.py"}
     left = {each for each in there - clicked if each[0].startswith("trainer_app/")}
-    wrong = {each for each in clicked if each[1] in WITHOUT_A_PRESS}
     return [
-        *(f"{place}: {name} is never pressed" for place, name in sorted(left) if name not in WITHOUT_A_PRESS),
-        *(f"{place}: {name} can be pressed after all" for place, name in sorted(wrong)),
+        *(f"{place}: {name} is never pressed" for place, name in sorted(left) if not _is_dead(name)),
+        *(f"{place}: {name} can be pressed after all" for place, name in sorted(clicked) if _is_dead(name)),
         *unmade,
     ]
+
+
+def _is_dead(name: str) -> bool:
+    return any(re.fullmatch(each, name) for each in WITHOUT_A_PRESS)
 
 
 def _told_apart(record: Record) -> tuple[str, str]:

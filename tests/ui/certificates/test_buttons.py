@@ -212,3 +212,49 @@ def test_a_new_certificate_keeps_its_kind_where_the_tick_is_taken_away(
     assert old.state is CertificateState.REPLACED
     (new,) = [each for each in certificates.register(ended.work, ended.course) if each.key == old.replaced_by]
     assert new.kind is (CertificateKind.ATTENDANCE if as_figures else CertificateKind.COMPLETION)
+
+
+@pytest.mark.parametrize("files", ["one", "each"])
+def test_a_batch_becomes_one_file_or_a_file_for_each(
+    tab: CertificatesTab,
+    ended: Story,
+    shown: Shown,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    files: str,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    click(tab.issue)
+    tab.issue_form.files.field.set_value("one" if files == "each" else "each")
+    press_button(tab, f"issue_files_{files}")
+    press_button(tab, "issue_form_accept")
+    assert len(certificates.register(ended.work, ended.course)) == 24
+    assert len(list(tmp_path.glob("**/*.pdf"))) == (24 if files == "each" else 0)
+    assert bool(shown.papers) is (files == "one")
+
+
+@pytest.mark.parametrize("second", ["none", "en"])
+def test_a_second_language_is_chosen_for_a_batch(tab: CertificatesTab, second: str) -> None:
+    click(tab.issue)
+    tab.issue_form.second.field.set_value("en" if second == "none" else "none")
+    press_button(tab, f"issue_second_{second}")
+    assert tab.issue_form.second.field.value() == second
+
+
+def test_a_spelling_is_suggested_for_the_certificate_that_replaces_one(
+    tab: CertificatesTab, ended: Story
+) -> None:
+    certificates.issue(ended.work, ended.course)
+    tab.refresh()
+    # № 2 has no Latin spelling yet.
+    tab.board.view.selectRow(1)
+    click(tab.board.replace)
+    press_button(tab, "replace_fields_latin_suggest")
+    type_text(tab.replace_form.rows["reason"].field, "хато")
+    press_button(tab, "replace_form_accept")
+    (new,) = [
+        each
+        for each in certificates.register(ended.work, ended.course)
+        if each.enrolment == ended.enrolments[1] and each.state is CertificateState.ISSUED
+    ]
+    assert new.facts.latin

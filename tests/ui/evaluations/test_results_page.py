@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.actions.evaluated import SHEETS, hand_in
 from tests.kit.world import Story
-from tests.ui.driving import click, find, press, settle
+from tests.ui.driving import click, find, press, press_button, settle
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.result_parts import Evaluated, fill
 from trainer_app.actions.evaluations import feedback, scores
@@ -320,3 +320,14 @@ def test_models_keep_qts_rules(page: ResultsPage) -> None:
     testers = [QAbstractItemModelTester(model, fatal) for model in models]
     page.refresh()
     assert all(tester.model() is not None for tester in testers)
+
+
+@pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)", extend=True)
+def test_the_forms_of_a_file_are_a_menu(page: ResultsPage) -> None:
+    press_button(page, "results_save")
+    menu = QApplication.activePopupWidget()
+    assert menu is page.save.list
+    assert {f"results_save_{form.value}" for form in ResultFormat if form is not ResultFormat.PDF} <= {
+        act.objectName() for act in menu.actions()
+    }
+    menu.close()

@@ -1,5 +1,6 @@
 """The rest of the buttons of screens, papers and ways in, each found by its name."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.actions.questionnaires import knowledge_test
+from tests.kit.running import SECONDS
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.bank_parts import add, number_question, open_screen
@@ -15,9 +17,11 @@ from tests.ui.driving import find, press_button, settle, type_text
 from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
 from tests.ui.exchange.test_from_office import context as make_desk
 from tests.ui.signatures_parts import open_pass
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import forms
 from trainer_app.actions.exchange import importing
+from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
@@ -26,7 +30,7 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.evaluations.filling.page import WelcomePage, start_filling
 from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage
 from trainer_app.ui.exchange.screen import SendScreen
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
@@ -201,3 +205,36 @@ def test_setting_an_office_up_again_can_be_left(
     page.show()
     with qtbot.waitSignal(page.closed):
         page.back.click()
+
+
+def test_long_work_is_stopped_by_the_button_of_its_band(
+    qtbot: QtBot,
+    story: Story,
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> None:
+    context = AppContext(story.work, theme, language, preferences)
+    workspace = Workspace(context)
+    window.show_page(workspace)
+    begun, go_on = threading.Event(), threading.Event()
+    told: list[str] = []
+    context.noticed.connect(lambda notice: told.append(notice.title))
+
+    def work(_work: Workplace, progress: Progress) -> None:
+        progress("print.page", 0.5)
+        begun.set()
+        assert go_on.wait(SECONDS)
+        progress("print.page", 0.6)
+        raise AssertionError("it was not stopped")
+
+    context.run("Counting", work, done=lambda _value: told.append("done"))
+    qtbot.waitUntil(begun.is_set)
+    settle()
+    press_button(workspace, "job_stop")
+    go_on.set()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert "done" not in told
+    context.deleteLater()
+    settle()

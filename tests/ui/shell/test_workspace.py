@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
-from tests.ui.driving import find, press, settle, show
+from tests.ui.driving import find, press, press_button, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role
@@ -104,6 +104,11 @@ def test_the_desk_leads_to_screens(probes: Workspace, context: AppContext) -> No
     context.go("second", tab="attendance")
     assert probes.current() == "second"
     assert probe(probes, "second").places == [{"tab": "attendance"}]
+
+
+def test_the_rail_opens_the_screen_that_is_pressed(probes: Workspace) -> None:
+    press_button(probes, "rail_second")
+    assert probes.current() == "second"
 
 
 def test_keys_open_screens_and_move_between_rail_and_page(probes: Workspace, window: MainWindow) -> None:

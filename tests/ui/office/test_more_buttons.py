@@ -1,0 +1,103 @@
+"""The rest of the buttons of the office, each found by its name: files, reports, packs, requests."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.kit.world import Story, World
+from tests.kit.worlds import Exchange
+from tests.ui.driving import click, press_button, settle
+from tests.ui.office.test_reports import page as report
+from tests.ui.office.test_reports import show as show_report
+from tests.ui.office.test_screen import OfficeScreen, context, screen
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+
+__all__ = ["context", "report", "screen"]
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Answer every chooser of files with the path that stands first."""
+    paths: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(paths[0])], ""))
+    return paths
+
+
+def test_an_office_without_any_file_chooses_its_first_ones(
+    qtbot: QtBot,
+    exchange: Exchange,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    chosen: list[Path],
+    tmp_path: Path,
+) -> None:
+    with World(tmp_path / "new").trainer().course(people=3).office().joined("K7").open() as story:
+        bureau = story.works["office"]
+        made = AppContext(bureau, theme, language, preferences, synchronous=True)
+        shown = OfficeScreen(made)
+        qtbot.addWidget(shown)
+        shown.resize(1170, 697)
+        shown.show()
+        settle()
+        assert importing.imports(bureau) == []
+        chosen.append(sending.export(story.works["trainer"], story.stick).file)
+        press_button(shown, "office_choose")
+        click(shown.incoming.files.take)
+        assert len(importing.imports(bureau)) == 1
+        shown.hide()
+        made.deleteLater()
+        settle()
+
+
+class TestReports:
+    """A report of one laptop."""
+
+    @pytest.fixture
+    def context(
+        self, story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+    ) -> AppContext:
+        return AppContext(story.work, theme, language, preferences, synchronous=True)
+
+    def test_a_period_is_asked_for_by_its_tick(self, qtbot: QtBot, context: AppContext) -> None:
+        from trainer_app.ui.office.reports import ReportPage
+
+        page = show_report(qtbot, ReportPage(context))
+        assert page.controls.asked().first is None
+        press_button(page, "report_period")
+        assert page.controls.days.isVisible()
+        assert page.controls.asked().first is not None
+        press_button(page, "report_period")
+        assert page.controls.asked().first is None
+        context.deleteLater()
+
+
+def test_courses_of_a_pack_are_ticked(screen: OfficeScreen, exchange: Exchange) -> None:
+    screen.show_place(tab="laptops")
+    laptops = screen.laptops
+    laptops.table.setCurrentIndex(laptops.model.index(0, 0))
+    click(laptops.write)
+    panel = laptops.pack_panel
+    before = set(panel.courses.field.chosen())
+    press_button(screen, "pack_courses_1")
+    after = set(panel.courses.field.chosen())
+    assert len(before ^ after) == 1
+    (course,) = before ^ after
+    assert course in {each.key for each in packs.pack_courses(exchange.office, "K7")}
+
+
+def test_a_laptop_asks_by_file_or_by_telephone(screen: OfficeScreen) -> None:
+    screen.show_place(tab="keys")
+    click(screen.key_page.rescue.button)
+    panel = screen.key_page.rescue_panel
+    assert panel.file.isVisible()
+    press_button(screen, "rescue_way_voice")
+    assert not panel.file.isVisible()
+    assert panel.asked.isVisible()
+    press_button(screen, "rescue_way_file")
+    assert panel.file.isVisible()

@@ -1,0 +1,127 @@
+"""Buttons before the workspace that no other test presses."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.kit.samples import PASSPHRASE
+from tests.ui.driving import click, press_button, settle, show
+from tests.ui.shell.test_ways_back import Door, door, saved
+from tests.ui.start.test_first_pages import KEY, MakeGate, closed_folder, make_gate, recovery
+from tests.ui.start.test_lost_keys import _cheap, choose_phrase, forgotten, jobs, paper
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.first_start import FirstStartPage, RecoveryPapersPage
+from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
+from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
+from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
+
+__all__ = [
+    "_cheap",
+    "closed_folder",
+    "door",
+    "forgotten",
+    "jobs",
+    "make_gate",
+    "paper",
+    "recovery",
+    "saved",
+]
+
+
+def test_who_remembers_the_passphrase_goes_back(qtbot: QtBot, forgotten: ForgottenPassphrasePage) -> None:
+    with qtbot.waitSignal(forgotten.closed):
+        press_button(forgotten, "forgotten_back")
+
+
+def test_the_office_answers_by_file_or_by_telephone(forgotten: ForgottenPassphrasePage) -> None:
+    click(forgotten.voice)
+    choose_phrase(forgotten)
+    click(forgotten.go_on)
+    waiting = forgotten.waiting
+    assert waiting.answer.isVisible()
+    press_button(forgotten, "waiting_way_file")
+    assert waiting.write.isVisible()
+    assert not waiting.answer.isVisible()
+    press_button(forgotten, "waiting_way_voice")
+    assert waiting.answer.isVisible()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_language_is_chosen_before_the_passphrase(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path, language: LanguageSwitch, code: str
+) -> None:
+    language.choose("ru" if code != "ru" else "en")
+    make_gate(closed_folder).begin()
+    show(window)
+    assert isinstance(window.page(), UnlockPage)
+    press_button(window, f"unlock_language_{code}")
+    assert language.code == code
+
+
+def test_the_language_is_chosen_at_the_first_start(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, language: LanguageSwitch
+) -> None:
+    make_gate(tmp_path / "new").begin()
+    show(window)
+    assert isinstance(window.page(), FirstStartPage)
+    for code in ("ru", "tg", "en"):
+        press_button(window, f"start_language_{code}")
+        assert language.code == code
+
+
+def test_a_printer_is_asked_for_before_the_paper_key_is_printed(
+    recovery: RecoveryPapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def agree(dialog: QPrintDialog) -> int:
+        printer = dialog.printer()
+        printer.setOutputFormat(printer.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "key.pdf"))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", agree)
+    show(recovery)
+    press_button(recovery, "recovery_print")
+    assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
+    assert recovery.form.told.text() == "Sent to the printer"
+    assert KEY in "".join(recovery.form.text().split())
+
+
+def test_saving_what_can_be_read_is_given_up(door: Door) -> None:
+    data = bytearray(door.folder.database.read_bytes())
+    data[60:200] = bytes(140)
+    door.folder.database.write_bytes(data)
+    door.open()
+    unlock = door.page(UnlockPage)
+    unlock.field.line.setText(PASSPHRASE)
+    click(unlock.open_button)
+    settle()
+    click(door.page(OpeningFailedPage).salvage)
+    press_button(door.page(SalvagePage), "salvage_back")
+    assert not isinstance(door.window.page(), SalvagePage)
+    assert door.folder.database.read_bytes() == bytes(data), "nothing was touched"
+    door.window.close()
+
+
+def test_a_backup_is_chosen_by_its_button(door: Door, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    door.folder.database.unlink()
+    door.open()
+    click(door.page(OpeningFailedPage).salvage)
+    click(door.page(SalvagePage).file)
+    page = door.page(BackupPage)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(saved), ""))
+    press_button(page, "backup_choose")
+    assert page.file.field.text() == str(saved)
+    press_button(page, "backup_by_paper")
+    assert page.new_row.isVisible()
+    press_button(page, "backup_by_passphrase")
+    page.secret.line.setText(PASSPHRASE)
+    press_button(page, "backup_look")
+    assert page.view.texts()[0].startswith("Checked")
+    press_button(page, "backup_restore")
+    assert len(door.titles()) == 1
+    door.window.close()
