@@ -179,9 +179,9 @@ def test_nobody_there_is_noticed_and_a_key_is_a_sign_of_life(qtbot: QtBot, windo
     timer = find(idle, QTimer, "idle_timer")
     assert timer.isActive()
     idle.remind()
-    assert timer.remainingTime() < 10_000, "due again soon, after long work"
+    assert timer.interval() <= 10_000, "due again soon, after long work"
     press(window, Qt.Key.Key_Shift)
-    assert timer.remainingTime() > 50_000, "counted anew from the beginning"
+    assert timer.interval() == 60_000, "counted anew from the beginning"
     with qtbot.waitSignal(idle.due):
         timer.setInterval(1)
     idle.stop()
