@@ -25,6 +25,7 @@ WITHOUT_A_PRESS = {
     r"attendance_legend_unknown": "counts marks of a newer version; none can be made with it",
     r"course_register_open_course": "the register of a course is in that course",
     r"project_board_band_keep": "limits asked about for a project belong to no course",
+    r"feedback_form_both": "only a test is written twice",
     r"preview_N_N_box": "shows what a form will look like",
     r"print_feedback_N_(fold|names|duplex|resit|(chosen|sheets|booklet|key|grid)_button)": "one paper",
     r"print_(pre|post)_N_grid_button": "only ratings have a grid",

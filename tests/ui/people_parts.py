@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QWidget
 
 from tests.kit.world import Story
+from tests.ui.courses_parts import tab_of
 from tests.ui.driving import settle
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
-from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.people.screen import PeopleScreen
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.tables import KeyedTableModel
@@ -25,13 +25,7 @@ def people_of(workspace: Workspace) -> PeopleScreen:
 
 def participants_of(workspace: Workspace, course: str) -> ParticipantsTab:
     """Open the tab of a course's participants."""
-    workspace.context.go("courses", course=course, tab="participants")
-    settle()
-    screen = workspace.opened_screen("courses")
-    assert isinstance(screen, CoursesScreen)
-    tab = screen.findChild(ParticipantsTab)
-    assert isinstance(tab, ParticipantsTab)
-    return tab
+    return tab_of(workspace, ParticipantsTab, course, "participants")
 
 
 def open_list(workspace: Workspace, story: Story) -> ParticipantsTab:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
 from tests.kit.world import Story
-from tests.ui.driving import find, press, settle, show, type_text
+from tests.ui.driving import find, press, press_button, settle, show, type_text
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.papers.course_papers import Sides
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf, PrintOutcome
@@ -430,6 +430,18 @@ def test_pages_are_turned_and_zoomed_by_keys_while_the_print_button_has_the_keyb
     assert preview.view.zoomFactor() < larger
     press(preview.print_button, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert preview.view.zoomMode() is QPdfView.ZoomMode.FitToWidth
+
+
+def test_a_paper_is_made_larger_and_smaller_by_button(workspace: Workspace) -> None:
+    workspace.context.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "One", "one.pdf"))
+    settle()
+    view = workspace.paper.preview.view
+    press_button(workspace, "paper_larger")
+    larger = view.zoomFactor()
+    press_button(workspace, "paper_larger")
+    assert view.zoomFactor() > larger
+    press_button(workspace, "paper_smaller")
+    assert view.zoomFactor() == pytest.approx(larger)
 
 
 def test_a_paper_tells_who_asked_for_it_once_it_is_kept(workspace: Workspace, tmp_path: Path) -> None:
