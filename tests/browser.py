@@ -53,19 +53,31 @@ class Browser:
         self.complaints: list[str] = []
 
     def __enter__(self) -> "Browser":
+        try:
+            self._attach()
+        except BaseException:
+            # Nothing of it is left to the collector, which would complain of it in another test.
+            self._process.kill()
+            self._let_go()
+            raise
+        return self
+
+    def _attach(self) -> None:
         pages = self.call("Target.getTargets")["targetInfos"]
         target = next(found["targetId"] for found in pages if found["type"] == "page")
         attached = self.call("Target.attachToTarget", targetId=target, flatten=True)
         self._session = attached["sessionId"]
         for domain in ("Page", "Runtime", "DOM", "Network", "Log"):
             self.call(f"{domain}.enable")
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._session = ""
         self._send("Browser.close", {})
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._process.wait(timeout=SECONDS)
         os.close(self._ask)
         os.close(self._answered)

@@ -10,7 +10,8 @@ import os
 import resource
 import sqlite3
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -81,23 +82,23 @@ def measure(*, quick: bool = False, progress: Callable[[str], None] = lambda tex
 
 def one_mark(folder: Path, count: int) -> BenchRow:
     """Measure one mark from the call to the durable row, at the median, by turns with the baseline."""
-    store = _new(folder / "mark.db")
     source = Source()
-    take_in(store, source.lines(SESSIONS * 25))
     plain = sqlite3.connect(folder / "plain.db", isolation_level=None)
-    for sql in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "CREATE TABLE mark (id, text)"):
-        plain.execute(sql)
-    keys = [
-        key_text(key) for (key,) in store.database.select("SELECT key FROM registry WHERE head IS NOT NULL")
-    ]
     ours, theirs = [], []
-    for number in range(count):
-        write = Write("attendance", keys[number % len(keys)], {"mark": "late", "missed": 1 + number % 80})
-        ours.append(_timed(store.journal.record, STEP, [write]))
-        theirs.append(_timed(_insert, plain, number))
-    store.close()
-    plain.close()
-    gc.unfreeze()
+    with _measuring(), closing(plain), closing(_new(folder / "mark.db")) as store:
+        take_in(store, source.lines(SESSIONS * 25))
+        for sql in (
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = FULL",
+            "CREATE TABLE mark (id, text)",
+        ):
+            plain.execute(sql)
+        found = store.database.select("SELECT key FROM registry WHERE head IS NOT NULL")
+        keys = [key_text(key) for (key,) in found]
+        for number in range(count):
+            write = Write("attendance", keys[number % len(keys)], {"mark": "late", "missed": 1 + number % 80})
+            ours.append(_timed(store.journal.record, STEP, [write]))
+            theirs.append(_timed(_insert, plain, number))
     return BenchRow(
         "one mark, call to durable row",
         _median(ours) * 1000,
@@ -115,18 +116,16 @@ def imports(folder: Path, count: int) -> list[BenchRow]:
     its tables and indexes, which the size is counted beyond: it says nothing of what an entry takes.
     """
     bare, first, again = [], [], []
-    for turn in range(3):
-        lines = Source().lines(count)
-        bare.append(_timed(bare_import, folder / f"bare{turn}.db", lines))
-        store = _new(folder / f"import{turn}.db")
-        first.append(_timed(take_in, store, lines))
-        again.append(_timed(take_in, store, lines))
-        checked = _timed(check_integrity, store.journal)
-        store.close()
-    empty = _new(folder / "empty.db")
-    empty.close()
+    with _measuring():
+        for turn in range(3):
+            lines = Source().lines(count)
+            bare.append(_timed(bare_import, folder / f"bare{turn}.db", lines))
+            with closing(_new(folder / f"import{turn}.db")) as store:
+                first.append(_timed(take_in, store, lines))
+                again.append(_timed(take_in, store, lines))
+                checked = _timed(check_integrity, store.journal)
+    _new(folder / "empty.db").close()
     new = (folder / "empty.db").stat().st_size
-    gc.unfreeze()
     size = ((folder / "import0.db").stat().st_size - new) / count
     baseline, base = "bare msgspec + sha256 + executemany, encrypted", _median(bare)
     return [
@@ -146,11 +145,9 @@ def imports(folder: Path, count: int) -> list[BenchRow]:
 
 def growth(folder: Path, rounds: int, count: int) -> list[BenchRow]:
     """Measure the last of many imports into one database against the first ones."""
-    store = _new(folder / "growth.db")
     source = Source()
-    times = [_timed(take_in, store, source.lines(count)) for _ in range(rounds)]
-    gc.unfreeze()
-    store.close()
+    with _measuring(), closing(_new(folder / "growth.db")) as store:
+        times = [_timed(take_in, store, source.lines(count)) for _ in range(rounds)]
     size = (folder / "growth.db").stat().st_size / (rounds * count)
     name, first = f"import number {rounds}", "the first into the same database"
     return [
@@ -164,7 +161,11 @@ def bare_import(path: Path, lines: Sequence[bytes]) -> None:
 
     No merge, no row of an unknown kind, no decision: what anybody's import costs at least.
     """
-    database = sqlcipher.connect(str(path), isolation_level=None)
+    with closing(sqlcipher.connect(str(path), isolation_level=None)) as database:
+        _import_bare(database, lines)
+
+
+def _import_bare(database: Any, lines: Sequence[bytes]) -> None:
     database.execute(f"PRAGMA key = \"x'{KEY.hex()}{SALT.hex()}'\"")
     for sql in (
         "PRAGMA journal_mode = WAL",
@@ -195,20 +196,18 @@ def bare_import(path: Path, lines: Sequence[bytes]) -> None:
     database.executemany("INSERT INTO session VALUES (?, ?)", [(n, key) for key, n in sessions.items()])
     database.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?)", marks)
     database.execute("COMMIT")
-    database.close()
 
 
 def check_memory(entries: int) -> tuple[float, float]:
     """Return megabytes used at most before and after a check of a database with so many entries."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        store = _new(Path(name) / "large.db")
         source = Source()
-        for _ in range(entries // 50_000):
-            take_in(store, source.lines(50_000))
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        assert check_integrity(store.journal).ok
-        assert digest_of(store.journal)
-        store.close()
+        with closing(_new(Path(name) / "large.db")) as store:
+            for _ in range(entries // 50_000):
+                take_in(store, source.lines(50_000))
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            assert check_integrity(store.journal).ok
+            assert digest_of(store.journal)
     return before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
@@ -226,6 +225,15 @@ def _insert(plain: sqlite3.Connection, number: int) -> None:
     plain.execute("BEGIN IMMEDIATE")
     plain.execute("INSERT INTO mark VALUES (?, ?)", (number, "late"))
     plain.execute("COMMIT")
+
+
+@contextmanager
+def _measuring() -> Iterator[None]:
+    """Let the collector look through everything again at the end, also where something fails."""
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _timed(work: Callable[..., object], *values: object) -> float:

@@ -1,7 +1,10 @@
 """The benchmark of the store measures what it says: the same lines on both sides, durable. No times."""
 
+import gc
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -31,33 +34,58 @@ def test_lines_are_what_a_laptop_writes() -> None:
     assert len({entry.s["session"] for entry in entries}) == 50
 
 
+def unlocked(path: Path) -> Any:
+    """Open a database of the benchmark without the program."""
+    database = sqlcipher.connect(str(path))
+    database.execute(f"PRAGMA key = \"x'{KEY.hex()}{SALT.hex()}'\"")
+    return database
+
+
 def test_both_sides_take_in_everything(tmp_path: Path) -> None:
     lines = Source().lines(200)
     bare_import(tmp_path / "bare.db", lines)
-    bare = sqlcipher.connect(str(tmp_path / "bare.db"))
-    bare.execute(f"PRAGMA key = \"x'{KEY.hex()}{SALT.hex()}'\"")
-    assert [line for (line,) in bare.execute("SELECT line FROM entry ORDER BY id")] == lines
-    assert bare.execute("SELECT count(*) FROM mark").fetchone() == (200,)
-    bare.close()
-    store = create_store(tmp_path / "own.db", KEY, SALT, lambda: 1, lambda replica, number: None)
-    take_in(store, lines)
-    assert [line for (line,) in store.database.select("SELECT line FROM entry ORDER BY id")] == lines
-    assert store.database.select("SELECT count(*) FROM attendance") == [(200,)]
-    assert check_integrity(store.journal).ok
-    store.close()
+    with closing(unlocked(tmp_path / "bare.db")) as bare:
+        assert [line for (line,) in bare.execute("SELECT line FROM entry ORDER BY id")] == lines
+        assert bare.execute("SELECT count(*) FROM mark").fetchone() == (200,)
+    with closing(
+        create_store(tmp_path / "own.db", KEY, SALT, lambda: 1, lambda replica, number: None)
+    ) as own:
+        take_in(own, lines)
+        assert [line for (line,) in own.database.select("SELECT line FROM entry ORDER BY id")] == lines
+        assert own.database.select("SELECT count(*) FROM attendance") == [(200,)]
+        assert check_integrity(own.journal).ok
 
 
 def test_every_mark_of_the_benchmark_is_written(tmp_path: Path) -> None:
     row = one_mark(tmp_path, 20)
     assert row.value > 0
-    store = sqlcipher.connect(str(tmp_path / "mark.db"))
-    store.execute(f"PRAGMA key = \"x'{KEY.hex()}{SALT.hex()}'\"")
-    assert store.execute("SELECT count(*) FROM step").fetchone() == (20,)
-    store.close()
-    plain = sqlite3.connect(tmp_path / "plain.db")
-    assert plain.execute("SELECT count(*) FROM mark").fetchone() == (20,)
-    assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    plain.close()
+    with closing(unlocked(tmp_path / "mark.db")) as store:
+        assert store.execute("SELECT count(*) FROM step").fetchone() == (20,)
+    with closing(sqlite3.connect(tmp_path / "plain.db")) as plain:
+        assert plain.execute("SELECT count(*) FROM mark").fetchone() == (20,)
+        assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_what_fails_while_it_is_measured_leaves_nothing_to_the_collector(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def remembered(*values: Any, **more: Any) -> sqlite3.Connection:
+        opened.append(connect(*values, **more))
+        return opened[-1]
+
+    def full(*_values: object) -> None:
+        raise sqlite3.OperationalError("disk full")
+
+    monkeypatch.setattr(sqlite3, "connect", remembered)
+    monkeypatch.setattr("tests.bench.store._insert", full)
+    with pytest.raises(sqlite3.OperationalError, match="disk full"):
+        one_mark(tmp_path, 5)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
+    assert gc.get_freeze_count() == 0, "nor is the collector left without its work"
 
 
 def test_every_row_has_its_baseline_and_target(tmp_path: Path) -> None:
