@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from tests.architecture.buttons import Record, left_alone
+from tests.architecture.buttons import Record, family, left_alone
 from tests.architecture.tree import ROOT, SOURCE
 
 OF_THEIR_OWN = ("tests/ui/widgets/", "tests/ui/kit/test_field_sets.py", "tests/ui/kit/test_place_field.py")
@@ -69,11 +69,6 @@ class Heard:
 
 
 HEARD = Heard()
-
-
-def family(name: str) -> str:
-    """Return a name without the numbers that tell rows apart."""
-    return re.sub(r"\d+", "N", name)
 
 
 def _made_at(button: object, frame: FrameType | None) -> tuple[str, int]:

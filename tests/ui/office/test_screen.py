@@ -388,7 +388,11 @@ def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: lis
 
 
 def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(
-    qtbot: QtBot, context: AppContext, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot,
+    context: AppContext,
+    exchange: Exchange,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     stick = Drive(tmp_path, "KINGSTON (E:)", 1, 2, True)
     locked = Drive(tmp_path / "locked", "LOCKED", 1, 2, False)
@@ -404,6 +408,10 @@ def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(
     assert (field.place, field.name) == (tmp_path, "KINGSTON (E:)")
     field.remember()
     assert context.preferences.now.export_folder == str(tmp_path)
+    other = exchange.stick.parent
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
+    click(field.other)
+    assert field.place == other
 
 
 # Looks
