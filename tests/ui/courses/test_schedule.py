@@ -208,8 +208,8 @@ def test_an_empty_schedule_is_planned_in_one_step(workspace: Workspace, story: S
     assert list(tab.head_buttons()) == []
     press(tab.plan_button, Qt.Key.Key_Return)
     form = tab.plan_form
-    assert form.plan.total.text().startswith("9 sessions · 3 days")
-    form.plan.per_day.field.setValue(2)
+    assert form.plan.result.small.text().startswith("9 sessions · 3 days")
+    form.plan.rows["per_day"].field.setValue(2)
     click(form.accept_button)
     assert len(view_of(story.work, garm).sessions) == 6
     assert not tab.card.isHidden()

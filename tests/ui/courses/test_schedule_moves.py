@@ -291,12 +291,12 @@ def test_the_agenda_of_another_course(workspace: Workspace, story: Story) -> Non
     tab = tab_of(workspace, ScheduleTab, garm, "schedule")
     click(tab.copy_first)
     form = tab.acts.copy_form
-    assert form.source.field.hasFocus()
-    assert "DSH-1" in form.source.field.currentText()
-    assert form.count.text() == "12 sessions · 4 days · 18 h"
-    assert "will last until 8 October" in form.result.text()
-    click(form.skip_weekends)
-    assert "will last until 6 October" in form.result.text()
+    assert form.rows["source"].field.hasFocus()
+    assert "DSH-1" in form.rows["source"].field.currentText()
+    assert form.result.strong.text() == "12 sessions · 4 days · 18 h"
+    assert "will last until 8 October" in form.result.small.text()
+    click(form.rows["skip_weekends"])
+    assert "will last until 6 October" in form.result.small.text()
     click(form.accept_button)
     assert len(view_of(story.work, garm).sessions) == 12
     assert tab.acts.can_copy()
@@ -322,11 +322,11 @@ def test_a_course_with_planned_sessions_is_planned_anew(workspace: Workspace, st
     entry.trigger()
     settle()
     form = tab.plan_form
-    assert form.consequences.text() == (
+    assert form.rows["consequences"].text() == (
         "In place of 9 planned sessions. Topics, trainers and rooms go along in their order."
     )
-    form.plan.per_day.field.setValue(2)
-    assert form.consequences.text().endswith("3 topics will have no place and be lost.")
+    form.plan.rows["per_day"].field.setValue(2)
+    assert form.rows["consequences"].text().endswith("3 topics will have no place and be lost.")
     click(form.accept_button)
     assert [each.topic["en"] for each in view_of(story.work, garm).sessions] == [
         f"Topic {number}" for number in range(1, 7)

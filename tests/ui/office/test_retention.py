@@ -65,11 +65,12 @@ def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -
     assert page.rule_words.text().startswith("No rule is set")
     click(page.change)
     assert page.rules_form.isVisible()
-    assert not page.rules_form.months.row.isVisible()
-    click(page.rules_form.months.tick)
-    assert page.rules_form.months.number.value() == 24
-    page.rules_form.months.number.setValue(1)
-    click(page.rules_form.days.tick)
+    rows = page.rules_form.rows
+    assert not rows["months"].isVisible()
+    click(rows["months_on"])
+    assert rows["months"].field.value() == 24
+    rows["months"].field.setValue(1)
+    click(rows["laptop_days_on"])
     assert unnamed(page.rules_form) == []
     click(page.rules_form.accept_button)
     settle()
@@ -84,16 +85,16 @@ def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> No
     assert page.chosen()[0].key == exchange.course
     click(page.day)
     form = page.day_form
-    assert form.by_rule.isChecked()
-    click(form.by_rule)
+    assert form.rows["by_rule"].isChecked()
+    click(form.rows["by_rule"])
     day = exchange.office.today() - timedelta(days=1)
-    form.day.field.setDate(QDate(day.year, day.month, day.day))
+    form.rows["own_day"].field.setDate(QDate(day.year, day.month, day.day))
     click(form.accept_button)
     settle()
     assert [line.key for line in retention.due(exchange.office)] == [exchange.course]
     assert page.model.index(0, 6).data() == "time has come"
     click(page.day)
-    click(form.by_rule)
+    click(form.rows["by_rule"])
     click(form.accept_button)
     assert retention.due(exchange.office) == []
 
@@ -107,11 +108,11 @@ def test_names_are_erased_after_a_dry_run(
     click(page.erase)
     panel = page.panel
     assert panel.isVisible()
-    assert str(before.people) in panel.goes.lines[0]
+    assert str(before.people) in panel.rows["goes"].lines[0]
     assert unnamed(panel) == []
-    type_text(panel.reason.field, "time has come")
+    type_text(panel.rows["reason"].field, "time has come")
     assert not panel.accept_button.isEnabled()
-    type_text(panel.confirm.field, str(before.people))
+    type_text(panel.rows["confirm"].field, str(before.people))
     click(panel.accept_button)
     settle()
     assert not panel.isVisible()

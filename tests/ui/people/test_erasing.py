@@ -27,11 +27,11 @@ def test_what_goes_and_what_stays_is_told_before_anything(workspace: Workspace, 
         attendance.mark_rest(story.work, session.key)
     form = open_form(workspace, story, "Азизов").erase_form
     assert form.isVisible()
-    assert "Азизов" in form.about.text()
-    assert "cannot be undone" in form.about.text()
-    assert form.goes.lines[0].startswith("Names, Latin spelling")
-    assert any("mark" in line for line in form.stays.lines), form.stays.lines
-    assert form.elsewhere.lines[-1].startswith("Backups on sticks")
+    assert "Азизов" in form.rows["about"].text()
+    assert "cannot be undone" in form.rows["about"].text()
+    assert form.rows["goes"].lines[0].startswith("Names, Latin spelling")
+    assert any("mark" in line for line in form.rows["stays"].lines), form.rows["stays"].lines
+    assert form.rows["elsewhere"].lines[-1].startswith("Backups on sticks")
     assert unnamed(form) == []
     press(form, Qt.Key.Key_Escape)
     assert not form.isVisible()
@@ -41,12 +41,12 @@ def test_what_goes_and_what_stays_is_told_before_anything(workspace: Workspace, 
 def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, story: Story) -> None:
     screen = open_form(workspace, story, "Азизов")
     form = screen.erase_form
-    assert form.reason.field.hasFocus()
-    type_text(form.reason.field, "asked in writing")
+    assert form.rows["reason"].field.hasFocus()
+    type_text(form.rows["reason"].field, "asked in writing")
     assert not form.accept_button.isEnabled()
-    type_text(form.confirm.field, "Азиз")
+    type_text(form.rows["confirm"].field, "Азиз")
     assert not form.accept_button.isEnabled()
-    type_text(form.confirm.field, "ов")
+    type_text(form.rows["confirm"].field, "ов")
     assert form.accept_button.isEnabled()
     click(form.accept_button)
     settle()
