@@ -179,14 +179,14 @@ def test_deciding_by_hand_needs_a_reason_and_has_a_way_back(
     click(tab.board.decide)
     form = tab.decide_form
     assert form.isVisible()
-    assert "58.3" in form.rule.text()
-    assert form.chosen() is CertificateKind.ATTENDANCE
-    click(form.choices[CertificateKind.COMPLETION])
+    assert "58.3" in form.rows["rule"].text()
+    assert form.rows["attendance"].isChecked()
+    click(form.rows["completion"])
     click(form.accept_button)
     assert form.isVisible()
-    assert "needs a reason" in form.reason.error.text()
-    type_text(form.reason.field, "хизмат")
-    press(form.reason.field, Qt.Key.Key_Return)
+    assert "needs a reason" in form.rows["reason"].error.text()
+    type_text(form.rows["reason"].field, "хизмат")
+    press(form.rows["reason"].field, Qt.Key.Key_Return)
     settle()
     assert form.isHidden()
     assert cell(tab, 11, "result") == "Completion"

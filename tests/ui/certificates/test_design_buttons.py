@@ -48,7 +48,7 @@ def test_a_design_is_renamed_and_saved_as_a_file(
     key = own_design(page)
     choose(page, key)
     click(page.rename)
-    field = page.name_form.name.field
+    field = page.name_form.rows["name"].field
     field.selectAll()
     type_text(field, "Дигар")
     click(page.name_form.accept_button)
@@ -87,10 +87,10 @@ def test_a_picture_is_put_on_a_design_and_a_new_one_beside_the_old(
     assert len(page.editor.parts()) == before + 1
     click(page.editor.save)
     form = page.editor.name_form
-    assert form.instead.isChecked()
-    click(form.instead)
-    form.name.field.selectAll()
-    type_text(form.name.field, "Second")
+    assert form.rows["instead"].isChecked()
+    click(form.rows["instead"])
+    form.rows["name"].field.selectAll()
+    type_text(form.rows["name"].field, "Second")
     click(form.accept_button)
     settle()
     names = [each.name for each in templates.list_designs(page.context.work)]
@@ -102,8 +102,8 @@ def test_whoever_signs_first_can_sign_later(page: DesignsPage) -> None:
     click(page.sign)
     form = page.signatory_form
     click(form.add)
-    type_text(form.name.lines["tg"], "N. Karimov")
-    type_text(form.title_row.lines["tg"], "Director")
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
+    type_text(form.rows["title"].lines["tg"], "Director")
     click(form.earlier)
     click(form.later)
     assert not form.later.isEnabled(), "nobody signs after the last"

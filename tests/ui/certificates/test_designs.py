@@ -45,7 +45,7 @@ def _place(editor: DesignEditor, part: str) -> tuple[float, float]:
 def _save_as(page: DesignsPage, name: str) -> str:
     click(page.editor.save)
     settle()
-    field = page.editor.name_form.name.field
+    field = page.editor.name_form.rows["name"].field
     field.selectAll()
     type_text(field, name)
     press(field, Qt.Key.Key_Return)
@@ -143,7 +143,7 @@ def test_a_saved_design_takes_the_place_of_the_one_it_was_made_from(page: Design
     press(page.editor.view, Qt.Key.Key_Up)
     click(page.editor.save)
     settle()
-    press(page.editor.name_form.name.field, Qt.Key.Key_Return)
+    press(page.editor.name_form.rows["name"].field, Qt.Key.Key_Return)
     settle()
     now = templates.chosen(work, project)[DesignKind.COMPLETION]
     assert (now.name, now.key != first) == ("Ours", True)
@@ -173,8 +173,8 @@ def test_who_signs_is_set_with_a_scan(page: DesignsPage, story: Story, tmp_path:
     roles = [line.role for line in form.lines]
     assert roles[-1] is SignatoryRole.LEAD_TRAINER
     click(form.add)
-    type_text(form.name.lines["tg"], "N. Karimov")
-    type_text(form.title_row.lines["tg"], "Director")
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
+    type_text(form.rows["title"].lines["tg"], "Director")
     form.take_picture(scans.png(tmp_path / "scan.png", note="signature"))
     click(form.earlier)
     click(form.accept_button)

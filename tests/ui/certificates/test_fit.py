@@ -113,8 +113,8 @@ def test_a_decision_by_hand_leaves_the_certificate_and_says_why(later: Certifica
     settle()
     form = later.decide_form
     assert form.isVisible()
-    click(form.choices[CertificateKind.COMPLETION])
-    form.reason.field.setText("answered orally")
+    click(form.rows["completion"])
+    form.rows["reason"].field.setText("answered orally")
     click(form.accept_button)
     settle()
     assert eligibility.board(ended.work, ended.course)[FAILED].unfit is None

@@ -241,7 +241,7 @@ def test_who_signs_is_changed_on_the_way_and_the_form_comes_back(tab: Certificat
     assert form.isVisible()
     assert not tab.issue_form.isVisible()
     click(form.add)
-    type_text(form.name.lines["tg"], "N. Karimov")
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
     click(form.accept_button)
     settle()
     assert tab.issue_form.isVisible()

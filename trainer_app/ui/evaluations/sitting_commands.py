@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, override
 
-from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -21,9 +20,10 @@ from trainer_app.ui.evaluations.keying.page import MODES, KeyingPage
 from trainer_app.ui.evaluations.sitting_cards import SittingsCard
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Radio, Whole
+from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.labels import label
 
 
@@ -101,8 +101,8 @@ class FormChooser(FormPanel):
         if self.submit(act) is not None:
             self.chosen.emit()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Choose a form"), self.tr("Use this form"))
         self.use.set_words(self.tr("What for?"))
@@ -192,137 +192,91 @@ def _choose(work: Workplace, course: str, offer: FormOffer, use: FormUse, *, bot
     return changes
 
 
-_RULES = tuple(ResitRule)
-
-
-class RuleForm(FormPanel):
+class RuleForm(FieldsForm):
     """Three rows to choose from."""
 
     def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
-        super().__init__(name, context, host)
+        super().__init__(name, context, host, prefix=f"{name}_")
         self.course = ""
-        self.text = label("second", f"{name}_text", wrap=True)
-        self.body.addWidget(self.text)
-        self.group = QButtonGroup(self)
-        for index, rule in enumerate(_RULES):
-            row = ChoiceRow(f"{name}_{rule.value}", Shape.RADIO)
-            self.group.addButton(row, index)
-            self.body.addWidget(row)
-        self.end_body()
-        self.retranslate()
+        self.build()
 
-    def ask(self, course: str, rule: ResitRule) -> None:
-        """Open for a course."""
-        self.course = course
-        self.clear_errors()
-        row = self.group.button(_RULES.index(rule))
-        row.setChecked(True)
-        self.reveal(row)
-
-    def save(self) -> None:
-        """Write the rule."""
-        rule = _RULES[max(0, self.group.checkedId())]
-        self.submit(lambda: forms.set_resit_rule(self.context.work, self.course, rule))
-
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("When somebody sits a test again"), self.tr("Save"))
-        self.text.setText(
-            self.tr(
-                "A re-sit is a new paper: open somebody's finished test and press “Re-sit”. The rule says "
-                "which one counts for the certificate and for what was learnt."
-            )
+    @override
+    def fields(self) -> Layout:
+        text = self.tr(
+            "A re-sit is a new paper: open somebody's finished test and press “Re-sit”. The rule says "
+            "which one counts for the certificate and for what was learnt."
         )
         seconds = {
             ResitRule.BEST: self.tr("The highest share of points"),
             ResitRule.LAST: self.tr("The newest paper that is whole"),
             ResitRule.FIRST: self.tr("Re-sits are kept, and change nothing"),
         }
-        for index, rule in enumerate(_RULES):
-            row = self.group.button(index)
-            if isinstance(row, ChoiceRow):
-                row.set_words(wording.rule_words(rule), seconds[rule])
+        rows = (Radio(rule.value, wording.rule_words(rule), seconds[rule]) for rule in ResitRule)
+        return (Note("text", text, role="second"), *rows)
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("When somebody sits a test again"), self.tr("Save")
+
+    def ask(self, course: str, rule: ResitRule) -> None:
+        """Open for a course."""
+        self.course = course
+        self.open_filled(focus=self.entry(rule.value), **{rule.value: True})
+
+    @override
+    def save(self) -> None:
+        rule = next(each for each in ResitRule if self.value(each.value))
+        self.submit(lambda: forms.set_resit_rule(self.context.work, self.course, rule))
 
 
-_LANGUAGES = ("", *LANGUAGES)
-
-
-class SittingForm(FormPanel):
+class SittingForm(FieldsForm):
     """Saves by one step."""
 
     def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
-        super().__init__(name, context, host)
+        super().__init__(name, context, host, prefix=f"{name}_")
         self.sitting: Sitting | None = None
-        self.paper = label("row_title", f"{name}_paper")
-        self.double = Tick(f"{name}_double")
-        self.double_text = label("caption", f"{name}_double_text", wrap=True)
-        self.laptop = label("row_title", f"{name}_laptop")
-        self.language = FormRow(f"{name}_language", ComboBox(f"{name}_language"))
-        self.minutes = FormRow(f"{name}_minutes", text_field(f"{name}_minutes", width=120))
-        self.minutes.field.setValidator(
-            QRegularExpressionValidator(QRegularExpression("[0-9]{0,3}"), self.minutes.field)
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        slips = self.tr("Slips are found where the two entries do not say the same.")
+        limit = self.tr("Empty: no limit. At most {most}.").format(most=MOST_MINUTES)
+        languages = [(code, each.name) for code, each in LANGUAGES.items()]
+        return (
+            Note("paper", self.tr("On paper"), role="row_title"),
+            Flag("double", self.tr("Two people key in every paper")),
+            Note("double_text", slips),
+            Note("laptop", self.tr("On this laptop"), role="row_title"),
+            Choice(
+                "language",
+                self.tr("Language"),
+                options=[("", self.tr("Whoever fills in chooses")), *languages],
+            ),
+            Whole(
+                "minutes",
+                self.tr("Time limit in minutes"),
+                limit,
+                digits=3,
+                width=120,
+                refused=("sitting.minutes_out_of_range",),
+            ),
+            Flag("paged", self.tr("One question a page")),
         )
-        self.paged = Tick(f"{name}_paged")
-        for part in (
-            self.paper,
-            self.double,
-            self.double_text,
-            self.laptop,
-            self.language,
-            self.minutes,
-            self.paged,
-        ):
-            self.body.addWidget(part)
-        self.end_body()
-        self.places = {"sitting.minutes_out_of_range": self.minutes}
-        self.retranslate()
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Settings of the form in this course"), self.tr("Save")
 
     def ask(self, sitting: Sitting) -> None:
         """Open for a sitting."""
         self.sitting = sitting
-        self.clear_errors()
-        self.double.setChecked(sitting.double)
-        self.paged.setChecked(sitting.paged)
-        self.minutes.field.setText(str(sitting.minutes) if sitting.minutes else "")
-        self.language.field.setCurrentIndex(
-            _LANGUAGES.index(sitting.language) if sitting.language in _LANGUAGES else 0
-        )
-        self.reveal(self.double)
+        self.open_filled(sitting)
 
+    @override
     def save(self) -> None:
-        """Write what was changed."""
-        old = self.sitting
-        if old is None:
-            return
-        wanted = replace(
-            old,
-            double=self.double.isChecked(),
-            paged=self.paged.isChecked(),
-            minutes=int(self.minutes.field.text() or 0),
-            language=_LANGUAGES[max(0, self.language.field.currentIndex())],
-        )
-        self.submit(lambda: forms.change_sitting(self.context.work, wanted))
-
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("Settings of the form in this course"), self.tr("Save"))
-        self.paper.setText(self.tr("On paper"))
-        self.double.setText(self.tr("Two people key in every paper"))
-        self.double_text.setText(self.tr("Slips are found where the two entries do not say the same."))
-        self.laptop.setText(self.tr("On this laptop"))
-        self.language.set_words(self.tr("Language"))
-        self.minutes.set_words(
-            self.tr("Time limit in minutes"),
-            self.tr("Empty: no limit. At most {most}.").format(most=MOST_MINUTES),
-        )
-        self.paged.setText(self.tr("One question a page"))
-        place = max(0, self.language.field.currentIndex())
-        self.language.field.clear()
-        own = self.tr("Whoever fills in chooses")
-        self.language.field.addItems([own, "Тоҷикӣ", "Русский", "English"])
-        self.language.field.setCurrentIndex(place)
+        if self.sitting is not None:
+            wanted = replace(self.read(self.sitting), minutes=self.value("minutes") or 0)
+            self.submit(lambda: forms.change_sitting(self.context.work, wanted))
 
 
 class SittingCommands(QObject):

@@ -164,12 +164,12 @@ def test_settings_of_a_sitting_are_one_step(tab: TestsTab, story: Story) -> None
     tab.acts.act("settings", sheet.sitting)
     form = tab.acts.settings
     assert form is not None
-    form.double.setChecked(True)
-    form.minutes.field.setText("300")
+    form.rows["double"].setChecked(True)
+    form.rows["minutes"].field.setText("300")
     click(form.accept_button)
-    assert "240" in form.minutes.error.text()
-    form.minutes.field.setText("45")
-    form.language.field.setCurrentIndex(1)
+    assert "240" in form.rows["minutes"].error.text()
+    form.rows["minutes"].field.setText("45")
+    form.rows["language"].field.setCurrentIndex(1)
     click(form.accept_button)
     kept = forms.get_sitting(story.work, sheet.sitting)
     assert (kept.double, kept.minutes, kept.language, kept.paged) == (True, 45, "tg", True)
@@ -204,7 +204,7 @@ def test_the_rule_for_re_sits_is_stated_and_changed(tab: TestsTab, story: Story)
     assert shown(tab, 0, POST) == "2"
     click(tab.change_rule)
     assert tab.acts.rule is not None
-    click(tab.acts.rule.group.button(list(ResitRule).index(ResitRule.LAST)))
+    click(tab.acts.rule.rows["last"])
     click(tab.acts.rule.accept_button)
     settle()
     assert courses.get_course(story.work, story.course).course.resit_rule is ResitRule.LAST
