@@ -114,7 +114,7 @@ def test_only_the_chosen_are_issued_with_their_sessions_on_the_back(
     press(tab.board.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert tab.board.issue.text() == "Issue 2 chosen"
     click(tab.board.issue)
-    tab.issue_form.back.setChecked(True)
+    tab.issue_form.rows["back"].setChecked(True)
     click(tab.issue_form.accept_button)
     settle()
     issued = certificates.register(ended.work, ended.course)

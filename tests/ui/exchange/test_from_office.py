@@ -66,10 +66,10 @@ def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, context
     screen.laptops.table.setCurrentIndex(screen.laptops.model.index(1, 0))
     click(screen.errands.ask)
     panel = screen.errands.panel
-    assert panel.device.field.currentData() == "K9", "the one chosen in the list"
+    assert panel.rows["device"].field.currentData() == "K9", "the one chosen in the list"
     click(panel.accept_button)
-    assert panel.text.error.text().startswith("Write what you ask for")
-    panel.text.field.setPlainText("Лутфан занг занед")
+    assert panel.rows["text"].error.text().startswith("Write what you ask for")
+    panel.rows["text"].field.setPlainText("Лутфан занг занед")
     click(panel.accept_button)
     assert panel.isHidden()
     model = screen.errands.model

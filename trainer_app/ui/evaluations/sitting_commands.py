@@ -20,11 +20,10 @@ from trainer_app.ui.evaluations.keying.page import MODES, KeyingPage
 from trainer_app.ui.evaluations.sitting_cards import SittingsCard
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Radio, Whole
-from trainer_app.ui.kit.forms import FieldsForm, FormPanel
-from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Own, Radio, Whole
+from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
+from trainer_app.ui.widgets.labels import named
 
 
 @dataclass(frozen=True)
@@ -45,55 +44,68 @@ class FormOffer:
     standard: str = ""
 
 
-class FormChooser(FormPanel):
+class FormChooser(FieldsForm):
     """Asks what for, then which form. The bank of questions is one button away."""
 
     chosen = Signal()
     bank_requested = Signal()
 
     def __init__(self, name: str, context: AppContext, host: QWidget, kinds: Sequence[FormKind]) -> None:
-        super().__init__(name, context, host)
+        super().__init__(name, context, host, prefix=f"{name}_")
         self.course = ""
         self.uses = tuple(FormUse(kind, occasion) for kind in kinds for occasion in OCCASIONS[kind])
         self._offers: list[FormOffer] = []
-        self.use = FormRow(f"{name}_use", ComboBox(f"{name}_use"))
-        self.caption = label("body_strong", f"{name}_forms_label")
-        self.nothing = label("second", f"{name}_nothing", wrap=True)
-        self.both = Tick(f"{name}_both")
         self.bank = Button(f"{name}_bank", ButtonKind.GHOST, "evaluations")
-        self.group = QButtonGroup(self)
-        self.choices = QWidget()
-        self.choices.setObjectName(f"{name}_forms")
-        self.rows = QVBoxLayout(self.choices)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(8)
-        for part in (self.use, self.caption, self.choices, self.nothing, self.both, self.bank):
-            self.body.addWidget(part)
-        self.end_body()
-        self.use.field.currentIndexChanged.connect(lambda _place: self._list())
         self.bank.clicked.connect(self.bank_requested)
-        self.retranslate()
+        self.group = QButtonGroup(self)
+        self.choices = QVBoxLayout()
+        self.choices.setContentsMargins(0, 0, 0, 0)
+        self.choices.setSpacing(8)
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        uses = [(use, wording.use_word(use.kind, use.occasion)) for use in self.uses]
+        nothing = self.tr("There is no form of this kind yet. Make one in the question bank.")
+        both = self.value("use") == FormUse(FormKind.TEST, Occasion.PRE)
+        return (
+            Choice("use", self.tr("What for?"), options=uses, changed=self._list),
+            Note("forms_label", self.tr("Which form?"), role="body_strong", shown=bool(self._offers)),
+            Own("forms", widget=self._make_choices),
+            Note("nothing", nothing, role="second", shown=not self._offers),
+            Flag("both", self.tr("Use it before and after the course"), usual=True, shown=both),
+            Own("bank", widget=lambda _name: self.bank),
+        )
+
+    def _make_choices(self, name: str) -> QWidget:
+        made = named(QWidget(), name)
+        made.setLayout(self.choices)
+        return made
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Choose a form"), self.tr("Use this form")
 
     def ask(self, course: str, use: FormUse | None = None) -> None:
         """Open for a course, at what no form is chosen for yet."""
         self.course = course
-        self.clear_errors()
         taken = {
             FormUse(view.form.form.kind, view.sitting.occasion)
             for view in self.context.ask(forms.list_sittings, course) or []
         }
         free = next((each for each in self.uses if each not in taken), self.uses[0])
-        self.use.field.setCurrentIndex(self.uses.index(use or free))
+        self.clear_errors()
+        self.fill(use=use or free)
         self._list()
-        self.reveal(self.use.field)
+        self.reveal(self.entry("use"))
 
+    @override
     def save(self) -> None:
-        """Let the course use the form, on both occasions of a test if that is wanted."""
-        place, use = self.group.checkedId(), self._use()
-        if not 0 <= place < len(self._offers):
+        index, use = self.group.checkedId(), self.value("use")
+        if not 0 <= index < len(self._offers):
             return
-        offer = self._offers[place]
-        both = use.kind is FormKind.TEST and use.occasion is Occasion.PRE and self.both.isChecked()
+        offer = self._offers[index]
+        both = use == FormUse(FormKind.TEST, Occasion.PRE) and self.value("both")
 
         def act() -> Changes:
             return _choose(self.context.work, self.course, offer, use, both=both)
@@ -104,40 +116,21 @@ class FormChooser(FormPanel):
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_words(self.tr("Choose a form"), self.tr("Use this form"))
-        self.use.set_words(self.tr("What for?"))
-        self.caption.setText(self.tr("Which form?"))
-        self.both.setText(self.tr("Use it before and after the course"))
         self.bank.setText(self.tr("Make or change forms"))
-        self.nothing.setText(self.tr("There is no form of this kind yet. Make one in the question bank."))
-        place = max(0, self.use.field.currentIndex())
-        self.use.field.blockSignals(True)
-        self.use.field.clear()
-        for use in self.uses:
-            self.use.field.addItem(wording.use_word(use.kind, use.occasion))
-        self.use.field.setCurrentIndex(place)
-        self.use.field.blockSignals(False)
         if self.isVisible():
-            self._say_again()
-
-    def _say_again(self) -> None:
-        """List the forms in the language of now; what was chosen stays chosen."""
-        place, both = self.group.checkedId(), self.both.isChecked()
-        self._list()
-        chosen = self.group.button(place)
-        if chosen is not None:
-            chosen.setChecked(True)
-        self.both.setChecked(both)
-
-    def _use(self) -> FormUse:
-        return self.uses[max(0, self.use.field.currentIndex())]
+            # The forms are listed in another language; what was chosen stays chosen.
+            index, both = self.group.checkedId(), self.value("both")
+            self._list()
+            chosen = self.group.button(index)
+            if chosen is not None:
+                chosen.setChecked(True)
+            self.rows["both"].setChecked(both)
 
     def _list(self) -> None:
-        use = self._use()
-        self.both.setVisible(use == FormUse(FormKind.TEST, Occasion.PRE))
-        self.both.setChecked(True)
-        self._offers = self._find(use.kind)
-        while (taken := self.rows.takeAt(0)) is not None:
+        self._offers = self._find(self.value("use").kind)
+        self.rows["both"].setChecked(True)
+        self.say_fields()
+        while (taken := self.choices.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
                 widget.hide()
@@ -149,28 +142,25 @@ class FormChooser(FormPanel):
             row.set_words(offer.title, offer.second)
             row.setChecked(index == 0)
             self.group.addButton(row, index)
-            self.rows.addWidget(row)
-        self.nothing.setVisible(not self._offers)
-        self.caption.setVisible(bool(self._offers))
+            self.choices.addWidget(row)
         self.accept_button.setEnabled(bool(self._offers))
 
     def _find(self, kind: FormKind) -> list[FormOffer]:
         language = self.context.language.code
         own = self.context.ask(forms.list_forms, kind) or []
-        found = [
+        offers = [
             FormOffer(_titled(form, language), self._second(form), key=form.key)
             for form in own
             if form.questions
         ]
-        listed = self.context.ask(forms.list_standard_forms, kind) or []
-        for offer in listed:
-            if offer.standing is StandardFormState.THERE:
+        for each in self.context.ask(forms.list_standard_forms, kind) or []:
+            if each.standing is StandardFormState.THERE:
                 continue
-            standard = offer.standard
+            standard = each.standard
             count = self.tr("%n question(s)", "", len(standard.questions))
             second = self.tr("{count} · comes with the program").format(count=count)
-            found.append(FormOffer(standard.form.title.best(language), second, standard=standard.name))
-        return found
+            offers.append(FormOffer(standard.form.title.best(language), second, standard=standard.name))
+        return offers
 
     def _second(self, form: Form) -> str:
         count = self.tr("%n question(s)", "", len(form.questions))

@@ -28,7 +28,7 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, DateField, FormRow, TextArea, TimeField, text_field
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import label, named
 
 _MOST = 300  # letters of a title
 _INDENT = 9  # pixels before the digits of a field, as far as in a line of text
@@ -127,6 +127,18 @@ def side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:
     for widget in widgets:
         line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return line
+
+
+def in_line(name: str, first: QWidget, *others: QWidget) -> QWidget:
+    """Return widgets in a line under a name; the first one takes the room that is left."""
+    made = named(QWidget(), name)
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(first, 1)
+    for each in others:
+        line.addWidget(each)
+    return made
 
 
 def close_together(widgets: Sequence[QWidget]) -> QVBoxLayout:

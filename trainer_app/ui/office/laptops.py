@@ -4,6 +4,7 @@ The same list is the office's Send screen.
 """
 
 from collections.abc import Callable
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,105 +15,84 @@ from trainer_app.actions.exchange import requests
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
 from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, SentBundle
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import Drive, removable_drives
+from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.office.laptop_forms import EnrolPanel, PackPanel
 from trainer_app.ui.office.reports import let_shrink
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, TextArea
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.overlays import SidePanel, confirm
+from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
 
 
-class RequestPanel(SidePanel):
+class RequestPanel(FieldsForm):
     """`requested` is emitted when a request is written down."""
 
     requested = Signal()
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("ask_panel", host)
-        self._context = context
-        self.about = label("second", "ask_about", wrap=True)
-        self.device = FormRow("ask_device", ComboBox("ask_device"))
-        self.kind = FormRow("ask_kind", ComboBox("ask_kind"))
-        self.course = FormRow("ask_course", ComboBox("ask_course"))
-        self.text = FormRow("ask_text", TextArea("ask_text", 4))
-        for part in (self.about, self.device, self.kind, self.course, self.text):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
-        self.accepted.connect(self._ask)
-        self.retranslate()
+        super().__init__("ask_panel", context, host, 420, prefix="ask_")
+        self._devices: list[DeviceLine] = []
+        self._courses: list[CourseLine] = []
+        self.build()
+        self.fill(kind=OfficeRequestKind.OTHER)
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "It goes with the next file for the laptop and stays on its first screen until it is done."
+        )
+        devices = [(line.code, f"{line.code} · {line.name}") for line in self._devices]
+        kinds = [(kind, self._kind_words(kind)) for kind in OfficeRequestKind]
+        courses = [(line.course.key, f"{line.course.code} · {line.course.town}") for line in self._courses]
+        return (
+            Note("about", about, role="second"),
+            Choice("device", self.tr("Laptop"), options=devices),
+            Choice("kind", self.tr("What for"), options=kinds),
+            Choice("course", self.tr("About the course"), options=[(None, self.tr("no course")), *courses]),
+            Lines(
+                "text",
+                self.tr("In a few words"),
+                self.tr("Only this laptop gets to read it."),
+                refused=("errand.empty", "errand.too_long", "office.unknown_device", "office.revoked_device"),
+            ),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Ask a laptop for something"), self.tr("Ask")
 
     def open(self, device: str = "") -> None:
         """Ask for something; a laptop may be proposed."""
-        self._fill_devices(device)
-        self._fill_courses()
-        self.text.field.clear()
-        self.text.clear_error()
-        self.accept_button.setEnabled(self.device.field.count() > 0)
-        self.reveal(self.kind.field)
+        lines = self.context.ask(office.devices) or []
+        self._devices = [line for line in lines if not line.office and not line.revoked_on]
+        self._courses = self.context.ask(courses.list_courses) or []
+        self.accept_button.setEnabled(bool(self._devices))
+        self.open_filled(device=device, kind=self.value("kind"), focus=self.entry("kind"))
 
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("Ask a laptop for something"), self.tr("Ask"))
-        self.about.setText(
-            self.tr(
-                "It goes with the next file for the laptop and stays on its first screen until it is done."
-            )
-        )
-        self.device.set_words(self.tr("Laptop"))
-        self.kind.set_words(self.tr("What for"))
-        self.course.set_words(self.tr("About the course"))
-        self.text.set_words(self.tr("In a few words"), self.tr("Only this laptop gets to read it."))
-        self._fill_kinds()
-        if self.course.field.count():
-            # Only its first line is words; what was chosen stays.
-            self.course.field.setItemText(0, self.tr("no course"))
+    @override
+    def save(self) -> None:
+        typed = self.values()
+        typed["device"] = typed["device"] or ""
+        changes = self.submit(lambda: requests.ask(self.context.work, **typed))
+        if changes is not None:
+            self.requested.emit()
+            self.context.offer_undo(changes)
 
-    def _fill_kinds(self) -> None:
-        chosen = self.kind.field.currentData() or OfficeRequestKind.OTHER.value
-        self.kind.field.clear()
-        for kind in OfficeRequestKind:
-            words = self.tr("Something else")
-            if kind is not OfficeRequestKind.OTHER:
-                words = label_text(Label(f"errand.kind.{kind.value}"), self._context.language.code)
-            self.kind.field.addItem(words, kind.value)
-        self.kind.field.setCurrentIndex(self.kind.field.findData(chosen))
-
-    def _fill_devices(self, chosen: str) -> None:
-        self.device.field.clear()
-        for line in self._context.ask(office.devices) or []:
-            if not line.office and not line.revoked_on:
-                self.device.field.addItem(f"{line.code} · {line.name}", line.code)
-        self.device.field.setCurrentIndex(max(0, self.device.field.findData(chosen)))
-
-    def _fill_courses(self) -> None:
-        self.course.field.clear()
-        self.course.field.addItem(self.tr("no course"), "")
-        for line in self._context.ask(courses.list_courses) or []:
-            self.course.field.addItem(f"{line.course.code} · {line.course.town}", line.course.key)
-
-    def _ask(self) -> None:
-        kind = OfficeRequestKind(self.kind.field.currentData())
-        device, course = str(self.device.field.currentData() or ""), self.course.field.currentData() or None
-        try:
-            changes = requests.ask(self._context.work, device, kind, self.text.field.toPlainText(), course)
-        except TrainerError as error:
-            self.text.show_error(self._context.explained(error))
-            return
-        self._context.changes.announce(changes, self)
-        self.dismiss()
-        self.requested.emit()
-        self._context.offer_undo(changes)
+    def _kind_words(self, kind: OfficeRequestKind) -> str:
+        if kind is OfficeRequestKind.OTHER:
+            return self.tr("Something else")
+        return label_text(Label(f"errand.kind.{kind.value}"), self.context.language.code)
 
 
 _LEAST = 190
@@ -156,8 +136,8 @@ class RequestsCard(Retranslated, Card):
         self.show_row(self.empty, shown=not lines)
         self._show_actions()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Requests to laptops"))
         self.ask.setText(self.tr("Ask for something…"))
         self.withdraw.setText(self.tr("Ask no more"))
@@ -265,8 +245,8 @@ class LaptopsCard(Retranslated, Card):
         index = self.table.currentIndex()
         return self.model.row(index.row()) if index.isValid() else None
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Laptops"))
         self.enrol.setText(self.tr("Enrol a laptop"))
         self.table.setAccessibleName(self.tr("Laptops of this office"))
@@ -412,8 +392,8 @@ class OfficeSendScreen(Screen):
         """Read the laptops anew."""
         self.laptops.show_laptops()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.header.set_words(
             self.tr("Send to the laptops"),
             self.tr("Each file is sealed. Only the laptop it is for can open it."),

@@ -58,8 +58,8 @@ def test_without_a_form_the_card_says_what_one_is_good_for_and_points_are_typed(
 
 def test_a_form_that_comes_along_is_chosen_for_both_occasions(tab: TestsTab, story: Story) -> None:
     chooser = chooser_of(tab)
-    assert chooser.use.field.currentText() == "Pre-test"
-    assert chooser.both.isChecked()
+    assert chooser.rows["use"].field.currentText() == "Pre-test"
+    assert chooser.rows["both"].isChecked()
     assert "comes with the program" in chooser.group.button(0).accessibleDescription()
     click(chooser.accept_button)
     settle()
@@ -69,15 +69,15 @@ def test_a_form_that_comes_along_is_chosen_for_both_occasions(tab: TestsTab, sto
     assert [row.next.kind for row in tab.sittings.rows] == [ButtonKind.PRIMARY, ButtonKind.PLAIN]
     # What is left to choose is offered next time.
     again = chooser_of(tab)
-    assert again.use.field.currentText() == "Test after 3 months"
-    assert again.both.isHidden()
+    assert again.rows["use"].field.currentText() == "Test after 3 months"
+    assert again.rows["both"].isHidden()
 
 
 def test_a_form_of_the_bank_is_listed_with_its_questions(tab: TestsTab, story: Story) -> None:
     rating_form(story)
     tab.refresh()
     chooser = chooser_of(tab)
-    chooser.use.field.setCurrentIndex(
+    chooser.rows["use"].field.setCurrentIndex(
         next(at for at, use in enumerate(chooser.uses) if use.occasion is Occasion.END)
     )
     listed = [button.accessibleName() for button in chooser.group.buttons()]
@@ -93,15 +93,15 @@ def test_an_open_chooser_says_its_forms_in_the_language_of_now(
     knowledge_form(story, 2)
     tab.refresh()
     chooser = chooser_of(tab)
-    chooser.use.field.setCurrentIndex(0)
+    chooser.rows["use"].field.setCurrentIndex(0)
     english = [button.accessibleName() for button in chooser.group.buttons()]
     chooser.group.button(len(english) - 1).setChecked(True)
-    chooser.both.setChecked(False)
+    chooser.rows["both"].setChecked(False)
     language.choose("tg")
     settle()
     assert "санҷиши дониш" in chooser.group.button(len(english) - 1).accessibleName()
     assert chooser.group.checkedId() == len(english) - 1
-    assert not chooser.both.isChecked()
+    assert not chooser.rows["both"].isChecked()
 
 
 def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, story: Story) -> None:

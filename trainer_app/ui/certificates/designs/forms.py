@@ -36,13 +36,23 @@ from trainer_app.domain.certificates.designs import DesignPart, PartText
 from trainer_app.ui.certificates.designs.wording import languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import LogoField, read_picture
-from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, Text, Translated, indent
+from trainer_app.ui.kit.form_fields import (
+    Flag,
+    Layout,
+    Note,
+    Own,
+    Segments,
+    Text,
+    Translated,
+    in_line,
+    indent,
+)
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow
-from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, named
+from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
 
 
 class DesignNameForm(FieldsForm):
@@ -131,27 +141,16 @@ class SignatoryForm(FieldsForm):
             "Dark ink on white paper, PNG or JPEG. It is encrypted here, and goes only to laptops "
             "that get these courses. Without it the paper is signed by hand."
         )
-        shown = line is not None
+        shown, buttons = line is not None, (self.add, self.earlier, self.later, self.remove)
         return (
             Note("about", about, role="subtitle"),
-            Own("order", widget=self._order),
+            Own("order", widget=lambda name: in_line(name, self.place, *buttons)),
             Segments("role", self.tr("Who it is"), options=roles, shown=shown, changed=self._keep_and_show),
             Translated("name", self.tr("Name as it stands below the line"), most=120, shown=by_name),
             Translated("title", self.tr("Position"), most=200, shown=shown),
             Own("signature", widget=lambda _name: self.signature, shown=may_sign),
             Note("local", local, shown=may_sign),
         )
-
-    def _order(self, name: str) -> QWidget:
-        """Return the line with the choice of who is shown, and buttons that change the order."""
-        made = named(QWidget(), name)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.place, 1)
-        for button in (self.add, self.earlier, self.later, self.remove):
-            row.addWidget(button)
-        return made
 
     @override
     def words(self) -> tuple[str, str]:
