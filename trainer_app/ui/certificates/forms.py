@@ -4,10 +4,11 @@ Names, replacing, deciding, voiding, history, numbers.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import override
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.certificates.certificates import CertificateEvent
@@ -23,6 +24,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Radio, Text
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
 from trainer_app.ui.kit.person_form import LatinField
+from trainer_app.ui.widgets.controls import ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 
@@ -182,6 +184,15 @@ _ICONS = {
 }
 
 
+@dataclass(frozen=True)
+class KindRadio(Radio):
+    """A kind of certificate to choose, with its drawing."""
+
+    @override
+    def make(self, name: str) -> QAbstractButton:
+        return ChoiceRow(name, Shape.RADIO, _ICONS[CertificateKind(self.name)])
+
+
 class DecideForm(FieldsForm):
     """Three answers of equal weight, and why."""
 
@@ -198,7 +209,7 @@ class DecideForm(FieldsForm):
         return (
             Note("person", f"№ {row.number} {row.name}" if row else "", role="row_title"),
             Note("rule", self._why, role="subtitle"),
-            *(Radio(kind.value, kind_title(kind), icon=_ICONS[kind]) for kind in CertificateKind),
+            *(KindRadio(kind.value, kind_title(kind)) for kind in CertificateKind),
             Text("reason", self.tr("Reason"), kept, most=200, refused=refused),
         )
 

@@ -130,7 +130,7 @@ def side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:
 
 
 def in_line(name: str, first: QWidget, *others: QWidget) -> QWidget:
-    """Return widgets in a line under a name; the first one takes the room that is left."""
+    """Return a widget, called `name`, that holds widgets in a line; the first one takes the room left."""
     made = named(QWidget(), name)
     line = QHBoxLayout(made)
     line.setContentsMargins(0, 0, 0, 0)
@@ -522,12 +522,9 @@ class Flag(FormField[QAbstractButton]):
 class Radio(Flag):
     """A row with a title and a line below it; of those in a form one is chosen."""
 
-    _: KW_ONLY
-    icon: str = ""
-
     @override
     def make(self, name: str) -> QAbstractButton:
-        return ChoiceRow(name, Shape.RADIO, self.icon)
+        return ChoiceRow(name, Shape.RADIO)
 
     @override
     def say(self, part: Any) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any, override
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,12 +18,12 @@ from trainer_app.system import messages
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.backups import make_verified_backup
 from trainer_app.ui.kit.context import AppContext, first_sentence
-from trainer_app.ui.kit.form_fields import Layout, Lines, Note
-from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import FormRow, TextArea
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import SidePanel
 
 _FRESH = timedelta(days=2)
 
@@ -69,8 +69,8 @@ class BackupCard(Retranslated, Card):
         size = self._context.formats.size(found.size)
         self.where.setText(self.tr("On this laptop · {size}").format(size=size))
 
-    @override
     def retranslate(self) -> None:
+        """Set every word."""
         self.set_title(self.tr("Backup"))
         self.button.setText(self.tr("Back up now"))
         self.show_backup()
@@ -114,8 +114,8 @@ class RecentChangesCard(Retranslated, Card):
         self.undo.setAccessibleDescription(self._context.undo.undo_words)
         return bool(steps)
 
-    @override
     def retranslate(self) -> None:
+        """Set every word."""
         self.set_title(self.tr("Last changes"))
         self.undo.setText(self.tr("Undo"))
 
@@ -156,8 +156,8 @@ class NamesLeavingCard(Retranslated, Card):
         self.shown = (self._context.ask(dropping.notices) or [])[:_MOST]
         self.retranslate()
 
-    @override
     def retranslate(self) -> None:
+        """Set every word."""
         self.set_title(self.tr("Safe at the office"))
         formats, today = self._context.formats, self._context.today()
         for index, row in enumerate(self.rows):
@@ -287,8 +287,8 @@ class UnsentChangesCard(Retranslated, Card):
     def _way(self, screen: str, place: dict[str, Any]) -> Callable[[], None]:
         return lambda: self.requested.emit(screen, place)
 
-    @override
     def retranslate(self) -> None:
+        """Set every word."""
         self.set_title(self.tr("At the office") if self._office else self.tr("To the office"))
         self.send.setText(self.tr("Take in files") if self._office else self.tr("Send"))
         self.review.setText(self.tr("See contradictions"))
@@ -353,8 +353,8 @@ class OfficeRequestsCard(Retranslated, Card):
         worries = state.warnings or state.differing or state.newer
         self.setVisible(bool(state.errands or state.losses or worries))
 
-    @override
     def retranslate(self) -> None:
+        """Set every word."""
         self.set_title(self.tr("From the office"))
         self.show_state(self._shown)
 
@@ -388,44 +388,52 @@ class OfficeRequestsCard(Retranslated, Card):
             self.answer_requested.emit(errand)
 
 
-class AnswerPanel(FieldsForm):
+class AnswerPanel(SidePanel):
     """What is asked for, whole, and one field."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("answer_panel", context, host, 420, prefix="answer_")
-        self._request: OfficeRequest | None = None
-        self.build()
+        super().__init__("answer_panel", host)
+        self._context = context
+        self._errand: OfficeRequest | None = None
+        self.asked = label("row_title", "answer_asked", wrap=True)
+        self.course = label("second", "answer_course", wrap=True)
+        self.text = FormRow("answer_text", TextArea("answer_text", 4))
+        for part in (self.asked, self.course, self.text):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.accepted.connect(self._answer)
+        self.retranslate()
 
-    @override
-    def fields(self) -> Layout:
-        asked, course = "", ""
-        if self._request is not None:
-            asked = label_text(requests.words(self._request), self.context.language.code)
-            course = self._request.course_code
-        return (
-            Note("asked", asked, role="row_title"),
-            Note("course", self.tr("Course {code}").format(code=course), role="second", shown=bool(course)),
-            Lines(
-                "text",
-                self.tr("A word to the office (optional)"),
-                self.tr("It goes with the next file that you send."),
-            ),
-        )
-
-    @override
-    def words(self) -> tuple[str, str]:
-        return self.tr("The office asks"), self.tr("It is done")
-
-    def open(self, request: OfficeRequest) -> None:
+    def open(self, errand: OfficeRequest) -> None:
         """Ask whether one is done."""
-        self._request = request
-        self.open_filled()
+        self._errand = errand
+        self.text.field.clear()
+        self.text.clear_error()
+        self._show()
+        self.reveal(self.text.field)
 
-    @override
-    def save(self) -> None:
-        if self._request is None:
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        self.set_words(self.tr("The office asks"), self.tr("It is done"))
+        self.text.set_words(
+            self.tr("A word to the office (optional)"), self.tr("It goes with the next file that you send.")
+        )
+        self._show()
+
+    def _show(self) -> None:
+        errand = self._errand
+        if errand is None:
             return
-        changes = self.context.do(requests.answer, self._request.key, self.value("text"))
+        self.asked.setText(label_text(requests.words(errand), self._context.language.code))
+        self.course.setText(self.tr("Course {code}").format(code=errand.course_code))
+        self.course.setVisible(bool(errand.course_code))
+
+    def _answer(self) -> None:
+        errand = self._errand
+        if errand is None:
+            return
+        changes = self._context.do(requests.answer, errand.key, self.text.field.toPlainText())
         if changes is not None:
             self.dismiss()
-            self.context.offer_undo(changes)
+            self._context.offer_undo(changes)
