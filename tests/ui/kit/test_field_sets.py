@@ -20,6 +20,7 @@ from trainer_app.ui.kit.form_fields import (
     Note,
     Number,
     Own,
+    Radio,
     Segments,
     Text,
     Time,
@@ -58,6 +59,8 @@ class Record:
     flag: bool = True
     lines: str = "one\ntwo"
     own: bool = True
+    left: bool = False
+    right: bool = True
     not_asked_for: str = "stays"
 
 
@@ -86,6 +89,7 @@ class Fields(FieldSet, QWidget):
             Flag("flag", "Flag", usual=True, changed=self.say_fields),
             Lines("lines", "Lines"),
             Own("own", widget=Tick, read=Tick.isChecked, fill=lambda tick, on: tick.setChecked(bool(on))),
+            [Radio("left", "Left"), Radio("right", "Right", "The other side")],
             Note("note", "Only with the flag", shown=self.value("flag") is not False),
         )
 
@@ -125,6 +129,7 @@ def test_without_a_record_each_field_has_its_usual_value(made: Fields) -> None:
     made.fill(text="given")
     values = made.values()
     assert values.pop("day") == Record().day, "a day has no usual value"
+    assert (values.pop("left"), values.pop("right")) == (False, True), "one is always chosen"
     assert values == {
         "text": "given",
         "whole": None,
@@ -161,6 +166,17 @@ def test_the_list_gives_names_refusals_and_what_is_shown(made: Fields) -> None:
     assert made.rows["note"].isVisible()
     click(made.rows["flag"])
     assert not made.rows["note"].isVisible()
+
+
+def test_of_several_rows_one_is_chosen(made: Fields) -> None:
+    made.fill(Record())
+    left, right = made.rows["left"], made.rows["right"]
+    assert right.accessibleDescription() == "The other side"
+    assert right.y() - left.geometry().bottom() == 9, "they stand close together"
+    click(left)
+    assert made.changed_values() == {"left": True, "right": False}
+    made.fill(Record())
+    assert right.isChecked()
 
 
 def test_other_options_keep_what_is_chosen_and_tell_nobody(made: Fields) -> None:

@@ -58,6 +58,23 @@ def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, st
     assert history.undo_label(story.work) is None
 
 
+def test_a_reason_that_tells_who_it_was_is_refused_in_the_form(workspace: Workspace, story: Story) -> None:
+    form = open_form(workspace, story, "Азизов").erase_form
+    type_text(form.rows["reason"].field, "Азизов asked")
+    type_text(form.rows["confirm"].field, "Азизов")
+    click(form.accept_button)
+    settle()
+    assert form.isVisible()
+    assert form.trouble.objectName() == "erase_error"
+    assert form.trouble.isVisible()
+    assert form.accept_button.isEnabled(), "it can be tried again with another reason"
+    assert people.search(story.work, "Азизов")
+    form.rows["reason"].field.setText("asked in writing")
+    click(form.accept_button)
+    settle()
+    assert people.search(story.work, "Азизов") == []
+
+
 def test_who_was_erased_stays_in_the_course_without_a_name(workspace: Workspace, story: Story) -> None:
     key = people.search(story.work, "Азизов")[0].key
     before = len(enrolments.list_enrolments(story.work, story.course))
