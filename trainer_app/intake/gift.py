@@ -32,7 +32,7 @@ from trainer_app.domain.evaluations.question_files import (
     line_of,
     refuse,
 )
-from trainer_app.domain.evaluations.questions import POINT, Accepted, Option, Question, QuestionKind
+from trainer_app.domain.evaluations.questions import HANDLERS, POINT, Accepted, Option, Question, QuestionKind
 from trainer_app.intake.markup import has_markup, plain_html, plain_markdown
 from trainer_app.intake.tables import read_lines
 
@@ -145,10 +145,8 @@ class _Reader:
         answers, _, general = inside.rpartition("####") if "####" in inside else (inside, "", "")
         answers = answers.strip()
         self._explanation = self._text(general)
-        kind = self._extras.kind
         if not answers:
-            number = kind == QuestionKind.NUMBER
-            return self._taken(QuestionKind.NUMBER if number else QuestionKind.TEXT)
+            return self._taken(self._said(options=False) or QuestionKind.TEXT)
         if max(map(answers.count, "=~")) > _MOST_ANSWERS:
             # More than any question may have; they need not be looked at one by one.
             code, most = "question_file.too_many_answers", _MOST_ANSWERS
@@ -157,12 +155,17 @@ class _Reader:
             return self._number(answers[1:])
         if "~" in answers:
             return self._choice(answers)
-        if "=" in answers and "->" in answers and kind != QuestionKind.TEXT:
+        if "=" in answers and "->" in answers and self._extras.kind != QuestionKind.TEXT:
             return refuse(self._place, self._words, "question_file.matching", self._troubles)
         bare = answers.partition("#")[0].strip()
         if bare in _TRUE + _FALSE:
             return self._true_or_false(answers, right=bare in _TRUE)
         return self._short(answers)
+
+    def _said(self, *, options: bool) -> QuestionKind | None:
+        """Return the kind that our remark says, where it is answered as this question is."""
+        fitting = (kind for kind, handler in HANDLERS.items() if handler.has_options is options)
+        return next((kind for kind in fitting if kind == self._extras.kind), None)
 
     def _taken(
         self,
@@ -197,13 +200,11 @@ class _Reader:
                 self._note("question_file.weight_after_equals", restore(piece))
             text, note = self._commented(rest)
             options.append(Option(self._in_language(text), credit, self._in_language(note)))
-        kind = QuestionKind.SINGLE if single else QuestionKind.MULTIPLE
-        if self._extras.kind in (QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.LIKERT):
-            kind = QuestionKind(self._extras.kind)
-        elif not any(option.credit for option in options):
+        kind = self._said(options=True)
+        if kind is None and not any(option.credit for option in options):
             kind = QuestionKind.SINGLE
             self._note("question_file.nothing_right", self._words)
-        return self._taken(kind, tuple(options))
+        return self._taken(kind or (QuestionKind.SINGLE if single else QuestionKind.MULTIPLE), tuple(options))
 
     def _true_or_false(self, answers: str, *, right: bool) -> QuestionDraft:
         _, *comments = answers.split("#", 2)

@@ -34,6 +34,7 @@ from trainer_app.domain.evaluations.question_files import (
     refuse,
 )
 from trainer_app.domain.evaluations.questions import (
+    HANDLERS,
     MOST_OPTIONS,
     POINT,
     Accepted,
@@ -153,10 +154,14 @@ class SurveyReader:
         if kind.other:
             self._note(row, "type", "question_file.or_other", kind.choices)
         options = self._keyed(row, [self._option(choice) for choice in found])
-        chosen = QuestionKind.MULTIPLE if kind.sort is RowSort.MULTIPLE else QuestionKind.SINGLE
-        if chosen is QuestionKind.SINGLE and "likert" in self._sheet.cell(row, "appearance").lower():
-            chosen = QuestionKind.LIKERT
-        return self._taken(row, place, chosen, options)
+        return self._taken(row, place, self._select_kind(row, QuestionKind(kind.sort.value)), options)
+
+    def _select_kind(self, row: RawRow, plain: QuestionKind) -> QuestionKind:
+        """Return the kind of a select: another one than the plain one where its appearance says so."""
+        said, (wanted, _) = self._sheet.cell(row, "appearance").lower(), HANDLERS[plain].xlsform
+        forms = {kind: handler.xlsform for kind, handler in HANDLERS.items()}
+        special = (kind for kind, (form, look) in forms.items() if form == wanted and look and look in said)
+        return next(special, plain)
 
     def _option(self, choice: Choice) -> Option:
         place = FilePosition(choice.row, "choices")

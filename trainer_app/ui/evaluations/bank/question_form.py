@@ -13,7 +13,7 @@ from trainer_app.domain.base.numbers import WHOLE, read_hundredths
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
     BOUNDS,
-    CHOICES,
+    HANDLERS,
     MOST_LETTERS,
     POINT,
     Accepted,
@@ -331,7 +331,7 @@ class QuestionForm(FormPanel):
             if kind is not QuestionKind.LIKERT:
                 raise TrainerError("question.bad_points", text=typed)
             points = POINT
-        choice = kind in CHOICES
+        choice = HANDLERS[kind].has_options
         return replace(
             self._question,
             kind=kind,
@@ -416,7 +416,7 @@ class QuestionForm(FormPanel):
 
     def _kind_chosen(self) -> None:
         kind = QuestionKind(self.kind.field.value())
-        if kind in CHOICES:
+        if HANDLERS[kind].has_options:
             self.options.field.set_kind(kind)
             if kind is QuestionKind.LIKERT and not self.options.field.options():
                 self._take_scale(_FIRST_SCALE)
@@ -427,7 +427,7 @@ class QuestionForm(FormPanel):
 
     def _show_kind(self) -> None:
         kind = QuestionKind(self.kind.field.value())
-        choice = kind in CHOICES
+        choice = HANDLERS[kind].has_options
         self.scale.setVisible(kind is QuestionKind.LIKERT)
         self.options.setVisible(choice)
         self.answers.setVisible(not choice)
@@ -486,7 +486,7 @@ class QuestionForm(FormPanel):
 
     def _show_missing(self) -> None:
         rows = [row.option(0) for row in self.options.field.rows if not row.blank()]
-        choice = self.kind.field.value() in CHOICES
+        choice = HANDLERS[QuestionKind(self.kind.field.value() or QuestionKind.SINGLE)].has_options
         typed = replace(_EMPTY, text=self.text.field.texts(), options=tuple(rows) if choice else ())
         missing = missing_texts(typed)
         found = {each.language for each in missing}

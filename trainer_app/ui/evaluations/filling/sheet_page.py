@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from trainer_app.actions.evaluations.filling import FillingSheet
 from trainer_app.domain.evaluations.questions import (
-    CHOICES,
     LETTERS,
     Question,
     QuestionKind,
@@ -182,7 +181,7 @@ class AnswerSheetQuestion(QWidget):
         hint = {QuestionKind.MULTIPLE: "several", QuestionKind.NUMBER: "number"}.get(kind, "")
         self.hint.setText(participant_text(hint, language) if hint else "")
         self.hint.setVisible(bool(hint))
-        if kind in CHOICES:
+        if self.question.handler.has_options:
             marks = option_marks(self.question)
             for index, number in enumerate(self._order):
                 name = f"filling_question_{self.place}_option_{index + 1}"
