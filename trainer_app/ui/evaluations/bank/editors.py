@@ -13,6 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import read_hundredths
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import HANDLERS, LETTERS, KindHandler, Option, QuestionKind
+from trainer_app.ui.evaluations.question_kinds import VIEWS
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.style.tokens import CONTROL
@@ -217,9 +218,6 @@ class OptionRow(Retranslated, QWidget):
         self.changed.emit()
 
 
-_FIRST = {QuestionKind.SINGLE: 4, QuestionKind.MULTIPLE: 5}
-
-
 class OptionsEditor(Retranslated, QWidget):
     """Rows under the names of the languages. Without a worth typed, the right options share the points."""
 
@@ -230,7 +228,7 @@ class OptionsEditor(Retranslated, QWidget):
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._name, self._wording = name, wording
-        self._handler = next(iter(HANDLERS.values()))
+        self._handler = HANDLERS[next(iter(QuestionKind))]
         self._made = 0
         self.rows: list[OptionRow] = []
         self.heads = {code: label("caption_strong", f"{name}_{code}_label") for code in LANGUAGES}
@@ -280,7 +278,7 @@ class OptionsEditor(Retranslated, QWidget):
         for option in options:
             self._append().set_option(option)
         if not options:
-            for _ in range(_FIRST.get(kind, 0)):
+            for _ in range(VIEWS[kind].first_options):
                 self._append()
         self.worth.setChecked(not self._handler.spreads_evenly([option.credit for option in options]))
         self._show_kind()

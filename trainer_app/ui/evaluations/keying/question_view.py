@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.domain.base.numbers import as_fraction
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question, QuestionKind, read_bounds
+from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question
 from trainer_app.ui.evaluations.keying.controller import (
     AmbiguousKey,
     AnswerKeys,
@@ -30,6 +29,7 @@ from trainer_app.ui.evaluations.keying.controller import (
     keypad_command,
 )
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
+from trainer_app.ui.evaluations.question_kinds import VIEWS
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, RADIUS_MARK, Tokens
@@ -332,7 +332,7 @@ class KeyingQuestionView(Retranslated, FocusRing, QWidget):
         self.hint.setText(self._hint(question))
         self.field.setText(run.paper.answers[run.place] or "" if words else "")
         self.field.selectAll()
-        self.field.signs = _signs(question)
+        self.field.signs = VIEWS[question.kind].signs(question)
         spoken = self.tr("Question {number} of {count}: {text}").format(
             number=run.place + 1, count=len(run.paper.questions), text=text
         )
@@ -444,22 +444,6 @@ class KeyingQuestionView(Retranslated, FocusRing, QWidget):
             self.field.selectAll()
 
     def _hint(self, question: Question) -> str:
-        count = len(question.options)
-        if question.kind is QuestionKind.MULTIPLE:
-            return self.tr("Several can be ticked: each key ticks one, Enter goes on.")
-        if question.kind is QuestionKind.NUMBER:
-            return self.tr("Type the number, then Enter. Enter alone: left blank.")
-        if question.kind is QuestionKind.TEXT:
-            return self.tr("Type what is written, then Enter. Enter alone: left blank.")
-        if question.kind is QuestionKind.LIKERT:
-            return self.tr("One key, 1 to {count}.").format(count=count)
-        last = self._run.paper.mark(self._run.place, count) if self._run.paper is not None else ""
-        return self.tr("One key: A to {last}, or 1 to {count}.").format(last=last, count=count)
-
-
-def _signs(question: Question) -> str:
-    """Return the signs that are commands in the empty field; a minus may begin the answer."""
-    if question.kind is not QuestionKind.NUMBER:
-        return ""
-    below = any(as_fraction(read_bounds(each.value)[0]) < 0 for each in question.accepted)
-    return "/*+" if below else "/*+-"
+        paper, count = self._run.paper, len(question.options)
+        last = paper.mark(self._run.place, count) if paper is not None and count else ""
+        return VIEWS[question.kind].keying_hint(count, last)
