@@ -374,7 +374,8 @@ def _question(setting: QuestionSetting, paper: QuestionPaper, number: int, quest
 
 def _hint(setting: QuestionSetting, question: Question) -> list[Row]:
     """Say what is not seen from the question itself."""
-    code = DRAWINGS[question.kind].hint(question)
+    right, open_ended = DRAWINGS[question.kind].hints
+    code = right if question.scored else open_ended
     if not code:
         return []
     words = Cell(f"({joined(setting.speech.word(code))})")
@@ -451,45 +452,36 @@ def _box(paper: Paper, x: float, y: float, mark: str) -> None:
     tick_box(paper, x, y, BOX, mark, high=1.65)
 
 
-class KindDrawing:
-    """A kind of question on paper: one that needs no hint, with lines to write on, more if it is open."""
-
-    def hint(self, question: Question) -> str:
-        """Return the code of the words that say how to answer; "" where it is seen."""
-        return ""
-
-    def room_to_write(self, question: Question, width: float) -> list[Row]:
-        """Return the rows to write on of a question without options."""
-        count = 1 if question.scored else _OPEN_LINES
-        rule = width - INDENT
-        return [Row(_WRITING, lambda on, x, y: _rule(on, x + INDENT, y + _WRITING - 0.6, rule))] * count
-
-
-class _MultipleChoice(KindDrawing):
-    """Says that several may be crossed."""
-
-    def hint(self, question: Question) -> str:
-        return "leaf.several" if question.scored else "leaf.several_open"
-
-
-class _NumberAnswer(KindDrawing):
-    """A box for the number."""
-
-    def hint(self, question: Question) -> str:
-        return "leaf.figure"
-
-    def room_to_write(self, question: Question, width: float) -> list[Row]:
-        return [Row(11.0, lambda on, x, y: on.box(x + INDENT, y + 1.2, 40, 9, THIN))]
-
-
-DRAWINGS: Mapping[QuestionKind, KindDrawing] = {
-    QuestionKind.SINGLE: KindDrawing(),
-    QuestionKind.MULTIPLE: _MultipleChoice(),
-    QuestionKind.LIKERT: KindDrawing(),
-    QuestionKind.NUMBER: _NumberAnswer(),
-    QuestionKind.TEXT: KindDrawing(),
-}
+def _lines(question: Question, width: float) -> list[Row]:
+    """Return a line for some words, more for an open answer."""
+    count = 1 if question.scored else _OPEN_LINES
+    return [Row(_WRITING, lambda on, x, y: _rule(on, x + INDENT, y + _WRITING - 0.6, width - INDENT))] * count
 
 
 def _rule(paper: Paper, x: float, y: float, width: float) -> None:
     paper.line(x, y, x + width, y, THIN)
+
+
+def _number_box(question: Question, width: float) -> list[Row]:
+    """Return a box for a number."""
+    return [Row(11.0, lambda on, x, y: on.box(x + INDENT, y + 1.2, 40, 9, THIN))]
+
+
+@dataclass(frozen=True)
+class KindDrawing:
+    """How a kind of question stands on paper, beside its options.
+
+    `hints` say how to answer where that is not seen: where something is right, and where nothing is.
+    """
+
+    hints: tuple[str, str] = ("", "")
+    room_to_write: Callable[[Question, float], list[Row]] = _lines
+
+
+DRAWINGS: Mapping[QuestionKind, KindDrawing] = {
+    QuestionKind.SINGLE: KindDrawing(),
+    QuestionKind.MULTIPLE: KindDrawing(("leaf.several", "leaf.several_open")),
+    QuestionKind.LIKERT: KindDrawing(),
+    QuestionKind.NUMBER: KindDrawing(("leaf.figure", "leaf.figure"), _number_box),
+    QuestionKind.TEXT: KindDrawing(),
+}

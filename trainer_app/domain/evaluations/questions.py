@@ -167,6 +167,8 @@ class KindHandler(ABC):
     most_options = MOST_OPTIONS
     xlsform: tuple[str, str]
     """Type and appearance of its row in an XLSForm."""
+    example: tuple[Accepted, ...] = ()
+    """What is accepted in `question_table.example.<kind>`; none where a standard form has an example."""
 
     def scored(self, question: Question) -> bool:
         """Tell whether an answer can be right."""
@@ -199,10 +201,6 @@ class KindHandler(ABC):
     def marks(self, count: int) -> tuple[str, ...]:
         """Return what a paper prints in the boxes of so many options."""
         return tuple(LETTERS[:count])
-
-    def chosen(self, answer: str) -> tuple[int, ...]:
-        """Return the numbers of the options that an answer chooses."""
-        return ()
 
     def option_counts(self, question: Question, answers: Sequence[str]) -> tuple[int, ...]:
         """Return how many of the answers choose each option."""
@@ -270,9 +268,6 @@ class _Choice(KindHandler):
             question.options[number - 1].credit for number in chosen if number <= len(question.options)
         )
         return _share(total)
-
-    def chosen(self, answer: str) -> tuple[int, ...]:
-        return chosen_options(answer)
 
     def option_counts(self, question: Question, answers: Sequence[str]) -> tuple[int, ...]:
         chosen = [chosen_options(answer) for answer in answers]
@@ -344,6 +339,7 @@ class _NumberAnswer(KindHandler):
 
     numeric = True
     xlsform = "decimal", ""
+    example = Accepted("24"), Accepted("23..25", WHOLE // 2)
 
     def check(self, question: Question) -> None:
         for accepted in question.accepted:

@@ -22,7 +22,7 @@ from math import isqrt
 
 from trainer_app.domain.base.numbers import WHOLE, Percent, exact_percent, round_half_up
 from trainer_app.domain.evaluations.forms import Learning, Occasion, TestScore
-from trainer_app.domain.evaluations.questions import Question, credit_of
+from trainer_app.domain.evaluations.questions import Question, chosen_options, credit_of
 
 BINS = 10
 """Ten bins of ten percentage points each; the last one holds 100 % too."""
@@ -363,7 +363,7 @@ def _item(
     totals: Sequence[int],
 ) -> ItemResult:
     answers = [paper.get(question.key, "") for paper in papers]
-    chosen = [question.handler.chosen(answer) for answer in answers]
+    chosen = [chosen_options(answer) for answer in answers] if question.options else []
     single = not question.handler.several
     rest = [total - score * question.points for score, total in zip(scores, totals, strict=True)]
     found = discrimination(scores, totals)

@@ -1,23 +1,22 @@
-"""How each kind of question is shown: the words and first rows of its editor, keyed in, and filled in.
+"""How each kind of question is shown: where it is answered on the laptop, in the editor and in a preview.
 
 A new kind has a view here; whatever shows questions asks it and never which kind a question is.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from trainer_app.domain.base.numbers import as_fraction
 from trainer_app.domain.evaluations.questions import (
     Question,
     QuestionKind,
     chosen_options,
     option_marks,
     options_text,
-    read_bounds,
 )
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -240,136 +239,25 @@ class _Words(AnswerInput):
             self._area.setPlainText(answer)
 
 
-class KindView(ABC):
-    """How one kind of question is shown."""
+@dataclass(frozen=True)
+class KindView:
+    """How one kind of question is shown. `hint` is `filling.word.<hint>`, said to whoever fills it in.
 
-    hint = ""
-    """How to answer on the laptop, as `filling.word.<hint>`; "" where it is seen."""
-    first_options = 0
-    """Empty options with which the editor begins."""
-    line = 60
-    """Signs of the line on which a preview has something written."""
+    `first_options` are the empty ones with which the editor begins, `line` the signs of the line on which a
+    preview has something written. The words for editor and keying are `question.editing.<kind>` and
+    `question.keying.<kind>`.
+    """
+
     answer_input: type[AnswerInput]
-
-    @abstractmethod
-    def editor_words(self) -> tuple[str, str]:
-        """Return the label and the explanation of the options, or of the answers that are accepted."""
-
-    @abstractmethod
-    def keying_hint(self, count: int, last: str) -> str:
-        """Return how to key an answer in; `last` is the mark of the last of so many options."""
-
-    def signs(self, question: Question) -> str:
-        """Return the signs that are commands in the empty field in which an answer is typed."""
-        return ""
-
-
-class _SingleChoice(KindView):
-    first_options = 4
-    answer_input = _Options
-
-    def editor_words(self) -> tuple[str, str]:
-        return (
-            QCoreApplication.translate("QuestionKinds", "Options"),
-            QCoreApplication.translate(
-                "QuestionKinds",
-                "Mark the right one; without a mark nothing is right or wrong. Alt with ↑ ↓ moves one.",
-            ),
-        )
-
-    def keying_hint(self, count: int, last: str) -> str:
-        words = QCoreApplication.translate("QuestionKinds", "One key: A to {last}, or 1 to {count}.")
-        return words.format(last=last, count=count)
-
-
-class _MultipleChoice(KindView):
-    hint = "several"
-    first_options = 5
-    answer_input = _Options
-
-    def editor_words(self) -> tuple[str, str]:
-        return (
-            QCoreApplication.translate("QuestionKinds", "Options"),
-            QCoreApplication.translate(
-                "QuestionKinds",
-                "Tick all that are right: they share the points evenly, and wrong ones take points away, "
-                "so that ticking everything gives none. Alt with ↑ ↓ moves an option.",
-            ),
-        )
-
-    def keying_hint(self, count: int, last: str) -> str:
-        return QCoreApplication.translate(
-            "QuestionKinds", "Several can be ticked: each key ticks one, Enter goes on."
-        )
-
-
-class _LikertScale(KindView):
-    answer_input = _Options
-
-    def editor_words(self) -> tuple[str, str]:
-        return (
-            QCoreApplication.translate("QuestionKinds", "Steps"),
-            QCoreApplication.translate(
-                "QuestionKinds", "From the lowest to the highest, 2 to 7 steps. Alt with ↑ ↓ moves one."
-            ),
-        )
-
-    def keying_hint(self, count: int, last: str) -> str:
-        return QCoreApplication.translate("QuestionKinds", "One key, 1 to {count}.").format(count=count)
-
-
-class _NumberAnswer(KindView):
-    hint = "number"
-    line = 16
-    answer_input = _Number
-
-    def editor_words(self) -> tuple[str, str]:
-        return _accepted(
-            QCoreApplication.translate(
-                "QuestionKinds", "One number, or the lowest and the highest that are right."
-            )
-        )
-
-    def keying_hint(self, count: int, last: str) -> str:
-        return QCoreApplication.translate(
-            "QuestionKinds", "Type the number, then Enter. Enter alone: left blank."
-        )
-
-    def signs(self, question: Question) -> str:
-        # A minus may begin the answer.
-        below = any(as_fraction(read_bounds(each.value)[0]) < 0 for each in question.accepted)
-        return "/*+" if below else "/*+-"
-
-
-class _TextAnswer(KindView):
-    answer_input = _Words
-
-    def editor_words(self) -> tuple[str, str]:
-        return _accepted(
-            QCoreApplication.translate(
-                "QuestionKinds", "Capitals and small letters are the same; * stands for any letters."
-            )
-        )
-
-    def keying_hint(self, count: int, last: str) -> str:
-        return QCoreApplication.translate(
-            "QuestionKinds", "Type what is written, then Enter. Enter alone: left blank."
-        )
-
-
-def _accepted(words: str) -> tuple[str, str]:
-    """Return the words of the answers that are accepted."""
-    open_ended = QCoreApplication.translate(
-        "QuestionKinds", "Without any, the question is open and gives no points."
-    )
-    label = QCoreApplication.translate("QuestionKinds", "Answers that are accepted")
-    return label, f"{words} {open_ended}"
+    hint: str = ""
+    first_options: int = 0
+    line: int = 60
 
 
 VIEWS: Mapping[QuestionKind, KindView] = {
-    QuestionKind.SINGLE: _SingleChoice(),
-    QuestionKind.MULTIPLE: _MultipleChoice(),
-    QuestionKind.LIKERT: _LikertScale(),
-    QuestionKind.NUMBER: _NumberAnswer(),
-    QuestionKind.TEXT: _TextAnswer(),
+    QuestionKind.SINGLE: KindView(_Options, first_options=4),
+    QuestionKind.MULTIPLE: KindView(_Options, "several", first_options=5),
+    QuestionKind.LIKERT: KindView(_Options),
+    QuestionKind.NUMBER: KindView(_Number, "number", line=16),
+    QuestionKind.TEXT: KindView(_Words),
 }

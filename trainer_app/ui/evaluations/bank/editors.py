@@ -289,7 +289,7 @@ class OptionsEditor(Retranslated, QWidget):
         self._handler = HANDLERS[kind]
         self.worth.setChecked(False)
         self._show_kind()
-        if not self._handler.several and sum(right) > 1:
+        if not self._handler.several and not self._handler.is_scale and sum(right) > 1:
             right = [place == right.index(True) for place in range(len(right))]
         for row, each in zip(self.rows, right, strict=True):
             row.set_right(right=each)

@@ -30,7 +30,6 @@ from trainer_app.ui.evaluations.bank.editors import (
     OptionsEditor,
     SideBySideTexts,
 )
-from trainer_app.ui.evaluations.question_kinds import VIEWS
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
@@ -442,8 +441,12 @@ class QuestionForm(FormPanel):
         self._say_options()
 
     def _say_options(self) -> None:
-        row = self.options if self._handler.has_options else self.answers
-        row.set_words(*VIEWS[self._kind].editor_words())
+        how = self.context.words(f"question.editing.{self._kind.value}")
+        if self._handler.has_options:
+            self.options.set_words(self.tr("Steps") if self._handler.is_scale else self.tr("Options"), how)
+        else:
+            open_ended = self.tr("Without any, the question is open and gives no points.")
+            self.answers.set_words(self.tr("Answers that are accepted"), f"{how} {open_ended}")
 
     def _fill_scales(self) -> None:
         field, language = self.scale.field, self.context.language.code

@@ -19,8 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer_app.domain.base.numbers import as_fraction
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question
+from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question, read_bounds
+from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import (
     AmbiguousKey,
     AnswerKeys,
@@ -29,7 +31,6 @@ from trainer_app.ui.evaluations.keying.controller import (
     keypad_command,
 )
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
-from trainer_app.ui.evaluations.question_kinds import VIEWS
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, RADIUS_MARK, Tokens
@@ -332,7 +333,7 @@ class KeyingQuestionView(Retranslated, FocusRing, QWidget):
         self.hint.setText(self._hint(question))
         self.field.setText(run.paper.answers[run.place] or "" if words else "")
         self.field.selectAll()
-        self.field.signs = VIEWS[question.kind].signs(question)
+        self.field.signs = _signs(question)
         spoken = self.tr("Question {number} of {count}: {text}").format(
             number=run.place + 1, count=len(run.paper.questions), text=text
         )
@@ -446,4 +447,13 @@ class KeyingQuestionView(Retranslated, FocusRing, QWidget):
     def _hint(self, question: Question) -> str:
         paper, count = self._run.paper, len(question.options)
         last = paper.mark(self._run.place, count) if paper is not None and count else ""
-        return VIEWS[question.kind].keying_hint(count, last)
+        code = f"question.keying.{question.kind.value}"
+        return messages.text(code, self._language(), count=count, last=last)
+
+
+def _signs(question: Question) -> str:
+    """Return the signs that are commands in the empty field; a minus may begin the answer."""
+    if not question.handler.numeric:
+        return ""
+    below = any(as_fraction(read_bounds(each.value)[0]) < 0 for each in question.accepted)
+    return "/*+" if below else "/*+-"
