@@ -76,6 +76,8 @@ _PLACED = re.compile("[\ud800-\ud807]")
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
 _WEIGHT = re.compile(r"%(-?[0-9]{1,3}(?:[.,][0-9]{0,20})?)%")
 _TRUE, _FALSE = ("T", "TRUE"), ("F", "FALSE")
+_KINDS = {handler.gift: kind for kind, handler in HANDLERS.items() if handler.gift is not None}
+"""Which kind the sign of the answers means."""
 _GAP = "_____"
 _MOST_ANSWERS = 50
 
@@ -146,7 +148,7 @@ class _Reader:
         answers = answers.strip()
         self._explanation = self._text(general)
         if not answers:
-            return self._taken(self._said(options=False) or QuestionKind.TEXT)
+            return self._taken(self._said(options=False) or _KINDS[""])
         if max(map(answers.count, "=~")) > _MOST_ANSWERS:
             # More than any question may have; they need not be looked at one by one.
             code, most = "question_file.too_many_answers", _MOST_ANSWERS
@@ -155,7 +157,7 @@ class _Reader:
             return self._number(answers[1:])
         if "~" in answers:
             return self._choice(answers)
-        if "=" in answers and "->" in answers and self._extras.kind != QuestionKind.TEXT:
+        if "=" in answers and "->" in answers and self._extras.kind != _KINDS[""]:
             return refuse(self._place, self._words, "question_file.matching", self._troubles)
         bare = answers.partition("#")[0].strip()
         if bare in _TRUE + _FALSE:
@@ -202,9 +204,9 @@ class _Reader:
             options.append(Option(self._in_language(text), credit, self._in_language(note)))
         kind = self._said(options=True)
         if kind is None and not any(option.credit for option in options):
-            kind = QuestionKind.SINGLE
+            kind = _KINDS["="]
             self._note("question_file.nothing_right", self._words)
-        return self._taken(kind or (QuestionKind.SINGLE if single else QuestionKind.MULTIPLE), tuple(options))
+        return self._taken(kind or _KINDS["=" if single else "~"], tuple(options))
 
     def _true_or_false(self, answers: str, *, right: bool) -> QuestionDraft:
         _, *comments = answers.split("#", 2)
@@ -214,7 +216,7 @@ class _Reader:
             Option(words("question_table.true"), WHOLE if right else 0, right_note if right else wrong_note),
             Option(words("question_table.false"), 0 if right else WHOLE, wrong_note if right else right_note),
         )
-        return self._taken(QuestionKind.SINGLE, options, fixed=True)
+        return self._taken(_KINDS["="], options, fixed=True)
 
     def _short(self, answers: str) -> QuestionDraft:
         accepted = []
@@ -226,7 +228,7 @@ class _Reader:
             text, note = self._commented(rest)
             self._lose_note(note)
             accepted.append(Accepted(text, credit))
-        return self._taken(QuestionKind.TEXT, accepted=tuple(accepted))
+        return self._taken(_KINDS[""], accepted=tuple(accepted))
 
     def _number(self, answers: str) -> QuestionDraft:
         right, _, wrong = answers.partition("~")
@@ -247,7 +249,7 @@ class _Reader:
             accepted.append(Accepted(value, credit))
         if not accepted:
             return refuse(self._place, self._words, "question_file.no_number", self._troubles)
-        return self._taken(QuestionKind.NUMBER, accepted=tuple(accepted))
+        return self._taken(_KINDS["#"], accepted=tuple(accepted))
 
     def _commented(self, text: str) -> tuple[str, str]:
         """Part an answer from what is told to whoever gives it."""

@@ -60,6 +60,8 @@ _REFERENCE = re.compile(r"\$\{[^}]*\}")
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 _MOST_KEPT = MOST_OPTIONS + 1
 """Choices of a list that are kept: one more than a question may have."""
+_KINDS = {handler.xlsform: kind for kind, handler in HANDLERS.items()}
+"""Which kind a type and an appearance mean."""
 
 
 @dataclass(frozen=True)
@@ -159,8 +161,7 @@ class SurveyReader:
     def _select_kind(self, row: RawRow, plain: QuestionKind) -> QuestionKind:
         """Return the kind of a select: another one than the plain one where its appearance says so."""
         said, (wanted, _) = self._sheet.cell(row, "appearance").lower(), HANDLERS[plain].xlsform
-        forms = {kind: handler.xlsform for kind, handler in HANDLERS.items()}
-        special = (kind for kind, (form, look) in forms.items() if form == wanted and look and look in said)
+        special = (kind for (form, look), kind in _KINDS.items() if form == wanted and look and look in said)
         return next(special, plain)
 
     def _option(self, choice: Choice) -> Option:
@@ -195,9 +196,9 @@ class SurveyReader:
         if rating and all(_INTEGER.fullmatch(each) for each in (first, last, step)) and int(step):
             numbers = range(int(first), int(last) + 1, int(step))[:_MOST_KEPT]
             options = tuple(Option(Texts.same(str(each))) for each in numbers)
-            return self._taken(row, place, QuestionKind.LIKERT, options)
+            return self._taken(row, place, _KINDS["select_one", "likert"], options)
         self._note(row, "parameters", "question_file.constraint", f"{first}..{last}")
-        return self._taken(row, place, QuestionKind.NUMBER)
+        return self._taken(row, place, _KINDS["decimal", ""])
 
     def _parameters(self, row: RawRow) -> list[str]:
         text = re.sub(r"\s*=\s*", "=", self._sheet.cell(row, "parameters").lower())

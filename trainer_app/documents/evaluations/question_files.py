@@ -247,7 +247,7 @@ class _Writer:
         """Return the question with its remark and name."""
         question, words = self._question, self._in_language(self._question.text)
         said: dict[str, object] = {}
-        if self._kind_is_unsaid():
+        if self._sign() != question.handler.gift:
             said["kind"] = question.kind.value
         if question.points != POINT:
             said["points"] = question.points
@@ -261,30 +261,26 @@ class _Writer:
         explanation = self._in_language(question.explanation)
         lines = self._answers()
         lines += [f"\t####{self._part(explanation)}"] if explanation else []
-        sign = "#" if question.handler.numeric and question.accepted else ""
-        body = "\n".join([f"{head}{sign}", *lines, "}"]) if lines else f"{head}}}"
+        number = "#" if self._sign() == "#" else ""
+        body = "\n".join([f"{head}{number}", *lines, "}"]) if lines else f"{head}}}"
         return f"{_remark(said)}\n{body}" if said else body
 
-    def _kind_is_unsaid(self) -> bool:
-        """Tell whether a reader would take the question for another kind."""
-        question, handler = self._question, self._question.handler
-        if handler.is_scale:
-            return True
-        if handler.several:
-            return not any(option.credit for option in question.options)
-        if handler.has_options:
-            return not self._has_equals()
-        if handler.numeric:
-            return not question.accepted
-        return any("->" in accepted.value for accepted in question.accepted)
+    def _sign(self) -> str:
+        """Return the sign of the answers by which a reader will know the kind."""
+        question = self._question
+        if question.handler.has_options:
+            worth = any(option.credit for option in question.options)
+            return "=" if self._has_equals() else "~" if worth else ""
+        if any("->" in accepted.value for accepted in question.accepted):
+            return "->"
+        return question.handler.gift or "" if question.accepted else ""
 
     def _has_equals(self) -> bool:
         """Tell whether = marks the right options of a single choice: some are right, others are not."""
         question = self._question
         whole = [option for option in question.options if option.credit == WHOLE]
         odd = any(self._in_language(option.text).startswith("%") for option in whole)
-        single = not question.handler.several and not question.handler.is_scale
-        return single and not odd and 0 < len(whole) < len(question.options)
+        return question.handler.gift == "=" and not odd and 0 < len(whole) < len(question.options)
 
     def _answers(self) -> list[str]:
         question = self._question

@@ -165,6 +165,8 @@ class KindHandler(ABC):
     free_text = False
     """Answered in somebody's own words."""
     most_options = MOST_OPTIONS
+    gift: str | None = None
+    """The sign of the answers by which GIFT knows the kind; one without is told in a remark of ours."""
     xlsform: tuple[str, str]
     """Type and appearance of its row in an XLSForm."""
     example: tuple[Accepted, ...] = ()
@@ -277,6 +279,7 @@ class _Choice(KindHandler):
 class _SingleChoice(_Choice):
     """One of the options; two ticks are worth nothing."""
 
+    gift = "="
     xlsform = "select_one", ""
 
     def credit(self, question: Question, answer: str) -> Fraction:
@@ -290,6 +293,7 @@ class _MultipleChoice(_Choice):
     """Any of the options: the sum of their credits, never below nothing."""
 
     several = True
+    gift = "~"
     xlsform = "select_multiple", ""
 
     def _check_credits(self, question: Question) -> None:
@@ -338,6 +342,7 @@ class _NumberAnswer(KindHandler):
     """A number, right within bounds."""
 
     numeric = True
+    gift = "#"
     xlsform = "decimal", ""
     example = Accepted("24"), Accepted("23..25", WHOLE // 2)
 
@@ -375,6 +380,7 @@ class _TextAnswer(KindHandler):
     """Words; without any that are accepted the question is an open one."""
 
     free_text = True
+    gift = ""
     xlsform = "text", ""
 
     def check(self, question: Question) -> None:
