@@ -147,8 +147,9 @@ class _Reader:
         answers, _, general = inside.rpartition("####") if "####" in inside else (inside, "", "")
         answers = answers.strip()
         self._explanation = self._text(general)
+        said = self._said(options=False)
         if not answers:
-            return self._taken(self._said(options=False) or _KINDS[""])
+            return self._taken(said or _KINDS[""])
         if max(map(answers.count, "=~")) > _MOST_ANSWERS:
             # More than any question may have; they need not be looked at one by one.
             code, most = "question_file.too_many_answers", _MOST_ANSWERS
@@ -157,12 +158,13 @@ class _Reader:
             return self._number(answers[1:])
         if "~" in answers:
             return self._choice(answers)
-        if "=" in answers and "->" in answers and self._extras.kind != _KINDS[""]:
+        written = said if said and not HANDLERS[said].gift else None
+        if "=" in answers and "->" in answers and written is None:
             return refuse(self._place, self._words, "question_file.matching", self._troubles)
         bare = answers.partition("#")[0].strip()
         if bare in _TRUE + _FALSE:
             return self._true_or_false(answers, right=bare in _TRUE)
-        return self._short(answers)
+        return self._short(answers, written or _KINDS[""])
 
     def _said(self, *, options: bool) -> QuestionKind | None:
         """Return the kind that our remark says, where it is answered as this question is."""
@@ -218,7 +220,7 @@ class _Reader:
         )
         return self._taken(_KINDS["="], options, fixed=True)
 
-    def _short(self, answers: str) -> QuestionDraft:
+    def _short(self, answers: str, kind: QuestionKind) -> QuestionDraft:
         accepted = []
         for piece in _pieces(answers, "="):
             credit, rest = _weight(piece, WHOLE)
@@ -228,7 +230,7 @@ class _Reader:
             text, note = self._commented(rest)
             self._lose_note(note)
             accepted.append(Accepted(text, credit))
-        return self._taken(_KINDS[""], accepted=tuple(accepted))
+        return self._taken(kind, accepted=tuple(accepted))
 
     def _number(self, answers: str) -> QuestionDraft:
         right, _, wrong = answers.partition("~")

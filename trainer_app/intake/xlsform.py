@@ -107,19 +107,19 @@ class SurveyReader:
             return leave_out(place, first, "question_file.no_type")
         if sheet.cell(row, "disabled").lower() in ("yes", "true", "true()"):
             return leave_out(place, words, "question_file.disabled")
-        kind = read_type(said)
+        kind, typed = read_type(said), _KINDS.get((said.lower(), ""))
         if kind.sort in (RowSort.BEGIN, RowSort.REPEAT, RowSort.END):
             return self._frame(row, place, kind.sort, words)
         if kind.sort in (RowSort.NOTE, RowSort.SILENT):
             return leave_out(place, words, f"question_file.{kind.sort.value}", type=said)
-        if kind.sort in (RowSort.FOREIGN, RowSort.OTHER_FILE, RowSort.UNKNOWN):
+        if typed is None and kind.sort in (RowSort.FOREIGN, RowSort.OTHER_FILE, RowSort.UNKNOWN):
             return refuse(place, words, f"question_file.{kind.sort.value}", value=said)
         self._look_around(row)
         if kind.sort in (RowSort.SINGLE, RowSort.MULTIPLE):
             return self._select(row, place, kind, words)
         if kind.sort is RowSort.RANGE:
             return self._range(row, place, words)
-        return self._taken(row, place, QuestionKind(kind.sort.value))
+        return self._taken(row, place, typed or QuestionKind(kind.sort.value))
 
     def _frame(self, row: RawRow, place: FilePosition, sort: RowSort, words: str) -> QuestionDraft:
         """Follow the groups: the words of one are the topic of its questions."""
