@@ -244,11 +244,8 @@ class _Choice(KindHandler):
         self._check_credits(question)
 
     def _check_credits(self, question: Question) -> None:
-        if (
-            question.points > 0
-            and not question.right_options
-            and any(each.credit for each in question.options)
-        ):
+        credits = [option.credit for option in question.options]
+        if question.points > 0 and any(credits) and max(credits) <= 0:
             raise TrainerError("question.nothing_right")
 
     def tidy_answer(self, question: Question, answer: str) -> str:
@@ -265,11 +262,9 @@ class _Choice(KindHandler):
         return options_text(shown[place] for place in places)
 
     def credit(self, question: Question, answer: str) -> Fraction:
+        worth = [option.credit for option in question.options]
         chosen = frozenset(chosen_options(answer))
-        total = sum(
-            question.options[number - 1].credit for number in chosen if number <= len(question.options)
-        )
-        return _share(total)
+        return _share(sum(worth[number - 1] for number in chosen if number <= len(worth)))
 
     def option_counts(self, question: Question, answers: Sequence[str]) -> tuple[int, ...]:
         chosen = [chosen_options(answer) for answer in answers]

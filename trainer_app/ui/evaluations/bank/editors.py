@@ -343,11 +343,8 @@ class OptionsEditor(Retranslated, QWidget):
         row.hide()
         row.deleteLater()
 
-    def _most(self) -> int:
-        return self._handler.most_options
-
     def _add_asked(self) -> None:
-        if len(self.rows) < self._most():
+        if len(self.rows) < self._handler.most_options:
             row = self._append()
             self._show_kind()
             self._go_to(row, self._language())
@@ -357,7 +354,7 @@ class OptionsEditor(Retranslated, QWidget):
         place = self.rows.index(row) + 1
         if place < len(self.rows):
             self.rows[place].lines[code].setFocus()
-        elif len(self.rows) < self._most() and not row.blank():
+        elif len(self.rows) < self._handler.most_options and not row.blank():
             added = self._append()
             self._show_kind()
             self._go_to(added, code)
@@ -418,7 +415,7 @@ class OptionsEditor(Retranslated, QWidget):
         self.worth_head.setVisible(typed)
         self.worth.setVisible(not scale)
         self.add.setText(self.tr("Add a step") if scale else self.tr("Add an option"))
-        self.add.setEnabled(len(self.rows) < self._most())
+        self.add.setEnabled(len(self.rows) < self._handler.most_options)
         self._count()
 
     def _count(self) -> None:
