@@ -33,14 +33,14 @@ _WIDTH = 500
 class FormPanel(SidePanel):
     """A panel whose fields are saved by one action.
 
-    `places` says which row an error belongs to, by the error's code; others stand below the last field.
+    `error_rows` says which row an error belongs to, by the error's code; others stand below the last field.
     """
 
     def __init__(self, name: str, context: AppContext, host: QWidget, width: int = _WIDTH) -> None:
         super().__init__(name, host, width)
         self.context = context
         self._beside = host
-        self.places: Mapping[str, FormRow[Any]] = {}
+        self.error_rows: Mapping[str, FormRow[Any]] = {}
         self.trouble = AnnouncedLabel("error", f"{name}_error")
         self.trouble.hide()
         self.accepted.connect(self.save)
@@ -77,7 +77,7 @@ class FormPanel(SidePanel):
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about."""
         said = self.context.explained(error)
-        row = self.places.get(error.code)
+        row = self.error_rows.get(error.code)
         if row is not None:
             row.show_error(said)
             return
@@ -86,7 +86,7 @@ class FormPanel(SidePanel):
 
     def clear_errors(self) -> None:
         """Take all complaints away."""
-        for row in self.places.values():
+        for row in self.error_rows.values():
             row.clear_error()
         self.trouble.hide()
         self.trouble.say(None)
@@ -221,7 +221,7 @@ class FieldsForm(FieldSet, FormPanel):
     def build(self) -> None:
         """Make the fields and say every word."""
         self.build_fields(self._prefix, self.body)
-        self.places = self.refusals()
+        self.error_rows = self.refusals()
         self.end_body()
         self.retranslate()
 
