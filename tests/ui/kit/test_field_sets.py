@@ -28,7 +28,15 @@ from trainer_app.ui.kit.form_fields import (
 )
 from trainer_app.ui.kit.forms import FieldSet
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.list_page import Also, Filter, FilterBar, OneOf, OneShown, SearchText, TakeBack
+from trainer_app.ui.kit.list_page import (
+    ChoiceFilter,
+    ClearFilters,
+    Filter,
+    FilterBar,
+    SearchFilter,
+    SwitchFilter,
+    TickFilter,
+)
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Tick
 
@@ -185,11 +193,13 @@ def bar(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> FilterBar:
 
     def filters() -> tuple[Filter, ...]:
         return (
-            SearchText("search", "Find", width=200),
-            OneOf("colour", "Colour", [(None, "any"), *((each, each.value) for each in Colour)], width=120),
-            OneShown("kind", "Kind", [("all", "All"), ("one", "One")]),
-            Also("away", "Put away"),
-            TakeBack("reset", "Everything"),
+            SearchFilter("search", "Find", width=200),
+            ChoiceFilter(
+                "colour", "Colour", [(None, "any"), *((each, each.value) for each in Colour)], width=120
+            ),
+            SwitchFilter("kind", "Kind", [("all", "All"), ("one", "One")]),
+            TickFilter("away", "Put away"),
+            ClearFilters("reset", "Everything"),
         )
 
     made = FilterBar("filters", "things", filters)

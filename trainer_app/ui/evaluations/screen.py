@@ -443,7 +443,7 @@ class EvaluationsScreen(Screen):
         self.form_page.key = ""
         self.show_lists()
         if key:
-            self.forms.choose(key)
+            self.forms.selection.choose(key)
 
     def _open_preview(self, key: str) -> None:
         self.preview.show_form(key)
