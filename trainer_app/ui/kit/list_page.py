@@ -285,15 +285,14 @@ class ListCard[R](Card):
     def __init__(
         self,
         prefix: str,
-        table: TableView,
-        model: KeyedTableModel[R],
+        selection: Selection[R],
         commands: Callable[[Sequence[R]], Sequence[Command]],
         describe: Callable[[Sequence[R]], tuple[str, str]],
     ) -> None:
         super().__init__(f"{prefix}_card", titled=False)
-        self.selection = Selection(table, model)
+        self.selection = selection
         self.about = TwoLines(f"{prefix}_about")
-        self.buttons = CommandButtons(prefix, lambda: commands(self.selection.rows()))
+        self.buttons = CommandButtons(prefix, lambda: commands(selection.rows()))
         self._describe = describe
         foot = QWidget()
         foot.setObjectName(f"{prefix}_foot")
@@ -304,10 +303,10 @@ class ListCard[R](Card):
         self.foot.addWidget(self.about, 1)
         for button in self.buttons.all():
             self.foot.addWidget(button)
-        self.add_row(table, 1)
+        self.add_row(selection.table, 1)
         self.add_row(foot)
         self.grow()
-        table.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
+        selection.table.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
 
     def show_chosen(self) -> None:
         """Describe the chosen rows and offer what can be done with them."""
@@ -376,9 +375,9 @@ class ListPage[R](Screen):
         self.bar = bar
         bar.changed.connect(self.refresh_found)
         bar.down.connect(self.into_list)
-        self.card = ListCard(self.prefix, self.table, self.model, self._row_commands, self._describe)
+        self.selection = Selection(self.table, self.model)
+        self.card = ListCard(self.prefix, self.selection, self._row_commands, self._describe)
         self.card.foot.setContentsMargins(18, 0, 18, 0)
-        self.selection = self.card.selection
         self._page_buttons = CommandButtons(self.prefix, self._page_commands)
         for buttons, commands in (
             (self.card.buttons, self.commands(None)),

@@ -448,28 +448,28 @@ class Selection[R]:
     """Shows a model in a table and gives the rows that are chosen there, with their type."""
 
     def __init__(self, table: TableView, model: KeyedTableModel[R]) -> None:
-        self._table, self._model = table, model
+        self.table, self._model = table, model
         table.show_model(model)
 
     def rows(self) -> list[R]:
         """Return the chosen rows, from the top."""
-        chosen = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self._model.row(row) for row in chosen]
 
     def row(self) -> R | None:
         """Return the current row: the one that the keyboard is on."""
-        index = self._table.currentIndex()
+        index = self.table.currentIndex()
         return self._model.row(index.row()) if index.isValid() else None
 
     def key(self) -> str:
         """Return the key of the current row, "" for none."""
-        index = self._table.currentIndex()
+        index = self.table.currentIndex()
         return self._model.key(index.row()) if index.isValid() else ""
 
     def choose(self, *keys: str) -> None:
         """Choose the first row that has one of some keys; where none is shown, the first row of all."""
         found = [row for key in keys if (row := self._model.place(key)) is not None]
-        self._table.selectRow(min(found, default=0))
+        self.table.selectRow(min(found, default=0))
 
 
 SERIAL_WIDTH = 218
