@@ -98,7 +98,7 @@
     </message>
 </context>
 <context>
-    <name>PeopleFilters</name>
+    <name>PeopleListPage</name>
     <message>
         <source>All people</source>
         <translation>Все люди</translation>
@@ -127,9 +127,6 @@
         <source>Only one course</source>
         <translation>Только один курс</translation>
     </message>
-</context>
-<context>
-    <name>PeopleListPage</name>
     <message>
         <source>Name</source>
         <translation>Имя</translation>

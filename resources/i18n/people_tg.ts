@@ -98,7 +98,7 @@
     </message>
 </context>
 <context>
-    <name>PeopleFilters</name>
+    <name>PeopleListPage</name>
     <message>
         <source>All people</source>
         <translation>Ҳамаи одамон</translation>
@@ -127,9 +127,6 @@
         <source>Only one course</source>
         <translation>Танҳо як курс</translation>
     </message>
-</context>
-<context>
-    <name>PeopleListPage</name>
     <message>
         <source>Name</source>
         <translation>Ному насаб</translation>

@@ -95,7 +95,7 @@ def pressed(tests: Iterable[Module]) -> Pressed:
                 given = [each for part in node.args for each in ast.walk(part)]
                 attributes |= {each.attr for each in given if isinstance(each, ast.Attribute)}
                 attributes |= {_key(each) for each in given}
-    return Pressed(frozenset(words), frozenset(attributes - {""}))
+    return Pressed(frozenset(words), frozenset(attributes))
 
 
 def _name(node: ast.AST) -> str:

@@ -4,7 +4,7 @@ Before anything is erased the form tells what goes and what stays.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -76,8 +76,8 @@ class EraseForm(SidePanel):
         self._check()
         self.reveal(self.reason.field)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Erase a person's data"), self.tr("Erase for good"))
         self.reason.set_words(self.tr("Reason"), self.tr("It is kept with the record. Write no names in it."))
