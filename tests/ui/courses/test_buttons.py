@@ -14,7 +14,7 @@ from trainer_app.ui.widgets.controls import Button
 
 def test_a_project_is_begun_by_its_button(workspace: Workspace) -> None:
     screen = courses_of(workspace)
-    click(screen.list.project_button)
+    click(screen.list.buttons["create_project"])
     assert screen.project_form.isVisible()
 
 

@@ -97,11 +97,11 @@ def test_each_course_remembers_its_tab(workspace: Workspace, story: Story) -> No
     screen = courses_of(workspace)
     press(found.tabs, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert not screen.in_course()
-    screen.list.choose(story.course)
+    screen.list.selection.choose(story.course)
     press(screen.list.table, Qt.Key.Key_Return)
     assert found.tab_name() == "schedule"
     click(found.head.back)
-    screen.list.choose(garm)
+    screen.list.selection.choose(garm)
     press(screen.list.table, Qt.Key.Key_Return)
     assert found.tab_name() == "print"
 

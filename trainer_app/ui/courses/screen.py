@@ -310,7 +310,7 @@ class CoursesScreen(Screen):
         self._dismiss_forms()
         self.pages.setCurrentWidget(self.list)
         self.list.refresh()
-        self.list.choose(self.workspace.course)
+        self.list.selection.choose(self.workspace.course)
         self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def in_course(self) -> bool:

@@ -89,7 +89,7 @@ class ClearFilters(Filter):
 class FilterBar(Retranslated, QWidget):
     """Filters in a line. `changed` asks for the list anew, `down` leads into it.
 
-    `parts` holds the field of each filter by its name.
+    `parts` holds the field of each filter by its name. A page may put buttons of its own into `row`.
     """
 
     changed = Signal()
@@ -103,14 +103,14 @@ class FilterBar(Retranslated, QWidget):
         self._ask = filters
         self._options: dict[str, Options] = {}
         self.parts: dict[str, Any] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(spacing)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(spacing)
         for each in filters():
             part = self._make(each, f"{prefix}_{each.name}")
             self.parts[each.name] = part
-            row.addWidget(part, 1 if isinstance(each, SearchFilter) else 0)
-        row.addStretch(1)
+            self.row.addWidget(part, 1 if isinstance(each, SearchFilter) else 0)
+        self.row.addStretch(1)
         self.retranslate()
 
     def value(self, name: str) -> Any:
