@@ -467,9 +467,9 @@ class Selection[R]:
         return self._model.key(index.row()) if index.isValid() else ""
 
     def choose(self, *keys: str) -> None:
-        """Choose the first row that has one of some keys; where none is shown, the first row of all."""
-        found = [row for key in keys if (row := self._model.place(key)) is not None]
-        self.table.selectRow(min(found, default=0))
+        """Choose the row of the first key that is shown; where none of them is, the first row."""
+        shown = (row for key in keys if (row := self._model.place(key)) is not None)
+        self.table.selectRow(next(shown, 0))
 
 
 SERIAL_WIDTH = 218
