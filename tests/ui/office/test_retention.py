@@ -63,7 +63,7 @@ def page(qtbot: QtBot, context: AppContext) -> RetentionPage:
 def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -> None:
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
     assert page.rule_words.text().startswith("No rule is set")
-    click(page.change)
+    click(page.buttons["change"])
     assert page.rules_form.isVisible()
     assert not page.rules_form.months.row.isVisible()
     click(page.rules_form.months.tick)
@@ -81,8 +81,8 @@ def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -
 def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> None:
     retention.set_rules(exchange.office, RetentionRules(24, None))
     page.show_retention()
-    assert page.chosen()[0].key == exchange.course
-    click(page.day)
+    assert page.selection.rows()[0].key == exchange.course
+    click(page.buttons["day"])
     form = page.day_form
     assert form.by_rule.isChecked()
     click(form.by_rule)
@@ -92,7 +92,7 @@ def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> No
     settle()
     assert [line.key for line in retention.due(exchange.office)] == [exchange.course]
     assert page.model.index(0, 6).data() == "time has come"
-    click(page.day)
+    click(page.buttons["day"])
     click(form.by_rule)
     click(form.accept_button)
     assert retention.due(exchange.office) == []
@@ -104,7 +104,7 @@ def test_names_are_erased_after_a_dry_run(
     retention.set_rules(exchange.office, RetentionRules(0, None))
     page.show_retention()
     before = retention.plan(exchange.office, [exchange.course])
-    click(page.erase)
+    click(page.buttons["erase"])
     panel = page.panel
     assert panel.isVisible()
     assert str(before.people) in panel.goes.lines[0]
@@ -126,4 +126,4 @@ def test_names_are_erased_after_a_dry_run(
     assert not band.isVisible(), "no empty band above the table"
     assert page.record_model.index(0, 2).data() == "time has come"
     assert page.model.index(0, 6).data() == "erased"
-    assert not page.erase.isEnabled()
+    assert not page.buttons["erase"].isEnabled()

@@ -122,7 +122,7 @@ class OfficeScreen(Screen):
 
     def _propose(self) -> None:
         """Let the laptop chosen in the list be the one that is asked for something."""
-        chosen = self.laptops.chosen()
+        chosen = self.laptops.selection.row()
         self.errands.device = chosen.code if chosen is not None else ""
 
     def _ask_files(self) -> None:
