@@ -40,7 +40,7 @@ def test_more_is_a_menu_of_the_sessions_and_the_import_can_be_left(
     workspace: Workspace, story: Story
 ) -> None:
     tab = tab_of(workspace, ScheduleTab, story.course, "schedule")
-    click(tab.more_button)
+    click(tab.buttons["more"])
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert len(menu.actions()) > 3

@@ -233,7 +233,7 @@ def test_a_course_without_sessions_sends_to_the_schedule(workspace: Workspace, s
     assert found.tab_name() == "schedule"
     schedule = found.tab()
     assert isinstance(schedule, ScheduleTab)
-    assert schedule.plan_button.hasFocus()
+    assert schedule.buttons["plan"].hasFocus()
 
 
 def test_the_sheet_of_the_day_that_is_marked_is_shown(workspace: Workspace, story: Story) -> None:

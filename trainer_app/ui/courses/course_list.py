@@ -105,10 +105,10 @@ class CourseList(Retranslated, QWidget):
     def _commands(self) -> Sequence[Command]:
         project, change = self.project(), self.project_requested.emit
         create, primary, plain = self.create_requested.emit, ButtonKind.PRIMARY, ButtonKind.PLAIN
-        take_in = self.tr("Take in a file from the office")
+        new_project, take_in = self.tr("New project"), self.tr("Take in a file from the office")
         return (
-            Command("create_project", self.tr("New project"), lambda: change(""), plain, "folder"),
-            Command("create", self.tr("New course"), create, primary, "plus"),
+            Command("create_project", new_project, lambda: change(""), plain, "folder", keys=NEW_PROJECT),
+            Command("create", self.tr("New course"), create, primary, "plus", keys=NEW_COURSE),
             Command(
                 "edit_project",
                 "",
@@ -190,8 +190,6 @@ class CourseList(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.buttons.refresh()
-        self.buttons["create"].set_hint(NEW_COURSE)
-        self.buttons["create_project"].set_hint(NEW_PROJECT)
         self.table.setAccessibleName(self.tr("Courses"))
         self.empty.set_words(
             self.tr("No course yet"),

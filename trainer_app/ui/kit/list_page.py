@@ -213,7 +213,7 @@ class FilterBar(Retranslated, QWidget):
 class Command:
     """A button: its name, its words and what it does. `spoken` are other words for a screen reader.
 
-    Without words it is an icon alone, and `spoken` is its tool tip too.
+    Without words it is an icon alone, and `spoken` is its tool tip too. `keys` do the same as the button.
     """
 
     name: str
@@ -225,6 +225,7 @@ class Command:
     shown: bool = True
     enabled: bool = True
     spoken: str = ""
+    keys: str = ""
 
 
 class CommandButtons:
@@ -262,6 +263,8 @@ class CommandButtons:
                 button.setText(command.words)
                 if command.spoken:
                     button.setAccessibleName(command.spoken)
+            if command.keys:
+                button.set_hint(command.keys)
             if button.icon_name != command.icon:
                 button.set_icon(command.icon)
             button.setEnabled(command.enabled)
