@@ -27,7 +27,8 @@ def test_a_button_that_nobody_presses_would_be_found() -> None:
         "        self.go = Round('page_go')\n"
         "        self.stop = Flat(f'{name}_stop')\n"
         "        self.text = Label('page_text')\n"
-        "    def commands(self): return Command('open', 'Open', self.open), Command(name, 'More', self.more)\n"
+        "    def commands(self):\n"
+        "        return Command('open', 'Open', self.open), Command(name, 'More', self.more)\n"
     )
     classes = button_classes([source])
     assert {"Round", "Flat"} <= classes

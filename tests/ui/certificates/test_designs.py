@@ -112,7 +112,7 @@ def test_a_part_is_put_out_of_sight_by_the_keyboard(editor: DesignEditor) -> Non
     editor.choose("watermark")
     press(editor.fields.shown, Qt.Key.Key_Space)
     assert next(each for each in editor.parts() if each.id == "watermark").hidden
-    assert editor.model.place("watermark") is not None
+    assert editor.model.row_of("watermark") is not None
 
 
 def test_nothing_is_lost_by_going_back(page: DesignsPage, editor: DesignEditor) -> None:

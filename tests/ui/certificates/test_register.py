@@ -359,7 +359,7 @@ def test_a_number_without_a_name_is_shown_and_not_printed(
     changes = erasing.erase_person(ended.work, person, "asked in writing")
     register.context.changes.announce(changes)
     settle()
-    place = register.model.place(first.key)
+    place = register.model.row_of(first.key)
     assert place is not None
     register.view.clearSelection()
     register.view.selectRow(place)

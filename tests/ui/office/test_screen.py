@@ -318,7 +318,7 @@ def test_a_laptop_is_enrolled_after_its_digits_were_compared(
     joined = office.join(third.work, files[-1])
     assert joined.device_code == "K12"
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
-    assert screen.laptops.model.place("K12") is not None
+    assert screen.laptops.model.row_of("K12") is not None
     third.work.close()
 
 

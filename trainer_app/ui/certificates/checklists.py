@@ -393,14 +393,13 @@ class ReceiptsPage(Retranslated, QWidget):
         self.card.show_chosen()
 
     def _fill(self) -> None:
-        kept = {row.key for row in self.selection.rows()}
+        kept = [row.key for row in self.selection.rows()]
         first = min(self.view.chosen_rows(), default=0)
         state = _STATES.get(self.shown.value())
         self.model.set_rows([row for row in self.rows if state is None or row.received is state])
-        places = [place for place in map(self.model.place, kept) if place is not None]
         if self.model.rowCount():
             # Where the chosen row has left the list, the one that stands there now is next.
-            self.view.selectRow(min(places, default=min(first, self.model.rowCount() - 1)))
+            self.selection.choose(*kept, self.model.key(min(first, self.model.rowCount() - 1)))
         self.card.setVisible(bool(self.rows))
         self.shown.setVisible(bool(self.rows))
         self.tools.setEnabled(bool(self.rows))

@@ -465,11 +465,11 @@ class RetentionPage(Retranslated, QWidget):
 
     def _select(self, keys: Sequence[str]) -> None:
         self.table.clearSelection()
-        places = [place for key in keys if (place := self.model.place(key)) is not None]
+        rows = [row for key in keys if (row := self.model.row_of(key)) is not None]
         mode = self.table.selectionMode()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        for place in places or ([0] if self.model.rowCount() else []):
-            self.table.selectRow(place)
+        for row in rows or ([0] if self.model.rowCount() else []):
+            self.table.selectRow(row)
         self.table.setSelectionMode(mode)
 
     def _ask_day(self) -> None:

@@ -325,7 +325,7 @@ class DesignEditor(Retranslated, QWidget):
     def choose(self, part: str) -> None:
         """Choose a part by its id."""
         self.part = part
-        place = self.model.place(part)
+        place = self.model.row_of(part)
         if place is not None and self.table.currentIndex().row() != place:
             self.table.selectRow(place)
         if place is None:

@@ -221,7 +221,7 @@ class PreviewTable(Retranslated, TableView):
         """Make a row the current one; the first, if it is not shown."""
         if self.model_ is None:
             return
-        place = self.model_.place(str(number))
+        place = self.model_.row_of(str(number))
         self.setCurrentIndex(self.model_.index(place or 0, 1))
 
     def retranslate(self) -> None:

@@ -258,13 +258,11 @@ class ParticipantListCard(Retranslated, Card):
 
     def choose(self, key: str) -> None:
         """Make one row the current one; the first, if it is not there. Who is hidden is shown."""
-        if key in self._items and self.model.place(key) is None:
+        if key in self._items and self.model.row_of(key) is None:
             self.show_part(ParticipantFilter.ALL)
-        place = self.model.place(key)
-        if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(place or 0, 0))
-            if place is not None:
-                self.table.scrollTo(self.table.currentIndex())
+        self.selection.choose(key)
+        if self.model.row_of(key) is not None:
+            self.table.scrollTo(self.table.currentIndex())
 
     def show_part(self, part: ParticipantFilter) -> None:
         """Show everybody, those to complete, or those who left."""
@@ -283,7 +281,7 @@ class ParticipantListCard(Retranslated, Card):
         part = self.strip.part
         self.model.set_rows([item for item in self._items.values() if part.holds(item)])
         self.table.setColumnHidden(_MISSING, not self.strip.count(ParticipantFilter.TO_COMPLETE))
-        if self.model.place(key) is None and self.model.rowCount():
+        if self.model.row_of(key) is None and self.model.rowCount():
             key = self.model.key(min(row, self.model.rowCount() - 1))
         self.choose(key)
         self.strip.retranslate()

@@ -151,9 +151,9 @@ class ScheduleTab(CourseTab):
         notes = self.context.ask(sessions.clash_notes, self.course) or {}
         told = {key: [label_text(label, code) for label in labels] for key, labels in notes.items()}
         line = self.current_line()
-        place = self.table.currentIndex().row()
+        row = self.table.currentIndex().row()
         self.model.set_rows(schedule_lines(view, told))
-        self._choose(line.key if line else "", place)
+        self._choose(line.key if line else "", row)
         self.card.setVisible(bool(view.sessions))
         self.empty.setVisible(not view.sessions)
         self.agenda.set_course(view)
@@ -235,12 +235,12 @@ class ScheduleTab(CourseTab):
         if self.view is not None:
             self._show_count(self.view)
 
-    def _choose(self, key: str, place: int) -> None:
-        """Make a row current; if it is gone, the one that took its place."""
+    def _choose(self, key: str, instead: int) -> None:
+        """Make a row current; if it is gone, the one that stands there now."""
         rows = self.model.rowCount()
         if rows:
-            found = self.model.place(key)
-            row = found if found is not None else min(max(place, 0), rows - 1)
+            found = self.model.row_of(key)
+            row = found if found is not None else min(max(instead, 0), rows - 1)
             self.table.setCurrentIndex(self.model.index(row, 0))
 
     def _show_count(self, view: CourseView) -> None:
@@ -323,9 +323,9 @@ class ScheduleTab(CourseTab):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_added(self, key: str) -> None:
-        place = self.model.place(key)
-        if place is not None:
-            self.table.setCurrentIndex(self.model.index(place, 0))
+        row = self.model.row_of(key)
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, 0))
             self.rename()
 
     def _renamed(self, text: str) -> None:
