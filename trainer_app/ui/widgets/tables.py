@@ -565,8 +565,8 @@ class TwoLineDelegate(CellDelegate):
         ink = tokens().text2 if quiet else tokens().text
         lines = [(first, BODY, 600 if strong else 400, ink, _FIRST)] if first else []
         if second:
-            told = self._due is not None and column.name in self._due(row)
-            lines.append((second, CAPTION, 400, tokens().late if told else tokens().text3, _SECOND))
+            due = self._due is not None and column.name in self._due(row)
+            lines.append((second, CAPTION, 400, tokens().late if due else tokens().text3, _SECOND))
         top = room.top() + (room.height() - sum(height for *_, height in lines)) / 2
         for text, size, weight, colour, height in lines:
             line = QRectF(room.left(), top, room.width(), height)
