@@ -6,6 +6,7 @@ Nothing is stored before it is saved, and then as a new design.
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -352,8 +353,8 @@ class DesignEditor(Retranslated, QWidget):
         self._draw()
         self.choose(part)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on the page."""
         self.title.setText(design_word(self.design, self.context.language.code) if self.design else "")
         self.back.set_words(self.tr("Back to the designs"))
         self.undo.set_words(self.tr("Take the last change back"))
