@@ -44,7 +44,7 @@ class ListSearchField(SearchField):
 
 @dataclass(frozen=True)
 class Filter:
-    """One thing to ask for. `words` name it to a screen reader, or stand in it."""
+    """One filter. `words` name it to a screen reader, or stand in it."""
 
     name: str
     words: str
@@ -54,7 +54,7 @@ class Filter:
 
 @dataclass(frozen=True)
 class SearchFilter(Filter):
-    """What is typed; the field grows up to `width`."""
+    """A text that is typed; the field grows up to `width`."""
 
     _: KW_ONLY
     width: int
@@ -62,7 +62,7 @@ class SearchFilter(Filter):
 
 @dataclass(frozen=True)
 class ChoiceFilter(Filter):
-    """One of a list; the first option asks for nothing."""
+    """One of a list; the first option sets nothing."""
 
     options: Options
     _: KW_ONLY
@@ -71,23 +71,23 @@ class ChoiceFilter(Filter):
 
 @dataclass(frozen=True)
 class SwitchFilter(Filter):
-    """One of a few words side by side; the first one asks for nothing."""
+    """One of a few words side by side; the first one sets nothing."""
 
     options: Options
 
 
 @dataclass(frozen=True)
 class TickFilter(Filter):
-    """A tick that asks for more than usual."""
+    """A tick that lets more than usual be shown."""
 
 
 @dataclass(frozen=True)
 class ClearFilters(Filter):
-    """A button that takes all filters back; it is there while one of them asks for something."""
+    """A button that takes all filters back; it is shown while one of them is set."""
 
 
 class FilterBar(Retranslated, QWidget):
-    """Filters in a line. `changed` asks for the list anew, `down` leads into it.
+    """Filters in a line. `changed` is emitted when one is set or taken back, `down` leads into the list.
 
     `parts` holds the field of each filter by its name. A page may put buttons of its own into `row`.
     """
@@ -100,7 +100,7 @@ class FilterBar(Retranslated, QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._ask = filters
+        self._filters = filters
         self._options: dict[str, Options] = {}
         self.parts: dict[str, Any] = {}
         self.row = QHBoxLayout(self)
@@ -114,7 +114,7 @@ class FilterBar(Retranslated, QWidget):
         self.retranslate()
 
     def value(self, name: str) -> Any:
-        """Return what is asked for: a text, the value of an option, whether a tick is set."""
+        """Return the value of a filter: a text, the value of an option, whether a tick is set."""
         part = self.parts[name]
         if isinstance(part, SearchField):
             return part.text().strip()
@@ -125,8 +125,8 @@ class FilterBar(Retranslated, QWidget):
 
     @property
     def active(self) -> bool:
-        """Tell whether anything is asked for."""
-        return any(self._asks(name) for name in self.parts)
+        """Tell whether any filter is set."""
+        return any(self._is_set(name) for name in self.parts)
 
     def search(self) -> QWidget:
         """Return the search field, which every bar with a search calls "search"."""
@@ -134,7 +134,7 @@ class FilterBar(Retranslated, QWidget):
         return found
 
     def clear(self) -> None:
-        """Ask for everything."""
+        """Take all filters back."""
         for name, part in self.parts.items():
             if isinstance(part, SearchField):
                 part.clear()
@@ -144,11 +144,11 @@ class FilterBar(Retranslated, QWidget):
                 part.set_value(option_data(self._options[name][0][0]))
             elif isinstance(part, ComboBox):
                 part.setCurrentIndex(0)
-        self._chosen()
+        self._change()
 
     @override
     def retranslate(self) -> None:
-        for each in self._ask():
+        for each in self._filters():
             part = self.parts[each.name]
             if isinstance(each, SearchFilter):
                 part.set_hint(each.words)
@@ -169,29 +169,29 @@ class FilterBar(Retranslated, QWidget):
         if isinstance(each, SearchFilter):
             search = ListSearchField(name)
             search.setMaximumWidth(each.width)
-            search.searched.connect(lambda _text: self._chosen())
+            search.searched.connect(lambda _text: self._change())
             search.down.connect(self.down)
             return search
         if isinstance(each, ChoiceFilter):
             field = ComboBox(name)
             field.setFixedWidth(each.width)
-            field.activated.connect(lambda _index: self._chosen())
+            field.activated.connect(lambda _index: self._change())
             return field
         if isinstance(each, SwitchFilter):
             values = tuple(option_data(value) for value, _ in each.options)
             switch = Switch(name, values, narrow=True)
             switch.set_value(values[0])
-            switch.chosen.connect(lambda _value: self._chosen())
+            switch.chosen.connect(lambda _value: self._change())
             return switch
         if isinstance(each, ClearFilters):
             back = Button(name, ButtonKind.GHOST, "close")
             back.clicked.connect(self.clear)
             return back
         tick = Tick(name)
-        tick.toggled.connect(lambda _on: self._chosen())
+        tick.toggled.connect(lambda _on: self._change())
         return tick
 
-    def _asks(self, name: str) -> bool:
+    def _is_set(self, name: str) -> bool:
         part = self.parts[name]
         if isinstance(part, Button):
             return False
@@ -204,7 +204,7 @@ class FilterBar(Retranslated, QWidget):
             if isinstance(part, Button):
                 part.setVisible(self.active)
 
-    def _chosen(self) -> None:
+    def _change(self) -> None:
         self._show_clear()
         self.changed.emit()
 
