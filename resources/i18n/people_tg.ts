@@ -86,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>PeopleFilters</name>
+    <name>PeopleListPage</name>
     <message>
         <source>All people</source>
         <translation>Ҳамаи одамон</translation>
@@ -115,9 +115,6 @@
         <source>Only one course</source>
         <translation>Танҳо як курс</translation>
     </message>
-</context>
-<context>
-    <name>PeopleListPage</name>
     <message>
         <source>Name</source>
         <translation>Ному насаб</translation>

@@ -1,15 +1,14 @@
-"""Fields and filters that are declared: filled, read, worded, shown and refused as the list says."""
+"""Fields that are declared: filled, read, worded, shown and refused as the list says."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import click, press, show, type_text
+from tests.ui.driving import click, show, type_text
 from trainer_app.domain.base.texts import Texts
 from trainer_app.ui.kit.form_fields import (
     Choice,
@@ -29,7 +28,6 @@ from trainer_app.ui.kit.form_fields import (
 )
 from trainer_app.ui.kit.forms import FieldSet
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.list_page import Also, Filter, FilterBar, OneOf, OneShown, SearchText, TakeBack
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Tick
 
@@ -193,47 +191,3 @@ def test_letters_are_no_whole_number(made: Fields) -> None:
     field.clear()
     type_text(field, "19x815")
     assert made.value("whole") == 1981
-
-
-@pytest.fixture
-def bar(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> FilterBar:
-    """Show a bar with every kind of filter."""
-
-    def filters() -> tuple[Filter, ...]:
-        return (
-            SearchText("search", "Find", width=200),
-            OneOf("colour", "Colour", [(None, "any"), *((each, each.value) for each in Colour)], width=120),
-            OneShown("kind", "Kind", [("all", "All"), ("one", "One")]),
-            Also("away", "Put away"),
-            TakeBack("reset", "Everything"),
-        )
-
-    made = FilterBar("filters", "things", filters)
-    qtbot.addWidget(made)
-    show(made)
-    return made
-
-
-def test_filters_tell_what_is_asked_for_and_are_taken_back(bar: FilterBar, qtbot: QtBot) -> None:
-    reset = bar.parts["reset"]
-    assert not bar.active
-    assert not reset.isVisible()
-    with qtbot.waitSignal(bar.changed):
-        type_text(bar.search(), " a ")
-    assert bar.value("search") == "a"
-    assert reset.isVisible()
-    bar.parts["colour"].setCurrentIndex(2)
-    click(bar.parts["kind"].button("one"))
-    click(bar.parts["away"])
-    assert [bar.value(name) for name in ("colour", "kind", "away")] == [Colour.BLUE, "one", True]
-    with qtbot.waitSignal(bar.changed):
-        click(reset)
-    assert [bar.value(name) for name in ("search", "colour", "kind", "away")] == ["", None, "all", False]
-    assert not bar.active
-    assert not reset.isVisible()
-
-
-def test_down_and_enter_lead_out_of_the_search(bar: FilterBar, qtbot: QtBot) -> None:
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-        with qtbot.waitSignal(bar.down):
-            press(bar.search(), key)

@@ -63,7 +63,7 @@ def page(qtbot: QtBot, context: AppContext) -> RetentionPage:
 def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -> None:
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
     assert page.rule_words.text().startswith("No rule is set")
-    click(page.change)
+    click(page.buttons["change"])
     assert page.rules_form.isVisible()
     rows = page.rules_form.rows
     assert not rows["months"].isVisible()
@@ -82,8 +82,8 @@ def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -
 def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> None:
     retention.set_rules(exchange.office, RetentionRules(24, None))
     page.show_retention()
-    assert page.chosen()[0].key == exchange.course
-    click(page.day)
+    assert page.selection.rows()[0].key == exchange.course
+    click(page.buttons["day"])
     form = page.day_form
     assert form.rows["by_rule"].isChecked()
     click(form.rows["by_rule"])
@@ -93,7 +93,7 @@ def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> No
     settle()
     assert [line.key for line in retention.due(exchange.office)] == [exchange.course]
     assert page.model.index(0, 6).data() == "time has come"
-    click(page.day)
+    click(page.buttons["day"])
     click(form.rows["by_rule"])
     click(form.accept_button)
     assert retention.due(exchange.office) == []
@@ -105,7 +105,7 @@ def test_names_are_erased_after_a_dry_run(
     retention.set_rules(exchange.office, RetentionRules(0, None))
     page.show_retention()
     before = retention.plan(exchange.office, [exchange.course])
-    click(page.erase)
+    click(page.buttons["erase"])
     panel = page.panel
     assert panel.isVisible()
     assert str(before.people) in panel.rows["goes"].lines[0]
@@ -127,4 +127,4 @@ def test_names_are_erased_after_a_dry_run(
     assert not band.isVisible(), "no empty band above the table"
     assert page.record_model.index(0, 2).data() == "time has come"
     assert page.model.index(0, 6).data() == "erased"
-    assert not page.erase.isEnabled()
+    assert not page.buttons["erase"].isEnabled()

@@ -3,7 +3,7 @@
 The same list is the office's Send screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -23,6 +23,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import Drive, removable_drives
 from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.office.laptop_forms import EnrolPanel, PackPanel
 from trainer_app.ui.office.reports import let_shrink
@@ -32,7 +33,7 @@ from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
 
 
 class RequestPanel(FieldsForm):
@@ -107,15 +108,14 @@ class RequestsCard(Retranslated, Card):
         self.device = ""
         """The laptop that is proposed when something is asked."""
         self.grow()
-        self.ask = Button("office_ask", ButtonKind.PLAIN, "plus")
-        self.withdraw = Button("office_withdraw", ButtonKind.GHOST)
-        self.add_to_head(self.withdraw)
-        self.add_to_head(self.ask)
         self.head.setContentsMargins(18, 0, 12, 0)
         self.model = ListTableModel("office_errands_model", self._columns(), lambda one: one.key, self)
         self.table = TableView("office_errands_table")
-        self.table.show_model(self.model)
+        self.selection = Selection(self.table, self.model)
         let_shrink(self.table)
+        self.buttons = CommandButtons("office", self._commands)
+        for button in self.buttons.all():
+            self.add_to_head(button)
         self.empty = EmptyState("office_errands_empty", "mail")
         self.empty.compact()
         self.add_row(self.table, 1)
@@ -123,10 +123,16 @@ class RequestsCard(Retranslated, Card):
         self.setMinimumHeight(_LEAST)
         self.panel = RequestPanel(context, host)
         self.panel.requested.connect(self.show_errands)
-        self.ask.clicked.connect(lambda: self.panel.open(self.device))
-        self.withdraw.clicked.connect(self._withdraw)
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.retranslate()
+
+    def _commands(self) -> Sequence[Command]:
+        chosen, ask = self.selection.row(), self.tr("Ask for something…")
+        usable = chosen is not None and chosen.state is OfficeRequestState.OPEN
+        return (
+            Command("withdraw", self.tr("Ask no more"), self._withdraw, enabled=usable),
+            Command("ask", ask, lambda: self.panel.open(self.device), ButtonKind.PLAIN, "plus"),
+        )
 
     def show_errands(self) -> None:
         """Read the list anew."""
@@ -134,13 +140,11 @@ class RequestsCard(Retranslated, Card):
         self.model.set_rows(lines)
         self.show_row(self.table, shown=bool(lines))
         self.show_row(self.empty, shown=not lines)
-        self._show_actions()
+        self.buttons.refresh()
 
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Requests to laptops"))
-        self.ask.setText(self.tr("Ask for something…"))
-        self.withdraw.setText(self.tr("Ask no more"))
         self.table.setAccessibleName(self.tr("Requests to laptops"))
         self.empty.set_words(
             self.tr("Nothing was asked for yet"),
@@ -173,16 +177,8 @@ class RequestsCard(Retranslated, Card):
         }[one.state]
         return tone, self._context.words(f"errand.state.{one.state.value}"), icon
 
-    def _chosen(self) -> OfficeRequest | None:
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
-
-    def _show_actions(self) -> None:
-        chosen = self._chosen()
-        self.withdraw.setEnabled(chosen is not None and chosen.state is OfficeRequestState.OPEN)
-
     def _withdraw(self) -> None:
-        chosen = self._chosen()
+        chosen = self.selection.row()
         if chosen is not None:
             changes = self._context.do(requests.withdraw, chosen.key)
             self.show_errands()
@@ -201,56 +197,56 @@ class LaptopsCard(Retranslated, Card):
         super().__init__("office_laptops")
         self._context, self._host = context, host
         self.grow()
-        self.enrol = Button("office_enrol", ButtonKind.PRIMARY, "plus")
-        self.add_to_head(self.enrol)
         self.head.setContentsMargins(18, 0, 12, 0)
         self.model = ListTableModel("office_laptops_model", self._columns(), lambda line: line.code, self)
         self.table = TableView("office_laptops_table")
         self.table.least_free = 180  # trainers are listed by their short names
-        self.table.show_model(self.model)
+        self.selection = Selection(self.table, self.model)
         let_shrink(self.table)
+        self.buttons = CommandButtons("office", self._commands)
+        self.add_to_head(self.buttons["enrol"])
         self.add_row(self.table, 1)
         foot = self.add_foot()
-        self.write = Button("office_write", ButtonKind.PLAIN, "send")
-        self.revoke = Button("office_revoke", ButtonKind.DANGER, "lock")
-        foot.addWidget(self.write)
-        foot.addWidget(self.revoke)
+        foot.addWidget(self.buttons["write"])
+        foot.addWidget(self.buttons["revoke"])
         foot.addStretch(1)
         self.enrol_panel = EnrolPanel(context, host, look)
         self.pack_panel = PackPanel(context, host, look)
         self._connect()
         self.retranslate()
 
+    def _commands(self) -> Sequence[Command]:
+        chosen = self.selection.row()
+        usable = chosen is not None and not chosen.office and not chosen.revoked_on
+        write = self.tr("Write a file for this laptop")
+        if chosen is not None and usable:
+            write = self.tr("Write a file for {code}").format(code=chosen.code)
+        revoke, danger = self.tr("Revoke…"), ButtonKind.DANGER
+        return (
+            Command("enrol", self.tr("Enrol a laptop"), self._enrol, ButtonKind.PRIMARY, "plus"),
+            Command("write", write, self._open_pack, ButtonKind.PLAIN, "send", enabled=usable),
+            Command("revoke", revoke, self._ask_to_revoke, danger, "lock", enabled=usable),
+        )
+
     def _connect(self) -> None:
-        self.enrol.clicked.connect(self.enrol_panel.open)
         self.enrol_panel.enrolled.connect(self._enrolled)
         self.pack_panel.written.connect(self._written)
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.table.opened.connect(lambda _row: self._open_pack())
-        self.write.clicked.connect(self._open_pack)
-        self.revoke.clicked.connect(self._ask_to_revoke)
 
     def show_laptops(self) -> None:
         """Read the list anew; the laptop chosen stays chosen."""
-        chosen = self.chosen()
+        chosen = self.selection.key()
         lines = sorted(self._context.ask(office.devices) or [], key=lambda line: (line.office, line.code))
         self.model.set_rows(lines)
-        place = self.model.place(chosen.code) if chosen else None
-        if lines:
-            self.table.setCurrentIndex(self.model.index(place or 0, 0))
-        self._show_actions()
-
-    def chosen(self) -> DeviceLine | None:
-        """Return the laptop that is chosen."""
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
+        self.selection.choose(chosen)
+        self.buttons.refresh()
 
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Laptops"))
-        self.enrol.setText(self.tr("Enrol a laptop"))
         self.table.setAccessibleName(self.tr("Laptops of this office"))
-        self._show_actions()
+        self.buttons.refresh()
 
     def _columns(self) -> tuple[Column[DeviceLine], ...]:
         return (
@@ -304,19 +300,12 @@ class LaptopsCard(Retranslated, Card):
             return Tone.DUE, self.tr("clock %n day(s) behind", "", -line.clock_days), "clock"
         return Tone.GOOD, self.tr("enrolled"), "check"
 
-    def _show_actions(self) -> None:
-        chosen = self.chosen()
-        usable = chosen is not None and not chosen.office and not chosen.revoked_on
-        code = chosen.code if chosen is not None and usable else ""
-        words = self.tr("Write a file for {code}") if code else self.tr("Write a file for this laptop")
-        self.write.setText(words.format(code=code) if code else words)
-        self.revoke.setText(self.tr("Revoke…"))
-        self.write.setEnabled(usable)
-        self.revoke.setEnabled(usable)
+    def _enrol(self) -> None:
+        self.enrol_panel.open()
 
     def _open_pack(self) -> None:
-        chosen = self.chosen()
-        if chosen is not None and self.write.isEnabled():
+        chosen = self.selection.row()
+        if chosen is not None and self.buttons["write"].isEnabled():
             self.pack_panel.open(chosen)
 
     def _enrolled(self, result: EnrolledLaptop) -> None:
@@ -343,7 +332,7 @@ class LaptopsCard(Retranslated, Card):
         self.changed.emit()
 
     def _ask_to_revoke(self) -> None:
-        chosen = self.chosen()
+        chosen = self.selection.row()
         if chosen is None:
             return
         confirm(

@@ -25,11 +25,12 @@ from trainer_app.domain.office.erasing import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Day, Flag, Layout, Note, Number, indent
 from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm
+from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
 
 _WIDTH = 460
 _MONTHS, _DAYS = 24, 30
@@ -197,11 +198,10 @@ class RetentionPage(Retranslated, QWidget):
         self.card = Card("retention_courses")
         self.rule_words = label("body", "retention_rule", wrap=True)
         self.pending = label("error", "retention_pending", wrap=True)
-        self.change = Button("retention_change", ButtonKind.PLAIN, "pen")
         self.model = ListTableModel("retention_model", self._columns(), lambda line: line.key, self)
         self.table = TableView("retention_table")
-        self.day = Button("retention_day", ButtonKind.PLAIN)
-        self.erase = Button("retention_erase", ButtonKind.DANGER)
+        self.selection = Selection(self.table, self.model)
+        self.buttons = CommandButtons("retention", self._commands)
         self.records = Card("retention_records")
         self.record_model = ListTableModel(
             "retention_record_model", self._record_columns(), lambda record: record.key, self
@@ -216,17 +216,16 @@ class RetentionPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.card.add_to_head(self.change)
+        self.card.add_to_head(self.buttons["change"])
         body = self.card.add_body()
         body.addWidget(self.rule_words)
         body.addWidget(self.pending)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        self.table.show_model(self.model)
         self.card.add_row(self.table)
         foot = self.card.add_foot()
-        foot.addWidget(self.day)
-        foot.addWidget(self.erase)
+        foot.addWidget(self.buttons["day"])
+        foot.addWidget(self.buttons["erase"])
         foot.addStretch(1)
         self.record_table.verticalHeader().setDefaultSectionSize(_ROW)
         self.record_table.show_model(self.record_model)
@@ -241,15 +240,26 @@ class RetentionPage(Retranslated, QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        self.change.clicked.connect(lambda: self.rules_form.open_rules(self._rules))
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self.buttons.refresh())
         self.table.opened.connect(lambda _row: self._ask_day())
-        self.day.clicked.connect(self._ask_day)
-        self.erase.clicked.connect(self._look)
+
+    def _commands(self) -> Sequence[Command]:
+        chosen = self.selection.rows()
+        one = len(chosen) == 1 and chosen[0].purged_on is None
+        ready = bool(chosen) and all(line.over and line.purged_on is None for line in chosen)
+        erase = self.tr("Erase the names…")
+        if len(chosen) > 1:
+            erase = self.tr("Erase the names of %n course(s)…", "", len(chosen))
+        change, plain = self.tr("Change the rule"), ButtonKind.PLAIN
+        return (
+            Command("change", change, lambda: self.rules_form.open_rules(self._rules), plain, "pen"),
+            Command("day", self.tr("Set the day…"), self._ask_day, plain, enabled=one),
+            Command("erase", erase, self._look, ButtonKind.DANGER, enabled=ready),
+        )
 
     def show_retention(self) -> None:
         """Read everything anew; what is chosen stays chosen."""
-        chosen = [line.key for line in self.chosen()]
+        chosen = [line.key for line in self.selection.rows()]
         self._rules = self._context.ask(erased.retention_rules) or RetentionRules()
         lines = self._context.ask(retention.lines) or []
         self._codes = {line.key: line.code for line in lines}
@@ -267,17 +277,10 @@ class RetentionPage(Retranslated, QWidget):
         self.pending.setVisible(bool(self._context.ask(erased.is_pending)))
         self.retranslate()
 
-    def chosen(self) -> list[RetentionLine]:
-        """Return the courses that are chosen, from the top."""
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        return [self.model.row(row) for row in rows]
-
     @override
     def retranslate(self) -> None:
         self.card.set_title(self.tr("How long names are kept"))
         self.records.set_title(self.tr("What was erased"))
-        self.change.setText(self.tr("Change the rule"))
-        self.day.setText(self.tr("Set the day…"))
         self.table.setAccessibleName(self.tr("Courses and until when their names are kept"))
         self.record_table.setAccessibleName(self.tr("Records of what was erased"))
         self.nothing.setText(
@@ -287,7 +290,7 @@ class RetentionPage(Retranslated, QWidget):
             self.tr("Older files still hold what was erased. Free space on this disk and start again.")
         )
         self.rule_words.setText(f"{self._months()} {self._days()}")
-        self._show_actions()
+        self.buttons.refresh()
 
     def _months(self) -> str:
         if self._rules.months is None:
@@ -366,34 +369,23 @@ class RetentionPage(Retranslated, QWidget):
         codes = [self._codes.get(key, "") for key in record.courses]
         return ", ".join(code for code in codes if code)
 
-    def _show_actions(self) -> None:
-        chosen = self.chosen()
-        ready = [line for line in chosen if line.over and line.purged_on is None]
-        self.day.setEnabled(len(chosen) == 1 and chosen[0].purged_on is None)
-        self.erase.setEnabled(bool(ready) and len(ready) == len(chosen))
-        self.erase.setText(
-            self.tr("Erase the names of %n course(s)…", "", len(chosen))
-            if len(chosen) > 1
-            else self.tr("Erase the names…")
-        )
-
     def _select(self, keys: Sequence[str]) -> None:
         self.table.clearSelection()
-        places = [place for key in keys if (place := self.model.place(key)) is not None]
+        rows = [row for key in keys if (row := self.model.row_of(key)) is not None]
         mode = self.table.selectionMode()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        for place in places or ([0] if self.model.rowCount() else []):
-            self.table.selectRow(place)
+        for row in rows or ([0] if self.model.rowCount() else []):
+            self.table.selectRow(row)
         self.table.setSelectionMode(mode)
 
     def _ask_day(self) -> None:
-        chosen = self.chosen()
+        chosen = self.selection.rows()
         if len(chosen) == 1 and chosen[0].purged_on is None:
             self.day_form.open_course(chosen[0])
 
     def _look(self) -> None:
-        chosen = self.chosen()
-        if chosen and self.erase.isEnabled():
+        chosen = self.selection.rows()
+        if chosen and self.buttons["erase"].isEnabled():
             self.panel.open_courses([line.key for line in chosen])
 
 
