@@ -22,7 +22,7 @@ from trainer_app.domain.certificates.certificates import Design
 from trainer_app.domain.certificates.designs import DesignDraft, DesignPart
 from trainer_app.system import messages
 from trainer_app.ui.certificates.designs.forms import DesignNameForm, PartFields
-from trainer_app.ui.certificates.designs.wording import design_word, languages_word, part_word
+from trainer_app.ui.certificates.wording import design_word, languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import LIGHT

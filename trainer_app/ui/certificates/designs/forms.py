@@ -33,7 +33,7 @@ from trainer_app.domain.certificates.certificates import (
     SignatoryRole,
 )
 from trainer_app.domain.certificates.designs import DesignPart, PartText
-from trainer_app.ui.certificates.designs.wording import languages_word, part_word
+from trainer_app.ui.certificates.wording import languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import LogoField, read_picture
 from trainer_app.ui.kit.form_fields import (

@@ -16,7 +16,7 @@ from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import Design, DesignKind
 from trainer_app.ui.certificates.designs.editor import DesignEditor, DesignView
 from trainer_app.ui.certificates.designs.forms import DesignNameForm, SignatoryForm
-from trainer_app.ui.certificates.designs.wording import design_word, kind_word, origin_word
+from trainer_app.ui.certificates.wording import design_kind_word, design_word, origin_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.widgets.cards import Card
@@ -215,7 +215,7 @@ class DesignsPage(Retranslated, QWidget):
         return design_word(design, self.context.language.code)
 
     def _for(self, kind: DesignKind) -> str:
-        return kind_word(kind, self.context.language.code)
+        return design_kind_word(kind, self.context.language.code)
 
     def _draw(self, design: Design | None) -> None:
         if design is None or not design.here:
