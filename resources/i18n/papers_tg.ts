@@ -7,31 +7,9 @@
         <source>Number of questions</source>
         <translation>Шумораи саволҳо</translation>
     </message>
-    <message numerus="yes">
-        <source>%n question(s), numbered</source>
-        <translation>
-            <numerusform>%n савол, рақамдор</numerusform>
-            <numerusform>%n савол, рақамдор</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n саҳифа</numerusform>
-            <numerusform>%n саҳифа</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show</source>
         <translation>Нишон додан</translation>
-    </message>
-    <message>
-        <source>Plain answer sheets, pre-test</source>
-        <translation>Варақаҳои оддии ҷавобҳо, санҷиши аввал</translation>
-    </message>
-    <message>
-        <source>Plain answer sheets, post-test</source>
-        <translation>Варақаҳои оддии ҷавобҳо, санҷиши ниҳоӣ</translation>
     </message>
 </context>
 <context>
@@ -220,96 +198,12 @@
         <translation>чунон ки дар рӯйхати иштирокчиён</translation>
     </message>
     <message>
-        <source>Grid for the trainer</source>
-        <translation>Ҷадвал барои тренер</translation>
-    </message>
-    <message>
-        <source>everybody on one sheet</source>
-        <translation>ҳама дар як варақ</translation>
-    </message>
-    <message>
         <source>More papers: {title}</source>
         <translation>Ҳуҷҷатҳои дигар: {title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n саҳифа</numerusform>
-            <numerusform>%n саҳифа</numerusform>
-        </translation>
     </message>
     <message>
         <source>texts are missing in this language</source>
         <translation>бо ин забон баъзе матнҳо нестанд</translation>
-    </message>
-    <message>
-        <source>where question booklets are used again</source>
-        <translation>агар саволномаҳо боз истифода шаванд</translation>
-    </message>
-    <message>
-        <source>Answer sheets</source>
-        <translation>Варақаҳои ҷавобҳо</translation>
-    </message>
-    <message>
-        <source>without a number, for answer sheets</source>
-        <translation>бе рақам, барои варақаҳои ҷавобҳо</translation>
-    </message>
-    <message>
-        <source>not for this test: its answers are shuffled on every paper</source>
-        <translation>барои ин санҷиш не: тартиби ҷавобҳо дар ҳар варақа дигар аст</translation>
-    </message>
-    <message>
-        <source>Question booklet</source>
-        <translation>Саволнома</translation>
-    </message>
-    <message>
-        <source>right answers, for the trainer only</source>
-        <translation>ҷавобҳои дуруст, танҳо барои тренер</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Калид</translation>
-    </message>
-    <message>
-        <source>Feedback forms</source>
-        <translation>Варақаҳои баҳогузорӣ</translation>
-    </message>
-    <message>
-        <source>Rating sheets</source>
-        <translation>Варақаҳои баҳои амалӣ</translation>
-    </message>
-    <message>
-        <source>Follow-up, {when}</source>
-        <translation>Пурсиш баъд аз курс, {when}</translation>
-    </message>
-    <message>
-        <source>Test, {when}</source>
-        <translation>Санҷиш, {when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbered paper(s)</source>
-        <translation>
-            <numerusform>%n варақаи рақамдор</numerusform>
-            <numerusform>%n варақаи рақамдор</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them spare</source>
-        <translation>
-            <numerusform>%n эҳтиётӣ</numerusform>
-            <numerusform>%n эҳтиётӣ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>one for each participant</source>
-        <translation>барои ҳар иштирокчӣ якто</translation>
-    </message>
-    <message numerus="yes">
-        <source>anonymous, %n sheet(s)</source>
-        <translation>
-            <numerusform>беном, %n варақа</numerusform>
-            <numerusform>беном, %n варақа</numerusform>
-        </translation>
     </message>
 </context>
 <context>

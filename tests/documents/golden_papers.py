@@ -33,10 +33,9 @@ from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rati
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.papers.agenda import agenda_pdf
-from trainer_app.documents.papers.badges import badges_pdf
 from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
+from trainer_app.documents.papers.name_cards import badges_pdf, table_cards_pdf
 from trainer_app.documents.papers.sign_in import signin_pdf
-from trainer_app.documents.papers.table_cards import table_cards_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Occasion

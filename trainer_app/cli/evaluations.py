@@ -14,7 +14,6 @@ from trainer_app.actions.evaluations import forms, keying, question_files, score
 from trainer_app.actions.evaluations import results as actions
 from trainer_app.actions.evaluations.keying import PaperView, answer_history
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm
-from trainer_app.actions.papers import question_papers
 from trainer_app.cli.attendance import changes_of, find_enrolment, lines_of
 from trainer_app.cli.context import REFUSED, CliContext, Course, number_text
 from trainer_app.domain.base.catalogue import capital
@@ -147,7 +146,7 @@ def _anonymous(occasion: Occasion) -> FormKind:
 
 def _sitting(work: Workplace, course: str, kind: FormKind, occasion: Occasion, title: str) -> str:
     """Return the key of the form that a course uses. Raises keying.no_form, paper.several_forms."""
-    found = question_papers.find_sitting(work, courses.find_course(work, course), kind, occasion, title)
+    found = forms.find_sitting(work, courses.find_course(work, course), kind, occasion, title)
     if found is None:
         raise TrainerError("keying.no_form")
     return found.sitting.key

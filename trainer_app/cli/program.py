@@ -37,7 +37,6 @@ from trainer_app.cli import (
     people,
     retention,
     review,
-    templates,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
 from trainer_app.domain.base.changes import Label
@@ -198,7 +197,7 @@ def build() -> typer.Typer:
         ("project", attachments.project),
         ("evaluation", evaluations.app),
         ("certificate", certificates.app),
-        ("template", templates.app),
+        ("template", certificates.template_app),
         ("paper", papers.app),
         ("bundle", bundles.app),
         ("office", office.office),

@@ -16,7 +16,7 @@ from trainer_app.actions.certificates.certificates import find, in_name_order, r
 from trainer_app.actions.certificates.facts import FactsGatherer, gatherer
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.papers.papers import Paper, PaperLine, PrintedCourse, Stage
+from trainer_app.actions.papers.papers import Chosen, CoursePaper, PaperLine, PrintedCourse, Stage
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
@@ -160,12 +160,12 @@ def receipt_paper(
     return receipt_list_pdf(course_facts(work, get_course(work, course)), lines, language)
 
 
-def _proof_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+def _proof_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
     words = Label("paper.line.proof", {"pages": count_pages(course.people)})
     return PaperLine(count_pages(course.people) if course.people else 0, words)
 
 
-def _receipts_line(work: Workplace, course: PrintedCourse) -> PaperLine:
+def _receipts_line(work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
     issued = stored.list_certificates(work.database, course.view.course.key)
     valid = sum(each.state is CertificateState.ISSUED for each in issued)
     if not valid:
@@ -174,7 +174,7 @@ def _receipts_line(work: Workplace, course: PrintedCourse) -> PaperLine:
     return PaperLine(pages, Label("paper.line.receipts", {"pages": pages}))
 
 
-PROOF = Paper(
+PROOF = CoursePaper(
     name="proof",
     icon="pen",
     stage=Stage.AFTER,
@@ -184,7 +184,7 @@ PROOF = Paper(
     make=lambda work, course, language, _chosen: proof_paper(work, course, language),
     line=_proof_line,
 )
-RECEIPTS = Paper(
+RECEIPTS = CoursePaper(
     name="receipts",
     icon="receipt",
     stage=Stage.AFTER,
