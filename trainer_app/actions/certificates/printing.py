@@ -42,7 +42,7 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.certificates import certificates as stored
+from trainer_app.store.certificates.certificates import list_certificates, list_printings
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
 
 
@@ -67,7 +67,7 @@ def note_saved(work: Workplace, certificates: Sequence[Certificate]) -> Changes:
 
 def printed(work: Workplace) -> Mapping[str, PrintCount]:
     """Return what was printed of each certificate, by its key; those that never were are not in it."""
-    return count_printings(stored.list_printings(work.database))
+    return count_printings(list_printings(work.database))
 
 
 def _note(
@@ -166,7 +166,7 @@ def _proof_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> Pap
 
 
 def _receipts_line(work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
-    issued = stored.list_certificates(work.database, course.view.course.key)
+    issued = list_certificates(work.database, course.view.course.key)
     valid = sum(each.state is CertificateState.ISSUED for each in issued)
     if not valid:
         return PaperLine(0, Label("paper.line.no_receipts"))
