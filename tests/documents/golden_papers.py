@@ -24,6 +24,7 @@ from tests.documents.samples import (
     name_cards,
     report,
     sheet,
+    speak,
 )
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.certificates.signed_lists import proof_list_pdf, receipt_list_pdf
@@ -107,7 +108,7 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
 """Papers of a course, in the languages of papers."""
 
 OTHERS: Mapping[str, Callable[[str], bytes]] = {
-    "report": lambda language: report_pdf(report(6), language),
+    "report": lambda language: report_pdf(report(6), language, speak(language)),
     "certificate_back": _back,
     **{f"certificate_{name}": _certificate(name) for name in DESIGNS},
 }

@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations import feedback, forms, scores
 from trainer_app.documents.base import charts, fonts
 from trainer_app.documents.base.flow import Drawing
 from trainer_app.documents.base.paper import Paper
-from trainer_app.documents.base.wording import Speech
+from trainer_app.documents.base.wording import ReportSpeech
 from trainer_app.documents.evaluations.result_sections import (
     change_text,
     form_title,
@@ -341,7 +341,7 @@ class ResultText:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._speech = Speech(language, label_text)
+        self._speech = ReportSpeech(language, label_text)
 
     def word(self, code: str, **values: str) -> str:
         """Return a word of the results by its code after "results."."""
@@ -471,7 +471,7 @@ def histogram(
     `size` is that of the type, in points.
     """
     fonts.use(resource("fonts"))
-    shown = histogram_series(results, Speech(language, label_text))
+    shown = histogram_series(results, ReportSpeech(language, label_text))
     if not shown:
         return None
     paper = Paper(width, height, language, "")
