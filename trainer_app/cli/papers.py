@@ -177,8 +177,8 @@ for _paper in (*_LISTED_FIRST, *(paper for paper in PAPERS if paper not in _LIST
     app.command(_paper.name, help=_paper.help)(
         _command(_paper.options, (), partial(_write_paper, paper=_paper))
     )
-for _name in dict.fromkeys(paper.command for paper in FORM_PAPERS if paper.command):
-    _papers = [paper for paper in FORM_PAPERS if paper.command == _name]
+for _name in dict.fromkeys(paper.command or paper.name for paper in FORM_PAPERS if paper.help):
+    _papers = [paper for paper in FORM_PAPERS if _name in (paper.command, paper.name)]
     app.command(_name, help=_papers[0].help)(
         _command(_papers[0].options, _OF_FORM, partial(_write_paper_of_form, papers=_papers))
     )

@@ -150,8 +150,9 @@ def test_anonymous_sheets_take_numbers_in_no_order_and_only_when_printed(
     sitting = opinions(trainer, room.course)
     for number in range(30):
         enrolments.add_walk_in(trainer, room.course, f"Каримов {number}")
-    first = plan_numbers(trainer, sitting)[SHEET_NUMBERS]
-    whole = " ".join(pages_of(question_papers.anonymous_sheets(trainer, sitting, first, "en")))
+    planned = plan_numbers(trainer, sitting)
+    first = planned[SHEET_NUMBERS]
+    whole = " ".join(pages_of(question_papers.anonymous_sheets(trainer, sitting, "en", planned)))
     assert not any(name in whole for name in NAMES)
     assert whole.count("Anonymous") >= 33
     printed = [int(number) for number in re.findall(r"Sheet No\. (\d+)", whole)]
@@ -196,7 +197,7 @@ def test_the_pages_that_are_told_are_those_that_are_made(trainer: Workplace, roo
                 made = paper.make(trainer, form.sitting, "tg+en", plan_numbers(trainer, form.sitting))
                 assert line.pages == line.words.values["pages"] == len(pages_of(made)), paper.name
                 told.add(paper)
-    assert {paper.name for paper in told} == {"tests", "sheets", "feedback", "follow_up", "ratings"}
+    assert {paper.name for paper in told} == {"tests", "sheets", "feedback", "follow-up", "ratings"}
     form = printed(trainer, room.course)
     for chosen in (Chosen({BOTH_SIDES: False}), Chosen({ONLY_NUMBERS: (2,)}), Chosen({SPARE_PAPERS: 0})):
         made = TESTS.make(trainer, form.sitting, "en", chosen)
@@ -263,7 +264,7 @@ def test_what_cannot_be_printed_is_refused(trainer: Workplace, room: Room) -> No
     for key in room.enrolments:
         enrolments.withdraw(trainer, key)
     with pytest.raises(TrainerError, match="paper.nobody"):
-        question_papers.answer_sheets(trainer, test, spare=0)
+        question_papers.answer_sheets(trainer, test, "en", Chosen({SPARE_PAPERS: 0}))
     assert numbers_of(question_papers.papers_of_test(trainer, test, "en")) == [4, 5, 6, 7]
     with pytest.raises(TrainerError, match="sitting.unknown"):
         question_papers.key_sheet(trainer, "nothing")

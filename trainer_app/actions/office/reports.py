@@ -245,12 +245,12 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def course_report(work: Workplace, course: str, language: str = DEFAULT, *, names: bool = True) -> bytes:
-    """Return the report of a course as PDF; without `names` its annex names nobody.
+def course_report(work: Workplace, course: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
+    """Return the report of a course as PDF; without names its annex names nobody.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
     """
-    found = gather_report(work, course, names=names)
+    found = gather_report(work, course, names=chosen[NAMES])
     fonts.use(resource("fonts"))
     return course_report_pdf(found, language, label_text)
 
@@ -276,12 +276,10 @@ NAMES = PaperOption(
 )
 COURSE_REPORT = CoursePaper(
     name="report",
-    icon="file",
     stage=Stage.AFTER,
     title="paper.title.report",
-    file="report",
     help="Write the report of a course.",
-    make=lambda work, course, language, chosen: course_report(work, course, language, names=chosen[NAMES]),
+    make=course_report,
     line=_report_line,
     options=(NAMES,),
 )

@@ -177,34 +177,34 @@ def course_agenda(work: Workplace, course: str) -> Agenda:
     return agenda_of(course_facts(work, view), view.sessions, names, rooms)
 
 
-def registration_form(work: Workplace, course: str, language: str = DEFAULT, *, phone: bool = False) -> bytes:
-    """Return a page of registration forms; `phone` asks for the telephone number too.
+def registration_form(work: Workplace, course: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
+    """Return a page of registration forms.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
     """
     fonts.use(resource("fonts"))
-    return registration_pdf(RegistrationForm(course_facts(work, get_course(work, course)), phone), language)
+    form = RegistrationForm(course_facts(work, get_course(work, course)), chosen[PHONE])
+    return registration_pdf(form, language)
 
 
-def answer_sheets(
-    work: Workplace,
-    course: str,
-    language: str = DEFAULT,
-    *,
-    occasion: Occasion = Occasion.PRE,
-    items: int | None = None,
-) -> bytes:
+def answer_sheets(work: Workplace, course: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return the answer sheets of a test, one for everybody on the list and some to spare.
 
-    `items` is the number of questions; without it, as many as the test has points. `language` is one of
-    `PAPER_LANGUAGES`. Raises course.unknown, paper.items_out_of_range, paper.unknown_language.
+    `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.items_out_of_range,
+    paper.unknown_language.
     """
-    count = usual_items(work, course, occasion) if items is None else items
+    count = _items(work, course, chosen)
     check_items(count)
     facts = course_facts(work, get_course(work, course))
     fonts.use(resource("fonts"))
     sheets = with_spare(_expected(work, course), count)
-    return answer_sheets_pdf(AnswerSheets(facts, occasion, sheets, count), language)
+    return answer_sheets_pdf(AnswerSheets(facts, chosen[OCCASION], sheets, count), language)
+
+
+def _items(work: Workplace, course: str, chosen: Chosen) -> int:
+    """Return the number of questions that was chosen, else as many as the test has points."""
+    items = chosen[QUESTIONS]
+    return usual_items(work, course, chosen[OCCASION]) if items is None else items
 
 
 def usual_items(work: Workplace, course: str, occasion: Occasion) -> int:
@@ -247,8 +247,8 @@ def _cards_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> Pap
     return PaperLine(pages, Label("paper.line.cards", {"people": course.people, "pages": pages}))
 
 
-def _plain_line(_work: Workplace, course: PrintedCourse, chosen: Chosen) -> PaperLine:
-    items = chosen[QUESTIONS] or ITEMS[0]
+def _plain_line(work: Workplace, course: PrintedCourse, chosen: Chosen) -> PaperLine:
+    items = _items(work, course.view.course.key, chosen)
     pages = pages_for(course.people + SPARE_SHEETS, sheets_a_page(items))
     return PaperLine(pages, Label("paper.line.plain_sheets", {"items": items, "pages": pages}))
 
@@ -290,7 +290,6 @@ AGENDA = CoursePaper(
     icon="courses",
     stage=Stage.BEFORE,
     title="paper.title.agenda",
-    file="agenda",
     help="Write the agenda of a course.",
     make=lambda work, course, language, _chosen: agenda(work, course, language),
     line=_agenda_line,
@@ -300,7 +299,6 @@ BADGES = CoursePaper(
     icon="badge",
     stage=Stage.BEFORE,
     title="paper.title.badges",
-    file="badges",
     help="Write badges, eight to a page.",
     make=_make_badges,
     line=_badges_line,
@@ -321,11 +319,8 @@ REGISTRATION = CoursePaper(
     icon="adduser",
     stage=Stage.ROOM,
     title="paper.title.registration",
-    file="registration",
     help="Write registration forms, three to a page.",
-    make=lambda work, course, language, chosen: registration_form(
-        work, course, language, phone=chosen[PHONE]
-    ),
+    make=registration_form,
     line=lambda _work, _course, _chosen: PaperLine(1, Label("paper.line.registration", {"pages": 1})),
     options=(PHONE,),
 )
@@ -335,10 +330,7 @@ PLAIN_SHEETS = Paper[PrintedCourse](
     name="answers",
     icon="evaluations",
     title="paper.title.plain_sheets",
-    file="answers",
-    make=lambda work, course, language, chosen: answer_sheets(
-        work, course, language, occasion=chosen[OCCASION], items=chosen[QUESTIONS]
-    ),
+    make=answer_sheets,
     line=_plain_line,
     options=(OCCASION, QUESTIONS),
 )

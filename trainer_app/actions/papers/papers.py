@@ -79,25 +79,26 @@ class PaperLine:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Paper[Printed]:
-    """A paper. `name` is that of its row; `file` begins its file's name; `title` is a message code.
+    """A paper. `title` is a message code.
 
-    `make` returns the PDF of a course or a sitting (key) in one of `PAPER_LANGUAGES`; `line` counts its pages
-    without making it. `help` is what the command line says of it, in English.
+    `name` is that of its row, and begins its file's name unless `file` does. `make` returns the PDF of a
+    course or a sitting (key) in one of `PAPER_LANGUAGES`; `line` counts its pages without making it.
+    `help` is what the command line says of it, in English.
     """
 
     name: str
-    icon: str
     title: str
-    file: str
     make: Callable[[Workplace, str, str, Chosen], bytes]
     line: Callable[[Workplace, Printed, Chosen], PaperLine]
+    icon: str = "file"
+    file: str = ""
     help: str = ""
     options: tuple[PaperOption[Any], ...] = ()
 
     def file_name(self, chosen: Chosen = USUAL) -> str:
         """Return what names a file with this paper, between the course's code and the language."""
         parts = (option.file.format(chosen[option]) for option in self.options if option in chosen.values)
-        return self.file + "".join(parts)
+        return (self.file or self.name) + "".join(parts)
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,8 @@ class PrintedForm:
 class FormPaper(Paper[PrintedForm]):
     """A paper made of forms of a kind: the first of a kind stands in the form's row, the others below it.
 
-    `command` is the name of its command, if it has one; `plain` is printed where no such form is chosen.
+    With `help` it has a command, called `command` or `name`; several of one command differ by their kind.
+    `plain` is printed where no such form is chosen.
     """
 
     kind: FormKind

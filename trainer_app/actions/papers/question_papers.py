@@ -146,7 +146,8 @@ def papers_of_test(work: Workplace, sitting: str, language: str = DEFAULT, chose
     form.incomplete.
     """
     found, full = _ready(work, sitting, FormKind.TEST)
-    return question_papers_pdf(_tests(work, found, full, chosen), language)
+    papers = _listed(work, found, full, chosen[SPARE_PAPERS], chosen)
+    return question_papers_pdf(_pile(work, found, full, papers, chosen), language)
 
 
 def booklet(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
@@ -161,10 +162,10 @@ def booklet(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
     return question_papers_pdf(papers, language)
 
 
-def answer_sheets(work: Workplace, sitting: str, language: str = DEFAULT, *, spare: int = SPARE) -> bytes:
+def answer_sheets(work: Workplace, sitting: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return an answer sheet to a test for everybody on the list. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.TEST)
-    papers = _listed(work, found, full, _checked(spare))
+    papers = _listed(work, found, full, chosen[SPARE_PAPERS])
     return marked_sheets_pdf(MarkedSheets(_facts(work, found), found.occasion, full, papers), language)
 
 
@@ -174,9 +175,9 @@ def key_sheet(work: Workplace, sitting: str, language: str = DEFAULT, chosen: Ch
     Raises what `papers_of_test` raises.
     """
     found, full = _ready(work, sitting, FormKind.TEST)
-    pile = _tests(work, found, full, chosen)
-    papers = pile.papers if is_shuffled(full) else ()
-    return key_sheet_pdf(KeySheet(_facts(work, found), found.occasion, full, papers), language)
+    papers = _listed(work, found, full, chosen[SPARE_PAPERS], chosen)
+    shown = papers if is_shuffled(full) else ()
+    return key_sheet_pdf(KeySheet(_facts(work, found), found.occasion, full, shown), language)
 
 
 def plan_numbers(work: Workplace, sitting: str, chosen: Chosen = USUAL) -> Chosen:
@@ -187,23 +188,23 @@ def plan_numbers(work: Workplace, sitting: str, chosen: Chosen = USUAL) -> Chose
     found = get_sitting(work, sitting)
     if forms.get_form(work, found.form).form.kind not in ANONYMOUS:
         return chosen
-    count = max(1, len(_expected(work, found)) + _checked(chosen[MORE_SHEETS]))
+    _check_spare(chosen[MORE_SHEETS])
+    count = max(1, len(_expected(work, found)) + chosen[MORE_SHEETS])
     return chosen.changed(SHEET_NUMBERS, tuple(feedback.plan_numbers(work, sitting, count)))
 
 
-def anonymous_sheets(work: Workplace, sitting: str, numbers: Sequence[int], language: str = DEFAULT) -> bytes:
-    """Return anonymous forms with some numbers. Raises what `papers_of_test` raises."""
+def anonymous_sheets(work: Workplace, sitting: str, language: str, chosen: Chosen) -> bytes:
+    """Return anonymous forms with planned numbers. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.FEEDBACK, FormKind.FOLLOW_UP)
-    papers = tuple(QuestionPaper(number) for number in numbers)
-    return question_papers_pdf(QuestionPapers(full, papers, _facts(work, found), found.occasion), language)
+    papers = tuple(QuestionPaper(number) for number in chosen[SHEET_NUMBERS])
+    return question_papers_pdf(_pile(work, found, full, papers, chosen), language)
 
 
 def rating_sheets(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
     """Return a rating sheet for everybody on the list. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.PRACTICAL)
     papers = _listed(work, found, full) or (QuestionPaper(),) * 2
-    pile = QuestionPapers(full, papers, _facts(work, found), found.occasion, NamePlacement.KEPT)
-    return question_papers_pdf(pile, language)
+    return question_papers_pdf(_pile(work, found, full, papers), language)
 
 
 def rating_grid(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
@@ -257,16 +258,16 @@ def _facts(work: Workplace, sitting: Sitting) -> CourseFacts:
     return course_facts(work, get_course(work, sitting.course))
 
 
-def _tests(work: Workplace, sitting: Sitting, full: FullForm, chosen: Chosen) -> QuestionPapers:
-    papers = _listed(work, sitting, full, _checked(chosen[SPARE_PAPERS]), chosen)
-    return _pile_of_tests(work, sitting, full, papers, chosen)
-
-
-def _pile_of_tests(
-    work: Workplace, sitting: Sitting, full: FullForm, papers: tuple[QuestionPaper, ...], chosen: Chosen
+def _pile(
+    work: Workplace,
+    sitting: Sitting,
+    full: FullForm,
+    papers: tuple[QuestionPaper, ...],
+    chosen: Chosen = USUAL,
 ) -> QuestionPapers:
-    names = NamePlacement.KEPT if chosen[NAMES_STAY] else NamePlacement.STRIP
-    facts = _facts(work, sitting)
+    """Return papers of a sitting as they lie on pages. Who is rated is always named."""
+    kept = chosen[NAMES_STAY] or full.form.kind is FormKind.PRACTICAL
+    names, facts = NamePlacement.KEPT if kept else NamePlacement.STRIP, _facts(work, sitting)
     return QuestionPapers(full, papers, facts, sitting.occasion, names, duplex=chosen[BOTH_SIDES])
 
 
@@ -280,6 +281,7 @@ def _listed(
         if (paper.form, paper.occasion, paper.attempt) == (sitting.form, sitting.occasion, 1)
     }
     everybody = list_enrolments(work, sitting.course)
+    _check_spare(spare)
     numbers = chosen[ONLY_NUMBERS]
     wanted = set(with_numbers(work, sitting.course, numbers)) if numbers else None
     papers = []
@@ -314,11 +316,10 @@ def _expected(work: Workplace, sitting: Sitting) -> list[str]:
     return [each.enrolment.key for each in list_enrolments(work, sitting.course) if each.expected]
 
 
-def _checked(spare: int) -> int:
+def _check_spare(spare: int) -> None:
     """Raise paper.spare_out_of_range for a number of spare papers that nobody needs."""
     if not 0 <= spare <= MOST_SPARE:
         raise TrainerError("paper.spare_out_of_range", spare=spare, most=MOST_SPARE)
-    return spare
 
 
 def printed_forms(work: Workplace, course: str, language: str) -> list[PrintedForm]:
@@ -348,7 +349,7 @@ def _tests_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperL
     found, full = _ready(work, printed.sitting)
     spare = chosen[SPARE_PAPERS]
     count = len(chosen[ONLY_NUMBERS]) or printed.people + spare
-    pile = _pile_of_tests(work, found, full, _unnamed(count), chosen)
+    pile = _pile(work, found, full, _unnamed(count), chosen)
     code = "paper.line.tests_spare" if spare else "paper.line.tests"
     return _counted(code, papers_extent(pile, printed.language), papers=count, spare=spare)
 
@@ -363,14 +364,13 @@ def _sheets_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> Paper
 def _anonymous_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
     found, full = _ready(work, printed.sitting)
     count = max(1, printed.people + chosen[MORE_SHEETS])
-    pile = QuestionPapers(full, _unnamed(count), _facts(work, found), found.occasion)
+    pile = _pile(work, found, full, _unnamed(count))
     return _counted("paper.line.anonymous", papers_extent(pile, printed.language), sheets=count)
 
 
 def _ratings_line(work: Workplace, printed: PrintedForm, _chosen: Chosen) -> PaperLine:
     found, full = _ready(work, printed.sitting)
-    papers = _unnamed(printed.people or 2)
-    pile = QuestionPapers(full, papers, _facts(work, found), found.occasion, NamePlacement.KEPT)
+    pile = _pile(work, found, full, _unnamed(printed.people or 2))
     return _counted("paper.line.ratings", papers_extent(pile, printed.language))
 
 
@@ -406,8 +406,6 @@ TESTS = FormPaper(
     icon="evaluations",
     kind=FormKind.TEST,
     title="paper.title.tests",
-    file="tests",
-    command="tests",
     help="Write the numbered papers of a test; without a form, plain answer sheets.",
     make=papers_of_test,
     line=_tests_line,
@@ -416,26 +414,20 @@ TESTS = FormPaper(
 )
 ANSWER_SHEETS = FormPaper(
     name="sheets",
-    icon="file",
     kind=FormKind.TEST,
     title="paper.title.sheets",
     file="answers",
     command="answer-sheets",
     help="Write numbered answer sheets to a test; without a form, plain ones.",
-    make=lambda work, sitting, language, chosen: answer_sheets(
-        work, sitting, language, spare=chosen[SPARE_PAPERS]
-    ),
+    make=answer_sheets,
     line=_sheets_line,
     options=(QUESTIONS, SPARE_PAPERS),
     plain=PLAIN_SHEETS,
 )
 BOOKLET = FormPaper(
     name="booklet",
-    icon="file",
     kind=FormKind.TEST,
     title="paper.title.booklet",
-    file="booklet",
-    command="booklet",
     help="Write the questions of a test, to be used again beside answer sheets.",
     make=lambda work, sitting, language, _chosen: booklet(work, sitting, language),
     line=lambda _work, printed, _chosen: (
@@ -446,11 +438,8 @@ BOOKLET = FormPaper(
 )
 KEY = FormPaper(
     name="key",
-    icon="file",
     kind=FormKind.TEST,
     title="paper.title.key",
-    file="key",
-    command="key",
     help="Write the right answers of a test, for the trainer alone.",
     make=key_sheet,
     line=lambda _work, _printed, _chosen: PaperLine(None, Label("paper.line.key")),
@@ -461,25 +450,23 @@ FEEDBACK = FormPaper(
     icon="pen",
     kind=FormKind.FEEDBACK,
     title="paper.title.feedback",
-    file="feedback",
-    command="feedback",
     help="Write anonymous forms for everybody on the list; the standard one where none was chosen.",
-    make=lambda work, sitting, language, chosen: anonymous_sheets(
-        work, sitting, chosen[SHEET_NUMBERS], language
-    ),
+    make=anonymous_sheets,
     line=_anonymous_line,
     options=(MORE_SHEETS,),
 )
 FOLLOW_UP = replace(
-    FEEDBACK, name="follow_up", kind=FormKind.FOLLOW_UP, title="paper.title.follow_up", file="follow-up"
+    FEEDBACK,
+    name="follow-up",
+    kind=FormKind.FOLLOW_UP,
+    title="paper.title.follow_up",
+    command="feedback",
 )
 RATINGS = FormPaper(
     name="ratings",
     icon="check",
     kind=FormKind.PRACTICAL,
     title="paper.title.ratings",
-    file="ratings",
-    command="ratings",
     help="Write the rating sheets of a practical, one for each participant.",
     make=lambda work, sitting, language, chosen: (rating_grid if chosen[ON_ONE_SHEET] else rating_sheets)(
         work, sitting, language
@@ -489,7 +476,6 @@ RATINGS = FormPaper(
 )
 GRID = FormPaper(
     name="grid",
-    icon="file",
     kind=FormKind.PRACTICAL,
     title="paper.title.grid",
     file="rating-grid",

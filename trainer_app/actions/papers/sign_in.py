@@ -233,7 +233,6 @@ SIGN_IN = CoursePaper(
     icon="today",
     stage=Stage.ROOM,
     title="paper.title.sign_in",
-    file="sign-in",
     help="Write the sign-in sheet of one day or one session.",
     make=_make_sign_in,
     line=_sign_in_line,

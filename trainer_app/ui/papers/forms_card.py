@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.forms import choose_standard
 from trainer_app.actions.papers.course_papers import OCCASION, PLAIN_SHEETS, QUESTIONS, usual_items
-from trainer_app.actions.papers.papers import Chosen, FormPaper, PrintedCourse, PrintedForm
+from trainer_app.actions.papers.papers import USUAL, Chosen, FormPaper, PrintedCourse, PrintedForm
 from trainer_app.actions.papers.question_papers import (
     BOTH_SIDES,
     FORM_PAPERS,
@@ -199,7 +199,7 @@ class SittingBlock(Retranslated, PaperBlock):
         self.below = {paper: SubRow(f"{name}_{paper.name}") for paper in _BELOW}
         for part in (self.options, self.chosen, *self.below.values()):
             self.rows.addWidget(part)
-        self.row.shown.connect(lambda: self._order(self._own(), self.options.chosen()))
+        self.row.shown.connect(lambda: self._order(self._own(), self._chosen()))
         self.options.changed.connect(self._say)
         self.chosen.button.clicked.connect(self._order_chosen)
         self.chosen_fields.entered.connect(self._order_chosen)
@@ -232,6 +232,10 @@ class SittingBlock(Retranslated, PaperBlock):
         """Return the paper of the form's own row."""
         return _OWN[self.printed.kind if self.printed else FormKind.TEST]
 
+    def _chosen(self) -> Chosen:
+        """Return what is chosen; only tests have something to choose."""
+        return self.options.chosen() if self._own() is TESTS else USUAL
+
     def _say(self) -> None:
         """Say what the papers are and how many pages they have."""
         printed = self.printed
@@ -251,7 +255,7 @@ class SittingBlock(Retranslated, PaperBlock):
         self, row: ActionRow, printed: PrintedForm, paper: FormPaper, title: str, more: Sequence[str] = ()
     ) -> bool:
         """Show what is said of a paper; return whether there is something to print."""
-        line = self.context.ask(form_line, printed, paper, self.options.chosen())
+        line = self.context.ask(form_line, printed, paper, self._chosen())
         ready = line is not None and line.pages != 0
         words = label_text(line.words, self.context.language.code) if line else ""
         row.set_row(title, " · ".join((words, *(more if ready else ()))), self.tr("Show"))
@@ -283,7 +287,7 @@ class SittingBlock(Retranslated, PaperBlock):
         )
 
     def _order_below(self, paper: FormPaper) -> None:
-        self._order(paper, self.options.chosen())
+        self._order(paper, self._chosen())
 
     def _order_chosen(self) -> None:
         """Read the numbers; what cannot be read stays in the field."""
