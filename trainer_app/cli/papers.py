@@ -126,7 +126,7 @@ def _parameter(option: PaperOption[Any]) -> inspect.Parameter:
     formats = DAY if option.kind is date else None
     described = typer.Option(option.flag, help=option.help, formats=formats)
     usual = False if option.kind is bool else None if option.usual == () else option.usual
-    return _given(option.name, Annotated[_KINDS.get(option.kind, option.kind), described], usual)
+    return _argument(option.name, Annotated[_KINDS.get(option.kind, option.kind), described], usual)
 
 
 def _value(option: PaperOption[Any], given: Any) -> Any:
@@ -138,13 +138,13 @@ def _value(option: PaperOption[Any], given: Any) -> Any:
     return given.date() if option.kind is date else given
 
 
-def _given(name: str, annotation: object, default: object = inspect.Parameter.empty) -> inspect.Parameter:
+def _argument(name: str, annotation: object, default: object = inspect.Parameter.empty) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
 
 
-_BEFORE = (_given("context", typer.Context), _given("course", Course), _given("out", Out))
-_OF_FORM = (_given("occasion", When, None), _given("form", FormTitle, ""))
-_AFTER = (_given("language", Language, None),)
+_BEFORE = (_argument("context", typer.Context), _argument("course", Course), _argument("out", Out))
+_OF_FORM = (_argument("occasion", When, None), _argument("form", FormTitle, ""))
+_AFTER = (_argument("language", Language, None),)
 """Arguments of every command here, before and after those of its paper; and of those made of a form."""
 
 
@@ -153,10 +153,10 @@ def _command(
     more: tuple[inspect.Parameter, ...],
     write: Callable[[_Order], None],
 ) -> Callable[..., None]:
-    """Return the command of a paper, with an argument for each of the paper's options.
+    """Return the command of a paper: a function with an argument for each of the paper's options.
 
-    Typer makes a command's options from the arguments that `inspect.signature` tells of its function, and
-    a function may tell them itself. These are known only here, since they are those of the entry.
+    Typer asks `inspect.signature` for the arguments of a command's function. This function says which they
+    are, because they stand in the paper's entry and not in its own head.
     """
 
     def command(context: typer.Context, course: str, out: Path, language: str | None, **given: Any) -> None:
