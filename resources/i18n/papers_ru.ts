@@ -70,14 +70,6 @@
 <context>
     <name>ChosenNumbersRow</name>
     <message>
-        <source>Again</source>
-        <translation>Повторно</translation>
-    </message>
-    <message>
-        <source>A re-sit: the paper of the next attempt, with a number of its own</source>
-        <translation>Пересдача: работа следующей попытки со своим номером</translation>
-    </message>
-    <message>
         <source>1, 4, 7–9</source>
         <translation>1, 4, 7–9</translation>
     </message>
@@ -231,22 +223,6 @@
 </context>
 <context>
     <name>TestPaperOptions</name>
-    <message>
-        <source>Names stay</source>
-        <translation>Имена остаются</translation>
-    </message>
-    <message>
-        <source>Names stay on the papers; else they are on a strip to tear off</source>
-        <translation>Имена остаются на работах; иначе они на отрывной полосе</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>С двух сторон</translation>
-    </message>
-    <message>
-        <source>For printing on both sides: every paper begins on a new sheet</source>
-        <translation>Для двусторонней печати: каждая работа начинается с нового листа</translation>
-    </message>
     <message>
         <source>Spare</source>
         <translation>Запас</translation>

@@ -68,14 +68,6 @@
 <context>
     <name>ChosenNumbersRow</name>
     <message>
-        <source>Again</source>
-        <translation>Такроран</translation>
-    </message>
-    <message>
-        <source>A re-sit: the paper of the next attempt, with a number of its own</source>
-        <translation>Супоридани такрорӣ: варақаи навбатӣ бо рақами худ</translation>
-    </message>
-    <message>
         <source>1, 4, 7–9</source>
         <translation>1, 4, 7–9</translation>
     </message>
@@ -227,22 +219,6 @@
 </context>
 <context>
     <name>TestPaperOptions</name>
-    <message>
-        <source>Names stay</source>
-        <translation>Номҳо мемонанд</translation>
-    </message>
-    <message>
-        <source>Names stay on the papers; else they are on a strip to tear off</source>
-        <translation>Номҳо дар варақаҳо мемонанд; вагарна онҳо дар тасмаи буридашаванда меистанд</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>Ду тараф</translation>
-    </message>
-    <message>
-        <source>For printing on both sides: every paper begins on a new sheet</source>
-        <translation>Барои чопи дутарафа: ҳар кор аз варақи нав оғоз мешавад</translation>
-    </message>
     <message>
         <source>Spare</source>
         <translation>Эҳтиётӣ</translation>

@@ -267,7 +267,6 @@ def _report_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> Pa
 
 NAMES = PaperOption(
     name="names",
-    kind=bool,
     usual=True,
     flag="--no-names",
     help="Name no participant.",

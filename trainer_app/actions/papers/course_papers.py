@@ -260,7 +260,6 @@ def _make_badges(work: Workplace, course: str, language: str, chosen: Chosen) ->
 
 PHONE = PaperOption(
     name="phone",
-    kind=bool,
     usual=False,
     flag="--phone",
     help="Ask for the telephone number too.",

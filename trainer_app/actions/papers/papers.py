@@ -32,15 +32,15 @@ class Stage(Enum):
 class PaperOption[T]:
     """Something to choose about a paper. `usual` is what it is where nobody says otherwise.
 
-    `kind` is the type of the value on the command line: of bool the `flag` turns round what is usual, of list
-    it may be repeated. With `words` and `hint` (message codes) the window has a tick for it beside the
-    paper's button. `file` is what the name of the file says of a chosen value. Without `flag` it is no
-    option of the command. What the command line says is in English only.
+    `kind` is the type of its value: of bool the `flag` of the command line turns round what is usual, of list
+    it may be repeated. `words` and `hint` (message codes) are those of its tick in the window. `file` is what
+    a chosen value adds to the name of the file. Without `flag` it is no option of the command, whose `help`
+    is in English only.
     """
 
     name: str
-    kind: object
     usual: T
+    kind: object = bool
     flag: str = ""
     help: str = ""
     words: str = ""

@@ -387,17 +387,32 @@ SPARE_PAPERS = PaperOption(
 """None of them where only some numbers are printed."""
 MORE_SHEETS = PaperOption(name="spare", kind=int, usual=0, flag="--spare", help="Papers beyond the list.")
 RESIT = PaperOption(
-    name="resit", kind=bool, usual=False, flag="--resit", help="The next attempt of the numbers."
+    name="resit",
+    usual=False,
+    flag="--resit",
+    help="The next attempt of the numbers.",
+    words="paper.option.resit",
+    hint="paper.option.resit_hint",
 )
 NAMES_STAY = PaperOption(
-    name="names", kind=bool, usual=False, flag="--names", help="Names stay on the papers."
+    name="names",
+    usual=False,
+    flag="--names",
+    help="Names stay on the papers.",
+    words="paper.option.names_stay",
+    hint="paper.option.names_stay_hint",
 )
 """Otherwise they stand on a strip that is torn off."""
 BOTH_SIDES = PaperOption(
-    name="single_sided", kind=bool, usual=True, flag="--single-sided", help="Without white backs."
+    name="single_sided",
+    usual=True,
+    flag="--single-sided",
+    help="Without white backs.",
+    words="paper.option.both_sides",
+    hint="paper.option.both_sides_hint",
 )
 """Every paper begins on an odd page."""
-ON_ONE_SHEET = PaperOption(name="grid", kind=bool, usual=False, flag="--grid", help="Everybody on one sheet.")
+ON_ONE_SHEET = PaperOption(name="grid", usual=False, flag="--grid", help="Everybody on one sheet.")
 SHEET_NUMBERS = PaperOption[Sequence[int]](name="sheet_numbers", kind=list[int], usual=())
 """What `plan_numbers` chooses."""
 

@@ -74,6 +74,22 @@ class SubRow(ActionRow):
             line.insertWidget(line.indexOf(self.button), field)
 
 
+class OptionTick(Retranslated, Tick):
+    """The tick of an option that a paper can be had with or without: set at first if that is usual."""
+
+    def __init__(self, name: str, context: AppContext, option: PaperOption[bool]) -> None:
+        super().__init__(name)
+        self._context, self._option = context, option
+        self.setChecked(option.usual)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.setText(self._context.words(self._option.words))
+        self.setToolTip(self._context.words(self._option.hint))
+        self.setAccessibleDescription(self.toolTip())
+
+
 class PaperBlock(QWidget):
     """A row and what unfolds below it. `unfolded(open)` tells that a person asked for more or less."""
 
@@ -126,7 +142,7 @@ class StageCard(Retranslated, Card):
         self.context, self.stage = context, stage
         self.course = ""
         self.rows: dict[CoursePaper, PaperRow] = {}
-        self.ticks: dict[PaperOption[bool], Tick] = {}
+        self.ticks: dict[PaperOption[bool], OptionTick] = {}
         self.lines: Mapping[CoursePaper, PaperLine] = {}
         for paper in papers_of(stage):
             self.add_paper(paper)
@@ -135,10 +151,10 @@ class StageCard(Retranslated, Card):
     def add_paper(self, paper: CoursePaper) -> None:
         """Add the row of a paper, with a tick for each of its options that has words."""
         ticks = {
-            option: Tick(f"print_{paper.name}_{option.name}") for option in paper.options if option.words
+            option: OptionTick(f"print_{paper.name}_{option.name}", self.context, option)
+            for option in paper.options
+            if option.words
         }
-        for option, tick in ticks.items():
-            tick.setChecked(option.usual)
         self.ticks.update(ticks)
         row = PaperRow(f"print_{paper.name}", paper.icon, *ticks.values())
         row.shown.connect(lambda: self._order(paper))
@@ -153,10 +169,6 @@ class StageCard(Retranslated, Card):
             Stage.AFTER: self.tr("After the course"),
         }
         self.set_title(titles[self.stage])
-        for option, tick in self.ticks.items():
-            tick.setText(self.context.words(option.words))
-            tick.setToolTip(self.context.words(option.hint))
-            tick.setAccessibleDescription(tick.toolTip())
         self._show_lines()
 
     def show_papers(self, printed: PrintedCourse, lines: Mapping[CoursePaper, PaperLine]) -> None:

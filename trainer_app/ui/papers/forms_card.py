@@ -33,10 +33,9 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import NumberField
 from trainer_app.ui.kit.papers import order_of
-from trainer_app.ui.papers.cards import PaperBlock, PaperRow, SubRow
+from trainer_app.ui.papers.cards import OptionTick, PaperBlock, PaperRow, SubRow
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card
-from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 
 _FIELD, _INDENT, _SPARE, _NUMBERS = 64, CARD_PADDING + ICON_RAIL + 14, 64, 110
@@ -51,12 +50,11 @@ class TestPaperOptions(Retranslated, QWidget):
     __test__ = False
     changed = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, context: AppContext) -> None:
         super().__init__()
         self.setObjectName(f"{name}_options")
-        self.names = Tick(f"{name}_names")
-        self.duplex = Tick(f"{name}_duplex")
-        self.duplex.setChecked(True)
+        self.names = OptionTick(f"{name}_names", context, NAMES_STAY)
+        self.duplex = OptionTick(f"{name}_duplex", context, BOTH_SIDES)
         self.spare_label = label("caption", f"{name}_spare_label")
         self.spare = NumberField(f"{name}_spare", 0, MOST_SPARE, SPARE)
         self.spare.setFixedWidth(_SPARE)
@@ -75,15 +73,9 @@ class TestPaperOptions(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set every word."""
-        self.names.setText(self.tr("Names stay"))
-        self.names.setToolTip(self.tr("Names stay on the papers; else they are on a strip to tear off"))
-        self.duplex.setText(self.tr("Both sides"))
-        self.duplex.setToolTip(self.tr("For printing on both sides: every paper begins on a new sheet"))
         self.spare_label.setText(self.tr("Spare"))
         self.spare.setAccessibleName(self.tr("Spare papers"))
         self.spare.setToolTip(self.tr("Papers beyond the list, for people who come unasked"))
-        for part in (self.names, self.duplex):
-            part.setAccessibleDescription(part.toolTip())
 
     def chosen(self) -> Chosen:
         """Return what is chosen, for everybody on the list."""
@@ -101,10 +93,10 @@ class ChosenNumbersRow(Retranslated, QWidget):
 
     entered = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, context: AppContext) -> None:
         super().__init__()
         self.setObjectName(f"{name}_chosen_fields")
-        self.resit = Tick(f"{name}_resit")
+        self.resit = OptionTick(f"{name}_resit", context, RESIT)
         self.numbers = QLineEdit()
         self.numbers.setObjectName(f"{name}_numbers")
         self.numbers.setFixedWidth(_NUMBERS)
@@ -118,9 +110,6 @@ class ChosenNumbersRow(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set every word."""
-        self.resit.setText(self.tr("Again"))
-        self.resit.setToolTip(self.tr("A re-sit: the paper of the next attempt, with a number of its own"))
-        self.resit.setAccessibleDescription(self.resit.toolTip())
         self.numbers.setPlaceholderText(self.tr("1, 4, 7–9"))
         self.numbers.setAccessibleName(self.tr("Numbers on the list"))
 
@@ -193,8 +182,8 @@ class SittingBlock(Retranslated, PaperBlock):
         super().__init__(PaperRow(name, "evaluations", fold=True))
         self.context = context
         self.printed: PrintedForm | None = None
-        self.options = TestPaperOptions(name)
-        self.chosen_fields = ChosenNumbersRow(name)
+        self.options = TestPaperOptions(name, context)
+        self.chosen_fields = ChosenNumbersRow(name, context)
         self.chosen = SubRow(f"{name}_chosen", self.chosen_fields)
         self.below = {paper: SubRow(f"{name}_{paper.name}") for paper in _BELOW}
         for part in (self.options, self.chosen, *self.below.values()):
