@@ -102,6 +102,10 @@ def test_the_pages_that_are_told_are_those_that_are_made(
     for items in (20, 41):
         chosen = Chosen({OCCASION: Occasion.POST, QUESTIONS: items})
         assert PLAIN_SHEETS.line(trainer, course, chosen).pages == made(PLAIN_SHEETS.make, language, chosen)
+    some = Chosen({SOME_NUMBERS: tuple(range(1, 4 + more))})
+    assert course_papers.BADGES.line(trainer, course, some).pages == made(
+        course_papers.BADGES.make, language, some
+    )
     told = sheet_pages(course)
     for day, count in told.days.items():
         assert count == made(sign_in, day, language)

@@ -236,10 +236,11 @@ def _agenda_line(work: Workplace, course: PrintedCourse, _chosen: Chosen) -> Pap
     return PaperLine(pages, Label("paper.line.agenda", {"pages": pages}))
 
 
-def _badges_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
-    pages = badge_pages(course.people + LEAST_SPARE)
-    code = "paper.line.badges" if course.people else "paper.line.empty_badges"
-    return PaperLine(pages, Label(code, {"people": course.people, "pages": pages}))
+def _badges_line(_work: Workplace, course: PrintedCourse, chosen: Chosen) -> PaperLine:
+    some = len(chosen[SOME_NUMBERS])
+    people, pages = some or course.people, badge_pages(some or course.people + LEAST_SPARE)
+    code = "paper.line.badges" if people else "paper.line.empty_badges"
+    return PaperLine(pages, Label(code, {"people": people, "pages": pages}))
 
 
 def _cards_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
@@ -327,7 +328,6 @@ COURSE_PAPERS = (AGENDA, BADGES, TABLE_CARDS, SIGN_IN, REGISTRATION)
 
 PLAIN_SHEETS = Paper[PrintedCourse](
     name="answers",
-    icon="evaluations",
     title="paper.title.plain_sheets",
     make=answer_sheets,
     line=_plain_line,
