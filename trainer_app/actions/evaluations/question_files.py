@@ -42,7 +42,7 @@ from trainer_app.domain.evaluations.question_files import (
     mark_known,
     table_word,
 )
-from trainer_app.domain.evaluations.questions import Accepted, Question, QuestionKind, missing_texts
+from trainer_app.domain.evaluations.questions import HANDLERS, Question, QuestionKind, missing_texts
 from trainer_app.intake.question_files import read_question_file
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.evaluations import forms
@@ -358,10 +358,8 @@ def _examples() -> list[Question]:
     found: dict[QuestionKind, Question] = {}
     for question in asked:
         found.setdefault(question.kind, question)
-    found[QuestionKind.NUMBER] = Question(
-        key="",
-        kind=QuestionKind.NUMBER,
-        text=words("question_table.example"),
-        accepted=(Accepted("24"), Accepted("23..25", 5_000)),
-    )
+    for kind, handler in HANDLERS.items():
+        if handler.example:
+            asked_text = words(f"question_table.example.{kind.value}")
+            found[kind] = Question("", kind, asked_text, accepted=handler.example)
     return [found[kind] for kind in QuestionKind if kind in found]

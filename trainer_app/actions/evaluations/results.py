@@ -57,7 +57,7 @@ from trainer_app.domain.evaluations.forms import (
     Occasion,
     TestScore,
 )
-from trainer_app.domain.evaluations.questions import Question, QuestionKind
+from trainer_app.domain.evaluations.questions import Question
 from trainer_app.domain.evaluations.statistics import EASY, HARD, WEAK, ItemFlag, ItemResult, Reliability
 from trainer_app.domain.office.reports import FeedbackLine
 from trainer_app.domain.papers.course_papers import ChartColours, read_paper_language
@@ -322,7 +322,7 @@ def _lines(found: FeedbackResult) -> list[FeedbackLine]:
     return [
         FeedbackLine(each.question.text, each.answers, each.scale, Texts(**named))
         for each in found.questions
-        if each.question.kind is QuestionKind.LIKERT
+        if each.question.handler.is_scale
     ]
 
 

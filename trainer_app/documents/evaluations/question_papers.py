@@ -24,7 +24,7 @@ from trainer_app.documents.evaluations.question_layout import (
 )
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.domain.evaluations.questions import CHOICES, Question, QuestionKind, option_marks
+from trainer_app.domain.evaluations.questions import Question, option_marks
 from trainer_app.domain.papers.question_papers import (
     MarkedSheets,
     NamePlacement,
@@ -227,7 +227,7 @@ def _opening(setting: QuestionSetting) -> list[Row]:
         said.append((speech.texts(form.intro), fonts.SANS))
     if papers.booklet:
         said.append((speech.word("leaf.booklet_how"), fonts.SANS_SEMIBOLD))
-    elif any(each.kind in CHOICES for each in papers.form.questions) and not papers.rating:
+    elif any(each.handler.has_options for each in papers.form.questions) and not papers.rating:
         tested = form.kind is FormKind.TEST
         said.append((speech.word("leaf.how" if tested else "leaf.how_open"), fonts.SANS))
     return [row for cell, font in said for row in text_rows(cell, setting.width, font, 8.5)]
@@ -288,7 +288,7 @@ def _blocks(sheets: MarkedSheets, speech: Speech) -> list[Block]:
     items = list(enumerate(sheets.form.questions, start=1))
     boxes = [item for item in items if item[1].options]
     codes = ["sheet.how"] if boxes else []
-    codes += ["sheet.several"] if any(_several(each) for _, each in boxes) else []
+    codes += ["sheet.several"] if any(each.handler.several for _, each in boxes) else []
     codes += ["sheet.same"] if is_shuffled(sheets.form) else []
     opening = [row for code in codes for row in text_rows(Cell(joined(speech.word(code))), width, size=8.0)]
     blocks = [Block(tuple(opening), 0.0)] if opening else []
@@ -319,7 +319,7 @@ def _boxes(across: Sequence[tuple[int, _Item]], step: float, paper: Paper, x: fl
     """Draw the boxes of the questions that stand beside one another."""
     for column, (number, question) in across:
         left = x + column * step
-        _number(paper, left, y + _BOX / 2, number, several=_several(question))
+        _number(paper, left, y + _BOX / 2, number, several=question.handler.several)
         for index, mark in enumerate(option_marks(question)):
             tick_box(paper, left + _NUMBER + index * _STEP, y, _BOX, mark, high=1.5)
 
@@ -341,7 +341,3 @@ def _number(paper: Paper, x: float, middle: float, number: int, *, several: bool
     if several:
         at = right - text_width(str(number), fonts.SANS_SEMIBOLD, 10) - 0.6
         paper.text(at, middle + 1.3, "*", fonts.SANS_SEMIBOLD, 10, align="right")
-
-
-def _several(question: Question) -> bool:
-    return question.kind is QuestionKind.MULTIPLE

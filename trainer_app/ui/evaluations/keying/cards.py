@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations.progress import PaperLine, PaperList, Paper
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper
-from trainer_app.domain.evaluations.questions import BLANK, CHOICES
+from trainer_app.domain.evaluations.questions import BLANK
 from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, AnswerKeys, KeyingController
 from trainer_app.ui.evaluations.keying.sources import DifferenceRow, OpenPaper
@@ -316,7 +316,7 @@ class DifferencesCard(Retranslated, Card):
         row, text = self.current(), self.field.text().strip()
         if row is None:
             return
-        if row.question.kind not in CHOICES or not text or text in ("/", "."):
+        if not row.question.handler.has_options or not text or text in ("/", "."):
             self.settled.emit(row, BLANK if text in ("/", ".") else text)
             return
         options = [
