@@ -15,6 +15,8 @@ PRESSING = frozenset(("click", "toggle", "setChecked", "animateClick", "toggled"
 """Methods and signals of a button that a test uses to press it."""
 DRIVING = frozenset(("click", "press", "find", "tap", "press_button", "_hit", "mouseClick"))
 """Functions that a test gives a button or its name to."""
+COMMAND = "Command"
+"""The declaration of a button in a page with a list: its first argument ends the object name."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,11 @@ def declared(modules: Iterable[Module], classes: frozenset[str]) -> Iterator[Dec
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute)
         }
         for node in module.nodes:
-            if isinstance(node, ast.Call) and _name(node.func) in classes and node.args:
+            if isinstance(node, ast.Call) and _name(node.func) == COMMAND and node.args:
+                name, whole = _text(node.args[0])
+                if whole:
+                    yield Declared(module.place, f"_{name}", whole=False, attribute=name)
+            elif isinstance(node, ast.Call) and _name(node.func) in classes and node.args:
                 name, whole = _text(node.args[0])
                 attribute = held.get(id(node), "")
                 if name or attribute:
@@ -84,14 +90,11 @@ def pressed(tests: Iterable[Module]) -> Pressed:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 words.add(node.value)
             elif isinstance(node, ast.Attribute) and node.attr in PRESSING:
-                attributes.add(_name(node.value))
+                attributes |= {_name(node.value), _key(node.value)}
             elif isinstance(node, ast.Call) and _name(node.func) in DRIVING:
-                attributes |= {
-                    each.attr
-                    for part in node.args
-                    for each in ast.walk(part)
-                    if isinstance(each, ast.Attribute)
-                }
+                given = [each for part in node.args for each in ast.walk(part)]
+                attributes |= {each.attr for each in given if isinstance(each, ast.Attribute)}
+                attributes |= {_key(each) for each in given}
     return Pressed(frozenset(words), frozenset(attributes))
 
 
@@ -100,6 +103,12 @@ def _name(node: ast.AST) -> str:
     if isinstance(node, ast.Subscript):
         return _name(node.value)
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _key(node: ast.AST) -> str:
+    """Return "save" of `page.buttons["save"]`."""
+    key = node.slice if isinstance(node, ast.Subscript) else node
+    return str(key.value) if key is not node and isinstance(key, ast.Constant) else ""
 
 
 def _text(node: ast.AST) -> tuple[str, bool]:

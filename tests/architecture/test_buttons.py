@@ -27,12 +27,15 @@ def test_a_button_that_nobody_presses_would_be_found() -> None:
         "        self.go = Round('page_go')\n"
         "        self.stop = Flat(f'{name}_stop')\n"
         "        self.text = Label('page_text')\n"
+        "    def commands(self):\n"
+        "        return Command('open', 'Open', self.open), Command(name, 'More', self.more)\n"
     )
     classes = button_classes([source])
     assert {"Round", "Flat"} <= classes
-    go, stop = declared([source], classes)
+    go, stop, opened = declared([source], classes)
     assert (go.name, go.whole, go.attribute) == ("page_go", True, "go")
     assert (stop.name, stop.whole, stop.attribute) == ("_stop", False, "stop")
+    assert (opened.name, opened.whole, opened.attribute) == ("_open", False, "open")
     assert str(stop).endswith(": *_stop stop")
     for line in (
         "page.go.click()",
@@ -45,3 +48,6 @@ def test_a_button_that_nobody_presses_would_be_found() -> None:
         assert not pressed([sample(line)]).presses(go), line
     assert pressed([sample("seat.click('course_stop')")]).presses(stop)
     assert not pressed([sample("seat.click('course_stopped')")]).presses(stop)
+    assert pressed([sample("click(page.buttons['open'])")]).presses(opened)
+    assert pressed([sample("page.buttons['open'].click()")]).presses(opened)
+    assert not pressed([sample("assert page.buttons['open'].isVisible()")]).presses(opened)

@@ -257,7 +257,7 @@ class QuestionForm(FormPanel):
             "question_explanation", SideBySideTexts("question_explanation", 2, heads=False)
         )
         self.missing = label("caption", "question_missing", wrap=True)
-        self.places = {
+        self.error_rows = {
             "question.no_text": self.text,
             "question.points_out_of_range": self.points,
             "question.bad_points": self.points,
@@ -353,7 +353,7 @@ class QuestionForm(FormPanel):
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about, and bring it into view."""
         super().show_refusal(error)
-        row = self.places.get(error.code)
+        row = self.error_rows.get(error.code)
         self.bring_into_view(row if row is not None else self.trouble)
 
     def retranslate(self) -> None:
