@@ -22,7 +22,6 @@ from trainer_app.documents.evaluations.question_layout import (
     set_out,
     text_rows,
 )
-from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.questions import Question, option_marks
@@ -36,8 +35,6 @@ from trainer_app.domain.papers.question_papers import (
 )
 
 WIDE, HIGH = 210.0, 297.0
-_EVERY = 10
-"""Papers between two reports of progress."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +66,14 @@ class Pile:
         """Return how many pages the pile takes, without drawing it."""
         return _Sheaf(self, None).extent()
 
-    def draw(self, progress: Progress = no_progress) -> bytes:
+    def draw(self) -> bytes:
         """Return the pile as a PDF. Raises documents.nothing_to_print."""
         if not self.papers:
             raise TrainerError("documents.nothing_to_print")
         facts, speech = self.heading.pile.facts, self.heading.speech
         code = f" – {facts.code}" if facts else ""
         title = f"{self.heading.kind.text} – {self.heading.title.text}{code}"
-        return _Sheaf(self, Paper(WIDE, HIGH, speech.main, title)).draw(progress)
+        return _Sheaf(self, Paper(WIDE, HIGH, speech.main, title)).draw()
 
 
 class _Sheaf:
@@ -96,22 +93,15 @@ class _Sheaf:
             return Extent(1, -(-count // 2), 2)
         return Extent(each, count * (each + (1 if self._padded(each) else 0)))
 
-    def draw(self, progress: Progress) -> bytes:
+    def draw(self) -> bytes:
         """Draw every paper."""
-        papers = self.pile.papers
         if self.half:
-            pages = self._halves()
-            for at, page in enumerate(pages):
-                progress("documents.papers", at / len(pages))
+            for page in self._halves():
                 self._draw_halves(page)
         else:
-            for at, each in enumerate(papers):
-                if at % _EVERY == 0:
-                    progress("documents.papers", at / len(papers))
+            for each in self.pile.papers:
                 self._draw_paper(each)
-        data = self.paper.finish()
-        progress("documents.papers", 1.0)
-        return data
+        return self.paper.finish()
 
     def _halves(self) -> list[tuple[QuestionPaper | None, ...]]:
         """Return the two papers of each page; the last page may lack one."""
@@ -191,12 +181,12 @@ class _Sheaf:
         return self.pile.duplex and len(self.pile.papers) > 1 and pages > 1 and pages % 2 == 1
 
 
-def question_papers_pdf(papers: QuestionPapers, language: str, progress: Progress = no_progress) -> bytes:
+def question_papers_pdf(papers: QuestionPapers, language: str) -> bytes:
     """Return a pile of papers; short anonymous forms and rating sheets stand two to a page.
 
     Raises documents.nothing_to_print, paper.unknown_language.
     """
-    return _pile(papers, language).draw(progress)
+    return _pile(papers, language).draw()
 
 
 def papers_extent(papers: QuestionPapers, language: str) -> Extent:
@@ -268,12 +258,12 @@ _CHUNK = 25
 type _Item = tuple[int, Question]
 
 
-def marked_sheets_pdf(sheets: MarkedSheets, language: str, progress: Progress = no_progress) -> bytes:
+def marked_sheets_pdf(sheets: MarkedSheets, language: str) -> bytes:
     """Return the answer sheets of everybody, two to a page where they are short enough.
 
     Raises documents.nothing_to_print, paper.unknown_language.
     """
-    return _marked_pile(sheets, language).draw(progress)
+    return _marked_pile(sheets, language).draw()
 
 
 def marked_extent(sheets: MarkedSheets, language: str) -> Extent:

@@ -27,8 +27,12 @@ from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
-from trainer_app.domain.certificates import certificates as printings
-from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
+from trainer_app.domain.certificates.certificates import (
+    MOST_COPIES,
+    Certificate,
+    CertificateKind,
+    CertificateState,
+)
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages
@@ -193,7 +197,7 @@ class CertificatePrinter(QObject):
         leaves = zip(batch, pages_of_each(batch), strict=True)
         out = [each for each, leaf in leaves if how.pages is None or set(leaf.pages) & set(how.pages)]
         if out:
-            self._context.do(printing.note_printed, out, min(how.copies, printings.MOST_COPIES))
+            self._context.do(printing.note_printed, out, min(how.copies, MOST_COPIES))
 
 
 def _drawn(work: Workplace, batch: Sequence[Certificate], whole: bool) -> list[Certificate]:
