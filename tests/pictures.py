@@ -18,7 +18,8 @@ from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, results
 from trainer_app.actions.office import reports
-from trainer_app.actions.papers import papers, question_papers
+from trainer_app.actions.papers import course_papers, question_papers
+from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.today import demo
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
@@ -168,13 +169,13 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
     for spoken in PAPER_LANGUAGES:
         if spoken.partition("+")[0] == language:
             documents |= {
-                f"signin_{spoken}": papers.sign_in(work, key, None, spoken),
-                f"signin_session_{spoken}": papers.sign_in(work, key, None, spoken, session=session),
-                f"badges_{spoken}": papers.badges(work, key, spoken),
-                f"cards_{spoken}": papers.table_cards(work, key, spoken),
-                f"agenda_{spoken}": papers.agenda(work, key, spoken),
-                f"registration_{spoken}": papers.registration_form(work, key, spoken),
-                f"answers_{spoken}": papers.answer_sheets(work, key, spoken),
+                f"signin_{spoken}": sign_in(work, key, None, spoken),
+                f"signin_session_{spoken}": sign_in(work, key, None, spoken, session=session),
+                f"badges_{spoken}": course_papers.badges(work, key, spoken),
+                f"cards_{spoken}": course_papers.table_cards(work, key, spoken),
+                f"agenda_{spoken}": course_papers.agenda(work, key, spoken),
+                f"registration_{spoken}": course_papers.registration_form(work, key, spoken),
+                f"answers_{spoken}": course_papers.answer_sheets(work, key, spoken),
                 f"course_report_{spoken}": reports.course_report(work, key, spoken),
                 f"results_{spoken}": results.print_results(
                     work, results.gather(work, course=key), spoken, course=key

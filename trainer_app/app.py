@@ -13,9 +13,8 @@ from trainer_app.system import logs
 from trainer_app.system.folders import DataFolder, default_root
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell import window as startup
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
-from trainer_app.ui.shell.window import CrashGuard, MainWindow
+from trainer_app.ui.shell.window import CrashGuard, MainWindow, make_application, run_loop
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.theme import Theme
 
@@ -52,7 +51,7 @@ def run(options: Options, *, only_try: bool = False) -> int:
     `only_try` closes it as soon as it has been drawn; then 1 is also for a page that tells of trouble.
     """
     folder = DataFolder((options.data or default_root()).absolute())
-    application = startup.make_application(["trainer-app"])
+    application = make_application(["trainer-app"])
     preferences = PreferenceStore(folder.preferences)
     language = LanguageSwitch(
         application, options.language or preferences.now.language, stretch=options.stretch
@@ -68,7 +67,7 @@ def run(options: Options, *, only_try: bool = False) -> int:
         works = program.shows()
         QTimer.singleShot(0, window.close)
     try:
-        code = startup.run_loop(application)
+        code = run_loop(application)
     finally:
         program.end()
     return code if works and program.began else 1

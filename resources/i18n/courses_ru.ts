@@ -746,6 +746,21 @@
     </message>
 </context>
 <context>
+    <name>LunchFields</name>
+    <message>
+        <source>Lunch</source>
+        <translation>Обед</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>Обед с</translation>
+    </message>
+    <message>
+        <source>Lunch to</source>
+        <translation>Обед до</translation>
+    </message>
+</context>
+<context>
     <name>NextStepsCard</name>
     <message>
         <source>What comes next</source>
@@ -1131,18 +1146,6 @@
     <message>
         <source>Break, minutes</source>
         <translation>Перерыв, минут</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>Обед</translation>
-    </message>
-    <message>
-        <source>Lunch from</source>
-        <translation>Обед с</translation>
-    </message>
-    <message>
-        <source>Lunch to</source>
-        <translation>Обед до</translation>
     </message>
     <message>
         <source>Not on Saturdays and Sundays</source>

@@ -736,6 +736,21 @@
     </message>
 </context>
 <context>
+    <name>LunchFields</name>
+    <message>
+        <source>Lunch</source>
+        <translation>Хӯроки нисфирӯзӣ</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>Хӯроки нисфирӯзӣ аз</translation>
+    </message>
+    <message>
+        <source>Lunch to</source>
+        <translation>Хӯроки нисфирӯзӣ то</translation>
+    </message>
+</context>
+<context>
     <name>NextStepsCard</name>
     <message>
         <source>What comes next</source>
@@ -1108,18 +1123,6 @@
     <message>
         <source>Break, minutes</source>
         <translation>Танаффус, дақиқа</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>Хӯроки нисфирӯзӣ</translation>
-    </message>
-    <message>
-        <source>Lunch from</source>
-        <translation>Хӯроки нисфирӯзӣ аз</translation>
-    </message>
-    <message>
-        <source>Lunch to</source>
-        <translation>Хӯроки нисфирӯзӣ то</translation>
     </message>
     <message>
         <source>Not on Saturdays and Sundays</source>

@@ -1137,26 +1137,6 @@
         <source>Question {number} of {count}: {text}</source>
         <translation>Вопрос {number} из {count}: {text}</translation>
     </message>
-    <message>
-        <source>Several can be ticked: each key ticks one, Enter goes on.</source>
-        <translation>Можно отметить несколько: клавиша отмечает один, Enter — дальше.</translation>
-    </message>
-    <message>
-        <source>Type the number, then Enter. Enter alone: left blank.</source>
-        <translation>Введите число, затем Enter. Один Enter: без ответа.</translation>
-    </message>
-    <message>
-        <source>Type what is written, then Enter. Enter alone: left blank.</source>
-        <translation>Введите написанное, затем Enter. Один Enter: без ответа.</translation>
-    </message>
-    <message>
-        <source>One key, 1 to {count}.</source>
-        <translation>Одна клавиша: от 1 до {count}.</translation>
-    </message>
-    <message>
-        <source>One key: A to {last}, or 1 to {count}.</source>
-        <translation>Одна клавиша: от A до {last} или от 1 до {count}.</translation>
-    </message>
 </context>
 <context>
     <name>KeyingStatus</name>
@@ -1762,32 +1742,12 @@
         <translation>Ступени</translation>
     </message>
     <message>
-        <source>From the lowest to the highest, 2 to 7 steps. Alt with ↑ ↓ moves one.</source>
-        <translation>От низшей к высшей, от 2 до 7 ступеней. Alt со стрелкой ↑ ↓ перемещает ступень.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>Варианты</translation>
     </message>
     <message>
-        <source>Tick all that are right: they share the points evenly, and wrong ones take points away, so that ticking everything gives none. Alt with ↑ ↓ moves an option.</source>
-        <translation>Отметьте все верные: баллы делятся между ними поровну, а неверные отнимают баллы, так что отметка всего подряд ничего не даёт. Alt со стрелкой ↑ ↓ перемещает вариант.</translation>
-    </message>
-    <message>
-        <source>Mark the right one; without a mark nothing is right or wrong. Alt with ↑ ↓ moves one.</source>
-        <translation>Отметьте верный; без отметки нет ни верных, ни неверных. Alt со стрелкой ↑ ↓ перемещает вариант.</translation>
-    </message>
-    <message>
         <source>Without any, the question is open and gives no points.</source>
         <translation>Без таких ответов вопрос открытый и баллов не даёт.</translation>
-    </message>
-    <message>
-        <source>One number, or the lowest and the highest that are right.</source>
-        <translation>Одно число либо наименьшее и наибольшее из верных.</translation>
-    </message>
-    <message>
-        <source>Capitals and small letters are the same; * stands for any letters.</source>
-        <translation>Большие и маленькие буквы не различаются; * заменяет любые буквы.</translation>
     </message>
     <message>
         <source>Answers that are accepted</source>

@@ -1127,26 +1127,6 @@
         <source>Question {number} of {count}: {text}</source>
         <translation>Саволи {number} аз {count}: {text}</translation>
     </message>
-    <message>
-        <source>Several can be ticked: each key ticks one, Enter goes on.</source>
-        <translation>Якчандтояшро қайд кардан мумкин: ҳар тугма якеро қайд мекунад, Enter — минбаъд.</translation>
-    </message>
-    <message>
-        <source>Type the number, then Enter. Enter alone: left blank.</source>
-        <translation>Ададро нависед, баъд Enter. Танҳо Enter: бе ҷавоб.</translation>
-    </message>
-    <message>
-        <source>Type what is written, then Enter. Enter alone: left blank.</source>
-        <translation>Навиштаро ворид кунед, баъд Enter. Танҳо Enter: бе ҷавоб.</translation>
-    </message>
-    <message>
-        <source>One key, 1 to {count}.</source>
-        <translation>Як тугма: аз 1 то {count}.</translation>
-    </message>
-    <message>
-        <source>One key: A to {last}, or 1 to {count}.</source>
-        <translation>Як тугма: аз A то {last} ё аз 1 то {count}.</translation>
-    </message>
 </context>
 <context>
     <name>KeyingStatus</name>
@@ -1745,32 +1725,12 @@
         <translation>Зинаҳо</translation>
     </message>
     <message>
-        <source>From the lowest to the highest, 2 to 7 steps. Alt with ↑ ↓ moves one.</source>
-        <translation>Аз пасттарин то баландтарин, аз 2 то 7 зина. Alt бо ↑ ↓ зинаро мекӯчонад.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>Вариантҳо</translation>
     </message>
     <message>
-        <source>Tick all that are right: they share the points evenly, and wrong ones take points away, so that ticking everything gives none. Alt with ↑ ↓ moves an option.</source>
-        <translation>Ҳамаи дурустҳоро қайд кунед: хол байни онҳо баробар тақсим мешавад, нодурустҳо хол кам мекунанд, то қайди ҳама чиз ҳеҷ надиҳад. Alt бо ↑ ↓ вариантро мекӯчонад.</translation>
-    </message>
-    <message>
-        <source>Mark the right one; without a mark nothing is right or wrong. Alt with ↑ ↓ moves one.</source>
-        <translation>Варианти дурустро қайд кунед; бе қайд дурусту нодуруст нест. Alt бо ↑ ↓ вариантро мекӯчонад.</translation>
-    </message>
-    <message>
         <source>Without any, the question is open and gives no points.</source>
         <translation>Бе чунин ҷавобҳо савол кушода аст ва хол намедиҳад.</translation>
-    </message>
-    <message>
-        <source>One number, or the lowest and the highest that are right.</source>
-        <translation>Як адад ё хурдтарину калонтарини дуруст.</translation>
-    </message>
-    <message>
-        <source>Capitals and small letters are the same; * stands for any letters.</source>
-        <translation>Ҳарфи калону хурд фарқ надорад; * ҷойи ҳар гуна ҳарфҳост.</translation>
     </message>
     <message>
         <source>Answers that are accepted</source>

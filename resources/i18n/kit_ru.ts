@@ -700,6 +700,21 @@
     </message>
 </context>
 <context>
+    <name>ErasureForm</name>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk. It is finished at the next start of the program.</source>
+        <translation>Освободите место на диске. Работа завершится при следующем запуске программы.</translation>
+    </message>
+</context>
+<context>
     <name>FileImporter</name>
     <message>
         <source>Files of this program (*.{ending})</source>

@@ -672,6 +672,21 @@
     </message>
 </context>
 <context>
+    <name>ErasureForm</name>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Бо сабт нигоҳ дошта мешавад. Дар он ном нанависед.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk. It is finished at the next start of the program.</source>
+        <translation>Дар диск ҷой холӣ кунед. Кор ҳангоми оғози навбатии барнома анҷом меёбад.</translation>
+    </message>
+</context>
+<context>
     <name>FileImporter</name>
     <message>
         <source>Files of this program (*.{ending})</source>

@@ -967,14 +967,6 @@
         <translation>Это нельзя отменить; не отменить будет и того, что сделано раньше.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>It is kept with the record. Write no names in it.</source>
-        <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
-    </message>
-    <message>
         <source>Number of the decision, if there is one</source>
         <translation>Номер решения, если есть</translation>
     </message>
@@ -989,10 +981,6 @@
     <message>
         <source>The names are erased, but older files could not be cleared yet</source>
         <translation>Имена стёрты, но прежние файлы пока не удалось очистить</translation>
-    </message>
-    <message>
-        <source>Free some space on this disk. It is finished at the next start of the program.</source>
-        <translation>Освободите место на диске. Работа завершится при следующем запуске программы.</translation>
     </message>
     <message>
         <source>The names are erased</source>

@@ -946,14 +946,6 @@
         <translation>Инро бекор кардан мумкин нест; корҳои пештараро ҳам дигар бекор кардан мумкин намешавад.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Сабаб</translation>
-    </message>
-    <message>
-        <source>It is kept with the record. Write no names in it.</source>
-        <translation>Бо сабт нигоҳ дошта мешавад. Дар он ном нанависед.</translation>
-    </message>
-    <message>
         <source>Number of the decision, if there is one</source>
         <translation>Рақами қарор, агар бошад</translation>
     </message>
@@ -968,10 +960,6 @@
     <message>
         <source>The names are erased, but older files could not be cleared yet</source>
         <translation>Номҳо нест карда шуданд, вале файлҳои пешинаро ҳоло тоза кардан муяссар нашуд</translation>
-    </message>
-    <message>
-        <source>Free some space on this disk. It is finished at the next start of the program.</source>
-        <translation>Дар диск ҷой холӣ кунед. Кор ҳангоми оғози навбатии барнома анҷом меёбад.</translation>
     </message>
     <message>
         <source>The names are erased</source>

@@ -7,31 +7,9 @@
         <source>Number of questions</source>
         <translation>Шумораи саволҳо</translation>
     </message>
-    <message numerus="yes">
-        <source>%n question(s), numbered</source>
-        <translation>
-            <numerusform>%n савол, рақамдор</numerusform>
-            <numerusform>%n савол, рақамдор</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n саҳифа</numerusform>
-            <numerusform>%n саҳифа</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show</source>
         <translation>Нишон додан</translation>
-    </message>
-    <message>
-        <source>Plain answer sheets, pre-test</source>
-        <translation>Варақаҳои оддии ҷавобҳо, санҷиши аввал</translation>
-    </message>
-    <message>
-        <source>Plain answer sheets, post-test</source>
-        <translation>Варақаҳои оддии ҷавобҳо, санҷиши ниҳоӣ</translation>
     </message>
 </context>
 <context>
@@ -89,14 +67,6 @@
 </context>
 <context>
     <name>ChosenNumbersRow</name>
-    <message>
-        <source>Again</source>
-        <translation>Такроран</translation>
-    </message>
-    <message>
-        <source>A re-sit: the paper of the next attempt, with a number of its own</source>
-        <translation>Супоридани такрорӣ: варақаи навбатӣ бо рақами худ</translation>
-    </message>
     <message>
         <source>1, 4, 7–9</source>
         <translation>1, 4, 7–9</translation>
@@ -220,96 +190,12 @@
         <translation>чунон ки дар рӯйхати иштирокчиён</translation>
     </message>
     <message>
-        <source>Grid for the trainer</source>
-        <translation>Ҷадвал барои тренер</translation>
-    </message>
-    <message>
-        <source>everybody on one sheet</source>
-        <translation>ҳама дар як варақ</translation>
-    </message>
-    <message>
         <source>More papers: {title}</source>
         <translation>Ҳуҷҷатҳои дигар: {title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n саҳифа</numerusform>
-            <numerusform>%n саҳифа</numerusform>
-        </translation>
     </message>
     <message>
         <source>texts are missing in this language</source>
         <translation>бо ин забон баъзе матнҳо нестанд</translation>
-    </message>
-    <message>
-        <source>where question booklets are used again</source>
-        <translation>агар саволномаҳо боз истифода шаванд</translation>
-    </message>
-    <message>
-        <source>Answer sheets</source>
-        <translation>Варақаҳои ҷавобҳо</translation>
-    </message>
-    <message>
-        <source>without a number, for answer sheets</source>
-        <translation>бе рақам, барои варақаҳои ҷавобҳо</translation>
-    </message>
-    <message>
-        <source>not for this test: its answers are shuffled on every paper</source>
-        <translation>барои ин санҷиш не: тартиби ҷавобҳо дар ҳар варақа дигар аст</translation>
-    </message>
-    <message>
-        <source>Question booklet</source>
-        <translation>Саволнома</translation>
-    </message>
-    <message>
-        <source>right answers, for the trainer only</source>
-        <translation>ҷавобҳои дуруст, танҳо барои тренер</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Калид</translation>
-    </message>
-    <message>
-        <source>Feedback forms</source>
-        <translation>Варақаҳои баҳогузорӣ</translation>
-    </message>
-    <message>
-        <source>Rating sheets</source>
-        <translation>Варақаҳои баҳои амалӣ</translation>
-    </message>
-    <message>
-        <source>Follow-up, {when}</source>
-        <translation>Пурсиш баъд аз курс, {when}</translation>
-    </message>
-    <message>
-        <source>Test, {when}</source>
-        <translation>Санҷиш, {when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbered paper(s)</source>
-        <translation>
-            <numerusform>%n варақаи рақамдор</numerusform>
-            <numerusform>%n варақаи рақамдор</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them spare</source>
-        <translation>
-            <numerusform>%n эҳтиётӣ</numerusform>
-            <numerusform>%n эҳтиётӣ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>one for each participant</source>
-        <translation>барои ҳар иштирокчӣ якто</translation>
-    </message>
-    <message numerus="yes">
-        <source>anonymous, %n sheet(s)</source>
-        <translation>
-            <numerusform>беном, %n варақа</numerusform>
-            <numerusform>беном, %n варақа</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -333,22 +219,6 @@
 </context>
 <context>
     <name>TestPaperOptions</name>
-    <message>
-        <source>Names stay</source>
-        <translation>Номҳо мемонанд</translation>
-    </message>
-    <message>
-        <source>Names stay on the papers; else they are on a strip to tear off</source>
-        <translation>Номҳо дар варақаҳо мемонанд; вагарна онҳо дар тасмаи буридашаванда меистанд</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>Ду тараф</translation>
-    </message>
-    <message>
-        <source>For printing on both sides: every paper begins on a new sheet</source>
-        <translation>Барои чопи дутарафа: ҳар кор аз варақи нав оғоз мешавад</translation>
-    </message>
     <message>
         <source>Spare</source>
         <translation>Эҳтиётӣ</translation>

@@ -38,14 +38,6 @@
         <translation>Стереть навсегда</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>It is kept with the record. Write no names in it.</source>
-        <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
-    </message>
-    <message>
         <source>Number of the request, if there is one</source>
         <translation>Номер обращения, если есть</translation>
     </message>
@@ -64,10 +56,6 @@
     <message>
         <source>The data are erased, but older files could not be cleared yet</source>
         <translation>Данные стёрты, но прежние файлы пока не удалось очистить</translation>
-    </message>
-    <message>
-        <source>Free some space on this disk. It is finished at the next start of the program.</source>
-        <translation>Освободите место на диске. Работа завершится при следующем запуске программы.</translation>
     </message>
     <message>
         <source>The data are erased</source>
@@ -98,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>PeopleFilters</name>
+    <name>PeopleListPage</name>
     <message>
         <source>All people</source>
         <translation>Все люди</translation>
@@ -127,9 +115,6 @@
         <source>Only one course</source>
         <translation>Только один курс</translation>
     </message>
-</context>
-<context>
-    <name>PeopleListPage</name>
     <message>
         <source>Name</source>
         <translation>Имя</translation>

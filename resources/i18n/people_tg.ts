@@ -38,14 +38,6 @@
         <translation>Барои ҳамеша нест кардан</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Сабаб</translation>
-    </message>
-    <message>
-        <source>It is kept with the record. Write no names in it.</source>
-        <translation>Бо сабт нигоҳ дошта мешавад. Дар он ном нанависед.</translation>
-    </message>
-    <message>
         <source>Number of the request, if there is one</source>
         <translation>Рақами муроҷиат, агар бошад</translation>
     </message>
@@ -64,10 +56,6 @@
     <message>
         <source>The data are erased, but older files could not be cleared yet</source>
         <translation>Маълумот нест карда шуд, вале файлҳои пешинаро ҳоло тоза кардан муяссар нашуд</translation>
-    </message>
-    <message>
-        <source>Free some space on this disk. It is finished at the next start of the program.</source>
-        <translation>Дар диск ҷой холӣ кунед. Кор ҳангоми оғози навбатии барнома анҷом меёбад.</translation>
     </message>
     <message>
         <source>The data are erased</source>
@@ -98,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>PeopleFilters</name>
+    <name>PeopleListPage</name>
     <message>
         <source>All people</source>
         <translation>Ҳамаи одамон</translation>
@@ -127,9 +115,6 @@
         <source>Only one course</source>
         <translation>Танҳо як курс</translation>
     </message>
-</context>
-<context>
-    <name>PeopleListPage</name>
     <message>
         <source>Name</source>
         <translation>Ному насаб</translation>

@@ -11,6 +11,8 @@ from tests.architecture.tree import Module, modules
 QT = frozenset(("QAbstractButton", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton"))
 SWITCH = "Switch"
 """The class of which any part counts for the whole: a row of words of which one is chosen."""
+COMMAND = "Command"
+"""The declaration of a button in a page with a list: its first argument ends the object name."""
 _WIDGETS = "trainer_app/ui/widgets"
 PARTS = {
     f"{_WIDGETS}/overlays.py": ("close", "cancel", "no", "more"),
@@ -41,7 +43,7 @@ type Record = tuple[str, int, str]
 
 @dataclass(frozen=True)
 class Site:
-    """An expression that makes a button, and the lines that it takes."""
+    """An expression that makes a button, and the lines that it takes; of a command, that lets the kit make it."""
 
     place: str
     first: int
@@ -49,15 +51,14 @@ class Site:
     name: str
     """Its name, as a regular expression: parts that are composed elsewhere can be anything."""
     text: str
+    declared: bool = False
+    """Whether the button is made elsewhere."""
 
     def holds(self, record: Record) -> bool:
         """Tell whether a button was made here."""
         place, line, name = record
-        return (
-            place == self.place
-            and self.first <= line <= self.last
-            and re.fullmatch(self.name, name) is not None
-        )
+        here = place == self.place and self.first <= line <= self.last
+        return (here or self.declared) and re.fullmatch(self.name, name) is not None
 
     def __str__(self) -> str:
         return f"{self.place}:{self.first} {self.text}"
@@ -80,9 +81,13 @@ def sites(found: Iterable[Module], classes: frozenset[str]) -> Iterator[Site]:
     """Yield every expression that makes a button."""
     for module in found:
         for node in module.nodes:
-            if isinstance(node, ast.Call) and _name(node.func) in classes:
-                last = node.end_lineno or node.lineno
-                yield Site(module.place, node.lineno, last, _pattern(node.args), ast.unparse(node))
+            if not isinstance(node, ast.Call):
+                continue
+            lines, text = (node.lineno, node.end_lineno or node.lineno), ast.unparse(node)
+            if _name(node.func) in classes:
+                yield Site(module.place, *lines, _pattern(node.args), text)
+            elif _name(node.func) == COMMAND:
+                yield Site(module.place, *lines, f".*_{_pattern(node.args)}", text, declared=True)
 
 
 def left_alone(
@@ -99,7 +104,11 @@ def left_alone(
     by_place = defaultdict(list)
     for record in reached:
         by_place[record[0]].append(record)
-    unmade = [f"{site}: never made" for site in known if not any(map(site.holds, by_place[site.place]))]
+    unmade = [
+        f"{site}: never made"
+        for site in known
+        if not any(map(site.holds, reached if site.declared else by_place[site.place]))
+    ]
     # A switch makes its parts itself.
     there = {_told_apart(record) for record in reached if record[0] != f"{_WIDGETS}/controls.py"}
     left = {each for each in there - clicked if each[0].startswith("trainer_app/")}

@@ -21,6 +21,8 @@ PAGE = (
     "        self.stop = Flat(f'{name}_stop',\n"
     "            'red')\n"
     "        self.text = Label('page_text')\n"
+    "    def commands(self):\n"
+    "        return (Command('print', 'Print', self.show),)\n"
 )
 SAMPLE = """
 from PySide6.QtCore import Qt
@@ -63,7 +65,7 @@ def test_every_expression_that_makes_a_button_is_found() -> None:
     source = sample(PAGE)
     classes = button_classes([source])
     assert {"Round", "Flat"} <= classes
-    go, stop = sites([source], classes)
+    go, stop, printed = sites([source], classes)
     place = source.place
     assert go.holds((place, 5, "page_go"))
     assert not go.holds((place, 5, "page_stop"))
@@ -71,6 +73,8 @@ def test_every_expression_that_makes_a_button_is_found() -> None:
     assert stop.holds((place, 6, "other_stop"))
     assert stop.holds((place, 7, "other_stop"))
     assert not stop.holds((place, 6, "other_stopped"))
+    assert printed.holds(("trainer_app/ui/kit/list_page.py", 300, "forms_print"))
+    assert not printed.holds(("trainer_app/ui/kit/list_page.py", 300, "forms_printed"))
 
 
 def test_what_no_test_made_or_pressed_is_named() -> None:
@@ -78,11 +82,13 @@ def test_what_no_test_made_or_pressed_is_named() -> None:
     known = list(sites([source], button_classes([source])))
     overlays, place = "trainer_app/ui/widgets/overlays.py", source.place
     go, first, second = (place, 5, "page_go"), (overlays, 9, "one_close"), (overlays, 9, "other_close")
-    stop = (place, 6, "page_stop")
-    assert left_alone([go, first, second, stop], [go, second, stop], known) == []
-    assert left_alone([go, first, stop], [go, stop], known) == [f"{overlays}: *_close is never pressed"]
-    assert left_alone([go, stop], [go], known) == [f"{place}: page_stop is never pressed"]
-    assert left_alone([go], [go], known) == [f"{known[1]}: never made"]
+    stop, printed = (place, 6, "page_stop"), ("tests/kit.py", 3, "forms_print")
+    assert left_alone([go, first, second, stop, printed], [go, second, stop], known) == []
+    assert left_alone([go, first, stop, printed], [go, stop], known) == [
+        f"{overlays}: *_close is never pressed"
+    ]
+    assert left_alone([go, stop, printed], [go], known) == [f"{place}: page_stop is never pressed"]
+    assert left_alone([go], [go], known) == [f"{known[1]}: never made", f"{known[2]}: never made"]
     assert left_alone([("tests/ui/test_x.py", 4, "own")], [], []) == []
     read = (overlays, 3, "licences_accept")
     assert left_alone([read], [], []) == []

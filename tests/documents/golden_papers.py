@@ -24,6 +24,7 @@ from tests.documents.samples import (
     name_cards,
     report,
     sheet,
+    speak,
 )
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.certificates.signed_lists import proof_list_pdf, receipt_list_pdf
@@ -33,10 +34,9 @@ from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rati
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.papers.agenda import agenda_pdf
-from trainer_app.documents.papers.badges import badges_pdf
 from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
+from trainer_app.documents.papers.name_cards import badges_pdf, table_cards_pdf
 from trainer_app.documents.papers.sign_in import signin_pdf
-from trainer_app.documents.papers.table_cards import table_cards_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Occasion
@@ -108,7 +108,7 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
 """Papers of a course, in the languages of papers."""
 
 OTHERS: Mapping[str, Callable[[str], bytes]] = {
-    "report": lambda language: report_pdf(report(6), language),
+    "report": lambda language: report_pdf(report(6), language, speak(language)),
     "certificate_back": _back,
     **{f"certificate_{name}": _certificate(name) for name in DESIGNS},
 }

@@ -2,8 +2,10 @@
 
 import hashlib
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -20,6 +22,7 @@ from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, 
 from trainer_app.domain.papers.course_papers import NameCard, NameCards, SheetRow, SheetSession, SignInSheet
 from trainer_app.domain.people.names import to_latin
 from trainer_app.domain.people.persons import Sex
+from trainer_app.system.messages import label_text
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DESIGNS = ("completion", "attendance", "trainer")
@@ -263,6 +266,11 @@ def report(people: int = 65) -> Report:
         last=date(2018, 10, 18),
         made_on=date(2018, 10, 24),
     )
+
+
+def speak(language: str) -> Callable[[Label], str]:
+    """Return what gives the labels of a report their words in a language."""
+    return partial(label_text, language=language)
 
 
 def _row(number: int) -> ReportRow:

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind, spread_credits
+from trainer_app.domain.evaluations.questions import HANDLERS, Accepted, Option, Question, QuestionKind
 
 WORDS = st.text("абҷқ xyz", min_size=1, max_size=12).map(str.strip).filter(bool)
 LINES = st.one_of(st.just(""), WORDS)
@@ -34,7 +34,7 @@ def multiple(draw: st.DrawFn) -> Question:
     """Return a question with several right options, worth the same."""
     words = draw(st.lists(texts(), min_size=2, max_size=10))
     right = draw(st.lists(st.booleans(), min_size=len(words), max_size=len(words)).filter(any))
-    options = tuple(map(Option, words, spread_credits(QuestionKind.MULTIPLE, right)))
+    options = tuple(map(Option, words, HANDLERS[QuestionKind.MULTIPLE].spread_credits(right)))
     return Question("q", QuestionKind.MULTIPLE, draw(texts()), options, points=draw(st.integers(0, 10_000)))
 
 

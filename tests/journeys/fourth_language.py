@@ -22,7 +22,8 @@ from trainer_app.actions.certificates import printing
 from trainer_app.actions.courses import agendas, courses, enrolments
 from trainer_app.actions.exchange import trust
 from trainer_app.actions.office import office
-from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.course_papers import agenda
+from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.cli.program import run
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft
@@ -55,8 +56,8 @@ def write_office(folder: Path) -> tuple[Workplace, str]:
 
 def write_papers(work: Workplace, course: str, folder: Path) -> None:
     """Print what a course needs, a design of certificates, and the page that checks them."""
-    (folder / "sign_in.pdf").write_bytes(papers.sign_in(work, course, DAY, LANGUAGE))
-    (folder / "agenda.pdf").write_bytes(papers.agenda(work, course, LANGUAGE))
+    (folder / "sign_in.pdf").write_bytes(sign_in(work, course, DAY, LANGUAGE))
+    (folder / "agenda.pdf").write_bytes(agenda(work, course, LANGUAGE))
     (folder / "trial.pdf").write_bytes(printing.trial_page(LANGUAGE))
     trust.export_verifier(work, folder / "check.html")
 

@@ -9,8 +9,8 @@ import msgspec
 
 from trainer_app.bundle import codec
 from trainer_app.bundle.trust import Device, Receipt, RevocationList, SignedTrust, TrustList
-from trainer_app.domain.base import schema as schema_domain
 from trainer_app.domain.base.journal import MAX_NUMBER, Entry, entry_id, is_key
+from trainer_app.domain.base.schema import VERSION
 from trainer_app.domain.exchange.laptops import CourseDigest
 
 EXTENSION = ".tsync"
@@ -75,7 +75,7 @@ class Header(msgspec.Struct, frozen=True):
     last: int = msgspec.field(name="to")
     wall: int
     app: str = ""
-    schema: int = schema_domain.VERSION
+    schema: int = VERSION
     requires: tuple[str, ...] = ()
     counts: dict[str, int] = {}
     seen: dict[str, int] = {}

@@ -8,16 +8,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer_app.bundle import codec, layout, packing, sealing, signing
-from trainer_app.bundle import trust as revocations
 from trainer_app.bundle.layout import Bundle, Header
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.redactions import MemberChange, read_redaction
 from trainer_app.bundle.trust import (
     Device,
+    Receipt,
     SignedTrust,
     TrustedKeys,
     TrustList,
     introduce_trust,
+    read_digests,
+    read_receipts,
+    read_revocations,
     serial_of,
     verify_trust,
 )
@@ -257,17 +260,17 @@ def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_pr
         blobs={name[start:]: data for name, data in members.items() if layout.is_blob_name(name)},
         trust=trust,
         signed_trust=signed,
-        revoked=revocations.read_revocations(revoked) if revoked is not None else None,
+        revoked=read_revocations(revoked) if revoked is not None else None,
         receipts=receipts,
         held=held,
-        digests=revocations.read_digests(told) if (told := members.get(layout.RECEIPTS)) is not None else (),
+        digests=read_digests(told) if (told := members.get(layout.RECEIPTS)) is not None else (),
         redacted=opened.redacted,
     )
 
 
-def _read_receipts(members: dict[str, bytes]) -> tuple[tuple[revocations.Receipt, ...], tuple[str, ...]]:
+def _read_receipts(members: dict[str, bytes]) -> tuple[tuple[Receipt, ...], tuple[str, ...]]:
     data = members.get(layout.RECEIPTS)
-    return revocations.read_receipts(data) if data is not None else ((), ())
+    return read_receipts(data) if data is not None else ((), ())
 
 
 def _read_trust(members: dict[str, bytes], known: TrustedKeys) -> tuple[SignedTrust | None, TrustList | None]:

@@ -1,4 +1,7 @@
-"""`certificate`: board, issuing, printing, handing out, voiding, replacing, exporting, verifying."""
+"""`certificate`: board, issuing, printing, handing out, voiding, replacing, exporting, verifying.
+
+Also `template`: designs of certificates as files.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -12,7 +15,7 @@ from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import trust
-from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.papers import with_numbers
 from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, number_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -21,6 +24,8 @@ from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateKind,
     CertificateReceipt,
+    Design,
+    DesignKind,
     short_kind,
 )
 from trainer_app.domain.certificates.serials import series_words
@@ -234,7 +239,7 @@ def _batches(work: Workplace, course: str | None, project: str | None, only: str
     key = courses.find_course(work, course or "")
     if only is None:
         return [Batch(key)]
-    return [Batch(key, frozenset(papers.with_numbers(work, key, read_numbers(only))))]
+    return [Batch(key, frozenset(with_numbers(work, key, read_numbers(only))))]
 
 
 def _need_target(out: Path | None, each: Path | None) -> None:
@@ -403,3 +408,93 @@ def _board_lines(session: CliContext, rows: Sequence[BoardRow]) -> list[str]:
 def _result(session: CliContext, kind: CertificateKind) -> str:
     """Return what somebody gets, in the words of the board on the screen."""
     return session.words(Label(f"eligibility.kind.{kind.value}"))
+
+
+template_app = typer.Typer(no_args_is_help=True, help="Designs of certificates, each as one file.")
+
+Ref = Annotated[str, typer.Argument(metavar="DESIGN", help="Its name or id in `template list`.")]
+
+
+@template_app.command("list")
+def list_designs(context: typer.Context) -> None:
+    """List the designs that ship and those taken in or edited here, archived ones too."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = templates.list_designs(work, archived=True)
+    session.result(
+        {"designs": [_design_row(each) for each in found]}, [_design_line(session, each) for each in found]
+    )
+
+
+@template_app.command("import")
+def take_in(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A design’s file, or a folder with a template.json.")],
+) -> None:
+    """Take in a design."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = templates.import_design(work, file)
+        row = _design_row(templates.find_design(work, changes.key or ""))
+    session.result(row, [session.words(changes.label)])
+
+
+@template_app.command("export")
+def export_design(
+    context: typer.Context, design: Ref, out: Annotated[Path, typer.Option(help="The file to write.")]
+) -> None:
+    """Write a design as one file."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        path = templates.export_design(work, design, out)
+    session.result({"design": design, "out": str(path)}, [str(path)])
+
+
+@template_app.command()
+def choose(
+    context: typer.Context,
+    design: Ref,
+    project: Annotated[str, typer.Option(help="Code of the project.")],
+) -> None:
+    """Let a project’s certificates of the design’s kind have it from now on."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = templates.find_design(work, design)
+        changes = templates.choose(
+            work, projects.find_project(work, project).key, found.kind, found.key or found.ref
+        )
+        used = templates.chosen(work, projects.find_project(work, project).key)
+    document = {"project": project, "designs": {kind.value: used[kind].name for kind in DesignKind}}
+    session.result(document, [session.words(changes.label)])
+
+
+@template_app.command()
+def archive(
+    context: typer.Context,
+    design: Ref,
+    back: Annotated[bool, typer.Option("--back", help="Put it back on the list.")] = False,
+) -> None:
+    """Take a design off the list; what was issued keeps it."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = templates.find_design(work, design)
+        changes = templates.archive_design(work, found.key, not back)
+    session.result({"design": found.name, "archived": not back}, [session.words(changes.label)])
+
+
+def _design_line(session: CliContext, design: Design) -> str:
+    """Return a design for people; one that ships is called by what it is for, as on the screen."""
+    kind = session.words(Label(f"template.kind.{design.kind.value}"))
+    name = kind if design.ships else design.name
+    return f"{kind:<11} {name:<40} {design.key or design.ref}"
+
+
+def _design_row(design: Design) -> dict[str, object]:
+    return {
+        "id": design.key or design.ref,
+        "name": design.name,
+        "kind": design.kind.value,
+        "sha256": "" if design.ships else design.ref,
+        "archived": design.archived,
+        "here": design.here,
+    }

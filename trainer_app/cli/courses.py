@@ -25,6 +25,7 @@ from trainer_app.domain.courses.courses import (
     TeachingRole,
 )
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.people.persons import LISTED_FIELDS
 from trainer_app.system.messages import text
 
 _ADD = typer.Option(metavar="CODE|NAME|ID", help="Laptop's code, name or person's id; may be repeated.")
@@ -176,7 +177,7 @@ def _document(view: CourseView, people: list[Participant], language: str) -> dic
         {
             "number": found.enrolment.number,
             "name": found.person.name,
-            **shown_fields("person", found.person, ("sex", "rank", "unit"), language),
+            **shown_fields("person", found.person, LISTED_FIELDS, language),
             "state": found.enrolment.state,
             "standing": found.standing,
         }

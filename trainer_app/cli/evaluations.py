@@ -9,12 +9,9 @@ import typer
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.evaluations import feedback as feedback_papers
-from trainer_app.actions.evaluations import forms, keying, question_files, scores
-from trainer_app.actions.evaluations import results as actions
+from trainer_app.actions.evaluations import feedback, forms, keying, question_files, results, scores
 from trainer_app.actions.evaluations.keying import PaperView, answer_history
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm
-from trainer_app.actions.papers import question_papers
 from trainer_app.cli.attendance import changes_of, find_enrolment, lines_of
 from trainer_app.cli.context import REFUSED, CliContext, Course, number_text
 from trainer_app.domain.base.catalogue import capital
@@ -97,7 +94,7 @@ def history(
     session.result(document, lines_of(session, found))
 
 
-def feedback(
+def key_feedback(
     context: typer.Context,
     course: Course,
     answers: Answers,
@@ -109,12 +106,12 @@ def feedback(
     session: CliContext = context.obj
     with session.open() as work:
         sitting = _sitting(work, course, _anonymous(occasion), occasion, form)
-        asked = feedback_papers.collection(work, sitting).form.questions
+        asked = feedback.collection(work, sitting).form.questions
         typed = split_answers(answers)
         _check_count(typed, asked)
         read = [read_printed(question, text) for question, text in zip(asked, typed, strict=False)]
-        feedback_papers.key_paper(work, sitting, read, paper)
-        waiting = feedback_papers.collection(work, sitting).waiting
+        feedback.key_paper(work, sitting, read, paper)
+        waiting = feedback.collection(work, sitting).waiting
     session.result(
         {"recorded": True, "waiting": waiting},
         [session.words(Label("feedback_paper.kept", {"count": waiting}))],
@@ -130,8 +127,8 @@ def close(
     session: CliContext = context.obj
     with session.open() as work:
         key = courses.find_course(work, course)
-        changes = feedback_papers.enter_papers(work, key, few=few)
-        waiting = feedback_papers.waiting(work, key)
+        changes = feedback.enter_papers(work, key, few=few)
+        waiting = feedback.waiting(work, key)
     entered = sum(entity == "feedback_paper" for entity, _ in changes.touched)
     session.result({"entered": entered, "waiting": waiting}, [session.words(changes.label)])
 
@@ -147,7 +144,7 @@ def _anonymous(occasion: Occasion) -> FormKind:
 
 def _sitting(work: Workplace, course: str, kind: FormKind, occasion: Occasion, title: str) -> str:
     """Return the key of the form that a course uses. Raises keying.no_form, paper.several_forms."""
-    found = question_papers.find_sitting(work, courses.find_course(work, course), kind, occasion, title)
+    found = forms.find_sitting(work, courses.find_course(work, course), kind, occasion, title)
     if found is None:
         raise TrainerError("keying.no_form")
     return found.sitting.key
@@ -217,7 +214,7 @@ def choose(
         key = (
             forms.ensure_standard_form(work, name)
             if name in forms.STANDARD_FORM_NAMES
-            else actions.find_form(work, form)
+            else results.find_form(work, form)
         )
         changes = forms.choose_form(work, place, key, occasion)
         title = forms.get_form(work, key).form.title.best(session.language)
@@ -280,7 +277,7 @@ _SHORT = {
 _PERCENTS = frozenset(("pre_mean", "post_mean"))
 
 
-def results(
+def show_results(
     context: typer.Context,
     course: Annotated[str | None, typer.Option(help="Code of the course.")] = None,
     project: Annotated[str | None, typer.Option(help="Code of the project: all its courses.")] = None,
@@ -301,11 +298,11 @@ def results(
         raise typer.BadParameter("--out is needed for this format")
     with session.open() as work:
         key = courses.find_course(work, course) if course else None
-        found = actions.gather(
+        found = results.gather(
             work,
             course=key,
             project=projects.find_project(work, project).key if project else None,
-            form=actions.find_form(work, form) if form else None,
+            form=results.find_form(work, form) if form else None,
         )
         document = results_document(found, session.words, session.language)
         if kind is not ResultsFormat.JSON:
@@ -326,8 +323,8 @@ def _file(
     work: Workplace, found: Results, kind: ResultsFormat, language: str, course: str | None, *, names: bool
 ) -> bytes:
     if kind is ResultsFormat.PDF:
-        return actions.print_results(work, found, language, course=course, names=names)
-    write = actions.write_results_csv if kind is ResultsFormat.CSV else actions.write_results_xlsx
+        return results.print_results(work, found, language, course=course, names=names)
+    write = results.write_results_csv if kind is ResultsFormat.CSV else results.write_results_xlsx
     return write(found, language.partition("+")[0])
 
 
@@ -354,11 +351,11 @@ def score(
 
 app.command()(answer)
 app.command()(history)
-app.command()(feedback)
+app.command("feedback")(key_feedback)
 app.command()(close)
 app.command("forms")(list_forms)
 app.command()(choose)
-app.command()(results)
+app.command("results")(show_results)
 
 
 Language = Annotated[str, typer.Option("--language", help="tg, ru or en.")]

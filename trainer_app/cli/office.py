@@ -11,10 +11,9 @@ import typer
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.exchange import incoming as watching
 from trainer_app.actions.exchange import packs, requests, sending
-from trainer_app.actions.office import key_papers, reports
-from trainer_app.actions.office import office as actions
+from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
+from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.cli import backups, keys
 from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
@@ -36,7 +35,7 @@ def watch(
     """Choose the folder whose new files are proposed to be taken in."""
     session: CliContext = context.obj
     with session.open() as work:
-        watching.watch_folder(work, folder)
+        watch_folder(work, folder)
     session.result({"folder": str(folder) if folder else None})
 
 
@@ -44,7 +43,7 @@ def incoming(context: typer.Context) -> None:
     """List what is new in the watched folder; `bundle import` takes it in."""
     session: CliContext = context.obj
     with session.open() as work:
-        place, found = watching.watched_folder(work), watching.list_new(work)
+        place, found = watched_folder(work), list_new(work)
     document = {"folder": str(place) if place else None, "files": [str(path) for path in found]}
     session.result(document, [str(path) for path in found])
 
@@ -159,12 +158,12 @@ def _counts(session: CliContext, counts: Mapping[str, int]) -> list[str]:
     return [f"{capital(words[state])}: {count}" for state, count in counts.items()]
 
 
-office = typer.Typer(no_args_is_help=True, help="The office: its keys and its laptops.")
+office_app = typer.Typer(no_args_is_help=True, help="The office: its keys and its laptops.")
 device = typer.Typer(no_args_is_help=True, help="This laptop: asking to be enrolled, joining.")
-office.add_typer(backups.archive_app, name="archive")
-office.command("rebuild")(backups.rebuild)
+office_app.add_typer(backups.archive_app, name="archive")
+office_app.command("rebuild")(backups.rebuild)
 for _command in (ask, asked, withdraw, watch, incoming):
-    office.command()(_command)
+    office_app.command()(_command)
 for _command in (asked, answer, standing):
     device.command()(_command)
 pack = typer.Typer(no_args_is_help=True, help="Files from the office to a laptop.")
@@ -173,7 +172,7 @@ _COURSES = typer.Option(help="These courses instead of the laptop's own; may be 
 _ALL = typer.Option("--all-courses", help="All courses, with the names of everybody in them.")
 
 
-@office.command()
+@office_app.command()
 def init(
     context: typer.Context,
     name: Annotated[str, typer.Option(help="Name of the office, in the language of --lang.")],
@@ -186,7 +185,7 @@ def init(
     """Set up the office. The recovery key is shown this once: write it down, twice."""
     session: CliContext = context.obj
     with session.open(new=Role.OFFICE) as work:
-        made = actions.init(work, Texts(**{session.language: name}), code, hold=True)
+        made = office.init(work, Texts(**{session.language: name}), code, hold=True)
         if papers:
             key_papers.write(work, papers, session.language)
         session.say("office.keep_recovery_key")
@@ -202,7 +201,7 @@ def init(
             keys.wipe(session, work)
 
 
-@office.command()
+@office_app.command()
 def enrol(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="The laptop's request.")],
@@ -215,17 +214,17 @@ def enrol(
     session: CliContext = context.obj
     with session.open() as work:
         keys = _chosen(work, course, all_courses=all_courses)
-        done = actions.enrol(work, file, device, out, keys)
+        done = office.enrol(work, file, device, out, keys)
     document = {"device": done.device, "fingerprint": done.fingerprint, "file": str(done.pack.file)}
     session.result(document)
 
 
-@office.command()
+@office_app.command()
 def revoke(context: typer.Context, device: str) -> None:
     """Revoke a lost or stolen laptop: its later files are set aside."""
     session: CliContext = context.obj
     with session.open() as work:
-        actions.revoke(work, device)
+        office.revoke(work, device)
     session.result({"revoked": device}, [device])
 
 
@@ -240,7 +239,7 @@ def request(
     with session.open(new=Role.TRAINER, user=name) as work:
         if name:
             workplace.change_user(work, name)
-        path, digits = actions.request(work, out)
+        path, digits = office.request(work, out)
     session.result({"file": str(path), "fingerprint": digits})
 
 
@@ -249,7 +248,7 @@ def join(context: typer.Context, file: Path) -> None:
     """Take in the office's first file. Compare the digits by voice."""
     session: CliContext = context.obj
     with session.open() as work:
-        joined = actions.join(work, file)
+        joined = office.join(work, file)
     session.result(
         {
             "office": joined.office,
@@ -266,7 +265,7 @@ def leave(context: typer.Context) -> None:
     """Belong to no office again, because the digits were not the same; only before anything was sent."""
     session: CliContext = context.obj
     with session.open() as work:
-        actions.leave(work)
+        office.leave(work)
     session.result({"left": True}, [])
 
 
@@ -299,14 +298,14 @@ def export(
     session.result(document, [str(sent.file)])
 
 
-office.command("papers")(keys.papers)
-office.command("confirm-papers")(keys.confirm_papers)
-office.command("new-papers")(keys.new_papers)
-office.command("replace-root")(keys.replace_root)
-office.command("drop-papers")(keys.drop_papers)
-office.command("set-up-again")(keys.set_up_again)
-office.command("read-files")(keys.read_files)
-office.command("answer-recovery")(keys.answer_recovery)
+office_app.command("papers")(keys.papers)
+office_app.command("confirm-papers")(keys.confirm_papers)
+office_app.command("new-papers")(keys.new_papers)
+office_app.command("replace-root")(keys.replace_root)
+office_app.command("drop-papers")(keys.drop_papers)
+office_app.command("set-up-again")(keys.set_up_again)
+office_app.command("read-files")(keys.read_files)
+office_app.command("answer-recovery")(keys.answer_recovery)
 device.command("ask-recovery")(keys.ask_recovery)
 device.command("recover")(keys.recover)
 

@@ -12,10 +12,9 @@ from trainer_app.actions.people import people
 from trainer_app.cli.context import REFUSED, CliContext, shown_fields
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem
-from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.courses.roster_plan import RowOutcome
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words
-from trainer_app.domain.people.persons import NAME_FIELDS, Person
+from trainer_app.domain.people.persons import LISTED_FIELDS, Person
 from trainer_app.system.messages import text
 
 roster_app = typer.Typer(no_args_is_help=True, help="Lists of participants: look at one, take one in.")
@@ -218,10 +217,5 @@ def plan_lines(plan: ErasurePlan, session: CliContext) -> list[str]:
     return [session.words(line) for line in plan_words(plan).all]
 
 
-_LISTED = [
-    name for name, field in typed_fields("person").items() if not field.rare and name not in NAME_FIELDS
-]
-
-
 def _person_document(person: Person, language: str) -> dict[str, Any]:
-    return {"id": person.key, "name": person.name, **shown_fields("person", person, _LISTED, language)}
+    return {"id": person.key, "name": person.name, **shown_fields("person", person, LISTED_FIELDS, language)}

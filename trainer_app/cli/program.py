@@ -19,11 +19,11 @@ from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions.attendance import attachments as attachments_actions
+from trainer_app.actions.attendance.attachments import missing
 from trainer_app.actions.base import checking
 from trainer_app.actions.exchange import losses
 from trainer_app.actions.office import rebuilding
-from trainer_app.actions.today import demo as actions
+from trainer_app.actions.today import demo
 from trainer_app.cli import (
     attachments,
     attendance,
@@ -37,7 +37,6 @@ from trainer_app.cli import (
     people,
     retention,
     review,
-    templates,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
 from trainer_app.domain.base.changes import Label
@@ -58,7 +57,7 @@ def check(
     session: CliContext = context.obj
     with session.open() as work:
         found = rebuilding.repair(work, session.progress) if repair else checking.check(work)
-        missing = [one.key for one in attachments_actions.missing(work)]
+        elsewhere = [one.key for one in missing(work)]
         later = losses.waiting(work)
     document: dict[str, Any] = {
         "ok": found.ok,
@@ -66,12 +65,12 @@ def check(
         "entries": found.entries,
         "problems": list(found.problems),
         # No fault: scans that stay on the laptop where they were attached, or are on their way.
-        "attachments_elsewhere": missing,
+        "attachments_elsewhere": elsewhere,
         # Nor this: what came from newer versions of the program and is shown after the update.
         "newer": [{"device": one.device, "version": one.version, "entries": one.count} for one in later],
     }
     told = {name: value for name, value in document.items() if name != "newer"}
-    lines = field_lines({**told, "attachments_elsewhere": len(missing)}, session.language)
+    lines = field_lines({**told, "attachments_elsewhere": len(elsewhere)}, session.language)
     session.result(document, [*lines, *(session.words(one.label) for one in later)])
     if not found.ok:
         session.exit_code = REFUSED
@@ -86,7 +85,7 @@ def self_test(
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with _state_in(folder / "state"):
-            steps = actions.run(folder, session.progress)
+            steps = demo.run(folder, session.progress)
             if window:
                 _try_window(folder / "trainer", session.language)
                 steps = (*steps, "window")
@@ -113,7 +112,7 @@ def _try_window(data: Path, language: str) -> None:
     Raises selftest.window_failed, with the last that the window's program said as a note.
     """
     options = ["--self-test", "--data", str(data), "--lang", language]
-    environment = {**os.environ, "TRAINER_PASSPHRASE": actions.TEST_PASSPHRASE}
+    environment = {**os.environ, "TRAINER_PASSPHRASE": demo.TEST_PASSPHRASE}
     try:
         done = subprocess.run(
             [*_window_program(), *options],
@@ -140,7 +139,7 @@ def _window_program() -> list[str]:
     return [sys.executable, "-m", "trainer_app"]
 
 
-def demo(
+def make_demo(
     context: typer.Context,
     office: Annotated[bool, typer.Option("--office", help="Also make the office's folder.")] = False,
     trainers: Annotated[int, typer.Option(min=0, max=3, help="One folder per trainer, enrolled.")] = 0,
@@ -148,7 +147,7 @@ def demo(
 ) -> None:
     """Fill a new data folder with the story: one project, three courses, 65 participants."""
     session: CliContext = context.obj
-    made = actions.fill(
+    made = demo.fill(
         session.folder.root,
         office=office,
         trainers=trainers,
@@ -164,12 +163,12 @@ def demo(
     session.result(
         {
             "folders": folders,
-            "passphrase": actions.PASSPHRASE,
+            "passphrase": demo.PASSPHRASE,
             "recovery_key": made.recovery_key,
             "bundles": [str(path) for path in made.bundles],
             "results": [str(path) for path in made.results],
         },
-        [*lines, f"TRAINER_PASSPHRASE={actions.PASSPHRASE!r}"],
+        [*lines, f"TRAINER_PASSPHRASE={demo.PASSPHRASE!r}"],
     )
 
 
@@ -198,10 +197,10 @@ def build() -> typer.Typer:
         ("project", attachments.project),
         ("evaluation", evaluations.app),
         ("certificate", certificates.app),
-        ("template", templates.app),
+        ("template", certificates.template_app),
         ("paper", papers.app),
         ("bundle", bundles.app),
-        ("office", office.office),
+        ("office", office.office_app),
         ("device", office.device),
         ("pack", office.pack),
         ("review", review.app),
@@ -212,7 +211,7 @@ def build() -> typer.Typer:
     ):
         app.add_typer(group, name=name)
     app.command("report")(office.report)
-    app.command("demo")(demo)
+    app.command("demo")(make_demo)
     app.command("check")(check)
     app.command("self-test")(self_test)
     return app

@@ -32,7 +32,7 @@ from trainer_app.domain.evaluations.question_files import (
     line_of,
     refuse,
 )
-from trainer_app.domain.evaluations.questions import POINT, Accepted, Option, Question, QuestionKind
+from trainer_app.domain.evaluations.questions import HANDLERS, POINT, Accepted, Option, Question, QuestionKind
 from trainer_app.intake.markup import has_markup, plain_html, plain_markdown
 from trainer_app.intake.tables import read_lines
 
@@ -76,6 +76,8 @@ _PLACED = re.compile("[\ud800-\ud807]")
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
 _WEIGHT = re.compile(r"%(-?[0-9]{1,3}(?:[.,][0-9]{0,20})?)%")
 _TRUE, _FALSE = ("T", "TRUE"), ("F", "FALSE")
+_KINDS = {handler.gift: kind for kind, handler in HANDLERS.items() if handler.gift is not None}
+"""Which kind the sign of the answers means."""
 _GAP = "_____"
 _MOST_ANSWERS = 50
 
@@ -145,10 +147,9 @@ class _Reader:
         answers, _, general = inside.rpartition("####") if "####" in inside else (inside, "", "")
         answers = answers.strip()
         self._explanation = self._text(general)
-        kind = self._extras.kind
+        said = self._said(options=False)
         if not answers:
-            number = kind == QuestionKind.NUMBER
-            return self._taken(QuestionKind.NUMBER if number else QuestionKind.TEXT)
+            return self._taken(said or _KINDS[""])
         if max(map(answers.count, "=~")) > _MOST_ANSWERS:
             # More than any question may have; they need not be looked at one by one.
             code, most = "question_file.too_many_answers", _MOST_ANSWERS
@@ -157,12 +158,18 @@ class _Reader:
             return self._number(answers[1:])
         if "~" in answers:
             return self._choice(answers)
-        if "=" in answers and "->" in answers and kind != QuestionKind.TEXT:
+        written = said if said and not HANDLERS[said].gift else None
+        if "=" in answers and "->" in answers and written is None:
             return refuse(self._place, self._words, "question_file.matching", self._troubles)
         bare = answers.partition("#")[0].strip()
         if bare in _TRUE + _FALSE:
             return self._true_or_false(answers, right=bare in _TRUE)
-        return self._short(answers)
+        return self._short(answers, written or _KINDS[""])
+
+    def _said(self, *, options: bool) -> QuestionKind | None:
+        """Return the kind that our remark says, where it is answered as this question is."""
+        fitting = (kind for kind, handler in HANDLERS.items() if handler.has_options is options)
+        return next((kind for kind in fitting if kind == self._extras.kind), None)
 
     def _taken(
         self,
@@ -197,13 +204,11 @@ class _Reader:
                 self._note("question_file.weight_after_equals", restore(piece))
             text, note = self._commented(rest)
             options.append(Option(self._in_language(text), credit, self._in_language(note)))
-        kind = QuestionKind.SINGLE if single else QuestionKind.MULTIPLE
-        if self._extras.kind in (QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.LIKERT):
-            kind = QuestionKind(self._extras.kind)
-        elif not any(option.credit for option in options):
-            kind = QuestionKind.SINGLE
+        kind = self._said(options=True)
+        if kind is None and not any(option.credit for option in options):
+            kind = _KINDS["="]
             self._note("question_file.nothing_right", self._words)
-        return self._taken(kind, tuple(options))
+        return self._taken(kind or _KINDS["=" if single else "~"], tuple(options))
 
     def _true_or_false(self, answers: str, *, right: bool) -> QuestionDraft:
         _, *comments = answers.split("#", 2)
@@ -213,9 +218,9 @@ class _Reader:
             Option(words("question_table.true"), WHOLE if right else 0, right_note if right else wrong_note),
             Option(words("question_table.false"), 0 if right else WHOLE, wrong_note if right else right_note),
         )
-        return self._taken(QuestionKind.SINGLE, options, fixed=True)
+        return self._taken(_KINDS["="], options, fixed=True)
 
-    def _short(self, answers: str) -> QuestionDraft:
+    def _short(self, answers: str, kind: QuestionKind) -> QuestionDraft:
         accepted = []
         for piece in _pieces(answers, "="):
             credit, rest = _weight(piece, WHOLE)
@@ -225,7 +230,7 @@ class _Reader:
             text, note = self._commented(rest)
             self._lose_note(note)
             accepted.append(Accepted(text, credit))
-        return self._taken(QuestionKind.TEXT, accepted=tuple(accepted))
+        return self._taken(kind, accepted=tuple(accepted))
 
     def _number(self, answers: str) -> QuestionDraft:
         right, _, wrong = answers.partition("~")
@@ -246,7 +251,7 @@ class _Reader:
             accepted.append(Accepted(value, credit))
         if not accepted:
             return refuse(self._place, self._words, "question_file.no_number", self._troubles)
-        return self._taken(QuestionKind.NUMBER, accepted=tuple(accepted))
+        return self._taken(_KINDS["#"], accepted=tuple(accepted))
 
     def _commented(self, text: str) -> tuple[str, str]:
         """Part an answer from what is told to whoever gives it."""

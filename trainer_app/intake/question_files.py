@@ -41,7 +41,7 @@ from trainer_app.domain.evaluations.question_files import (
     read_kind,
 )
 from trainer_app.domain.evaluations.questions import (
-    CHOICES,
+    HANDLERS,
     MOST_OPTIONS,
     POINT,
     Accepted,
@@ -215,25 +215,21 @@ class _Reader:
         """Add a row to the question above it: an option of a choice, an accepted answer of the others."""
         if draft.kind is None:
             return
-        choice = draft.kind in CHOICES
+        handler = HANDLERS[draft.kind]
+        choice = handler.has_options
         if kind is not None and (kind is TableRow.OPTION) is not choice:
             self._refuse(draft, row, TableColumn.WHAT, "row_does_not_fit", self._cell(row, TableColumn.WHAT))
             return
         texts, said = self._texts(row, TableColumn.TEXT), self._cell(row, TableColumn.WORTH)
         worth = self._worth(draft, row, said, usual=0 if choice else WHOLE)
         if not choice:
-            self._accept(draft, texts, worth)
+            # The answers of a row: the same in all languages, or one in each.
+            values = dict.fromkeys(filter(None, (texts[language] for language in LANGUAGES)))
+            draft.accepted += [Accepted(handler.read_accepted(value), worth) for value in values]
         elif len(draft.options) <= MOST_OPTIONS:
             if said and is_yes(said):
                 draft.ticked.add(len(draft.options))
             draft.options.append(Option(texts, worth, self._texts(row, TableColumn.REMARK)))
-
-    def _accept(self, draft: _Draft, texts: Texts, worth: int) -> None:
-        """Take the answers of a row: the same in all languages, or one in each."""
-        for value in dict.fromkeys(filter(None, (texts[language] for language in LANGUAGES))):
-            if draft.kind is QuestionKind.NUMBER:
-                value = value.replace(",", ".").replace("−", "-")
-            draft.accepted.append(Accepted(value, worth))
 
     def _worth(self, draft: _Draft, row: RawRow, said: str, *, usual: int) -> int:
         """Return what an answer is worth: a tick and 1 are all of it, as is 100 %."""
@@ -257,7 +253,7 @@ class _Reader:
             troubles = tuple(draft.troubles)
             return QuestionDraft(place, QuestionOutcome.REFUSED, excerpt(words), None, troubles)
         options = tuple(draft.options)
-        if draft.kind is QuestionKind.MULTIPLE and len(draft.ticked) > 1:
+        if HANDLERS[draft.kind].several and len(draft.ticked) > 1:
             shares = {number: WHOLE // len(draft.ticked) for number in draft.ticked}
             options = tuple(
                 Option(each.text, shares.get(number, each.credit), each.note)

@@ -34,6 +34,7 @@ from trainer_app.domain.evaluations.question_files import (
     refuse,
 )
 from trainer_app.domain.evaluations.questions import (
+    HANDLERS,
     MOST_OPTIONS,
     POINT,
     Accepted,
@@ -59,6 +60,8 @@ _REFERENCE = re.compile(r"\$\{[^}]*\}")
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 _MOST_KEPT = MOST_OPTIONS + 1
 """Choices of a list that are kept: one more than a question may have."""
+_KINDS = {handler.xlsform: kind for kind, handler in HANDLERS.items()}
+"""Which kind a type and an appearance mean."""
 
 
 @dataclass(frozen=True)
@@ -104,19 +107,19 @@ class SurveyReader:
             return leave_out(place, first, "question_file.no_type")
         if sheet.cell(row, "disabled").lower() in ("yes", "true", "true()"):
             return leave_out(place, words, "question_file.disabled")
-        kind = read_type(said)
+        kind, typed = read_type(said), _KINDS.get((said.lower(), ""))
         if kind.sort in (RowSort.BEGIN, RowSort.REPEAT, RowSort.END):
             return self._frame(row, place, kind.sort, words)
         if kind.sort in (RowSort.NOTE, RowSort.SILENT):
             return leave_out(place, words, f"question_file.{kind.sort.value}", type=said)
-        if kind.sort in (RowSort.FOREIGN, RowSort.OTHER_FILE, RowSort.UNKNOWN):
+        if typed is None and kind.sort in (RowSort.FOREIGN, RowSort.OTHER_FILE, RowSort.UNKNOWN):
             return refuse(place, words, f"question_file.{kind.sort.value}", value=said)
         self._look_around(row)
         if kind.sort in (RowSort.SINGLE, RowSort.MULTIPLE):
             return self._select(row, place, kind, words)
         if kind.sort is RowSort.RANGE:
             return self._range(row, place, words)
-        return self._taken(row, place, QuestionKind(kind.sort.value))
+        return self._taken(row, place, typed or QuestionKind(kind.sort.value))
 
     def _frame(self, row: RawRow, place: FilePosition, sort: RowSort, words: str) -> QuestionDraft:
         """Follow the groups: the words of one are the topic of its questions."""
@@ -153,10 +156,13 @@ class SurveyReader:
         if kind.other:
             self._note(row, "type", "question_file.or_other", kind.choices)
         options = self._keyed(row, [self._option(choice) for choice in found])
-        chosen = QuestionKind.MULTIPLE if kind.sort is RowSort.MULTIPLE else QuestionKind.SINGLE
-        if chosen is QuestionKind.SINGLE and "likert" in self._sheet.cell(row, "appearance").lower():
-            chosen = QuestionKind.LIKERT
-        return self._taken(row, place, chosen, options)
+        return self._taken(row, place, self._select_kind(row, QuestionKind(kind.sort.value)), options)
+
+    def _select_kind(self, row: RawRow, plain: QuestionKind) -> QuestionKind:
+        """Return the kind of a select: another one than the plain one where its appearance says so."""
+        said, (wanted, _) = self._sheet.cell(row, "appearance").lower(), HANDLERS[plain].xlsform
+        special = (kind for (form, look), kind in _KINDS.items() if form == wanted and look and look in said)
+        return next(special, plain)
 
     def _option(self, choice: Choice) -> Option:
         place = FilePosition(choice.row, "choices")
@@ -190,9 +196,9 @@ class SurveyReader:
         if rating and all(_INTEGER.fullmatch(each) for each in (first, last, step)) and int(step):
             numbers = range(int(first), int(last) + 1, int(step))[:_MOST_KEPT]
             options = tuple(Option(Texts.same(str(each))) for each in numbers)
-            return self._taken(row, place, QuestionKind.LIKERT, options)
+            return self._taken(row, place, _KINDS["select_one", "likert"], options)
         self._note(row, "parameters", "question_file.constraint", f"{first}..{last}")
-        return self._taken(row, place, QuestionKind.NUMBER)
+        return self._taken(row, place, _KINDS["decimal", ""])
 
     def _parameters(self, row: RawRow) -> list[str]:
         text = re.sub(r"\s*=\s*", "=", self._sheet.cell(row, "parameters").lower())

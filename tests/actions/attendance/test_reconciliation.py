@@ -12,7 +12,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Attendance, Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
@@ -251,8 +251,8 @@ def test_a_sheet_printed_before_the_laptop_joined_an_office_still_finds_its_plac
 ) -> None:
     day = first_sheet(trainer, held).state.day
     printed = [
-        papers.sign_in(trainer, held.course, day, "tg"),
-        papers.sign_in(trainer, held.course, None, "tg", session=held.sessions[1]),
+        sign_in(trainer, held.course, day, "tg"),
+        sign_in(trainer, held.course, None, "tg", session=held.sessions[1]),
     ]
     enrol(bureau, trainer, "K7", stick)
     paths = []
@@ -273,7 +273,7 @@ def test_a_day_of_which_there_is_a_scan_stays_in_the_list(
     trainer: Workplace, held: Room, tmp_path: Path
 ) -> None:
     scan = tmp_path / "scan.pdf"
-    scan.write_bytes(papers.sign_in(trainer, held.course, first_sheet(trainer, held).state.day, "tg"))
+    scan.write_bytes(sign_in(trainer, held.course, first_sheet(trainer, held).state.day, "tg"))
     attachments.attach_sheets(trainer, [scan], held.course)
     for key in held.sessions[:3]:
         sessions.cancel_session(trainer, key, "no light")

@@ -15,6 +15,7 @@ from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import feedback, forms, scores
 from trainer_app.actions.office import reports
+from trainer_app.actions.papers.papers import Chosen
 from trainer_app.domain.attendance.marks import Mark, count_heads
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -126,7 +127,7 @@ def test_the_paper_says_the_figures(trainer: Workplace, taught: Room, language: 
 
 
 def test_without_names_no_participant_is_named(trainer: Workplace, taught: Room) -> None:
-    text = text_of(reports.course_report(trainer, taught.course, "tg", names=False))
+    text = text_of(reports.course_report(trainer, taught.course, "tg", Chosen({reports.NAMES: False})))
     for name in ("Гулмуродова", "Раҳимов", "Азизов", "капитан"):
         assert name not in text
     assert "-00001-" in text

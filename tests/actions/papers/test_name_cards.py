@@ -10,8 +10,9 @@ from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.courses.courses import emblem_problems, emblems
-from trainer_app.actions.papers import papers
-from trainer_app.actions.papers.papers import name_cards
+from trainer_app.actions.papers import course_papers
+from trainer_app.actions.papers.course_papers import name_cards
+from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.scanning import badge_code, find_badge, spaced_code
 from trainer_app.domain.base.changes import Label
@@ -24,31 +25,31 @@ def test_everybody_expected_has_a_badge_whose_code_finds_them(
     trainer: Workplace, room: Room, qapp: object
 ) -> None:
     enrolments.withdraw(trainer, room.enrolments[1])
-    found = codes(picture(papers.badges(trainer, room.course, "tg"), 300))
+    found = codes(picture(course_papers.badges(trainer, room.course, "tg"), 300))
     keys = [key for code in found for key in find_badge(code, room.enrolments)]
     assert sorted(keys) == sorted({*room.enrolments} - {room.enrolments[1]})
 
 
 def test_only_these_even_who_was_withdrawn(trainer: Workplace, room: Room) -> None:
     enrolments.withdraw(trainer, room.enrolments[1])
-    text = pages(papers.badges(trainer, room.course, "tg", [room.enrolments[1]]))[0]
+    text = pages(course_papers.badges(trainer, room.course, "tg", [room.enrolments[1]]))[0]
     assert spaced_code(badge_code(room.enrolments[1])) in text
     assert spaced_code(badge_code(room.enrolments[0])) not in text
     people_of = enrolments.list_enrolments(trainer, room.course)
-    card = pages(papers.table_cards(trainer, room.course, "tg", [room.enrolments[2]]))[0]
+    card = pages(course_papers.table_cards(trainer, room.course, "tg", [room.enrolments[2]]))[0]
     assert people_of[2].person.family in card
     assert people_of[0].person.family not in card
     with pytest.raises(TrainerError, match="enrolment.unknown"):
-        papers.badges(trainer, room.course, "tg", ["nobody"])
+        course_papers.badges(trainer, room.course, "tg", ["nobody"])
     with pytest.raises(TrainerError, match="documents.nothing_to_print"):
-        papers.table_cards(trainer, room.course, "tg", [])
+        course_papers.table_cards(trainer, room.course, "tg", [])
 
 
 def test_a_course_without_people_gets_blank_ones(trainer: Workplace, room: Room) -> None:
     for key in room.enrolments:
         enrolments.withdraw(trainer, key)
-    assert pages(papers.badges(trainer, room.course, "en"))[0].count("Rank, unit") == 8
-    assert len(pages(papers.table_cards(trainer, room.course, "en"))) == 1
+    assert pages(course_papers.badges(trainer, room.course, "en"))[0].count("Rank, unit") == 8
+    assert len(pages(course_papers.table_cards(trainer, room.course, "en"))) == 1
 
 
 def test_names_stand_in_each_script_and_latin_as_in_the_passport(trainer: Workplace, room: Room) -> None:
@@ -76,7 +77,7 @@ def test_names_stand_in_each_script_and_latin_as_in_the_passport(trainer: Workpl
 def test_logos_of_the_project_are_on_its_papers(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     project = courses.get_course(trainer, room.course).project
     assert project is not None
-    without = papers.badges(trainer, room.course, "en")
+    without = course_papers.badges(trainer, room.course, "en")
     path = tmp_path / "logo.png"
     path.write_bytes(logo())
     projects.set_logo(trainer, project.key, LogoOwner.DONOR, path)
@@ -85,10 +86,10 @@ def test_logos_of_the_project_are_on_its_papers(trainer: Workplace, room: Room, 
     assert [each.role for each in shown] == [LogoOwner.ORGANISER, LogoOwner.DONOR, LogoOwner.PARTNER]
     assert shown[1].picture == logo()
     assert emblem_problems(trainer, room.course) == []
-    for make in (papers.badges, papers.table_cards):
+    for make in (course_papers.badges, course_papers.table_cards):
         assert "Donor" not in pages(make(trainer, room.course, "en"))[0]
     assert "Donor" in pages(without)[0]
-    assert "Donor" not in pages(papers.sign_in(trainer, room.course, None, "en"))[0]
+    assert "Donor" not in pages(sign_in(trainer, room.course, None, "en"))[0]
 
 
 def test_a_logo_that_cannot_be_read_is_told_and_the_name_is_printed(
@@ -100,7 +101,7 @@ def test_a_logo_that_cannot_be_read_is_told_and_the_name_is_printed(
     assert emblem_problems(trainer, room.course) == [
         Label("paper.emblem_unreadable", {"who": Label("paper.emblem.donor")})
     ]
-    assert "Donor" in pages(papers.badges(trainer, room.course, "en"))[0]
+    assert "Donor" in pages(course_papers.badges(trainer, room.course, "en"))[0]
 
 
 def test_without_a_project_nobody_stands_behind_a_course(trainer: Workplace) -> None:

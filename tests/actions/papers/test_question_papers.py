@@ -12,14 +12,29 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.papers import question_papers
-from trainer_app.actions.papers.question_papers import PaperChoice, form_warnings
-from trainer_app.documents.evaluations import question_papers as question_papers_documents
+from trainer_app.actions.papers.papers import Chosen, FormPaper, PrintedForm
+from trainer_app.actions.papers.question_papers import (
+    ANSWER_SHEETS,
+    BOTH_SIDES,
+    FORM_PAPERS,
+    KEY,
+    MORE_SHEETS,
+    NAMES_STAY,
+    ONLY_NUMBERS,
+    RESIT,
+    SHEET_NUMBERS,
+    SPARE_PAPERS,
+    TESTS,
+    form_line,
+    form_warnings,
+    plan_numbers,
+    printed_forms,
+)
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Question, QuestionKind
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
-from trainer_app.domain.papers.question_papers import NamePlacement
 from trainer_app.system.messages import label_text
 
 NAMES = ("Азизов Фаррух Бахтиёрович", "Гулмуродова Зарина Ҳакимовна", "Раҳимов Некрӯз Файзуллоевич")
@@ -52,15 +67,15 @@ def test_everybody_expected_has_a_numbered_paper_and_some_are_spare(
     assert [name in whole for name in NAMES] == [True, False, True]
     if language == "en":
         assert numbers_of(pdf) == [1, 3, 4, 5, 6, 7]
-    few = question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(spare=0))
+    few = question_papers.papers_of_test(trainer, sitting, "en", Chosen({SPARE_PAPERS: 0}))
     assert numbers_of(few) == [1, 3]
 
 
 def test_chosen_numbers_and_a_second_attempt(trainer: Workplace, room: Room) -> None:
     sitting = knowledge_test(trainer, room.course)
-    some = PaperChoice(numbers=(3, 1))
+    some = Chosen({ONLY_NUMBERS: (3, 1)})
     assert numbers_of(question_papers.papers_of_test(trainer, sitting, "en", some)) == [1, 3]
-    again = PaperChoice(numbers=(3, 1), resit=True)
+    again = Chosen({ONLY_NUMBERS: (3, 1), RESIT: True})
     assert numbers_of(question_papers.papers_of_test(trainer, sitting, "en", again)) == [1, 3]
     view = keying.open_paper(trainer, sitting, 3)
     keying.key_answer(trainer, view, view.form.questions[0].key, "2")
@@ -68,7 +83,7 @@ def test_chosen_numbers_and_a_second_attempt(trainer: Workplace, room: Room) -> 
     opened = keying.open_paper(trainer, sitting, 2003)
     assert opened.paper.enrolment == room.enrolments[2]
     with pytest.raises(TrainerError, match="paper.unknown_numbers"):
-        question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(numbers=(9,)))
+        question_papers.papers_of_test(trainer, sitting, "en", Chosen({ONLY_NUMBERS: (9,)}))
 
 
 def test_who_has_a_spare_paper_keeps_its_number_and_no_other_paper_gets_it(
@@ -83,7 +98,7 @@ def test_who_has_a_spare_paper_keeps_its_number_and_no_other_paper_gets_it(
 def test_shuffled_papers_are_keyed_as_they_are_printed(trainer: Workplace, room: Room) -> None:
     sitting = knowledge_test(trainer, room.course, count=3, shuffled=True)
     text = " ".join(
-        pages_of(question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(numbers=(2,))))
+        pages_of(question_papers.papers_of_test(trainer, sitting, "en", Chosen({ONLY_NUMBERS: (2,)})))
     )
     view = keying.open_paper(trainer, sitting, 2)
     for number, question in enumerate(view.form.questions, start=1):
@@ -106,17 +121,13 @@ def test_a_booklet_is_read_and_answered_on_sheets(trainer: Workplace, room: Room
     sheets = pages_of(question_papers.answer_sheets(trainer, sitting, "en"))
     assert len(sheets) == 4
     assert all(name in " ".join(sheets) for name in NAMES)
-    assert question_papers.paper_extents(trainer, sitting, "en").sheets == question_papers_documents.Extent(
-        1, 4, 2
-    )
+    assert form_line(trainer, printed(trainer, room.course), ANSWER_SHEETS).pages == 4
 
 
 def test_names_are_torn_off_or_stay(trainer: Workplace, room: Room) -> None:
     sitting = knowledge_test(trainer, room.course)
     strip = pages_of(question_papers.papers_of_test(trainer, sitting, "en"))[0]
-    kept = pages_of(
-        question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(names=NamePlacement.KEPT))
-    )[0]
+    kept = pages_of(question_papers.papers_of_test(trainer, sitting, "en", Chosen({NAMES_STAY: True})))[0]
     assert ["tear off" in text for text in (strip, kept)] == [True, False]
 
 
@@ -139,18 +150,20 @@ def test_anonymous_sheets_take_numbers_in_no_order_and_only_when_printed(
     sitting = opinions(trainer, room.course)
     for number in range(30):
         enrolments.add_walk_in(trainer, room.course, f"Каримов {number}")
-    first = question_papers.anonymous_sheets(trainer, sitting, "en")
-    whole = " ".join(pages_of(first.data))
+    planned = plan_numbers(trainer, sitting)
+    first = planned[SHEET_NUMBERS]
+    whole = " ".join(pages_of(question_papers.anonymous_sheets(trainer, sitting, "en", planned)))
     assert not any(name in whole for name in NAMES)
     assert whole.count("Anonymous") >= 33
     printed = [int(number) for number in re.findall(r"Sheet No\. (\d+)", whole)]
-    assert printed == list(first.numbers)
+    assert printed == list(first)
     assert sorted(printed) != printed, "their order tells nothing"
     assert len(set(printed)) == 33
-    question_papers.mark_printed(trainer, sitting, first.numbers)
-    second = question_papers.anonymous_sheets(trainer, sitting, "en")
-    assert min(second.numbers) == max(first.numbers) + 1
-    assert not set(first.numbers) & set(feedback.take_numbers(trainer, sitting, 5))
+    question_papers.mark_printed(trainer, sitting, first)
+    second = plan_numbers(trainer, sitting, Chosen({MORE_SHEETS: 2}))[SHEET_NUMBERS]
+    assert len(second) == 35
+    assert min(second) == max(first) + 1
+    assert not set(first) & set(feedback.take_numbers(trainer, sitting, 5))
 
 
 def test_rating_sheets_and_the_grid_name_everybody(trainer: Workplace, room: Room) -> None:
@@ -171,18 +184,41 @@ def test_rating_sheets_and_the_grid_name_everybody(trainer: Workplace, room: Roo
 def test_the_pages_that_are_told_are_those_that_are_made(trainer: Workplace, room: Room, more: int) -> None:
     for number in range(more):
         enrolments.add_walk_in(trainer, room.course, f"Каримов {number}")
-    test = knowledge_test(trainer, room.course, count=45, shuffled=True)
-    told = question_papers.paper_extents(trainer, test, "tg+en")
-    assert told.papers.each > 1
-    assert told.papers.all == len(pages_of(question_papers.papers_of_test(trainer, test, "tg+en")))
-    assert told.sheets is not None
-    assert told.sheets.all == len(pages_of(question_papers.answer_sheets(trainer, test, "tg+en")))
-    for sitting in (opinions(trainer, room.course),):
-        sheets = question_papers.anonymous_sheets(trainer, sitting, "ru")
-        assert question_papers.paper_extents(trainer, sitting, "ru").papers.all == len(pages_of(sheets.data))
-    rated = practical(trainer, room.course)
-    sheets_ = question_papers.rating_sheets(trainer, rated, "ru")
-    assert question_papers.paper_extents(trainer, rated, "ru").papers.all == len(pages_of(sheets_))
+    knowledge_test(trainer, room.course, count=45, shuffled=True)
+    opinions(trainer, room.course)
+    practical(trainer, room.course)
+    follow = forms.choose_standard(trainer, room.course, FormKind.FOLLOW_UP)
+    assert follow.key
+    told: set[FormPaper] = set()
+    for form in printed_forms(trainer, room.course, "tg+en"):
+        for paper in FORM_PAPERS:
+            line = form_line(trainer, form, paper) if paper.kind is form.kind else None
+            if line is not None and line.pages:
+                made = paper.make(trainer, form.sitting, "tg+en", plan_numbers(trainer, form.sitting))
+                assert line.pages == line.words.values["pages"] == len(pages_of(made)), paper.name
+                told.add(paper)
+    assert {paper.name for paper in told} == {"tests", "sheets", "feedback", "follow-up", "ratings"}
+    form = printed(trainer, room.course)
+    for chosen in (Chosen({BOTH_SIDES: False}), Chosen({ONLY_NUMBERS: (2,)}), Chosen({SPARE_PAPERS: 0})):
+        made = TESTS.make(trainer, form.sitting, "en", chosen)
+        assert form_line(trainer, form, TESTS, chosen).pages == len(pages_of(made))
+
+
+def printed(work: Workplace, course: str, language: str = "en") -> PrintedForm:
+    """Return the first form of a course as something to print."""
+    return printed_forms(work, course, language)[0]
+
+
+def test_a_paper_that_cannot_be_made_says_why_instead_of_its_pages(trainer: Workplace, room: Room) -> None:
+    knowledge_test(trainer, room.course, count=3, shuffled=True)
+    form = printed(trainer, room.course)
+    booklet = form_line(trainer, form, question_papers.BOOKLET)
+    assert (booklet.pages, booklet.words.code) == (0, "paper.line.no_booklet")
+    assert form_line(trainer, form, KEY).pages is None, "only making it would tell"
+    forms.set_questions(trainer, form.view.form.form.key, [])
+    empty = printed(trainer, room.course)
+    assert (form_line(trainer, empty, TESTS).pages) == 0
+    assert form_line(trainer, empty, TESTS).words.code == "form.no_questions"
 
 
 def test_what_is_missing_is_told_before_printing(trainer: Workplace, room: Room) -> None:
@@ -222,13 +258,13 @@ def test_what_cannot_be_printed_is_refused(trainer: Workplace, room: Room) -> No
     with pytest.raises(TrainerError, match="paper.wrong_kind"):
         question_papers.rating_grid(trainer, test)
     with pytest.raises(TrainerError, match="paper.spare_out_of_range"):
-        question_papers.papers_of_test(trainer, test, "tg", PaperChoice(spare=-1))
+        question_papers.papers_of_test(trainer, test, "tg", Chosen({SPARE_PAPERS: -1}))
     with pytest.raises(TrainerError, match="paper.unknown_language"):
         question_papers.key_sheet(trainer, test, "de")
     for key in room.enrolments:
         enrolments.withdraw(trainer, key)
     with pytest.raises(TrainerError, match="paper.nobody"):
-        question_papers.answer_sheets(trainer, test, spare=0)
+        question_papers.answer_sheets(trainer, test, "en", Chosen({SPARE_PAPERS: 0}))
     assert numbers_of(question_papers.papers_of_test(trainer, test, "en")) == [4, 5, 6, 7]
     with pytest.raises(TrainerError, match="sitting.unknown"):
         question_papers.key_sheet(trainer, "nothing")

@@ -12,7 +12,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
-from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.sign_in import sign_in, sign_in_days
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
@@ -22,7 +22,7 @@ SECOND = date(2018, 10, 16)
 
 
 def test_the_sheet_of_a_day_says_who_what_and_for_whom(trainer: Workplace, room: Room) -> None:
-    text = pages(papers.sign_in(trainer, room.course, FIRST, "tg+en"))[0]
+    text = pages(sign_in(trainer, room.course, FIRST, "tg+en"))[0]
     for found in enrolments.list_enrolments(trainer, room.course):
         assert found.person.name in text
     assert "OWN-1015-DSH1/1" in text
@@ -35,39 +35,39 @@ def test_the_sheet_of_a_day_says_who_what_and_for_whom(trainer: Workplace, room:
 def test_today_is_the_sheet_that_is_wanted_and_days_without_sessions_have_none(
     trainer: Workplace, room: Room
 ) -> None:
-    assert "OWN-1017-DSH1/1" in pages(papers.sign_in(trainer, room.course))[0]
-    assert papers.sign_in_days(trainer, room.course)[0] == FIRST
+    assert "OWN-1017-DSH1/1" in pages(sign_in(trainer, room.course))[0]
+    assert sign_in_days(trainer, room.course)[0] == FIRST
     with pytest.raises(TrainerError, match="paper.no_sessions"):
-        papers.sign_in(trainer, room.course, date(2018, 11, 1))
+        sign_in(trainer, room.course, date(2018, 11, 1))
 
 
 def test_a_cancelled_session_has_no_column_and_no_sheet(trainer: Workplace, room: Room) -> None:
     sessions.cancel_session(trainer, room.sessions[1], "No room")
-    text = pages(papers.sign_in(trainer, room.course, FIRST, "en"))[0]
+    text = pages(sign_in(trainer, room.course, FIRST, "en"))[0]
     assert ["Signature 1" in text, "Signature 2" in text, "Signature 3" in text] == [True, False, True]
     with pytest.raises(TrainerError, match="paper.no_sessions"):
-        papers.sign_in(trainer, room.course, session=room.sessions[1])
+        sign_in(trainer, room.course, session=room.sessions[1])
     with pytest.raises(TrainerError, match="session.unknown"):
-        papers.sign_in(trainer, room.course, session="nothing")
+        sign_in(trainer, room.course, session="nothing")
     for key in (room.sessions[0], room.sessions[2]):
         sessions.cancel_session(trainer, key, "No room")
     with pytest.raises(TrainerError, match="paper.no_sessions"):
-        papers.sign_in(trainer, room.course, FIRST)
+        sign_in(trainer, room.course, FIRST)
 
 
 def test_a_course_without_sessions_is_told_so(trainer: Workplace) -> None:
     draft = CourseDraft("NEW", Texts(en="New"), FIRST, SECOND)
     course = courses.create_course(trainer, draft).key or ""
-    assert papers.sign_in_days(trainer, course) == []
+    assert sign_in_days(trainer, course) == []
     with pytest.raises(TrainerError, match="paper.no_sessions"):
-        papers.sign_in(trainer, course)
+        sign_in(trainer, course)
 
 
 def test_whoever_left_or_comes_later_is_not_on_it(trainer: Workplace, room: Room) -> None:
     enrolments.withdraw(trainer, room.enrolments[0])
     enrolments.add_walk_in(trainer, room.course, "Саидов Фирдавс", first_day=SECOND)
     gone = enrolments.list_enrolments(trainer, room.course)[0].person.name
-    first, second = (pages(papers.sign_in(trainer, room.course, day))[0] for day in (FIRST, SECOND))
+    first, second = (pages(sign_in(trainer, room.course, day))[0] for day in (FIRST, SECOND))
     assert gone not in first
     assert "Саидов Фирдавс" not in first
     assert "Саидов Фирдавс" in second
@@ -86,7 +86,7 @@ def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workpla
         room="Толори 2",
     )
     key = sessions.add_session(trainer, room.course, draft).key
-    text = pages(papers.sign_in(trainer, room.course, language="tg+en", session=key))[0]
+    text = pages(sign_in(trainer, room.course, language="tg+en", session=key))[0]
     assert "Душанбе, Толори 2" in text
     assert "Dushanbe, Tolori 2" in text
     assert "Арзёбии хатар" in text
@@ -94,15 +94,15 @@ def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workpla
     assert "Д. Назарова" in text
     assert "D. Nazarova" in text
     assert "Линдквист" not in text
-    day = pages(papers.sign_in(trainer, room.course, FIRST))[0]
+    day = pages(sign_in(trainer, room.course, FIRST))[0]
     assert "Линдквист" in day
     assert "Толори 2" not in day
 
 
 def test_a_scan_of_the_printed_sheet_finds_its_place(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     made = {
-        "OWN-1015-DSH1": papers.sign_in(trainer, room.course, FIRST),
-        "OWN-1015.2-DSH1": papers.sign_in(trainer, room.course, session=room.sessions[1]),
+        "OWN-1015-DSH1": sign_in(trainer, room.course, FIRST),
+        "OWN-1015.2-DSH1": sign_in(trainer, room.course, session=room.sessions[1]),
     }
     scans = [_scan(pdf, tmp_path / f"{number}.png") for number, pdf in enumerate(made.values())]
     found = attachments.attach_sheets(trainer, scans, room.course)
@@ -112,7 +112,7 @@ def test_a_scan_of_the_printed_sheet_finds_its_place(trainer: Workplace, room: R
 
 def test_an_unknown_language_is_refused(trainer: Workplace, room: Room) -> None:
     with pytest.raises(TrainerError, match="paper.unknown_language"):
-        papers.sign_in(trainer, room.course, FIRST, "de")
+        sign_in(trainer, room.course, FIRST, "de")
 
 
 def _scan(pdf: bytes, path: Path) -> Path:

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.documents.samples import report
+from tests.documents.samples import report, speak
 from trainer_app.documents.base.tables import Table, neutral, write_csv, write_xlsx
 from trainer_app.documents.office.report import persons_csv, report_csv, report_xlsx
 from trainer_app.domain.base.changes import Label
@@ -67,7 +67,7 @@ def test_csv_keeps_commas_quotes_line_breaks_and_tajik_letters() -> None:
 
 
 def test_the_csv_has_every_figure_with_the_rows_behind_it() -> None:
-    rows = _read_csv(report_csv(report(), "tg"))
+    rows = _read_csv(report_csv(report(), "tg", speak("tg")))
     head, *lines = rows
     assert head == ["split", "line", "code", "figure", "value", "unit", "exclusions", "rows"]
     own = {line[2]: line for line in lines if not line[0]}
@@ -105,7 +105,7 @@ def test_the_workbook_says_the_notes_beside_the_figures() -> None:
     sheets = _sheets(report_xlsx(replace(report(), notes=NOTES), "ru", _say))
     assert list(sheets)[:2] == ["Показатели", "Примечания"]
     assert sheets["Примечания"] == [("Примечания",), *((f"={note.code}(1)",) for note in NOTES)]
-    assert "Примечания" not in _sheets(report_xlsx(replace(report(), notes=()), "ru"))
+    assert "Примечания" not in _sheets(report_xlsx(replace(report(), notes=()), "ru", speak("ru")))
 
 
 def test_the_list_of_participations_as_csv() -> None:
@@ -116,7 +116,7 @@ def test_the_list_of_participations_as_csv() -> None:
 
 
 def test_the_workbook_holds_figures_splits_and_people() -> None:
-    data = report_xlsx(report(), "tg")
+    data = report_xlsx(report(), "tg", speak("tg"))
     sheets = _sheets(data)
     assert list(sheets) == ["Нишондиҳандаҳо", "Эзоҳҳо", "Ҷинс", "Ҷойи хизмат", "Иштирокчиён"]
     assert sheets["Нишондиҳандаҳо"][1][:2] == ("Иштирок", 65)
@@ -129,8 +129,8 @@ def test_the_workbook_holds_figures_splits_and_people() -> None:
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    assert report_xlsx(report(), "ru") == report_xlsx(report(), "ru")
-    assert report_csv(report(), "ru") == report_csv(report(), "ru")
+    assert report_xlsx(report(), "ru", speak("ru")) == report_xlsx(report(), "ru", speak("ru"))
+    assert report_csv(report(), "ru", speak("ru")) == report_csv(report(), "ru", speak("ru"))
 
 
 def test_names_of_sheets_are_made_fit() -> None:

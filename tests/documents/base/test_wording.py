@@ -6,9 +6,8 @@ import re
 import pytest
 
 from tests.documents.samples import RESOURCES
-from trainer_app.documents.base.wording import decimal, say_plainly, training_hours, with_article
+from trainer_app.documents.base.wording import decimal, training_hours, with_article
 from trainer_app.domain.base.catalogue import topic, word
-from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 
 WORDS = {
@@ -77,8 +76,3 @@ def test_institutions_get_an_article_in_a_sentence_and_names_do_not() -> None:
 def test_a_word_that_is_missing_in_one_language_comes_from_another() -> None:
     assert Texts(tg="зан").best("en") == "зан"
     assert word("nothing.here_yet", "tg") == "here yet"
-
-
-@pytest.mark.logs("no words for some.code")
-def test_a_label_without_words_is_shown_and_said_in_the_log() -> None:
-    assert say_plainly(Label("some.code"), "en") == "code"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.reading import check_golden, faces, pages
-from tests.documents.samples import report
+from tests.documents.samples import report, speak
 from trainer_app.documents.office.report import figure_text, report_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -13,7 +13,9 @@ from trainer_app.domain.office.reports import Figure, Report, Split, SplitLine, 
 
 
 def test_golden_text() -> None:
-    texts = [text for language in LANGUAGES for text in pages(report_pdf(report(6), language))]
+    texts = [
+        text for language in LANGUAGES for text in pages(report_pdf(report(6), language, speak(language)))
+    ]
     check_golden("report", "\n\n--- page ---\n\n".join(texts) + "\n")
 
 
@@ -44,7 +46,7 @@ def test_values_are_shown_in_the_unit_they_are_read_in(
 
 
 def test_every_participant_is_listed_and_every_page_numbered() -> None:
-    texts = pages(report_pdf(report(130), "tg"))
+    texts = pages(report_pdf(report(130), "tg", speak("tg")))
     whole = "\n".join(texts)
     for row in report(130).persons:
         assert row.name in whole
@@ -81,21 +83,21 @@ def test_ranks_are_printed_as_words_not_as_they_are_stored() -> None:
         ("ru", "ст. лейтенант", "прапорщик"),
         ("en", "Sr. Lieutenant", "Warrant Officer"),
     ):
-        text = " ".join("\n".join(pages(report_pdf(ranked, language))).split())
+        text = " ".join("\n".join(pages(report_pdf(ranked, language, speak(language)))).split())
         assert short in text
         assert name in text
         assert "_" not in text
 
 
 def test_a_report_of_nothing_is_a_page() -> None:
-    texts = pages(report_pdf(Report(Texts(tg="Холӣ"), ()), "tg"))
+    texts = pages(report_pdf(Report(Texts(tg="Холӣ"), ()), "tg", speak("tg")))
     assert len(texts) == 1
     assert "Холӣ" in texts[0]
     assert "1 / 1" in " ".join(texts[0].split())
 
 
 def test_same_bytes_and_embedded_fonts() -> None:
-    pdf = report_pdf(report(), "ru")
-    assert pdf == report_pdf(report(), "ru")
+    pdf = report_pdf(report(), "ru", speak("ru"))
+    assert pdf == report_pdf(report(), "ru", speak("ru"))
     assert len(faces(pdf)) == 3
     assert all(faces(pdf).values())

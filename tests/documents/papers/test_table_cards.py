@@ -7,7 +7,7 @@ import pytest
 from tests.documents.boxes import Spot, collisions, letters
 from tests.documents.reading import check_golden, faces, pages, picture
 from tests.documents.samples import LONGEST, TITLE, name_cards
-from trainer_app.documents.papers.table_cards import FACE, WIDE, table_cards_pdf
+from trainer_app.documents.papers.name_cards import FACE, table_cards_pdf
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
@@ -80,7 +80,7 @@ def test_no_letter_leaves_its_face_whatever_the_names(language: str, pictures: b
     for inked in letters(table_cards_pdf(replace(shown, head=head), language)):
         assert collisions(inked) == []
         for letter in inked:
-            faces_of_page = [Spot(3, at * FACE + 0.2, WIDE - 3, (at + 1) * FACE - 0.2) for at in range(4)]
+            faces_of_page = [Spot(3, at * FACE + 0.2, 210 - 3, (at + 1) * FACE - 0.2) for at in range(4)]
             assert any(letter.within(face) for face in faces_of_page), letter
         assert min(letter.top for letter in inked) > 5
 

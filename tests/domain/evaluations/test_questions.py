@@ -11,6 +11,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import read_hundredths
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
+    HANDLERS,
     MOST_LETTERS,
     Accepted,
     Option,
@@ -18,10 +19,8 @@ from trainer_app.domain.evaluations.questions import (
     QuestionKind,
     asks_the_same,
     check_question,
-    credits_are_even,
     missing_texts,
     read_bounds,
-    spread_credits,
     topic_in,
     topic_of,
 )
@@ -48,7 +47,7 @@ def test_what_the_tests_make_is_accepted(question: Question) -> None:
 
 @given(st.lists(st.booleans(), max_size=10), st.sampled_from(QuestionKind))
 def test_spread_credits_stay_in_bounds_and_make_a_whole(right: list[bool], kind: QuestionKind) -> None:
-    credits = spread_credits(kind, right)
+    credits = HANDLERS[kind].spread_credits(right)
     assert len(credits) == len(right)
     assert all(-10_000 <= credit <= 10_000 for credit in credits)
     if kind is QuestionKind.MULTIPLE and any(right):
@@ -61,14 +60,15 @@ def test_spread_credits_stay_in_bounds_and_make_a_whole(right: list[bool], kind:
         assert all(credit < 0 for credit in losses)
     if kind is QuestionKind.LIKERT or not any(right):
         assert set(credits) <= {0}
-    assert credits_are_even(kind, credits) or kind in (QuestionKind.NUMBER, QuestionKind.TEXT)
+    assert HANDLERS[kind].spreads_evenly(credits)
 
 
 def test_thirds_and_typed_credits() -> None:
-    assert spread_credits(QuestionKind.MULTIPLE, [True, True, True, False]) == (3334, 3333, 3333, -10_000)
-    assert spread_credits(QuestionKind.SINGLE, [False, True]) == (0, 10_000)
-    assert not credits_are_even(QuestionKind.SINGLE, [10_000, 5000])
-    assert not credits_are_even(QuestionKind.MULTIPLE, [5000, 5000, 0])
+    single, multiple = HANDLERS[QuestionKind.SINGLE], HANDLERS[QuestionKind.MULTIPLE]
+    assert multiple.spread_credits([True, True, True, False]) == (3334, 3333, 3333, -10_000)
+    assert single.spread_credits([False, True]) == (0, 10_000)
+    assert not single.spreads_evenly([10_000, 5000])
+    assert not multiple.spreads_evenly([5000, 5000, 0])
 
 
 @pytest.mark.parametrize(

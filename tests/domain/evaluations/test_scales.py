@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 from trainer_app.domain.evaluations.statistics import (
     ScaleSummary,
-    count_steps,
     distribute,
     spread_of,
     summarize_scale,
@@ -48,7 +49,9 @@ def test_without_an_answer_nothing_is_said() -> None:
 
 
 def test_blanks_and_double_ticks_choose_no_step() -> None:
-    assert count_steps(["1", "3", "3", "", "1,2", "9", "words"], 3) == (1, 0, 2)
+    scale = Question("q", QuestionKind.LIKERT, Texts(), (Option(Texts()),) * 3)
+    answers = ["1", "3", "3", "", "1,2", "9", "words"]
+    assert scale.handler.option_counts(scale, answers) == (1, 0, 2)
 
 
 @given(steps)

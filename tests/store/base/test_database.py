@@ -319,13 +319,6 @@ def test_a_part_that_fails_leaves_the_rest(store: Store) -> None:
     assert [store.setting(kept(name)) for name in ("before", "inner", "after")] == ["1", "", "1"]
 
 
-def test_texts_are_sorted_as_tajik(store: Store) -> None:
-    for number, name in enumerate(("Ҷӯра", "Ӯктам", "Умед", "Чорӣ", "Ғафур", "Гулнора")):
-        put(store, "person", f"{number}", family=name)
-    rows = store.database.rows("SELECT family FROM person ORDER BY family COLLATE TAJIK")
-    assert [name for (name,) in rows] == ["Гулнора", "Ғафур", "Умед", "Ӯктам", "Чорӣ", "Ҷӯра"]
-
-
 def test_a_free_name_is_found(tmp_path: Path) -> None:
     target = tmp_path / "a.b.db"
     assert free_name(target) == target

@@ -74,8 +74,8 @@ def test_the_column_and_the_reason_round_the_same_number_once(tab: CertificatesT
 def test_the_foot_says_the_whole_reason_of_the_chosen_one(tab: CertificatesTab) -> None:
     tab.board.view.selectRow(11)
     settle()
-    assert "№ 12" in tab.board.about.title.text()
-    assert "58.3" in tab.board.about.second.text()
+    assert "№ 12" in tab.board.card.about.title.text()
+    assert "58.3" in tab.board.card.about.second.text()
 
 
 def test_red_is_only_where_a_limit_was_missed(tab: CertificatesTab, ended: Story) -> None:
@@ -176,17 +176,17 @@ def test_deciding_by_hand_needs_a_reason_and_has_a_way_back(
     tab: CertificatesTab, ended: Story, shown: Shown
 ) -> None:
     tab.board.view.selectRow(11)
-    click(tab.board.decide)
+    click(tab.board.buttons["decide"])
     form = tab.decide_form
     assert form.isVisible()
-    assert "58.3" in form.rule.text()
-    assert form.chosen() is CertificateKind.ATTENDANCE
-    click(form.choices[CertificateKind.COMPLETION])
+    assert "58.3" in form.rows["rule"].text()
+    assert form.rows["attendance"].isChecked()
+    click(form.rows["completion"])
     click(form.accept_button)
     assert form.isVisible()
-    assert "needs a reason" in form.reason.error.text()
-    type_text(form.reason.field, "хизмат")
-    press(form.reason.field, Qt.Key.Key_Return)
+    assert "needs a reason" in form.rows["reason"].error.text()
+    type_text(form.rows["reason"].field, "хизмат")
+    press(form.rows["reason"].field, Qt.Key.Key_Return)
     settle()
     assert form.isHidden()
     assert cell(tab, 11, "result") == "Completion"
@@ -195,10 +195,10 @@ def test_deciding_by_hand_needs_a_reason_and_has_a_way_back(
     assert tab.board.model.columns[4].chip is not None
     assert tab.board.model.columns[4].chip(tab.board.model.row(11))[2] == "pen"  # type: ignore[index]
     assert shown.undo
-    click(tab.board.by_rule)
+    click(tab.board.buttons["by_rule"])
     settle()
     assert cell(tab, 11, "result") == "Attendance"
-    assert tab.board.by_rule.isHidden()
+    assert tab.board.buttons["by_rule"].isHidden()
 
 
 def test_enter_on_a_row_decides_and_esc_leaves_it(tab: CertificatesTab) -> None:

@@ -39,7 +39,7 @@ def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesSc
     places = asked(screen.context)
     screen.project.view.selectRow(0)
     settle()
-    click(screen.project.open_course)
+    click(screen.project.buttons["open_course"])
     ((name, place),) = places
     assert (name, place["course"]) == ("courses", ended.course)
 
@@ -59,10 +59,10 @@ def test_all_of_a_project_are_printed_again(
 
 def test_what_was_said_of_a_receipt_is_taken_back_by_its_button(page: ReceiptsPage) -> None:
     page.view.selectRow(2)
-    click(page.yes)
+    click(page.buttons["yes"])
     page.view.selectRow(2)
     assert page.rows[2].received is CertificateReceipt.YES
-    click(page.clear)
+    click(page.buttons["clear"])
     assert page.rows[2].received is CertificateReceipt.OPEN
 
 

@@ -30,7 +30,7 @@ def page(workspace: Workspace, ended: Story) -> DesignsPage:
 
 def own_design(page: DesignsPage, name: str = "Ours") -> str:
     """Save a copy of the first design under a name."""
-    click(page.edit)
+    click(page.buttons["edit"])
     settle()
     page.editor.choose("title")
     key = _save_as(page, name)
@@ -49,8 +49,8 @@ def test_a_design_is_renamed_and_saved_as_a_file(
 ) -> None:
     key = own_design(page)
     choose(page, key)
-    click(page.rename)
-    field = page.name_form.name.field
+    click(page.buttons["rename"])
+    field = page.name_form.rows["name"].field
     field.selectAll()
     type_text(field, "Дигар")
     click(page.name_form.accept_button)
@@ -59,14 +59,14 @@ def test_a_design_is_renamed_and_saved_as_a_file(
     choose(page, key)
     target = tmp_path / "own.tcert"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    click(page.save_file)
+    click(page.buttons["export"])
     assert target.stat().st_size > 100
 
 
 def test_archived_designs_are_listed_when_they_are_asked_for(page: DesignsPage) -> None:
     key = own_design(page)
     choose(page, key)
-    click(page.archive)
+    click(page.buttons["archive"])
     settle()
     assert page.model.rowCount() == 3
     click(page.archived)
@@ -79,7 +79,7 @@ def test_a_picture_is_put_on_a_design_and_a_new_one_beside_the_old(
 ) -> None:
     key = own_design(page)
     choose(page, key)
-    click(page.edit)
+    click(page.buttons["edit"])
     settle()
     before = len(page.editor.parts())
     picture = scans.png(tmp_path / "logo.png")
@@ -89,10 +89,10 @@ def test_a_picture_is_put_on_a_design_and_a_new_one_beside_the_old(
     assert len(page.editor.parts()) == before + 1
     click(page.editor.save)
     form = page.editor.name_form
-    assert form.instead.isChecked()
-    click(form.instead)
-    form.name.field.selectAll()
-    type_text(form.name.field, "Second")
+    assert form.rows["instead"].isChecked()
+    click(form.rows["instead"])
+    form.rows["name"].field.selectAll()
+    type_text(form.rows["name"].field, "Second")
     click(form.accept_button)
     settle()
     names = [each.name for each in templates.list_designs(page.context.work)]
@@ -101,11 +101,11 @@ def test_a_picture_is_put_on_a_design_and_a_new_one_beside_the_old(
 
 def test_whoever_signs_first_can_sign_later(page: DesignsPage) -> None:
     project = str(page.project.field.currentData())
-    click(page.sign)
+    click(page.buttons["sign"])
     form = page.signatory_form
     click(form.add)
-    type_text(form.name.lines["tg"], "N. Karimov")
-    type_text(form.title_row.lines["tg"], "Director")
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
+    type_text(form.rows["title"].lines["tg"], "Director")
     click(form.earlier)
     click(form.later)
     assert not form.later.isEnabled(), "nobody signs after the last"

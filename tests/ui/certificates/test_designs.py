@@ -32,7 +32,7 @@ def page(workspace: Workspace, ended: Story) -> DesignsPage:
 
 @pytest.fixture
 def editor(page: DesignsPage) -> DesignEditor:
-    click(page.edit)
+    click(page.buttons["edit"])
     settle()
     return page.editor
 
@@ -45,7 +45,7 @@ def _place(editor: DesignEditor, part: str) -> tuple[float, float]:
 def _save_as(page: DesignsPage, name: str) -> str:
     click(page.editor.save)
     settle()
-    field = page.editor.name_form.name.field
+    field = page.editor.name_form.rows["name"].field
     field.selectAll()
     type_text(field, name)
     press(field, Qt.Key.Key_Return)
@@ -57,8 +57,8 @@ def test_the_designs_that_ship_are_listed_and_shown(page: DesignsPage) -> None:
     assert [page.model.row(place).ref for place in range(page.model.rowCount())] == list(DesignKind)
     assert page.table.hasFocus()
     assert page.view.preview is not None
-    assert page.edit.text() == "Copy and edit"
-    assert page.rename.isHidden()
+    assert page.buttons["edit"].text() == "Copy and edit"
+    assert page.buttons["rename"].isHidden()
     press(page.table, Qt.Key.Key_Down)
     assert page.title.text() == "Attendance"
 
@@ -102,7 +102,7 @@ def test_a_text_is_typed_and_a_mistake_in_it_named(page: DesignsPage, editor: De
     type_text(area, "DIPLOMA")
     assert editor.save.isEnabled()
     key = _save_as(page, "Our own")
-    design = page.chosen()
+    design = page.selection.row()
     assert design is not None
     assert (design.key, design.name) == (key, "Our own")
     assert b"DIPLOMA" in templates.load(page.context.work, design.ref).data
@@ -112,7 +112,7 @@ def test_a_part_is_put_out_of_sight_by_the_keyboard(editor: DesignEditor) -> Non
     editor.choose("watermark")
     press(editor.fields.shown, Qt.Key.Key_Space)
     assert next(each for each in editor.parts() if each.id == "watermark").hidden
-    assert editor.model.place("watermark") is not None
+    assert editor.model.row_of("watermark") is not None
 
 
 def test_nothing_is_lost_by_going_back(page: DesignsPage, editor: DesignEditor) -> None:
@@ -129,7 +129,7 @@ def test_nothing_is_lost_by_going_back(page: DesignsPage, editor: DesignEditor) 
 def test_a_saved_design_takes_the_place_of_the_one_it_was_made_from(page: DesignsPage, story: Story) -> None:
     work = page.context.work
     project = courses.get_course(work, story.course).course.project or ""
-    click(page.edit)
+    click(page.buttons["edit"])
     page.editor.choose("title")
     press(page.editor.view, Qt.Key.Key_Up)
     first = _save_as(page, "Ours")
@@ -138,12 +138,12 @@ def test_a_saved_design_takes_the_place_of_the_one_it_was_made_from(page: Design
     row.activated.emit(row.currentIndex())
     assert templates.chosen(work, project)[DesignKind.COMPLETION].key == first
     issued = certificates.issue(work, story.course).certificates
-    click(page.edit)
+    click(page.buttons["edit"])
     page.editor.choose("title")
     press(page.editor.view, Qt.Key.Key_Up)
     click(page.editor.save)
     settle()
-    press(page.editor.name_form.name.field, Qt.Key.Key_Return)
+    press(page.editor.name_form.rows["name"].field, Qt.Key.Key_Return)
     settle()
     now = templates.chosen(work, project)[DesignKind.COMPLETION]
     assert (now.name, now.key != first) == ("Ours", True)
@@ -156,25 +156,25 @@ def test_a_saved_design_takes_the_place_of_the_one_it_was_made_from(page: Design
 def test_a_file_is_saved_and_taken_in_and_a_bad_one_refused(page: DesignsPage, tmp_path: Path) -> None:
     page.save_to(tmp_path / "Ministry.tcert")
     page.take_file(tmp_path / "Ministry.tcert")
-    design = page.chosen()
+    design = page.selection.row()
     assert design is not None
     assert design.name == "Ministry"
     (tmp_path / "bad.tcert").write_bytes(b"no design")
     page.take_file(tmp_path / "bad.tcert")
     assert page.model.rowCount() == 4
-    click(page.archive)
+    click(page.buttons["archive"])
     assert page.model.rowCount() == 3
 
 
 def test_who_signs_is_set_with_a_scan(page: DesignsPage, story: Story, tmp_path: Path) -> None:
     project = str(page.project.field.currentData())
-    click(page.sign)
+    click(page.buttons["sign"])
     form = page.signatory_form
     roles = [line.role for line in form.lines]
     assert roles[-1] is SignatoryRole.LEAD_TRAINER
     click(form.add)
-    type_text(form.name.lines["tg"], "N. Karimov")
-    type_text(form.title_row.lines["tg"], "Director")
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
+    type_text(form.rows["title"].lines["tg"], "Director")
     form.take_picture(scans.png(tmp_path / "scan.png", note="signature"))
     click(form.earlier)
     click(form.accept_button)
@@ -183,7 +183,7 @@ def test_who_signs_is_set_with_a_scan(page: DesignsPage, story: Story, tmp_path:
     assert [line.name["tg"] for line in lines][-2:] == ["N. Karimov", ""]
     assert lines[-2].signature
     assert "N. Karimov" in page.signers.text()
-    click(page.sign)
+    click(page.buttons["sign"])
     click(form.rule)
     assert signatories.lines_of(page.context.work, project=project) == []
 
@@ -195,7 +195,7 @@ def test_list_editor_and_form_fit_the_smallest_window(
     language.choose(code)
     settle()
     assert page.minimumSizeHint().width() <= 1366 - 196 - 48
-    click(page.edit)
+    click(page.buttons["edit"])
     settle()
     hint = page.editor.minimumSizeHint()
     assert hint.width() <= 1366 - 196 - 48

@@ -67,7 +67,7 @@ def test_replacing_gives_the_kind_of_the_figures(later: CertificatesTab, ended: 
     later.board.view.selectRow(FAILED)
     settle()
     old = cell(later, FAILED, "certificate")
-    click(later.board.replace)
+    click(later.board.buttons["replace"])
     settle()
     form = later.replace_form
     assert form.rows["kind"].isVisible()
@@ -85,7 +85,7 @@ def test_without_the_tick_the_kind_stays_and_where_it_fits_there_is_no_tick(
     later: CertificatesTab, ended: Story
 ) -> None:
     later.board.view.selectRow(FAILED)
-    click(later.board.replace)
+    click(later.board.buttons["replace"])
     settle()
     later.replace_form.rows["kind"].setChecked(False)
     later.replace_form.rows["reason"].field.setText("a letter was wrong")
@@ -96,7 +96,7 @@ def test_without_the_tick_the_kind_stays_and_where_it_fits_there_is_no_tick(
     assert row.certificate.kind is CertificateKind.COMPLETION
     later.refresh()
     later.board.view.selectRow(0)
-    click(later.board.replace)
+    click(later.board.buttons["replace"])
     settle()
     assert later.replace_form.rows["kind"].isHidden()
 
@@ -104,17 +104,17 @@ def test_without_the_tick_the_kind_stays_and_where_it_fits_there_is_no_tick(
 def test_a_decision_by_hand_leaves_the_certificate_and_says_why(later: CertificatesTab, ended: Story) -> None:
     later.board.view.selectRow(0)
     settle()
-    assert later.board.decide.isHidden(), "what fits is not decided once it is issued"
+    assert later.board.buttons["decide"].isHidden(), "what fits is not decided once it is issued"
     later.board.view.selectRow(FAILED)
     later.board.view.setFocus()
     settle()
-    assert later.board.decide.isVisible()
+    assert later.board.buttons["decide"].isVisible()
     press(later.board.view, Qt.Key.Key_Return)
     settle()
     form = later.decide_form
     assert form.isVisible()
-    click(form.choices[CertificateKind.COMPLETION])
-    form.reason.field.setText("answered orally")
+    click(form.rows["completion"])
+    form.rows["reason"].field.setText("answered orally")
     click(form.accept_button)
     settle()
     assert eligibility.board(ended.work, ended.course)[FAILED].unfit is None

@@ -39,8 +39,8 @@ def test_the_form_says_how_many_of_which_kind_in_which_language(tab: Certificate
     click(tab.issue)
     form = tab.issue_form
     assert form.isVisible()
-    assert form.counts.text() == "Of completion: 20. Of attendance: 4."
-    assert form.language.field.value() == "tg"
+    assert form.rows["counts"].text() == "Of completion: 20. Of attendance: 4."
+    assert form.rows["language"].field.value() == "tg"
     assert form.accept_button.text() == "Issue 24 certificates all the same", "no name is checked yet"
     assert notes(tab)[0].startswith("24 names nobody has checked: № 1 Абдуллоева Мавҷуда, № 2")
     assert notes(tab)[1:] == [
@@ -100,7 +100,7 @@ def test_the_language_of_the_paper_is_chosen_and_remembered(
     tab: CertificatesTab, ended: Story, shown: Shown, code: str, title: str
 ) -> None:
     click(tab.issue)
-    click(tab.issue_form.language.field.button(code))
+    click(tab.issue_form.rows["language"].field.button(code))
     click(tab.issue_form.accept_button)
     settle()
     assert title in shown.pages()[0]
@@ -151,7 +151,7 @@ def test_what_if_is_left_before_anything_is_issued(tab: CertificatesTab) -> None
     assert tab.board.asking
     click(tab.issue)
     assert not tab.board.asking
-    assert tab.issue_form.counts.text() == "Of completion: 20. Of attendance: 4."
+    assert tab.issue_form.rows["counts"].text() == "Of completion: 20. Of attendance: 4."
 
 
 def test_a_stop_while_issuing_changes_nothing(
@@ -222,7 +222,7 @@ def test_the_second_language_is_one_that_the_course_has_a_title_in(
     courses.change_course(ended.work, ended.course, draft)
     tab.refresh()
     click(tab.issue)
-    second = tab.issue_form.second.field
+    second = tab.issue_form.rows["second"].field
     assert second.value() == "none"
     assert [second.button(code).isEnabled() for code in ("none", "en", "ru")] == [True, False, True]
     click(second.button("ru"))
@@ -241,7 +241,7 @@ def test_who_signs_is_changed_on_the_way_and_the_form_comes_back(tab: Certificat
     assert form.isVisible()
     assert not tab.issue_form.isVisible()
     click(form.add)
-    type_text(form.name.lines["tg"], "N. Karimov")
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
     click(form.accept_button)
     settle()
     assert tab.issue_form.isVisible()

@@ -64,11 +64,11 @@ def test_a_missing_latin_spelling_is_taken_from_the_suggestion(names: Certificat
 def test_only_what_was_changed_is_written(names: CertificatesTab, ended: Story) -> None:
     before = ended.work.journal.number
     names.names.view.selectRow(0)
-    click(names.names.edit)
+    click(names.names.buttons["edit"])
     click(names.name_form.accept_button)
     assert names.name_form.isHidden()
     assert ended.work.journal.number == before
-    click(names.names.edit)
+    click(names.names.buttons["edit"])
     type_text(names.name_form.rows["fields"].rows["patronymic"].field, "Ҳакимовна")
     click(names.name_form.accept_button)
     settle()
@@ -78,7 +78,7 @@ def test_only_what_was_changed_is_written(names: CertificatesTab, ended: Story) 
 
 def test_a_name_cannot_be_emptied(names: CertificatesTab, ended: Story) -> None:
     names.names.view.selectRow(0)
-    click(names.names.edit)
+    click(names.names.buttons["edit"])
     names.name_form.rows["fields"].rows["family"].field.clear()
     click(names.name_form.accept_button)
     assert names.name_form.isVisible()
@@ -108,7 +108,7 @@ def test_what_will_not_look_right_is_named_beside_the_name(
     names.names.view.selectRow(4)
     settle()
     assert cell(names, 4, "state") == state
-    assert said in names.names.about.second.text()
+    assert said in names.names.card.about.second.text()
 
 
 def test_a_paper_that_shows_another_name_is_replaced_from_here(
@@ -121,9 +121,9 @@ def test_a_paper_that_shows_another_name_is_replaced_from_here(
     settle()
     old = issued["Гулмуродова Зарина"]
     assert cell(names, 4, "state") == "Certificate differs"
-    assert old.serial in names.names.about.second.text()
-    assert "Гулмуродова Зарина" in names.names.about.second.text()
-    click(names.names.replace)
+    assert old.serial in names.names.card.about.second.text()
+    assert "Гулмуродова Зарина" in names.names.card.about.second.text()
+    click(names.names.buttons["replace"])
     form = names.replace_form
     assert form.isVisible()
     assert old.serial in form.rows["about"].text()
@@ -164,7 +164,7 @@ def test_the_names_follow_the_language_of_the_papers(names: CertificatesTab, end
 def test_it_fits_in_every_language(names: CertificatesTab, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()
-    names.names.edit.click()
+    names.names.buttons["edit"].click()
     settle()
     assert names.minimumSizeHint().width() <= TAB_SIZE[0]
     assert names.minimumSizeHint().height() <= TAB_SIZE[1]

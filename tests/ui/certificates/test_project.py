@@ -71,9 +71,9 @@ def test_what_no_longer_fits_is_told_over_all_courses(
     assert page.issue.text() == "No longer fit: 2"
     click(page.unfit.next)
     settle()
-    (line,) = page.chosen()
+    (line,) = page.selection.rows()
     assert (line.course_code, line.row.number) == ("DSH-1", 5), "the first one was chosen already"
-    assert page.about.second.text().startswith("certificate says completion; figures say attendance")
+    assert page.card.about.second.text().startswith("certificate says completion; figures say attendance")
 
 
 def test_other_limits_are_asked_over_all_courses_and_write_nothing(
@@ -133,8 +133,8 @@ def test_chosen_people_of_two_courses(screen: CertificatesScreen, ended: Story, 
     page.view.setFocus()
     press(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     press(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    assert page.chosen_issue.text() == "Issue 2 chosen", "№ 25 gets none"
-    click(page.chosen_issue)
+    assert page.buttons["issue_chosen"].text() == "Issue 2 chosen", "№ 25 gets none"
+    click(page.buttons["issue_chosen"])
     click(screen.issue_form.accept_button)
     settle()
     codes = [each.facts.course_code for each in certificates.register(ended.work)]

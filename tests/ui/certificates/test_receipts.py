@@ -71,7 +71,7 @@ def test_a_list_of_the_open_ones_gets_shorter_under_the_hand(page: ReceiptsPage)
 def test_the_rest_is_received_and_who_did_not_come_is_voided_for_one_reason(
     page: ReceiptsPage, tab: CertificatesTab, ended: Story, shown: Shown, issued: list[Certificate]
 ) -> None:
-    assert page.void.isHidden()
+    assert page.buttons["void"].isHidden()
     for row in (4, 7):
         page.view.selectRow(row)
         press(page.view, Qt.Key.Key_Minus)
@@ -80,8 +80,8 @@ def test_the_rest_is_received_and_who_did_not_come_is_voided_for_one_reason(
     assert page.tools.count.text() == "22 of 24 received"
     click(page.shown.button("not_received"))
     assert page.model.rowCount() == 2
-    assert page.void.text() == "Declare 2 not received void"
-    click(page.void)
+    assert page.buttons["void"].text() == "Declare 2 not received void"
+    click(page.buttons["void"])
     click(tab.reason_form.accept_button)
     assert tab.reason_form.isVisible(), "not without a reason"
     type_text(tab.reason_form.rows["reason"].field, "наомад")
@@ -113,8 +113,8 @@ def test_prints_are_counted_page_by_page_and_told_in_the_register(
     settle()
     row = next(at for at in range(24) if tab.register.model.row(at).key == issued[3].key)
     tab.register.view.selectRow(row)
-    assert tab.register.about.second.text().startswith("printed 3 times, last 17")
-    click(tab.register.history)
+    assert tab.register.card.about.second.text().startswith("printed 3 times, last 17")
+    click(tab.register.buttons["history"])
     said = [event.label.code.rpartition(".")[2] for event in tab.history.events]
     assert said == ["issued", "saved", "print", "reprint"]
     assert tab.history.isVisible()
@@ -149,8 +149,8 @@ def test_each_is_saved_as_a_file_of_its_own(
     click(tab.switch.button("register"))
     settle()
     tab.register.view.selectAll()
-    assert tab.register.void.text() == "Declare 24 void"
-    click(tab.register.save)
+    assert tab.register.buttons["void"].text() == "Declare 24 void"
+    click(tab.register.buttons["save"])
     settle()
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
         f"{each.serial}.pdf" for each in issued

@@ -90,7 +90,7 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     register: RegisterPage, tab: CertificatesTab, issued: tuple[Certificate, ...], ended: Story
 ) -> None:
     choose(register, 2)
-    click(register.void)
+    click(register.buttons["void"])
     form = tab.reason_form
     assert form.isVisible()
     assert issued[2].serial in form.rows["reason_about"].text()
@@ -104,8 +104,8 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     assert cell(register, 2, "state") == "Void"
     assert cell(register, 2, "history") == "Не пришёл"
     choose(register, 2)
-    assert register.void.isHidden()
-    assert not register.print.isEnabled()
+    assert register.buttons["void"].isHidden()
+    assert not register.buttons["print"].isEnabled()
     assert tab.issue.text() == "All are issued", "another one is given only to whoever is chosen for it"
     assert "Void" in [tab.board.model.data(tab.board.model.index(row, 6)) for row in range(25)]
 
@@ -114,7 +114,7 @@ def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(
     register: RegisterPage, tab: CertificatesTab, issued: tuple[Certificate, ...], ended: Story
 ) -> None:
     choose(register, 0)
-    click(register.replace)
+    click(register.buttons["replace"])
     type_text(tab.replace_form.rows["reason"].field, "хато")
     click(tab.replace_form.accept_button)
     settle()
@@ -131,9 +131,9 @@ def test_only_the_valid_ones_of_the_chosen_are_printed(
     certificates.void(ended.work, issued[1].serial, "spoiled")
     tab.refresh()
     choose(register, 0, 1, 3)
-    assert register.print.text() == "Print 2 certificates"
-    assert register.about.title.text() == "3 certificates chosen"
-    click(register.print)
+    assert register.buttons["print"].text() == "Print 2 certificates"
+    assert register.card.about.title.text() == "3 certificates chosen"
+    click(register.buttons["print"])
     settle()
     pages = shown.pages()
     assert len(pages) == 2
@@ -154,7 +154,7 @@ def test_without_a_signature_that_is_not_here_it_asks_and_leaves_an_empty_line(
     tab.refresh()
     click(tab.switch.button("register"))
     choose(tab.register, 0, 1)
-    click(tab.register.print)
+    click(tab.register.buttons["print"])
     settle()
     assert shown.papers == []
     asked = find(tab.window(), ConfirmDialog, "lost_pictures")
@@ -163,7 +163,7 @@ def test_without_a_signature_that_is_not_here_it_asks_and_leaves_an_empty_line(
     settle()
     assert shown.papers == []
     assert shown.notices == []
-    click(tab.register.print)
+    click(tab.register.buttons["print"])
     settle()
     asked = find(tab.window(), ConfirmDialog, "lost_pictures")
     press(asked.yes, Qt.Key.Key_Return)
@@ -177,13 +177,13 @@ def test_the_board_acts_on_a_certificate_too(tab: CertificatesTab, ended: Story,
     tab.refresh()
     tab.board.view.selectRow(0)
     settle()
-    assert tab.board.decide.isHidden()
-    click(tab.board.print)
+    assert tab.board.buttons["decide"].isHidden()
+    click(tab.board.buttons["print"])
     settle()
     assert found.serial in shown.pages()[0]
-    click(tab.board.void)
+    click(tab.board.buttons["void"])
     assert tab.reason_form.isVisible()
-    click(tab.board.replace)
+    click(tab.board.buttons["replace"])
     assert tab.replace_form.isVisible()
     assert tab.reason_form.isHidden()
 
@@ -243,12 +243,12 @@ def test_void_and_replace_work_here_as_well(
     screen: CertificatesScreen, issued: tuple[Certificate, ...], ended: Story, shown: Shown
 ) -> None:
     choose(screen.register, 1)
-    click(screen.register.void)
+    click(screen.register.buttons["void"])
     type_text(screen.reason_form.rows["reason"].field, "spoiled")
     click(screen.reason_form.accept_button)
     assert certificates.find(ended.work, issued[1].serial).state is CertificateState.VOID
     choose(screen.register, 0)
-    click(screen.register.replace)
+    click(screen.register.buttons["replace"])
     screen.replace_form.rows["fields"].rows["given"].field.setText("Мафтуна")
     type_text(screen.replace_form.rows["reason"].field, "хато")
     click(screen.replace_form.accept_button)
@@ -306,9 +306,9 @@ def test_the_open_badge_of_one_valid_certificate_is_saved(
     register: RegisterPage, issued: tuple[Certificate, ...], tmp_path: Path
 ) -> None:
     choose(register, 0, 1)
-    assert register.badge.isHidden()
+    assert register.buttons["badge"].isHidden()
     choose(register, 1)
-    assert not register.badge.isHidden()
+    assert not register.buttons["badge"].isHidden()
     target = tmp_path / certificate.badge_name(issued[1].serial)
     register.save_badge(issued[1].serial, target)
     assert target.read_text() == issued[1].badge
@@ -359,7 +359,7 @@ def test_a_number_without_a_name_is_shown_and_not_printed(
     changes = erasing.erase_person(ended.work, person, "asked in writing")
     register.context.changes.announce(changes)
     settle()
-    place = register.model.place(first.key)
+    place = register.model.row_of(first.key)
     assert place is not None
     register.view.clearSelection()
     register.view.selectRow(place)
@@ -369,6 +369,6 @@ def test_a_number_without_a_name_is_shown_and_not_printed(
     ]
     assert shown_cells[:2] == [first.serial, "••••"]
     assert "name erased" in shown_cells[-1]
-    assert not register.print.isEnabled()
-    assert not register.replace.isVisible()
-    assert register.void.isVisible()
+    assert not register.buttons["print"].isEnabled()
+    assert not register.buttons["replace"].isVisible()
+    assert register.buttons["void"].isVisible()

@@ -39,7 +39,7 @@ def test_space_checks_a_name_and_goes_to_the_next(names: CertificatesTab) -> Non
     assert view.currentIndex().row() == 3
     assert names.names.tools.count.text() == "3 of 24 names checked", "№ 25 gets none"
     press(view, Qt.Key.Key_Up)
-    assert names.names.check.text() == "Not checked"
+    assert names.names.buttons["check"].text() == "Not checked"
     press(view, Qt.Key.Key_Space)
     assert checked(names) == [1, 2]
     press(view, Qt.Key.Key_Up)
@@ -51,7 +51,7 @@ def test_what_is_chosen_together_is_checked_together(names: CertificatesTab) -> 
     view = names.names.view
     for _ in range(4):
         press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    click(names.names.check)
+    click(names.names.buttons["check"])
     assert checked(names) == [1, 2, 3, 4, 5]
 
 
@@ -112,9 +112,9 @@ def test_only_the_chosen_are_issued_with_their_sessions_on_the_back(
     tab.board.view.selectRow(0)
     tab.board.view.setFocus()
     press(tab.board.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert tab.board.issue.text() == "Issue 2 chosen"
-    click(tab.board.issue)
-    tab.issue_form.back.setChecked(True)
+    assert tab.board.buttons["issue"].text() == "Issue 2 chosen"
+    click(tab.board.buttons["issue"])
+    tab.issue_form.rows["back"].setChecked(True)
     click(tab.issue_form.accept_button)
     settle()
     issued = certificates.register(ended.work, ended.course)

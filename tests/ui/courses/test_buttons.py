@@ -14,7 +14,7 @@ from trainer_app.ui.widgets.controls import Button
 
 def test_a_project_is_begun_by_its_button(workspace: Workspace) -> None:
     screen = courses_of(workspace)
-    click(screen.list.project_button)
+    click(screen.list.buttons["create_project"])
     assert screen.project_form.isVisible()
 
 
@@ -40,7 +40,7 @@ def test_more_is_a_menu_of_the_sessions_and_the_import_can_be_left(
     workspace: Workspace, story: Story
 ) -> None:
     tab = tab_of(workspace, ScheduleTab, story.course, "schedule")
-    click(tab.more_button)
+    click(tab.buttons["more"])
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert len(menu.actions()) > 3

@@ -52,7 +52,7 @@ def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspa
     click(rows["languages"].ticks["tg"])
     click(rows["rule"].test)
     rows["rule"].share_limit.setValue(75)
-    form.plan.per_day.field.setValue(2)
+    form.plan.rows["per_day"].field.setValue(2)
     press(rows["code"].field, Qt.Key.Key_Return)
     assert form.isHidden()
     assert screen.in_course()
@@ -86,30 +86,30 @@ def test_the_preview_shows_the_times_at_once_and_says_what_cannot_be(
     _, form = new_course(workspace)
     plan = form.plan
     form.plan.set_days(FIRST, LAST)
-    assert plan.times.text().split() == ["09:00–10:30", "11:00–12:30", "14:00–15:30"]
-    assert plan.total.text() == "9 sessions · 3 days · 13.5 h"
-    plan.minutes.field.setValue(45)
-    plan.pause.field.setValue(15)
-    assert plan.times.text().split() == ["09:00–09:45", "10:00–10:45", "11:00–11:45"]
-    click(plan.lunch)
-    assert not plan.lunch_from.isEnabled()
-    plan.per_day.field.setValue(12)
-    plan.minutes.field.setValue(120)
-    assert plan.times.property("role") == "error"
-    assert plan.total.isHidden()
+    assert plan.result.strong.text().split() == ["09:00–10:30", "11:00–12:30", "14:00–15:30"]
+    assert plan.result.small.text() == "9 sessions · 3 days · 13.5 h"
+    plan.rows["minutes"].field.setValue(45)
+    plan.rows["break_minutes"].field.setValue(15)
+    assert plan.result.strong.text().split() == ["09:00–09:45", "10:00–10:45", "11:00–11:45"]
+    click(plan.lunch.tick)
+    assert not plan.lunch.start.isEnabled()
+    plan.rows["per_day"].field.setValue(12)
+    plan.rows["minutes"].field.setValue(120)
+    assert plan.result.strong.property("role") == "error"
+    assert plan.result.small.isHidden()
     fill_in(form)
     click(form.accept_button)
     assert not form.isHidden()
-    assert form.trouble.text() == plan.times.text()
+    assert form.trouble.text() == plan.result.strong.text()
     assert len(courses.list_courses(story.work)) == 1
 
 
 def test_a_weekend_can_be_left_out(workspace: Workspace, story: Story) -> None:
     _, form = new_course(workspace)
     form.plan.set_days(date(2018, 11, 9), date(2018, 11, 12))
-    assert form.plan.total.text().startswith("12 sessions")
-    click(form.plan.skip_weekends)
-    assert form.plan.total.text().startswith("6 sessions · 2 days")
+    assert form.plan.result.small.text().startswith("12 sessions")
+    click(form.plan.rows["skip_weekends"])
+    assert form.plan.result.small.text().startswith("6 sessions · 2 days")
 
 
 @pytest.mark.parametrize(("code", "said"), [("", "needs a short code"), ("dsh-1", "dsh-1 already")])
@@ -271,7 +271,7 @@ def test_forms_speak_the_language_of_the_window(
     assert form.title.text() == "Новый курс"
     assert form.rows["town"].caption.text() == "Город"
     assert form.rows["title"].lines["tg"].accessibleName() == "Название: Тоҷикӣ"
-    assert form.plan.total.text().endswith("ч")
+    assert form.plan.result.small.text().endswith("ч")
     assert form.rows["kind"].field.count() == len(CourseKind)
 
 

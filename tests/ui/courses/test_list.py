@@ -75,30 +75,30 @@ def test_the_stage_follows_the_days_until_somebody_closes_the_course(
 def test_typing_finds_courses_in_any_script(workspace: Workspace, story: Story) -> None:
     add_garm(story.work)
     page = courses_of(workspace).list
-    write_in(page.search, "vokunish")
-    press(page.search, Qt.Key.Key_Return)
+    write_in(page.bar.search(), "vokunish")
+    press(page.bar.search(), Qt.Key.Key_Return)
     assert shown(page) == ["DSH-1"]
     assert page.table.hasFocus()
-    write_in(page.search, "нет такого")
-    press(page.search, Qt.Key.Key_Return)
+    write_in(page.bar.search(), "нет такого")
+    press(page.bar.search(), Qt.Key.Key_Return)
     assert page.body.currentWidget() is page.none_found
-    click(page.show_all)
+    click(page.buttons["show_all"])
     assert shown(page) == ["GRM-1", "DSH-1"]
-    assert page.search.text() == ""
+    assert page.bar.search().text() == ""
 
 
 def test_a_project_narrows_the_list_and_can_be_changed(workspace: Workspace, story: Story) -> None:
     page = courses_of(workspace).list
-    assert page.projects.isHidden()
+    assert page.bar.parts["projects"].isHidden()
     project = workspace.context.do(projects.create_project, PROJECT)
     assert project is not None
     add_garm(story.work, project.key)
     page.refresh()
-    page.projects.setCurrentIndex(page.projects.findData(project.key))
-    page.projects.activated.emit(page.projects.currentIndex())
+    page.bar.parts["projects"].setCurrentIndex(page.bar.parts["projects"].findData(project.key))
+    page.bar.parts["projects"].activated.emit(page.bar.parts["projects"].currentIndex())
     assert shown(page) == ["GRM-1"]
-    assert not page.edit_project.isHidden()
-    click(page.edit_project)
+    assert not page.buttons["edit_project"].isHidden()
+    click(page.buttons["edit_project"])
     form = courses_of(workspace).project_form
     assert not form.isHidden()
     assert form.rows["donor"].field.text() == "Donor"
@@ -110,7 +110,7 @@ def test_a_course_opens_by_key_and_by_mouse_and_esc_leads_back(
 ) -> None:
     add_garm(story.work)
     screen = courses_of(workspace)
-    screen.list.choose(story.course)
+    screen.list.selection.choose(story.course)
     if way == "enter":
         press(screen.list.table, Qt.Key.Key_Return)
     else:
@@ -122,7 +122,7 @@ def test_a_course_opens_by_key_and_by_mouse_and_esc_leads_back(
     assert screen.workspace.course == story.course
     press(screen.workspace.tabs, Qt.Key.Key_Escape)
     assert not screen.in_course()
-    assert screen.list.current() == story.course
+    assert screen.list.selection.key() == story.course
     assert screen.list.table.hasFocus()
 
 
@@ -139,11 +139,11 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     workspace = Workspace(context)
     window.show_page(workspace)
     screen = courses_of(workspace)
-    assert not screen.list.empty.isHidden()
-    assert screen.list.full.isHidden()
-    assert screen.list.create_button.isHidden()
-    assert screen.list.first_button.hasFocus()
-    press(screen.list.first_button, Qt.Key.Key_Return)
+    assert screen.list.body.currentWidget() is screen.list.empty
+    assert screen.list.bar.isHidden()
+    assert screen.list.buttons["create"].isHidden()
+    assert screen.list.buttons["create_first"].hasFocus()
+    press(screen.list.buttons["create_first"], Qt.Key.Key_Return)
     assert not screen.course_form.isHidden()
     fresh.work.close()
     context.deleteLater()

@@ -74,17 +74,20 @@ def test_an_agenda_is_copied_with_trainers_and_weekends_as_they_are_ticked(
     tab = schedule(workspace, add_garm(story.work))
     press_button(tab, "schedule_copy_first")
     form = next(each for each in workspace.findChildren(AgendaCopyForm) if each.isVisible())
-    trainers, weekends = form.trainers.isChecked(), form.skip_weekends.isChecked()
+    trainers, weekends = form.rows["trainers"].isChecked(), form.rows["skip_weekends"].isChecked()
     press_button(form, "agenda_copy_trainers")
     press_button(form, "agenda_copy_skip_weekends")
-    assert (form.trainers.isChecked(), form.skip_weekends.isChecked()) == (not trainers, not weekends)
+    assert (form.rows["trainers"].isChecked(), form.rows["skip_weekends"].isChecked()) == (
+        not trainers,
+        not weekends,
+    )
 
 
 def test_files_are_taken_in_from_the_list_of_courses(workspace: Workspace, chosen: list[Path]) -> None:
     asked: list[object] = []
     workspace.context.noticed.connect(asked.append)
     screen = courses_of(workspace)
-    screen.list.take_in.click()
+    screen.list.buttons["take_in"].click()
     assert asked == [], "nothing was chosen"
 
 

@@ -128,9 +128,9 @@ def test_a_known_person_is_assigned_by_keyboard(workspace: Workspace, story: Sto
     tab = overview(workspace, story.course)
     click(tab.teachers.assign)
     form = tab.assign_form
-    assert form.name.field.hasFocus()
-    write_in(form.name.field, "qayum")
-    press(form.name.field, Qt.Key.Key_Return)
+    assert form.rows["name"].field.hasFocus()
+    write_in(form.rows["name"].field, "qayum")
+    press(form.rows["name"].field, Qt.Key.Key_Return)
     assert form.isHidden()
     teachers = view_of(story.work, story.course).teachers
     assert [(each.name, each.role) for each in teachers] == [("Қаюмов Рустам", TeachingRole.TRAINER)]
@@ -142,11 +142,13 @@ def test_somebody_new_is_added_and_assigned_in_one_step(workspace: Workspace, st
     before = len(people.search(story.work, ""))
     click(tab.teachers.assign)
     form = tab.assign_form
-    form.role.field.setCurrentIndex(form.role.field.findData(TeachingRole.INTERNATIONAL_EXPERT.value))
-    write_in(form.name.field, "Lindqvist James")
-    press(form.name.field, Qt.Key.Key_Down)
+    form.rows["role"].field.setCurrentIndex(
+        form.rows["role"].field.findData(TeachingRole.INTERNATIONAL_EXPERT.value)
+    )
+    write_in(form.rows["name"].field, "Lindqvist James")
+    press(form.rows["name"].field, Qt.Key.Key_Down)
     assert form.table.hasFocus()
-    form._search(form.name.field.text())
+    form._search(form.rows["name"].field.text())
     assert form.model.row(form.model.rowCount() - 1).key == ""
     press(form.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     press(form.table, Qt.Key.Key_Return)
@@ -166,8 +168,8 @@ def test_a_role_is_changed_and_taken_away_and_given_back(workspace: Workspace, s
     click(tab.teachers.rows[0].change)
     form = tab.assign_form
     assert form.title.text() == "Каримова Ситора"
-    assert form.name.isHidden()
-    form.role.field.setCurrentIndex(form.role.field.findData(TeachingRole.LEAD_TRAINER.value))
+    assert form.rows["name"].isHidden()
+    form.rows["role"].field.setCurrentIndex(form.rows["role"].field.findData(TeachingRole.LEAD_TRAINER.value))
     click(form.accept_button)
     assert tab.teachers.rows[0].words.second.text() == "lead trainer"
     click(tab.teachers.rows[0].remove)
@@ -185,7 +187,7 @@ def test_assigning_nobody_is_refused_at_the_name(workspace: Workspace, story: St
     form.model.set_rows([])
     click(form.accept_button)
     assert not form.isHidden()
-    assert form.name.error.text() != ""
+    assert form.rows["name"].error.text() != ""
 
 
 def test_the_facts_say_what_the_course_is(workspace: Workspace, story: Story) -> None:

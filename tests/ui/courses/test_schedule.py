@@ -71,7 +71,7 @@ def test_the_topic_is_changed_in_three_languages(
 def test_moving_a_session_keeps_its_length_and_its_marks(workspace: Workspace, story: Story) -> None:
     tab = schedule(workspace, story)
     session = choose(tab, 9)
-    click(tab.change_button)
+    click(tab.buttons["change"])
     form = tab.session_form
     form.rows["day"].field.setCurrentIndex(form.rows["day"].field.findData("2018-10-18"))
     form.rows["start"].field.set_minutes(16 * 60)
@@ -160,8 +160,8 @@ def test_cancelling_needs_a_reason_and_can_be_taken_back(workspace: Workspace, s
     assert (cancelled.state, cancelled.cancel_reason) == (SessionState.CANCELLED, "нет света")
     assert cells(tab, 8)[5] == "cancelled"
     assert tab.count.text().startswith("11 sessions")
-    assert tab.cancel_button.text() == "Takes place after all"
-    click(tab.cancel_button)
+    assert tab.buttons["cancel"].text() == "Takes place after all"
+    click(tab.buttons["cancel"])
     assert reload(story, session).state is SessionState.HELD
 
 
@@ -170,7 +170,9 @@ def test_a_locked_session_only_opens_with_a_reason(workspace: Workspace, story: 
     session = choose(tab, 1)
     press(tab.table, Qt.Key.Key_L, CTRL_SHIFT)
     assert reload(story, session).locked
-    assert [button.isEnabled() for button in (tab.change_button, tab.cancel_button, tab.remove_button)] == [
+    assert [
+        button.isEnabled() for button in (tab.buttons["change"], tab.buttons["cancel"], tab.buttons["remove"])
+    ] == [
         False,
         False,
         False,
@@ -204,16 +206,16 @@ def test_an_empty_schedule_is_planned_in_one_step(workspace: Workspace, story: S
     garm = add_garm(story.work)
     tab = tab_of(workspace, ScheduleTab, garm, "schedule")
     assert tab.card.isHidden()
-    assert tab.plan_button.hasFocus()
+    assert tab.buttons["plan"].hasFocus()
     assert list(tab.head_buttons()) == []
-    press(tab.plan_button, Qt.Key.Key_Return)
+    press(tab.buttons["plan"], Qt.Key.Key_Return)
     form = tab.plan_form
-    assert form.plan.total.text().startswith("9 sessions · 3 days")
-    form.plan.per_day.field.setValue(2)
+    assert form.plan.result.small.text().startswith("9 sessions · 3 days")
+    form.plan.rows["per_day"].field.setValue(2)
     click(form.accept_button)
     assert len(view_of(story.work, garm).sessions) == 6
     assert not tab.card.isHidden()
-    assert list(tab.head_buttons()) == [tab.add_button]
+    assert list(tab.head_buttons()) == [tab.buttons["add"]]
     workspace.undo()
     assert view_of(story.work, garm).sessions == ()
     assert tab.card.isHidden()
@@ -234,7 +236,7 @@ def test_the_mouse_has_the_same_choices(workspace: Workspace, story: Story) -> N
     session = choose(tab, 12)
     menu = tab.menu()
     texts = [action.text() for action in menu.actions()]
-    buttons = (tab.change_button, tab.cancel_button, tab.lock_button, tab.remove_button)
+    buttons = (tab.buttons["change"], tab.buttons["cancel"], tab.buttons["lock"], tab.buttons["remove"])
     assert texts[:4] == [button.text() for button in buttons]
     assert [text.partition("\t")[0] for text in texts[5:]] == [
         "Type the topic",

@@ -176,7 +176,7 @@ def test_days_without_sessions_stand_in_the_table_and_take_one(workspace: Worksp
     assert (free.session, free.day, free.last) == (None, date(2018, 10, 19), date(2018, 10, 20))
     assert str(tab.model.index(12, 3).data()) == "no sessions"
     tab.table.setCurrentIndex(tab.model.index(12, 0))
-    assert not tab.change_button.isEnabled()
+    assert not tab.buttons["change"].isEnabled()
     session = choose(tab, 12)
     drag(tab, 11, 12, behind=True)
     assert place_of(story, session) == (19, 840)
@@ -232,11 +232,11 @@ def test_a_planned_session_took_place(workspace: Workspace, story: Story) -> Non
 def test_who_locked_and_why_it_was_opened_stands_in_the_row(workspace: Workspace, story: Story) -> None:
     tab = schedule(workspace, story)
     choose(tab, 1)
-    click(tab.lock_button)
+    click(tab.buttons["lock"])
     assert tab.model._below_state(tab.model.row(0)).replace("\N{NO-BREAK SPACE}", " ") == (
         "locked by Д. Назарова, 17 Oct 11:42"
     )
-    click(tab.lock_button)
+    click(tab.buttons["lock"])
     write_in(tab.reason_form.rows["reason"].field, "опечатка")
     click(tab.reason_form.accept_button)
     assert tab.model._below_state(tab.model.row(0)) == "opened again: опечатка"
@@ -289,14 +289,14 @@ def test_the_form_offers_a_day_beyond_the_course_and_says_what_that_means(
 def test_the_agenda_of_another_course(workspace: Workspace, story: Story) -> None:
     garm = add_garm(story.work)
     tab = tab_of(workspace, ScheduleTab, garm, "schedule")
-    click(tab.copy_first)
+    click(tab.buttons["copy_first"])
     form = tab.acts.copy_form
-    assert form.source.field.hasFocus()
-    assert "DSH-1" in form.source.field.currentText()
-    assert form.count.text() == "12 sessions · 4 days · 18 h"
-    assert "will last until 8 October" in form.result.text()
-    click(form.skip_weekends)
-    assert "will last until 6 October" in form.result.text()
+    assert form.rows["source"].field.hasFocus()
+    assert "DSH-1" in form.rows["source"].field.currentText()
+    assert form.result.strong.text() == "12 sessions · 4 days · 18 h"
+    assert "will last until 8 October" in form.result.small.text()
+    click(form.rows["skip_weekends"])
+    assert "will last until 6 October" in form.result.small.text()
     click(form.accept_button)
     assert len(view_of(story.work, garm).sessions) == 12
     assert tab.acts.can_copy()
@@ -322,11 +322,11 @@ def test_a_course_with_planned_sessions_is_planned_anew(workspace: Workspace, st
     entry.trigger()
     settle()
     form = tab.plan_form
-    assert form.consequences.text() == (
+    assert form.rows["consequences"].text() == (
         "In place of 9 planned sessions. Topics, trainers and rooms go along in their order."
     )
-    form.plan.per_day.field.setValue(2)
-    assert form.consequences.text().endswith("3 topics will have no place and be lost.")
+    form.plan.rows["per_day"].field.setValue(2)
+    assert form.rows["consequences"].text().endswith("3 topics will have no place and be lost.")
     click(form.accept_button)
     assert [each.topic["en"] for each in view_of(story.work, garm).sessions] == [
         f"Topic {number}" for number in range(1, 7)
@@ -355,7 +355,7 @@ def test_an_agenda_is_looked_at_then_taken_in(workspace: Workspace, story: Story
     rows = ("Day;Time;Topic", "1;9-10;Law", "1;10:00-10:15;Coffee", "7;9-10;Far", "2;soon;Lost")
     path.write_text("\n".join(rows), encoding="utf-8")
     tab = tab_of(workspace, ScheduleTab, garm, "schedule")
-    click(tab.import_first)
+    click(tab.buttons["import_first"])
     page = tab.agenda
     assert page.choose.hasFocus()
     page.read(path)

@@ -97,11 +97,11 @@ def test_each_course_remembers_its_tab(workspace: Workspace, story: Story) -> No
     screen = courses_of(workspace)
     press(found.tabs, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert not screen.in_course()
-    screen.list.choose(story.course)
+    screen.list.selection.choose(story.course)
     press(screen.list.table, Qt.Key.Key_Return)
     assert found.tab_name() == "schedule"
     click(found.head.back)
-    screen.list.choose(garm)
+    screen.list.selection.choose(garm)
     press(screen.list.table, Qt.Key.Key_Return)
     assert found.tab_name() == "print"
 
@@ -233,7 +233,7 @@ def test_a_course_without_sessions_sends_to_the_schedule(workspace: Workspace, s
     assert found.tab_name() == "schedule"
     schedule = found.tab()
     assert isinstance(schedule, ScheduleTab)
-    assert schedule.plan_button.hasFocus()
+    assert schedule.buttons["plan"].hasFocus()
 
 
 def test_the_sheet_of_the_day_that_is_marked_is_shown(workspace: Workspace, story: Story) -> None:

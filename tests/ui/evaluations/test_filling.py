@@ -25,7 +25,8 @@ from trainer_app.ui.evaluations.filling.page import (
     WelcomePage,
     start_filling,
 )
-from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage, LargeOption, option_of_key
+from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage, option_of_key
+from trainer_app.ui.evaluations.question_kinds import LargeOption
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace

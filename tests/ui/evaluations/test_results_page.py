@@ -201,7 +201,7 @@ def test_the_way_from_the_list_and_back(workspace: Workspace, story: Story, made
     assert isinstance(screen, EvaluationsScreen)
     settle()
     screen.courses.view.selectRow(0)
-    click(screen.courses.results)
+    click(screen.courses.buttons["open_results"])
     settle()
     assert screen.results is not None
     assert screen.results.isVisible()

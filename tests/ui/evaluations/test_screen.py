@@ -82,7 +82,7 @@ def test_enter_opens_the_tests_and_the_button_the_feedback(
         press(screen.courses.view, Qt.Key.Key_Return)
     assert asked.args == ["courses", {"course": story.course, "tab": "tests"}]
     with qtbot.waitSignal(context.place_requested) as asked:
-        click(screen.courses.feedback)
+        click(screen.courses.buttons["open_feedback"])
     assert asked.args[1]["tab"] == "feedback"
 
 
@@ -90,7 +90,7 @@ def test_the_way_leads_to_the_tab_in_the_real_window(
     screen: EvaluationsScreen, workspace: Workspace, story: Story
 ) -> None:
     screen.courses.view.selectRow(1)
-    click(screen.courses.tests)
+    click(screen.courses.buttons["open_tests"])
     settle()
     assert workspace.current() == "courses"
     tab = find(workspace, TestsTab, "screen_course_tests")
@@ -128,8 +128,8 @@ def test_without_a_course_the_way_to_the_courses_is_offered(
     show(screen)
     settle()
     assert screen.courses.body.currentWidget() is screen.courses.empty
-    assert screen.courses.tests.isHidden()
+    assert screen.courses.buttons["open_tests"].isHidden()
     with qtbot.waitSignal(context.place_requested) as asked:
-        click(screen.courses.to_courses)
+        click(screen.courses.buttons["to_courses"])
     assert asked.args == ["courses", {}]
     empty.work.close()

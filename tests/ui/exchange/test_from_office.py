@@ -64,20 +64,20 @@ def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, context
     screen = show(qtbot, OfficeScreen(context(exchange.office)))
     screen.show_place(tab="laptops")
     screen.laptops.table.setCurrentIndex(screen.laptops.model.index(1, 0))
-    click(screen.errands.ask)
+    click(screen.errands.buttons["ask"])
     panel = screen.errands.panel
-    assert panel.device.field.currentData() == "K9", "the one chosen in the list"
+    assert panel.rows["device"].field.currentData() == "K9", "the one chosen in the list"
     click(panel.accept_button)
-    assert panel.text.error.text().startswith("Write what you ask for")
-    panel.text.field.setPlainText("Лутфан занг занед")
+    assert panel.rows["text"].error.text().startswith("Write what you ask for")
+    panel.rows["text"].field.setPlainText("Лутфан занг занед")
     click(panel.accept_button)
     assert panel.isHidden()
     model = screen.errands.model
     assert [model.index(0, column).data() for column in (0, 1, 4)] == ["K9", "Лутфан занг занед", "open"]
     screen.errands.table.setCurrentIndex(model.index(0, 0))
-    click(screen.errands.withdraw)
+    click(screen.errands.buttons["withdraw"])
     assert model.index(0, 4).data() == "withdrawn"
-    assert not screen.errands.withdraw.isEnabled()
+    assert not screen.errands.buttons["withdraw"].isEnabled()
 
 
 def test_the_laptop_shows_it_until_it_is_answered(

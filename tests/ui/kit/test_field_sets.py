@@ -1,15 +1,14 @@
-"""Fields and filters that are declared: filled, read, worded, shown and refused as the list says."""
+"""Fields that are declared: filled, read, worded, shown and refused as the list says."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import click, press, show, type_text
+from tests.ui.driving import click, show, type_text
 from trainer_app.domain.base.texts import Texts
 from trainer_app.ui.kit.form_fields import (
     Choice,
@@ -20,6 +19,7 @@ from trainer_app.ui.kit.form_fields import (
     Note,
     Number,
     Own,
+    Radio,
     Segments,
     Text,
     Time,
@@ -28,7 +28,6 @@ from trainer_app.ui.kit.form_fields import (
 )
 from trainer_app.ui.kit.forms import FieldSet
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.list_page import Also, Filter, FilterBar, OneOf, OneShown, SearchText, TakeBack
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Tick
 
@@ -58,6 +57,8 @@ class Record:
     flag: bool = True
     lines: str = "one\ntwo"
     own: bool = True
+    left: bool = False
+    right: bool = True
     not_asked_for: str = "stays"
 
 
@@ -86,6 +87,7 @@ class Fields(FieldSet, QWidget):
             Flag("flag", "Flag", usual=True, changed=self.say_fields),
             Lines("lines", "Lines"),
             Own("own", widget=Tick, read=Tick.isChecked, fill=lambda tick, on: tick.setChecked(bool(on))),
+            [Radio("left", "Left"), Radio("right", "Right", "The other side")],
             Note("note", "Only with the flag", shown=self.value("flag") is not False),
         )
 
@@ -125,6 +127,7 @@ def test_without_a_record_each_field_has_its_usual_value(made: Fields) -> None:
     made.fill(text="given")
     values = made.values()
     assert values.pop("day") == Record().day, "a day has no usual value"
+    assert (values.pop("left"), values.pop("right")) == (False, True), "one is always chosen"
     assert values == {
         "text": "given",
         "whole": None,
@@ -163,6 +166,17 @@ def test_the_list_gives_names_refusals_and_what_is_shown(made: Fields) -> None:
     assert not made.rows["note"].isVisible()
 
 
+def test_of_several_rows_one_is_chosen(made: Fields) -> None:
+    made.fill(Record())
+    left, right = made.rows["left"], made.rows["right"]
+    assert right.accessibleDescription() == "The other side"
+    assert right.y() - left.geometry().bottom() == 9, "they stand close together"
+    click(left)
+    assert made.changed_values() == {"left": True, "right": False}
+    made.fill(Record())
+    assert right.isChecked()
+
+
 def test_other_options_keep_what_is_chosen_and_tell_nobody(made: Fields) -> None:
     made.fill(Record())
     heard: list[int] = []
@@ -177,47 +191,3 @@ def test_letters_are_no_whole_number(made: Fields) -> None:
     field.clear()
     type_text(field, "19x815")
     assert made.value("whole") == 1981
-
-
-@pytest.fixture
-def bar(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> FilterBar:
-    """Show a bar with every kind of filter."""
-
-    def filters() -> tuple[Filter, ...]:
-        return (
-            SearchText("search", "Find", width=200),
-            OneOf("colour", "Colour", [(None, "any"), *((each, each.value) for each in Colour)], width=120),
-            OneShown("kind", "Kind", [("all", "All"), ("one", "One")]),
-            Also("away", "Put away"),
-            TakeBack("reset", "Everything"),
-        )
-
-    made = FilterBar("filters", "things", filters)
-    qtbot.addWidget(made)
-    show(made)
-    return made
-
-
-def test_filters_tell_what_is_asked_for_and_are_taken_back(bar: FilterBar, qtbot: QtBot) -> None:
-    reset = bar.parts["reset"]
-    assert not bar.active
-    assert not reset.isVisible()
-    with qtbot.waitSignal(bar.changed):
-        type_text(bar.search(), " a ")
-    assert bar.value("search") == "a"
-    assert reset.isVisible()
-    bar.parts["colour"].setCurrentIndex(2)
-    click(bar.parts["kind"].button("one"))
-    click(bar.parts["away"])
-    assert [bar.value(name) for name in ("colour", "kind", "away")] == [Colour.BLUE, "one", True]
-    with qtbot.waitSignal(bar.changed):
-        click(reset)
-    assert [bar.value(name) for name in ("search", "colour", "kind", "away")] == ["", None, "all", False]
-    assert not bar.active
-    assert not reset.isVisible()
-
-
-def test_down_and_enter_lead_out_of_the_search(bar: FilterBar, qtbot: QtBot) -> None:
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-        with qtbot.waitSignal(bar.down):
-            press(bar.search(), key)

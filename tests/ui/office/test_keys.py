@@ -120,7 +120,7 @@ def test_old_files_are_read_and_counted(page: KeysPage, exchange: Exchange, cont
     click(page.read.button)
     panel = page.read_panel
     panel._folder = exchange.stick
-    type_text(panel.key.field, papers.recovery_key)
+    type_text(panel.rows["key"].field, papers.recovery_key)
     click(panel.accept_button)
     assert told[-1].title == "The files are read"
-    assert panel.key.field.text() == ""
+    assert panel.rows["key"].field.text() == ""

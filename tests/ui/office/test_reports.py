@@ -46,7 +46,7 @@ def show(qtbot: QtBot, page: ReportPage) -> ReportPage:
 
 
 def choose(page: ReportPage, code: str) -> None:
-    place = page.model.place(code)
+    place = page.model.row_of(code)
     assert place is not None
     page.table.setCurrentIndex(page.model.index(place, 0))
 

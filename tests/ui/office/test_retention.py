@@ -63,13 +63,14 @@ def page(qtbot: QtBot, context: AppContext) -> RetentionPage:
 def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -> None:
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
     assert page.rule_words.text().startswith("No rule is set")
-    click(page.change)
+    click(page.buttons["change"])
     assert page.rules_form.isVisible()
-    assert not page.rules_form.months.row.isVisible()
-    click(page.rules_form.months.tick)
-    assert page.rules_form.months.number.value() == 24
-    page.rules_form.months.number.setValue(1)
-    click(page.rules_form.days.tick)
+    rows = page.rules_form.rows
+    assert not rows["months"].isVisible()
+    click(rows["months_on"])
+    assert rows["months"].field.value() == 24
+    rows["months"].field.setValue(1)
+    click(rows["laptop_days_on"])
     assert unnamed(page.rules_form) == []
     click(page.rules_form.accept_button)
     settle()
@@ -81,19 +82,19 @@ def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -
 def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> None:
     retention.set_rules(exchange.office, RetentionRules(24, None))
     page.show_retention()
-    assert page.chosen()[0].key == exchange.course
-    click(page.day)
+    assert page.selection.rows()[0].key == exchange.course
+    click(page.buttons["day"])
     form = page.day_form
-    assert form.by_rule.isChecked()
-    click(form.by_rule)
+    assert form.rows["by_rule"].isChecked()
+    click(form.rows["by_rule"])
     day = exchange.office.today() - timedelta(days=1)
-    form.day.field.setDate(QDate(day.year, day.month, day.day))
+    form.rows["own_day"].field.setDate(QDate(day.year, day.month, day.day))
     click(form.accept_button)
     settle()
     assert [line.key for line in retention.due(exchange.office)] == [exchange.course]
     assert page.model.index(0, 6).data() == "time has come"
-    click(page.day)
-    click(form.by_rule)
+    click(page.buttons["day"])
+    click(form.rows["by_rule"])
     click(form.accept_button)
     assert retention.due(exchange.office) == []
 
@@ -104,14 +105,14 @@ def test_names_are_erased_after_a_dry_run(
     retention.set_rules(exchange.office, RetentionRules(0, None))
     page.show_retention()
     before = retention.plan(exchange.office, [exchange.course])
-    click(page.erase)
+    click(page.buttons["erase"])
     panel = page.panel
     assert panel.isVisible()
-    assert str(before.people) in panel.goes.lines[0]
+    assert str(before.people) in panel.rows["goes"].lines[0]
     assert unnamed(panel) == []
-    type_text(panel.reason.field, "time has come")
+    type_text(panel.rows["reason"].field, "time has come")
     assert not panel.accept_button.isEnabled()
-    type_text(panel.confirm.field, str(before.people))
+    type_text(panel.rows["confirm"].field, str(before.people))
     click(panel.accept_button)
     settle()
     assert not panel.isVisible()
@@ -126,4 +127,4 @@ def test_names_are_erased_after_a_dry_run(
     assert not band.isVisible(), "no empty band above the table"
     assert page.record_model.index(0, 2).data() == "time has come"
     assert page.model.index(0, 6).data() == "erased"
-    assert not page.erase.isEnabled()
+    assert not page.buttons["erase"].isEnabled()

@@ -268,8 +268,8 @@ def test_the_laptops_with_what_came_from_each(screen: OfficeScreen, exchange: Ex
     assert model.index(0, 3).data() == str(lines["K7"].entries)
     assert [model.index(row, 6).data() for row in range(3)] == ["enrolled", "enrolled", "this computer"]
     screen.laptops.table.setCurrentIndex(model.index(2, 0))
-    assert not screen.laptops.write.isEnabled()
-    assert not screen.laptops.revoke.isEnabled()
+    assert not screen.laptops.buttons["write"].isEnabled()
+    assert not screen.laptops.buttons["revoke"].isEnabled()
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
@@ -297,7 +297,7 @@ def test_a_laptop_is_enrolled_after_its_digits_were_compared(
     third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
     asked, digits = office.request(third.work, exchange.stick / "request.json")
     screen.show_place(tab="laptops")
-    click(screen.laptops.enrol)
+    click(screen.laptops.buttons["enrol"])
     panel = screen.laptops.enrol_panel
     assert not panel.accept_button.isEnabled()
     panel.read(asked)
@@ -318,7 +318,7 @@ def test_a_laptop_is_enrolled_after_its_digits_were_compared(
     joined = office.join(third.work, files[-1])
     assert joined.device_code == "K12"
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
-    assert screen.laptops.model.place("K12") is not None
+    assert screen.laptops.model.row_of("K12") is not None
     third.work.close()
 
 
@@ -357,7 +357,7 @@ def test_a_stick_that_was_pulled_takes_the_enrolment_back(
 def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:
     screen.show_place(tab="laptops")
     screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
-    assert screen.laptops.write.text() == "Write a file for K7"
+    assert screen.laptops.buttons["write"].text() == "Write a file for K7"
     press(screen.laptops.table, Qt.Key.Key_Return)
     panel = screen.laptops.pack_panel
     assert panel.isVisible()
@@ -375,7 +375,7 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
 def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:
     screen.show_place(tab="laptops")
     screen.laptops.table.setCurrentIndex(screen.laptops.model.index(1, 0))
-    click(screen.laptops.revoke)
+    click(screen.laptops.buttons["revoke"])
     asked = screen.window().findChild(ConfirmDialog, "office_revoke_question")
     assert isinstance(asked, ConfirmDialog)
     assert asked.title.text() == "Revoke K9?"

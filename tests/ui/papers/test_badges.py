@@ -9,7 +9,7 @@ from tests.ui.courses_parts import write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import papers, print_tab, text_of
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.papers import papers as badge_prints
+from trainer_app.actions.papers import course_papers
 from trainer_app.ui.papers.print_tab import PrintTab
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -27,9 +27,9 @@ def test_only_a_badge_that_was_printed_or_saved_counts_as_printed(
     tab = print_tab(workspace, story.course)
     click(tab.before.badges.row.button)
     press(workspace.paper, Qt.Key.Key_Escape)
-    assert not badge_prints.any_printed(story.work, story.course), "looking is not printing"
+    assert not course_papers.any_printed(story.work, story.course), "looking is not printing"
     save_all(workspace, tab, tmp_path)
-    assert badge_prints.new_badges(story.work, story.course) == []
+    assert course_papers.new_badges(story.work, story.course) == []
 
 
 def test_who_came_after_the_last_print_is_printed_alone(
@@ -48,7 +48,7 @@ def test_who_came_after_the_last_print_is_printed_alone(
     assert "Yusupova" in text
     assert "Abdulloeva" not in text
     workspace.paper.preview.save_to(tmp_path / "new.pdf")
-    assert badge_prints.new_badges(story.work, story.course) == []
+    assert course_papers.new_badges(story.work, story.course) == []
 
 
 def test_chosen_numbers_are_typed(workspace: Workspace, story: Story) -> None:

@@ -12,11 +12,11 @@ from tests.ui.courses_parts import courses_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from trainer_app.actions.evaluations import forms, keying
-from trainer_app.actions.papers import question_papers
+from trainer_app.actions.papers.question_papers import ANSWER_SHEETS, BOOKLET, GRID, KEY
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.papers.question_papers import is_shuffled
 from trainer_app.ui.evaluations.keying.sources import paper_source
-from trainer_app.ui.papers.print_tab import SittingBlock
+from trainer_app.ui.papers.forms_card import SittingBlock
 from trainer_app.ui.shell.workspace import Workspace
 
 
@@ -130,24 +130,24 @@ def test_answer_sheets_booklet_and_key_lie_below(workspace: Workspace, story: St
     block = pre_block(workspace, story)
     unfold(block)
     shown = papers(workspace)
-    for row in (block.sheets, block.booklet, block.key):
-        click(row.button)
+    for paper in (ANSWER_SHEETS, BOOKLET, KEY):
+        click(block.below[paper].button)
     files = [paper.file for paper in shown]
     assert files == ["DSH-1-answers-pre-en.pdf", "DSH-1-booklet-pre-en.pdf", "DSH-1-key-pre-en.pdf"]
     texts = [text_of(paper.data) for paper in shown]
     for text, words in zip(texts, ("Answer sheet", "Question booklet", "CONFIDENTIAL"), strict=True):
         assert words in text
-    assert block.sheets.words.second.text().endswith(f"{page_count(shown[0].data)} pages")
+    assert block.below[ANSWER_SHEETS].words.second.text().endswith(f"{page_count(shown[0].data)} pages")
 
 
 def test_a_shuffled_test_has_no_booklet_and_says_why(workspace: Workspace, story: Story) -> None:
     choose_test(story, shuffled=True)
     block = pre_block(workspace, story)
     unfold(block)
-    assert not block.booklet.button.isEnabled()
-    assert "shuffled" in block.booklet.words.second.text()
+    assert not block.below[BOOKLET].button.isEnabled()
+    assert "shuffled" in block.below[BOOKLET].words.second.text()
     shown = papers(workspace)
-    click(block.key.button)
+    click(block.below[KEY].button)
     assert "differs from paper to paper" in " ".join(text_of(shown[0].data).split())
 
 
@@ -184,7 +184,7 @@ def test_ratings_are_printed_for_each_or_on_one_sheet(workspace: Workspace, stor
     assert not block.options.isVisible()
     shown = papers(workspace)
     click(block.row.button)
-    click(block.grid.button)
+    click(block.below[GRID].button)
     assert page_count(shown[0].data) == told_pages(block)
     assert page_count(shown[1].data) == 1
     assert all("Гулмуродова Зарина" in text_of(paper.data) for paper in shown)
@@ -214,7 +214,7 @@ def test_what_cannot_be_printed_says_why(workspace: Workspace, story: Story) -> 
 
 def test_a_form_chosen_elsewhere_appears_and_goes(workspace: Workspace, story: Story) -> None:
     tab = print_tab(workspace, story.course)
-    changes = workspace.context.do(question_papers.choose_standard, story.course, FormKind.FOLLOW_UP)
+    changes = workspace.context.do(forms.choose_standard, story.course, FormKind.FOLLOW_UP)
     settle()
     assert changes is not None
     block = tab.forms.others.blocks[0]

@@ -14,7 +14,7 @@ from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.office.reports import COURSE_REPORT, NAMES
-from trainer_app.actions.papers import papers as course_papers
+from trainer_app.actions.papers import course_papers
 from trainer_app.actions.people import people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft

@@ -27,11 +27,11 @@ def test_what_goes_and_what_stays_is_told_before_anything(workspace: Workspace, 
         attendance.mark_rest(story.work, session.key)
     form = open_form(workspace, story, "Азизов").erase_form
     assert form.isVisible()
-    assert "Азизов" in form.about.text()
-    assert "cannot be undone" in form.about.text()
-    assert form.goes.lines[0].startswith("Names, Latin spelling")
-    assert any("mark" in line for line in form.stays.lines), form.stays.lines
-    assert form.elsewhere.lines[-1].startswith("Backups on sticks")
+    assert "Азизов" in form.rows["about"].text()
+    assert "cannot be undone" in form.rows["about"].text()
+    assert form.rows["goes"].lines[0].startswith("Names, Latin spelling")
+    assert any("mark" in line for line in form.rows["stays"].lines), form.rows["stays"].lines
+    assert form.rows["elsewhere"].lines[-1].startswith("Backups on sticks")
     assert unnamed(form) == []
     press(form, Qt.Key.Key_Escape)
     assert not form.isVisible()
@@ -41,12 +41,12 @@ def test_what_goes_and_what_stays_is_told_before_anything(workspace: Workspace, 
 def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, story: Story) -> None:
     screen = open_form(workspace, story, "Азизов")
     form = screen.erase_form
-    assert form.reason.field.hasFocus()
-    type_text(form.reason.field, "asked in writing")
+    assert form.rows["reason"].field.hasFocus()
+    type_text(form.rows["reason"].field, "asked in writing")
     assert not form.accept_button.isEnabled()
-    type_text(form.confirm.field, "Азиз")
+    type_text(form.rows["confirm"].field, "Азиз")
     assert not form.accept_button.isEnabled()
-    type_text(form.confirm.field, "ов")
+    type_text(form.rows["confirm"].field, "ов")
     assert form.accept_button.isEnabled()
     click(form.accept_button)
     settle()
@@ -56,6 +56,23 @@ def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, st
     (record,) = erasing.list_erasures(story.work)
     assert (record.reason, record.people) == ("asked in writing", 1)
     assert history.undo_label(story.work) is None
+
+
+def test_a_reason_that_tells_who_it_was_is_refused_in_the_form(workspace: Workspace, story: Story) -> None:
+    form = open_form(workspace, story, "Азизов").erase_form
+    type_text(form.rows["reason"].field, "Азизов asked")
+    type_text(form.rows["confirm"].field, "Азизов")
+    click(form.accept_button)
+    settle()
+    assert form.isVisible()
+    assert form.trouble.objectName() == "erase_error"
+    assert form.trouble.isVisible()
+    assert form.accept_button.isEnabled(), "it can be tried again with another reason"
+    assert people.search(story.work, "Азизов")
+    form.rows["reason"].field.setText("asked in writing")
+    click(form.accept_button)
+    settle()
+    assert people.search(story.work, "Азизов") == []
 
 
 def test_who_was_erased_stays_in_the_course_without_a_name(workspace: Workspace, story: Story) -> None:

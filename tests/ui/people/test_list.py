@@ -68,19 +68,19 @@ def test_filters_narrow_and_are_taken_back_together(workspace: Workspace, story:
     people.change_person(story.work, key, {"unit": "ШКД н. Сино"})
     page = people_of(workspace).list_page
     filters = page.filters
-    filters.sex_field.setCurrentIndex(filters.sex_field.findData(Sex.MALE.value))
-    filters.sex_field.activated.emit(filters.sex_field.currentIndex())
+    filters.parts["sex"].setCurrentIndex(filters.parts["sex"].findData(Sex.MALE.value))
+    filters.parts["sex"].activated.emit(filters.parts["sex"].currentIndex())
     assert page.model.rowCount() == 16
-    filters.unit_field.setCurrentIndex(filters.unit_field.findData("ШКД н. Сино"))
-    filters.unit_field.activated.emit(1)
+    filters.parts["unit"].setCurrentIndex(filters.parts["unit"].findData("ШКД н. Сино"))
+    filters.parts["unit"].activated.emit(1)
     assert texts(page.model, 0) == ["Азизов Фаррух"]
-    filters.course_field.setCurrentIndex(filters.course_field.findData(story.course))
-    filters.course_field.activated.emit(1)
+    filters.parts["course"].setCurrentIndex(filters.parts["course"].findData(story.course))
+    filters.parts["course"].activated.emit(1)
     assert texts(page.model, 0) == ["Азизов Фаррух"]
-    assert filters.reset.isVisible()
-    click(filters.reset)
+    assert filters.parts["reset"].isVisible()
+    click(filters.parts["reset"])
     assert page.model.rowCount() == 25
-    assert not filters.reset.isVisible()
+    assert not filters.parts["reset"].isVisible()
 
 
 def test_nobody_found_offers_the_way_back(workspace: Workspace) -> None:
@@ -88,7 +88,7 @@ def test_nobody_found_offers_the_way_back(workspace: Workspace) -> None:
     assert search(screen, "777") == []
     page = screen.list_page
     assert page.body.currentWidget() is page.nobody
-    click(page.everybody)
+    click(page.buttons["everybody"])
     assert page.model.rowCount() == 25
     assert QApplication.focusWidget() is page.search
 
@@ -120,7 +120,7 @@ def test_today_can_ask_for_somebody(workspace: Workspace, story: Story) -> None:
 
 def test_somebody_is_added_by_hand(workspace: Workspace, story: Story) -> None:
     screen = people_of(workspace)
-    click(screen.list_page.add)
+    click(screen.list_page.buttons["add"])
     form = screen.form
     assert form.isVisible()
     press(form.rows["family"].field, Qt.Key.Key_Return)
@@ -161,7 +161,7 @@ def test_nobody_at_all_says_what_to_do(
     assert page.body.currentWidget() is page.empty
     assert not page.search.isVisible()
     assert page.empty.title.text() == "Nobody is known yet"
-    click(page.add_first)
+    click(page.buttons["add_first"])
     assert people_of(made).form.isVisible()
     empty.work.close()
 
@@ -173,8 +173,8 @@ def test_the_screen_fits_the_smallest_window(
     screen = people_of(workspace)
     language.choose(code)
     settle()
-    screen.list_page.filters.sex_field.setCurrentIndex(1)
-    screen.list_page.filters.sex_field.activated.emit(1)
+    screen.list_page.filters.parts["sex"].setCurrentIndex(1)
+    screen.list_page.filters.parts["sex"].activated.emit(1)
     settle()
     for _ in range(2):
         wanted = screen.minimumSizeHint()

@@ -71,9 +71,8 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from trainer_app import app
-from trainer_app.ui.shell import window as startup
 
-loop = startup.run_loop
+loop = app.run_loop
 def once(application):
     window = application.topLevelWidgets()
     def leave():
@@ -82,7 +81,7 @@ def once(application):
         shown[0].close()
     QTimer.singleShot(0, leave)
     return loop(application)
-startup.run_loop = once
+app.run_loop = once
 sys.exit(app.run(app.Options(data=__import__("pathlib").Path(sys.argv[1]), language="ru")))
 """
 
@@ -107,9 +106,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from trainer_app import app
-from trainer_app.ui.shell import window as startup
 
-loop = startup.run_loop
+loop = app.run_loop
 def once(application):
     def leave():
         window = next(w for w in application.topLevelWidgets() if w.objectName() == "window")
@@ -123,7 +121,7 @@ def once(application):
         window.close()
     QTimer.singleShot(0, leave)
     return loop(application)
-startup.run_loop = once
+app.run_loop = once
 sys.exit(app.run(app.Options(data=Path(sys.argv[1]))))
 """
 

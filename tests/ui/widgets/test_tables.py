@@ -97,8 +97,8 @@ def test_only_what_is_seen_is_read(qtbot: QtBot, theme: Theme) -> None:
     view.grab()
     assert reader.read <= 1000
     assert model.row(49_999).name == "DSH-K7-49999"
-    assert model.place("k49999") == 49_999
-    assert model.place("nobody") is None
+    assert model.row_of("k49999") == 49_999
+    assert model.row_of("nobody") is None
 
 
 def test_a_forgotten_row_is_read_again_and_repainted(qtbot: QtBot) -> None:

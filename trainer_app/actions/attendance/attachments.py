@@ -25,7 +25,7 @@ from trainer_app.domain.base.changes import Changes, Label, Progress, no_progres
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.courses import courses as stored_courses
+from trainer_app.store.courses.courses import list_courses
 from trainer_app.system.files import write_checked
 
 
@@ -52,7 +52,7 @@ def find_sheets(work: Workplace, path: Path, course: str) -> tuple[SheetCode | N
     Raises attachments.other_course, codes.unreadable, codes.too_big.
     """
     own = _code_of(work, course)
-    others = (found.key for found in stored_courses.list_courses(work.database) if found.key != course)
+    others = (found.key for found in list_courses(work.database) if found.key != course)
     days = (*days_of(work, course), *(day for other in others for day in days_of(work, other)))
     from trainer_app.intake import pictures
 

@@ -39,7 +39,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import RowHistory
-from trainer_app.store.attendance import marks as stored
+from trainer_app.store.attendance.marks import get_attendance, marks_of_course
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates
@@ -67,7 +67,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     if found is None:
         raise TrainerError("course.unknown")
     sessions = _grid_sessions(courses.list_sessions(work.database, course))
-    marks = stored.marks_of_course(work.database, course)
+    marks = marks_of_course(work.database, course)
     marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
     persons = people.find_people(work.database)
     rows = []
@@ -123,7 +123,7 @@ def mark(
     if not 0 <= early <= missed <= column.minutes:
         raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
     minutes = (missed, early, arrived) if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
-    before = stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+    before = get_attendance(work.database, derive_key("attendance", enrolment, session))
     # A reason for a difference to the signed sheet stands as long as the mark that it was given for.
     settled = before.settled if before.mark is value else ""
     writes = [attendance_write(enrolment, session, value, *minutes, settled=settled), *_hold(column)]

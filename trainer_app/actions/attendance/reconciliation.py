@@ -30,7 +30,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.courses.courses import ON_THE_LIST, Course, Session, SessionState
-from trainer_app.store.attendance import marks as stored
+from trainer_app.store.attendance.marks import get_attendance
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.system.clock import civil_minute
@@ -88,7 +88,7 @@ def set_signed(work: Workplace, enrolment: str, session: str, signed: SignatureS
     Raises attendance.unknown_session, attendance.unknown_participant.
     """
     number, column = _place(work, enrolment, session)
-    before = stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+    before = get_attendance(work.database, derive_key("attendance", enrolment, session))
     values = {
         "enrolment": enrolment,
         "number": number,
@@ -106,7 +106,7 @@ def sign_line(
     writes, numbers, number = [], [], 0
     for session in session_keys:
         number, column = _place(work, enrolment, session)
-        before = stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+        before = get_attendance(work.database, derive_key("attendance", enrolment, session))
         writes.append(_tick(enrolment, session, before, signed))
         numbers.append(column.number)
     values = {
@@ -258,7 +258,7 @@ def _settled(work: Workplace, enrolment: str, session: str, reason: str) -> tupl
         raise TrainerError("reconciliation.no_reason")
     number, column = _place(work, enrolment, session)
     key = derive_key("attendance", enrolment, session)
-    cell = stored.get_attendance(work.database, key)
+    cell = get_attendance(work.database, key)
     if difference_kind(cell, cancelled=column.state is SessionState.CANCELLED) is None:
         raise TrainerError("reconciliation.no_difference", number=number, session=column.number)
     fields: dict[str, Value] = {"enrolment": enrolment, "session": session, "settled": words}

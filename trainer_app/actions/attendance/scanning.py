@@ -26,7 +26,7 @@ from trainer_app.domain.attendance.scanning import (
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.courses.courses import Course, EnrolmentState, Session, SessionState
-from trainer_app.store.attendance import marks as stored
+from trainer_app.store.attendance.marks import get_attendance
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import StoredEnrolment
 from trainer_app.store.people import people
@@ -191,7 +191,7 @@ def _told(work: Workplace, item: StoredEnrolment, course: Course, result: ScanRe
 
 
 def _cell(work: Workplace, enrolment: str, session: str) -> Attendance:
-    return stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+    return get_attendance(work.database, derive_key("attendance", enrolment, session))
 
 
 def _session_now(work: Workplace, key: str) -> tuple[Session | None, _Now]:

@@ -16,7 +16,6 @@ from trainer_app.domain.evaluations.questions import (
     BLANK,
     LETTERS,
     Question,
-    QuestionKind,
     chosen_options,
     option_marks,
     order_seed,
@@ -29,9 +28,6 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms
 from trainer_app.store.evaluations.forms import get_questions
 from trainer_app.store.people import people
-
-_LISTED = (QuestionKind.SINGLE, QuestionKind.LIKERT)
-"""Kinds of which one option is the answer, so that it can be chosen from a list."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +91,8 @@ class AnswerWords:
     def choices(self, answer: str) -> tuple[tuple[str, Label], ...]:
         """Return the options from which another answer is chosen, by their marks; none where it is typed."""
         asked = self.asked(answer)
-        if asked is None or asked.question.kind not in _LISTED:
+        # Only where one option is the answer can it be chosen from a list.
+        if asked is None or not asked.question.handler.has_options or asked.question.handler.several:
             return ()
         marks = option_marks(asked.question)
         found = [(mark, say_value(asked, str(own))) for mark, own in zip(marks, asked.order, strict=True)]

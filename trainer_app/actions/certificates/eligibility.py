@@ -41,7 +41,7 @@ from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.certificates import certificates
-from trainer_app.store.courses import courses as enrolments
+from trainer_app.store.courses.courses import list_courses, list_enrolments
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
 from trainer_app.store.review import contradictions
@@ -66,7 +66,7 @@ def board(
     }
     overrides = {
         item.enrolment.key: read_override(item.override, item.override_reason)
-        for item in enrolments.list_enrolments(work.database, course)
+        for item in list_enrolments(work.database, course)
     }
     issued = certificates.list_certificates(work.database, course)
     valid = {found.enrolment: found for found in issued if found.state is CertificateState.ISSUED}
@@ -229,7 +229,7 @@ def checked_names(work: Workplace, course: str) -> dict[str, str]:
     persons = people.find_people(work.database)
     return {
         item.enrolment.key: item.name_checked_by
-        for item in enrolments.list_enrolments(work.database, course)
+        for item in list_enrolments(work.database, course)
         if item.name_checked and item.name_checked == name_in_print(persons[item.enrolment.person])
     }
 
@@ -239,7 +239,7 @@ def check_names(work: Workplace, course: str, only: Collection[str], *, checked:
     done = checked_names(work, course)
     persons = people.find_people(work.database)
     writes = []
-    for item in enrolments.list_enrolments(work.database, course):
+    for item in list_enrolments(work.database, course):
         key = item.enrolment.key
         if key not in only or (key in done) is checked:
             continue
@@ -302,7 +302,7 @@ def project_board(work: Workplace, project: str, asked: ProjectLimits | None = N
 
 def courses_of_project(work: Workplace, project: str) -> list[Course]:
     """Return the courses of a project, the earliest first."""
-    found = [course for course in enrolments.list_courses(work.database) if course.project == project]
+    found = [course for course in list_courses(work.database) if course.project == project]
     return sorted(found, key=lambda course: (course.first_day, course.code))
 
 
@@ -384,7 +384,7 @@ def undecided(work: Workplace, batches: Sequence[Batch]) -> Undecided:
         due = due_rows(board(work, batch.course), batch.only)
         if due and ("", batch.course) in places:
             courses.append(code)
-        listed = enrolments.list_enrolments(work.database, batch.course)
+        listed = list_enrolments(work.database, batch.course)
         persons = {item.enrolment.key: item.enrolment.person for item in listed}
         for row in sorted(due, key=lambda row: row.number):
             person = persons[row.enrolment]

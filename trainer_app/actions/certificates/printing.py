@@ -16,7 +16,7 @@ from trainer_app.actions.certificates.certificates import find, in_name_order, r
 from trainer_app.actions.certificates.facts import FactsGatherer, gatherer
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.papers.papers import Paper, PaperLine, PrintedCourse, Stage
+from trainer_app.actions.papers.papers import Chosen, CoursePaper, PaperLine, PrintedCourse, Stage
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
@@ -42,7 +42,7 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.certificates import certificates as stored
+from trainer_app.store.certificates.certificates import list_certificates, list_printings
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
 
 
@@ -67,7 +67,7 @@ def note_saved(work: Workplace, certificates: Sequence[Certificate]) -> Changes:
 
 def printed(work: Workplace) -> Mapping[str, PrintCount]:
     """Return what was printed of each certificate, by its key; those that never were are not in it."""
-    return count_printings(stored.list_printings(work.database))
+    return count_printings(list_printings(work.database))
 
 
 def _note(
@@ -160,13 +160,13 @@ def receipt_paper(
     return receipt_list_pdf(course_facts(work, get_course(work, course)), lines, language)
 
 
-def _proof_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+def _proof_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
     words = Label("paper.line.proof", {"pages": count_pages(course.people)})
     return PaperLine(count_pages(course.people) if course.people else 0, words)
 
 
-def _receipts_line(work: Workplace, course: PrintedCourse) -> PaperLine:
-    issued = stored.list_certificates(work.database, course.view.course.key)
+def _receipts_line(work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
+    issued = list_certificates(work.database, course.view.course.key)
     valid = sum(each.state is CertificateState.ISSUED for each in issued)
     if not valid:
         return PaperLine(0, Label("paper.line.no_receipts"))
@@ -174,22 +174,20 @@ def _receipts_line(work: Workplace, course: PrintedCourse) -> PaperLine:
     return PaperLine(pages, Label("paper.line.receipts", {"pages": pages}))
 
 
-PROOF = Paper(
+PROOF = CoursePaper(
     name="proof",
     icon="pen",
     stage=Stage.AFTER,
     title="paper.title.proof",
-    file="proof",
     help="Write the list of names as certificates will print them, to be corrected and signed.",
     make=lambda work, course, language, _chosen: proof_paper(work, course, language),
     line=_proof_line,
 )
-RECEIPTS = Paper(
+RECEIPTS = CoursePaper(
     name="receipts",
     icon="receipt",
     stage=Stage.AFTER,
     title="paper.title.receipts",
-    file="receipts",
     help="Write the list on which participants sign for their certificates.",
     make=lambda work, course, language, _chosen: receipt_paper(work, course, language),
     line=_receipts_line,

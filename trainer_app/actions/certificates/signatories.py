@@ -26,9 +26,9 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.domain.courses.courses import CourseView, Project, Teacher, TeachingRole
 from trainer_app.domain.people.names import to_latin
-from trainer_app.store.attendance import marks as blobs
+from trainer_app.store.attendance.marks import get_attachment, put_blob, read_blob
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.certificates import certificates as stored
+from trainer_app.store.certificates.certificates import list_certificates, list_signatories, list_templates
 from trainer_app.store.people import people
 
 
@@ -44,7 +44,7 @@ def lines_of(
     work: Workplace, *, project: str | None = None, course: str | None = None
 ) -> list[SignatoryLine]:
     """Return who was set to sign for a project, or for a course alone; empty where nobody was."""
-    return stored.list_signatories(work.database, project=project, course=course)
+    return list_signatories(work.database, project=project, course=course)
 
 
 def proposed(
@@ -97,7 +97,7 @@ def set_signatories(
     writes += [Write("signatory", key, delete=True) for key in sorted(old - kept)]
     with work.journal.transaction():
         for content in contents:
-            blobs.put_blob(work.database, content)
+            put_blob(work.database, content)
         return work.journal.record(Label("template.step.signatories"), writes)
 
 
@@ -133,14 +133,14 @@ def signature_files(
 ) -> list[Attachment]:
     """Return the scanned signatures of those who sign for a project or course, without their content."""
     keys = [line.signature for line in lines_of(work, project=project, course=course) if line.signature]
-    found = (blobs.get_attachment(work.database, key) for key in keys)
+    found = (get_attachment(work.database, key) for key in keys)
     return [one for one in found if one is not None]
 
 
 def signature_picture(work: Workplace, line: SignatoryLine) -> bytes | None:
     """Return the scanned signature of a line, None if it has none or it is not here."""
     found = _picture(work, line)
-    return blobs.read_blob(work.database, found) if found else None
+    return read_blob(work.database, found) if found else None
 
 
 def _check_owner(work: Workplace, project: str | None, course: str | None) -> None:
@@ -181,24 +181,22 @@ def _as_signed(work: Workplace, teacher: Teacher) -> str:
 
 def _picture(work: Workplace, line: SignatoryLine) -> str:
     """Return the SHA-256 of a line's signature if it is here; "" else, and the paper is signed by hand."""
-    found = blobs.get_attachment(work.database, line.signature) if line.signature else None
+    found = get_attachment(work.database, line.signature) if line.signature else None
     return found.sha256 if found is not None and found.here else ""
 
 
 def waiting_to_send(work: Workplace, confirmed: frozenset[str]) -> list[Design]:
     """Return the designs whose file did not arrive at the office yet, as far as is known here."""
-    found = [each for each in stored.list_templates(work.database) if each.here]
+    found = [each for each in list_templates(work.database) if each.here]
     return list({each.ref: each for each in found if each.ref not in confirmed}.values())
 
 
 def held(work: Workplace) -> list[Design]:
     """Return the designs whose file is here."""
-    return [each for each in stored.list_templates(work.database) if each.here]
+    return [each for each in list_templates(work.database) if each.here]
 
 
 def issued_with(work: Workplace, courses: Iterable[str]) -> list[Design]:
     """Return the designs whose file is here and with which certificates of courses were issued."""
-    refs = {
-        found.facts.design for course in courses for found in stored.list_certificates(work.database, course)
-    }
+    refs = {found.facts.design for course in courses for found in list_certificates(work.database, course)}
     return [design for design in held(work) if design.ref in refs]

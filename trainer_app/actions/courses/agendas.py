@@ -18,10 +18,10 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.numbers import RawTable
 from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.courses import planning
 from trainer_app.domain.courses.agenda_import import AgendaCourse, AgendaOutcome, AgendaPlan, plan_agenda
 from trainer_app.domain.courses.courses import Course, CourseView, Session
 from trainer_app.domain.courses.planning import DayPlan, SessionDraft, copy_sessions, refill, time_words
-from trainer_app.domain.courses.planning import plan_sessions as draft_sessions
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
@@ -232,7 +232,7 @@ def _example(view: CourseView | None, language: str) -> list[Sequence[str]]:
     rows: list[Sequence[str]] = []
     if view is not None:
         plan_ = DayPlan(per_day=3)
-        for draft in draft_sessions(view.course.first_day, view.course.last_day, plan_):
+        for draft in planning.plan_sessions(view.course.first_day, view.course.last_day, plan_):
             day = draft.day.strftime("%d.%m.%Y")
             rows.append((day, time_words(draft.start), time_words(draft.end), "", "", "", "", ""))
         return rows
@@ -317,6 +317,6 @@ def plan_sessions(work: Workplace, course: str, plan: DayPlan, *, in_place: bool
     view = get_course(work, course)
     if view.sessions and not in_place:
         raise TrainerError("course.has_sessions", count=len(view.sessions))
-    drafts = refill(draft_sessions(view.course.first_day, view.course.last_day, plan), view.sessions)
+    drafts = refill(planning.plan_sessions(view.course.first_day, view.course.last_day, plan), view.sessions)
     label = Label("session.step.plan", {"count": len(drafts)})
     return work.journal.record(label, agenda_writes(work, course, drafts, in_place=in_place).writes)

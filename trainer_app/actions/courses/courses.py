@@ -40,7 +40,6 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.records import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
-from trainer_app.store.courses.courses import list_courses as stored_courses
 from trainer_app.store.people import people
 from trainer_app.system.version import VERSION
 
@@ -56,7 +55,7 @@ class CourseLines:
 
     def __init__(self, work: Workplace) -> None:
         database = work.database
-        self.courses = stored_courses(database)
+        self.courses = courses.list_courses(database)
         zones = {course.zone: work.clock.today(course.zone) for course in self.courses}
         today: dict[str, date] = {course.key: zones[course.zone] for course in self.courses}
         name = f"course tallies {sorted(zones.items())}"

@@ -36,7 +36,7 @@ from trainer_app.domain.courses.roster_plan import (
     settle_roster,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
-from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
+from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
@@ -45,11 +45,7 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
 
-NEWER = tuple(
-    name
-    for name, field in typed_fields("person").items()
-    if not field.rare and name not in (*NAME_FIELDS, "latin", "sex")
-)
+NEWER = tuple(name for name in LISTED_FIELDS if name not in ("latin", "sex"))
 """What changes in a person's service, so that a newer list may know better."""
 
 

@@ -44,7 +44,7 @@ from trainer_app.domain.courses.planning import (
 )
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.courses import courses as stored
+from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
 
@@ -79,7 +79,7 @@ def get_session(work: Workplace, key: str) -> Session:
 
     It carries its number in the course, as sessions of a list do.
     """
-    session = stored.get_session(work.database, key)
+    session = courses.get_session(work.database, key)
     if session is None:
         raise TrainerError("session.unknown")
     return session
@@ -87,7 +87,7 @@ def get_session(work: Workplace, key: str) -> Session:
 
 def find_session(work: Workplace, course: str, number: int) -> Session:
     """Return a course's session by its number. Raises session.unknown_number."""
-    for session in stored.list_sessions(work.database, course):
+    for session in courses.list_sessions(work.database, course):
         if session.number == number:
             return session
     raise TrainerError("session.unknown_number", session=number)
@@ -376,7 +376,7 @@ def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
 
 def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
     """Return for each session with clashes what is needed elsewhere: "Назарова also teaches GARM ..."."""
-    courses, sessions, found = _find(work, course)
+    nearby, sessions, found = _find(work, course)
     persons = people.find_people(work.database) if found else {}
     notes: dict[str, list[Label]] = {}
     for clash in found:
@@ -392,7 +392,7 @@ def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
             code = f"session.clash.{clash.kind.value}" + ("" if elsewhere.course == course else "_elsewhere")
             values = {
                 "what": what,
-                "course": courses[elsewhere.course].code,
+                "course": nearby[elsewhere.course].code,
                 "session": elsewhere.number,
                 "time": time_words(elsewhere.start),
             }
@@ -403,24 +403,24 @@ def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
 def _find(work: Workplace, course: str) -> tuple[dict[str, Course], dict[str, Session], tuple[Clash, ...]]:
     """Return the courses of the same days and their sessions by key, and the clashes of the one course."""
     own = get_course(work, course).course
-    courses = {
+    nearby = {
         each.key: each
-        for each in stored.list_courses(work.database)
+        for each in courses.list_courses(work.database)
         if each.first_day <= own.last_day and each.last_day >= own.first_day
     }
     sessions = {
-        session.key: session for key in courses for session in stored.list_sessions(work.database, key)
+        session.key: session for key in nearby for session in courses.list_sessions(work.database, key)
     }
     rooms = {
         key: f"{each.town}, {each.venue}" if each.venue or key == course else ""
-        for key, each in courses.items()
+        for key, each in nearby.items()
     }
     found = tuple(
         clash
         for clash in find_clashes(sessions.values(), rooms)
         if course in (sessions[clash.first].course, sessions[clash.second].course)
     )
-    return courses, sessions, found
+    return nearby, sessions, found
 
 
 def create_course_with_sessions(work: Workplace, draft: CourseDraft, plan: DayPlan) -> Changes:

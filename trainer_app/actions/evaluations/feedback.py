@@ -30,7 +30,7 @@ from trainer_app.domain.evaluations.forms import (
 from trainer_app.domain.evaluations.questions import check_answer
 from trainer_app.domain.evaluations.statistics import MIN_ANSWERS
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.evaluations import papers as stored
+from trainer_app.store.evaluations import papers
 
 _BLOCK = 100
 _BLOCKS = range(10, 100)
@@ -60,9 +60,9 @@ def collection(work: Workplace, sitting: str) -> Collection:
     """Return what came in of a sitting so far, drafts too. Raises sitting.unknown, form.unknown."""
     found = get_sitting(work, sitting)
     full = forms.get_form(work, found.form)
-    drafts = [each for each in stored.list_drafts(work.database, found.course) if _belongs(each, found)]
+    drafts = [each for each in papers.list_drafts(work.database, found.course) if _belongs(each, found)]
     entered = [
-        each for each in stored.list_feedback_papers(work.database, found.course) if _belongs(each, found)
+        each for each in papers.list_feedback_papers(work.database, found.course) if _belongs(each, found)
     ]
     whole = [draft for draft in drafts if draft.finished]
     inside = {draft.key for draft in drafts}
@@ -73,7 +73,7 @@ def collection(work: Workplace, sitting: str) -> Collection:
 
 def waiting(work: Workplace, course: str | None = None) -> int:
     """Return how many whole papers have not entered the journal yet, so that they cannot be sent."""
-    return sum(draft.finished for draft in stored.list_drafts(work.database, course))
+    return sum(draft.finished for draft in papers.list_drafts(work.database, course))
 
 
 def ready(work: Workplace, course: str | None = None) -> int:
@@ -84,14 +84,14 @@ def ready(work: Workplace, course: str | None = None) -> int:
 def begun_papers(work: Workplace, sitting: str) -> list[AnonymousPaper]:
     """Return the papers that were begun and are not whole, numbered ones first. Raises sitting.unknown."""
     found = get_sitting(work, sitting)
-    drafts = [draft for draft in stored.list_drafts(work.database, found.course) if _belongs(draft, found)]
+    drafts = [draft for draft in papers.list_drafts(work.database, found.course) if _belongs(draft, found)]
     open_ones = [draft for draft in drafts if not draft.finished]
     return sorted(open_ones, key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
 
 
 def get_paper(work: Workplace, key: str) -> AnonymousPaper | None:
     """Return one paper, as a draft or from the journal; None when it was thrown away meanwhile."""
-    return stored.get_draft(work.database, key) or stored.get_feedback_paper(work.database, key)
+    return papers.get_draft(work.database, key) or papers.get_feedback_paper(work.database, key)
 
 
 def begin_paper(
@@ -106,8 +106,8 @@ def begin_paper(
     if not full.form.anonymous:
         raise TrainerError("feedback_paper.named")
     forms.freeze(work, full)
-    key = stored.new_random_key() if number is None else _key(found, number)
-    known = stored.get_draft(work.database, key) or stored.get_feedback_paper(work.database, key)
+    key = papers.new_random_key() if number is None else _key(found, number)
+    known = papers.get_draft(work.database, key) or papers.get_feedback_paper(work.database, key)
     if known is not None:
         return known
     blank = (None,) * len(full.questions)
@@ -153,7 +153,7 @@ def finish_paper(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
     whole = replace(paper, answers=tuple(each or "" for each in paper.answers), finished=True, language="")
     if not whole.waiting:
         return _save(work, whole)
-    stored.put_whole_draft(work.database, whole)
+    papers.put_whole_draft(work.database, whole)
     return whole
 
 
@@ -176,7 +176,7 @@ def key_paper(
 def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
     """Throw a paper away: a draft leaves no trace, one that is in the journal is deleted by a step."""
     if paper.waiting:
-        stored.forget_draft(work.database, paper.key)
+        papers.forget_draft(work.database, paper.key)
         return Changes(Label("feedback_paper.step.discard"))
     return work.journal.record(
         Label("feedback_paper.step.discard"), [Write("feedback_paper", paper.key, delete=True)]
@@ -200,7 +200,7 @@ def enter_papers(
     if not entering:
         return Changes(Label(ENTER_FEEDBACK, {"count": 0}))
     entering = sorted(_on_one_day(entering), key=lambda paper: paper.key)
-    writes = [Write("feedback_paper", each.key, stored.feedback_paper_fields(each)) for each in entering]
+    writes = [Write("feedback_paper", each.key, papers.feedback_paper_fields(each)) for each in entering]
     frozen = [
         write
         for form in sorted({each.form for each in entering})
@@ -210,7 +210,7 @@ def enter_papers(
         if frozen:
             work.journal.record(Label("form.step.freeze"), frozen)
         changes = work.journal.record(Label(ENTER_FEEDBACK, {"count": len(entering)}), writes)
-        stored.drop_drafts(work.database, [each.key for each in entering])
+        papers.drop_drafts(work.database, [each.key for each in entering])
     work.database.empty_log()
     return changes
 
@@ -272,7 +272,7 @@ def keep_numbers(work: Workplace, sitting: str, numbers: Sequence[int]) -> None:
 def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousPaper]:
     """Return the whole drafts of every sitting that has enough of them, or with `few` of every one."""
     groups: dict[str, list[AnonymousPaper]] = defaultdict(list)
-    for draft in stored.list_drafts(work.database, course):
+    for draft in papers.list_drafts(work.database, course):
         if draft.finished:
             groups[_sitting_of(draft)].append(draft)
     return [draft for group in groups.values() for draft in _enough(work, group, few=few)]
@@ -284,7 +284,7 @@ def _enough(work: Workplace, group: Sequence[AnonymousPaper], *, few: bool) -> S
     The journal knows those whose entering was taken back: one new sheet that entered with them would
     stand alone all the same.
     """
-    known = [draft for draft in group if stored.was_entered(work.database, draft.key)]
+    known = [draft for draft in group if papers.was_entered(work.database, draft.key)]
     return group if few or len(group) - len(known) >= MIN_ANSWERS else known
 
 
@@ -312,9 +312,9 @@ def _belongs(paper: AnonymousPaper, sitting: Sitting) -> bool:
 
 def _save(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
     if paper.waiting:
-        stored.put_draft(work.database, paper)
+        papers.put_draft(work.database, paper)
         return paper
-    fields = stored.feedback_paper_fields(paper)
+    fields = papers.feedback_paper_fields(paper)
     work.journal.record(Label("feedback_paper.step.correct"), [Write("feedback_paper", paper.key, fields)])
     return paper
 

@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FullForm, Sitting
-from trainer_app.store.evaluations import papers as drafts
+from trainer_app.store.evaluations.papers import list_drafts
 
 _MINUTE = 60_000
 
@@ -93,7 +93,7 @@ def interrupted(work: Workplace, sitting: str) -> FillingSheet | None:
     found = get_sitting(work, sitting)
     begun = [
         draft
-        for draft in drafts.list_drafts(work.database, found.course)
+        for draft in list_drafts(work.database, found.course)
         if not draft.finished
         and draft.number is None
         and (draft.form, draft.occasion) == (found.form, found.occasion)

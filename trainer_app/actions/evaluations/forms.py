@@ -407,3 +407,48 @@ def _names(full: FullForm, occasion: Occasion) -> dict[str, object]:
 def _sittings_write(work: Workplace, label: Label, sitting: Sitting) -> Changes:
     write = Write("sitting", sitting.key, forms.sitting_fields(sitting))
     return work.journal.record(label, [write], key=sitting.key)
+
+
+ANONYMOUS_FORMS = {FormKind.FEEDBACK: "feedback_short", FormKind.FOLLOW_UP: "follow_up"}
+"""The program's own forms that anonymous papers are made of where nothing else was chosen."""
+
+
+def find_sitting(
+    work: Workplace, course: str, kind: FormKind, occasion: Occasion | None = None, title: str = ""
+) -> SittingView | None:
+    """Return the sitting of a kind of form, on an occasion and with words in its title where asked for.
+
+    The whole title goes before words that stand in several. Without an occasion the earliest one counts.
+    None where no form was chosen. Raises paper.several_forms, paper.no_form.
+    """
+    found = [each for each in list_sittings(work, course) if each.form.form.kind is kind]
+    wanted = title.casefold()
+    fitting = [
+        each
+        for each in found
+        if occasion in (None, each.sitting.occasion)
+        and any(wanted in each.form.form.title[spoken].casefold() for spoken in LANGUAGES)
+    ]
+    if occasion is None and fitting:
+        fitting = [each for each in fitting if each.sitting.occasion is fitting[0].sitting.occasion]
+    if wanted and len(fitting) > 1:
+        titles = [{each.form.form.title[spoken].casefold() for spoken in LANGUAGES} for each in fitting]
+        exact = [each for each, own in zip(fitting, titles, strict=True) if wanted in own]
+        fitting = exact or fitting
+    if len(fitting) > 1:
+        raise TrainerError("paper.several_forms", names=[each.form.form.title for each in fitting])
+    if title and not fitting:
+        raise TrainerError("paper.no_form")
+    return fitting[0] if fitting else None
+
+
+def choose_standard(
+    work: Workplace, course: str, kind: FormKind, occasion: Occasion | None = None
+) -> Changes:
+    """Let a course use the standard form of an anonymous kind; `key` of what is returned is the sitting's.
+
+    Raises course.unknown, sitting.wrong_occasion.
+    """
+    with work.journal.transaction():
+        form = ensure_standard_form(work, ANONYMOUS_FORMS[kind])
+        return choose_form(work, course, form, occasion or OCCASIONS[kind][0])

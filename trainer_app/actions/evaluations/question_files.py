@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import forms as standard_forms
+from trainer_app.actions.evaluations.forms import get_form, list_forms, standard_form
 from trainer_app.actions.evaluations.questions import get_question, short_name
 from trainer_app.documents.evaluations.question_files import (
     write_gift,
@@ -42,7 +42,7 @@ from trainer_app.domain.evaluations.question_files import (
     mark_known,
     table_word,
 )
-from trainer_app.domain.evaluations.questions import Accepted, Question, QuestionKind, missing_texts
+from trainer_app.domain.evaluations.questions import HANDLERS, Question, QuestionKind, missing_texts
 from trainer_app.intake.question_files import read_question_file
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.evaluations import forms
@@ -249,7 +249,7 @@ def export(
     GIFT holds one language: what is not in it is told. In tables `language` is that of the headings. Raises
     form.unknown, question.unknown, question_file.nothing_to_write, nothing_in_language.
     """
-    full = standard_forms.get_form(work, form) if form else None
+    full = get_form(work, form) if form else None
     if full is not None:
         chosen = list(full.questions)
     elif questions:
@@ -282,14 +282,14 @@ def question_template(language: str) -> Export:
 
 def languages_of(work: Workplace, form: str = "") -> dict[str, int]:
     """Return how many questions of a form, or of the bank, have all their words in each language."""
-    questions = standard_forms.get_form(work, form).questions if form else tuple(_bank(work))
+    questions = get_form(work, form).questions if form else tuple(_bank(work))
     return {each: sum(not missing_texts(question, (each,)) for question in questions) for each in LANGUAGES}
 
 
 def find_form(work: Workplace, name: str) -> str:
     """Return the key of a form by its title in any language, or its key. Raises form.unknown."""
     wanted = name.strip().casefold()
-    for found in standard_forms.list_forms(work):
+    for found in list_forms(work):
         titles = {found.title[language].casefold() for language in LANGUAGES}
         if wanted and (wanted == found.key or wanted in titles):
             return found.key
@@ -353,15 +353,13 @@ def _examples() -> list[Question]:
     asked = [
         question
         for name in ("knowledge_test", "feedback_short")
-        for question in standard_forms.standard_form(name).questions
+        for question in standard_form(name).questions
     ]
     found: dict[QuestionKind, Question] = {}
     for question in asked:
         found.setdefault(question.kind, question)
-    found[QuestionKind.NUMBER] = Question(
-        key="",
-        kind=QuestionKind.NUMBER,
-        text=words("question_table.example"),
-        accepted=(Accepted("24"), Accepted("23..25", 5_000)),
-    )
+    for kind, handler in HANDLERS.items():
+        if handler.example:
+            asked_text = words(f"question_table.example.{kind.value}")
+            found[kind] = Question("", kind, asked_text, accepted=handler.example)
     return [found[kind] for kind in QuestionKind if kind in found]

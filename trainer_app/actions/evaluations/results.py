@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations import feedback, forms, scores
 from trainer_app.documents.base import charts, fonts
 from trainer_app.documents.base.flow import Drawing
 from trainer_app.documents.base.paper import Paper
-from trainer_app.documents.base.wording import Speech
+from trainer_app.documents.base.wording import ReportSpeech
 from trainer_app.documents.evaluations.result_sections import (
     change_text,
     form_title,
@@ -57,13 +57,13 @@ from trainer_app.domain.evaluations.forms import (
     Occasion,
     TestScore,
 )
-from trainer_app.domain.evaluations.questions import Question, QuestionKind
+from trainer_app.domain.evaluations.questions import Question
 from trainer_app.domain.evaluations.statistics import EASY, HARD, WEAK, ItemFlag, ItemResult, Reliability
 from trainer_app.domain.office.reports import FeedbackLine
 from trainer_app.domain.papers.course_papers import ChartColours, read_paper_language
 from trainer_app.store.courses import courses
-from trainer_app.store.evaluations import forms as stored_forms
 from trainer_app.store.evaluations import papers
+from trainer_app.store.evaluations.forms import get_form, list_forms, list_sittings
 from trainer_app.store.people import people
 from trainer_app.system.messages import label_text
 from trainer_app.system.version import VERSION
@@ -88,14 +88,14 @@ def gather(
 
 def used_forms(work: Workplace) -> list[FullForm]:
     """Return the newest version of every form that some course uses, by kind and title."""
-    used = {sitting.form for sitting in stored_forms.list_sittings(work.database)}
+    used = {sitting.form for sitting in list_sittings(work.database)}
     found = [forms.get_form(work, form.key) for form in forms.list_forms(work)]
     return [full for full in found if used & {version.key for version in forms.versions(work, full.form.key)}]
 
 
 def find_form(work: Workplace, text: str) -> str:
     """Return the key of the form with a key or a title, the newest version. Raises form.unknown."""
-    found = stored_forms.list_forms(work.database)
+    found = list_forms(work.database)
     if any(form.key == text for form in found):
         return text
     wanted = text.strip().casefold()
@@ -203,7 +203,7 @@ class _Gathered:
     def _anonymous(self, course: Course) -> bool:
         """Take in the anonymous papers that are whole; tell whether there are any."""
         any_there = False
-        for sitting in stored_forms.list_sittings(self.work.database, course.key):
+        for sitting in list_sittings(self.work.database, course.key):
             if not self._wanted(sitting.form) or not self._is(sitting.form, *_ANONYMOUS):
                 continue
             found = feedback.collection(self.work, sitting.key)
@@ -261,7 +261,7 @@ class _Gathered:
 
     def _form(self, key: str) -> FullForm | None:
         """Return a form, read once; None where it has not come to this laptop."""
-        if key not in self.known and stored_forms.get_form(self.work.database, key) is not None:
+        if key not in self.known and get_form(self.work.database, key) is not None:
             self.known[key] = forms.get_form(self.work, key)
         return self.known.get(key)
 
@@ -303,8 +303,8 @@ def feedback_lines(work: Workplace, course: str) -> tuple[FeedbackLine, ...]:
 def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
     """Summarize each feedback form of a course that has sheets."""
     found = []
-    for sitting in stored_forms.list_sittings(work.database, course):
-        form = stored_forms.get_form(work.database, sitting.form)
+    for sitting in list_sittings(work.database, course):
+        form = get_form(work.database, sitting.form)
         if form is not None and form.kind is FormKind.FEEDBACK:
             collected = feedback.collection(work, sitting.key)
             if collected.shown:
@@ -322,7 +322,7 @@ def _lines(found: FeedbackResult) -> list[FeedbackLine]:
     return [
         FeedbackLine(each.question.text, each.answers, each.scale, Texts(**named))
         for each in found.questions
-        if each.question.kind is QuestionKind.LIKERT
+        if each.question.handler.is_scale
     ]
 
 
@@ -341,7 +341,7 @@ class ResultText:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._speech = Speech(language, label_text)
+        self._speech = ReportSpeech(language, label_text)
 
     def word(self, code: str, **values: str) -> str:
         """Return a word of the results by its code after "results."."""
@@ -471,7 +471,7 @@ def histogram(
     `size` is that of the type, in points.
     """
     fonts.use(resource("fonts"))
-    shown = histogram_series(results, Speech(language, label_text))
+    shown = histogram_series(results, ReportSpeech(language, label_text))
     if not shown:
         return None
     paper = Paper(width, height, language, "")

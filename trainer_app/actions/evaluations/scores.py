@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
-from trainer_app.actions.evaluations import forms as forms_actions
-from trainer_app.actions.evaluations.forms import list_sittings
+from trainer_app.actions.evaluations.forms import get_form, list_sittings
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
@@ -104,7 +103,7 @@ def _test(work: Workplace, key: str) -> FullForm | None:
     """Return a form if it is a test that is here; practical ratings are no tests."""
     if forms.get_form(work.database, key) is None:
         return None
-    full = forms_actions.get_form(work, key)
+    full = get_form(work, key)
     return full if full.form.kind is FormKind.TEST else None
 
 

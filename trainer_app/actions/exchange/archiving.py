@@ -29,7 +29,7 @@ from trainer_app.domain.exchange.laptops import (
     SAFE_ELSEWHERE,
 )
 from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState
-from trainer_app.store.attendance import marks as stored
+from trainer_app.store.attendance.marks import hashes_made_here, read_blob
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.transfers import Departure
 from trainer_app.system.files import make_folder, write_atomically, write_checked
@@ -281,7 +281,7 @@ def _list_mark(work: Workplace) -> str:
 
 def _own_blobs(work: Workplace) -> list[str]:
     known = work.store.setting(ARCHIVED_BLOBS)
-    return [sha256 for sha256 in stored.hashes_made_here(work.database) if sha256 not in known]
+    return [sha256 for sha256 in hashes_made_here(work.database) if sha256 not in known]
 
 
 def _write_own(
@@ -318,6 +318,6 @@ def _write_own(
 
 def _contents(work: Workplace, blobs: list[str]) -> Iterator[bytes]:
     for sha256 in blobs:
-        content = stored.read_blob(work.database, sha256)
+        content = read_blob(work.database, sha256)
         if content is not None:
             yield content

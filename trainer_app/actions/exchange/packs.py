@@ -31,7 +31,7 @@ from trainer_app.domain.exchange.laptops import (
     Divergence,
 )
 from trainer_app.domain.exchange.sending import PackCourse, SentBundle
-from trainer_app.store.courses import courses as stored
+from trainer_app.store.courses.courses import get_course, list_courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.store.exchange.integrity import CourseDigests, digests_of, vocabulary
@@ -85,7 +85,7 @@ def compare(work: Workplace, digests: Sequence[CourseDigest], clones: frozenset[
 def divergences(work: Workplace) -> list[Divergence]:
     """Return the courses in which the newest packs found a difference, each with its code."""
     found = work.store.setting(DIVERGENCES)
-    codes = {course.key: course.code for course in stored.list_courses(work.database)}
+    codes = {course.key: course.code for course in list_courses(work.database)}
     return [
         Divergence(one.course, codes.get(one.course, ""), one.devices, one.here, one.there) for one in found
     ]
@@ -132,7 +132,7 @@ def _divergence(work: Workplace, course: str, parts: list[tuple[DigestPart, Dige
 
 
 def _is_here(work: Workplace, course: str) -> bool:
-    return stored.get_course(work.database, course) is not None
+    return get_course(work.database, course) is not None
 
 
 def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
@@ -247,14 +247,14 @@ def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:
-    found = (stored.get_course(work.database, key) for key in courses)
+    found = (get_course(work.database, key) for key in courses)
     return list(dict.fromkeys(course.project for course in found if course and course.project))
 
 
 def _lines(work: Workplace, own: set[str]) -> list[PackCourse]:
     return [
         PackCourse(course.key, course.code, course.town, course.key in own)
-        for course in stored.list_courses(work.database)
+        for course in list_courses(work.database)
     ]
 
 

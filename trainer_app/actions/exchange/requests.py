@@ -9,7 +9,7 @@ from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.exchange import transfers as stored
+from trainer_app.store.exchange.transfers import list_office_requests
 
 MOST = 500
 """Letters of a request or an answer."""
@@ -80,8 +80,8 @@ def get_request(work: Workplace, key: str) -> OfficeRequest:
 def list_requests(work: Workplace) -> list[OfficeRequest]:
     """Return the requests, the newest first: at the office all, on a laptop its own."""
     if work.role is Role.OFFICE:
-        return stored.list_office_requests(work.database)
-    return stored.list_office_requests(work.database, work.device_code) if work.device_code else []
+        return list_office_requests(work.database)
+    return list_office_requests(work.database, work.device_code) if work.device_code else []
 
 
 def open_requests(work: Workplace) -> list[OfficeRequest]:

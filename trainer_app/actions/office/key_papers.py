@@ -13,8 +13,7 @@ import msgspec
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
-from trainer_app.actions.exchange import trust as trusting
-from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.actions.exchange.trust import keep_recovery_slot, next_serial, trust_of_office
 from trainer_app.bundle import sealing, signing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, office_fingerprint, read_standby, write_standby
 from trainer_app.bundle.trust import TrustList, hand_over, sign_trust
@@ -102,7 +101,7 @@ def confirm(work: Workplace, recovery: str, standby: str) -> None:
         if PaperStep(waiting.step).replaces:
             _put_in_force(work, waiting)
         forget(work)
-    trusting.keep_recovery_slot(work)
+    keep_recovery_slot(work)
     if PaperStep(waiting.step).replaces:
         archiving.note_own(work)
 
@@ -152,7 +151,7 @@ def _put_in_force(work: Workplace, waiting: WaitingKeys) -> None:
     now = identity.office_keys(work)
     keys = _keys_then(now, waiting)
     before = trust_of_office(work)
-    trust = hand_over(before, keys.roots, waiting.signer, trusting.next_serial(work, before))
+    trust = hand_over(before, keys.roots, waiting.signer, next_serial(work, before))
     office = msgspec.structs.replace(trust.office, recovery=keys.recovery_recipient)
     keep_renewed(work, keys, msgspec.structs.replace(trust, office=office))
 

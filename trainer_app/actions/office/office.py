@@ -9,15 +9,21 @@ import msgspec
 from trainer_app.actions.base import checking, identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, take_snapshot
 from trainer_app.actions.exchange import archiving, sending
-from trainer_app.actions.exchange import trust as trusting
 from trainer_app.actions.exchange.importing import read_file, take_bundle, undo_import
 from trainer_app.actions.exchange.packs import export_pack
-from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.actions.exchange.trust import (
+    drop_recovery_slot,
+    forget_receipts_of_another,
+    is_same_office,
+    keep_recovery_slot,
+    knows_newer,
+    next_serial,
+    trust_of_office,
+)
 from trainer_app.actions.office import key_papers
-from trainer_app.bundle import trust as requests
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.reader import read_first_pack
-from trainer_app.bundle.trust import Device, Office, TrustList, sign_trust
+from trainer_app.bundle.trust import Device, Office, TrustList, read_request, sign_trust, write_request
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
@@ -67,7 +73,7 @@ def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> Offi
             key_papers.keep(work, PaperStep.INIT, paper)
         fields = {**name.fields("name"), "code": code}
         work.journal.record(Label("office.step.init"), [Write("office", derive_key("office", code), fields)])
-    trusting.keep_recovery_slot(work)
+    keep_recovery_slot(work)
     return OfficeSetUp(code, paper.recovery, paper.standby, keys.fingerprint)
 
 
@@ -91,7 +97,7 @@ def discard_unfinished(work: Workplace) -> None:
 def request(work: Workplace, path: Path) -> tuple[Path, str]:
     """Write the file by which this laptop asks to be enrolled; returns it and the digits to read aloud."""
     keys = identity.device_keys(work)
-    data = requests.write_request(keys, work.user, work.journal.replica, work.today().isoformat())
+    data = write_request(keys, work.user, work.journal.replica, work.today().isoformat())
     return write_checked(path, data), keys.fingerprint
 
 
@@ -100,7 +106,7 @@ def read_asking(work: Workplace, path: Path) -> JoinRequest:
 
     Raises bundle.bad_request, bundle.too_new, import.unreadable.
     """
-    asked = requests.read_request(read_file(path))
+    asked = read_request(read_file(path))
     trust = identity.trust_list(work)
     known = (one.code for one in (trust.devices if trust else ()) if one.signing_key == asked.signing_key)
     return JoinRequest(asked.label, asked.fingerprint, asked.day, next(known, ""))
@@ -129,7 +135,7 @@ def enrol(
     Raises office.bad_device_code, office.code_taken, bundle.bad_request.
     """
     keys = identity.office_keys(work)
-    asked = requests.read_request(read_file(path))
+    asked = read_request(read_file(path))
     code = tidy_code(code)
     if not is_device_code(code):
         raise TrainerError("office.bad_device_code", code=code)
@@ -161,7 +167,7 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
     if trust is None or signed is None:
         raise TrainerError("bundle.not_enrolled")
     # Two offices may have one code; only its root keys say which one it is.
-    if not trusting.is_same_office(work, signed):
+    if not is_same_office(work, signed):
         raise TrainerError("office.other_office", code=work.office_code)
     own = next(device for device in trust.devices if device.signing_key == keys.signing_key)
     first = not identity.has_office(work)
@@ -169,8 +175,8 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, path.name, no_progress)
         work.store.change_setting(JOINED_BY, bundle.header.bundle if first else "")
-        trusting.forget_receipts_of_another(work, trust, bundle.header.seen)
-        if not trusting.knows_newer(work, trust):
+        forget_receipts_of_another(work, trust, bundle.header.seen)
+        if not knows_newer(work, trust):
             identity.keep_roots(work, trust)
             identity.keep_trust(work, signed)
         work.store.change_setting(OFFICE_CODE, trust.office.code)
@@ -179,7 +185,7 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
         sync_status.take_blob_receipts(work, bundle.held)
         if bundle.revoked is not None:
             identity.keep_revocations(work, bundle.revoked)
-    trusting.keep_recovery_slot(work)
+    keep_recovery_slot(work)
     name = trust.office.name.best(SOURCE)
     return JoinedOffice(
         name,
@@ -210,7 +216,7 @@ def leave(work: Workplace) -> ImportReport:
         report = undo_import(work, done.number)
     identity.forget_office(work)
     work.store.forget_setting(JOINED_BY)
-    trusting.drop_recovery_slot(work)
+    drop_recovery_slot(work)
     return report
 
 
@@ -267,6 +273,6 @@ def devices(work: Workplace) -> list[DeviceLine]:
 
 
 def _renew(work: Workplace, keys: OfficeKeys, trust: TrustList, devices: tuple[Device, ...]) -> None:
-    serial = trusting.next_serial(work, trust)
+    serial = next_serial(work, trust)
     newer = msgspec.structs.replace(trust, serial=serial, day=work.today().isoformat(), devices=devices)
     identity.keep_trust(work, sign_trust(newer, keys.root_seed))

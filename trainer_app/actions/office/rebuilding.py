@@ -46,7 +46,6 @@ from trainer_app.store.base.database import (
     remove_database,
 )
 from trainer_app.store.base.store import copy_settings, create_store, setting_of
-from trainer_app.store.base.upgrade import rebuild as rebuild_tables
 from trainer_app.store.exchange import integrity, transfers
 from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.exchange.receiving import Receiver
@@ -217,7 +216,7 @@ def repair(work: Workplace, progress: Progress = no_progress) -> Integrity:
         raise TrainerError("salvage.pages_damaged")
     take_snapshot(work, BEFORE_REPAIR)
     with work.journal.transaction():
-        rebuild_tables(work.journal, progress)
+        upgrade.rebuild(work.journal, progress)
     return check_integrity(work.journal)
 
 

@@ -23,7 +23,7 @@ from trainer_app.domain.office.participations import CountedCourse, CountedSessi
 from trainer_app.domain.office.reports import ReportRow
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.courses.courses import list_assignments
-from trainer_app.store.office import reports as stored
+from trainer_app.store.office import reports
 from trainer_app.store.office.reports import (
     CountedEnrolment,
     DaySums,
@@ -92,30 +92,30 @@ class RecordsGatherer:
     def __init__(self, work: Workplace, taught: Sequence[Taught]) -> None:
         database = work.database
         self._work = work
-        self._numbers = stored.course_numbers(database)
+        self._numbers = reports.course_numbers(database)
         wanted = [self._numbers[each.course.key] for each in taught]
         only = wanted if len(wanted) < len(self._numbers) else None
-        self._sessions = stored.read_sessions(database, only)
+        self._sessions = reports.read_sessions(database, only)
         self._sessions_held = {
             number: sum(session.state is SessionState.HELD for session in found)
             for number, found in self._sessions.items()
         }
-        self._enrolled = stored.read_enrolled(database, only)
-        self._held = stored.count_held(database, only)
-        self._exceptions = stored.read_exceptions(database, only)
-        self._register = stored.read_register(database, only)
-        self._tested = stored.courses_with_papers(database)
+        self._enrolled = reports.read_enrolled(database, only)
+        self._held = reports.count_held(database, only)
+        self._exceptions = reports.read_exceptions(database, only)
+        self._register = reports.read_register(database, only)
+        self._tested = reports.courses_with_papers(database)
         self._people = people.people_by_key(database)
         self._teachers: dict[str, list[str]] = {}
         for found in list_assignments(database):
             self._teachers.setdefault(found.course, []).append(found.person)
         everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
         gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
-        self._marked = stored.read_marked(database, gone) if gone else set()
+        self._marked = reports.read_marked(database, gone) if gone else set()
         partly = [item.number for item in everybody if item.from_day is None and not self._is_whole(item)]
-        self._sums = stored.read_sums(database, partly) if partly else {}
+        self._sums = reports.read_sums(database, partly) if partly else {}
         late = [item.number for item in everybody if item.from_day is not None]
-        self._cells: Cells = stored.read_cells(database, late) if late else {}
+        self._cells: Cells = reports.read_cells(database, late) if late else {}
 
     @property
     def trainer_names(self) -> dict[str, str]:

@@ -17,9 +17,11 @@ from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.exchange import losses
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught, Tests
+from trainer_app.actions.papers.course_papers import COURSE_PAPERS
 from trainer_app.actions.papers.papers import (
-    COURSE_PAPERS,
-    Paper,
+    USUAL,
+    Chosen,
+    CoursePaper,
     PaperLine,
     PaperOption,
     PrintedCourse,
@@ -243,12 +245,12 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def course_report(work: Workplace, course: str, language: str = DEFAULT, *, names: bool = True) -> bytes:
-    """Return the report of a course as PDF; without `names` its annex names nobody.
+def course_report(work: Workplace, course: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
+    """Return the report of a course as PDF; without names its annex names nobody.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
     """
-    found = gather_report(work, course, names=names)
+    found = gather_report(work, course, names=chosen[NAMES])
     fonts.use(resource("fonts"))
     return course_report_pdf(found, language, label_text)
 
@@ -257,7 +259,7 @@ _BODY, _SESSIONS, _PERSONS = 2, 20, 28
 """Pages of a course's report without sessions and people, and how many of these a page of it holds."""
 
 
-def _report_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
+def _report_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
     """Estimate the pages: they depend on how far texts run."""
     pages = _BODY + pages_for(len(course.view.sessions), _SESSIONS) + pages_for(course.people, _PERSONS)
     return PaperLine(pages, Label("paper.line.report", {"pages": pages}))
@@ -265,20 +267,18 @@ def _report_line(_work: Workplace, course: PrintedCourse) -> PaperLine:
 
 NAMES = PaperOption(
     name="names",
-    words="paper.option.names",
-    hint="paper.option.names_hint",
     usual=True,
     flag="--no-names",
-    flag_help="Name no participant.",
+    help="Name no participant.",
+    words="paper.option.names",
+    hint="paper.option.names_hint",
 )
-COURSE_REPORT = Paper(
+COURSE_REPORT = CoursePaper(
     name="report",
-    icon="file",
     stage=Stage.AFTER,
     title="paper.title.report",
-    file="report",
     help="Write the report of a course.",
-    make=lambda work, course, language, chosen: course_report(work, course, language, names=NAMES in chosen),
+    make=course_report,
     line=_report_line,
     options=(NAMES,),
 )
@@ -387,14 +387,14 @@ def write_report_xlsx(report: Report, language: str = SOURCE) -> bytes:
     return report_xlsx(report, language, partial(label_text, language=language))
 
 
-PAPERS: tuple[Paper, ...] = (*COURSE_PAPERS, *CERTIFICATE_PAPERS, COURSE_REPORT)
+PAPERS: tuple[CoursePaper, ...] = (*COURSE_PAPERS, *CERTIFICATE_PAPERS, COURSE_REPORT)
 
 
-def papers_of(stage: Stage) -> tuple[Paper, ...]:
+def papers_of(stage: Stage) -> tuple[CoursePaper, ...]:
     """Return the papers that are needed at a stage of a course."""
     return tuple(paper for paper in PAPERS if paper.stage is stage)
 
 
-def paper_lines(work: Workplace, course: PrintedCourse) -> Mapping[Paper, PaperLine]:
+def paper_lines(work: Workplace, course: PrintedCourse) -> Mapping[CoursePaper, PaperLine]:
     """Return what is said of each paper of a course."""
-    return {paper: paper.line(work, course) for paper in PAPERS}
+    return {paper: paper.line(work, course, USUAL) for paper in PAPERS}

@@ -10,7 +10,7 @@ from datetime import date
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.exchange.erased import people_of_courses, retention_rules, whole_number
-from trainer_app.actions.office import erasing as erasing_actions
+from trainer_app.actions.office.erasing import refuse_names
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key, new_key
@@ -157,7 +157,7 @@ def purge(
     with work.journal.transaction():
         found = _checked_courses(work, chosen)
         gone, kept = people_of_courses(work, chosen)
-        erasing_actions.refuse_names(work, gone, reason, reference)
+        refuse_names(work, gone, reason, reference)
         blobs = _blobs(work, chosen)
         planned = _planned(work, chosen, gone)
         told = _told(work, found, gone, kept, planned)

@@ -18,8 +18,8 @@ import msgspec
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, erased, incoming
-from trainer_app.actions.exchange import trust as trusting
 from trainer_app.actions.exchange.importing import read_file, take_bundle
+from trainer_app.actions.exchange.trust import LISTS_MISSED, keep_recovery_slot
 from trainer_app.actions.office import key_papers
 from trainer_app.actions.office.recovery import tidy_paper_key
 from trainer_app.bundle import layout, sealing, signing
@@ -35,7 +35,7 @@ from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import OfficeFound, PaperStep, RecoveredFiles
-from trainer_app.store.attendance import marks as stored
+from trainer_app.store.attendance.marks import forget_source
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
@@ -137,7 +137,7 @@ def set_up_again(
     )
     try:
         _continue(work, trust, paper, seed)
-        trusting.keep_recovery_slot(work)
+        keep_recovery_slot(work)
         read = read_with_paper(work, beginning.places, paper, progress=progress)
     except BaseException:
         work.close()
@@ -240,7 +240,7 @@ def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> ReceiveRes
         if bundle.header.kind == "pack":
             identity.learn_replica(work, bundle.header.replica, bundle.signer.code)
         if not received.new and not received.blobs:
-            stored.forget_source(work.database, number)
+            forget_source(work.database, number)
             transfers.remove_newest_arrival(work.database)
             return None
         if received.stale or received.erased or received.upheld:
@@ -280,7 +280,7 @@ def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> Non
         work.store.change_setting(DEVICE_CODE, _next_own_code(trust))
         own = msgspec.structs.replace(identity.own_device(work), role="office")
         devices = (*(_without_office(device, today) for device in trust.devices), own)
-        renewed = hand_over(trust, keys.roots, seed, trust.serial + trusting.LISTS_MISSED)
+        renewed = hand_over(trust, keys.roots, seed, trust.serial + LISTS_MISSED)
         office = msgspec.structs.replace(renewed.office, recipient=keys.recipient)
         key_papers.keep_renewed(work, keys, msgspec.structs.replace(renewed, office=office, devices=devices))
         key_papers.keep(work, PaperStep.AGAIN, PaperKeys(paper, write_standby(standby)))

@@ -1,18 +1,28 @@
 """Papers made of the forms of a course: tests, answer sheets, anonymous forms, rating sheets, keys.
 
+`FORM_PAPERS` are their entries; each takes what is chosen of its options.
 Looking at a paper writes nothing; `mark_printed` tells that it was printed or saved, which freezes its form.
 Warnings name what would not be printed as wanted: texts missing in a language, unprintable characters.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying
-from trainer_app.actions.evaluations.forms import SittingView, get_sitting
-from trainer_app.actions.papers.papers import with_numbers
+from trainer_app.actions.evaluations.forms import get_sitting
+from trainer_app.actions.papers.course_papers import PLAIN_SHEETS, QUESTIONS
+from trainer_app.actions.papers.papers import (
+    USUAL,
+    Chosen,
+    FormPaper,
+    PaperLine,
+    PaperOption,
+    PrintedForm,
+    with_numbers,
+)
 from trainer_app.documents.base import fonts
 from trainer_app.documents.evaluations.question_papers import (
     Extent,
@@ -23,14 +33,15 @@ from trainer_app.documents.evaluations.question_papers import (
 )
 from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
 from trainer_app.domain.base.catalogue import resource
-from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
+from trainer_app.domain.base.texts import DEFAULT, Texts
+from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.forms import (
+    ANONYMOUS,
     OCCASIONS,
     FormKind,
     FullForm,
-    Occasion,
     Sitting,
     printed_number,
 )
@@ -49,7 +60,7 @@ from trainer_app.domain.papers.question_papers import (
     orders_of,
     spare_numbers,
 )
-from trainer_app.store.evaluations import papers as stored
+from trainer_app.store.evaluations.papers import list_papers
 
 _MOST_PLACES = 8
 
@@ -127,46 +138,7 @@ _SAMPLE = 7
 """The number on a paper that is looked at outside of a course."""
 
 
-@dataclass(frozen=True)
-class PaperChoice:
-    """What is printed of a test. `numbers` on the list: only theirs, and none to spare.
-
-    `resit`: the paper of their next attempt. `duplex`: every paper begins on an odd page.
-    """
-
-    names: NamePlacement = NamePlacement.STRIP
-    spare: int = SPARE
-    duplex: bool = True
-    numbers: tuple[int, ...] = ()
-    resit: bool = False
-
-
-@dataclass(frozen=True)
-class AnonymousSheets:
-    """Anonymous sheets as PDF, and the numbers on them, in their order."""
-
-    data: bytes
-    numbers: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Extents:
-    """Pages of the papers of a sitting, and of its answer sheets where it has some."""
-
-    papers: Extent
-    sheets: Extent | None = None
-
-
-USUAL = PaperChoice()
-
-
-def papers_of_test(
-    work: Workplace,
-    sitting: str,
-    language: str = DEFAULT,
-    choice: PaperChoice = USUAL,
-    progress: Progress = no_progress,
-) -> bytes:
+def papers_of_test(work: Workplace, sitting: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return a numbered paper for everybody on the list, and some to spare.
 
     `language` is one of `PAPER_LANGUAGES`. Raises sitting.unknown, paper.unknown_language,
@@ -174,7 +146,8 @@ def papers_of_test(
     form.incomplete.
     """
     found, full = _ready(work, sitting, FormKind.TEST)
-    return question_papers_pdf(_tests(work, found, full, choice), language, progress)
+    papers = _listed(work, found, full, chosen[SPARE_PAPERS], chosen)
+    return question_papers_pdf(_pile(work, found, full, papers, chosen), language)
 
 
 def booklet(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
@@ -185,68 +158,59 @@ def booklet(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
     found, full = _ready(work, sitting, FormKind.TEST)
     if is_shuffled(full):
         raise TrainerError("paper.shuffled")
-    facts = course_facts(work, get_course(work, found.course))
-    papers = QuestionPapers(full, (QuestionPaper(),), facts, found.occasion, booklet=True)
+    papers = QuestionPapers(full, (QuestionPaper(),), _facts(work, found), found.occasion, booklet=True)
     return question_papers_pdf(papers, language)
 
 
-def answer_sheets(
-    work: Workplace,
-    sitting: str,
-    language: str = DEFAULT,
-    *,
-    spare: int = SPARE,
-    progress: Progress = no_progress,
-) -> bytes:
+def answer_sheets(work: Workplace, sitting: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return an answer sheet to a test for everybody on the list. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.TEST)
-    return marked_sheets_pdf(_sheets(work, found, full, spare), language, progress)
+    papers = _listed(work, found, full, chosen[SPARE_PAPERS])
+    return marked_sheets_pdf(MarkedSheets(_facts(work, found), found.occasion, full, papers), language)
 
 
-def key_sheet(work: Workplace, sitting: str, language: str = DEFAULT, choice: PaperChoice = USUAL) -> bytes:
+def key_sheet(work: Workplace, sitting: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return the right answers of a test; where papers are shuffled, for each paper number.
 
     Raises what `papers_of_test` raises.
     """
     found, full = _ready(work, sitting, FormKind.TEST)
-    pile = _tests(work, found, full, choice)
-    assert pile.facts is not None
-    papers = pile.papers if is_shuffled(full) else ()
-    return key_sheet_pdf(KeySheet(pile.facts, found.occasion, full, papers), language)
+    papers = _listed(work, found, full, chosen[SPARE_PAPERS], chosen)
+    shown = papers if is_shuffled(full) else ()
+    return key_sheet_pdf(KeySheet(_facts(work, found), found.occasion, full, shown), language)
 
 
-def anonymous_sheets(
-    work: Workplace,
-    sitting: str,
-    language: str = DEFAULT,
-    *,
-    spare: int = 0,
-    progress: Progress = no_progress,
-) -> AnonymousSheets:
-    """Return anonymous forms for everybody on the list; the numbers are taken by `mark_printed`.
+def plan_numbers(work: Workplace, sitting: str, chosen: Chosen = USUAL) -> Chosen:
+    """Choose the numbers that stand on anonymous sheets, one for each; they are taken by `mark_printed`.
 
-    Raises what `papers_of_test` raises.
+    Papers that belong to somebody take none. Raises sitting.unknown, paper.spare_out_of_range.
     """
+    found = get_sitting(work, sitting)
+    if forms.get_form(work, found.form).form.kind not in ANONYMOUS:
+        return chosen
+    _check_spare(chosen[MORE_SHEETS])
+    count = max(1, len(_expected(work, found)) + chosen[MORE_SHEETS])
+    return chosen.changed(SHEET_NUMBERS, tuple(feedback.plan_numbers(work, sitting, count)))
+
+
+def anonymous_sheets(work: Workplace, sitting: str, language: str, chosen: Chosen) -> bytes:
+    """Return anonymous forms with planned numbers. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.FEEDBACK, FormKind.FOLLOW_UP)
-    count = max(1, len(_expected(work, found)) + _checked(spare))
-    numbers = feedback.plan_numbers(work, sitting, count)
-    data = question_papers_pdf(_anonymous(work, found, full, numbers), language, progress)
-    return AnonymousSheets(data, tuple(numbers))
+    papers = tuple(QuestionPaper(number) for number in chosen[SHEET_NUMBERS])
+    return question_papers_pdf(_pile(work, found, full, papers, chosen), language)
 
 
-def rating_sheets(
-    work: Workplace, sitting: str, language: str = DEFAULT, *, progress: Progress = no_progress
-) -> bytes:
+def rating_sheets(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
     """Return a rating sheet for everybody on the list. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.PRACTICAL)
-    return question_papers_pdf(_ratings(work, found, full), language, progress)
+    papers = _listed(work, found, full) or (QuestionPaper(),) * 2
+    return question_papers_pdf(_pile(work, found, full, papers), language)
 
 
 def rating_grid(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
     """Return everybody and every criterion on one sheet. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.PRACTICAL)
-    facts = course_facts(work, get_course(work, found.course))
-    return rating_grid_pdf(RatingGrid(facts, full, _listed(work, found, full)), language)
+    return rating_grid_pdf(RatingGrid(_facts(work, found), full, _listed(work, found, full)), language)
 
 
 def preview(work: Workplace, form: str, language: str = DEFAULT) -> bytes:
@@ -262,26 +226,6 @@ def preview(work: Workplace, form: str, language: str = DEFAULT) -> bytes:
     paper = QuestionPaper(number, orders=orders_of(full, order_seed("", form, "", _SAMPLE)))
     occasion = OCCASIONS[full.form.kind][0] if full.form.kind is not FormKind.TEST else None
     return question_papers_pdf(QuestionPapers(full, (paper,), None, occasion, NamePlacement.KEPT), language)
-
-
-def paper_extents(
-    work: Workplace, sitting: str, language: str = DEFAULT, choice: PaperChoice = USUAL
-) -> Extents:
-    """Return how many pages the papers of a sitting take. Raises sitting.unknown, form.incomplete."""
-    found, full = _ready(work, sitting)
-    facts = course_facts(work, get_course(work, found.course))
-    people = len(_expected(work, found))
-    if full.form.kind is FormKind.TEST:
-        count = len(choice.numbers) or people + choice.spare
-        papers = _unnamed(count)
-        tests = QuestionPapers(full, papers, facts, found.occasion, choice.names, duplex=choice.duplex)
-        sheets = MarkedSheets(facts, found.occasion, full, _unnamed(people + choice.spare))
-        return Extents(papers_extent(tests, language), marked_extent(sheets, language))
-    if full.form.kind is FormKind.PRACTICAL:
-        papers, names = _unnamed(people or 2), NamePlacement.KEPT
-    else:
-        papers, names = _unnamed(max(1, people)), NamePlacement.STRIP
-    return Extents(papers_extent(QuestionPapers(full, papers, facts, found.occasion, names), language))
 
 
 def mark_printed(work: Workplace, sitting: str, numbers: Sequence[int] = ()) -> Changes:
@@ -310,51 +254,47 @@ def _ready(work: Workplace, sitting: str, *kinds: FormKind) -> tuple[Sitting, Fu
     return found, full
 
 
-def _tests(work: Workplace, sitting: Sitting, full: FullForm, choice: PaperChoice) -> QuestionPapers:
-    facts = course_facts(work, get_course(work, sitting.course))
-    papers = _listed(work, sitting, full, _checked(choice.spare), choice)
-    return QuestionPapers(full, papers, facts, sitting.occasion, choice.names, duplex=choice.duplex)
+def _facts(work: Workplace, sitting: Sitting) -> CourseFacts:
+    return course_facts(work, get_course(work, sitting.course))
 
 
-def _sheets(work: Workplace, sitting: Sitting, full: FullForm, spare: int) -> MarkedSheets:
-    facts = course_facts(work, get_course(work, sitting.course))
-    return MarkedSheets(facts, sitting.occasion, full, _listed(work, sitting, full, _checked(spare)))
-
-
-def _anonymous(work: Workplace, sitting: Sitting, full: FullForm, numbers: Sequence[int]) -> QuestionPapers:
-    facts = course_facts(work, get_course(work, sitting.course))
-    papers = tuple(QuestionPaper(number) for number in numbers)
-    return QuestionPapers(full, papers, facts, sitting.occasion)
-
-
-def _ratings(work: Workplace, sitting: Sitting, full: FullForm) -> QuestionPapers:
-    facts = course_facts(work, get_course(work, sitting.course))
-    papers = _listed(work, sitting, full) or (QuestionPaper(),) * 2
-    return QuestionPapers(full, papers, facts, sitting.occasion, NamePlacement.KEPT)
+def _pile(
+    work: Workplace,
+    sitting: Sitting,
+    full: FullForm,
+    papers: tuple[QuestionPaper, ...],
+    chosen: Chosen = USUAL,
+) -> QuestionPapers:
+    """Return papers of a sitting as they lie on pages. Who is rated is always named."""
+    kept = chosen[NAMES_STAY] or full.form.kind is FormKind.PRACTICAL
+    names, facts = NamePlacement.KEPT if kept else NamePlacement.STRIP, _facts(work, sitting)
+    return QuestionPapers(full, papers, facts, sitting.occasion, names, duplex=chosen[BOTH_SIDES])
 
 
 def _listed(
-    work: Workplace, sitting: Sitting, full: FullForm, spare: int = 0, choice: PaperChoice = USUAL
+    work: Workplace, sitting: Sitting, full: FullForm, spare: int = 0, chosen: Chosen = USUAL
 ) -> tuple[QuestionPaper, ...]:
     """Return the papers of everybody who is expected, or of chosen numbers; then those to spare."""
     begun = {
         paper.enrolment: paper.number
-        for paper in stored.list_papers(work.database, sitting.course)
+        for paper in list_papers(work.database, sitting.course)
         if (paper.form, paper.occasion, paper.attempt) == (sitting.form, sitting.occasion, 1)
     }
     everybody = list_enrolments(work, sitting.course)
-    chosen = set(with_numbers(work, sitting.course, choice.numbers)) if choice.numbers else None
+    _check_spare(spare)
+    numbers = chosen[ONLY_NUMBERS]
+    wanted = set(with_numbers(work, sitting.course, numbers)) if numbers else None
     papers = []
     for each in everybody:
         own = each.enrolment
-        if (own.key not in chosen) if chosen is not None else not each.expected:
+        if (own.key not in wanted) if wanted is not None else not each.expected:
             continue
-        if choice.resit and chosen is not None:
+        if chosen[RESIT] and wanted is not None:
             number = keying.next_attempt(work, sitting.key, own.key).paper.number
         else:
             number = begun.get(own.key, printed_number(own.number))
         papers.append(_paper(sitting, full, number, each.person.name))
-    if chosen is None:
+    if wanted is None:
         taken = [*begun.values(), *(each.enrolment.number for each in everybody)]
         papers += [_paper(sitting, full, number) for number in spare_numbers(taken, spare)]
     if not papers and full.form.kind is FormKind.TEST:
@@ -376,91 +316,186 @@ def _expected(work: Workplace, sitting: Sitting) -> list[str]:
     return [each.enrolment.key for each in list_enrolments(work, sitting.course) if each.expected]
 
 
-def _checked(spare: int) -> int:
+def _check_spare(spare: int) -> None:
     """Raise paper.spare_out_of_range for a number of spare papers that nobody needs."""
     if not 0 <= spare <= MOST_SPARE:
         raise TrainerError("paper.spare_out_of_range", spare=spare, most=MOST_SPARE)
-    return spare
 
 
-STANDARD = {FormKind.FEEDBACK: "feedback_short", FormKind.FOLLOW_UP: "follow_up"}
-"""The forms that anonymous papers are made of where nothing else was chosen."""
-
-
-@dataclass(frozen=True)
-class SittingLine:
-    """A form of a course as something to print. `extents` are None where `problem` says why it cannot be.
-
-    `people` are those expected in the room; `shuffled`: every paper has its own order of options;
-    `warnings` are those of `question_warnings`, in the language of the papers.
-    """
-
-    view: SittingView
-    people: int
-    extents: Extents | None = None
-    problem: Label | None = None
-    shuffled: bool = False
-    warnings: tuple[Label, ...] = ()
-
-    @property
-    def kind(self) -> FormKind:
-        """The kind of the form."""
-        return self.view.form.form.kind
-
-
-def sitting_lines(work: Workplace, course: str, language: str) -> list[SittingLine]:
-    """Return every form of a course with the pages of its papers, the earliest occasion first."""
+def printed_forms(work: Workplace, course: str, language: str) -> list[PrintedForm]:
+    """Read every form of a course for the lines of its papers, the earliest occasion first."""
     people = sum(each.expected for each in list_enrolments(work, course))
-    found = []
-    for view in forms.list_sittings(work, course):
-        line = SittingLine(view, people, shuffled=is_shuffled(view.form))
-        try:
-            extents = paper_extents(work, view.sitting.key, language)
-        except TrainerError as error:
-            found.append(replace(line, problem=Label(error.code, error.values)))
-            continue
-        warnings = form_warnings(work, view.form.form.key, language)
-        found.append(replace(line, extents=extents, warnings=tuple(warnings)))
-    return found
-
-
-def find_sitting(
-    work: Workplace, course: str, kind: FormKind, occasion: Occasion | None = None, title: str = ""
-) -> SittingView | None:
-    """Return the sitting of a kind of form, on an occasion and with words in its title where asked for.
-
-    The whole title goes before words that stand in several.
-
-    Without an occasion the earliest one counts. None where no form was chosen. Raises paper.several_forms.
-    """
-    found = [each for each in forms.list_sittings(work, course) if each.form.form.kind is kind]
-    wanted = title.casefold()
-    fitting = [
-        each
-        for each in found
-        if occasion in (None, each.sitting.occasion)
-        and any(wanted in each.form.form.title[spoken].casefold() for spoken in LANGUAGES)
+    return [
+        PrintedForm(
+            view,
+            people,
+            language,
+            shuffled=is_shuffled(view.form),
+            warnings=tuple(form_warnings(work, view.form.form.key, language)),
+        )
+        for view in forms.list_sittings(work, course)
     ]
-    if occasion is None and fitting:
-        fitting = [each for each in fitting if each.sitting.occasion is fitting[0].sitting.occasion]
-    if wanted and len(fitting) > 1:
-        titles = [{each.form.form.title[spoken].casefold() for spoken in LANGUAGES} for each in fitting]
-        exact = [each for each, own in zip(fitting, titles, strict=True) if wanted in own]
-        fitting = exact or fitting
-    if len(fitting) > 1:
-        raise TrainerError("paper.several_forms", names=[each.form.form.title for each in fitting])
-    if title and not fitting:
-        raise TrainerError("paper.no_form")
-    return fitting[0] if fitting else None
 
 
-def choose_standard(
-    work: Workplace, course: str, kind: FormKind, occasion: Occasion | None = None
-) -> Changes:
-    """Let a course use the standard form of an anonymous kind; `key` of what is returned is the sitting's.
+def form_line(work: Workplace, printed: PrintedForm, paper: FormPaper, chosen: Chosen = USUAL) -> PaperLine:
+    """Return what is said of a paper made of a form, or why it cannot be made."""
+    try:
+        return paper.line(work, printed, chosen)
+    except TrainerError as error:
+        return PaperLine(0, Label(error.code, error.values))
 
-    Raises course.unknown, sitting.wrong_occasion.
-    """
-    with work.journal.transaction():
-        form = forms.ensure_standard_form(work, STANDARD[kind])
-        return forms.choose_form(work, course, form, occasion or OCCASIONS[kind][0])
+
+def _tests_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
+    found, full = _ready(work, printed.sitting)
+    spare = chosen[SPARE_PAPERS]
+    count = len(chosen[ONLY_NUMBERS]) or printed.people + spare
+    pile = _pile(work, found, full, _unnamed(count), chosen)
+    code = "paper.line.tests_spare" if spare else "paper.line.tests"
+    return _counted(code, papers_extent(pile, printed.language), papers=count, spare=spare)
+
+
+def _sheets_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
+    found, full = _ready(work, printed.sitting)
+    papers = _unnamed(printed.people + chosen[SPARE_PAPERS])
+    sheets = MarkedSheets(_facts(work, found), found.occasion, full, papers)
+    return _counted("paper.line.sheets", marked_extent(sheets, printed.language))
+
+
+def _anonymous_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
+    found, full = _ready(work, printed.sitting)
+    count = max(1, printed.people + chosen[MORE_SHEETS])
+    pile = _pile(work, found, full, _unnamed(count))
+    return _counted("paper.line.anonymous", papers_extent(pile, printed.language), sheets=count)
+
+
+def _ratings_line(work: Workplace, printed: PrintedForm, _chosen: Chosen) -> PaperLine:
+    found, full = _ready(work, printed.sitting)
+    pile = _pile(work, found, full, _unnamed(printed.people or 2))
+    return _counted("paper.line.ratings", papers_extent(pile, printed.language))
+
+
+def _counted(code: str, extent: Extent, **values: int) -> PaperLine:
+    return PaperLine(extent.all, Label(code, {**values, "pages": extent.all}))
+
+
+ONLY_NUMBERS = PaperOption[Sequence[int]](
+    name="number", kind=list[int], usual=(), flag="--number", help="Only this number; may be repeated."
+)
+SPARE_PAPERS = PaperOption(
+    name="spare", kind=int, usual=SPARE, flag="--spare", help="Papers beyond the list."
+)
+"""None of them where only some numbers are printed."""
+MORE_SHEETS = PaperOption(name="spare", kind=int, usual=0, flag="--spare", help="Papers beyond the list.")
+RESIT = PaperOption(
+    name="resit",
+    usual=False,
+    flag="--resit",
+    help="The next attempt of the numbers.",
+    words="paper.option.resit",
+    hint="paper.option.resit_hint",
+)
+NAMES_STAY = PaperOption(
+    name="names",
+    usual=False,
+    flag="--names",
+    help="Names stay on the papers.",
+    words="paper.option.names_stay",
+    hint="paper.option.names_stay_hint",
+)
+"""Otherwise they stand on a strip that is torn off."""
+BOTH_SIDES = PaperOption(
+    name="single_sided",
+    usual=True,
+    flag="--single-sided",
+    help="Without white backs.",
+    words="paper.option.both_sides",
+    hint="paper.option.both_sides_hint",
+)
+"""Every paper begins on an odd page."""
+ON_ONE_SHEET = PaperOption(name="grid", usual=False, flag="--grid", help="Everybody on one sheet.")
+SHEET_NUMBERS = PaperOption[Sequence[int]](name="sheet_numbers", kind=list[int], usual=())
+"""What `plan_numbers` chooses."""
+
+TESTS = FormPaper(
+    name="tests",
+    icon="evaluations",
+    kind=FormKind.TEST,
+    title="paper.title.tests",
+    help="Write the numbered papers of a test; without a form, plain answer sheets.",
+    make=papers_of_test,
+    line=_tests_line,
+    options=(QUESTIONS, SPARE_PAPERS, ONLY_NUMBERS, RESIT, NAMES_STAY, BOTH_SIDES),
+    plain=PLAIN_SHEETS,
+)
+ANSWER_SHEETS = FormPaper(
+    name="sheets",
+    kind=FormKind.TEST,
+    title="paper.title.sheets",
+    file="answers",
+    command="answer-sheets",
+    help="Write numbered answer sheets to a test; without a form, plain ones.",
+    make=answer_sheets,
+    line=_sheets_line,
+    options=(QUESTIONS, SPARE_PAPERS),
+    plain=PLAIN_SHEETS,
+)
+BOOKLET = FormPaper(
+    name="booklet",
+    kind=FormKind.TEST,
+    title="paper.title.booklet",
+    help="Write the questions of a test, to be used again beside answer sheets.",
+    make=lambda work, sitting, language, _chosen: booklet(work, sitting, language),
+    line=lambda _work, printed, _chosen: (
+        PaperLine(0, Label("paper.line.no_booklet"))
+        if printed.shuffled
+        else PaperLine(None, Label("paper.line.booklet"))
+    ),
+)
+KEY = FormPaper(
+    name="key",
+    kind=FormKind.TEST,
+    title="paper.title.key",
+    help="Write the right answers of a test, for the trainer alone.",
+    make=key_sheet,
+    line=lambda _work, _printed, _chosen: PaperLine(None, Label("paper.line.key")),
+    options=(SPARE_PAPERS,),
+)
+FEEDBACK = FormPaper(
+    name="feedback",
+    icon="pen",
+    kind=FormKind.FEEDBACK,
+    title="paper.title.feedback",
+    help="Write anonymous forms for everybody on the list; the standard one where none was chosen.",
+    make=anonymous_sheets,
+    line=_anonymous_line,
+    options=(MORE_SHEETS,),
+)
+FOLLOW_UP = replace(
+    FEEDBACK,
+    name="follow-up",
+    kind=FormKind.FOLLOW_UP,
+    title="paper.title.follow_up",
+    command="feedback",
+)
+RATINGS = FormPaper(
+    name="ratings",
+    icon="check",
+    kind=FormKind.PRACTICAL,
+    title="paper.title.ratings",
+    help="Write the rating sheets of a practical, one for each participant.",
+    make=lambda work, sitting, language, chosen: (rating_grid if chosen[ON_ONE_SHEET] else rating_sheets)(
+        work, sitting, language
+    ),
+    line=_ratings_line,
+    options=(ON_ONE_SHEET,),
+)
+GRID = FormPaper(
+    name="grid",
+    kind=FormKind.PRACTICAL,
+    title="paper.title.grid",
+    file="rating-grid",
+    make=lambda work, sitting, language, _chosen: rating_grid(work, sitting, language),
+    line=lambda _work, _printed, _chosen: PaperLine(None, Label("paper.line.grid")),
+)
+FORM_PAPERS = (TESTS, ANSWER_SHEETS, BOOKLET, KEY, FEEDBACK, FOLLOW_UP, RATINGS, GRID)
+"""The first of a kind stands in the form's own row, the others below it."""

@@ -15,7 +15,7 @@ from trainer_app.domain.people.matching import Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.courses import courses
-from trainer_app.store.people import people as stored
+from trainer_app.store.people.people import distinct_pairs, people_by_key
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Directory:
     """
 
     def __init__(self, work: Workplace) -> None:
-        everybody = stored.people_by_key(work.database)
+        everybody = people_by_key(work.database)
         own = [person for person in everybody.values() if person.joined_into is None and not person.erased]
         self._people = {
             person.key: person for person in sorted(own, key=lambda person: sort_key(person.name))
@@ -59,7 +59,7 @@ class Directory:
         for item in courses.list_enrolments(work.database):
             key = root_of(everybody, item.enrolment.person)
             self._taken.setdefault(key, []).append(item.enrolment.course)
-        self._distinct = stored.distinct_pairs(work.database)
+        self._distinct = distinct_pairs(work.database)
 
     def __len__(self) -> int:
         return len(self._people)

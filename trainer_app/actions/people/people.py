@@ -33,7 +33,7 @@ from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
-from trainer_app.store.people import people as stored
+from trainer_app.store.people import people
 
 FIELDS = tuple(typed_fields("person"))
 """What may be typed about a person."""
@@ -68,7 +68,7 @@ class PersonChange:
 
 def is_known(work: Workplace, key: str) -> bool:
     """Tell whether a person is there: what created them may have been undone, or their data erased."""
-    found = stored.get_person(work.database, key)
+    found = people.get_person(work.database, key)
     return found is not None and not found.erased
 
 
@@ -77,16 +77,16 @@ def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
     found = searcher(text.strip())
     names = [
         (sort_key(name), number)
-        for number, name, latin in stored.names_of_people(work.database)
+        for number, name, latin in people.names_of_people(work.database)
         if found(name) or (latin and found(latin))
     ]
     # Whole people are read only as far as they are shown.
-    return stored.people_by_number(work.database, [number for _, number in sorted(names)[:limit]])
+    return people.people_by_number(work.database, [number for _, number in sorted(names)[:limit]])
 
 
 def get_person(work: Workplace, key: str) -> Person:
     """Return one person. Raises person.unknown."""
-    person = stored.get_person(work.database, key)
+    person = people.get_person(work.database, key)
     if person is None:
         raise TrainerError("person.unknown")
     return person
@@ -108,8 +108,8 @@ def change_person(work: Workplace, key: str, fields: dict[str, Value]) -> Change
 
 def candidates(work: Workplace) -> list[Candidate]:
     """Return pairs of people who may be one person, with reasons. Matching proposes, people decide."""
-    people = Directory(work).matchable.values()
-    return find_candidates(list(people), distinct=stored.distinct_pairs(work.database))
+    everybody = Directory(work).matchable.values()
+    return find_candidates(list(everybody), distinct=people.distinct_pairs(work.database))
 
 
 def join(work: Workplace, keep: str, other: str) -> Changes:
@@ -229,7 +229,7 @@ class Correction:
 
 def offered_corrections(work: Workplace, course: str) -> list[Correction]:
     """Return what could be put right about the people on a course's list, letters first."""
-    everybody = stored.people_by_key(work.database)
+    everybody = people.people_by_key(work.database)
     listed = [
         everybody[item.enrolment.person]
         for item in courses.list_enrolments(work.database, course)

@@ -28,8 +28,13 @@ from trainer_app.store.base.drafts import Step, Write
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
-from trainer_app.store.review import contradictions as stored
-from trainer_app.store.review.contradictions import Contradiction, StoredSide
+from trainer_app.store.review.contradictions import (
+    Contradiction,
+    StoredSide,
+    count_contradictions,
+    list_contradictions,
+    waiting_rows,
+)
 
 
 def count_doubles(work: Workplace) -> int:
@@ -163,15 +168,15 @@ _SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.s
 
 def count(work: Workplace) -> int:
     """Return how many decisions are open, without making their words."""
-    contradictions = stored.count_contradictions(work.journal)
-    return contradictions + count_doubles(work) + len(stored.waiting_rows(work.journal))
+    contradictions = count_contradictions(work.journal)
+    return contradictions + count_doubles(work) + len(waiting_rows(work.journal))
 
 
 def list_items(work: Workplace) -> list[ReviewItem]:
     """Return everything that waits for a decision, contradictions first."""
     names = naming.Names(work)
-    items = [_item(names, found) for found in stored.list_contradictions(work.journal)]
-    waiting = [_waiting(work, names, *row) for row in stored.waiting_rows(work.journal)]
+    items = [_item(names, found) for found in list_contradictions(work.journal)]
+    waiting = [_waiting(work, names, *row) for row in waiting_rows(work.journal)]
     found = [*items, *list_doubles(work, names), *waiting]
     return [_placed(names, item) for item in found]
 

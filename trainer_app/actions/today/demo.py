@@ -22,7 +22,7 @@ from trainer_app.actions.courses import agendas, courses, enrolments, projects, 
 from trainer_app.actions.evaluations import feedback, forms, keying, scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, reports
-from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.catalogue import resource, words
@@ -317,7 +317,7 @@ def write_results(work: Workplace, folder: Path) -> tuple[Path, ...]:
         key, code = line.course.key, line.course.code.lower()
         issued = certificates.in_name_order(certificates.register(work, key))
         files[f"certificates-{code}.pdf"] = printing.print_certificates(work, issued)
-        files[f"sign-in-{code}.pdf"] = papers.sign_in(work, key, line.course.first_day, "tg")
+        files[f"sign-in-{code}.pdf"] = sign_in(work, key, line.course.first_day, "tg")
     for name, data in files.items():
         (folder / name).write_bytes(data)
     return tuple(folder / name for name in files)

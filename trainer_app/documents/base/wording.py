@@ -59,22 +59,12 @@ def sex_letter(sex: Sex, language: str) -> str:
     return "" if sex is Sex.UNKNOWN else word(f"sex.{sex.value}.letter", language)
 
 
-def say_plainly(label: Label, language: str) -> str:
-    """Return a label in the words of papers; whoever prints real reports passes the program's own wording."""
-    return word(label.code, language)
-
-
-type SayIn = Callable[[Label, str], str]
-"""Gives a label its words in a language."""
-
-
 class Speech:
     """The voice of one paper. A `Cell` carries the text and, below it, the second line."""
 
-    def __init__(self, language: str, say: SayIn = say_plainly) -> None:
+    def __init__(self, language: str) -> None:
         self.tongue: PaperLanguage = read_paper_language(language)
         self.main = self.tongue.main
-        self._say = say
 
     def texts(self, texts: Texts) -> Cell:
         """Return a text that people typed."""
@@ -94,10 +84,6 @@ class Speech:
         """Return a word in the main language alone."""
         return self.tongue.first(words(code))
 
-    def label(self, label: Label) -> Cell:
-        """Return the words of a label."""
-        return self.made(lambda language: self._say(label, language))
-
     def made(self, make: Callable[[str], str]) -> Cell:
         """Return what is made for each language: days, numbers, ranks."""
         return self.texts(Texts(**{language: make(language) for language in self._languages()}))
@@ -112,6 +98,18 @@ class Speech:
 
     def _languages(self) -> tuple[str, ...]:
         return (self.main, self.tongue.second) if self.tongue.second else (self.main,)
+
+
+class ReportSpeech(Speech):
+    """The voice of a report: `say` gives the program's labels their words in a language."""
+
+    def __init__(self, language: str, say: Callable[[Label, str], str]) -> None:
+        super().__init__(language)
+        self._say = say
+
+    def label(self, label: Label) -> Cell:
+        """Return the words of a label."""
+        return self.made(lambda language: self._say(label, language))
 
 
 def joined(cell: Cell) -> str:

@@ -35,6 +35,7 @@ from trainer_app.documents.certificates.elements import (
     AnyElement,
     Date,
     Frame,
+    ImageElement,
     Logos,
     Ornament,
     Paragraph,
@@ -47,7 +48,6 @@ from trainer_app.documents.certificates.elements import (
     lines_of,
     values_of,
 )
-from trainer_app.documents.certificates.elements import Image as ImageElement
 from trainer_app.documents.certificates.template import Template, language_key_of, suits, text_of
 from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label, Progress, no_progress

@@ -17,6 +17,7 @@ from trainer_app.documents.certificates.elements import (
     AnyElement,
     Date,
     Frame,
+    ImageElement,
     Logos,
     Ornament,
     Paragraph,
@@ -30,7 +31,6 @@ from trainer_app.documents.certificates.elements import (
     day_values,
     signatory_values,
 )
-from trainer_app.documents.certificates.elements import Image as ImageElement
 from trainer_app.documents.certificates.template import Template, suits
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import CertificateFacts

@@ -140,7 +140,7 @@ class Signatures(Element, frozen=True, kw_only=True, tag="signatures"):
     lines: Annotated[tuple[TextLine, ...], Meta(min_length=1)]
 
 
-class Image(Element, frozen=True, kw_only=True, tag="image"):
+class ImageElement(Element, frozen=True, kw_only=True, tag="image"):
     """A PNG or JPEG of the template's folder, as large as its box allows."""
 
     width: Millimetres
@@ -216,7 +216,7 @@ AnyElement = (
     | SerialText
     | Paragraph
     | Signatures
-    | Image
+    | ImageElement
     | Logos
     | SessionBox
     | Rule

@@ -36,7 +36,7 @@ from trainer_app.documents.certificates.elements import (
     AnyElement,
     Date,
     Frame,
-    Image,
+    ImageElement,
     LanguageKey,
     Logos,
     Paragraph,
@@ -241,9 +241,9 @@ def _check(template: Template, element: AnyElement) -> None:
     for name in ("needs", "lacks"):
         for unknown in sorted(set(getattr(element, name)) - PLACEHOLDERS - CONDITIONS.keys()):
             raise _refuse(template.name, element.id, name, f"{unknown!r} is no placeholder")
-    if isinstance(element, Image) and element.file not in template.pictures:
+    if isinstance(element, ImageElement) and element.file not in template.pictures:
         raise _refuse(template.name, element.id, "file", f"{element.file!r} is not there")
-    if isinstance(element, Image) and (trouble := check_picture(template.pictures[element.file])):
+    if isinstance(element, ImageElement) and (trouble := check_picture(template.pictures[element.file])):
         raise _refuse(template.name, element.id, "file", f"{element.file!r} {trouble}")
     if isinstance(element, SessionBox) and element.font not in FACES:
         raise _refuse(template.name, element.id, "font", f"{element.font!r} is no font of this program")
@@ -256,7 +256,7 @@ def _off_page(template: Template, element: AnyElement) -> list[str]:
     reach = {"x": element.x, "y": element.y}
     if isinstance(element, Rule):
         reach |= {"to_x": element.to_x, "to_y": element.to_y}
-    if isinstance(element, Paragraph | Image | Logos | SessionBox | Frame):
+    if isinstance(element, Paragraph | ImageElement | Logos | SessionBox | Frame):
         reach |= {"width": element.x + element.width, "height": element.y + element.height}
     limits = {"x": template.width, "to_x": template.width, "width": template.width}
     return [name for name, end in reach.items() if end > limits.get(name, template.height)]
@@ -309,7 +309,7 @@ _WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 def write_template_file(template: Template) -> bytes:
     """Return a template as one file, with those pictures only that it shows."""
-    shown = {element.file for element in template.elements if isinstance(element, Image)}
+    shown = {element.file for element in template.elements if isinstance(element, ImageElement)}
     members = {FILE: template.data, **{name: template.pictures[name] for name in sorted(shown)}}
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", allowZip64=False) as archive:

@@ -34,13 +34,11 @@ from trainer_app.domain.evaluations.question_files import (
     table_word,
 )
 from trainer_app.domain.evaluations.questions import (
-    CHOICES,
     POINT,
     Option,
     Question,
     QuestionKind,
     missing_texts,
-    read_bounds,
 )
 
 _LONGEST = 32_767
@@ -249,7 +247,7 @@ class _Writer:
         """Return the question with its remark and name."""
         question, words = self._question, self._in_language(self._question.text)
         said: dict[str, object] = {}
-        if self._kind_is_unsaid():
+        if self._sign() != question.handler.gift:
             said["kind"] = question.kind.value
         if question.points != POINT:
             said["points"] = question.points
@@ -263,37 +261,32 @@ class _Writer:
         explanation = self._in_language(question.explanation)
         lines = self._answers()
         lines += [f"\t####{self._part(explanation)}"] if explanation else []
-        sign = "#" if question.kind is QuestionKind.NUMBER and question.accepted else ""
-        body = "\n".join([f"{head}{sign}", *lines, "}"]) if lines else f"{head}}}"
+        number = "#" if self._sign() == "#" else ""
+        body = "\n".join([f"{head}{number}", *lines, "}"]) if lines else f"{head}}}"
         return f"{_remark(said)}\n{body}" if said else body
 
-    def _kind_is_unsaid(self) -> bool:
-        """Tell whether a reader would take the question for another kind."""
+    def _sign(self) -> str:
+        """Return the sign of the answers by which a reader will know the kind."""
         question = self._question
-        if question.kind is QuestionKind.SINGLE:
-            return not self._has_equals()
-        if question.kind is QuestionKind.MULTIPLE:
-            return not any(option.credit for option in question.options)
-        if question.kind is QuestionKind.TEXT:
-            return any("->" in accepted.value for accepted in question.accepted)
-        return question.kind is QuestionKind.LIKERT or not question.accepted
+        if question.handler.has_options:
+            worth = any(option.credit for option in question.options)
+            return "=" if self._has_equals() else "~" if worth else ""
+        if any("->" in accepted.value for accepted in question.accepted):
+            return "->"
+        return question.handler.gift or "" if question.accepted else ""
 
     def _has_equals(self) -> bool:
         """Tell whether = marks the right options of a single choice: some are right, others are not."""
         question = self._question
         whole = [option for option in question.options if option.credit == WHOLE]
         odd = any(self._in_language(option.text).startswith("%") for option in whole)
-        single = question.kind is QuestionKind.SINGLE
-        return single and not odd and 0 < len(whole) < len(question.options)
+        return question.handler.gift == "=" and not odd and 0 < len(whole) < len(question.options)
 
     def _answers(self) -> list[str]:
         question = self._question
-        if question.kind in CHOICES:
+        if question.handler.has_options:
             return [self._option(option) for option in question.options]
-        if question.kind is QuestionKind.NUMBER:
-            values = ["..".join(dict.fromkeys(read_bounds(each.value))) for each in question.accepted]
-        else:
-            values = [self._part(each.value) for each in question.accepted]
+        values = [self._part(question.handler.plain_accepted(each.value)) for each in question.accepted]
         return [
             f"\t={_weight(each.credit) if each.credit != WHOLE or value.startswith('%') else ''}{value}"
             for each, value in zip(question.accepted, values, strict=True)
@@ -330,13 +323,6 @@ def _weight(credit: int) -> str:
     return f"%{'-' if credit < 0 else ''}{share}%"
 
 
-_TYPES = {
-    QuestionKind.SINGLE: "select_one",
-    QuestionKind.LIKERT: "select_one",
-    QuestionKind.MULTIPLE: "select_multiple",
-    QuestionKind.NUMBER: "decimal",
-    QuestionKind.TEXT: "text",
-}
 _OWN = ("points", "topic", "name", "fixed", "accepted", "credits", "notes")
 _DEFAULT = "default_language"
 
@@ -374,8 +360,8 @@ def write_xlsform(
 def _write(
     survey: SheetWriter, choices: SheetWriter, question: Question, number: int, *, shuffled: bool
 ) -> None:
-    kind, choice = _TYPES[question.kind], question.kind in CHOICES
-    mixed = shuffled and choice and not question.fixed_order and question.kind is not QuestionKind.LIKERT
+    (kind, appearance), choice = question.handler.xlsform, question.handler.has_options
+    mixed = shuffled and choice and not question.fixed_order and not question.handler.is_scale
     accepted = [[each.value, each.credit] for each in question.accepted]
     worth = [option.credit for option in question.options]
     notes = [_all(option.note) for option in question.options]
@@ -384,7 +370,7 @@ def _write(
             f"{kind} list{number}" if choice else kind,
             f"q{number}",
             *_all(question.text),
-            "likert" if question.kind is QuestionKind.LIKERT else "",
+            appearance,
             "randomize=true" if mixed else "",
             str(question.points),
             question.topic,

@@ -5,7 +5,7 @@ numbered
 boxes each, under a head that names the steps.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
@@ -346,7 +346,7 @@ def worth(points: int, speech: Speech) -> Cell:
 
 def _scale_of(question: Question) -> tuple[object, ...] | None:
     """Return the steps of a scale, so that neighbours with the same ones share a head."""
-    if question.kind is not QuestionKind.LIKERT:
+    if not question.handler.is_scale:
         return None
     return tuple(option.text for option in question.options)
 
@@ -368,17 +368,15 @@ def _question(setting: QuestionSetting, paper: QuestionPaper, number: int, quest
     if question.options:
         rows += [white(0.6), *_options(setting, paper, question)]
     elif not setting.pile.booklet:
-        rows += _room_to_write(question, room)
+        rows += DRAWINGS[question.kind].room_to_write(question, room)
     return Block(tuple(rows))
 
 
 def _hint(setting: QuestionSetting, question: Question) -> list[Row]:
     """Say what is not seen from the question itself."""
-    if question.kind is QuestionKind.MULTIPLE:
-        code = "leaf.several" if question.scored else "leaf.several_open"
-    elif question.kind is QuestionKind.NUMBER:
-        code = "leaf.figure"
-    else:
+    right, open_ended = DRAWINGS[question.kind].hints
+    code = right if question.scored else open_ended
+    if not code:
         return []
     words = Cell(f"({joined(setting.speech.word(code))})")
     return line_rows(lines_of(words, setting.width - INDENT, size=8.0), INDENT)
@@ -454,13 +452,36 @@ def _box(paper: Paper, x: float, y: float, mark: str) -> None:
     tick_box(paper, x, y, BOX, mark, high=1.65)
 
 
-def _room_to_write(question: Question, width: float) -> list[Row]:
-    """Return a box for a number; a line for some words, more for an open answer."""
-    if question.kind is QuestionKind.NUMBER:
-        return [Row(11.0, lambda on, x, y: on.box(x + INDENT, y + 1.2, 40, 9, THIN))]
+def _lines(question: Question, width: float) -> list[Row]:
+    """Return a line for some words, more for an open answer."""
     count = 1 if question.scored else _OPEN_LINES
     return [Row(_WRITING, lambda on, x, y: _rule(on, x + INDENT, y + _WRITING - 0.6, width - INDENT))] * count
 
 
 def _rule(paper: Paper, x: float, y: float, width: float) -> None:
     paper.line(x, y, x + width, y, THIN)
+
+
+def _number_box(question: Question, width: float) -> list[Row]:
+    """Return a box for a number."""
+    return [Row(11.0, lambda on, x, y: on.box(x + INDENT, y + 1.2, 40, 9, THIN))]
+
+
+@dataclass(frozen=True)
+class KindDrawing:
+    """How a kind of question stands on paper, beside its options.
+
+    `hints` say how to answer where that is not seen: where something is right, and where nothing is.
+    """
+
+    hints: tuple[str, str] = ("", "")
+    room_to_write: Callable[[Question, float], list[Row]] = _lines
+
+
+DRAWINGS: Mapping[QuestionKind, KindDrawing] = {
+    QuestionKind.SINGLE: KindDrawing(),
+    QuestionKind.MULTIPLE: KindDrawing(("leaf.several", "leaf.several_open")),
+    QuestionKind.LIKERT: KindDrawing(),
+    QuestionKind.NUMBER: KindDrawing(("leaf.figure", "leaf.figure"), _number_box),
+    QuestionKind.TEXT: KindDrawing(),
+}

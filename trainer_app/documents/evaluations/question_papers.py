@@ -22,10 +22,9 @@ from trainer_app.documents.evaluations.question_layout import (
     set_out,
     text_rows,
 )
-from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.domain.evaluations.questions import CHOICES, Question, QuestionKind, option_marks
+from trainer_app.domain.evaluations.questions import Question, option_marks
 from trainer_app.domain.papers.question_papers import (
     MarkedSheets,
     NamePlacement,
@@ -36,8 +35,6 @@ from trainer_app.domain.papers.question_papers import (
 )
 
 WIDE, HIGH = 210.0, 297.0
-_EVERY = 10
-"""Papers between two reports of progress."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +66,14 @@ class Pile:
         """Return how many pages the pile takes, without drawing it."""
         return _Sheaf(self, None).extent()
 
-    def draw(self, progress: Progress = no_progress) -> bytes:
+    def draw(self) -> bytes:
         """Return the pile as a PDF. Raises documents.nothing_to_print."""
         if not self.papers:
             raise TrainerError("documents.nothing_to_print")
         facts, speech = self.heading.pile.facts, self.heading.speech
         code = f" – {facts.code}" if facts else ""
         title = f"{self.heading.kind.text} – {self.heading.title.text}{code}"
-        return _Sheaf(self, Paper(WIDE, HIGH, speech.main, title)).draw(progress)
+        return _Sheaf(self, Paper(WIDE, HIGH, speech.main, title)).draw()
 
 
 class _Sheaf:
@@ -96,22 +93,15 @@ class _Sheaf:
             return Extent(1, -(-count // 2), 2)
         return Extent(each, count * (each + (1 if self._padded(each) else 0)))
 
-    def draw(self, progress: Progress) -> bytes:
+    def draw(self) -> bytes:
         """Draw every paper."""
-        papers = self.pile.papers
         if self.half:
-            pages = self._halves()
-            for at, page in enumerate(pages):
-                progress("documents.papers", at / len(pages))
+            for page in self._halves():
                 self._draw_halves(page)
         else:
-            for at, each in enumerate(papers):
-                if at % _EVERY == 0:
-                    progress("documents.papers", at / len(papers))
+            for each in self.pile.papers:
                 self._draw_paper(each)
-        data = self.paper.finish()
-        progress("documents.papers", 1.0)
-        return data
+        return self.paper.finish()
 
     def _halves(self) -> list[tuple[QuestionPaper | None, ...]]:
         """Return the two papers of each page; the last page may lack one."""
@@ -191,12 +181,12 @@ class _Sheaf:
         return self.pile.duplex and len(self.pile.papers) > 1 and pages > 1 and pages % 2 == 1
 
 
-def question_papers_pdf(papers: QuestionPapers, language: str, progress: Progress = no_progress) -> bytes:
+def question_papers_pdf(papers: QuestionPapers, language: str) -> bytes:
     """Return a pile of papers; short anonymous forms and rating sheets stand two to a page.
 
     Raises documents.nothing_to_print, paper.unknown_language.
     """
-    return _pile(papers, language).draw(progress)
+    return _pile(papers, language).draw()
 
 
 def papers_extent(papers: QuestionPapers, language: str) -> Extent:
@@ -237,7 +227,7 @@ def _opening(setting: QuestionSetting) -> list[Row]:
         said.append((speech.texts(form.intro), fonts.SANS))
     if papers.booklet:
         said.append((speech.word("leaf.booklet_how"), fonts.SANS_SEMIBOLD))
-    elif any(each.kind in CHOICES for each in papers.form.questions) and not papers.rating:
+    elif any(each.handler.has_options for each in papers.form.questions) and not papers.rating:
         tested = form.kind is FormKind.TEST
         said.append((speech.word("leaf.how" if tested else "leaf.how_open"), fonts.SANS))
     return [row for cell, font in said for row in text_rows(cell, setting.width, font, 8.5)]
@@ -268,12 +258,12 @@ _CHUNK = 25
 type _Item = tuple[int, Question]
 
 
-def marked_sheets_pdf(sheets: MarkedSheets, language: str, progress: Progress = no_progress) -> bytes:
+def marked_sheets_pdf(sheets: MarkedSheets, language: str) -> bytes:
     """Return the answer sheets of everybody, two to a page where they are short enough.
 
     Raises documents.nothing_to_print, paper.unknown_language.
     """
-    return _marked_pile(sheets, language).draw(progress)
+    return _marked_pile(sheets, language).draw()
 
 
 def marked_extent(sheets: MarkedSheets, language: str) -> Extent:
@@ -298,7 +288,7 @@ def _blocks(sheets: MarkedSheets, speech: Speech) -> list[Block]:
     items = list(enumerate(sheets.form.questions, start=1))
     boxes = [item for item in items if item[1].options]
     codes = ["sheet.how"] if boxes else []
-    codes += ["sheet.several"] if any(_several(each) for _, each in boxes) else []
+    codes += ["sheet.several"] if any(each.handler.several for _, each in boxes) else []
     codes += ["sheet.same"] if is_shuffled(sheets.form) else []
     opening = [row for code in codes for row in text_rows(Cell(joined(speech.word(code))), width, size=8.0)]
     blocks = [Block(tuple(opening), 0.0)] if opening else []
@@ -329,7 +319,7 @@ def _boxes(across: Sequence[tuple[int, _Item]], step: float, paper: Paper, x: fl
     """Draw the boxes of the questions that stand beside one another."""
     for column, (number, question) in across:
         left = x + column * step
-        _number(paper, left, y + _BOX / 2, number, several=_several(question))
+        _number(paper, left, y + _BOX / 2, number, several=question.handler.several)
         for index, mark in enumerate(option_marks(question)):
             tick_box(paper, left + _NUMBER + index * _STEP, y, _BOX, mark, high=1.5)
 
@@ -351,7 +341,3 @@ def _number(paper: Paper, x: float, middle: float, number: int, *, several: bool
     if several:
         at = right - text_width(str(number), fonts.SANS_SEMIBOLD, 10) - 0.6
         paper.text(at, middle + 1.3, "*", fonts.SANS_SEMIBOLD, 10, align="right")
-
-
-def _several(question: Question) -> bool:
-    return question.kind is QuestionKind.MULTIPLE

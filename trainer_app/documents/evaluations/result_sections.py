@@ -23,7 +23,7 @@ from trainer_app.domain.evaluations.feedback import (
     looked_at,
 )
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Form, Occasion
-from trainer_app.domain.evaluations.questions import CHOICES, LETTERS, Question, QuestionKind
+from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.domain.evaluations.statistics import (
     BOTH_ENDS,
     EASY,
@@ -235,7 +235,7 @@ def _item(item: ItemResult, before: Fraction | None, last: OccasionResult, speec
     after = None if last.occasion is Occasion.PRE else item.difficulty
     flags = ", ".join(joined(speech.word(f"results.flag.{flag.value}")) for flag in item.flags)
     text = question_text(item.question, speech)
-    below = option_counts(item, speech) if item.question.kind in CHOICES else ""
+    below = option_counts(item, speech) if item.question.handler.has_options else ""
     return [
         Cell(str(item.place)),
         Cell(text, below),
@@ -305,13 +305,13 @@ def write_feedback(flow: Flow, found: FeedbackResult, speech: Speech) -> None:
         flow, Cell(f"{heading.text}: {title.text}", title.below and f"{heading.below}: {title.below}"), 34
     )
     write_words(flow, speech.word("results.anonymous", count=str(found.papers)))
-    scales = [each for each in found.questions if each.question.kind is QuestionKind.LIKERT]
+    scales = [each for each in found.questions if each.question.handler.is_scale]
     if scales:
         flow.table(columns_of(speech, _SCALES), [_scale(each, speech) for each in scales], size=8)
         if any(each.scale and len(each.scale.counts) < BOTH_ENDS for each in scales):
             write_words(flow, speech.word("results.one_end"), small=True)
     for each in found.questions:
-        if each.question.kind is not QuestionKind.LIKERT:
+        if not each.question.handler.is_scale:
             _question(flow, each, speech)
     if len(found.parts) > 1:
         for each in scales:
@@ -358,7 +358,7 @@ def _question(flow: Flow, found: QuestionResult, speech: Speech) -> None:
         write_words(flow, why, small=True)
     if found.hidden:
         return
-    if found.question.kind is QuestionKind.TEXT:
+    if found.question.handler.free_text:
         for answer in found.texts:
             flow.bullet(" ".join(answer.split()))
         if not found.texts:

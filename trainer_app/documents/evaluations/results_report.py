@@ -1,5 +1,6 @@
 """The results on paper: first what was learnt, then everybody, the items, the ratings, the feedback."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,7 +10,7 @@ from trainer_app.documents.base.charts import draw_histogram, gain_line
 from trainer_app.documents.base.course_head import MARGIN, open_paper, write_head
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
-from trainer_app.documents.base.wording import SayIn, Speech, joined, short_day
+from trainer_app.documents.base.wording import ReportSpeech, Speech, joined, short_day
 from trainer_app.documents.evaluations.result_sections import (
     DASH,
     change_text,
@@ -22,6 +23,7 @@ from trainer_app.documents.evaluations.result_sections import (
     write_test,
     write_words,
 )
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import WHOLE, limit_label
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.feedback import Results, Scored, reached
@@ -44,9 +46,9 @@ class ResultsPaper:
     names: bool = True
 
 
-def results_pdf(paper: ResultsPaper, language: str, say: SayIn) -> bytes:
+def results_pdf(paper: ResultsPaper, language: str, say: Callable[[Label, str], str]) -> bytes:
     """Return results as PDF. `say` gives notes their words; without names everybody is a number."""
-    speech = Speech(language, say)
+    speech = ReportSpeech(language, say)
     flow = _open(paper, speech)
     results = paper.results
     _learning(flow, results, speech)
@@ -62,7 +64,7 @@ def results_pdf(paper: ResultsPaper, language: str, say: SayIn) -> bytes:
     return flow.finish()
 
 
-def figure_lines(results: Results, speech: Speech) -> list[tuple[str, Cell, str, str]]:
+def figure_lines(results: Results, speech: ReportSpeech) -> list[tuple[str, Cell, str, str]]:
     """Return the figures of learning: code, name, value, and the band of a gain in words."""
     found, language = results.learning, speech.main
     lines = [
@@ -135,7 +137,7 @@ def _open(paper: ResultsPaper, speech: Speech) -> Flow:
     return flow
 
 
-def _learning(flow: Flow, results: Results, speech: Speech) -> None:
+def _learning(flow: Flow, results: Results, speech: ReportSpeech) -> None:
     write_heading(flow, speech.word("results.learning"), 40)
     if results.empty:
         write_words(flow, speech.word("results.nothing"))
@@ -164,7 +166,7 @@ def _figures(flow: Flow, lines: list[tuple[str, Cell, str, str]]) -> None:
     flow.table(columns, rows, size=9)
 
 
-def _notes(flow: Flow, results: Results, speech: Speech) -> None:
+def _notes(flow: Flow, results: Results, speech: ReportSpeech) -> None:
     for label in results.notes:
         words = speech.label(label)
         flow.bullet(words.text, words.below)

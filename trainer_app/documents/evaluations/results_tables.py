@@ -10,7 +10,7 @@ from trainer_app.documents.base.tables import Table, Value, write_csv, write_xls
 from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.evaluations.feedback import QuestionResult, Results, Scored, step_of
 from trainer_app.domain.evaluations.forms import Form, Occasion
-from trainer_app.domain.evaluations.questions import LETTERS, Question, QuestionKind
+from trainer_app.domain.evaluations.questions import LETTERS
 from trainer_app.domain.evaluations.statistics import MIN_ANSWERS, ItemAnalysis
 
 HEADS = ("part", "form", "version", "occasion", "course", "row", "code", "value", "text")
@@ -151,10 +151,8 @@ def _ratings(results: Results, language: str) -> Table | None:
             person.rating.name,
             item.place,
             item.question.text.best(language),
-            step_of(item.question, person.rating) if item.question.kind is QuestionKind.LIKERT else None,
-            ""
-            if item.question.kind is QuestionKind.LIKERT
-            else person.rating.answers.get(item.question.key, ""),
+            step_of(item.question, person.rating) if item.question.handler.is_scale else None,
+            "" if item.question.handler.is_scale else person.rating.answers.get(item.question.key, ""),
         )
         for found in results.practical
         for person in found.people
@@ -173,7 +171,7 @@ def _feedback(results: Results, language: str) -> Table | None:
         for found in results.feedback
         for code, part in (("", found), *found.parts)
         for each in part.questions
-        if each.question.kind is not QuestionKind.TEXT
+        if not each.question.handler.free_text
     ]
     codes = ("form", "version", "when", "course", "number", "question", "answers", "blank", "counts")
     figures = ("median", "top", "bottom", "mean", "remark")
@@ -286,8 +284,8 @@ def _practical_lines(results: Results, language: str) -> Iterable[Sequence[Value
             start = ("rating", title, version, found.occasion.value, rating.course, rating.number)
             yield *start, "mean", _number(person.mean), rating.name
             for item in found.items:
-                step = step_of(item.question, rating) if _is_scale(item.question) else None
-                answer = "" if _is_scale(item.question) else rating.answers.get(item.question.key, "")
+                step = step_of(item.question, rating) if item.question.handler.is_scale else None
+                answer = "" if item.question.handler.is_scale else rating.answers.get(item.question.key, "")
                 yield *start, f"item_{item.place}", step, answer
 
 
@@ -321,7 +319,3 @@ def _feedback_figures(found: QuestionResult) -> Iterable[tuple[str, Value]]:
     if found.numbers is not None:
         for code in ("mean", "median", "lowest", "highest"):
             yield code, _number(getattr(found.numbers, code))
-
-
-def _is_scale(question: Question) -> bool:
-    return question.kind is QuestionKind.LIKERT

@@ -17,7 +17,7 @@ from trainer_app.documents.evaluations.question_heads import kind_words
 from trainer_app.documents.evaluations.question_layout import broken, line_height
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE
-from trainer_app.domain.evaluations.questions import Question, QuestionKind, moves_options, option_marks
+from trainer_app.domain.evaluations.questions import Question, moves_options, option_marks
 from trainer_app.domain.papers.course_papers import BLACK
 from trainer_app.domain.papers.question_papers import KeySheet, QuestionPaper, RatingGrid
 
@@ -137,7 +137,7 @@ def right_letters(question: Question, order: Sequence[int]) -> str:
     for mark, own in zip(marks, order, strict=True):
         credit = question.options[own - 1].credit
         if credit > 0:
-            whole = question.kind is QuestionKind.MULTIPLE or credit == best
+            whole = question.handler.several or credit == best
             (right if whole else partly).append(mark)
     brackets = f" ({''.join(partly)})" if partly else ""
     return f"{''.join(right)}{brackets}"

@@ -1,6 +1,6 @@
 """The course report on paper: facts, participation, sessions, completion, learning, feedback, annex."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from trainer_app.documents.base import fonts
@@ -8,7 +8,7 @@ from trainer_app.documents.base.charts import FILLINGS, fill, plain_bar, scale_b
 from trainer_app.documents.base.course_head import open_paper, write_head
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import text_width
-from trainer_app.documents.base.wording import SayIn, Speech, clock, joined, sex_letter, short_day
+from trainer_app.documents.base.wording import ReportSpeech, Speech, clock, joined, sex_letter, short_day
 from trainer_app.documents.evaluations.result_sections import step_text
 from trainer_app.documents.office.report import figure_text
 from trainer_app.domain.base.changes import Label
@@ -81,9 +81,9 @@ _MARKS = ("present", "late", "excused", "absent", "unmarked")
 _LEARNING = ("pre_mean", "post_mean", "gain_points", "hake_g", "mean_individual_g", "losses")
 
 
-def course_report_pdf(report: CourseReport, language: str, say: SayIn) -> bytes:
+def course_report_pdf(report: CourseReport, language: str, say: Callable[[Label, str], str]) -> bytes:
     """Return the report of a course as PDF. `say` gives figures, notes and exclusions their words."""
-    speech = Speech(language, say)
+    speech = ReportSpeech(language, say)
     flow = open_paper(report.facts, speech, "course_report.title")
     write_head(flow, report.facts, speech, "course_report.title")
     writing = _Writing(flow, report, speech)
@@ -103,7 +103,7 @@ def course_report_pdf(report: CourseReport, language: str, say: SayIn) -> bytes:
 class _Writing:
     """A report being written, one section after the other."""
 
-    def __init__(self, flow: Flow, report: CourseReport, speech: Speech) -> None:
+    def __init__(self, flow: Flow, report: CourseReport, speech: ReportSpeech) -> None:
         self.flow, self.report, self.speech = flow, report, speech
 
     def cards(self) -> None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from functools import partial
 from itertools import chain
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
-from trainer_app.documents.base.wording import decimal, format_days, say_plainly, sex_letter, short_day
+from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
 from trainer_app.domain.base.catalogue import find_words, word
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import round_half_away
@@ -28,9 +27,8 @@ MAIN = ("participations", "unique_persons", "women", "completions", "person_hour
 _CARDS = ("participations", "unique_persons", "women_by_head", "completions")
 
 
-def report_pdf(report: Report, language: str, say: Say | None = None) -> bytes:
-    """Return a report as PDF. `say` renders the labels of notes, exclusions, figures and splits."""
-    speak = say or partial(say_plainly, language=language)
+def report_pdf(report: Report, language: str, speak: Say) -> bytes:
+    """Return a report as PDF. `speak` renders the labels of notes, exclusions, figures and splits."""
     title = report.title.best(language)
     paper = Paper(210, 297, language, f"{word('report.title', language)} – {title}", "")
     flow = Flow(paper, 18, f"{word('report.title', language)} · {title}")
@@ -211,13 +209,12 @@ def _capital(text: str) -> str:
 _DIVISOR = {Unit.COUNT: 1, Unit.MINUTES: 60, Unit.HALF_DAYS: 2, Unit.PERCENT: 100, Unit.GAIN: 10_000}
 
 
-def report_csv(report: Report, language: str, say: Say | None = None) -> bytes:
+def report_csv(report: Report, language: str, speak: Say) -> bytes:
     """Return all figures, one a line, as CSV in UTF-8 with its mark.
 
     `split` and `line` are empty for the report's own figures; `rows` are the keys of what was counted. At the
     end stand the notes, with "note" as `split`, their code, their words in the place of the figure's name.
     """
-    speak = say or partial(say_plainly, language=language)
     heads = ("split", "line", "code", "figure", "value", "unit", "exclusions", "rows")
     # As wide as the rest and without a blank line: who takes lines by the split's name reads on as before.
     notes = (("note", "", note.code, speak(note), None, "", "", "") for note in report.notes)
@@ -230,9 +227,8 @@ def persons_csv(report: Report, language: str) -> bytes:
     return write_csv(table.heads, table.rows)
 
 
-def report_xlsx(report: Report, language: str, say: Say | None = None) -> bytes:
+def report_xlsx(report: Report, language: str, speak: Say) -> bytes:
     """Return a workbook: a sheet of figures, one of notes, one for each split, one of participations."""
-    speak = say or partial(say_plainly, language=language)
     tables = [_figure_table(report, language, speak)]
     if report.notes:
         heading = word("report.notes", language)

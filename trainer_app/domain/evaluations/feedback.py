@@ -7,14 +7,14 @@ that are shown would reveal it. Practical ratings name the participant; they are
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import as_fraction, exact_percent, is_number
+from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Form, FullForm, Learning, Occasion, TestScore
-from trainer_app.domain.evaluations.questions import Question, QuestionKind, chosen_options
+from trainer_app.domain.evaluations.questions import Question, chosen_options
 from trainer_app.domain.evaluations.statistics import (
     MIN_ANSWERS,
     Distribution,
@@ -24,7 +24,6 @@ from trainer_app.domain.evaluations.statistics import (
     Spread,
     analyse,
     compare_tests,
-    count_steps,
     distribute,
     gain_of,
     spread_of,
@@ -101,7 +100,7 @@ def _column(papers: Sequence[AnonymousPaper], place: int) -> list[str | None]:
 def _question(question: Question, place: int, columns: Mapping[str, list[str | None]]) -> QuestionResult:
     given = {code: [answer for answer in column if answer] for code, column in columns.items()}
     # An open answer is told by whoever reads it: what matters is among how many sheets it stands.
-    open_ended = question.kind is QuestionKind.TEXT
+    open_ended = question.handler.free_text
     sizes = {
         code: sum(answer is not None for answer in columns[code]) if open_ended else len(answers)
         for code, answers in given.items()
@@ -118,38 +117,15 @@ def _question(question: Question, place: int, columns: Mapping[str, list[str | N
 
 def _shown(found: QuestionResult, answers: Sequence[str]) -> QuestionResult:
     """Fill in what the answers say."""
-    question = found.question
-    counts: tuple[int, ...] = ()
-    scale: ScaleSummary | None = None
-    numbers: Spread | None = None
-    texts: tuple[str, ...] = ()
-    if question.kind is QuestionKind.LIKERT:
-        counts = count_steps(answers, len(question.options))
-        scale = summarize_scale(counts)
-    elif question.kind is QuestionKind.NUMBER:
-        numbers = spread_of(_numbers(answers))
-    elif question.kind is QuestionKind.TEXT:
-        texts = _shuffled(question.key, answers)
-    else:
-        chosen = [chosen_options(answer) for answer in answers]
-        counts = tuple(
-            sum(number in options for options in chosen) for number in range(1, len(question.options) + 1)
-        )
-    return QuestionResult(
-        question,
-        found.place,
-        found.answers,
-        found.blank,
-        left_out=found.left_out,
+    question, handler = found.question, found.question.handler
+    counts = handler.option_counts(question, answers)
+    return replace(
+        found,
         counts=counts,
-        scale=scale,
-        numbers=numbers,
-        texts=texts,
+        scale=summarize_scale(counts) if handler.is_scale else None,
+        numbers=spread_of(handler.numbers(answers)),
+        texts=_shuffled(question.key, answers) if handler.free_text else (),
     )
-
-
-def _numbers(answers: Sequence[str]) -> list[Fraction]:
-    return [as_fraction(answer) for answer in answers if is_number(answer)]
 
 
 def _shuffled(key: str, answers: Sequence[str]) -> tuple[str, ...]:
@@ -213,7 +189,7 @@ class PracticalResult:
 def practical_result(full: FullForm, occasion: Occasion, ratings: Sequence[Rating]) -> PracticalResult:
     """Summarize rating sheets."""
     ordered = sorted(ratings, key=lambda rating: (rating.course, rating.number, rating.enrolment))
-    scales = [question for question in full.questions if question.kind is QuestionKind.LIKERT]
+    scales = [question for question in full.questions if question.handler.is_scale]
     people = tuple(_person(rating, scales) for rating in ordered)
     items = tuple(_item(question, number, ordered) for number, question in enumerate(full.questions, 1))
     return PracticalResult(full.form, occasion, people, items)
@@ -232,22 +208,18 @@ def _person(rating: Rating, scales: Sequence[Question]) -> RatedPerson:
 
 def _item(question: Question, place: int, ratings: Sequence[Rating]) -> ItemRating:
     given = [(rating, answer) for rating in ratings if (answer := rating.answers.get(question.key, ""))]
-    answers = [answer for _, answer in given]
-    match question.kind:
-        case QuestionKind.LIKERT:
-            scale = summarize_scale(count_steps(answers, len(question.options)))
-            return ItemRating(question, place, scale.answers, scale=scale, counts=scale.counts)
-        case QuestionKind.NUMBER:
-            numbers = spread_of(as_fraction(answer) for answer in answers if is_number(answer))
-            return ItemRating(question, place, len(given), numbers=numbers)
-        case QuestionKind.TEXT:
-            remarks = tuple((rating.number, answer) for rating, answer in given)
-            return ItemRating(question, place, len(given), remarks=remarks)
-    chosen = [chosen_options(answer) for answer in answers]
-    counts = tuple(
-        sum(number in options for options in chosen) for number in range(1, len(question.options) + 1)
+    handler, answers = question.handler, [answer for _, answer in given]
+    counts = handler.option_counts(question, answers)
+    return ItemRating(
+        question,
+        place,
+        # Two steps at once rate nothing.
+        sum(counts) if handler.is_scale else len(given),
+        scale=summarize_scale(counts) if handler.is_scale else None,
+        numbers=spread_of(handler.numbers(answers)),
+        counts=counts,
+        remarks=tuple((rating.number, answer) for rating, answer in given) if handler.free_text else (),
     )
-    return ItemRating(question, place, len(given), counts=counts)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
+    HANDLERS,
     POINT,
     MissingText,
     Option,
@@ -28,7 +29,6 @@ from trainer_app.domain.evaluations.questions import (
     QuestionKind,
     missing_texts,
     most_points,
-    spread_credits,
     topic_of,
 )
 
@@ -278,10 +278,10 @@ def read_standard_form(name: str, written: Mapping[str, Any], scales: Mapping[st
 def _question(key: str, topic: str, written: Mapping[str, Any], scales: Mapping[str, Scale]) -> Question:
     kind = QuestionKind(written["kind"])
     texts = [Texts(**each) for each in written.get("options", ())]
-    if kind is QuestionKind.LIKERT:
+    if "scale" in written:
         texts = list(scales[written["scale"]].steps)
     right = set(written.get("right", ()))
-    credits = spread_credits(kind, [number in right for number in range(1, len(texts) + 1)])
+    credits = HANDLERS[kind].spread_credits([number in right for number in range(1, len(texts) + 1)])
     return Question(
         key=key,
         kind=kind,

@@ -17,12 +17,12 @@ from enum import StrEnum
 from trainer_app.domain.base.catalogue import word, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Severity, as_fraction
+from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.base.text_cleaning import TAJIK_LETTERS, is_cyrillic, is_latin
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.domain.evaluations.questions import Question, QuestionKind, check_question, read_bounds
+from trainer_app.domain.evaluations.questions import Question, QuestionKind, check_question
 
 
 class TableColumn(StrEnum):
@@ -67,17 +67,13 @@ class FormTableRow(StrEnum):
 type TableWord = TableColumn | TableRow | TableSheet | QuestionKind | FormTableRow | FormKind
 """What has a name in the table."""
 
-KINDS: tuple[QuestionKind | TableRow, ...] = (
-    *(QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.LIKERT, QuestionKind.NUMBER),
-    *(QuestionKind.TEXT, TableRow.OPTION, TableRow.ACCEPTED),
-)
+KINDS: tuple[QuestionKind | TableRow, ...] = (*QuestionKind, *TableRow)
 """What a row may be, in the order of the list that Excel offers."""
 
 _STEMS: Mapping[type, str] = {
     TableColumn: "column",
     TableRow: "kind",
     TableSheet: "sheet",
-    QuestionKind: "kind",
     FormTableRow: "form",
     FormKind: "form_kind",
 }
@@ -88,6 +84,8 @@ _YES = frozenset(map(fold, ("ха", "бале", "y", "true", "1", "дуруст"
 
 def table_words(what: TableWord) -> Texts:
     """Return what something is called in the table."""
+    if isinstance(what, QuestionKind):
+        return words(f"question.kind.{what.value}")
     return words(f"question_table.{_STEMS[type(what)]}.{what.value}")
 
 
@@ -412,18 +410,7 @@ def _asked(question: Question, language: str) -> object:
         question.kind,
         question.text[language],
         tuple((option.text[language], option.credit) for option in question.options),
-        tuple((_value(question, accepted.value), accepted.credit) for accepted in question.accepted),
+        tuple((question.handler.same_accepted(each.value), each.credit) for each in question.accepted),
         question.points,
         question.fixed_order,
     )
-
-
-def _value(question: Question, value: str) -> object:
-    """Return an answer that is accepted; numbers are the same however they are written."""
-    if question.kind is not QuestionKind.NUMBER:
-        return value
-    try:
-        low, high = read_bounds(value)
-    except TrainerError:
-        return value
-    return as_fraction(low), as_fraction(high)

@@ -1,4 +1,8 @@
-"""Questions of the bank, their topics, and answers: what may be answered and what it is worth.
+"""Questions of the bank, their kinds and topics, and answers: what may be answered and what it is worth.
+
+What is particular to one kind of question stands in its handler (`HANDLERS`); nothing else asks which kind it
+is. A new kind is a member of `QuestionKind` and a handler; how it is shown is said in
+`ui.evaluations.question_kinds`, and how it is printed in `documents.evaluations.question_layout`.
 
 Credits are hundredths of a per cent of a question's points (10000 = all of them, -5000 = half of them taken
 away), points are hundredths of a point. A question is frozen with the first form in which it was used; a
@@ -16,6 +20,7 @@ seen and left blank; no text at all (None) is one that was not keyed in yet.
 import hashlib
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -56,8 +61,8 @@ class QuestionKind(StrEnum):
     """Words; compared with what is accepted, or an open answer where nothing is."""
 
 
-CHOICES = (QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.LIKERT)
-"""Kinds that are answered by choosing options."""
+UNKNOWN_KIND = QuestionKind.TEXT
+"""Stands for a kind that only a newer version of the program knows: what is written can always be read."""
 
 
 @dataclass(frozen=True)
@@ -97,14 +102,338 @@ class Question:
     @property
     def scored(self) -> bool:
         """Tell whether an answer can be right."""
-        if self.kind in (QuestionKind.SINGLE, QuestionKind.MULTIPLE):
-            return any(option.credit > 0 for option in self.options)
-        return self.kind is not QuestionKind.LIKERT and bool(self.accepted)
+        return self.handler.scored(self)
+
+    @property
+    def handler(self) -> "KindHandler":
+        """What is particular to its kind."""
+        return HANDLERS[self.kind]
 
     @property
     def right_options(self) -> frozenset[int]:
         """Numbers of the options, from 1, that give credit."""
         return frozenset(number for number, option in enumerate(self.options, 1) if option.credit > 0)
+
+
+BLANK = ""
+"""Seen, and left blank by whoever filled in the paper."""
+LETTERS = "ABCDEFGHIJ"
+LONGEST_ANSWER = 4000
+
+
+def options_text(chosen: Iterable[int]) -> str:
+    """Return chosen options (numbers from 1) as an answer: {3, 1} -> "1,3"."""
+    return ",".join(str(number) for number in sorted(set(chosen)))
+
+
+def chosen_options(answer: str) -> tuple[int, ...]:
+    """Return the numbers of the options of an answer; none for a blank one or one that is not a choice."""
+    parts = answer.split(",") if answer else []
+    return (
+        tuple(int(part) for part in parts) if all(re.fullmatch("[0-9]{1,2}", part) for part in parts) else ()
+    )
+
+
+def read_bounds(text: str) -> tuple[str, str]:
+    """Return the lowest and the highest number of "3", "3,5" or "3..4", with a point in each.
+
+    Raises question.bad_accepted.
+    """
+    parts = [part.strip().replace(",", ".") for part in text.split(BOUNDS)]
+    if len(parts) == 1:
+        parts *= 2
+    if (
+        len(parts) != 2
+        or not all(is_number(part) for part in parts)
+        or as_fraction(parts[0]) > as_fraction(parts[1])
+    ):
+        raise TrainerError("question.bad_accepted", text=text)
+    return parts[0], parts[1]
+
+
+class KindHandler(ABC):
+    """What is particular to questions of one kind."""
+
+    has_options = False
+    """Answered by choosing options; otherwise typed."""
+    several = False
+    """More than one option may be chosen."""
+    is_scale = False
+    """The options are steps, the lowest first: nothing is right, and their order stays."""
+    numeric = False
+    """The answer is a number; bounds may be accepted."""
+    free_text = False
+    """Answered in somebody's own words."""
+    most_options = MOST_OPTIONS
+    gift: str | None = None
+    """The sign of the answers by which GIFT knows the kind; one without is told in a remark of ours."""
+    xlsform: tuple[str, str]
+    """Type and appearance of its row in an XLSForm."""
+    example: tuple[Accepted, ...] = ()
+    """What is accepted in `question_table.example.<kind>`; none where a standard form has an example."""
+
+    def scored(self, question: Question) -> bool:
+        """Tell whether an answer can be right."""
+        return bool(question.accepted)
+
+    @abstractmethod
+    def check(self, question: Question) -> None:
+        """Refuse options and accepted answers that could not be asked or scored; see `check_question`."""
+
+    @abstractmethod
+    def tidy_answer(self, question: Question, answer: str) -> str:
+        """Return an answer that is not blank as it is stored; refuse one that cannot be given."""
+
+    def read_printed(self, question: Question, typed: str, order: Sequence[int]) -> str:
+        """Return as an answer what was typed from a paper with its `order` of options."""
+        return typed
+
+    @abstractmethod
+    def credit(self, question: Question, answer: str) -> Fraction:
+        """Return what an answer that is not blank is worth, from 0 to 1; the question is scored."""
+
+    def spread_credits(self, right: Sequence[bool]) -> tuple[int, ...]:
+        """Return what each option is worth when all right ones are worth the same."""
+        return (0,) * len(right)
+
+    def spreads_evenly(self, credits: Sequence[int]) -> bool:
+        """Tell whether options are worth what `spread_credits` gives them."""
+        return tuple(credits) == self.spread_credits([credit > 0 for credit in credits])
+
+    def marks(self, count: int) -> tuple[str, ...]:
+        """Return what a paper prints in the boxes of so many options."""
+        return tuple(LETTERS[:count])
+
+    def option_counts(self, question: Question, answers: Sequence[str]) -> tuple[int, ...]:
+        """Return how many of the answers choose each option."""
+        return ()
+
+    def numbers(self, answers: Sequence[str]) -> list[Fraction]:
+        """Return the answers that are numbers, where numbers are summed up."""
+        return []
+
+    def plain_accepted(self, value: str) -> str:
+        """Return what is accepted as it is written in a file."""
+        return value
+
+    def same_accepted(self, value: str) -> object:
+        """Return what is the same for two spellings of what is accepted."""
+        return value
+
+    def read_accepted(self, value: str) -> str:
+        """Return what a cell says is accepted."""
+        return value
+
+
+class _Choice(KindHandler):
+    """Answered by choosing options."""
+
+    has_options = True
+
+    def scored(self, question: Question) -> bool:
+        return any(option.credit > 0 for option in question.options)
+
+    def check(self, question: Question) -> None:
+        if len(question.options) < 2:
+            raise TrainerError("question.too_few_options")
+        if len(question.options) > self.most_options:
+            raise TrainerError("question.too_many_options", most=self.most_options)
+        for number, option in enumerate(question.options, 1):
+            if not option.text.best(""):
+                raise TrainerError("question.blank_option", number=number)
+        self._check_credits(question)
+
+    def _check_credits(self, question: Question) -> None:
+        credits = [option.credit for option in question.options]
+        if question.points > 0 and any(credits) and max(credits) <= 0:
+            raise TrainerError("question.nothing_right")
+
+    def tidy_answer(self, question: Question, answer: str) -> str:
+        chosen = chosen_options(answer)
+        if not chosen or not all(1 <= number <= len(question.options) for number in chosen):
+            raise TrainerError("answer.no_such_option", text=answer, count=len(question.options))
+        return options_text(chosen)
+
+    def read_printed(self, question: Question, typed: str, order: Sequence[int]) -> str:
+        shown = order or range(1, len(question.options) + 1)
+        places = [_place(mark) for mark in typed.upper() if mark not in " ,"]
+        if not all(0 <= place < len(shown) for place in places):
+            raise TrainerError("answer.no_such_option", text=typed, count=len(shown))
+        return options_text(shown[place] for place in places)
+
+    def credit(self, question: Question, answer: str) -> Fraction:
+        worth = [option.credit for option in question.options]
+        chosen = frozenset(chosen_options(answer))
+        return _share(sum(worth[number - 1] for number in chosen if number <= len(worth)))
+
+    def option_counts(self, question: Question, answers: Sequence[str]) -> tuple[int, ...]:
+        chosen = [chosen_options(answer) for answer in answers]
+        return tuple(sum(number in each for each in chosen) for number in range(1, len(question.options) + 1))
+
+
+class _SingleChoice(_Choice):
+    """One of the options; two ticks are worth nothing."""
+
+    gift = "="
+    xlsform = "select_one", ""
+
+    def credit(self, question: Question, answer: str) -> Fraction:
+        return super().credit(question, answer) if len(set(chosen_options(answer))) == 1 else Fraction(0)
+
+    def spread_credits(self, right: Sequence[bool]) -> tuple[int, ...]:
+        return tuple(WHOLE if each else 0 for each in right)
+
+
+class _MultipleChoice(_Choice):
+    """Any of the options: the sum of their credits, never below nothing."""
+
+    several = True
+    gift = "~"
+    xlsform = "select_multiple", ""
+
+    def _check_credits(self, question: Question) -> None:
+        super()._check_credits(question)
+        if question.right_options:
+            total = sum(option.credit for option in question.options if option.credit > 0)
+            # Thirds are written as 33.33 %: the sum may miss the whole by a hundredth per option.
+            if abs(total - WHOLE) > len(question.options):
+                raise TrainerError("question.credits_not_whole")
+
+    def credit(self, question: Question, answer: str) -> Fraction:
+        # Exactly the right options are worth all, whatever thirds round to.
+        exact = frozenset(chosen_options(answer)) == question.right_options
+        return Fraction(1) if exact else super().credit(question, answer)
+
+    def spread_credits(self, right: Sequence[bool]) -> tuple[int, ...]:
+        # The right ones share the whole and the wrong ones take it away: ticking all is worth nothing.
+        if not any(right):
+            return (0,) * len(right)
+        shares = {True: iter(_shares(sum(right))), False: iter(_shares(len(right) - sum(right)))}
+        return tuple(next(shares[True]) if each else -next(shares[False]) for each in right)
+
+
+class _LikertScale(_Choice):
+    """One step of a scale."""
+
+    is_scale = True
+    most_options = LIKERT_OPTIONS[-1]
+    xlsform = "select_one", "likert"
+
+    def scored(self, question: Question) -> bool:
+        return False
+
+    def _check_credits(self, question: Question) -> None:
+        """Accept any: nothing is right."""
+
+    def marks(self, count: int) -> tuple[str, ...]:
+        return tuple(str(step) for step in range(1, count + 1))
+
+    def option_counts(self, question: Question, answers: Sequence[str]) -> tuple[int, ...]:
+        """Leave out double ticks: they are no step."""
+        return super().option_counts(question, [each for each in answers if len(chosen_options(each)) == 1])
+
+
+class _NumberAnswer(KindHandler):
+    """A number, right within bounds."""
+
+    numeric = True
+    gift = "#"
+    xlsform = "decimal", ""
+    example = Accepted("24"), Accepted("23..25", WHOLE // 2)
+
+    def check(self, question: Question) -> None:
+        for accepted in question.accepted:
+            read_bounds(accepted.value)
+
+    def tidy_answer(self, question: Question, answer: str) -> str:
+        number = answer.replace(",", ".").replace("\N{MINUS SIGN}", "-").replace(" ", "")
+        if not is_number(number):
+            raise TrainerError("answer.not_a_number", text=answer)
+        return number
+
+    def credit(self, question: Question, answer: str) -> Fraction:
+        return _best(question, (_within(each.value, answer) for each in question.accepted))
+
+    def numbers(self, answers: Sequence[str]) -> list[Fraction]:
+        return [as_fraction(answer) for answer in answers if is_number(answer)]
+
+    def plain_accepted(self, value: str) -> str:
+        return BOUNDS.join(dict.fromkeys(read_bounds(value)))
+
+    def same_accepted(self, value: str) -> object:
+        try:
+            low, high = read_bounds(value)
+        except TrainerError:
+            return value
+        return as_fraction(low), as_fraction(high)
+
+    def read_accepted(self, value: str) -> str:
+        return value.replace(",", ".").replace("\N{MINUS SIGN}", "-")
+
+
+class _TextAnswer(KindHandler):
+    """Words; without any that are accepted the question is an open one."""
+
+    free_text = True
+    gift = ""
+    xlsform = "text", ""
+
+    def check(self, question: Question) -> None:
+        """Accept any words."""
+
+    def tidy_answer(self, question: Question, answer: str) -> str:
+        if len(answer) > LONGEST_ANSWER:
+            raise TrainerError("answer.too_long", most=LONGEST_ANSWER)
+        return answer
+
+    def credit(self, question: Question, answer: str) -> Fraction:
+        return _best(question, (_matches(each.value, answer) for each in question.accepted))
+
+
+HANDLERS: Mapping[QuestionKind, KindHandler] = {
+    QuestionKind.SINGLE: _SingleChoice(),
+    QuestionKind.MULTIPLE: _MultipleChoice(),
+    QuestionKind.LIKERT: _LikertScale(),
+    QuestionKind.NUMBER: _NumberAnswer(),
+    QuestionKind.TEXT: _TextAnswer(),
+}
+
+
+def _place(mark: str) -> int:
+    """Return the place from 0 of what is printed in a box; -1 for what is no mark."""
+    if mark in "0123456789":
+        return (int(mark) - 1) % 10
+    return LETTERS.find(mark)
+
+
+def _shares(count: int) -> list[int]:
+    """Return the whole in as many parts, the first ones larger by the least where it does not divide."""
+    least, larger = divmod(WHOLE, count) if count else (0, 0)
+    return [least + (place < larger) for place in range(count)]
+
+
+def _share(credit: int) -> Fraction:
+    return min(max(Fraction(credit, WHOLE), Fraction(0)), Fraction(1))
+
+
+def _best(question: Question, fits: Iterable[bool]) -> Fraction:
+    credits = [each.credit for each, fit in zip(question.accepted, fits, strict=True) if fit]
+    return _share(max(credits, default=0))
+
+
+def _within(bounds: str, answer: str) -> bool:
+    low, high = read_bounds(bounds)
+    return is_number(answer) and as_fraction(low) <= as_fraction(answer) <= as_fraction(high)
+
+
+def _matches(pattern: str, answer: str) -> bool:
+    """Compare words without regard to case and spaces; * stands for any letters."""
+    parts = [re.escape(_plain(part)) for part in pattern.split("*")]
+    return re.fullmatch(".*".join(parts), _plain(answer), re.DOTALL) is not None
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 @dataclass(frozen=True)
@@ -114,31 +443,6 @@ class MissingText:
     question: str
     language: str
     option: int = 0
-
-
-def spread_credits(kind: QuestionKind, right: Sequence[bool]) -> tuple[int, ...]:
-    """Return what each option is worth when all right ones are worth the same.
-
-    Single choice: a right option is worth all. Multiple choice: the right ones share the whole, and the
-    wrong ones take the whole away together, so that ticking everything is worth nothing.
-    """
-    if kind is QuestionKind.LIKERT or not any(right):
-        return (0,) * len(right)
-    if kind is QuestionKind.SINGLE:
-        return tuple(WHOLE if each else 0 for each in right)
-    shares = {True: iter(_shares(sum(right))), False: iter(_shares(len(right) - sum(right)))}
-    return tuple(next(shares[True]) if each else -next(shares[False]) for each in right)
-
-
-def credits_are_even(kind: QuestionKind, credits: Sequence[int]) -> bool:
-    """Tell whether options are worth what `spread_credits` gives them."""
-    return tuple(credits) == spread_credits(kind, [credit > 0 for credit in credits])
-
-
-def _shares(count: int) -> list[int]:
-    """Return the whole in as many parts, the first ones larger by the least where it does not divide."""
-    least, larger = divmod(WHOLE, count) if count else (0, 0)
-    return [least + (place < larger) for place in range(count)]
 
 
 def missing_texts(question: Question, languages: Iterable[str] = LANGUAGES) -> list[MissingText]:
@@ -194,49 +498,7 @@ def check_question(question: Question) -> None:
     credits += [accepted.credit for accepted in question.accepted]
     if any(abs(credit) > WHOLE for credit in credits):
         raise TrainerError("question.credit_out_of_range")
-    if question.kind in CHOICES:
-        _check_options(question)
-    elif question.kind is QuestionKind.NUMBER:
-        for accepted in question.accepted:
-            read_bounds(accepted.value)
-
-
-def _check_options(question: Question) -> None:
-    count = len(question.options)
-    if count < 2:
-        raise TrainerError("question.too_few_options")
-    most = LIKERT_OPTIONS[-1] if question.kind is QuestionKind.LIKERT else MOST_OPTIONS
-    if count > most:
-        raise TrainerError("question.too_many_options", most=most)
-    for number, option in enumerate(question.options, 1):
-        if not option.text.best(""):
-            raise TrainerError("question.blank_option", number=number)
-    if question.kind is QuestionKind.LIKERT:
-        return
-    if question.points > 0 and not question.right_options and any(each.credit for each in question.options):
-        raise TrainerError("question.nothing_right")
-    if question.kind is QuestionKind.MULTIPLE and question.right_options:
-        total = sum(option.credit for option in question.options if option.credit > 0)
-        # Thirds are written as 33.33 %: the sum may miss the whole by a hundredth per option.
-        if abs(total - WHOLE) > count:
-            raise TrainerError("question.credits_not_whole")
-
-
-def read_bounds(text: str) -> tuple[str, str]:
-    """Return the lowest and the highest number of "3", "3,5" or "3..4", with a point in each.
-
-    Raises question.bad_accepted.
-    """
-    parts = [part.strip().replace(",", ".") for part in text.split(BOUNDS)]
-    if len(parts) == 1:
-        parts *= 2
-    if (
-        len(parts) != 2
-        or not all(is_number(part) for part in parts)
-        or as_fraction(parts[0]) > as_fraction(parts[1])
-    ):
-        raise TrainerError("question.bad_accepted", text=text)
-    return parts[0], parts[1]
+    question.handler.check(question)
 
 
 STROKE = "|"
@@ -255,66 +517,19 @@ def topic_of(texts: Texts) -> str:
     return f" {STROKE} ".join(texts.as_list())
 
 
-BLANK = ""
-"""Seen, and left blank by whoever filled in the paper."""
-LETTERS = "ABCDEFGHIJ"
-LONGEST_ANSWER = 4000
-
-
-def options_text(chosen: Iterable[int]) -> str:
-    """Return chosen options (numbers from 1) as an answer: {3, 1} -> "1,3"."""
-    return ",".join(str(number) for number in sorted(set(chosen)))
-
-
-def chosen_options(answer: str) -> tuple[int, ...]:
-    """Return the numbers of the options of an answer; none for a blank one or one that is not a choice."""
-    parts = answer.split(",") if answer else []
-    return (
-        tuple(int(part) for part in parts) if all(re.fullmatch("[0-9]{1,2}", part) for part in parts) else ()
-    )
-
-
 def check_answer(question: Question, answer: str) -> str:
     """Return an answer as it is stored. Raises answer.no_such_option, not_a_number, too_long."""
     tidy = unicodedata.normalize("NFC", answer.replace("\x00", "")).strip()
     if not tidy:
         return BLANK
-    if question.kind in CHOICES:
-        chosen = chosen_options(tidy)
-        if not chosen or not all(1 <= number <= len(question.options) for number in chosen):
-            raise TrainerError("answer.no_such_option", text=tidy, count=len(question.options))
-        return options_text(chosen)
-    if question.kind is QuestionKind.NUMBER:
-        number = tidy.replace(",", ".").replace("\N{MINUS SIGN}", "-").replace(" ", "")
-        if not is_number(number):
-            raise TrainerError("answer.not_a_number", text=tidy)
-        return number
-    if len(tidy) > LONGEST_ANSWER:
-        raise TrainerError("answer.too_long", most=LONGEST_ANSWER)
-    return tidy
+    return question.handler.tidy_answer(question, tidy)
 
 
 def credit_of(question: Question, answer: str | None) -> Fraction | None:
-    """Return what an answer is worth, from 0 to 1 of the question's points; None where nothing is right.
-
-    Single choice: the option's credit; two ticks on it are worth nothing. Multiple choice: the sum of the
-    credits chosen, never below nothing; exactly the right options are worth all, whatever thirds round to.
-    """
+    """Return what an answer is worth, from 0 to 1 of the question's points; None where nothing is right."""
     if not question.scored:
         return None
-    if not answer:
-        return Fraction(0)
-    if question.kind is QuestionKind.NUMBER:
-        return _best(question, (_within(each.value, answer) for each in question.accepted))
-    if question.kind is QuestionKind.TEXT:
-        return _best(question, (_matches(each.value, answer) for each in question.accepted))
-    chosen = frozenset(chosen_options(answer))
-    if question.kind is QuestionKind.SINGLE and len(chosen) != 1:
-        return Fraction(0)
-    if question.kind is QuestionKind.MULTIPLE and chosen == question.right_options:
-        return Fraction(1)
-    total = sum(question.options[number - 1].credit for number in chosen if number <= len(question.options))
-    return min(max(Fraction(total, WHOLE), Fraction(0)), Fraction(1))
+    return question.handler.credit(question, answer) if answer else Fraction(0)
 
 
 def points_of(questions: Sequence[Question], answers: Mapping[str, str]) -> Fraction:
@@ -352,7 +567,7 @@ def option_order(question: Question, seed: str, *, shuffled: bool) -> tuple[int,
 
 def moves_options(question: Question) -> bool:
     """Tell whether a question has options whose order may differ from paper to paper."""
-    return len(question.options) > 1 and not question.fixed_order and question.kind is not QuestionKind.LIKERT
+    return len(question.options) > 1 and not question.fixed_order and not question.handler.is_scale
 
 
 def option_marks(question: Question) -> tuple[str, ...]:
@@ -360,10 +575,7 @@ def option_marks(question: Question) -> tuple[str, ...]:
 
     Scales are numbered from the lowest step on; the options of other questions have letters.
     """
-    count = range(len(question.options))
-    if question.kind is QuestionKind.LIKERT:
-        return tuple(str(place + 1) for place in count)
-    return tuple(LETTERS[place] for place in count)
+    return question.handler.marks(len(question.options))
 
 
 def read_printed(question: Question, text: str, order: Sequence[int] = ()) -> str:
@@ -375,20 +587,7 @@ def read_printed(question: Question, text: str, order: Sequence[int] = ()) -> st
     typed = text.strip()
     if typed in ("", "-", "."):
         return BLANK
-    if question.kind not in CHOICES:
-        return check_answer(question, typed)
-    shown = order or range(1, len(question.options) + 1)
-    places = [_place(mark) for mark in typed.upper() if mark not in " ,"]
-    if not all(0 <= place < len(shown) for place in places):
-        raise TrainerError("answer.no_such_option", text=typed, count=len(shown))
-    return check_answer(question, options_text(shown[place] for place in places))
-
-
-def _place(mark: str) -> int:
-    """Return the place from 0 of what is printed in a box; -1 for what is no mark."""
-    if mark in "0123456789":
-        return (int(mark) - 1) % 10
-    return LETTERS.find(mark)
+    return check_answer(question, question.handler.read_printed(question, typed, order))
 
 
 def split_answers(text: str) -> list[str]:
@@ -405,23 +604,3 @@ def split_answers(text: str) -> list[str]:
 def order_seed(course: str, form: str, occasion: str, number: int) -> str:
     """Return the seed of a printed paper: what is printed on it decides, not whose it turns out to be."""
     return f"{course}/{form}/{occasion}/{number}"
-
-
-def _best(question: Question, fits: Iterable[bool]) -> Fraction:
-    credits = [each.credit for each, fit in zip(question.accepted, fits, strict=True) if fit]
-    return min(max(Fraction(max(credits, default=0), WHOLE), Fraction(0)), Fraction(1))
-
-
-def _within(bounds: str, answer: str) -> bool:
-    low, high = read_bounds(bounds)
-    return is_number(answer) and as_fraction(low) <= as_fraction(answer) <= as_fraction(high)
-
-
-def _matches(pattern: str, answer: str) -> bool:
-    """Compare words without regard to case and spaces; * stands for any letters."""
-    parts = [re.escape(_plain(part)) for part in pattern.split("*")]
-    return re.fullmatch(".*".join(parts), _plain(answer), re.DOTALL) is not None
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())

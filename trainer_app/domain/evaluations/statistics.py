@@ -22,13 +22,7 @@ from math import isqrt
 
 from trainer_app.domain.base.numbers import WHOLE, Percent, exact_percent, round_half_up
 from trainer_app.domain.evaluations.forms import Learning, Occasion, TestScore
-from trainer_app.domain.evaluations.questions import (
-    CHOICES,
-    Question,
-    QuestionKind,
-    chosen_options,
-    credit_of,
-)
+from trainer_app.domain.evaluations.questions import Question, chosen_options, credit_of
 
 BINS = 10
 """Ten bins of ten percentage points each; the last one holds 100 % too."""
@@ -118,16 +112,6 @@ def summarize_scale(counts: Sequence[int]) -> ScaleSummary:
         top=Fraction(sum(steps[-ends:]) * WHOLE, answers),
         bottom=Fraction(sum(steps[:ends]) * WHOLE, answers),
     )
-
-
-def count_steps(answers: Iterable[str], steps: int) -> tuple[int, ...]:
-    """Return how many of the answers chose each option alone; blanks and double ticks choose none."""
-    counts = [0] * steps
-    for answer in answers:
-        chosen = chosen_options(answer)
-        if len(chosen) == 1 and 1 <= chosen[0] <= steps:
-            counts[chosen[0] - 1] += 1
-    return tuple(counts)
 
 
 def answer_at(counts: Sequence[int], position: int) -> int:
@@ -352,7 +336,7 @@ def round_root(square: Fraction, parts: int) -> int:
 
 def dichotomous(question: Question) -> bool:
     """Tell whether an answer can only be right or wrong, nothing in between."""
-    if question.kind is QuestionKind.MULTIPLE:
+    if question.handler.several:
         return False
     credits = [option.credit for option in question.options] + [each.credit for each in question.accepted]
     return all(credit <= 0 or credit >= WHOLE for credit in credits)
@@ -379,8 +363,8 @@ def _item(
     totals: Sequence[int],
 ) -> ItemResult:
     answers = [paper.get(question.key, "") for paper in papers]
-    chosen = [chosen_options(answer) if question.kind in CHOICES else () for answer in answers]
-    single = question.kind is QuestionKind.SINGLE
+    chosen = [chosen_options(answer) for answer in answers] if question.options else []
+    single = not question.handler.several
     rest = [total - score * question.points for score, total in zip(scores, totals, strict=True)]
     found = discrimination(scores, totals)
     return ItemResult(

@@ -28,7 +28,7 @@ from trainer_app.domain.base.merging import Register, RowKey, RowValues
 from trainer_app.domain.base.schema import DELETED, MergePolicy, field_label, typed_fields
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.certificates.certificates import CertificateFacts
-from trainer_app.domain.evaluations.questions import Question, QuestionKind, credit_of
+from trainer_app.domain.evaluations.questions import Question, credit_of
 from trainer_app.domain.people.persons import NAME_FIELDS
 
 JOINED_BY = Setting("joined_by", "", str)
@@ -119,7 +119,7 @@ def blur_facts(text: str) -> str:
 
 def blur_answer(question: Question | None, answer: str) -> str:
     """Return an answer that is worth the same and holds no free words. Choices and numbers stay."""
-    if not answer or (question is not None and question.kind is not QuestionKind.TEXT):
+    if not answer or (question is not None and not question.handler.free_text):
         return answer
     worth = credit_of(question, answer) if question is not None else None
     if question is None or not worth:

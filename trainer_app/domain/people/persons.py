@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer_app.domain.base.schema import typed_fields
+
 
 class Sex(StrEnum):
     """As typed; unknown is a value of its own and never hidden."""
@@ -14,6 +16,10 @@ class Sex(StrEnum):
 
 NAME_FIELDS = ("family", "given", "patronymic")
 """What a name is made of."""
+LISTED_FIELDS = tuple(
+    name for name, field in typed_fields("person").items() if not field.rare and name not in NAME_FIELDS
+)
+"""What lists of people hold beside the name."""
 
 
 @dataclass(frozen=True)

@@ -64,8 +64,6 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         self._lost = threading.local()
         self._read = threading.local()
         self._written: dict[str, int] = {}
-        for name, compare in self.dialect.collations.items():
-            self.register_collation(compare, name)
 
     def remembered[T](self, what: str, read: Callable[[], T], tables: Collection[str] = ()) -> T:
         """Return what `read` returned last under this name, or read it anew if anything was written since.

@@ -10,14 +10,12 @@ To build a query and turn it into SQL takes peewee a tenth of a millisecond and 
 takes itself. Hot paths ask by a `Statement`: the same SQL, made once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any, Protocol, cast
 
 import msgspec
 import peewee
-
-from trainer_app.domain.base.text_cleaning import sort_key
 
 
 class Asked(Protocol):
@@ -138,11 +136,6 @@ class Dialect:
         ("unable to open", "disk.error"),
     )
     """Words of the database's errors, and the code of the error that they become."""
-
-    @property
-    def collations(self) -> Mapping[str, Callable[[str, str], int]]:
-        """Return the orders of texts that a connection must know, by name."""
-        return {"TAJIK": _compare_tajik}
 
     def __init__(self) -> None:
         self._writer = peewee.SqliteDatabase(None)
@@ -294,12 +287,6 @@ class Dialect:
         """Move the log's pages into the file, as far as nobody reads older ones; tell whether all went."""
         busy, pages, moved = database.select("PRAGMA wal_checkpoint(PASSIVE)")[0]
         return not busy and pages == moved
-
-
-def _compare_tajik(left: str, right: str) -> int:
-    """Compare two texts in the order of the Tajik alphabet: -1, 0 or 1."""
-    first, second = sort_key(left), sort_key(right)
-    return (first > second) - (first < second)
 
 
 SQLITE = Dialect()

@@ -8,7 +8,7 @@ import peewee
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion, Sitting
-from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
+from trainer_app.domain.evaluations.questions import UNKNOWN_KIND, Accepted, Option, Question
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, ObjectRow
@@ -16,7 +16,7 @@ from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import RecordReader, choice_of, record_fields
 from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
 
-_question = RecordReader(Question, "question", kind=QuestionKind.TEXT, own=("accepted",))
+_question = RecordReader(Question, "question", kind=UNKNOWN_KIND, own=("accepted",))
 _form = RecordReader(Form, "form", kind=FormKind.TEST, own=("version",))
 _sitting = RecordReader(Sitting, "sitting", occasion=Occasion.END)
 

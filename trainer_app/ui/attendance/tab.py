@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.actions.courses import courses
-from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.sign_in import sign_in_days
 from trainer_app.domain.attendance.marks import GridSpan
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.grid.page import AttendancePage
@@ -261,7 +261,7 @@ class AttendanceTab(CourseTab):
         sessions = self.page.marking.model.sessions
         column = self.page.view.place[1]
         day = sessions[column].day if 0 <= column < len(sessions) else None
-        days = self.context.ask(papers.sign_in_days, self.course) or []
+        days = self.context.ask(sign_in_days, self.course) or []
         chosen = day if day in days else None
         paper = sign_in_paper(self.context, self.course, chosen, self.context.language.code)
         if paper is not None:

@@ -4,6 +4,7 @@ The names stand exactly as they will be printed, in both scripts. Receipts are t
 """
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,13 +17,13 @@ from trainer_app.domain.certificates.certificates import Certificate, Certificat
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_word, received_chip
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
-from trainer_app.ui.widgets.cards import Card, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, Selection, TextStyle
 
 
 class ViewTools(QWidget):
@@ -96,28 +97,24 @@ class NamesPage(Retranslated, QWidget):
         self.course = ""
         self.language = DEFAULT
         self.rows: list[ProofRow] = []
-        self.card = Card("names_card", titled=False)
         self.view = TickTable("names_table", _ROW)
+        self.view.cells.ink = _ink
         self.model = ListTableModel[ProofRow]("names_model", self._columns(), lambda row: row.enrolment, self)
-        self.about = TwoLines("names_about")
-        self.edit = Button("names_edit", ButtonKind.PLAIN, "pen")
-        self.replace = Button("names_replace", ButtonKind.GHOST)
-        self.check = Button("names_check", ButtonKind.PLAIN, "check")
+        self.selection = Selection(self.view, self.model)
+        self.card = ListCard("names", self.selection, self._commands, self._describe)
+        self.buttons = self.card.buttons
         self.check_all = Button("names_check_all", ButtonKind.GHOST, "okcircle")
         self.paper = Button("names_paper", ButtonKind.PLAIN, "print")
         self.tools = ViewTools("names", self.check_all, self.paper)
-        self._lay_out()
-        self.view.show_model(self.model)
-        self.view.cells.ink = lambda row, column: _ink(row, column)
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card, 1)
+        # With several rows chosen, the one that the keyboard is on is described.
+        self.view.selectionModel().currentChanged.connect(lambda *_: self.card.show_chosen())
         self.view.opened.connect(lambda _row: self._ask_to_edit())
-        self.edit.clicked.connect(self._ask_to_edit)
-        self.replace.clicked.connect(self._ask_to_replace)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.said_yes.connect(self._turn)
         self.view.said_no.connect(lambda: self._say(checked=False))
         self.view.cleared.connect(lambda: self._say(checked=False))
-        self.check.clicked.connect(self._turn)
         self.check_all.clicked.connect(self._check_all)
         self.paper.clicked.connect(self._order)
         self.retranslate()
@@ -134,82 +131,53 @@ class NamesPage(Retranslated, QWidget):
             Column("state", lambda: self.tr("In print"), self._state, 198, chip=self._chip),
         )
 
-    def _lay_out(self) -> None:
-        foot = QWidget()
-        foot.setObjectName("names_foot")
-        foot.setFixedHeight(54)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 0, 10, 0)
-        row.setSpacing(4)
-        row.addWidget(self.about, 1)
-        row.addWidget(self.replace)
-        row.addWidget(self.edit)
-        row.addWidget(self.check)
-        self.card.add_row(self.view, 1)
-        self.card.add_row(foot)
-        self.card.grow()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card, 1)
+    def _commands(self, rows: Sequence[ProofRow]) -> Sequence[Command]:
+        row = self.selection.row()
+        done = bool(rows) and all(each.checked for each in rows)
+        check, icon = (self.tr("Not checked"), "undo") if done else (self.tr("Checked"), "check")
+        replace, edit = self.tr("Replace the certificate"), self.tr("Correct the name")
+        one = row is not None
+        return (
+            Command("replace", replace, self._ask_to_replace, shown=row is not None and row.outdated),
+            Command("edit", edit, self._ask_to_edit, ButtonKind.PLAIN, "pen", enabled=one),
+            Command("check", check, self._turn, ButtonKind.PLAIN, icon, enabled=one),
+        )
+
+    def _describe(self, _rows: Sequence[ProofRow]) -> tuple[str, str]:
+        row = self.selection.row()
+        if row is None:
+            return "", ""
+        code = self.context.language.code
+        second = "; ".join(messages.label_text(each, code) for each in row.warnings)
+        if row.outdated and row.certificate is not None:
+            second = self.tr("{serial} shows “{name}”").format(
+                serial=row.certificate.serial, name=row.certificate.facts.name
+            )
+        elif row.checked and not second and row.checked_by:
+            second = self.tr("checked by {who}").format(who=row.checked_by)
+        return f"№ {row.number} {row.name}", second
 
     def read(self) -> None:
         """Read the names anew."""
         rows = self.context.ask(printing.proof_list, self.course, self.language)
         if rows is None:
             return
-        kept = self.chosen()
+        kept = self.selection.key()
         self.rows = rows
         self.model.set_rows(rows)
-        place = self.model.place(kept.enrolment) if kept else None
-        if rows:
-            self.view.selectRow(place or 0)
-        self._show_chosen()
+        self.selection.choose(kept)
+        self.card.show_chosen()
+        self._count()
 
-    def chosen(self) -> ProofRow | None:
-        """Return the row that is chosen."""
-        index = self.view.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
-
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.view.setAccessibleName(self.tr("Names as they will be printed"))
-        self.edit.setText(self.tr("Correct the name"))
         self.check_all.setText(self.tr("All checked"))
         self.paper.setText(self.tr("Proof list"))
-        self.check.setToolTip(self.tr("Space"))
-        self.edit.setToolTip(self.tr("Enter"))
-        self.replace.setText(self.tr("Replace the certificate"))
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
-        row = self.chosen()
-        self.edit.setEnabled(row is not None)
-        self.check.setEnabled(row is not None)
-        chosen = self.chosen_rows()
-        done = bool(chosen) and all(each.checked for each in chosen)
-        self.check.setText(self.tr("Not checked") if done else self.tr("Checked"))
-        self.check.set_icon("undo" if done else "check")
+        self.buttons["check"].setToolTip(self.tr("Space"))
+        self.buttons["edit"].setToolTip(self.tr("Enter"))
+        self.card.show_chosen()
         self._count()
-        self.replace.setVisible(row is not None and row.outdated)
-        if row is None:
-            self.about.set_lines("", "")
-            return
-        code = self.context.language.code
-        told = [messages.label_text(each, code) for each in row.warnings]
-        if row.outdated and row.certificate is not None:
-            told = [
-                self.tr("{serial} shows “{name}”").format(
-                    serial=row.certificate.serial, name=row.certificate.facts.name
-                )
-            ]
-        elif row.checked and not told:
-            by = self.tr("checked by {who}").format(who=row.checked_by) if row.checked_by else ""
-            told = [by]
-        self.about.set_lines(f"№ {row.number} {row.name}", "; ".join(told))
-
-    def chosen_rows(self) -> list[ProofRow]:
-        """Return the rows that are chosen, from the top."""
-        return [self.model.row(place) for place in self.view.chosen_rows()]
 
     def _count(self) -> None:
         """Say how many of the names that will be printed are checked."""
@@ -225,7 +193,7 @@ class NamesPage(Retranslated, QWidget):
 
     def _turn(self) -> None:
         """Check what is chosen and go on; take it back where all of it is checked."""
-        chosen = self.chosen_rows()
+        chosen = self.selection.rows()
         self._say(checked=not (chosen and all(row.checked for row in chosen)))
 
     def _say(self, *, checked: bool) -> None:
@@ -275,12 +243,12 @@ class NamesPage(Retranslated, QWidget):
         return Tone.GOOD, self.tr("Fits"), "check"
 
     def _ask_to_edit(self) -> None:
-        row = self.chosen()
+        row = self.selection.row()
         if row is not None:
             self.edit_requested.emit(row)
 
     def _ask_to_replace(self) -> None:
-        row = self.chosen()
+        row = self.selection.row()
         if row is not None and row.certificate is not None:
             self.replace_requested.emit(row.certificate.serial)
 
@@ -319,14 +287,11 @@ class ReceiptsPage(Retranslated, QWidget):
         self.rest = Button("receipts_rest", ButtonKind.GHOST, "okcircle")
         self.paper = Button("receipts_paper", ButtonKind.PLAIN, "print")
         self.tools = ViewTools("receipts", self.rest, self.paper)
-        self.card = Card("receipts_card", titled=False)
         self.view = TickTable("receipts_table", _RECEIPT_ROW)
         self.model = ListTableModel[Certificate]("receipts_model", self._columns(), lambda row: row.key, self)
-        self.about = TwoLines("receipts_about")
-        self.clear = Button("receipts_clear", ButtonKind.GHOST)
-        self.void = Button("receipts_void", ButtonKind.GHOST)
-        self.no = Button("receipts_no", ButtonKind.PLAIN, "close")
-        self.yes = Button("receipts_yes", ButtonKind.PLAIN, "check")
+        self.selection = Selection(self.view, self.model)
+        self.card = ListCard("receipts", self.selection, self._commands, self._describe)
+        self.buttons = self.card.buttons
         self.empty = EmptyState("receipts_empty", "receipt")
         self._lay_out()
         self._connect()
@@ -351,18 +316,6 @@ class ReceiptsPage(Retranslated, QWidget):
         )
 
     def _lay_out(self) -> None:
-        foot = QWidget()
-        foot.setObjectName("receipts_foot")
-        foot.setFixedHeight(54)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 0, 10, 0)
-        row.setSpacing(4)
-        row.addWidget(self.about, 1)
-        for button in (self.void, self.clear, self.no, self.yes):
-            row.addWidget(button)
-        self.card.add_row(self.view, 1)
-        self.card.add_row(foot)
-        self.card.grow()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -376,19 +329,44 @@ class ReceiptsPage(Retranslated, QWidget):
         self.empty.hide()
 
     def _connect(self) -> None:
-        self.view.show_model(self.model)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.said_yes.connect(lambda: self._say(CertificateReceipt.YES))
         self.view.said_no.connect(lambda: self._say(CertificateReceipt.NO))
         self.view.cleared.connect(lambda: self._say(CertificateReceipt.OPEN))
         self.view.opened.connect(lambda _row: self._say(CertificateReceipt.YES))
-        self.yes.clicked.connect(lambda: self._say(CertificateReceipt.YES))
-        self.no.clicked.connect(lambda: self._say(CertificateReceipt.NO))
-        self.clear.clicked.connect(lambda: self._say(CertificateReceipt.OPEN))
         self.rest.clicked.connect(self._say_rest)
-        self.void.clicked.connect(self._ask_to_void)
         self.paper.clicked.connect(self._order)
         self.shown.chosen.connect(lambda _state: self._fill())
+
+    def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:
+        known = any(row.received is not CertificateReceipt.OPEN for row in rows)
+        refused = self.not_received()
+        void = self.tr("Declare %n not received void", "", len(refused))
+        states = CertificateReceipt
+        return (
+            Command("void", void, lambda: self.void_requested.emit(refused), shown=bool(refused)),
+            Command("clear", self.tr("Not known"), lambda: self._say(states.OPEN), shown=known),
+            Command(
+                "no",
+                self.tr("Not received"),
+                lambda: self._say(states.NO),
+                ButtonKind.PLAIN,
+                "close",
+                enabled=bool(rows),
+            ),
+            Command(
+                "yes",
+                self.tr("Received"),
+                lambda: self._say(states.YES),
+                ButtonKind.PLAIN,
+                "check",
+                enabled=bool(rows),
+            ),
+        )
+
+    def _describe(self, rows: Sequence[Certificate]) -> tuple[str, str]:
+        if len(rows) == 1:
+            return rows[0].facts.name, rows[0].serial
+        return self.tr("%n certificate(s) chosen", "", len(rows)) if rows else "", ""
 
     def show_certificates(self, everything: Sequence[Certificate]) -> None:
         """Show the valid ones among a course's certificates."""
@@ -396,23 +374,15 @@ class ReceiptsPage(Retranslated, QWidget):
         self.rows = certificates.in_name_order(valid)
         self._fill()
 
-    def chosen(self) -> list[Certificate]:
-        """Return the certificates that are chosen, from the top."""
-        return [self.model.row(place) for place in self.view.chosen_rows()]
-
     def not_received(self) -> list[str]:
         """Return the serials of what was not taken home."""
         return [row.serial for row in self.rows if row.received is CertificateReceipt.NO]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.view.setAccessibleName(self.tr("Who has received the certificate"))
-        self.yes.setText(self.tr("Received"))
-        self.yes.setToolTip(self.tr("Space"))
-        self.no.setText(self.tr("Not received"))
-        self.no.setToolTip(self.tr("Minus"))
-        self.clear.setText(self.tr("Not known"))
-        self.clear.setToolTip(self.tr("Delete"))
+        for name, key in (("yes", self.tr("Space")), ("no", self.tr("Minus")), ("clear", self.tr("Delete"))):
+            self.buttons[name].setToolTip(key)
         self.rest.setText(self.tr("The rest received"))
         self.paper.setText(self.tr("Receipt list"))
         self.empty.set_words(
@@ -420,23 +390,22 @@ class ReceiptsPage(Retranslated, QWidget):
             self.tr("Here stand the certificates of the course as soon as they are issued."),
         )
         self._say_counts()
-        self._show_chosen()
+        self.card.show_chosen()
 
     def _fill(self) -> None:
-        kept = {row.key for row in self.chosen()}
+        kept = [row.key for row in self.selection.rows()]
         first = min(self.view.chosen_rows(), default=0)
         state = _STATES.get(self.shown.value())
         self.model.set_rows([row for row in self.rows if state is None or row.received is state])
-        places = [place for place in map(self.model.place, kept) if place is not None]
         if self.model.rowCount():
             # Where the chosen row has left the list, the one that stands there now is next.
-            self.view.selectRow(min(places, default=min(first, self.model.rowCount() - 1)))
+            self.selection.choose(*kept, self.model.key(min(first, self.model.rowCount() - 1)))
         self.card.setVisible(bool(self.rows))
         self.shown.setVisible(bool(self.rows))
         self.tools.setEnabled(bool(self.rows))
         self.empty.setVisible(not self.rows)
         self._say_counts()
-        self._show_chosen()
+        self.card.show_chosen()
 
     def _say_counts(self) -> None:
         counts = {state: sum(row.received is state for row in self.rows) for state in CertificateReceipt}
@@ -454,20 +423,6 @@ class ReceiptsPage(Retranslated, QWidget):
             self.tr("Received {count}").format(count=counts[CertificateReceipt.YES]),
             self.tr("Not received {count}").format(count=counts[CertificateReceipt.NO]),
         )
-        self.void.setVisible(counts[CertificateReceipt.NO] > 0)
-        self.void.setText(self.tr("Declare %n not received void", "", counts[CertificateReceipt.NO]))
-
-    def _show_chosen(self) -> None:
-        chosen = self.chosen()
-        for button in (self.yes, self.no):
-            button.setEnabled(bool(chosen))
-        self.clear.setVisible(any(row.received is not CertificateReceipt.OPEN for row in chosen))
-        if len(chosen) == 1:
-            self.about.set_lines(chosen[0].facts.name, chosen[0].serial)
-        elif chosen:
-            self.about.set_lines(self.tr("%n certificate(s) chosen", "", len(chosen)), "")
-        else:
-            self.about.set_lines("", "")
 
     def _say(self, received: CertificateReceipt) -> None:
         places = self.view.chosen_rows()
@@ -484,11 +439,6 @@ class ReceiptsPage(Retranslated, QWidget):
         done = self.context.do(certificates.receive, serials) if serials else None
         if done is not None:
             self.context.offer_undo(done)
-
-    def _ask_to_void(self) -> None:
-        serials = self.not_received()
-        if serials:
-            self.void_requested.emit(serials)
 
     def _order(self) -> None:
         self.paper_requested.emit(order_of(self.context, printing.RECEIPTS, self.course))

@@ -4,9 +4,11 @@ Names, replacing, deciding, voiding, history, numbers.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import override
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.certificates.certificates import CertificateEvent
@@ -19,11 +21,10 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Text
+from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Radio, Text
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
 from trainer_app.ui.kit.person_form import LatinField
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape
-from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 
@@ -63,8 +64,8 @@ class NameFields(FieldSet, Retranslated, QWidget):
         super().say_fields()
         self.rows["latin"].field.set_suggestion(suggest_latin(self.value("family"), self.value("given")))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.say_fields()
 
 
@@ -183,60 +184,54 @@ _ICONS = {
 }
 
 
-class DecideForm(FormPanel):
+@dataclass(frozen=True)
+class KindRadio(Radio):
+    """A kind of certificate to choose, with its drawing."""
+
+    @override
+    def make(self, name: str) -> QAbstractButton:
+        return ChoiceRow(name, Shape.RADIO, _ICONS[CertificateKind(self.name)])
+
+
+class DecideForm(FieldsForm):
     """Three answers of equal weight, and why."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("decide_form", context, host, 440)
         self._row: BoardRow | None = None
-        self.person = label("row_title", "decide_person", wrap=True)
-        self.rule = label("subtitle", "decide_rule", wrap=True)
-        self.choices = {
-            kind: ChoiceRow(f"decide_{kind.value}", Shape.RADIO, _ICONS[kind]) for kind in CertificateKind
-        }
-        self.reason = FormRow("decide_reason", text_field("decide_reason", most=200))
-        self.places = {"eligibility.override_needs_reason": self.reason}
-        self.body.addWidget(self.person)
-        self.body.addWidget(self.rule)
-        for choice in self.choices.values():
-            self.body.addWidget(choice)
-        self.body.addWidget(self.reason)
-        self.end_body()
-        self.retranslate()
+        self._why = ""
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        row, kept = self._row, self.tr("It is kept with the decision, and the office can read it.")
+        refused = ("eligibility.override_needs_reason",)
+        return (
+            Note("person", f"№ {row.number} {row.name}" if row else "", role="row_title"),
+            Note("rule", self._why, role="subtitle"),
+            *(KindRadio(kind.value, kind_title(kind)) for kind in CertificateKind),
+            Text("reason", self.tr("Reason"), kept, most=200, refused=refused),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Decide by hand"), self.tr("Decide so")
 
     def open_row(self, row: BoardRow, why: str) -> None:
         """Ask about a participant; `why` is what the rule says."""
-        self._row = row
-        self.clear_errors()
-        self.person.setText(f"№ {row.number} {row.name}")
-        self.rule.setText(why)
-        self.choices[row.result].setChecked(True)
-        self.reason.field.clear()
-        self.reveal(self.choices[row.result])
+        self._row, self._why = row, why
+        self.open_filled(focus=self.entry(row.result.value), **{row.result.value: True})
 
-    def chosen(self) -> CertificateKind:
-        """Return what is chosen."""
-        return next(kind for kind, choice in self.choices.items() if choice.isChecked())
-
+    @override
     def save(self) -> None:
-        """Keep the decision."""
-        row, kind, reason = self._row, self.chosen(), self.reason.field.text()
+        row, reason = self._row, self.value("reason")
+        kind = next(each for each in CertificateKind if self.value(each.value))
         if row is not None:
             changes = self.submit(
                 lambda: eligibility.override(self.context.work, row.enrolment, kind, reason)
             )
             if changes is not None:
                 self.context.offer_undo(changes)
-
-    def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
-        super().retranslate()
-        self.set_words(self.tr("Decide by hand"), self.tr("Decide so"))
-        for kind, choice in self.choices.items():
-            choice.set_words(kind_title(kind))
-        self.reason.set_words(
-            self.tr("Reason"), self.tr("It is kept with the decision, and the office can read it.")
-        )
 
 
 translate = QCoreApplication.translate
@@ -297,8 +292,8 @@ class CertificateHistoryPanel(FormPanel):
         """Close: nothing is typed here."""
         self.dismiss()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("History of the certificate"), "")
         self.cancel_button.setText(self.tr("Close"))
@@ -359,8 +354,8 @@ class SerialNumbersPanel(SidePanel):
         self._show()
         self.reveal(self.cancel_button)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Numbers"), "")
         self.cancel_button.setText(self.tr("Close"))

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import (
@@ -26,18 +27,22 @@ from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
-from trainer_app.domain.certificates import certificates as printings
-from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
+from trainer_app.domain.certificates.certificates import (
+    MOST_COPIES,
+    Certificate,
+    CertificateKind,
+    CertificateState,
+)
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
-from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.widgets.cards import NoteRow
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import ElidedLabel, named
 from trainer_app.ui.widgets.overlays import confirm
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -192,7 +197,7 @@ class CertificatePrinter(QObject):
         leaves = zip(batch, pages_of_each(batch), strict=True)
         out = [each for each, leaf in leaves if how.pages is None or set(leaf.pages) & set(how.pages)]
         if out:
-            self._context.do(printing.note_printed, out, min(how.copies, printings.MOST_COPIES))
+            self._context.do(printing.note_printed, out, min(how.copies, MOST_COPIES))
 
 
 def _drawn(work: Workplace, batch: Sequence[Certificate], whole: bool) -> list[Certificate]:
@@ -213,11 +218,10 @@ def pages_of_each(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
 
 _MOST = 6  # warnings that are spelled out
 _NAMED = 8
-_FILES = ("one", "each")
 _SECONDS = ("none", *dict.fromkeys(second for each in LANGUAGES.values() for second in each.below))
 
 
-class IssueForm(FormPanel):
+class IssueForm(FieldsForm):
     """Names what breaks before anything is printed. `issue(batches, choice)` is called by the filled button.
 
     `check()` leads to the names, where there are any that nobody has checked.
@@ -238,67 +242,87 @@ class IssueForm(FormPanel):
         self._unchecked: Sequence[Certificate] = ()
         self._unmarked = 0
         self._undecided = Undecided()
-        self.counts = label("subtitle", "issue_counts", wrap=True)
-        self.language = FormRow("issue_language", Switch("issue_language", tuple(LANGUAGES)))
-        self.second = FormRow("issue_second", Switch("issue_second", _SECONDS, narrow=True))
+        self._signatory_form = signatory_form
         self.signers = ElidedLabel("second", "issue_signers")
         self.sign = Button("issue_sign", ButtonKind.GHOST, "pen")
-        self._signatory_form = signatory_form
-        self.back = Tick("issue_back")
-        self.files = FormRow("issue_files", Switch("issue_files", _FILES))
-        self.files.field.set_value(_FILES[0])
+        self.sign.clicked.connect(self._ask_who_signs)
         self.names = Button("issue_names", ButtonKind.GHOST, "pen")
         self.names.clicked.connect(self.dismiss)
         self.names.clicked.connect(check)
         self.review = Button("issue_review", ButtonKind.GHOST, "review")
         self.review.clicked.connect(self.dismiss)
         self.review.clicked.connect(lambda: context.go("review"))
-        self.frozen = label("caption", "issue_frozen", wrap=True)
         self.notes = QVBoxLayout()
+        self.notes.setContentsMargins(0, 0, 0, 0)
         self.notes.setSpacing(8)
-        self.language.field.chosen.connect(lambda _code: self._read())
-        self.second.field.chosen.connect(lambda _code: self._read(self.second.field.value()))
-        self.sign.clicked.connect(self._ask_who_signs)
-        self.body.addWidget(self.counts)
-        self.body.addWidget(self.language)
-        self.body.addWidget(self.second)
-        signers = QHBoxLayout()
-        signers.setSpacing(8)
-        signers.addWidget(self.signers, 1)
-        signers.addWidget(self.sign)
-        self.body.addLayout(signers)
-        self.body.addWidget(self.files)
-        self.body.addWidget(self.back)
-        self.body.addLayout(self.notes)
-        self.body.addWidget(self.review)
-        self.body.addWidget(self.names)
-        self.body.addWidget(self.frozen)
-        self.end_body()
-        self.retranslate()
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        languages = [(code, each.name) for code, each in LANGUAGES.items()]
+        seconds = [(code, LANGUAGES[code].name) for code in _SECONDS[1:]]
+        files = [("one", self.tr("One PDF")), ("each", self.tr("One file each"))]
+        kinds = [draft.kind for draft in self._drafts]
+        counts = self.tr("Of completion: {completion}. Of attendance: {attendance}.").format(
+            completion=kinds.count(CertificateKind.COMPLETION),
+            attendance=kinds.count(CertificateKind.ATTENDANCE),
+        )
+        frozen = self.tr(
+            "What is printed is kept as it is, with a number and a signature. Later corrections need a "
+            "replacement."
+        )
+        return (
+            Note("counts", counts, role="subtitle"),
+            Segments(
+                "language", self.tr("Language of the certificates"), options=languages, changed=self._read
+            ),
+            Segments(
+                "second",
+                self.tr("Second language"),
+                options=[(_SECONDS[0], self.tr("None")), *seconds],
+                narrow=True,
+                changed=lambda: self._read(self.value("second")),
+            ),
+            Own("who", widget=lambda name: in_line(name, self.signers, self.sign)),
+            Segments("files", self.tr("On paper"), options=files),
+            Flag("back", self.tr("List of sessions and hours on the back")),
+            Own("notes", widget=self._notes),
+            Own("review", widget=lambda _name: self.review, shown=self._undecided != Undecided()),
+            Own("names", widget=lambda _name: self.names, shown=bool(self._unchecked)),
+            Note("frozen", frozen),
+        )
+
+    def _notes(self, name: str) -> QWidget:
+        made = named(QWidget(), name)
+        made.setLayout(self.notes)
+        return made
+
+    @override
+    def words(self) -> tuple[str, str]:
+        count = len(self._drafts)
+        # Whoever goes on with names that nobody has read does so knowingly: the button says it.
+        if self._unchecked or self._undecided != Undecided():
+            return self.tr("Issue certificates"), self.tr("Issue %n certificate(s) all the same", "", count)
+        return self.tr("Issue certificates"), self.tr("Issue %n certificate(s)", "", count)
 
     def open_batches(self, batches: Sequence[Batch], language: str, unmarked: int) -> None:
         """Show what would be issued; `unmarked` people have sessions without a mark."""
         self._batches, self._unmarked = batches, unmarked
-        self.back.setChecked(False)
         self.clear_errors()
-        self.language.field.set_value(language if language in LANGUAGES else DEFAULT)
+        self.fill(language=language if language in LANGUAGES else DEFAULT, files=self.value("files"))
         self._read()
         self.reveal(self.accept_button)
 
+    @override
     def save(self) -> None:
-        """Go on with the language that is chosen."""
         self.dismiss()
-        choice = IssueOptions(
-            self.language.field.value(),
-            self.back.isChecked(),
-            self.files.field.value() == _FILES[1],
-            self._second(),
-        )
+        each = self.value("files") == "each"
+        choice = IssueOptions(self.value("language"), self.value("back"), each, self._second())
         self._issue(self._batches, choice)
 
     def _second(self) -> str:
         """Return the second language that is chosen, "" for none."""
-        return self.second.field.value().removeprefix(_SECONDS[0])
+        return self.typed("second").removeprefix(_SECONDS[0])
 
     def _offer_seconds(self, wanted: str | None) -> None:
         """Offer the second languages that every course has a title in; English if it can be."""
@@ -306,22 +330,23 @@ class IssueForm(FormPanel):
         for batch in self._batches:
             view = self.context.ask(courses.get_course, batch.course)
             if view is not None:
-                found = facts.seconds(view.course.title, self.language.field.value())
+                found = facts.seconds(view.course.title, self.value("language"))
                 possible &= {code or _SECONDS[0] for code in found}
+        switch = self.rows["second"].field
         for code in _SECONDS:
-            self.second.field.button(code).setEnabled(code in possible)
+            switch.button(code).setEnabled(code in possible)
         chosen = SOURCE if wanted is None else wanted
-        self.second.field.set_value(chosen if chosen in possible else _SECONDS[0])
+        switch.set_value(chosen if chosen in possible else _SECONDS[0])
 
     def _ask_who_signs(self) -> None:
-        batches, unmarked, code = self._batches, self._unmarked, self.language.field.value()
+        batches, unmarked, code = self._batches, self._unmarked, self.value("language")
         self.dismiss()
         self._signatory_form.open_course(
             batches[0].course, lambda: self.open_batches(batches, code, unmarked)
         )
 
     def _read(self, second: str | None = None) -> None:
-        code = self.language.field.value()
+        code = self.value("language")
         self._offer_seconds(second)
         drafts: list[Certificate] = []
         unchecked: list[Certificate] = []
@@ -335,29 +360,21 @@ class IssueForm(FormPanel):
             unchecked += [draft for draft in found if draft.enrolment not in done]
         self._drafts, self._unchecked = drafts, unchecked
         self._undecided = self.context.ask(undecided, self._batches) or Undecided()
-        self._show()
+        self.retranslate()
 
-    def _show(self) -> None:
-        kinds = [draft.kind for draft in self._drafts]
-        waiting = self._undecided != Undecided()
-        self.review.setVisible(waiting)
-        # Whoever goes on with names that nobody has read does so knowingly: the button says it.
-        self.accept_button.setText(
-            self.tr("Issue %n certificate(s) all the same", "", len(kinds))
-            if self._unchecked or waiting
-            else self.tr("Issue %n certificate(s)", "", len(kinds))
-        )
-        self.names.setVisible(bool(self._unchecked))
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.sign.setText(self.tr("Who signs…"))
+        self.names.setText(self.tr("Go to the names"))
+        self.review.setText(self.tr("Go to Review"))
+        back = self.rows["back"]
+        back.setToolTip(self.tr("Print on both sides, turned over the short edge"))
+        back.setAccessibleDescription(back.toolTip())
         names = dict.fromkeys(each.name for draft in self._drafts for each in draft.facts.signatories)
         self.signers.setText(self.tr("Sign: {names}").format(names=", ".join(names)))
         self.sign.setVisible(len(self._batches) == 1)
-        self.accept_button.setEnabled(bool(kinds))
-        self.counts.setText(
-            self.tr("Of completion: {completion}. Of attendance: {attendance}.").format(
-                completion=kinds.count(CertificateKind.COMPLETION),
-                attendance=kinds.count(CertificateKind.ATTENDANCE),
-            )
-        )
+        self.accept_button.setEnabled(bool(self._drafts))
         while (taken := self.notes.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
@@ -422,27 +439,3 @@ class IssueForm(FormPanel):
         more = ", …" if len(self._unchecked) > _NAMED else ""
         count = self.tr("%n name(s) nobody has checked:", "", len(self._unchecked))
         return f"{count} {named}{more}"
-
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("Issue certificates"), "")
-        self.language.set_words(self.tr("Language of the certificates"))
-        self.language.field.set_words(*(each.name for each in LANGUAGES.values()))
-        self.second.set_words(self.tr("Second language"))
-        self.second.field.set_words(self.tr("None"), *(LANGUAGES[code].name for code in _SECONDS[1:]))
-        self.sign.setText(self.tr("Who signs…"))
-        self.files.set_words(self.tr("On paper"))
-        self.files.field.set_words(self.tr("One PDF"), self.tr("One file each"))
-        self.back.setText(self.tr("List of sessions and hours on the back"))
-        self.back.setToolTip(self.tr("Print on both sides, turned over the short edge"))
-        self.back.setAccessibleDescription(self.back.toolTip())
-        self.names.setText(self.tr("Go to the names"))
-        self.review.setText(self.tr("Go to Review"))
-        self.frozen.setText(
-            self.tr(
-                "What is printed is kept as it is, with a number and a signature. Later corrections need a "
-                "replacement."
-            )
-        )
-        self._show()

@@ -1,6 +1,7 @@
 """The board of a whole project: all its courses in one table, what other limits would do, one batch."""
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,12 +24,12 @@ from trainer_app.ui.certificates.boards import (
     rest_words,
 )
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.widgets.cards import Card, TwoLines
+from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, Selection, TextStyle
 
 _ROW = 30
 
@@ -58,16 +59,14 @@ class ProjectPage(Retranslated, QWidget):
         self.counts = label("caption", "project_board_counts")
         self.band = WhatIfBanner("project_board_band")
         self.unfit = MismatchBanner("project_board_unfit", context)
-        self.card = Card("project_board_card", titled=False)
         self.view = InkTable("project_board_table", _ROW, several=True)
         self.columns = BoardColumns(context)
         self.model = ListTableModel[BoardLine](
             "project_board_model", self._columns(), lambda line: line.row.enrolment, self
         )
-        self.about = TwoLines("project_board_about")
-        self.open_course = Button("project_board_open_course", ButtonKind.GHOST)
-        self.print = Button("project_board_print", ButtonKind.GHOST, "print")
-        self.chosen_issue = Button("project_board_issue_chosen", ButtonKind.PLAIN, "certificates")
+        self.selection = Selection(self.view, self.model)
+        self.card = ListCard("project_board", self.selection, self._commands, self._describe)
+        self.buttons = self.card.buttons
         self.issue = Button("project_board_issue", ButtonKind.PRIMARY, "certificates")
         self.empty = EmptyState("project_board_empty", "certificates")
         self._lay_out()
@@ -90,20 +89,8 @@ class ProjectPage(Retranslated, QWidget):
             strip.addWidget(part)
         strip.addSpacing(8)
         strip.addWidget(self.issue)
-        foot = QWidget()
-        foot.setObjectName("project_board_foot")
-        foot.setFixedHeight(54)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 0, 10, 0)
-        row.setSpacing(4)
-        row.addWidget(self.about, 1)
-        for button in (self.open_course, self.print, self.chosen_issue):
-            row.addWidget(button)
         self.counts.setContentsMargins(18, 7, 18, 7)
-        self.card.add_row(self.view, 1)
-        self.card.add_row(self.counts)
-        self.card.add_row(foot)
-        self.card.grow()
+        self.card.insert_row(1, self.counts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -117,20 +104,46 @@ class ProjectPage(Retranslated, QWidget):
         self.empty.hide()
 
     def _connect(self) -> None:
-        self.view.show_model(self.model)
         self.view.cells.ink = self.columns.ink
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.opened.connect(lambda _row: self._open())
-        self.project.activated.connect(lambda _place: self.read())
+        self.project.activated.connect(lambda _index: self.read())
         for field in (self.share, self.test):
             field.show_limit(OWN, self.context.formats)
             field.requested.connect(self.read)
         self.band.closed.connect(self._leave)
         self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
-        self.open_course.clicked.connect(self._open)
-        self.print.clicked.connect(self._print)
         self.issue.clicked.connect(lambda: self._ask_to_issue(None))
-        self.chosen_issue.clicked.connect(lambda: self._ask_to_issue(self._entitled(self.chosen())))
+
+    def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:
+        entitled = [line.row.enrolment for line in rows if line.row.entitled]
+        serials = [line.row.certificate.serial for line in self.lines if line.row.certificate is not None]
+        issue = self.tr("Issue this one")
+        if len(rows) > 1:
+            issue = self.tr("Issue %n chosen", "", len(entitled))
+        return (
+            Command("open_course", self.tr("Open the course"), self._open, shown=len(rows) == 1),
+            Command(
+                "print",
+                self.tr("Print all again"),
+                lambda: self.print_requested.emit(serials),
+                icon="print",
+                enabled=bool(serials),
+            ),
+            Command(
+                "issue_chosen",
+                issue,
+                lambda: self._ask_to_issue(entitled),
+                ButtonKind.PLAIN,
+                "certificates",
+                shown=bool(entitled) and not self.asking,
+            ),
+        )
+
+    def _describe(self, rows: Sequence[BoardLine]) -> tuple[str, str]:
+        if len(rows) == 1:
+            (line,) = rows
+            return f"{line.course_code} № {line.row.number} {line.row.name}", self.columns.why(line)
+        return self.tr("%n participant(s) chosen", "", len(rows)) if rows else "", ""
 
     # What is shown
 
@@ -170,19 +183,17 @@ class ProjectPage(Retranslated, QWidget):
             for board in found
             for row, other in zip(board.rows, board.asked, strict=True)
         )
-        kept = {line.row.enrolment for line in self.chosen()}
+        kept = [line.row.enrolment for line in self.selection.rows()]
         self.model.set_rows(self.lines)
         # Before the first one is issued, the reasons get its room.
         issued = any(line.row.certificate is not None or line.row.voided for line in self.lines)
         self.view.setColumnHidden(len(self.model.columns) - 1, not issued)
-        places = [place for place in map(self.model.place, kept) if place is not None]
-        if self.lines:
-            self.view.selectRow(min(places, default=0))
+        self.selection.choose(*kept)
         for part in (self.card, self.issue):
             part.setVisible(bool(self.lines))
         self.empty.setVisible(not self.lines)
         self._say_counts()
-        self._show_chosen()
+        self.card.show_chosen()
         if self.asking:
             self.band.show_flips(self.lines)
         else:
@@ -204,12 +215,8 @@ class ProjectPage(Retranslated, QWidget):
         """Tell whether other limits than the courses' own are asked about."""
         return self.asked() != ProjectLimits()
 
-    def chosen(self) -> list[BoardLine]:
-        """Return the rows that are chosen, from the top."""
-        return [self.model.row(place) for place in self.view.chosen_rows()]
-
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.project.setAccessibleName(self.tr("Project"))
         self.view.setAccessibleName(self.tr("Who of the project gets a certificate, and why"))
         self.caption.setText(self.tr("What if:"))
@@ -217,14 +224,12 @@ class ProjectPage(Retranslated, QWidget):
         self.test_label.setText(self.tr("post-test from"))
         self.share.setAccessibleName(self.tr("What if the attendance limit were"))
         self.test.setAccessibleName(self.tr("What if the post-test limit were"))
-        self.open_course.setText(self.tr("Open the course"))
-        self.print.setText(self.tr("Print all again"))
         self.empty.set_words(
             self.tr("No participants in this project yet"),
             self.tr("Here stand the participants of all its courses, and who gets which certificate."),
         )
         self._say_counts()
-        self._show_chosen()
+        self.card.show_chosen()
 
     def _say_counts(self) -> None:
         rows = [line.row for line in self.lines]
@@ -247,7 +252,6 @@ class ProjectPage(Retranslated, QWidget):
         rest = rest_words(self.lines, issued=issued)
         self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else rest)
         self.issue.setEnabled(due > 0 and not self.asking)
-        self.print.setEnabled(issued)
 
     def _names_checked(self) -> SignOff:
         checked = names = 0
@@ -257,27 +261,7 @@ class ProjectPage(Retranslated, QWidget):
                 checked, names = checked + found.checked, names + found.names
         return SignOff(checked, names)
 
-    def _show_chosen(self) -> None:
-        chosen = self.chosen()
-        due = len(self._entitled(chosen))
-        self.open_course.setVisible(len(chosen) == 1)
-        self.chosen_issue.setVisible(due > 0 and not self.asking)
-        self.chosen_issue.setText(
-            self.tr("Issue %n chosen", "", due) if len(chosen) > 1 else self.tr("Issue this one")
-        )
-        if len(chosen) == 1:
-            line = chosen[0]
-            name = f"{line.course_code} № {line.row.number} {line.row.name}"
-            self.about.set_lines(name, self.columns.why(line))
-        elif chosen:
-            self.about.set_lines(self.tr("%n participant(s) chosen", "", len(chosen)), "")
-        else:
-            self.about.set_lines("", "")
-
     # What is done
-
-    def _entitled(self, lines: Sequence[BoardLine]) -> list[str]:
-        return [line.row.enrolment for line in lines if line.row.entitled]
 
     def _ask_to_issue(self, only: Sequence[str] | None) -> None:
         rows = [line.row for line in self.lines if only is None or line.row.enrolment in only]
@@ -285,12 +269,8 @@ class ProjectPage(Retranslated, QWidget):
         batches: list[Batch] = eligibility.batches(self.boards, only)
         self.issue_requested.emit(batches, unmarked)
 
-    def _print(self) -> None:
-        serials = [line.row.certificate.serial for line in self.lines if line.row.certificate is not None]
-        self.print_requested.emit(serials)
-
     def _open(self) -> None:
-        chosen = self.chosen()
+        chosen = self.selection.rows()
         if len(chosen) == 1:
             self.course_requested.emit(chosen[0].course)
 

@@ -1,21 +1,38 @@
 """The list of all courses: found while typing, of one project or of all."""
 
+from collections.abc import Sequence
+from typing import override
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses, projects
-from trainer_app.domain.courses.courses import CourseLine, course_stage
+from trainer_app.domain.courses.courses import CourseLine, Project, course_stage
 from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
+from trainer_app.ui.kit.list_page import (
+    ChoiceFilter,
+    Command,
+    CommandButtons,
+    Filter,
+    FilterBar,
+    SearchFilter,
+)
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox, SearchField
+from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle, show_two_lines
+from trainer_app.ui.widgets.tables import (
+    Column,
+    ListTableModel,
+    Selection,
+    TableView,
+    TextStyle,
+    show_two_lines,
+)
 
 _PROJECTS_WIDTH = 300
 NEW_COURSE, NEW_PROJECT, FIND = "Ctrl+N", "Ctrl+Shift+N", "/"
@@ -35,21 +52,14 @@ class CourseList(Retranslated, QWidget):
         self.context = context
         self.wording = CourseWording(context)
         self.header = PageHeader("courses_header")
-        self.create_button = Button("courses_create", ButtonKind.PRIMARY, "plus")
-        self.project_button = Button("courses_create_project", ButtonKind.PLAIN, "folder")
-        self.header.add_action(self.project_button)
-        self.header.add_action(self.create_button)
-        self.search = SearchField("courses_search")
-        self.projects = ComboBox("courses_projects")
-        self.projects.setFixedWidth(_PROJECTS_WIDTH)
-        self.edit_project = IconButton("courses_edit_project", "pen")
+        self._projects: list[Project] = []
+        self.bar = FilterBar("courses_filters", "courses", self._filters)
+        self.buttons = CommandButtons("courses", self._commands)
         self.model = ListTableModel("courses_model", self._columns(), lambda line: line.course.key, self)
         self.table = TableView("courses_table")
+        self.selection = Selection(self.table, self.model)
         self.empty = EmptyState("courses_empty", "courses")
-        self.first_button = Button("courses_create_first", ButtonKind.PRIMARY, "plus")
-        self.take_in = Button("courses_take_in", ButtonKind.PLAIN, "file")
         self.none_found = EmptyState("courses_none_found", "search")
-        self.show_all = Button("courses_show_all")
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -82,50 +92,64 @@ class CourseList(Retranslated, QWidget):
     def _stage(self, line: CourseLine) -> ChipWords:
         return self.wording.stage(course_stage(line.course, self.context.today()))
 
+    def _filters(self) -> Sequence[Filter]:
+        named = [(project.key, self.wording.project(project)) for project in self._projects]
+        offered = [("", self.tr("All projects")), *named]
+        return (
+            SearchFilter("search", self.tr("Find a course"), width=360),
+            ChoiceFilter(
+                "projects", self.tr("Project"), offered, width=_PROJECTS_WIDTH, shown=bool(self._projects)
+            ),
+        )
+
+    def _commands(self) -> Sequence[Command]:
+        project, change = self.project(), self.project_requested.emit
+        create, primary, plain = self.create_requested.emit, ButtonKind.PRIMARY, ButtonKind.PLAIN
+        new_project, take_in = self.tr("New project"), self.tr("Take in a file from the office")
+        return (
+            Command("create_project", new_project, lambda: change(""), plain, "folder", keys=NEW_PROJECT),
+            Command("create", self.tr("New course"), create, primary, "plus", keys=NEW_COURSE),
+            Command(
+                "edit_project",
+                "",
+                lambda: change(project),
+                icon="pen",
+                shown=bool(project),
+                spoken=self.tr("Change the project"),
+            ),
+            Command("create_first", self.tr("Create a course"), create, primary, "plus"),
+            Command("take_in", take_in, lambda: FileImporter(self.context).choose(self), plain, "file"),
+            Command("show_all", self.tr("Show all courses"), self._show_all, plain),
+        )
+
     def _lay_out(self) -> None:
-        self.body.setObjectName("courses_body")
-        self.table.show_model(self.model)
         show_two_lines(self.table, {"title": self._second, "place": self._days})
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        self.search.setMaximumWidth(360)
-        tools.addWidget(self.search, 1)
-        tools.addWidget(self.projects)
-        tools.addWidget(self.edit_project)
-        tools.addStretch(1)
+        for name in ("create_project", "create"):
+            self.header.add_action(self.buttons[name])
+        self.bar.row.insertWidget(2, self.buttons["edit_project"])
         card = Card("courses_card", titled=False)
         card.grow()
         card.add_row(self.table, 1)
-        self.empty.add_button(self.first_button)
-        self.empty.add_button(self.take_in)
-        self.none_found.add_button(self.show_all)
-        for page in (card, self.none_found):
+        for name in ("create_first", "take_in"):
+            self.empty.add_button(self.buttons[name])
+        self.none_found.add_button(self.buttons["show_all"])
+        self.body.setObjectName("courses_body")
+        for page in (card, self.none_found, self.empty):
             self.body.addWidget(page)
-        self.full = QFrame()
-        self.full.setObjectName("courses_full")
-        inside = QVBoxLayout(self.full)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside = QVBoxLayout()
         inside.setSpacing(CARD_GAP)
-        inside.addLayout(tools)
+        inside.addWidget(self.bar)
         inside.addWidget(self.body, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(14)
         column.addWidget(self.header)
-        column.addWidget(self.full, 1)
-        column.addWidget(self.empty, 1)
+        column.addLayout(inside, 1)
 
     def _connect(self) -> None:
-        self.search.searched.connect(self.refresh)
-        self.search.returnPressed.connect(self._to_table)
-        self.projects.activated.connect(self._project_chosen)
-        self.edit_project.clicked.connect(lambda: self.project_requested.emit(self.project()))
-        self.table.opened.connect(lambda place: self.opened.emit(self.model.key(place)))
-        for button in (self.create_button, self.first_button):
-            button.clicked.connect(self.create_requested)
-        self.project_button.clicked.connect(lambda: self.project_requested.emit(""))
-        self.take_in.clicked.connect(lambda: FileImporter(self.context).choose(self))
-        self.show_all.clicked.connect(self._show_all)
+        self.bar.changed.connect(self.refresh)
+        self.bar.down.connect(self._into_list)
+        self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
         for keys, act in (
             (NEW_COURSE, self.create_requested.emit),
             (NEW_PROJECT, lambda: self.project_requested.emit("")),
@@ -139,60 +163,41 @@ class CourseList(Retranslated, QWidget):
 
     def project(self) -> str:
         """Return the key of the project whose courses are shown, "" for all."""
-        return str(self.projects.currentData() or "")
+        return str(self.bar.value("projects") or "")
 
     def refresh(self) -> None:
         """Read projects and courses, and show them; the course that was current stays so."""
-        self._fill_projects()
-        lines = self.context.ask(courses.list_courses, self.project() or None, self.search.text()) or []
-        filtered = bool(self.project() or self.search.text().strip())
-        nothing = not lines and not filtered
-        current = self.current()
+        self._projects = self.context.ask(projects.list_projects) or []
+        self.bar.retranslate()
+        search = self.bar.value("search")
+        lines = self.context.ask(courses.list_courses, self.project() or None, search) or []
+        anything = bool(lines) or self.bar.active
+        current = self.selection.key()
         self.model.set_rows(lines)
-        self.choose(current)
-        self.body.setCurrentIndex(0 if lines else 1)
-        self.full.setVisible(not nothing)
-        self.empty.setVisible(nothing)
-        self.create_button.setVisible(not nothing)
+        self.selection.choose(current)
+        self.body.setCurrentIndex(0 if lines else 1 if anything else 2)
+        self.bar.setVisible(anything)
+        self.buttons["create"].setVisible(anything)
+        self.buttons.refresh()
         self._show_counts(lines)
-
-    def current(self) -> str:
-        """Return the key of the current row, "" for none."""
-        index = self.table.currentIndex()
-        return self.model.key(index.row()) if index.isValid() else ""
-
-    def choose(self, key: str) -> None:
-        """Make a course the current row; the first row if it is not shown."""
-        place = self.model.place(key) or 0
-        if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(place, 0))
 
     def first_focus(self) -> QWidget:
         """Start in the list, or at what fills it."""
-        if not self.empty.isHidden():
-            return self.first_button
-        return self.table if self.model.rowCount() else self.search
+        if self.body.currentWidget() is self.empty:
+            return self.buttons["create_first"]
+        return self.table if self.model.rowCount() else self.bar.search()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
-        self.create_button.setText(self.tr("New course"))
-        self.create_button.set_hint(NEW_COURSE)
-        self.project_button.setText(self.tr("New project"))
-        self.project_button.set_hint(NEW_PROJECT)
-        self.search.set_hint(self.tr("Find a course"))
-        self.projects.setAccessibleName(self.tr("Project"))
-        self.edit_project.set_words(self.tr("Change the project"))
+        self.buttons.refresh()
         self.table.setAccessibleName(self.tr("Courses"))
         self.empty.set_words(
             self.tr("No course yet"),
             self.tr("Create the first course here, or take in the file that the office has given you."),
         )
-        self.first_button.setText(self.tr("Create a course"))
-        self.take_in.setText(self.tr("Take in a file from the office"))
         self.none_found.set_words(
             self.tr("Nothing found"), self.tr("No course has this in its title, code or town.")
         )
-        self.show_all.setText(self.tr("Show all courses"))
         self.header.title.setText(self.tr("Courses"))
 
     def _second(self, line: CourseLine) -> str:
@@ -207,28 +212,12 @@ class CourseList(Retranslated, QWidget):
         people = self.tr("%n participation(s)", "", sum(line.participants for line in lines))
         self.header.set_words(self.tr("Courses"), f"{count} · {people}" if lines else "")
 
-    def _fill_projects(self) -> None:
-        chosen = self.project()
-        found = self.context.ask(projects.list_projects) or []
-        self.projects.clear()
-        self.projects.addItem(self.tr("All projects"), "")
-        for project in found:
-            self.projects.addItem(self.wording.project(project), project.key)
-        self.projects.setCurrentIndex(max(self.projects.findData(chosen), 0))
-        self.projects.setVisible(bool(found))
-        self.edit_project.setVisible(bool(self.project()))
-
     # What a person does
 
-    def _project_chosen(self) -> None:
-        self.refresh()
-
     def _show_all(self) -> None:
-        self.projects.setCurrentIndex(0)
-        self.search.clear()
-        self.refresh()
+        self.bar.clear()
         self.first_focus().setFocus()
 
-    def _to_table(self) -> None:
+    def _into_list(self) -> None:
         if self.model.rowCount():
             self.table.setFocus()

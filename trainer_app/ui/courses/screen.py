@@ -1,6 +1,6 @@
 """The Courses screen: the list, the forms, and the workspace of one course with its header and tabs."""
 
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -206,8 +206,8 @@ class CourseWorkspace(Retranslated, QWidget):
         ]
         return [*(opened.keys() if opened is not None else []), *own]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.head.back.set_words(self.tr("Back to all courses"), BACK)
         self.tabs.setAccessibleName(self.tr("Parts of the course"))
         for index, spec in enumerate(self.specs):
@@ -310,7 +310,7 @@ class CoursesScreen(Screen):
         self._dismiss_forms()
         self.pages.setCurrentWidget(self.list)
         self.list.refresh()
-        self.list.choose(self.workspace.course)
+        self.list.selection.choose(self.workspace.course)
         self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def in_course(self) -> bool:

@@ -12,7 +12,6 @@ from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, feedback_result
 from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.domain.evaluations.statistics import MIN_ANSWERS, ScaleSummary
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
@@ -293,7 +292,7 @@ class FeedbackTab(CourseTab):
     def _end_head(self, *, top: bool) -> str:
         """Name the steps of one end of the scales: "4 and 5"; "top" where scales have other lengths."""
         asked = [self.model.row(place).question for place in range(self.model.rowCount())]
-        sizes = {len(each.options) for each in asked if each.kind is QuestionKind.LIKERT}
+        sizes = {len(each.options) for each in asked if each.handler.is_scale}
         if len(sizes) != 1:
             return self.tr("top") if top else self.tr("bottom")
         (steps,) = sizes
@@ -308,7 +307,7 @@ class FeedbackTab(CourseTab):
 
     def _instead(self, row: QuestionResult) -> str:
         """Say why there is no figure: too few answers, or none on a scale."""
-        scale = row.question.kind is QuestionKind.LIKERT
+        scale = row.question.handler.is_scale
         if scale and row.hidden:
             return self.tr("from {least}").format(least=MIN_ANSWERS)
         return wording.DASH if scale else ""

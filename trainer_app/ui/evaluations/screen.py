@@ -6,7 +6,7 @@ looks at the courses does not wait for editors.
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,15 +27,16 @@ from trainer_app.ui.evaluations.bank.questions_page import IMPORT, QuestionsPage
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
 
 if TYPE_CHECKING:
     from trainer_app.ui.evaluations.results.page import ResultsPage
@@ -55,12 +56,10 @@ class CoursesPage(Screen):
         self.model = ListTableModel[CourseEvaluation](
             "evaluations_model", self._columns(), lambda row: row.line.course.key, self
         )
-        self.results = Button("evaluations_open_results", ButtonKind.PRIMARY, "evaluations")
-        self.tests = Button("evaluations_open_tests", ButtonKind.PLAIN)
-        self.feedback = Button("evaluations_open_feedback", ButtonKind.PLAIN)
+        self.selection = Selection(self.view, self.model)
+        self.buttons = CommandButtons("evaluations", self._commands)
         self.empty = EmptyState("evaluations_empty", "evaluations")
-        self.to_courses = Button("evaluations_to_courses", ButtonKind.PRIMARY, "courses")
-        self.empty.add_button(self.to_courses)
+        self.empty.add_button(self.buttons["to_courses"])
         self.body = QStackedWidget()
         self.body.setObjectName("evaluations_body")
         self._lay_out()
@@ -95,7 +94,6 @@ class CoursesPage(Screen):
 
     def _lay_out(self) -> None:
         self.card.add_row(self.view)
-        self.view.show_model(self.model)
         self.view.fit_to_rows(13)
         holder = QWidget()
         holder.setObjectName("evaluations_list")
@@ -110,13 +108,20 @@ class CoursesPage(Screen):
         page.column.addWidget(self.body, 1)
         self.column.addWidget(page)
 
+    def _commands(self) -> Sequence[Command]:
+        chosen, plain, primary = bool(self.selection.key()), ButtonKind.PLAIN, ButtonKind.PRIMARY
+        tests, feedback = self.tr("Open the tests"), self.tr("Open the feedback")
+        to_courses = self.tr("Go to the courses")
+        return (
+            Command("open_feedback", feedback, lambda: self._open("feedback"), plain, enabled=chosen),
+            Command("open_tests", tests, lambda: self._open("tests"), plain, enabled=chosen),
+            Command("open_results", self.tr("Results"), self._open_results, primary, "evaluations"),
+            Command("to_courses", to_courses, lambda: self.context.go("courses"), primary, "courses"),
+        )
+
     def _connect(self) -> None:
         self.view.opened.connect(lambda _row: self._open("tests"))
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
-        self.results.clicked.connect(self._open_results)
-        self.tests.clicked.connect(lambda: self._open("tests"))
-        self.feedback.clicked.connect(lambda: self._open("feedback"))
-        self.to_courses.clicked.connect(lambda: self.context.go("courses"))
+        self.view.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
 
     def refresh(self) -> None:
         """Read all courses anew."""
@@ -124,12 +129,11 @@ class CoursesPage(Screen):
         if found is None:
             return
         self.overview = found
-        kept = self._chosen()
+        kept = self.selection.key()
         self.model.set_rows(found.courses)
         self.body.setCurrentIndex(0 if found.courses else 1)
-        row = self.model.place(kept) if kept else None
-        self.view.selectRow(row if row is not None else 0)
-        self._show_choice()
+        self.selection.choose(kept)
+        self.buttons.refresh()
         self.counted.emit()
 
     def concerns(self, changes: Changes) -> bool:
@@ -138,16 +142,13 @@ class CoursesPage(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in the table."""
-        return self.view if self.overview.courses else self.to_courses
+        return self.view if self.overview.courses else self.buttons["to_courses"]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.card.set_title(self.tr("Courses"))
         self.view.setAccessibleName(self.tr("Courses with their evaluations"))
-        self.results.setText(self.tr("Results"))
-        self.tests.setText(self.tr("Open the tests"))
-        self.feedback.setText(self.tr("Open the feedback"))
-        self.to_courses.setText(self.tr("Go to the courses"))
+        self.buttons.refresh()
         self.empty.set_words(
             self.tr("No course yet"),
             self.tr(
@@ -157,7 +158,7 @@ class CoursesPage(Screen):
 
     def own_buttons(self) -> Sequence[QWidget]:
         """Return every button that may stand in the head."""
-        return (self.feedback, self.tests, self.results)
+        return [self.buttons[name] for name in ("open_feedback", "open_tests", "open_results")]
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return what stands in the head while this page is open, the primary one last."""
@@ -174,21 +175,12 @@ class CoursesPage(Screen):
             )
         return self.tr("Tests before and after, and what the participants say")
 
-    def _show_choice(self) -> None:
-        chosen = bool(self._chosen())
-        for button in (self.tests, self.feedback):
-            button.setEnabled(chosen)
-
-    def _chosen(self) -> str:
-        index = self.view.currentIndex()
-        return self.model.key(index.row()) if index.isValid() else ""
-
     def _open(self, tab: str) -> None:
-        if self._chosen():
-            self.context.go("courses", course=self._chosen(), tab=tab)
+        if self.selection.key():
+            self.context.go("courses", course=self.selection.key(), tab=tab)
 
     def _open_results(self) -> None:
-        self.context.go("evaluations", page="results", course=self._chosen())
+        self.context.go("evaluations", page="results", course=self.selection.key())
 
     def _formats(self) -> Formats:
         return self.context.formats
@@ -273,7 +265,7 @@ class EvaluationsScreen(Screen):
         self.column.addWidget(self.whole)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(lambda _place: self._show_page())
+        self.tabs.currentChanged.connect(lambda _index: self._show_page())
 
     # Parts, made when they are wanted
 
@@ -398,8 +390,8 @@ class EvaluationsScreen(Screen):
             return shown.keys()
         return [*self.page().keys(), KeyHint("Ctrl+Tab", self.tr("Next page"))]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         for index, words in enumerate((self.tr("Courses"), self.tr("Forms"), self.tr("Questions"))):
             self.tabs.setTabText(index, words)
         self.tabs.setAccessibleName(self.tr("Pages of evaluations"))
@@ -443,7 +435,7 @@ class EvaluationsScreen(Screen):
         self.form_page.key = ""
         self.show_lists()
         if key:
-            self.forms.choose(key)
+            self.forms.selection.choose(key)
 
     def _open_preview(self, key: str) -> None:
         self.preview.show_form(key)

@@ -16,9 +16,9 @@ from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.evaluations.forms import Evaluation, FormKind, Learning, TestScore
 from trainer_app.domain.evaluations.statistics import band_of_gain
 from trainer_app.ui.evaluations import wording
-from trainer_app.ui.kit import wording as words
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING, SMALL, Tokens
@@ -97,8 +97,8 @@ class SittingRow(Retranslated, QWidget):
         state = self.state
         if state is None:
             return
-        self.title.setText(words.occasion_word(state.sitting, state.form.form.kind))
-        self.form.setText(words.form_title(state.form, self.context.language.code))
+        self.title.setText(occasion_word(state.sitting, state.form.form.kind))
+        self.form.setText(form_title(state.form, self.context.language.code))
         self.text.setText(self._counts(state))
         act = self._act()
         self.next.setText(self._act_words(act))

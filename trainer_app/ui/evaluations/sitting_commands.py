@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, override
 
-from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -21,10 +20,10 @@ from trainer_app.ui.evaluations.keying.page import MODES, KeyingPage
 from trainer_app.ui.evaluations.sitting_cards import SittingsCard
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel
-from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Own, Radio, Whole
+from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
+from trainer_app.ui.widgets.labels import named
 
 
 @dataclass(frozen=True)
@@ -45,55 +44,68 @@ class FormOffer:
     standard: str = ""
 
 
-class FormChooser(FormPanel):
+class FormChooser(FieldsForm):
     """Asks what for, then which form. The bank of questions is one button away."""
 
     chosen = Signal()
     bank_requested = Signal()
 
     def __init__(self, name: str, context: AppContext, host: QWidget, kinds: Sequence[FormKind]) -> None:
-        super().__init__(name, context, host)
+        super().__init__(name, context, host, prefix=f"{name}_")
         self.course = ""
         self.uses = tuple(FormUse(kind, occasion) for kind in kinds for occasion in OCCASIONS[kind])
         self._offers: list[FormOffer] = []
-        self.use = FormRow(f"{name}_use", ComboBox(f"{name}_use"))
-        self.caption = label("body_strong", f"{name}_forms_label")
-        self.nothing = label("second", f"{name}_nothing", wrap=True)
-        self.both = Tick(f"{name}_both")
         self.bank = Button(f"{name}_bank", ButtonKind.GHOST, "evaluations")
-        self.group = QButtonGroup(self)
-        self.choices = QWidget()
-        self.choices.setObjectName(f"{name}_forms")
-        self.rows = QVBoxLayout(self.choices)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(8)
-        for part in (self.use, self.caption, self.choices, self.nothing, self.both, self.bank):
-            self.body.addWidget(part)
-        self.end_body()
-        self.use.field.currentIndexChanged.connect(lambda _place: self._list())
         self.bank.clicked.connect(self.bank_requested)
-        self.retranslate()
+        self.group = QButtonGroup(self)
+        self.choices = QVBoxLayout()
+        self.choices.setContentsMargins(0, 0, 0, 0)
+        self.choices.setSpacing(8)
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        uses = [(use, wording.use_word(use.kind, use.occasion)) for use in self.uses]
+        nothing = self.tr("There is no form of this kind yet. Make one in the question bank.")
+        both = self.value("use") == FormUse(FormKind.TEST, Occasion.PRE)
+        return (
+            Choice("use", self.tr("What for?"), options=uses, changed=self._list),
+            Note("forms_label", self.tr("Which form?"), role="body_strong", shown=bool(self._offers)),
+            Own("forms", widget=self._make_choices),
+            Note("nothing", nothing, role="second", shown=not self._offers),
+            Flag("both", self.tr("Use it before and after the course"), usual=True, shown=both),
+            Own("bank", widget=lambda _name: self.bank),
+        )
+
+    def _make_choices(self, name: str) -> QWidget:
+        made = named(QWidget(), name)
+        made.setLayout(self.choices)
+        return made
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Choose a form"), self.tr("Use this form")
 
     def ask(self, course: str, use: FormUse | None = None) -> None:
         """Open for a course, at what no form is chosen for yet."""
         self.course = course
-        self.clear_errors()
         taken = {
             FormUse(view.form.form.kind, view.sitting.occasion)
             for view in self.context.ask(forms.list_sittings, course) or []
         }
         free = next((each for each in self.uses if each not in taken), self.uses[0])
-        self.use.field.setCurrentIndex(self.uses.index(use or free))
+        self.clear_errors()
+        self.fill(use=use or free)
         self._list()
-        self.reveal(self.use.field)
+        self.reveal(self.entry("use"))
 
+    @override
     def save(self) -> None:
-        """Let the course use the form, on both occasions of a test if that is wanted."""
-        place, use = self.group.checkedId(), self._use()
-        if not 0 <= place < len(self._offers):
+        index, use = self.group.checkedId(), self.value("use")
+        if not 0 <= index < len(self._offers):
             return
-        offer = self._offers[place]
-        both = use.kind is FormKind.TEST and use.occasion is Occasion.PRE and self.both.isChecked()
+        offer = self._offers[index]
+        both = use == FormUse(FormKind.TEST, Occasion.PRE) and self.value("both")
 
         def act() -> Changes:
             return _choose(self.context.work, self.course, offer, use, both=both)
@@ -101,43 +113,24 @@ class FormChooser(FormPanel):
         if self.submit(act) is not None:
             self.chosen.emit()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
-        self.set_words(self.tr("Choose a form"), self.tr("Use this form"))
-        self.use.set_words(self.tr("What for?"))
-        self.caption.setText(self.tr("Which form?"))
-        self.both.setText(self.tr("Use it before and after the course"))
         self.bank.setText(self.tr("Make or change forms"))
-        self.nothing.setText(self.tr("There is no form of this kind yet. Make one in the question bank."))
-        place = max(0, self.use.field.currentIndex())
-        self.use.field.blockSignals(True)
-        self.use.field.clear()
-        for use in self.uses:
-            self.use.field.addItem(wording.use_word(use.kind, use.occasion))
-        self.use.field.setCurrentIndex(place)
-        self.use.field.blockSignals(False)
         if self.isVisible():
-            self._say_again()
-
-    def _say_again(self) -> None:
-        """List the forms in the language of now; what was chosen stays chosen."""
-        place, both = self.group.checkedId(), self.both.isChecked()
-        self._list()
-        chosen = self.group.button(place)
-        if chosen is not None:
-            chosen.setChecked(True)
-        self.both.setChecked(both)
-
-    def _use(self) -> FormUse:
-        return self.uses[max(0, self.use.field.currentIndex())]
+            # The forms are listed in another language; what was chosen stays chosen.
+            index, both = self.group.checkedId(), self.value("both")
+            self._list()
+            chosen = self.group.button(index)
+            if chosen is not None:
+                chosen.setChecked(True)
+            self.rows["both"].setChecked(both)
 
     def _list(self) -> None:
-        use = self._use()
-        self.both.setVisible(use == FormUse(FormKind.TEST, Occasion.PRE))
-        self.both.setChecked(True)
-        self._offers = self._find(use.kind)
-        while (taken := self.rows.takeAt(0)) is not None:
+        self._offers = self._find(self.value("use").kind)
+        self.rows["both"].setChecked(True)
+        self.say_fields()
+        while (taken := self.choices.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
                 widget.hide()
@@ -149,28 +142,25 @@ class FormChooser(FormPanel):
             row.set_words(offer.title, offer.second)
             row.setChecked(index == 0)
             self.group.addButton(row, index)
-            self.rows.addWidget(row)
-        self.nothing.setVisible(not self._offers)
-        self.caption.setVisible(bool(self._offers))
+            self.choices.addWidget(row)
         self.accept_button.setEnabled(bool(self._offers))
 
     def _find(self, kind: FormKind) -> list[FormOffer]:
         language = self.context.language.code
         own = self.context.ask(forms.list_forms, kind) or []
-        found = [
+        offers = [
             FormOffer(_titled(form, language), self._second(form), key=form.key)
             for form in own
             if form.questions
         ]
-        listed = self.context.ask(forms.list_standard_forms, kind) or []
-        for offer in listed:
-            if offer.standing is StandardFormState.THERE:
+        for each in self.context.ask(forms.list_standard_forms, kind) or []:
+            if each.standing is StandardFormState.THERE:
                 continue
-            standard = offer.standard
+            standard = each.standard
             count = self.tr("%n question(s)", "", len(standard.questions))
             second = self.tr("{count} · comes with the program").format(count=count)
-            found.append(FormOffer(standard.form.title.best(language), second, standard=standard.name))
-        return found
+            offers.append(FormOffer(standard.form.title.best(language), second, standard=standard.name))
+        return offers
 
     def _second(self, form: Form) -> str:
         count = self.tr("%n question(s)", "", len(form.questions))
@@ -192,137 +182,91 @@ def _choose(work: Workplace, course: str, offer: FormOffer, use: FormUse, *, bot
     return changes
 
 
-_RULES = tuple(ResitRule)
-
-
-class RuleForm(FormPanel):
+class RuleForm(FieldsForm):
     """Three rows to choose from."""
 
     def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
-        super().__init__(name, context, host)
+        super().__init__(name, context, host, prefix=f"{name}_")
         self.course = ""
-        self.text = label("second", f"{name}_text", wrap=True)
-        self.body.addWidget(self.text)
-        self.group = QButtonGroup(self)
-        for index, rule in enumerate(_RULES):
-            row = ChoiceRow(f"{name}_{rule.value}", Shape.RADIO)
-            self.group.addButton(row, index)
-            self.body.addWidget(row)
-        self.end_body()
-        self.retranslate()
+        self.build()
 
-    def ask(self, course: str, rule: ResitRule) -> None:
-        """Open for a course."""
-        self.course = course
-        self.clear_errors()
-        row = self.group.button(_RULES.index(rule))
-        row.setChecked(True)
-        self.reveal(row)
-
-    def save(self) -> None:
-        """Write the rule."""
-        rule = _RULES[max(0, self.group.checkedId())]
-        self.submit(lambda: forms.set_resit_rule(self.context.work, self.course, rule))
-
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("When somebody sits a test again"), self.tr("Save"))
-        self.text.setText(
-            self.tr(
-                "A re-sit is a new paper: open somebody's finished test and press “Re-sit”. The rule says "
-                "which one counts for the certificate and for what was learnt."
-            )
+    @override
+    def fields(self) -> Layout:
+        text = self.tr(
+            "A re-sit is a new paper: open somebody's finished test and press “Re-sit”. The rule says "
+            "which one counts for the certificate and for what was learnt."
         )
         seconds = {
             ResitRule.BEST: self.tr("The highest share of points"),
             ResitRule.LAST: self.tr("The newest paper that is whole"),
             ResitRule.FIRST: self.tr("Re-sits are kept, and change nothing"),
         }
-        for index, rule in enumerate(_RULES):
-            row = self.group.button(index)
-            if isinstance(row, ChoiceRow):
-                row.set_words(wording.rule_words(rule), seconds[rule])
+        rows = (Radio(rule.value, wording.rule_words(rule), seconds[rule]) for rule in ResitRule)
+        return (Note("text", text, role="second"), *rows)
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("When somebody sits a test again"), self.tr("Save")
+
+    def ask(self, course: str, rule: ResitRule) -> None:
+        """Open for a course."""
+        self.course = course
+        self.open_filled(focus=self.entry(rule.value), **{rule.value: True})
+
+    @override
+    def save(self) -> None:
+        rule = next(each for each in ResitRule if self.value(each.value))
+        self.submit(lambda: forms.set_resit_rule(self.context.work, self.course, rule))
 
 
-_LANGUAGES = ("", *LANGUAGES)
-
-
-class SittingForm(FormPanel):
+class SittingForm(FieldsForm):
     """Saves by one step."""
 
     def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
-        super().__init__(name, context, host)
+        super().__init__(name, context, host, prefix=f"{name}_")
         self.sitting: Sitting | None = None
-        self.paper = label("row_title", f"{name}_paper")
-        self.double = Tick(f"{name}_double")
-        self.double_text = label("caption", f"{name}_double_text", wrap=True)
-        self.laptop = label("row_title", f"{name}_laptop")
-        self.language = FormRow(f"{name}_language", ComboBox(f"{name}_language"))
-        self.minutes = FormRow(f"{name}_minutes", text_field(f"{name}_minutes", width=120))
-        self.minutes.field.setValidator(
-            QRegularExpressionValidator(QRegularExpression("[0-9]{0,3}"), self.minutes.field)
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        slips = self.tr("Slips are found where the two entries do not say the same.")
+        limit = self.tr("Empty: no limit. At most {most}.").format(most=MOST_MINUTES)
+        languages = [(code, each.name) for code, each in LANGUAGES.items()]
+        return (
+            Note("paper", self.tr("On paper"), role="row_title"),
+            Flag("double", self.tr("Two people key in every paper")),
+            Note("double_text", slips),
+            Note("laptop", self.tr("On this laptop"), role="row_title"),
+            Choice(
+                "language",
+                self.tr("Language"),
+                options=[("", self.tr("Whoever fills in chooses")), *languages],
+            ),
+            Whole(
+                "minutes",
+                self.tr("Time limit in minutes"),
+                limit,
+                digits=3,
+                width=120,
+                refused=("sitting.minutes_out_of_range",),
+            ),
+            Flag("paged", self.tr("One question a page")),
         )
-        self.paged = Tick(f"{name}_paged")
-        for part in (
-            self.paper,
-            self.double,
-            self.double_text,
-            self.laptop,
-            self.language,
-            self.minutes,
-            self.paged,
-        ):
-            self.body.addWidget(part)
-        self.end_body()
-        self.places = {"sitting.minutes_out_of_range": self.minutes}
-        self.retranslate()
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Settings of the form in this course"), self.tr("Save")
 
     def ask(self, sitting: Sitting) -> None:
         """Open for a sitting."""
         self.sitting = sitting
-        self.clear_errors()
-        self.double.setChecked(sitting.double)
-        self.paged.setChecked(sitting.paged)
-        self.minutes.field.setText(str(sitting.minutes) if sitting.minutes else "")
-        self.language.field.setCurrentIndex(
-            _LANGUAGES.index(sitting.language) if sitting.language in _LANGUAGES else 0
-        )
-        self.reveal(self.double)
+        self.open_filled(sitting)
 
+    @override
     def save(self) -> None:
-        """Write what was changed."""
-        old = self.sitting
-        if old is None:
-            return
-        wanted = replace(
-            old,
-            double=self.double.isChecked(),
-            paged=self.paged.isChecked(),
-            minutes=int(self.minutes.field.text() or 0),
-            language=_LANGUAGES[max(0, self.language.field.currentIndex())],
-        )
-        self.submit(lambda: forms.change_sitting(self.context.work, wanted))
-
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("Settings of the form in this course"), self.tr("Save"))
-        self.paper.setText(self.tr("On paper"))
-        self.double.setText(self.tr("Two people key in every paper"))
-        self.double_text.setText(self.tr("Slips are found where the two entries do not say the same."))
-        self.laptop.setText(self.tr("On this laptop"))
-        self.language.set_words(self.tr("Language"))
-        self.minutes.set_words(
-            self.tr("Time limit in minutes"),
-            self.tr("Empty: no limit. At most {most}.").format(most=MOST_MINUTES),
-        )
-        self.paged.setText(self.tr("One question a page"))
-        place = max(0, self.language.field.currentIndex())
-        self.language.field.clear()
-        own = self.tr("Whoever fills in chooses")
-        self.language.field.addItems([own, "Тоҷикӣ", "Русский", "English"])
-        self.language.field.setCurrentIndex(place)
+        if self.sitting is not None:
+            wanted = replace(self.read(self.sitting), minutes=self.value("minutes") or 0)
+            self.submit(lambda: forms.change_sitting(self.context.work, wanted))
 
 
 class SittingCommands(QObject):

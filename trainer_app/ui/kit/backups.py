@@ -1,5 +1,7 @@
 """A backup compared with the present data, in words, and making a backup that is verified at once."""
 
+from typing import override
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -59,17 +61,17 @@ class BackupComparison(Retranslated, QWidget):
 
     def texts(self) -> list[str]:
         """Return the lines that are shown."""
-        return [words for _, _, words in self._told()]
+        return [words for _, _, words in self._findings()]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         if self._look is None or self._formats is None:
             return
         _empty(self._grid)
         _empty(self._lines)
         if self._look.ok:
             self._show_numbers(self._look, self._formats)
-        for index, (icon, token, words) in enumerate(self._told()):
+        for index, (icon, token, words) in enumerate(self._findings()):
             row = QHBoxLayout()
             row.setSpacing(10)
             mark = IconMark(f"{self._name}_mark_{index}", icon, token)
@@ -98,27 +100,27 @@ class BackupComparison(Retranslated, QWidget):
             (self.tr("Changes in all"), "entries"),
         )
 
-    def _told(self) -> list[Line]:
+    def _findings(self) -> list[Line]:
         look, formats = self._look, self._formats
         if look is None or formats is None:
             return []
         if not look.ok:
             return [("alert", "absent_text", self.tr("This copy is damaged and cannot be put back."))]
-        told: list[Line] = [
+        lines: list[Line] = [
             ("okcircle", "present", self.tr("Checked: every row of the copy agrees with its journal."))
         ]
         if look.now is None:
-            return told
+            return lines
         lost = sum(look.lost.values())
         if not lost:
-            told.append(("okcircle", "present", self.tr("Nothing that is here now is missing in the copy.")))
+            lines.append(("okcircle", "present", self.tr("Nothing that is here now is missing in the copy.")))
         else:
-            told.append(("alert", "late", self._lost_words(look, formats)))
-            told += self._lost_where(look)
+            lines.append(("alert", "late", self._lost_words(look, formats)))
+            lines += self._lost_where(look)
         if look.gained:
             words = self.tr("Would come back: %n change(s) that only the copy has.", "", look.gained)
-            told.append(("info", "accent_text", words))
-        return told
+            lines.append(("info", "accent_text", words))
+        return lines
 
     def _lost_words(self, look: BackupPreview, formats: Formats) -> str:
         counts: dict[str, int] = {}
@@ -137,19 +139,19 @@ class BackupComparison(Retranslated, QWidget):
         return f"{head} ({', '.join(parts)})."
 
     def _lost_where(self, look: BackupPreview) -> list[Line]:
-        told: list[Line] = []
+        lines: list[Line] = []
         if look.lost_safe:
             words = self.tr(
                 "Safe at the office: %n change(s). They come back with its next file.", "", look.lost_safe
             )
-            told.append(("shield", "present", words))
+            lines.append(("shield", "present", words))
         if look.lost.get("certificate"):
             words = self.tr(
                 "Certificates printed since then stay valid on paper, but this laptop forgets them. "
                 "Their numbers are not given a second time."
             )
-            told.append(("alert", "late", words))
-        return told
+            lines.append(("alert", "late", words))
+        return lines
 
 
 def _shown(facts: CopyFacts, field: str, formats: Formats) -> str:

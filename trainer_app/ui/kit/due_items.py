@@ -415,11 +415,11 @@ class DueCard(Retranslated, Card):
         self.clear_rows()
         seen: dict[DueKind, int] = {}
         self.rows = []
-        for place, each in enumerate(due):
+        for index, each in enumerate(due):
             seen[each.kind] = seen.get(each.kind, 0) + 1
             again = f"_{seen[each.kind]}" if seen[each.kind] > 1 else ""
             row = DueLine(f"due_{each.kind.value}{again}", DUE_ICONS[each.kind])
-            row.button.clicked.connect(lambda _on=False, place=place: self.requested.emit(self._shown[place]))
+            row.button.clicked.connect(lambda _on=False, index=index: self.requested.emit(self._shown[index]))
             self.add_row(row)
             self.rows.append(row)
 

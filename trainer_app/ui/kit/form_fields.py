@@ -12,6 +12,7 @@ from typing import Any, override
 from PySide6.QtCore import QDate, QRegularExpression, QSignalBlocker, Qt, SignalInstance
 from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -25,9 +26,9 @@ from PySide6.QtWidgets import (
 
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.ui.kit.language import formats
-from trainer_app.ui.widgets.controls import Switch, Tick
+from trainer_app.ui.widgets.controls import ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, DateField, FormRow, TextArea, TimeField, text_field
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import label, named
 
 _MOST = 300  # letters of a title
 _INDENT = 9  # pixels before the digits of a field, as far as in a line of text
@@ -118,7 +119,7 @@ def show_day(field: DateField, day: date) -> None:
     field.setDate(QDate(day.year, day.month, day.day))
 
 
-def side_by_side(*widgets: QWidget) -> QHBoxLayout:
+def side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:
     """Return widgets in a line, sharing its width evenly; their tops stand on one height."""
     line = QHBoxLayout()
     line.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +127,27 @@ def side_by_side(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets:
         line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return line
+
+
+def in_line(name: str, first: QWidget, *others: QWidget) -> QWidget:
+    """Return a widget, called `name`, that holds widgets in a line; the first one takes the room left."""
+    made = named(QWidget(), name)
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(first, 1)
+    for each in others:
+        line.addWidget(each)
+    return made
+
+
+def close_together(widgets: Sequence[QWidget]) -> QVBoxLayout:
+    """Return widgets below each other that belong together."""
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
 
 
 @dataclass(frozen=True)
@@ -398,7 +420,7 @@ def show_options(field: ComboBox, options: Options) -> None:
     chosen = field.currentData()
     with QSignalBlocker(field):
         if [option_data(value) for value, _ in options] == [
-            field.itemData(at) for at in range(field.count())
+            field.itemData(index) for index in range(field.count())
         ]:
             for index, (_, words) in enumerate(options):
                 field.setItemText(index, words)
@@ -469,31 +491,44 @@ class Translated(FormField[TextsRow]):
 
 
 @dataclass(frozen=True)
-class Flag(FormField[Tick]):
+class Flag(FormField[QAbstractButton]):
     """A tick; `usual` without a value."""
 
     _: KW_ONLY
     usual: bool = False
 
     @override
-    def make(self, name: str) -> Tick:
+    def make(self, name: str) -> QAbstractButton:
         return Tick(name)
 
     @override
-    def say(self, part: Tick) -> None:
+    def say(self, part: QAbstractButton) -> None:
         part.setText(self.words)
 
     @override
-    def get(self, part: Tick) -> bool:
+    def get(self, part: QAbstractButton) -> bool:
         return part.isChecked()
 
     @override
-    def put(self, part: Tick, value: bool | None) -> None:
+    def put(self, part: QAbstractButton, value: bool | None) -> None:
         part.setChecked(self.usual if value is None else value)
 
     @override
-    def signal(self, part: Tick) -> SignalInstance:
+    def signal(self, part: QAbstractButton) -> SignalInstance:
         return part.toggled
+
+
+@dataclass(frozen=True)
+class Radio(Flag):
+    """A row with a title and a line below it; of those in a form one is chosen."""
+
+    @override
+    def make(self, name: str) -> QAbstractButton:
+        return ChoiceRow(name, Shape.RADIO)
+
+    @override
+    def say(self, part: Any) -> None:
+        part.set_words(self.words, self.about)
 
 
 @dataclass(frozen=True)
@@ -557,5 +592,5 @@ class Own[W: QWidget](FormField[QWidget]):
         return part.field if isinstance(part, FormRow) else part
 
 
-type Layout = Sequence[FormField[Any] | tuple[FormField[Any], ...]]
-"""Fields from top to bottom; those of a tuple stand side by side."""
+type Layout = Sequence[FormField[Any] | tuple[FormField[Any], ...] | list[FormField[Any]]]
+"""Fields from top to bottom; those of a tuple stand side by side, those of a list close together."""

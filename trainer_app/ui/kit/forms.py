@@ -1,24 +1,31 @@
 """Forms in a side panel: fields from a list, saving, refusals beside their field, asking for a reason.
 
 A form says in `fields()` what it asks for, one entry a field, in the order of the keyboard; a tuple stands
-side by side. Layout, words, values and refusals follow from that list. `fields()` is asked again whenever
-words may have changed, so an entry may depend on what is shown and typed; names and kinds stay the same.
-Words stand there as `self.tr("...")`, which is where the extraction of translations finds them.
+side by side, a list close together. Layout, words, values and refusals follow from that list. `fields()` is
+asked again whenever words may have changed, so an entry may depend on what is shown and typed; names and
+kinds stay the same. Words stand there as `self.tr("...")`, which is where the extraction of translations
+finds them.
 """
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, override
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.domain.base.changes import Changes
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import erased
+from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Text, side_by_side
+from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side
+from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.labels import AnnouncedLabel
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.labels import AnnouncedLabel, SentenceList
+from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
 _WIDTH = 500
 
@@ -26,14 +33,14 @@ _WIDTH = 500
 class FormPanel(SidePanel):
     """A panel whose fields are saved by one action.
 
-    `places` says which row an error belongs to, by the error's code; others stand below the last field.
+    `error_rows` says which row an error belongs to, by the error's code; others stand below the last field.
     """
 
     def __init__(self, name: str, context: AppContext, host: QWidget, width: int = _WIDTH) -> None:
         super().__init__(name, host, width)
         self.context = context
         self._beside = host
-        self.places: Mapping[str, FormRow[Any]] = {}
+        self.error_rows: Mapping[str, FormRow[Any]] = {}
         self.trouble = AnnouncedLabel("error", f"{name}_error")
         self.trouble.hide()
         self.accepted.connect(self.save)
@@ -70,7 +77,7 @@ class FormPanel(SidePanel):
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about."""
         said = self.context.explained(error)
-        row = self.places.get(error.code)
+        row = self.error_rows.get(error.code)
         if row is not None:
             row.show_error(said)
             return
@@ -79,7 +86,7 @@ class FormPanel(SidePanel):
 
     def clear_errors(self) -> None:
         """Take all complaints away."""
-        for row in self.places.values():
+        for row in self.error_rows.values():
             row.clear_error()
         self.trouble.hide()
         self.trouble.say(None)
@@ -103,12 +110,12 @@ class FieldSet:
     def build_fields(self, prefix: str, column: QVBoxLayout) -> None:
         """Make the fields; their objectNames begin with `prefix`."""
         self.rows, self._fields, self._filled, self._filling = {}, {}, {}, False
-        made = self.fields()
-        for entry in made:
-            together = entry if isinstance(entry, tuple) else (entry,)
-            parts = [self._make_part(field, prefix) for field in together]
+        for entry in self.fields():
+            parts = [self._make_part(field, prefix) for field in _each([entry])]
             if isinstance(entry, tuple):
-                column.addLayout(side_by_side(*parts))
+                column.addLayout(side_by_side(parts))
+            elif isinstance(entry, list):
+                column.addLayout(close_together(parts))
             else:
                 column.addWidget(parts[0])
         self.say_fields()
@@ -172,13 +179,13 @@ class FieldSet:
 
     def refusals(self) -> dict[str, FormRow[Any]]:
         """Return the row that each code of an error is about."""
-        found = {}
+        rows = {}
         for name, field in self._fields.items():
             part = self.rows[name]
-            found.update(dict.fromkeys(getattr(field, "refused", ()), part))
+            rows.update(dict.fromkeys(getattr(field, "refused", ()), part))
             if isinstance(part, FieldSet):
-                found.update(part.refusals())
-        return found
+                rows.update(part.refusals())
+        return rows
 
     def _make_part(self, field: FormField[Any], prefix: str) -> QWidget:
         part: QWidget = field.make(f"{prefix}{field.ending or field.name}")
@@ -196,7 +203,7 @@ class FieldSet:
 
 def _each(layout: Layout) -> Iterator[FormField[Any]]:
     for entry in layout:
-        yield from entry if isinstance(entry, tuple) else (entry,)
+        yield from entry if isinstance(entry, tuple | list) else (entry,)
 
 
 class FieldsForm(FieldSet, FormPanel):
@@ -214,7 +221,7 @@ class FieldsForm(FieldSet, FormPanel):
     def build(self) -> None:
         """Make the fields and say every word."""
         self.build_fields(self._prefix, self.body)
-        self.places = self.refusals()
+        self.error_rows = self.refusals()
         self.end_body()
         self.retranslate()
 
@@ -229,8 +236,8 @@ class FieldsForm(FieldSet, FormPanel):
         self.retranslate()
         self.reveal(focus or self.entry(self.first_shown()))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(*self.words())
         self.say_fields()
@@ -273,8 +280,104 @@ class ReasonForm(FieldsForm):
         if act is not None:
             self.submit(lambda: act(reason))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         # "Cancel" beside "Cancel session" would be two buttons with one word.
         self.cancel_button.setText(self.tr("Leave as it is"))
+
+
+@dataclass(frozen=True)
+class ErasureQuestion:
+    """What erasing names for good asks and does.
+
+    `lists` are sentences by the name of their list, `number` asks for one on paper, `expected` is what
+    `confirm` asks to type. `erase` is called with the reason and the number. The rest is said while it runs
+    and after it: title and text, and the title where files are left.
+    """
+
+    about: str
+    lists: Mapping[str, Sequence[Label]]
+    number: str
+    confirm: str
+    expected: str
+    erase: Callable[[Workplace, str, str, Progress], Changes]
+    running: str
+    done: str
+    text: str
+    unfinished: str
+
+
+class ErasureForm(FieldsForm):
+    """The button works once a reason is given and what is expected is typed.
+
+    `erased` gives the `Changes` when it is done.
+    """
+
+    erased = Signal(object)
+
+    def __init__(self, name: str, context: AppContext, host: QWidget, prefix: str) -> None:
+        super().__init__(name, context, host, 520, prefix)
+        self.trouble.setObjectName(f"{prefix}error")
+        self.accept_button.set_kind(ButtonKind.DANGER)
+
+    def question(self) -> ErasureQuestion:
+        """Say what is asked; nothing is expected before it is known what would go."""
+        raise NotImplementedError
+
+    @override
+    def fields(self) -> Layout:
+        asked, kept = self.question(), self.tr("It is kept with the record. Write no names in it.")
+        return (
+            Note("about", asked.about, role="body"),
+            *(Own(name, widget=SentenceList) for name in asked.lists),
+            Text("reason", self.tr("Reason"), kept, most=200, changed=self._check),
+            Text("reference", asked.number, most=60),
+            Text("confirm", asked.confirm, most=80, changed=self._check),
+        )
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        asked = self.question()
+        for name, labels in asked.lists.items() if asked.expected else ():
+            lines = [label_text(each, self.context.language.code) for each in labels]
+            self.rows[name].show_lines(self.context.words(f"erasing.heading.{name}"), lines)
+
+    @override
+    def fill(self, record: object = None, /, **values: Any) -> None:
+        super().fill(record, **values)
+        self._check()
+
+    @override
+    def save(self) -> None:
+        if not self.accept_button.isEnabled():
+            return
+        self.accept_button.setEnabled(False)
+        asked, reason, number = self.question(), self.value("reason"), self.value("reference")
+        self.context.run(
+            asked.running,
+            lambda work, progress: asked.erase(work, reason, number, progress),
+            done=self._done,
+            failed=self._refuse,
+        )
+
+    def _check(self) -> None:
+        expected, typed = self.question().expected.strip().casefold(), self.typed("confirm").casefold()
+        self.accept_button.setEnabled(typed == expected != "" and bool(self.typed("reason")))
+
+    def _done(self, changes: Changes) -> None:
+        self.dismiss()
+        self.context.changes.announce(changes, self)
+        self.erased.emit(changes)
+        asked = self.question()
+        if self.context.ask(erased.is_pending):
+            later = self.tr("Free some space on this disk. It is finished at the next start of the program.")
+            self.context.tell(Mood.BAD, asked.unfinished, later)
+        else:
+            self.context.tell_good(asked.done, asked.text)
+
+    def _refuse(self, error: TrainerError) -> None:
+        self.show_refusal(error)
+        self.bring_into_view(self.trouble)
+        self._check()

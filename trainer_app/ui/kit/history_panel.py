@@ -6,6 +6,7 @@ It follows the current item while it is open, so that one after the other can be
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import override
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -112,8 +113,8 @@ class RowHistoryPanel(SidePanel):
         if self.isVisible():
             self._pause.start()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.title_words(), "")
         self.cancel_button.setText(self.tr("Close"))
@@ -147,19 +148,19 @@ class RowHistoryPanel(SidePanel):
         self.rows = []
         if self._shown is None:
             return
-        found = self._shown.history
+        history = self._shown.history
         self.about.setText(self._shown.about)
         self.place.setText(self._shown.place)
-        self.warning.setVisible(found.contradicts)
-        self.review.setVisible(found.contradicts)
-        self.nothing.setVisible(not found.changes)
-        for index, change in enumerate(found.changes):
+        self.warning.setVisible(history.contradicts)
+        self.review.setVisible(history.contradicts)
+        self.nothing.setVisible(not history.changes)
+        for index, change in enumerate(history.changes):
             row = self._row(index, change)
             self.rows.append(row)
             self.lines.addWidget(row)
 
-    def _row(self, place: int, change: RowChange) -> QWidget:
-        name = f"{self._stem}_change_{place}"
+    def _row(self, index: int, change: RowChange) -> QWidget:
+        name = f"{self._stem}_change_{index}"
         row = QWidget()
         row.setObjectName(name)
         said = [_upper(self._said(words)) for words in change.said]

@@ -1,13 +1,16 @@
-"""Pages with a list: search and filters above it, commands for a row below it, and what fills an empty one.
+"""Parts of pages with a list: filters above it, a card with the table, commands for the chosen rows below it.
 
-A page says in `columns`, `filters` and `commands` what it has. `filters` and `commands` are asked again
-whenever words may have changed or another row is chosen, so an entry may depend on what is shown; names and
-kinds stay the same. Words stand there as `self.tr("...")`, where the extraction of translations finds them.
+A page declares its filters and commands in methods that return them. These are called again whenever the
+language, the data or the selection changes, so words and states may depend on what is shown; names and kinds
+stay the same. The words are `self.tr("...")` there, where the extraction of translations finds them.
+
+`FilterBar`, `CommandButtons` and `ListCard` can be used alone, in any widget; `ListPage` is a whole screen of
+them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import KW_ONLY, dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import KW_ONLY, dataclass, replace
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,11 +20,11 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Options, chosen_option, option_data, show_options
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.widgets.cards import Card, TwoLines
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, SearchField
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, KeyedTableModel, TableView
+from trainer_app.ui.widgets.tables import Column, KeyedTableModel, Selection, TableView
 
 FOOT_HEIGHT = 54
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -41,7 +44,7 @@ class ListSearchField(SearchField):
 
 @dataclass(frozen=True)
 class Filter:
-    """One thing to ask for. `words` name it to a screen reader, or stand in it."""
+    """One filter. `words` name it to a screen reader, or stand in it."""
 
     name: str
     words: str
@@ -50,16 +53,16 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class SearchText(Filter):
-    """What is typed; the field grows up to `width`."""
+class SearchFilter(Filter):
+    """A text that is typed; the field grows up to `width`."""
 
     _: KW_ONLY
     width: int
 
 
 @dataclass(frozen=True)
-class OneOf(Filter):
-    """One of a list; the first option asks for nothing."""
+class ChoiceFilter(Filter):
+    """One of a list; the first option sets nothing."""
 
     options: Options
     _: KW_ONLY
@@ -67,26 +70,26 @@ class OneOf(Filter):
 
 
 @dataclass(frozen=True)
-class OneShown(Filter):
-    """One of a few words side by side; the first one asks for nothing."""
+class SwitchFilter(Filter):
+    """One of a few words side by side; the first one sets nothing."""
 
     options: Options
 
 
 @dataclass(frozen=True)
-class Also(Filter):
-    """A tick that asks for more than usual."""
+class TickFilter(Filter):
+    """A tick that lets more than usual be shown."""
 
 
 @dataclass(frozen=True)
-class TakeBack(Filter):
-    """A button that takes all filters back; it is there while one of them asks for something."""
+class ClearFilters(Filter):
+    """A button that takes all filters back; it is shown while one of them is set."""
 
 
 class FilterBar(Retranslated, QWidget):
-    """Filters in a line. `changed` asks for the list anew, `down` leads into it.
+    """Filters in a line. `changed` is emitted when one is set or taken back, `down` leads into the list.
 
-    `parts` holds the field of each filter by its name.
+    `parts` holds the field of each filter by its name. A page may put buttons of its own into `row`.
     """
 
     changed = Signal()
@@ -97,21 +100,21 @@ class FilterBar(Retranslated, QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._ask = filters
+        self._filters = filters
         self._options: dict[str, Options] = {}
         self.parts: dict[str, Any] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(spacing)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(spacing)
         for each in filters():
             part = self._make(each, f"{prefix}_{each.name}")
             self.parts[each.name] = part
-            row.addWidget(part, 1 if isinstance(each, SearchText) else 0)
-        row.addStretch(1)
+            self.row.addWidget(part, 1 if isinstance(each, SearchFilter) else 0)
+        self.row.addStretch(1)
         self.retranslate()
 
     def value(self, name: str) -> Any:
-        """Return what is asked for: a text, the value of an option, whether a tick is set."""
+        """Return the value of a filter: a text, the value of an option, whether a tick is set."""
         part = self.parts[name]
         if isinstance(part, SearchField):
             return part.text().strip()
@@ -122,8 +125,8 @@ class FilterBar(Retranslated, QWidget):
 
     @property
     def active(self) -> bool:
-        """Tell whether anything is asked for."""
-        return any(self._asks(name) for name in self.parts)
+        """Tell whether any filter is set."""
+        return any(self._is_set(name) for name in self.parts)
 
     def search(self) -> QWidget:
         """Return the search field, which every bar with a search calls "search"."""
@@ -131,7 +134,7 @@ class FilterBar(Retranslated, QWidget):
         return found
 
     def clear(self) -> None:
-        """Ask for everything."""
+        """Take all filters back."""
         for name, part in self.parts.items():
             if isinstance(part, SearchField):
                 part.clear()
@@ -141,54 +144,54 @@ class FilterBar(Retranslated, QWidget):
                 part.set_value(option_data(self._options[name][0][0]))
             elif isinstance(part, ComboBox):
                 part.setCurrentIndex(0)
-        self._chosen()
+        self._change()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word, and offer what there is to choose from; what is chosen stays so."""
-        for each in self._ask():
+        for each in self._filters():
             part = self.parts[each.name]
-            if isinstance(each, SearchText):
+            if isinstance(each, SearchFilter):
                 part.set_hint(each.words)
-            elif isinstance(each, Also | TakeBack):
+            elif isinstance(each, TickFilter | ClearFilters):
                 part.setText(each.words)
-            elif isinstance(each, OneOf):
+            elif isinstance(each, ChoiceFilter):
                 part.setAccessibleName(each.words)
                 self._options[each.name] = each.options
                 show_options(part, each.options)
-            elif isinstance(each, OneShown):
+            elif isinstance(each, SwitchFilter):
                 part.setAccessibleName(each.words)
                 self._options[each.name] = each.options
                 part.set_words(*(words for _, words in each.options))
             part.setVisible(each.shown)
-        self._show_way_back()
+        self._show_clear()
 
     def _make(self, each: Filter, name: str) -> QWidget:
-        if isinstance(each, SearchText):
+        if isinstance(each, SearchFilter):
             search = ListSearchField(name)
             search.setMaximumWidth(each.width)
-            search.searched.connect(lambda _text: self._chosen())
+            search.searched.connect(lambda _text: self._change())
             search.down.connect(self.down)
             return search
-        if isinstance(each, OneOf):
+        if isinstance(each, ChoiceFilter):
             field = ComboBox(name)
             field.setFixedWidth(each.width)
-            field.activated.connect(lambda _place: self._chosen())
+            field.activated.connect(lambda _index: self._change())
             return field
-        if isinstance(each, OneShown):
+        if isinstance(each, SwitchFilter):
             values = tuple(option_data(value) for value, _ in each.options)
             switch = Switch(name, values, narrow=True)
             switch.set_value(values[0])
-            switch.chosen.connect(lambda _value: self._chosen())
+            switch.chosen.connect(lambda _value: self._change())
             return switch
-        if isinstance(each, TakeBack):
+        if isinstance(each, ClearFilters):
             back = Button(name, ButtonKind.GHOST, "close")
             back.clicked.connect(self.clear)
             return back
         tick = Tick(name)
-        tick.toggled.connect(lambda _on: self._chosen())
+        tick.toggled.connect(lambda _on: self._change())
         return tick
 
-    def _asks(self, name: str) -> bool:
+    def _is_set(self, name: str) -> bool:
         part = self.parts[name]
         if isinstance(part, Button):
             return False
@@ -196,19 +199,22 @@ class FilterBar(Retranslated, QWidget):
             return bool(self.value(name) != self._options[name][0][0])
         return bool(self.value(name))
 
-    def _show_way_back(self) -> None:
+    def _show_clear(self) -> None:
         for part in self.parts.values():
             if isinstance(part, Button):
                 part.setVisible(self.active)
 
-    def _chosen(self) -> None:
-        self._show_way_back()
+    def _change(self) -> None:
+        self._show_clear()
         self.changed.emit()
 
 
 @dataclass(frozen=True)
 class Command:
-    """A button: its name, its words and what it does. `spoken` are other words for a screen reader."""
+    """A button: its name, its words and what it does. `spoken` are other words for a screen reader.
+
+    Without words it is an icon alone, and `spoken` is its tool tip too. `keys` do the same as the button.
+    """
 
     name: str
     words: str
@@ -217,7 +223,98 @@ class Command:
     icon: str = ""
     _: KW_ONLY
     shown: bool = True
+    enabled: bool = True
     spoken: str = ""
+    keys: str = ""
+
+
+class CommandButtons:
+    """Makes the buttons of the commands that `commands` returns; the page lays them out.
+
+    Call `refresh` after the layout and whenever words or states may have changed.
+    """
+
+    def __init__(self, prefix: str, commands: Callable[[], Sequence[Command]]) -> None:
+        self._commands = commands
+        self._acts: dict[str, Callable[[], object]] = {}
+        self._made: dict[str, Button] = {}
+        self._shown: dict[str, bool] = {}
+        for command in commands():
+            button = _make_button(f"{prefix}_{command.name}", command)
+            button.clicked.connect(lambda _on=False, name=command.name: self._acts[name]())
+            self._made[command.name], self._shown[command.name] = button, True
+
+    def __getitem__(self, name: str) -> Button:
+        """Return the button of a command."""
+        return self._made[name]
+
+    def all(self) -> list[Button]:
+        """Return the buttons in the order of the commands."""
+        return list(self._made.values())
+
+    def refresh(self) -> None:
+        """Give the buttons the words, states and actions that their commands have now."""
+        for command in self._commands():
+            button = self._made[command.name]
+            self._acts[command.name] = command.act
+            if isinstance(button, IconButton):
+                button.set_words(command.spoken)
+            else:
+                button.setText(command.words)
+                if command.spoken:
+                    button.setAccessibleName(command.spoken)
+            if command.keys:
+                button.set_hint(command.keys)
+            if button.icon_name != command.icon:
+                button.set_icon(command.icon)
+            button.setEnabled(command.enabled)
+            # A button that stays shown is left alone: others may hide it with what stands around it.
+            if command.shown != self._shown[command.name]:
+                self._shown[command.name] = command.shown
+                button.setVisible(command.shown)
+
+
+def _make_button(name: str, command: Command) -> Button:
+    return Button(name, command.kind, command.icon) if command.words else IconButton(name, command.icon)
+
+
+class ListCard[R](Card):
+    """A table; below it the chosen rows in words and the buttons that act on them.
+
+    `commands` and `describe` get the chosen rows, from the top; the likeliest command comes last. A page may
+    add rows of its own, and change the margins of `foot`.
+    """
+
+    def __init__(
+        self,
+        prefix: str,
+        selection: Selection[R],
+        commands: Callable[[Sequence[R]], Sequence[Command]],
+        describe: Callable[[Sequence[R]], tuple[str, str]],
+    ) -> None:
+        super().__init__(f"{prefix}_card", titled=False)
+        self.selection = selection
+        self.about = TwoLines(f"{prefix}_about")
+        self.buttons = CommandButtons(prefix, lambda: commands(selection.rows()))
+        self._describe = describe
+        foot = QWidget()
+        foot.setObjectName(f"{prefix}_foot")
+        foot.setFixedHeight(FOOT_HEIGHT)
+        self.foot = QHBoxLayout(foot)
+        self.foot.setContentsMargins(18, 0, 10, 0)
+        self.foot.setSpacing(4)
+        self.foot.addWidget(self.about, 1)
+        for button in self.buttons.all():
+            self.foot.addWidget(button)
+        self.add_row(selection.table, 1)
+        self.add_row(foot)
+        self.grow()
+        selection.table.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
+
+    def show_chosen(self) -> None:
+        """Describe the chosen rows and offer what can be done with them."""
+        self.buttons.refresh()
+        self.about.set_lines(*self._describe(self.selection.rows()))
 
 
 class ListPage[R](Screen):
@@ -228,78 +325,71 @@ class ListPage[R](Screen):
     """
 
     model: KeyedTableModel[R]
+    card: ListCard[R]
+    selection: Selection[R]
 
     def __init__(self, name: str, prefix: str, context: AppContext, icon: str) -> None:
         super().__init__(name, context)
         self.prefix = prefix
         self.table = TableView(f"{prefix}_table")
-        self.card = Card(f"{prefix}_card", titled=False)
-        self.about = TwoLines(f"{prefix}_about")
         self.none_found = EmptyState(f"{prefix}_none_found", "search")
         self.empty = EmptyState(f"{prefix}_empty", icon)
         self.body = QStackedWidget()
         self.buttons: dict[str, Button] = {}
-        self._acts: dict[str, Callable[[], object]] = {}
 
-    # What a page says
+    # What a page declares
 
     def columns(self) -> tuple[Column[R], ...]:
-        """Say the columns of the table."""
+        """Return the columns of the table."""
         raise NotImplementedError
 
     def filters(self) -> Sequence[Filter]:
-        """Say by what the list can be narrowed."""
+        """Return by what the list can be narrowed."""
         raise NotImplementedError
 
     def head(self) -> Sequence[Command]:
-        """Say which buttons may stand in the head of the screen, the primary one last."""
+        """Return which buttons may stand in the head of the screen, the primary one last."""
         return ()
 
     def commands(self, row: R | None) -> Sequence[Command]:
-        """Say what can be done with the chosen row; the likeliest command last."""
+        """Return what can be done with the chosen row; the likeliest command last."""
         raise NotImplementedError
 
     def first_steps(self) -> Sequence[Command]:
-        """Say what to begin with where there is nothing yet; the likeliest command first."""
+        """Return what to begin with where there is nothing yet; the likeliest command first."""
         raise NotImplementedError
 
     def everything(self) -> Command:
-        """Say how everything is shown again where nothing is found."""
+        """Return how everything is shown again where nothing is found."""
         raise NotImplementedError
 
-    def told(self, row: R) -> tuple[str, str]:
-        """Say the chosen row in two lines."""
+    def describe(self, row: R) -> tuple[str, str]:
+        """Return the chosen row in two lines."""
         raise NotImplementedError
 
     def refresh_found(self) -> None:
-        """Read what is asked for by the filters, and show it."""
+        """Read what the filters ask for, and show it."""
         raise NotImplementedError
 
     # What follows from it
 
     def build(self, bar: FilterBar) -> None:
-        """Lay out the page below its filters, and say every word."""
+        """Lay out the page below its filters, and word it."""
         self.bar = bar
         bar.changed.connect(self.refresh_found)
         bar.down.connect(self.into_list)
-        self.table.show_model(self.model)
-        self.table.selectionModel().currentChanged.connect(lambda *_: self.show_chosen())
-        foot = QWidget()
-        foot.setObjectName(f"{self.prefix}_foot")
-        foot.setFixedHeight(FOOT_HEIGHT)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(4)
-        row.addWidget(self.about, 1)
-        self._make(self.head())
-        for button in self._make(self.commands(None)):
-            row.addWidget(button)
-        self.card.add_row(self.table, 1)
-        self.card.add_row(foot)
-        self.card.grow()
-        for state, steps in ((self.none_found, [self.everything()]), (self.empty, self.first_steps())):
-            for button in self._make(steps):
-                state.add_button(button)
+        self.selection = Selection(self.table, self.model)
+        self.card = ListCard(self.prefix, self.selection, self._row_commands, self._describe)
+        self.card.foot.setContentsMargins(18, 0, 18, 0)
+        self._page_buttons = CommandButtons(self.prefix, self._page_commands)
+        for buttons, commands in (
+            (self.card.buttons, self.commands(None)),
+            (self._page_buttons, self._page_commands()),
+        ):
+            self.buttons.update((command.name, buttons[command.name]) for command in commands)
+        self.none_found.add_button(self.buttons[self.everything().name])
+        for command in self.first_steps():
+            self.empty.add_button(self.buttons[command.name])
         self.body.setObjectName(f"{self.prefix}_body")
         for part in (self.card, self.none_found, self.empty):
             self.body.addWidget(part)
@@ -313,55 +403,25 @@ class ListPage[R](Screen):
         rows = self.model.rowCount() > 0
         self.body.setCurrentWidget(self.card if rows else self.none_found if anything else self.empty)
         self.bar.setVisible(anything)
-        self.show_chosen()
-
-    def chosen(self) -> R | None:
-        """Return the chosen row."""
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
-
-    def current(self) -> str:
-        """Return the key of the chosen row, "" for none."""
-        index = self.table.currentIndex()
-        return self.model.key(index.row()) if index.isValid() else ""
-
-    def choose(self, key: str) -> None:
-        """Choose a row; the first one if it is not shown."""
-        if self.model.rowCount():
-            place = self.model.place(key)
-            self.table.setCurrentIndex(self.model.index(0 if place is None else place, 0))
-
-    def show_chosen(self) -> None:
-        """Say the chosen row, and offer what can be done with it."""
-        row = self.chosen()
-        for command in self.commands(row):
-            self._say(command)
-            self.buttons[command.name].setVisible(row is not None and command.shown)
-        self.about.set_lines(*(self.told(row) if row is not None else ("", "")))
+        self.card.show_chosen()
 
     def into_list(self) -> None:
         """Move the keyboard into the list."""
         if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
-        for command in (*self.head(), self.everything(), *self.first_steps()):
-            self._say(command)
-        self.show_chosen()
+        self._page_buttons.refresh()
+        self.card.show_chosen()
 
-    def _make(self, commands: Iterable[Command]) -> list[Button]:
-        made = []
-        for command in commands:
-            button = Button(f"{self.prefix}_{command.name}", command.kind, command.icon)
-            button.clicked.connect(lambda _on=False, name=command.name: self._acts[name]())
-            self.buttons[command.name] = button
-            made.append(button)
-        return made
+    def _page_commands(self) -> Sequence[Command]:
+        return (*self.head(), self.everything(), *self.first_steps())
 
-    def _say(self, command: Command) -> None:
-        button = self.buttons[command.name]
-        self._acts[command.name] = command.act
-        button.setText(command.words)
-        if command.spoken:
-            button.setAccessibleName(command.spoken)
+    def _row_commands(self, rows: Sequence[R]) -> Sequence[Command]:
+        if rows:
+            return self.commands(rows[0])
+        return [replace(command, shown=False) for command in self.commands(None)]
+
+    def _describe(self, rows: Sequence[R]) -> tuple[str, str]:
+        return self.describe(rows[0]) if rows else ("", "")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.papers.papers import Chosen, Paper
+from trainer_app.actions.papers.papers import USUAL, Chosen, Paper
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Sides
@@ -29,13 +30,13 @@ from trainer_app.ui.widgets.printing import PrintOrder, print_bytes
 
 @dataclass(frozen=True)
 class PaperOrder:
-    """A paper that is asked for: its words, the name of its file, and how it is made in a language.
+    """A paper that is asked for: its words, what names its file, and how it is made in a language.
 
     `kept` is called when it was printed or saved; `warn` says what to know before that.
     """
 
     words: str
-    stem: str
+    file: str
     make: Callable[[Workplace, str], bytes]
     kept: Callable[[], object] | None = None
     warn: Callable[[Workplace, str], Sequence[Label]] | None = None
@@ -47,13 +48,14 @@ def paper_language(context: AppContext) -> str:
     return chosen if chosen in PAPER_LANGUAGES else context.language.code
 
 
-def order_of(context: AppContext, paper: Paper, course: str, chosen: Chosen | None = None) -> PaperOrder:
-    """Return the order of a paper of a course (key), with the usual options where none are chosen."""
-    options = paper.usual if chosen is None else chosen
+def order_of(
+    context: AppContext, paper: Paper[Any], key: str, chosen: Chosen = USUAL, words: str = ""
+) -> PaperOrder:
+    """Return the order of a paper of a course or a sitting (key), by its title if it has no other words."""
     return PaperOrder(
-        context.words(paper.title),
-        paper.file,
-        lambda work, language: paper.make(work, course, language, options),
+        words or context.words(paper.title),
+        paper.file_name(chosen),
+        lambda work, language: paper.make(work, key, language, chosen),
     )
 
 
@@ -69,7 +71,7 @@ def show_order(context: AppContext, order: PaperOrder, code: str) -> None:
 
     def show(made: tuple[bytes, Sequence[Label]]) -> None:
         data, warnings = made
-        file = f"{code}-{order.stem}-{language}.pdf"
+        file = f"{code}-{order.file}-{language}.pdf"
         context.show_paper(PrintablePdf(data, f"{order.words} · {code}", file, told))
         if warnings:
             title = QCoreApplication.translate("CoursePapers", "Look at this before you print")
@@ -82,16 +84,17 @@ def show_order(context: AppContext, order: PaperOrder, code: str) -> None:
 def sign_in_paper(context: AppContext, course: str, day: date | None, language: str) -> PrintablePdf | None:
     """Make the sign-in sheet of a day (None: today or the first day); tell the error and return None."""
     # Here: the attendance grid knows this module, and must not wait for what makes papers.
-    from trainer_app.actions.papers import papers
+    from trainer_app.actions.papers.sign_in import ON_DAY, SIGN_IN
 
+    chosen = Chosen({ON_DAY: day}) if day else USUAL
     view = context.ask(courses.get_course, course)
-    data = context.ask(papers.sign_in, course, day, language)
+    data = context.ask(SIGN_IN.make, course, language, chosen)
     if view is None or data is None:
         return None
-    words = context.words(papers.SIGN_IN.title)
+    words = context.words(SIGN_IN.title)
     named = f"{words} · {context.formats.weekday_short(day)}" if day else words
-    stem = f"{view.course.code}-{papers.SIGN_IN.file}" + (f"-{day:%Y-%m-%d}" if day else "")
-    return PrintablePdf(data, f"{named} · {view.course.code}", f"{stem}-{language}.pdf")
+    file = f"{view.course.code}-{SIGN_IN.file_name(chosen)}-{language}.pdf"
+    return PrintablePdf(data, f"{named} · {view.course.code}", file)
 
 
 class PaperPage(Retranslated, QWidget):

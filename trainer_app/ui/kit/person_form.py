@@ -101,9 +101,9 @@ class RankField(ComboBox):
         for each in RANKS:
             self.addItem(rank_name(each, language), each)
         self._rank = rank
-        place = self.findData(rank)
-        if place >= 0:
-            self.setCurrentIndex(place)
+        index = self.findData(rank)
+        if index >= 0:
+            self.setCurrentIndex(index)
         else:
             self.setCurrentIndex(0)
             self.setEditText(rank_name(rank, language, RankForm.FULL))
@@ -111,9 +111,9 @@ class RankField(ComboBox):
     def rank(self) -> str:
         """Return what was chosen or typed, as it is stored."""
         text = self.currentText().strip()
-        place = self.findText(text, Qt.MatchFlag.MatchFixedString)
-        if place >= 0:
-            return str(self.itemData(place) or "")
+        index = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        if index >= 0:
+            return str(self.itemData(index) or "")
         return read_rank(text) or text
 
 

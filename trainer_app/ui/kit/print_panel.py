@@ -1,6 +1,7 @@
 """The print panel: printer, pages, copies, sides and scale, with its wording."""
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
 from PySide6.QtPdf import QPdfDocument
@@ -189,8 +190,8 @@ class PrintPanel(SidePanel):
             raise TrainerError("print.no_pages")
         return PrintOrder(pages, self.copies.field.value(), self.shrink.isChecked(), sides)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Print"), self.tr("Print"))
         self.printer.set_words(
@@ -216,9 +217,9 @@ class PrintPanel(SidePanel):
         )
         self.people.setAccessibleName(self.tr("Whose certificates are printed"))
         self.sides.set_words(self.tr("Sides of the paper"))
-        for place in range(self.sides.field.count()):
-            side = Sides(str(self.sides.field.itemData(place)))
-            self.sides.field.setItemText(place, self._words.side(side))
+        for index in range(self.sides.field.count()):
+            side = Sides(str(self.sides.field.itemData(index)))
+            self.sides.field.setItemText(index, self._words.side(side))
         self.test.setText(self.tr("Test page"))
         self.system.setText(self.tr("More settings…"))
         self.system.setAccessibleDescription(self.tr("Opens the print dialog of the system."))
@@ -252,8 +253,8 @@ class PrintPanel(SidePanel):
 
     @property
     def _choice(self) -> PrinterChoice | None:
-        place = self.printer.field.currentIndex()
-        return self._choices[place] if 0 <= place < len(self._choices) else None
+        index = self.printer.field.currentIndex()
+        return self._choices[index] if 0 <= index < len(self._choices) else None
 
     def _open_printer(self) -> None:
         self._printer = self._choice.open() if self._choice else None
@@ -288,7 +289,7 @@ class PrintPanel(SidePanel):
 
     def _ticked(self) -> None:
         """Write the pages of those who are ticked."""
-        pages = [page for place in self.people.lines.on() for page in self._leaves[place].pages]
+        pages = [page for index in self.people.lines.on() for page in self._leaves[index].pages]
         self.only.clear_error()
         self.only.field.setText(pages_text(pages))
         self._show()

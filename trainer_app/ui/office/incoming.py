@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,7 +23,7 @@ from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
 
 _ROW = 54
 _MOST = 6  # files that get a line of their own; the rest are counted
@@ -103,8 +104,8 @@ class IncomingFiles(Retranslated, Card):
         """Tell whether a decision is awaited."""
         return self._rehearsal is not None
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self._show()
 
     def _show(self) -> None:
@@ -225,7 +226,7 @@ class IncomingPage(Retranslated, ScrollPage):
             "office_imports_model", self._columns(), lambda line: str(line.number), self
         )
         self.table = TableView("office_imports_table")
-        self.table.show_model(self.model)
+        self.selection = Selection(self.table, self.model)
         let_shrink(self.table)
         self.empty = EmptyState("office_empty", "file")
         self.choose = Button("office_choose", ButtonKind.PRIMARY, "file")
@@ -266,8 +267,8 @@ class IncomingPage(Retranslated, ScrollPage):
         self._show_newer()
         self._show_undo()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.history.set_title(self.tr("Taken in before"))
         self.look_aside.setText(self.tr("Look in Review"))
         self.undo.setText(self.tr("Take this import back"))
@@ -397,12 +398,8 @@ class IncomingPage(Retranslated, ScrollPage):
         self.newer.set_row(self.wording.say(waiting), self.wording.say(who), "")
 
     def _show_undo(self) -> None:
-        line = self._chosen()
+        line = self.selection.row()
         self.undo.setEnabled(line is not None and not line.undone)
-
-    def _chosen(self) -> ImportLine | None:
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
 
     # Doing
 
@@ -473,7 +470,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self._announce(report)
 
     def _undo(self) -> None:
-        line = self._chosen()
+        line = self.selection.row()
         if line is None:
             return
         self._context.run(

@@ -1,6 +1,7 @@
 """The office's keys: its digits, recovery papers, replacing a lost root key, reading old files."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -11,11 +12,12 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.key_papers import KeyPapersForm
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, confirm
 from trainer_app.ui.widgets.passphrase import DigitGroups
@@ -62,8 +64,8 @@ class PapersPanel(SidePanel):
         """Close without a question: nothing is lost."""
         return False
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("New recovery papers"), self.tr("I have kept it"))
         self.drop.setText(self.tr("Give these up: the old ones go on"))
@@ -91,141 +93,125 @@ class PapersPanel(SidePanel):
 _LONGEST = 120
 
 
-class RootPanel(SidePanel):
+class RootPanel(FieldsForm):
     """`made(papers)` is emitted with the new stand-by, which is to be printed and typed back."""
 
     made = Signal(object)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("root_panel", host)
-        self._context = context
-        self.about = label("second", "root_about", wrap=True)
-        self.standby = FormRow("root_standby", text_field("root_standby", most=_LONGEST))
-        self.body.addWidget(self.about)
-        self.body.addWidget(self.standby)
-        self.body.addStretch(1)
-        self.accepted.connect(self._replace)
-        self.retranslate()
+        super().__init__("root_panel", context, host, 420, prefix="root_")
+        self.build()
 
-    def open(self) -> None:
-        """Ask for the stand-by key."""
-        self.standby.field.clear()
-        self.standby.clear_error()
-        self.reveal(self.standby.field)
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "The office's own key signs the list of laptops. A new one is made, and the stand-by from "
+            "the paper vouches for it, so that all laptops follow. Nothing changes before the new paper "
+            "is typed back."
+        )
+        words, begin = self.tr("Stand-by key from the paper"), self.tr("It begins with TRAINER-STANDBY-1.")
+        return Note("about", about, role="second"), Text("standby", words, begin, most=_LONGEST)
 
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Replace the office's key"), self.tr("Go on")
+
+    @override
     def holds_work(self) -> bool:
-        """No key is kept while the program is locked."""
+        # No key is kept while the program is locked.
         return False
 
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("Replace the office's key"), self.tr("Go on"))
-        self.about.setText(
-            self.tr(
-                "The office's own key signs the list of laptops. A new one is made, and the stand-by from "
-                "the paper vouches for it, so that all laptops follow. Nothing changes before the new paper "
-                "is typed back."
-            )
-        )
-        self.standby.set_words(
-            self.tr("Stand-by key from the paper"), self.tr("It begins with TRAINER-STANDBY-1.")
-        )
-
-    def _replace(self) -> None:
-        self.standby.clear_error()
+    @override
+    def save(self) -> None:
+        row = self.rows["standby"]
+        row.clear_error()
         try:
-            made = key_papers.replace_root(self._context.work, self.standby.field.text())
+            made = key_papers.replace_root(self.context.work, row.field.text())
         except TrainerError as error:
-            self.standby.show_error(self._context.explained(error))
+            row.show_error(self.context.explained(error))
             return
-        self.standby.field.clear()
+        row.field.clear()
         self.dismiss()
         self.made.emit(made)
 
 
-_READ_PANEL_LONGEST = 120
+class ReadPanel(FieldsForm):
+    """`files_read(result)` is emitted when all files were looked at."""
 
-
-class ReadPanel(SidePanel):
-    """`read(result)` is emitted when all files were looked at."""
-
-    read = Signal(object)
+    files_read = Signal(object)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("read_panel", host)
-        self._context = context
+        super().__init__("read_panel", context, host, 420, prefix="read_")
         self._folder: Path | None = None
-        self.about = label("second", "read_about", wrap=True)
-        self.key = FormRow("read_key", text_field("read_key", most=_READ_PANEL_LONGEST))
-        self.place = FormRow("read_place", Button("read_place", icon="folder"))
-        for part in (self.about, self.key, self.place):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
-        self.key.field.textChanged.connect(self._check)
-        self.place.field.clicked.connect(self._ask_folder)
-        self.accepted.connect(self._read)
-        self.retranslate()
+        self.build()
+        self.rows["place"].field.clicked.connect(self._ask_folder)
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "Everything in the folder that this key opens is taken in, once: an archive, sticks, files "
+            "of laptops found again."
+        )
+        words, begin = self.tr("Recovery key from the paper"), self.tr("It begins with AGE-SECRET-KEY-1.")
+        return (
+            Note("about", about, role="second"),
+            Text("key", words, begin, most=_LONGEST, changed=self._check),
+            Own("place", self.tr("Folder with the files"), widget=lambda name: Button(name, icon="folder")),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Read old files"), self.tr("Read them")
 
     def open(self) -> None:
         """Ask for key and folder."""
-        self.key.field.clear()
-        self.key.clear_error()
         self._folder = None
-        self.retranslate()
-        self.reveal(self.key.field)
+        self.rows["key"].clear_error()
+        self.open_filled()
 
+    @override
     def holds_work(self) -> bool:
-        """No key is kept while the program is locked."""
+        # No key is kept while the program is locked.
         return False
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
-        self.set_words(self.tr("Read old files"), self.tr("Read them"))
-        self.about.setText(
-            self.tr(
-                "Everything in the folder that this key opens is taken in, once: an archive, sticks, files "
-                "of laptops found again."
-            )
-        )
-        self.key.set_words(
-            self.tr("Recovery key from the paper"), self.tr("It begins with AGE-SECRET-KEY-1.")
-        )
-        self.place.set_words(self.tr("Folder with the files"))
-        self.place.field.setText(self._folder.name if self._folder else self.tr("Choose the folder…"))
+        self.rows["place"].field.setText(self._folder.name if self._folder else self.tr("Choose the folder…"))
         self._check()
 
     def _check(self) -> None:
-        self.accept_button.setEnabled(self._folder is not None and bool(self.key.field.text().strip()))
+        self.accept_button.setEnabled(self._folder is not None and bool(self.value("key")))
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.place.field.text(), str(Path.home()))
+        button = self.rows["place"].field
+        chosen = QFileDialog.getExistingDirectory(self, button.text(), str(Path.home()))
         if chosen:
             self._folder = Path(chosen)
             self.retranslate()
 
-    def _read(self) -> None:
-        place, key = self._folder, self.key.field.text()
-        if place is None:
+    @override
+    def save(self) -> None:
+        folder, key = self._folder, self.value("key")
+        if folder is None:
             return
-        self._context.run(
+        self.context.run(
             self.tr("Reading old files"),
-            lambda work, progress: setting_up_again.read_with_paper(work, [place], key, progress=progress),
+            lambda work, progress: setting_up_again.read_with_paper(work, [folder], key, progress=progress),
             done=self._done,
             failed=self._refuse,
         )
 
     def _done(self, result: RecoveredFiles) -> None:
-        self.key.field.clear()
+        self.rows["key"].field.clear()
         self.dismiss()
         # Also files that are only set aside are to be shown.
         touched = result.touched or frozenset({("arrival", "")})
-        self._context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
-        self.read.emit(result)
+        self.context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+        self.files_read.emit(result)
 
     def _refuse(self, error: TrainerError) -> None:
-        self.key.show_error(self._context.explained(error))
+        self.rows["key"].show_error(self.context.explained(error))
 
 
 class KeysPage(Retranslated, QWidget):
@@ -265,12 +251,12 @@ class KeysPage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.rescue.button.clicked.connect(self.rescue_panel.open)
         self.papers.button.clicked.connect(self._ask_papers)
-        self.root.button.clicked.connect(self.root_panel.open)
+        self.root.button.clicked.connect(lambda: self.root_panel.open_filled())
         self.read.button.clicked.connect(self.read_panel.open)
         self.root_panel.made.connect(self._show_papers)
         self.papers_panel.confirmed.connect(self._confirmed)
         self.papers_panel.dismissed.connect(self.show_keys)
-        self.read_panel.read.connect(self._read)
+        self.read_panel.files_read.connect(self._read)
 
     def show_keys(self) -> None:
         """Read what there is, and show it."""
@@ -287,8 +273,8 @@ class KeysPage(Retranslated, QWidget):
         )
         self.root.button.setEnabled(not waits)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.digits_card.set_title(self.tr("The office's digits"))
         self.about.setText(
             self.tr(

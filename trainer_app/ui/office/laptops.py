@@ -3,7 +3,8 @@
 The same list is the office's Send screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,105 +15,85 @@ from trainer_app.actions.exchange import requests
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
 from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, SentBundle
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import Drive, removable_drives
+from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
+from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.office.laptop_forms import EnrolPanel, PackPanel
 from trainer_app.ui.office.reports import let_shrink
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, TextArea
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.overlays import SidePanel, confirm
+from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
 
 
-class RequestPanel(SidePanel):
+class RequestPanel(FieldsForm):
     """`requested` is emitted when a request is written down."""
 
     requested = Signal()
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("ask_panel", host)
-        self._context = context
-        self.about = label("second", "ask_about", wrap=True)
-        self.device = FormRow("ask_device", ComboBox("ask_device"))
-        self.kind = FormRow("ask_kind", ComboBox("ask_kind"))
-        self.course = FormRow("ask_course", ComboBox("ask_course"))
-        self.text = FormRow("ask_text", TextArea("ask_text", 4))
-        for part in (self.about, self.device, self.kind, self.course, self.text):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
-        self.accepted.connect(self._ask)
-        self.retranslate()
+        super().__init__("ask_panel", context, host, 420, prefix="ask_")
+        self._devices: list[DeviceLine] = []
+        self._courses: list[CourseLine] = []
+        self.build()
+        self.fill(kind=OfficeRequestKind.OTHER)
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "It goes with the next file for the laptop and stays on its first screen until it is done."
+        )
+        devices = [(line.code, f"{line.code} · {line.name}") for line in self._devices]
+        kinds = [(kind, self._kind_words(kind)) for kind in OfficeRequestKind]
+        courses = [(line.course.key, f"{line.course.code} · {line.course.town}") for line in self._courses]
+        return (
+            Note("about", about, role="second"),
+            Choice("device", self.tr("Laptop"), options=devices),
+            Choice("kind", self.tr("What for"), options=kinds),
+            Choice("course", self.tr("About the course"), options=[(None, self.tr("no course")), *courses]),
+            Lines(
+                "text",
+                self.tr("In a few words"),
+                self.tr("Only this laptop gets to read it."),
+                refused=("errand.empty", "errand.too_long", "office.unknown_device", "office.revoked_device"),
+            ),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Ask a laptop for something"), self.tr("Ask")
 
     def open(self, device: str = "") -> None:
         """Ask for something; a laptop may be proposed."""
-        self._fill_devices(device)
-        self._fill_courses()
-        self.text.field.clear()
-        self.text.clear_error()
-        self.accept_button.setEnabled(self.device.field.count() > 0)
-        self.reveal(self.kind.field)
+        lines = self.context.ask(office.devices) or []
+        self._devices = [line for line in lines if not line.office and not line.revoked_on]
+        self._courses = self.context.ask(courses.list_courses) or []
+        self.accept_button.setEnabled(bool(self._devices))
+        self.open_filled(device=device, kind=self.value("kind"), focus=self.entry("kind"))
 
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("Ask a laptop for something"), self.tr("Ask"))
-        self.about.setText(
-            self.tr(
-                "It goes with the next file for the laptop and stays on its first screen until it is done."
-            )
-        )
-        self.device.set_words(self.tr("Laptop"))
-        self.kind.set_words(self.tr("What for"))
-        self.course.set_words(self.tr("About the course"))
-        self.text.set_words(self.tr("In a few words"), self.tr("Only this laptop gets to read it."))
-        self._fill_kinds()
-        if self.course.field.count():
-            # Only its first line is words; what was chosen stays.
-            self.course.field.setItemText(0, self.tr("no course"))
+    @override
+    def save(self) -> None:
+        typed = self.values()
+        typed["device"] = typed["device"] or ""
+        changes = self.submit(lambda: requests.ask(self.context.work, **typed))
+        if changes is not None:
+            self.requested.emit()
+            self.context.offer_undo(changes)
 
-    def _fill_kinds(self) -> None:
-        chosen = self.kind.field.currentData() or OfficeRequestKind.OTHER.value
-        self.kind.field.clear()
-        for kind in OfficeRequestKind:
-            words = self.tr("Something else")
-            if kind is not OfficeRequestKind.OTHER:
-                words = label_text(Label(f"errand.kind.{kind.value}"), self._context.language.code)
-            self.kind.field.addItem(words, kind.value)
-        self.kind.field.setCurrentIndex(self.kind.field.findData(chosen))
-
-    def _fill_devices(self, chosen: str) -> None:
-        self.device.field.clear()
-        for line in self._context.ask(office.devices) or []:
-            if not line.office and not line.revoked_on:
-                self.device.field.addItem(f"{line.code} · {line.name}", line.code)
-        self.device.field.setCurrentIndex(max(0, self.device.field.findData(chosen)))
-
-    def _fill_courses(self) -> None:
-        self.course.field.clear()
-        self.course.field.addItem(self.tr("no course"), "")
-        for line in self._context.ask(courses.list_courses) or []:
-            self.course.field.addItem(f"{line.course.code} · {line.course.town}", line.course.key)
-
-    def _ask(self) -> None:
-        kind = OfficeRequestKind(self.kind.field.currentData())
-        device, course = str(self.device.field.currentData() or ""), self.course.field.currentData() or None
-        try:
-            changes = requests.ask(self._context.work, device, kind, self.text.field.toPlainText(), course)
-        except TrainerError as error:
-            self.text.show_error(self._context.explained(error))
-            return
-        self._context.changes.announce(changes, self)
-        self.dismiss()
-        self.requested.emit()
-        self._context.offer_undo(changes)
+    def _kind_words(self, kind: OfficeRequestKind) -> str:
+        if kind is OfficeRequestKind.OTHER:
+            return self.tr("Something else")
+        return label_text(Label(f"errand.kind.{kind.value}"), self.context.language.code)
 
 
 _LEAST = 190
@@ -127,15 +108,14 @@ class RequestsCard(Retranslated, Card):
         self.device = ""
         """The laptop that is proposed when something is asked."""
         self.grow()
-        self.ask = Button("office_ask", ButtonKind.PLAIN, "plus")
-        self.withdraw = Button("office_withdraw", ButtonKind.GHOST)
-        self.add_to_head(self.withdraw)
-        self.add_to_head(self.ask)
         self.head.setContentsMargins(18, 0, 12, 0)
         self.model = ListTableModel("office_errands_model", self._columns(), lambda one: one.key, self)
         self.table = TableView("office_errands_table")
-        self.table.show_model(self.model)
+        self.selection = Selection(self.table, self.model)
         let_shrink(self.table)
+        self.buttons = CommandButtons("office", self._commands)
+        for button in self.buttons.all():
+            self.add_to_head(button)
         self.empty = EmptyState("office_errands_empty", "mail")
         self.empty.compact()
         self.add_row(self.table, 1)
@@ -143,10 +123,16 @@ class RequestsCard(Retranslated, Card):
         self.setMinimumHeight(_LEAST)
         self.panel = RequestPanel(context, host)
         self.panel.requested.connect(self.show_errands)
-        self.ask.clicked.connect(lambda: self.panel.open(self.device))
-        self.withdraw.clicked.connect(self._withdraw)
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.retranslate()
+
+    def _commands(self) -> Sequence[Command]:
+        chosen, ask = self.selection.row(), self.tr("Ask for something…")
+        usable = chosen is not None and chosen.state is OfficeRequestState.OPEN
+        return (
+            Command("withdraw", self.tr("Ask no more"), self._withdraw, enabled=usable),
+            Command("ask", ask, lambda: self.panel.open(self.device), ButtonKind.PLAIN, "plus"),
+        )
 
     def show_errands(self) -> None:
         """Read the list anew."""
@@ -154,13 +140,11 @@ class RequestsCard(Retranslated, Card):
         self.model.set_rows(lines)
         self.show_row(self.table, shown=bool(lines))
         self.show_row(self.empty, shown=not lines)
-        self._show_actions()
+        self.buttons.refresh()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Requests to laptops"))
-        self.ask.setText(self.tr("Ask for something…"))
-        self.withdraw.setText(self.tr("Ask no more"))
         self.table.setAccessibleName(self.tr("Requests to laptops"))
         self.empty.set_words(
             self.tr("Nothing was asked for yet"),
@@ -193,16 +177,8 @@ class RequestsCard(Retranslated, Card):
         }[one.state]
         return tone, self._context.words(f"errand.state.{one.state.value}"), icon
 
-    def _chosen(self) -> OfficeRequest | None:
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
-
-    def _show_actions(self) -> None:
-        chosen = self._chosen()
-        self.withdraw.setEnabled(chosen is not None and chosen.state is OfficeRequestState.OPEN)
-
     def _withdraw(self) -> None:
-        chosen = self._chosen()
+        chosen = self.selection.row()
         if chosen is not None:
             changes = self._context.do(requests.withdraw, chosen.key)
             self.show_errands()
@@ -221,56 +197,56 @@ class LaptopsCard(Retranslated, Card):
         super().__init__("office_laptops")
         self._context, self._host = context, host
         self.grow()
-        self.enrol = Button("office_enrol", ButtonKind.PRIMARY, "plus")
-        self.add_to_head(self.enrol)
         self.head.setContentsMargins(18, 0, 12, 0)
         self.model = ListTableModel("office_laptops_model", self._columns(), lambda line: line.code, self)
         self.table = TableView("office_laptops_table")
         self.table.least_free = 180  # trainers are listed by their short names
-        self.table.show_model(self.model)
+        self.selection = Selection(self.table, self.model)
         let_shrink(self.table)
+        self.buttons = CommandButtons("office", self._commands)
+        self.add_to_head(self.buttons["enrol"])
         self.add_row(self.table, 1)
         foot = self.add_foot()
-        self.write = Button("office_write", ButtonKind.PLAIN, "send")
-        self.revoke = Button("office_revoke", ButtonKind.DANGER, "lock")
-        foot.addWidget(self.write)
-        foot.addWidget(self.revoke)
+        foot.addWidget(self.buttons["write"])
+        foot.addWidget(self.buttons["revoke"])
         foot.addStretch(1)
         self.enrol_panel = EnrolPanel(context, host, look)
         self.pack_panel = PackPanel(context, host, look)
         self._connect()
         self.retranslate()
 
+    def _commands(self) -> Sequence[Command]:
+        chosen = self.selection.row()
+        usable = chosen is not None and not chosen.office and not chosen.revoked_on
+        write = self.tr("Write a file for this laptop")
+        if chosen is not None and usable:
+            write = self.tr("Write a file for {code}").format(code=chosen.code)
+        revoke, danger = self.tr("Revoke…"), ButtonKind.DANGER
+        return (
+            Command("enrol", self.tr("Enrol a laptop"), self._enrol, ButtonKind.PRIMARY, "plus"),
+            Command("write", write, self._open_pack, ButtonKind.PLAIN, "send", enabled=usable),
+            Command("revoke", revoke, self._ask_to_revoke, danger, "lock", enabled=usable),
+        )
+
     def _connect(self) -> None:
-        self.enrol.clicked.connect(self.enrol_panel.open)
         self.enrol_panel.enrolled.connect(self._enrolled)
         self.pack_panel.written.connect(self._written)
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.table.opened.connect(lambda _row: self._open_pack())
-        self.write.clicked.connect(self._open_pack)
-        self.revoke.clicked.connect(self._ask_to_revoke)
 
     def show_laptops(self) -> None:
         """Read the list anew; the laptop chosen stays chosen."""
-        chosen = self.chosen()
+        chosen = self.selection.key()
         lines = sorted(self._context.ask(office.devices) or [], key=lambda line: (line.office, line.code))
         self.model.set_rows(lines)
-        place = self.model.place(chosen.code) if chosen else None
-        if lines:
-            self.table.setCurrentIndex(self.model.index(place or 0, 0))
-        self._show_actions()
+        self.selection.choose(chosen)
+        self.buttons.refresh()
 
-    def chosen(self) -> DeviceLine | None:
-        """Return the laptop that is chosen."""
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
-
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Laptops"))
-        self.enrol.setText(self.tr("Enrol a laptop"))
         self.table.setAccessibleName(self.tr("Laptops of this office"))
-        self._show_actions()
+        self.buttons.refresh()
 
     def _columns(self) -> tuple[Column[DeviceLine], ...]:
         return (
@@ -324,19 +300,12 @@ class LaptopsCard(Retranslated, Card):
             return Tone.DUE, self.tr("clock %n day(s) behind", "", -line.clock_days), "clock"
         return Tone.GOOD, self.tr("enrolled"), "check"
 
-    def _show_actions(self) -> None:
-        chosen = self.chosen()
-        usable = chosen is not None and not chosen.office and not chosen.revoked_on
-        code = chosen.code if chosen is not None and usable else ""
-        words = self.tr("Write a file for {code}") if code else self.tr("Write a file for this laptop")
-        self.write.setText(words.format(code=code) if code else words)
-        self.revoke.setText(self.tr("Revoke…"))
-        self.write.setEnabled(usable)
-        self.revoke.setEnabled(usable)
+    def _enrol(self) -> None:
+        self.enrol_panel.open()
 
     def _open_pack(self) -> None:
-        chosen = self.chosen()
-        if chosen is not None and self.write.isEnabled():
+        chosen = self.selection.row()
+        if chosen is not None and self.buttons["write"].isEnabled():
             self.pack_panel.open(chosen)
 
     def _enrolled(self, result: EnrolledLaptop) -> None:
@@ -363,7 +332,7 @@ class LaptopsCard(Retranslated, Card):
         self.changed.emit()
 
     def _ask_to_revoke(self) -> None:
-        chosen = self.chosen()
+        chosen = self.selection.row()
         if chosen is None:
             return
         confirm(
@@ -412,8 +381,8 @@ class OfficeSendScreen(Screen):
         """Read the laptops anew."""
         self.laptops.show_laptops()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.header.set_words(
             self.tr("Send to the laptops"),
             self.tr("Each file is sealed. Only the laptop it is for can open it."),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
-from trainer_app.actions.courses import projects as projects_actions
+from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.office import reports
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES
@@ -172,7 +172,7 @@ class ReportControls(Retranslated, QWidget):
     def read_scopes(self) -> int:
         """Read the courses and projects anew; what is chosen stays. Returns how many courses there are."""
         lines = self._context.ask(courses.list_courses) or []
-        projects = self._context.ask(projects_actions.list_projects) or []
+        projects = self._context.ask(list_projects) or []
         chosen = self.scope.currentData()
         self.scope.blockSignals(True)
         self.scope.clear()

@@ -1,6 +1,7 @@
 """The Office screen: incoming files, laptops, reports, archive, retention of names, keys."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -64,8 +65,8 @@ class OfficeScreen(Screen):
         """Read what the open tab shows."""
         self._show_tab(self.tabs.currentIndex())
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.header.set_words(
             self.tr("Office"),
             self.tr("Files of the trainers, their laptops, and what all courses add up to."),
@@ -122,7 +123,7 @@ class OfficeScreen(Screen):
 
     def _propose(self) -> None:
         """Let the laptop chosen in the list be the one that is asked for something."""
-        chosen = self.laptops.chosen()
+        chosen = self.laptops.selection.row()
         self.errands.device = chosen.code if chosen is not None else ""
 
     def _ask_files(self) -> None:

@@ -1,24 +1,137 @@
-"""The cards of papers by stage: a row for each paper of the registry; badges and sign-in sheets have more."""
+"""Rows of papers, and the cards of a course's papers by stage; badges and sign-in sheets have more rows."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.office.reports import papers_of
-from trainer_app.actions.papers import papers
-from trainer_app.actions.papers.papers import Paper, PaperLine, PaperOption, PrintedCourse, SheetPages, Stage
+from trainer_app.actions.papers.course_papers import (
+    BADGES,
+    SOME_NUMBERS,
+    any_printed,
+    badge_pages,
+    new_badges,
+    remember_badges,
+)
+from trainer_app.actions.papers.papers import (
+    USUAL,
+    Chosen,
+    CoursePaper,
+    PaperLine,
+    PaperOption,
+    PrintedCourse,
+    Stage,
+    with_numbers,
+)
+from trainer_app.actions.papers.sign_in import OF_SESSION, ON_DAY, SIGN_IN, SheetPages, sheet_pages
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseView, Session, read_numbers
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.papers import PaperOrder, order_of
-from trainer_app.ui.papers.rows import FoldingRow, PaperBlock, PaperRow, SubRow
+from trainer_app.ui.kit.papers import order_of
+from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card
-from trainer_app.ui.widgets.controls import Tick
+from trainer_app.ui.widgets.controls import ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.labels import Retranslated, rule
+
+_BUTTON, _GAP, _SUB_ROW, _FOLD = 116, 14, 46, 32
+
+
+class PaperRow(ActionRow):
+    """`shown` asks for the paper. `options` stand before the button."""
+
+    def __init__(self, name: str, icon: str, *options: QWidget) -> None:
+        super().__init__(name, icon, ButtonKind.PLAIN)
+        self.button.set_icon("print")
+        self.button.setMinimumWidth(_BUTTON)
+        self.shown = self.button.clicked
+        line = self.layout()
+        assert isinstance(line, QHBoxLayout)
+        place = line.indexOf(self.button)
+        for option in reversed(options):
+            line.insertWidget(place, option)
+
+
+class FoldingRow(PaperRow):
+    """A row below which more can be unfolded."""
+
+    def __init__(self, name: str, icon: str) -> None:
+        self.fold = IconButton(f"{name}_fold", "right", size=_FOLD)
+        super().__init__(name, icon, self.fold)
+        self.fold.setCheckable(True)
+
+
+class SubRow(ActionRow):
+    """A row below another one, indented to its words; without an icon of its own."""
+
+    def __init__(self, name: str, field: QWidget | None = None) -> None:
+        super().__init__(name, "file", ButtonKind.GHOST)
+        self.setFixedHeight(_SUB_ROW)
+        self.mark.hide()
+        line = self.layout()
+        assert isinstance(line, QHBoxLayout)
+        line.setContentsMargins(CARD_PADDING + ICON_RAIL + _GAP, 0, CARD_PADDING - 10, 0)
+        if field is not None:
+            line.insertWidget(line.indexOf(self.button), field)
+
+
+class OptionTick(Retranslated, Tick):
+    """The tick of an option that a paper can be had with or without: set at first if that is usual."""
+
+    def __init__(self, name: str, context: AppContext, option: PaperOption[bool]) -> None:
+        super().__init__(name)
+        self._context, self._option = context, option
+        self.setChecked(option.usual)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.setText(self._context.words(self._option.words))
+        self.setToolTip(self._context.words(self._option.hint))
+        self.setAccessibleDescription(self.toolTip())
+
+
+class PaperBlock(QWidget):
+    """A row and what unfolds below it. `unfolded(open)` tells that a person asked for more or less."""
+
+    unfolded = Signal(bool)
+
+    def __init__(self, row: FoldingRow) -> None:
+        super().__init__()
+        self.setObjectName(f"{row.objectName()}_block")
+        self.row = row
+        self.more = QWidget()
+        self.more.setObjectName(f"{row.objectName()}_more")
+        self.rows = QVBoxLayout(self.more)
+        self.rows.setContentsMargins(0, 0, 0, 6)
+        self.rows.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(row)
+        column.addWidget(self.more)
+        row.fold.clicked.connect(self._clicked)
+        self.set_open(open_=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether what belongs to the row is shown."""
+        return self.row.fold.isChecked()
+
+    def set_open(self, *, open_: bool) -> None:
+        """Unfold or fold away."""
+        self.row.fold.setChecked(open_)
+        self.row.fold.set_icon("down" if open_ else "right")
+        self.more.setVisible(open_)
+
+    def _clicked(self, checked: bool) -> None:
+        self.set_open(open_=checked)
+        self.unfolded.emit(checked)
+
 
 _FIELD = 150
 
@@ -33,18 +146,20 @@ class StageCard(Retranslated, Card):
         super().__init__(name)
         self.context, self.stage = context, stage
         self.course = ""
-        self.rows: dict[Paper, PaperRow] = {}
-        self.ticks: dict[PaperOption, Tick] = {}
-        self.lines: Mapping[Paper, PaperLine] = {}
+        self.rows: dict[CoursePaper, PaperRow] = {}
+        self.ticks: dict[PaperOption[bool], OptionTick] = {}
+        self.lines: Mapping[CoursePaper, PaperLine] = {}
         for paper in papers_of(stage):
             self.add_paper(paper)
         self.retranslate()
 
-    def add_paper(self, paper: Paper) -> None:
-        """Add the row of a paper, with a tick for each of its options."""
-        ticks = {option: Tick(f"print_{paper.name}_{option.name}") for option in paper.options}
-        for option, tick in ticks.items():
-            tick.setChecked(option.usual)
+    def add_paper(self, paper: CoursePaper) -> None:
+        """Add the row of a paper, with a tick for each of its options that has words."""
+        ticks = {
+            option: OptionTick(f"print_{paper.name}_{option.name}", self.context, option)
+            for option in paper.options
+            if option.words
+        }
         self.ticks.update(ticks)
         row = PaperRow(f"print_{paper.name}", paper.icon, *ticks.values())
         row.shown.connect(lambda: self._order(paper))
@@ -59,13 +174,9 @@ class StageCard(Retranslated, Card):
             Stage.AFTER: self.tr("After the course"),
         }
         self.set_title(titles[self.stage])
-        for option, tick in self.ticks.items():
-            tick.setText(self.context.words(option.words))
-            tick.setToolTip(self.context.words(option.hint))
-            tick.setAccessibleDescription(tick.toolTip())
         self._show_lines()
 
-    def show_papers(self, printed: PrintedCourse, lines: Mapping[Paper, PaperLine]) -> None:
+    def show_papers(self, printed: PrintedCourse, lines: Mapping[CoursePaper, PaperLine]) -> None:
         """Show what can be printed for a course."""
         self.course, self.lines = printed.view.course.key, lines
         self._show_lines()
@@ -75,11 +186,11 @@ class StageCard(Retranslated, Card):
             row, line = self.rows[paper], self.lines[paper]
             second = label_text(line.words, self.context.language.code)
             row.set_row(self.context.words(paper.title), second, self.tr("Show"))
-            row.button.setEnabled(line.pages > 0)
+            row.button.setEnabled(line.pages != 0)
 
-    def _order(self, paper: Paper) -> None:
-        chosen = frozenset(option for option in paper.options if self.ticks[option].isChecked())
-        self.requested.emit(order_of(self.context, paper, self.course, chosen))
+    def _order(self, paper: CoursePaper) -> None:
+        ticked = {option: self.ticks[option].isChecked() for option in paper.options if option.words}
+        self.requested.emit(order_of(self.context, paper, self.course, Chosen(ticked)))
 
 
 class BadgesBlock(Retranslated, PaperBlock):
@@ -91,8 +202,8 @@ class BadgesBlock(Retranslated, PaperBlock):
         super().__init__(row)
         self.context = context
         self.course = ""
-        self.new: list[str] = []
-        row.shown.connect(lambda: self._order(None))
+        self.new: list[int] = []
+        row.shown.connect(lambda: self._order(()))
         self.new_badges = SubRow("print_badges_new")
         self.new_badges.button.clicked.connect(lambda: self._order(self.new))
         self.numbers = QLineEdit()
@@ -118,15 +229,15 @@ class BadgesBlock(Retranslated, PaperBlock):
         """Say who came onto the list since badges were printed here last."""
         fresh = course != self.course
         self.course = course
-        self.new = self.context.ask(papers.new_badges, course) or []
-        printed = bool(self.context.ask(papers.any_printed, course))
+        self.new = self.context.ask(new_badges, course) or []
+        printed = bool(self.context.ask(any_printed, course))
         later = len(self.new) if printed else 0
         if fresh:
             self.numbers.clear()
             self.set_open(open_=later > 0)
         if later:
             people = self.tr("%n person(s)", "", later)
-            pages = self.tr("%n page(s)", "", papers.badge_pages(later))
+            pages = self.tr("%n page(s)", "", badge_pages(later))
             second = f"{people} · {pages}"
         elif printed:
             second = self.tr("nobody since the last print")
@@ -135,18 +246,13 @@ class BadgesBlock(Retranslated, PaperBlock):
         self.new_badges.set_row(self.tr("Added since the last print"), second, self.tr("Show"))
         self.new_badges.button.setEnabled(later > 0)
 
-    def _order(self, enrolments: Sequence[str] | None) -> None:
+    def _order(self, numbers: Sequence[int]) -> None:
         """Ask for badges; once they are printed or saved, it is kept whose they were."""
-        course, context, paper = self.course, self.context, papers.BADGES
-        chosen = None if enrolments is None else list(enrolments)
-        self.requested.emit(
-            PaperOrder(
-                context.words(paper.title),
-                paper.file if chosen is None else f"{paper.file}-some",
-                lambda work, language: papers.badges(work, course, language, chosen),
-                kept=lambda: papers.remember_badges(context.work, course, chosen),
-            )
-        )
+        course, context = self.course, self.context
+        chosen = Chosen({SOME_NUMBERS: tuple(numbers)}) if numbers else USUAL
+        order = order_of(context, BADGES, course, chosen)
+        kept = partial(remember_badges, context.work, course, chosen)
+        self.requested.emit(replace(order, kept=kept))
 
     def _order_chosen(self) -> None:
         """Read the numbers; what cannot be read stays in the field."""
@@ -156,11 +262,10 @@ class BadgesBlock(Retranslated, PaperBlock):
             self.context.tell_error(error)
             self.numbers.setFocus()
             return
-        enrolments = self.context.ask(papers.with_numbers, self.course, numbers)
-        if enrolments is None:
+        if self.context.ask(with_numbers, self.course, numbers) is None:
             self.numbers.setFocus()
         else:
-            self._order(enrolments)
+            self._order(numbers)
 
 
 class BeforeCourseCard(StageCard):
@@ -171,17 +276,17 @@ class BeforeCourseCard(StageCard):
     def __init__(self, context: AppContext) -> None:
         super().__init__("print_before", context, Stage.BEFORE)
 
-    def add_paper(self, paper: Paper) -> None:
+    def add_paper(self, paper: CoursePaper) -> None:
         """Add the row of a paper; below that of the badges stand those of some people."""
-        if paper is not papers.BADGES:
+        if paper is not BADGES:
             super().add_paper(paper)
             return
-        self.rows[paper] = row = FoldingRow(f"print_{paper.name}", paper.icon)
-        self.badges = BadgesBlock(self.context, row)
+        self.rows[paper] = FoldingRow(f"print_{paper.name}", paper.icon)
+        self.badges = BadgesBlock(self.context, self.rows[paper])
         self.badges.requested.connect(self.requested)
         self.add_row(self.badges)
 
-    def show_papers(self, printed: PrintedCourse, lines: Mapping[Paper, PaperLine]) -> None:
+    def show_papers(self, printed: PrintedCourse, lines: Mapping[CoursePaper, PaperLine]) -> None:
         """Show what can be printed for a course."""
         super().show_papers(printed, lines)
         self.badges.show_course(self.course)
@@ -204,9 +309,9 @@ class RoomPapersCard(StageCard):
         self._rules: list[QWidget] = []
         super().__init__("print_sheets", context, Stage.ROOM)
 
-    def add_paper(self, paper: Paper) -> None:
+    def add_paper(self, paper: CoursePaper) -> None:
         """Add the row of a paper. Days are added where the sign-in sheets stand, as a course needs them."""
-        if paper is not papers.SIGN_IN:
+        if paper is not SIGN_IN:
             super().add_paper(paper)
             return
         self.no_days = ActionRow("print_no_days", paper.icon)
@@ -224,13 +329,13 @@ class RoomPapersCard(StageCard):
             self.tr("No sessions yet"), self.context.words("paper.line.no_sheet"), self.tr("Plan sessions")
         )
 
-    def show_papers(self, printed: PrintedCourse, lines: Mapping[Paper, PaperLine]) -> None:
+    def show_papers(self, printed: PrintedCourse, lines: Mapping[CoursePaper, PaperLine]) -> None:
         """Show the days of a course."""
         if printed.view.course.key != self.course:
             for block in (*self.day_blocks, self.others):
                 block.set_open(open_=False)
         super().show_papers(printed, lines)
-        pages = papers.sheet_pages(printed)
+        pages = sheet_pages(printed)
         self.days = pages.in_order(self.context.today())
         while len(self.day_blocks) < len(self.days):
             self._add_day()
@@ -259,7 +364,7 @@ class RoomPapersCard(StageCard):
     def _add_day(self) -> None:
         """Add a place for a day: the first stands in the card, all others can be folded away together."""
         place = len(self.day_blocks)
-        block = PaperBlock(FoldingRow(f"print_day_{place}", papers.SIGN_IN.icon))
+        block = PaperBlock(FoldingRow(f"print_day_{place}", SIGN_IN.icon))
         block.row.shown.connect(lambda: self._show_sheet(self.days[place]))
         self.day_blocks.append(block)
         self.session_rows.append([])
@@ -282,7 +387,7 @@ class RoomPapersCard(StageCard):
         title = f"{number} · {weekday[0].upper()}{weekday[1:]}, {formats.day(day)}"
         code = "paper.line.sign_in_today" if day == self.context.today() else "paper.line.sign_in"
         block.row.set_row(title, self.context.words(code, pages=pages.days[day]), self.tr("Show"))
-        name = self.context.words(papers.SIGN_IN.title)
+        name = self.context.words(SIGN_IN.title)
         block.row.button.setAccessibleName(f"{name}: {title}")
         block.row.fold.set_words(self.tr("Sheets of single sessions: {day}").format(day=title))
         self._show_sessions(block, place, sessions, pages)
@@ -309,26 +414,15 @@ class RoomPapersCard(StageCard):
         count = self.tr("%n page(s)", "", pages.sessions[session.key])
         second = " · ".join(part for part in (topic, count) if part)
         row.set_row(f"{number} · {hours}", second, self.tr("Show"))
-        row.setProperty("session", session.key)
         row.setProperty("session_number", session.number)
 
     def _show_sheet(self, day: date) -> None:
-        course, paper = self.course, papers.SIGN_IN
-        self.requested.emit(
-            PaperOrder(
-                f"{self.context.words(paper.title)} · {self.context.formats.weekday_short(day)}",
-                f"{paper.file}-{day:%Y-%m-%d}",
-                lambda work, language: papers.sign_in(work, course, day, language),
-            )
-        )
+        self._order_sheet(self.context.formats.weekday_short(day), Chosen({ON_DAY: day}))
 
     def _show_session(self, row: SubRow) -> None:
-        course, paper = self.course, papers.SIGN_IN
-        session, number = str(row.property("session")), int(row.property("session_number"))
-        self.requested.emit(
-            PaperOrder(
-                f"{self.context.words(paper.title)} · {self.tr('Session {number}').format(number=number)}",
-                f"{paper.file}-session-{number}",
-                lambda work, language: papers.sign_in(work, course, None, language, session=session),
-            )
-        )
+        number = int(row.property("session_number"))
+        self._order_sheet(self.tr("Session {number}").format(number=number), Chosen({OF_SESSION: number}))
+
+    def _order_sheet(self, what: str, chosen: Chosen) -> None:
+        words = f"{self.context.words(SIGN_IN.title)} · {what}"
+        self.requested.emit(order_of(self.context, SIGN_IN, self.course, chosen, words))

@@ -1,5 +1,7 @@
 """The page of one person: data, courses with attendance and certificates, and the history of changes."""
 
+from typing import override
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -59,8 +61,8 @@ class PersonDataCard(Retranslated, Card):
         self._person = person
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Data"))
         self.erase.setText(self.tr("Erase this person's data…"))
         captions = {name: self._wording.field(name) for name in _FIELDS}
@@ -152,8 +154,8 @@ class PersonCoursesCard(Retranslated, Card):
                 label("second", "person_no_course", self.tr("On no course's list yet."))
             )
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Courses"))
         self.show_courses(self._items)
 
@@ -201,8 +203,8 @@ class PersonHistoryCard(Retranslated, Card):
         self._changes, self._all = changes, False
         self._show()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("History of changes"))
         self._show()
 
@@ -293,8 +295,8 @@ class CandidateRow(Retranslated, QWidget):
         column.addLayout(buttons)
         outer.addLayout(column)
 
+    @override
     def retranslate(self) -> None:
-        """Set the words of the answers."""
         self.same_button.setText(self.tr("Join"))
         self.same_button.setAccessibleName(
             self.tr("Join with {name}: it is the same person").format(name=self.person.name)
@@ -339,8 +341,8 @@ class DuplicatesCard(Retranslated, Card):
             self.rows.append(row)
             self.add_row(row)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("May be the same person"))
         self.show_candidates(self._found)
 
@@ -381,8 +383,8 @@ class JoinedPersonsCard(Retranslated, Card):
             self.buttons.append(part)
             self.add_row(holder)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Joined with"))
         self.show_joined(self._people)
 
@@ -477,8 +479,8 @@ class PersonPage(Retranslated, QWidget):
         self.same.show_candidates(found)
         return True
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.back.set_words(self.tr("Back to everybody"), "Esc")
         self.edit.setText(self.tr("Edit"))
         if self.person is not None:

@@ -3,151 +3,74 @@
 Before anything is erased the form tells what goes and what stays.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words
 from trainer_app.domain.people.persons import Person
-from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
-from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.labels import AnnouncedLabel, SentenceList, label
-from trainer_app.ui.widgets.overlays import Mood, SidePanel
-
-_WIDTH = 520
 
 
-class EraseForm(SidePanel):
-    """`erased(changes)` is emitted when it is done; the name must be typed before the button works."""
-
-    erased = Signal(object)
+class EraseForm(ErasureForm):
+    """The family name must be typed before the button works."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("erase_form", host, _WIDTH)
-        self._context = context
-        self._person: Person | None = None
-        self._plan: ErasurePlan | None = None
-        self.about = label("body", "erase_about", wrap=True)
-        self.goes, self.stays, self.elsewhere = (
-            SentenceList(f"erase_{part}") for part in ("goes", "stays", "elsewhere")
-        )
-        self.reason = FormRow("erase_reason", text_field("erase_reason", most=200))
-        self.reference = FormRow("erase_reference", text_field("erase_reference", most=60))
-        self.confirm = FormRow("erase_confirm", text_field("erase_confirm", most=80))
-        self.trouble = AnnouncedLabel("error", "erase_error")
-        self.trouble.hide()
-        parts = (self.about, self.goes, self.stays, self.elsewhere)
-        for part in (*parts, self.reason, self.reference, self.confirm, self.trouble):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
-        self.accept_button.set_kind(ButtonKind.DANGER)
-        self.confirm.field.textChanged.connect(self._check)
-        self.reason.field.textChanged.connect(self._check)
-        self.accepted.connect(self._erase)
-        self.retranslate()
+        super().__init__("erase_form", context, host, "erase_")
+        self._person = Person("", "")
+        self._plan = ErasurePlan("", (), 0)
+        self.build()
 
     def open_person(self, person: Person) -> None:
         """Look at what would go, and ask."""
-        plan = self._context.ask(erasing.preview, person.key)
-        if plan is None:
-            return
-        self._person, self._plan = person, plan
-        for row in (self.reason, self.reference, self.confirm):
-            row.field.clear()
-            row.clear_error()
-        self.trouble.hide()
-        self.retranslate()
-        self._check()
-        self.reveal(self.reason.field)
+        plan = self.context.ask(erasing.preview, person.key)
+        if plan is not None:
+            self._person, self._plan = person, plan
+            self.open_filled()
 
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        self.set_words(self.tr("Erase a person's data"), self.tr("Erase for good"))
-        self.reason.set_words(self.tr("Reason"), self.tr("It is kept with the record. Write no names in it."))
-        self.reference.set_words(self.tr("Number of the request, if there is one"))
-        if self._person is None or self._plan is None:
-            return
-        self.about.setText(
-            self.tr(
-                "{name}. This cannot be undone, and what was done before can no longer be undone either."
-            ).format(name=" = ".join(self._plan.names))
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Erase a person's data"), self.tr("Erase for good")
+
+    @override
+    def question(self) -> ErasureQuestion:
+        person, plan = self._person, self._plan
+        said = plan_words(plan)
+        about = self.tr(
+            "{name}. This cannot be undone, and what was done before can no longer be undone either."
         )
-        self.confirm.set_words(
-            self.tr("Type the family name to confirm: {name}").format(name=self._person.family)
-        )
-        words = plan_words(self._plan)
-        for part, heading, lines in (
-            (self.goes, "goes", words.goes),
-            (self.stays, "stays", words.stays),
-            (self.elsewhere, "elsewhere", words.elsewhere),
-        ):
-            part.show_lines(self._context.words(f"erasing.heading.{heading}"), self._said(lines))
-
-    def _said(self, lines: Sequence[Label]) -> list[str]:
-        return [messages.label_text(line, self._context.language.code) for line in lines]
-
-    def _check(self) -> None:
-        """Let the button work once the name is typed and a reason given."""
-        wanted = self._person.family.strip().casefold() if self._person else ""
-        typed = self.confirm.field.text().strip().casefold()
-        self.accept_button.setEnabled(
-            bool(wanted) and typed == wanted and bool(self.reason.field.text().strip())
-        )
-
-    def _erase(self) -> None:
-        if self._person is None or not self.accept_button.isEnabled():
-            return
-        key, reason = self._person.key, self.reason.field.text()
-        reference = self.reference.field.text()
-        self.accept_button.setEnabled(False)
-        self._context.run(
-            self.tr("The data are being erased"),
-            lambda work, progress: erasing.erase_person(work, key, reason, reference, progress=progress),
-            done=self._done,
-            failed=self._refuse,
-        )
-
-    def _done(self, changes: Changes) -> None:
-        self._person = None
-        self.dismiss()
-        self._context.changes.announce(changes, self)
-        self.erased.emit(changes)
-        if self._context.ask(erased.is_pending):
-            self._context.tell(
-                Mood.BAD,
-                self.tr("The data are erased, but older files could not be cleared yet"),
-                self.tr("Free some space on this disk. It is finished at the next start of the program."),
+        text = self.tr("Files of this computer were made anew without them.")
+        if plan.laptops:
+            text = self.tr(
+                "The record stands in Office under Retention. The next packs take them from the laptops."
             )
-            return
-        self._context.tell_good(
-            self.tr("The data are erased"),
-            self.tr("The record stands in Office under Retention. The next packs take them from the laptops.")
-            if self._plan and self._plan.laptops
-            else self.tr("Files of this computer were made anew without them."),
+        return ErasureQuestion(
+            about=about.format(name=" = ".join(plan.names)),
+            lists={"goes": said.goes, "stays": said.stays, "elsewhere": said.elsewhere},
+            number=self.tr("Number of the request, if there is one"),
+            confirm=self.tr("Type the family name to confirm: {name}").format(name=person.family),
+            expected=person.family,
+            erase=lambda work, reason, number, progress: erasing.erase_person(
+                work, person.key, reason, number, progress=progress
+            ),
+            running=self.tr("The data are being erased"),
+            done=self.tr("The data are erased"),
+            text=text,
+            unfinished=self.tr("The data are erased, but older files could not be cleared yet"),
         )
-
-    def _refuse(self, error: TrainerError) -> None:
-        self.trouble.say(self._context.explained(error))
-        self.trouble.show()
-        self.bring_into_view(self.trouble)
-        self._check()
 
 
 class PeopleScreen(Screen):

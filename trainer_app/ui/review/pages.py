@@ -8,11 +8,11 @@ from trainer_app.actions.base.values import options
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.people.directory import PersonLine
 from trainer_app.actions.review import review
-from trainer_app.domain.base.schema import ENTITIES, ValueFormat, field_label, typed_fields
+from trainer_app.domain.base.schema import ENTITIES, ValueFormat, field_label
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange.sending import QuarantinedFile
 from trainer_app.domain.people.matching import Candidate
-from trainer_app.domain.people.persons import NAME_FIELDS, Sex
+from trainer_app.domain.people.persons import LISTED_FIELDS, Sex
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.review.wording import ReviewWording
@@ -23,11 +23,8 @@ from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 
-_KNOWN = tuple(
-    name for name, field in typed_fields("person").items() if not field.rare and name not in NAME_FIELDS
-)
+_FIELDS = (*LISTED_FIELDS, "courses")
 """What is compared of two people beside their names; their courses stand below it."""
-_FIELDS = (*_KNOWN, "courses")
 _OBJECTS = {"duty_district": "district"}
 """Fields whose labels are called otherwise."""
 _CAPTIONS = 112
@@ -82,7 +79,7 @@ class CandidateCard(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set every word."""
-        for name in _KNOWN:
+        for name in LISTED_FIELDS:
             self.captions[name].setText(self._wording.sentence(field_label("person", name)))
         # The column is narrow.
         self.captions["latin"].setText(self.tr("In Latin letters"))
@@ -189,7 +186,7 @@ class PeoplePage(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def _values(self, line: PersonLine) -> dict[str, str]:
-        known = {name: self._value(name, getattr(line.person, name)) for name in _KNOWN}
+        known = {name: self._value(name, getattr(line.person, name)) for name in LISTED_FIELDS}
         return {**known, "courses": ", ".join(line.courses)}
 
     def _value(self, name: str, value: object) -> str:

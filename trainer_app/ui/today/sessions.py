@@ -316,7 +316,7 @@ class SessionsCard(Retranslated, Card):
         # Here and not above: nobody prints before the first screen is seen.
 
         # Papers are loaded when one is wanted, so that the first screen does not wait for them.
-        from trainer_app.actions.papers import papers
+        from trainer_app.actions.papers.sign_in import sign_in
 
         view, context = self._view, self._context
         session = self._in_the_room()
@@ -325,20 +325,20 @@ class SessionsCard(Retranslated, Card):
         file = f"{session.course_code}-{view.day.isoformat()}-sign-in.pdf"
         context.run(
             title,
-            lambda work, _progress: papers.sign_in(work, session.course, view.day, language),
+            lambda work, _progress: sign_in(work, session.course, view.day, language),
             done=lambda data: context.show_paper(PrintablePdf(data, title, file)),
             writes=False,
         )
 
     def _print_badges(self) -> None:
-        from trainer_app.actions.papers import papers
+        from trainer_app.actions.papers.course_papers import badges
 
-        self._print(self.badges.text(), "badges", papers.badges)
+        self._print(self.badges.text(), "badges", badges)
 
     def _print_cards(self) -> None:
-        from trainer_app.actions.papers import papers
+        from trainer_app.actions.papers.course_papers import table_cards
 
-        self._print(self.cards.text(), "cards", papers.table_cards)
+        self._print(self.cards.text(), "cards", table_cards)
 
     def _print(self, words: str, stem: str, make: Callable[[Workplace, str, str], bytes]) -> None:
         """Make a paper for everybody of the course that is in the room now, or comes first."""

@@ -102,7 +102,7 @@ class Column[R]:
     """One column. `title` is asked whenever the language changes. `width` 0 takes what is left.
 
     With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.
-    `yields` is the place in which a column gives way in a narrow window, 1 first; 0: never.
+    `yields` is the order in which columns give way in a narrow window, 1 first; 0: never.
     """
 
     name: str
@@ -130,14 +130,14 @@ class KeyedTableModel[R](QAbstractTableModel):
         self.columns = tuple(columns)
         self._fetch = fetch
         self._keys: list[str] = []
-        self._places: dict[str, int] = {}
+        self._row_of: dict[str, int] = {}
         self._rows: dict[str, R] = {}
 
     def set_keys(self, keys: Sequence[str]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._keys = list(keys)
-        self._places = {key: index for index, key in enumerate(self._keys)}
+        self._row_of = {key: index for index, key in enumerate(self._keys)}
         self._rows = {}
         self.endResetModel()
 
@@ -145,9 +145,9 @@ class KeyedTableModel[R](QAbstractTableModel):
         """Read some rows again, because they changed; nothing else moves."""
         for key in keys:
             self._rows.pop(key, None)
-            place = self._places.get(key)
-            if place is not None:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+            row = self._row_of.get(key)
+            if row is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def retranslate(self) -> None:
         """Show heads and texts in another language."""
@@ -156,19 +156,19 @@ class KeyedTableModel[R](QAbstractTableModel):
             last = self.index(len(self._keys) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def key(self, place: int) -> str:
-        """Return the key of a row's place."""
-        return self._keys[place]
+    def key(self, row: int) -> str:
+        """Return the key of a row, counted from the top."""
+        return self._keys[row]
 
-    def place(self, key: str) -> int | None:
-        """Return where a key stands, None if it is not shown."""
-        return self._places.get(key)
+    def row_of(self, key: str) -> int | None:
+        """Return the number of the row that has a key; None if it is not shown."""
+        return self._row_of.get(key)
 
-    def row(self, place: int) -> R:
-        """Return a row, reading its page if need be."""
-        key = self._keys[place]
+    def row(self, row: int) -> R:
+        """Return a row by its number, reading its page if need be."""
+        key = self._keys[row]
         if key not in self._rows:
-            start = place - place % _PAGE
+            start = row - row % _PAGE
             wanted = [each for each in self._keys[start : start + _PAGE] if each not in self._rows]
             self._rows.update(self._fetch(wanted))
         return self._rows[key]
@@ -357,7 +357,7 @@ class HeadView(QHeaderView):
 
 
 class TableView(QTableView):
-    """A table of whole rows. `opened` gives the row's place on Enter or a double click."""
+    """A table of whole rows. `opened` gives the number of the row on Enter or a double click."""
 
     opened = Signal(int)
 
@@ -432,16 +432,44 @@ class TableView(QTableView):
         model = self.model()
         if not isinstance(model, KeyedTableModel) or not any(column.yields for column in model.columns):
             return
-        places = range(len(model.columns))
+        indexes = range(len(model.columns))
         yielding = sorted(
-            (p for p in places if model.columns[p].yields), key=lambda p: model.columns[p].yields
+            (i for i in indexes if model.columns[i].yields), key=lambda i: model.columns[i].yields
         )
-        shown = [p for p in places if p in yielding or not self.isColumnHidden(p)]
-        widths = [model.columns[p].width or self.least_free for p in shown]
+        shown = [i for i in indexes if i in yielding or not self.isColumnHidden(i)]
+        widths = [model.columns[i].width or self.least_free for i in shown]
         lacking = sum(widths) - self.viewport().width()
-        for place in yielding:
-            self.setColumnHidden(place, lacking > 0)
-            lacking -= model.columns[place].width
+        for index in yielding:
+            self.setColumnHidden(index, lacking > 0)
+            lacking -= model.columns[index].width
+
+
+class Selection[R]:
+    """Shows a model in a table and gives the rows that are chosen there, with their type."""
+
+    def __init__(self, table: TableView, model: KeyedTableModel[R]) -> None:
+        self.table, self._model = table, model
+        table.show_model(model)
+
+    def rows(self) -> list[R]:
+        """Return the chosen rows, from the top."""
+        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self._model.row(row) for row in chosen]
+
+    def row(self) -> R | None:
+        """Return the current row: the one that the keyboard is on."""
+        index = self.table.currentIndex()
+        return self._model.row(index.row()) if index.isValid() else None
+
+    def key(self) -> str:
+        """Return the key of the current row, "" for none."""
+        index = self.table.currentIndex()
+        return self._model.key(index.row()) if index.isValid() else ""
+
+    def choose(self, *keys: str) -> None:
+        """Choose the row of the first key that is shown; where none of them is, the first row."""
+        shown = (row for key in keys if (row := self._model.row_of(key)) is not None)
+        self.table.selectRow(next(shown, 0))
 
 
 SERIAL_WIDTH = 218
@@ -492,7 +520,7 @@ class InkTable(TableView):
             self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def chosen_rows(self) -> list[int]:
-        """Return the places of the chosen rows, from the top."""
+        """Return the numbers of the chosen rows, from the top."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
 
@@ -537,8 +565,8 @@ class TwoLineDelegate(CellDelegate):
         ink = tokens().text2 if quiet else tokens().text
         lines = [(first, BODY, 600 if strong else 400, ink, _FIRST)] if first else []
         if second:
-            told = self._due is not None and column.name in self._due(row)
-            lines.append((second, CAPTION, 400, tokens().late if told else tokens().text3, _SECOND))
+            due = self._due is not None and column.name in self._due(row)
+            lines.append((second, CAPTION, 400, tokens().late if due else tokens().text3, _SECOND))
         top = room.top() + (room.height() - sum(height for *_, height in lines)) / 2
         for text, size, weight, colour, height in lines:
             line = QRectF(room.left(), top, room.width(), height)

@@ -12,7 +12,7 @@ from tests.ui.driving import find, press, settle
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import LogoOwner, ProjectDraft
 from trainer_app.ui.attendance.sheets.attached_files import SheetFiles
@@ -197,7 +197,7 @@ def test_the_sheet_that_the_program_printed_finds_its_place(
 ) -> None:
     day = courses.get_course(context.work, course).sessions[0].day
     printed = tmp_path / "scanned.pdf"
-    printed.write_bytes(papers.sign_in(context.work, course, day, "tg"))
+    printed.write_bytes(sign_in(context.work, course, day, "tg"))
     files.add([printed])
     assert names(files) == ["scanned.pdf"]
     assert [one.sheet for one in attachments.list_attachments(context.work)] == [sheets[0]]

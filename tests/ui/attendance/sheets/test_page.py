@@ -343,10 +343,10 @@ def drop(page: SignaturesPage, path: Path) -> bool:
 def test_a_scan_dropped_on_the_page_opens_its_sheet(evening: Pass, story: Story, tmp_path: Path) -> None:
     from pypdfium2 import PdfDocument
 
-    from trainer_app.actions.papers import papers
+    from trainer_app.actions.papers.sign_in import sign_in
 
     second = evening.disk(1).state
-    document = PdfDocument(papers.sign_in(story.work, story.course, second.day, "en"))
+    document = PdfDocument(sign_in(story.work, story.course, second.day, "en"))
     scan = tmp_path / "scan.png"
     document[0].render(scale=2).to_pil().save(scan)
     document.close()

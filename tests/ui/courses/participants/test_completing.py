@@ -156,7 +156,7 @@ def test_who_left_can_be_looked_at_alone(workspace: Workspace, story: Story) -> 
     type_text(tab.add_bar.name, "Юсуфов Алишер")
     press(tab.add_bar.name, Qt.Key.Key_Return)
     assert tab.list.strip.part is ParticipantFilter.ALL
-    current = tab.list.current()
+    current = tab.list.selection.row()
     assert current is not None
     assert current.enrolment.number == 26
 

@@ -113,7 +113,7 @@ def test_a_walk_in_is_a_name_and_enter(workspace: Workspace, story: Story) -> No
     assert (added.person.name, added.person.rank) == ("Юсуфов Алишер Саидович", "major")
     assert added.enrolment.state is EnrolmentState.WALK_IN
     assert texts(tab.list.model, 7)[25] == "17\N{NO-BREAK SPACE}Oct"
-    current = tab.list.current()
+    current = tab.list.selection.row()
     assert current is not None
     assert current.enrolment.number == 26
     # The next one can be typed at once.
@@ -200,7 +200,7 @@ def test_the_person_is_edited_beside_the_list(workspace: Workspace, story: Story
     press(tab.form.rows["latin"].field.line, Qt.Key.Key_Return)
     assert not tab.form.isVisible()
     assert texts(tab.list.model, 2)[4] == "Zarina Gulmurodova"
-    current = tab.list.current()
+    current = tab.list.selection.row()
     assert current is not None
     assert current.enrolment.key == story.enrolments[4]
 
@@ -256,7 +256,7 @@ def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> No
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, row, where)
     QApplication.sendEvent(tab.list.table.viewport(), event)
     assert asked == [where]
-    current = tab.list.current()
+    current = tab.list.selection.row()
     assert current is not None
     assert current.enrolment.key == story.enrolments[3]
     shown = [action.text() for action in tab.list.menu.actions() if action.isVisible()]

@@ -130,9 +130,9 @@ def test_a_new_form_is_named_and_opens_and_takes_questions_of_the_bank(
     click(details.accept_button)
     assert not details.isHidden()
     assert "no title" in details.trouble.text()
-    click(details.kinds[FormKind.PRACTICAL])
-    details.title_row.lines["en"].setText("Ratings")
-    details.intro.field.areas["ru"].setPlainText("Как заполнять")
+    click(details.rows["practical"])
+    details.rows["title"].lines["en"].setText("Ratings")
+    details.rows["intro"].field.areas["ru"].setPlainText("Как заполнять")
     click(details.accept_button)
     settle()
     own = screen.form_page
@@ -271,7 +271,7 @@ def test_a_missing_language_is_said_and_leads_to_what_is_missing(opened: FormPag
     assert tajik.words.second.text() == "3 texts missing"
     click(tajik.button)
     assert not opened.details.isHidden(), "the title is missing too"
-    opened.details.title_row.lines["tg"].setText("Даъватҳо")
+    opened.details.rows["title"].lines["tg"].setText("Даъватҳо")
     click(opened.details.accept_button)
     settle()
     assert tajik.words.second.text() == "2 texts missing"
@@ -362,7 +362,7 @@ def test_a_form_is_copied_put_away_and_deleted(
     screen: EvaluationsScreen, opened: FormPage, story: Story
 ) -> None:
     click(opened.use.copy)
-    opened.details.title_row.lines["en"].setText("Calls, shorter")
+    opened.details.rows["title"].lines["en"].setText("Calls, shorter")
     click(opened.details.accept_button)
     settle()
     assert opened.header.title.text() == "Calls, shorter"

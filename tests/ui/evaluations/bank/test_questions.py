@@ -205,7 +205,7 @@ def test_a_used_question_says_so_before_it_is_changed(
     context.changes.announce(story.work.journal.record(changes.Label("form.step.freeze"), writes))
     settle()
     choose(page, "What comes first?")
-    assert page.about.second.text().endswith("was used: a change makes a new version")
+    assert page.card.about.second.text().endswith("was used: a change makes a new version")
     assert row_of(page, 0)["forms"] == "1, used"
     click(page.buttons["edit"])
     assert page.form.used.isVisible()

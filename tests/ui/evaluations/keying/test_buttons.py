@@ -106,7 +106,7 @@ def test_one_question_a_page_is_ticked_in_the_settings_of_a_sitting(tab: TestsTa
     before = forms.get_sitting(story.work, sheet.sitting).paged
     tab.acts.act("settings", sheet.sitting)
     form = tab.acts.settings
-    form.paged.click()
+    form.rows["paged"].click()
     form.accept_button.click()
     settle()
     assert forms.get_sitting(story.work, sheet.sitting).paged is not before

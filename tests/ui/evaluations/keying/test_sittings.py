@@ -58,8 +58,8 @@ def test_without_a_form_the_card_says_what_one_is_good_for_and_points_are_typed(
 
 def test_a_form_that_comes_along_is_chosen_for_both_occasions(tab: TestsTab, story: Story) -> None:
     chooser = chooser_of(tab)
-    assert chooser.use.field.currentText() == "Pre-test"
-    assert chooser.both.isChecked()
+    assert chooser.rows["use"].field.currentText() == "Pre-test"
+    assert chooser.rows["both"].isChecked()
     assert "comes with the program" in chooser.group.button(0).accessibleDescription()
     click(chooser.accept_button)
     settle()
@@ -69,15 +69,15 @@ def test_a_form_that_comes_along_is_chosen_for_both_occasions(tab: TestsTab, sto
     assert [row.next.kind for row in tab.sittings.rows] == [ButtonKind.PRIMARY, ButtonKind.PLAIN]
     # What is left to choose is offered next time.
     again = chooser_of(tab)
-    assert again.use.field.currentText() == "Test after 3 months"
-    assert again.both.isHidden()
+    assert again.rows["use"].field.currentText() == "Test after 3 months"
+    assert again.rows["both"].isHidden()
 
 
 def test_a_form_of_the_bank_is_listed_with_its_questions(tab: TestsTab, story: Story) -> None:
     rating_form(story)
     tab.refresh()
     chooser = chooser_of(tab)
-    chooser.use.field.setCurrentIndex(
+    chooser.rows["use"].field.setCurrentIndex(
         next(at for at, use in enumerate(chooser.uses) if use.occasion is Occasion.END)
     )
     listed = [button.accessibleName() for button in chooser.group.buttons()]
@@ -93,15 +93,15 @@ def test_an_open_chooser_says_its_forms_in_the_language_of_now(
     knowledge_form(story, 2)
     tab.refresh()
     chooser = chooser_of(tab)
-    chooser.use.field.setCurrentIndex(0)
+    chooser.rows["use"].field.setCurrentIndex(0)
     english = [button.accessibleName() for button in chooser.group.buttons()]
     chooser.group.button(len(english) - 1).setChecked(True)
-    chooser.both.setChecked(False)
+    chooser.rows["both"].setChecked(False)
     language.choose("tg")
     settle()
     assert "санҷиши дониш" in chooser.group.button(len(english) - 1).accessibleName()
     assert chooser.group.checkedId() == len(english) - 1
-    assert not chooser.both.isChecked()
+    assert not chooser.rows["both"].isChecked()
 
 
 def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, story: Story) -> None:
@@ -164,12 +164,12 @@ def test_settings_of_a_sitting_are_one_step(tab: TestsTab, story: Story) -> None
     tab.acts.act("settings", sheet.sitting)
     form = tab.acts.settings
     assert form is not None
-    form.double.setChecked(True)
-    form.minutes.field.setText("300")
+    form.rows["double"].setChecked(True)
+    form.rows["minutes"].field.setText("300")
     click(form.accept_button)
-    assert "240" in form.minutes.error.text()
-    form.minutes.field.setText("45")
-    form.language.field.setCurrentIndex(1)
+    assert "240" in form.rows["minutes"].error.text()
+    form.rows["minutes"].field.setText("45")
+    form.rows["language"].field.setCurrentIndex(1)
     click(form.accept_button)
     kept = forms.get_sitting(story.work, sheet.sitting)
     assert (kept.double, kept.minutes, kept.language, kept.paged) == (True, 45, "tg", True)
@@ -204,7 +204,7 @@ def test_the_rule_for_re_sits_is_stated_and_changed(tab: TestsTab, story: Story)
     assert shown(tab, 0, POST) == "2"
     click(tab.change_rule)
     assert tab.acts.rule is not None
-    click(tab.acts.rule.group.button(list(ResitRule).index(ResitRule.LAST)))
+    click(tab.acts.rule.rows["last"])
     click(tab.acts.rule.accept_button)
     settle()
     assert courses.get_course(story.work, story.course).course.resit_rule is ResitRule.LAST

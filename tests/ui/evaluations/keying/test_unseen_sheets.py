@@ -27,11 +27,11 @@ def test_a_sheet_filled_in_here_is_in_no_list_until_five_entered(
     keys = [fill_in(story, sheet.sitting) for _ in range(3)]
     page = open_page(qtbot, context, sheet)
     model = page.papers.model
-    assert model.place(numbered.key) is not None
-    assert [model.place(key) for key in keys] == [None] * 3
+    assert model.row_of(numbered.key) is not None
+    assert [model.row_of(key) for key in keys] == [None] * 3
     assert "4" in page.papers.sum.text(), "how many there are is told all the same"
     keys.append(fill_in(story, sheet.sitting))
     context.do(feedback.enter_papers, story.course)
     page = open_page(qtbot, context, sheet)
     settle()
-    assert None not in [page.papers.model.place(key) for key in keys]
+    assert None not in [page.papers.model.row_of(key) for key in keys]

@@ -6,6 +6,7 @@ Nothing is stored before it is saved, and then as a new design.
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -21,7 +22,7 @@ from trainer_app.domain.certificates.certificates import Design
 from trainer_app.domain.certificates.designs import DesignDraft, DesignPart
 from trainer_app.system import messages
 from trainer_app.ui.certificates.designs.forms import DesignNameForm, PartFields
-from trainer_app.ui.certificates.designs.wording import design_word, languages_word, part_word
+from trainer_app.ui.certificates.wording import design_word, languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import LIGHT
@@ -277,8 +278,8 @@ class DesignEditor(Retranslated, QWidget):
         self.undo.clicked.connect(self.step_back)
         self.picture.clicked.connect(self._ask_picture)
         self.save.clicked.connect(self._ask_name)
-        self.tongue.activated.connect(lambda _place: self._draw())
-        self.whose.activated.connect(lambda _place: self._draw())
+        self.tongue.activated.connect(lambda _index: self._draw())
+        self.whose.activated.connect(lambda _index: self._draw())
         self.view.picked.connect(self.choose)
         self.view.pushed.connect(lambda right, down: self.change(designs.move, right, down))
         self.fields.placed.connect(lambda x, y, width: self.change(designs.place, x, y, width))
@@ -325,7 +326,7 @@ class DesignEditor(Retranslated, QWidget):
     def choose(self, part: str) -> None:
         """Choose a part by its id."""
         self.part = part
-        place = self.model.place(part)
+        place = self.model.row_of(part)
         if place is not None and self.table.currentIndex().row() != place:
             self.table.selectRow(place)
         if place is None:
@@ -352,8 +353,8 @@ class DesignEditor(Retranslated, QWidget):
         self._draw()
         self.choose(part)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on the page."""
         self.title.setText(design_word(self.design, self.context.language.code) if self.design else "")
         self.back.set_words(self.tr("Back to the designs"))
         self.undo.set_words(self.tr("Take the last change back"))

@@ -6,6 +6,7 @@ Up to four persons sign the certificates of a project or one course, in order, w
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -32,72 +33,72 @@ from trainer_app.domain.certificates.certificates import (
     SignatoryRole,
 )
 from trainer_app.domain.certificates.designs import DesignPart, PartText
-from trainer_app.ui.certificates.designs.wording import languages_word, part_word
+from trainer_app.ui.certificates.wording import languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import LogoField, read_picture
-from trainer_app.ui.kit.form_fields import TextsRow, indent
-from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.form_fields import (
+    Flag,
+    Layout,
+    Note,
+    Own,
+    Segments,
+    Text,
+    Translated,
+    in_line,
+    indent,
+)
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
-from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
-from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
+from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
 
 
-class DesignNameForm(FormPanel):
+class DesignNameForm(FieldsForm):
     """One line of text, and whether the design takes the place of an older one. `saved` tells the key."""
 
     saved = Signal(str)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("design_name_form", context, host, 420)
+        super().__init__("design_name_form", context, host, 420, prefix="design_")
+        self._title, self._accept, self._instead = "", "", False
         self._act: Callable[[str, bool], Changes] | None = None
-        self.name = FormRow("design_name", text_field("design_name", most=MOST_NAME))
-        self.instead = Tick("design_instead")
-        self.about = label("caption", "design_instead_about", wrap=True)
-        self.places = {"template.no_name": self.name, "template.name_too_long": self.name}
-        for part in (self.name, self.instead, self.about):
-            self.body.addWidget(part)
-        self.end_body()
-        self.retranslate()
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        name, refused = self.tr("Name of the design"), ("template.no_name", "template.name_too_long")
+        about = self.tr("Projects that use that one get this one. Certificates that were issued keep theirs.")
+        return (
+            Text("name", name, most=MOST_NAME, refused=refused),
+            Flag("instead", self.tr("In the place of the one it was made from"), shown=self._instead),
+            Note("instead_about", about, shown=self._instead),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self._title, self._accept
 
     def ask(
         self, title: str, accept: str, name: str, act: Callable[[str, bool], Changes], *, instead: bool
     ) -> None:
         """Ask for a name, and call `act` with it; `instead`: an older design may step back."""
-        self._act = act
-        self.clear_errors()
-        self.set_words(title, accept)
-        self.name.field.setText(name)
-        self.instead.setChecked(instead)
-        self.instead.setVisible(instead)
-        self.about.setVisible(instead)
-        self.reveal(self.name.field)
-        self.name.field.selectAll()
+        self._title, self._accept, self._act, self._instead = title, accept, act, instead
+        self.open_filled(name=name, instead=instead)
+        self.rows["name"].field.selectAll()
 
+    @override
     def save(self) -> None:
-        """Do it with the name that is typed."""
-        act, name, instead = self._act, self.name.field.text(), self.instead.isChecked()
+        act, name, instead = self._act, self.value("name"), self.value("instead")
         if act is None:
             return
         changes = self.submit(lambda: act(name, instead))
         if changes is not None:
             self.saved.emit(changes.key or "")
 
-    def retranslate(self) -> None:
-        """Set the words that are always the same."""
-        super().retranslate()
-        self.name.set_words(self.tr("Name of the design"))
-        self.instead.setText(self.tr("In the place of the one it was made from"))
-        self.about.setText(
-            self.tr("Projects that use that one get this one. Certificates that were issued keep theirs.")
-        )
 
-
-_ROLES = tuple(role.value for role in SignatoryRole)
-
-
-class SignatoryForm(FormPanel):
+class SignatoryForm(FieldsForm):
     """Shows one who signs at a time; the choice at the top goes from one to the next."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
@@ -107,45 +108,58 @@ class SignatoryForm(FormPanel):
         self._project: str | None = None
         self._course: str | None = None
         self._done: Callable[[], object] = lambda: None
-        self.about = label("subtitle", "signatory_about", wrap=True)
         self.place = ComboBox("signatory_place")
         self.add = IconButton("signatory_add", "plus")
         self.earlier = IconButton("signatory_earlier", "up")
         self.later = IconButton("signatory_later", "down")
         self.remove = IconButton("signatory_remove", "trash")
-        self.role = FormRow("signatory_role", Switch("signatory_role", _ROLES))
-        self.name = TextsRow("signatory_name", 120)
-        self.title_row = TextsRow("signatory_title", 200)
         self.signature = LogoField("signatory_signature")
-        self.local = label("caption", "signatory_local", wrap=True)
         self.rule = Button("signatory_rule", ButtonKind.GHOST)
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.place, 1)
-        for button in (self.add, self.earlier, self.later, self.remove):
-            row.addWidget(button)
-        self.body.addWidget(self.about)
-        self.body.addLayout(row)
-        for part in (self.role, self.name, self.title_row, self.signature, self.local):
-            self.body.addWidget(part)
-        self.end_body()
-        self.body.addWidget(self.rule)
-
-    def _connect(self) -> None:
+        self.build()
         self.place.activated.connect(self.go_to)
         self.add.clicked.connect(self._add)
         self.earlier.clicked.connect(lambda: self._swap(-1))
         self.later.clicked.connect(lambda: self._swap(1))
         self.remove.clicked.connect(self._remove)
-        self.role.field.chosen.connect(lambda _role: self._keep_and_show())
         self.signature.requested.connect(self._ask_picture)
         self.signature.changed.connect(lambda: self._set_picture(None))
         self.rule.clicked.connect(self._back_to_rule)
+
+    @override
+    def fields(self) -> Layout:
+        line = self.lines[self.at] if self.lines else None
+        by_name = line is not None and line.role is SignatoryRole.PERSON
+        may_sign = line is not None and self._may_sign(line)
+        about = self.tr("For all courses of the project. A course can have others.")
+        if self._course is not None:
+            about = self.tr("For this course only; the project’s other courses keep theirs.")
+        roles = (
+            (SignatoryRole.PERSON, self.tr("Somebody by name")),
+            (SignatoryRole.LEAD_TRAINER, self.tr("Who leads the course")),
+        )
+        local = self.tr(
+            "Dark ink on white paper, PNG or JPEG. It is encrypted here, and goes only to laptops "
+            "that get these courses. Without it the paper is signed by hand."
+        )
+        shown, buttons = line is not None, (self.add, self.earlier, self.later, self.remove)
+        return (
+            Note("about", about, role="subtitle"),
+            Own("order", widget=lambda name: in_line(name, self.place, *buttons)),
+            Segments("role", self.tr("Who it is"), options=roles, shown=shown, changed=self._keep_and_show),
+            Translated("name", self.tr("Name as it stands below the line"), most=120, shown=by_name),
+            Translated("title", self.tr("Position"), most=200, shown=shown),
+            Own("signature", widget=lambda _name: self.signature, shown=may_sign),
+            Note("local", local, shown=may_sign),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Who signs the certificates"), self.tr("Save")
+
+    @override
+    def end_body(self) -> None:
+        super().end_body()
+        self.body.addWidget(self.rule)
 
     def open_project(self, project: str) -> None:
         """Ask who signs for a project."""
@@ -155,8 +169,8 @@ class SignatoryForm(FormPanel):
         """Ask who signs for one course; `done` is called when that is saved."""
         self._open(None, course, done)
 
+    @override
     def save(self) -> None:
-        """Set who signs."""
         self._keep()
         lines, project, course = tuple(self.lines), self._project, self._course
         changes = self.submit(
@@ -165,10 +179,10 @@ class SignatoryForm(FormPanel):
         if changes is not None:
             self._done()
 
-    def go_to(self, place: int) -> None:
+    def go_to(self, index: int) -> None:
         """Show another one who signs."""
         self._keep()
-        self.at = min(max(place, 0), max(0, len(self.lines) - 1))
+        self.at = min(max(index, 0), max(0, len(self.lines) - 1))
         self._show()
 
     def take_picture(self, path: Path) -> None:
@@ -181,31 +195,15 @@ class SignatoryForm(FormPanel):
         self.clear_errors()
         self._set_picture(path)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
-        self.set_words(self.tr("Who signs the certificates"), self.tr("Save"))
-        self.about.setText(
-            self.tr("For this course only; the project’s other courses keep theirs.")
-            if self._course is not None
-            else self.tr("For all courses of the project. A course can have others.")
-        )
         self.place.setAccessibleName(self.tr("Who signs, in this order"))
         self.add.set_words(self.tr("One more"))
         self.earlier.set_words(self.tr("Sign earlier"))
         self.later.set_words(self.tr("Sign later"))
         self.remove.set_words(self.tr("Remove this one"))
-        self.role.set_words(self.tr("Who it is"))
-        self.role.field.set_words(self.tr("Somebody by name"), self.tr("Who leads the course"))
-        self.name.set_words(self.tr("Name as it stands below the line"))
-        self.title_row.set_words(self.tr("Position"))
         self.signature.set_caption(self.tr("Scanned signature"))
-        self.local.setText(
-            self.tr(
-                "Dark ink on white paper, PNG or JPEG. It is encrypted here, and goes only to laptops "
-                "that get these courses. Without it the paper is signed by hand."
-            )
-        )
         self.rule.setText(self.tr("Head of programme and lead trainer, as without a choice"))
 
     def _open(self, project: str | None, course: str | None, done: Callable[[], object]) -> None:
@@ -222,33 +220,27 @@ class SignatoryForm(FormPanel):
     def _show(self) -> None:
         line = self.lines[self.at] if self.lines else None
         self.place.clear()
-        self.place.addItems([self._called(number) for number in range(len(self.lines))])
+        self.place.addItems([self._called(index) for index in range(len(self.lines))])
         self.place.setCurrentIndex(self.at)
         if line is not None:
-            self.role.field.set_value(line.role.value)
-            self.name.set_texts(line.name)
-            self.title_row.set_texts(line.title)
-        self._show_fields(line)
-
-    def _called(self, place: int) -> str:
-        """Return one who signs as the choice at the top has it."""
-        line, code = self.lines[place], self.context.language.code
-        who = line.name.best(code) or line.title.best(code) or self.tr("new")
-        return f"{place + 1}. {who}"
-
-    def _show_fields(self, line: SignatoryLine | None) -> None:
-        by_name = line is not None and line.role is SignatoryRole.PERSON
-        # One signature cannot stand for whoever leads one of many courses.
-        may_sign = by_name or (line is not None and self._course is not None)
-        for part in (self.role, self.title_row, self.remove):
-            part.setVisible(line is not None)
-        self.name.setVisible(by_name)
-        self.signature.setVisible(may_sign)
-        self.local.setVisible(may_sign)
+            self.fill(line)
+        else:
+            self.say_fields()
+        self.remove.setVisible(line is not None)
         self.add.setEnabled(len(self.lines) < MOST_SIGNATORIES)
         self.earlier.setEnabled(self.at > 0)
         self.later.setEnabled(self.at + 1 < len(self.lines))
         self.signature.show_image(self._image(line))
+
+    def _called(self, index: int) -> str:
+        """Return one who signs as the choice at the top has it."""
+        line, code = self.lines[index], self.context.language.code
+        who = line.name.best(code) or line.title.best(code) or self.tr("new")
+        return f"{index + 1}. {who}"
+
+    def _may_sign(self, line: SignatoryLine) -> bool:
+        """Tell whether a signature can be scanned: one cannot stand for whoever leads one of many courses."""
+        return line.role is SignatoryRole.PERSON or self._course is not None
 
     def _image(self, line: SignatoryLine | None) -> QImage:
         if line is None:
@@ -261,18 +253,10 @@ class SignatoryForm(FormPanel):
     def _keep(self) -> None:
         """Put what is typed into the line that is shown."""
         if self.lines:
-            role = SignatoryRole(self.role.field.value())
-            by_name = role is SignatoryRole.PERSON
-            line = self.lines[self.at]
-            may_sign = by_name or self._course is not None
-            self.lines[self.at] = replace(
-                line,
-                role=role,
-                name=self.name.texts() if by_name else Texts(),
-                title=self.title_row.texts(),
-                signature=line.signature if may_sign else "",
-                picture=line.picture if may_sign else None,
-            )
+            line = self.read(self.lines[self.at])
+            if line.role is not SignatoryRole.PERSON:
+                line = replace(line, name=Texts())
+            self.lines[self.at] = line if self._may_sign(line) else replace(line, signature="", picture=None)
 
     def _keep_and_show(self) -> None:
         self._keep()
@@ -283,7 +267,7 @@ class SignatoryForm(FormPanel):
         self.lines.append(SignatoryLine(SignatoryRole.PERSON))
         self.at = len(self.lines) - 1
         self._show()
-        self.name.lines[DEFAULT].setFocus()
+        self.rows["name"].lines[DEFAULT].setFocus()
 
     def _remove(self) -> None:
         del self.lines[self.at]
@@ -463,8 +447,8 @@ class PartFields(Retranslated, QWidget):
             swatch.update()
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         part = self.part
         self.title.setText(part_word(part) if part else self.tr("Click a part of the page"))
         self.shown.setText(self.tr("On the page"))

@@ -1,7 +1,9 @@
 """The designs of certificates: looking at them, taking them in and out, and which one a project uses."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,13 +16,14 @@ from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import Design, DesignKind
 from trainer_app.ui.certificates.designs.editor import DesignEditor, DesignView
 from trainer_app.ui.certificates.designs.forms import DesignNameForm, SignatoryForm
-from trainer_app.ui.certificates.designs.wording import design_word, kind_word, origin_word
+from trainer_app.ui.certificates.wording import design_kind_word, design_word, origin_word
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
-from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, Selection, TextStyle
 
 _ROW, _FOOT = 34, 54
 
@@ -38,19 +41,15 @@ class DesignsPage(Retranslated, QWidget):
         self.card = Card("designs_card", titled=False)
         self.model = ListTableModel[Design]("designs_model", self._columns(), _key_of, self)
         self.table = InkTable("designs_table", _ROW)
-        self.take_in = Button("designs_import", ButtonKind.PLAIN, "plus")
+        self.selection = Selection(self.table, self.model)
+        self.buttons = CommandButtons("designs", self._commands)
         self.archived = Tick("designs_archived")
-        self.rename = Button("designs_rename", ButtonKind.GHOST)
-        self.archive = Button("designs_archive", ButtonKind.GHOST)
-        self.save_file = Button("designs_export", ButtonKind.GHOST, "save")
-        self.edit = Button("designs_edit", ButtonKind.PRIMARY, "pen")
         self.title = ElidedLabel("card_title", "designs_chosen")
         self.view = DesignView("designs_page", editable=False)
         self.uses = Card("designs_uses")
         self.project = FormRow("designs_project", ComboBox("designs_project"))
         self.kinds = {kind: FormRow(f"designs_{kind}", ComboBox(f"designs_{kind}")) for kind in DesignKind}
         self.signers = ElidedLabel("second", "designs_signers")
-        self.sign = Button("designs_sign", ButtonKind.PLAIN, "pen")
         self.no_project = label("second", "designs_no_project", wrap=True)
         self.name_form = DesignNameForm(context, host)
         self.signatory_form = SignatoryForm(context, host)
@@ -67,6 +66,23 @@ class DesignsPage(Retranslated, QWidget):
             Column("origin", lambda: self.tr("Where from"), origin_word, 200, look=TextStyle.QUIET),
         )
 
+    def _commands(self) -> Sequence[Command]:
+        design, plain = self.selection.row(), ButtonKind.PLAIN
+        ships, here = design is not None and design.ships, design is not None and design.here
+        own = design is not None and not design.ships
+        archived = design is not None and design.archived
+        archive = self.tr("Out of the archive") if archived else self.tr("Archive")
+        edit = self.tr("Copy and edit") if ships else self.tr("Edit")
+        save = self.tr("Save as a file…")
+        return (
+            Command("rename", self.tr("Rename"), self._ask_name, shown=own),
+            Command("archive", archive, self._archive, shown=own),
+            Command("export", save, self._ask_where, icon="save", enabled=here),
+            Command("import", self.tr("Take in a file…"), self._ask_file, plain, "plus"),
+            Command("edit", edit, self.open_editor, ButtonKind.PRIMARY, "pen", enabled=here),
+            Command("sign", self.tr("Who signs…"), self._open_signatories, plain, "pen"),
+        )
+
     def _lay_out(self) -> None:
         foot = QWidget()
         foot.setObjectName("designs_foot")
@@ -76,16 +92,16 @@ class DesignsPage(Retranslated, QWidget):
         row.setSpacing(4)
         row.addWidget(self.archived)
         row.addStretch(1)
-        for button in (self.rename, self.archive, self.save_file):
-            row.addWidget(button)
+        for name in ("rename", "archive", "export"):
+            row.addWidget(self.buttons[name])
         self.card.add_row(self.table, 1)
         self.card.add_row(foot)
         self.card.grow()
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title, 1)
-        for button in (self.take_in, self.edit):
-            head.addWidget(button)
+        for name in ("import", "edit"):
+            head.addWidget(self.buttons[name])
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addLayout(head)
@@ -115,27 +131,18 @@ class DesignsPage(Retranslated, QWidget):
         sign = QHBoxLayout()
         sign.setSpacing(8)
         sign.addWidget(self.signers, 1)
-        sign.addWidget(self.sign)
+        sign.addWidget(self.buttons["sign"])
         inside.addLayout(fields)
         inside.addLayout(sign)
         inside.addWidget(self.no_project)
 
     def _connect(self) -> None:
-        self.table.show_model(self.model)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self.table.opened.connect(lambda _row: self.open_editor())
-        self.edit.clicked.connect(self.open_editor)
-        self.take_in.clicked.connect(self._ask_file)
-        self.save_file.clicked.connect(self._ask_where)
-        self.rename.clicked.connect(self._ask_name)
-        self.archive.clicked.connect(self._archive)
         self.archived.clicked.connect(self.refresh)
-        self.project.field.activated.connect(lambda _place: self._show_uses())
+        self.project.field.activated.connect(lambda _index: self._show_uses())
         for kind, row in self.kinds.items():
-            row.field.activated.connect(lambda _place, kind=kind: self._choose(kind))
-        self.sign.clicked.connect(
-            lambda: self.signatory_form.open_project(str(self.project.field.currentData()))
-        )
+            row.field.activated.connect(lambda _index, kind=kind: self._choose(kind))
         self.editor.closed.connect(self.close_editor)
         self.editor.saved.connect(self._saved)
         self.name_form.saved.connect(lambda _key: self.refresh())
@@ -144,28 +151,16 @@ class DesignsPage(Retranslated, QWidget):
 
     def refresh(self) -> None:
         """Read designs and projects anew."""
-        kept = self.chosen()
+        kept = self.selection.key()
         rows = self.context.ask(templates.list_designs, archived=self.archived.isChecked()) or []
         self.model.set_rows(rows)
-        place = self.model.place(_key_of(kept)) if kept else None
-        self.table.selectRow(place or 0)
+        self.selection.choose(kept)
         self._show_chosen()
         self._read_projects()
 
-    def chosen(self) -> Design | None:
-        """Return the chosen design."""
-        places = self.table.chosen_rows()
-        return self.model.row(places[0]) if places else None
-
-    def choose_row(self, key: str) -> None:
-        """Choose a design by its key, or by the name of one that ships."""
-        place = self.model.place(key)
-        if place is not None:
-            self.table.selectRow(place)
-
     def open_editor(self) -> None:
         """Edit the chosen design; one that ships is copied when it is saved."""
-        design = self.chosen()
+        design = self.selection.row()
         if design is not None and design.here and self.editor.open_design(design):
             self.body.setCurrentWidget(self.editor)
             self.busy.emit(True)
@@ -181,11 +176,11 @@ class DesignsPage(Retranslated, QWidget):
         changes = self.context.do(templates.import_design, path)
         if changes is not None:
             self.refresh()
-            self.choose_row(changes.key or "")
+            self.selection.choose(changes.key or "", self.selection.key())
 
     def save_to(self, target: Path) -> None:
         """Write the chosen design as one file and read it back."""
-        design = self.chosen()
+        design = self.selection.row()
         if design is None:
             return
         try:
@@ -195,18 +190,14 @@ class DesignsPage(Retranslated, QWidget):
             return
         self.context.tell_good(self.tr("Saved and checked"), str(path))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.table.setAccessibleName(self.tr("Designs of certificates"))
-        self.take_in.setText(self.tr("Take in a file…"))
         self.archived.setText(self.tr("Archived too"))
-        self.rename.setText(self.tr("Rename"))
-        self.save_file.setText(self.tr("Save as a file…"))
         self.uses.set_title(self.tr("What a project uses"))
         self.project.set_words(self.tr("Project"))
         for kind, row in self.kinds.items():
             row.set_words(self._for(kind))
-        self.sign.setText(self.tr("Who signs…"))
         self.no_project.setText(
             self.tr("Once there is a project, its designs and signatories are chosen here.")
         )
@@ -215,18 +206,8 @@ class DesignsPage(Retranslated, QWidget):
         self._show_uses()
 
     def _show_chosen(self) -> None:
-        design = self.chosen()
-        own = design is not None and not design.ships
-        here = design is not None and design.here
-        self.rename.setVisible(own)
-        self.archive.setVisible(own)
-        self.save_file.setEnabled(here)
-        self.edit.setEnabled(here)
-        ships = design is not None and design.ships
-        self.edit.setText(self.tr("Copy and edit") if ships else self.tr("Edit"))
-        self.archive.setText(
-            self.tr("Out of the archive") if design is not None and design.archived else self.tr("Archive")
-        )
+        self.buttons.refresh()
+        design = self.selection.row()
         self.title.setText(self._name(design) if design else "")
         self._draw(design)
 
@@ -234,7 +215,7 @@ class DesignsPage(Retranslated, QWidget):
         return design_word(design, self.context.language.code)
 
     def _for(self, kind: DesignKind) -> str:
-        return kind_word(kind, self.context.language.code)
+        return design_kind_word(kind, self.context.language.code)
 
     def _draw(self, design: Design | None) -> None:
         if design is None or not design.here:
@@ -258,7 +239,7 @@ class DesignsPage(Retranslated, QWidget):
 
     def _show_uses(self) -> None:
         key = self.project.field.currentData()
-        for widget in (self.project, *self.kinds.values(), self.signers, self.sign):
+        for widget in (self.project, *self.kinds.values(), self.signers, self.buttons["sign"]):
             widget.setVisible(key is not None)
         self.no_project.setVisible(key is None)
         if key is None:
@@ -286,6 +267,9 @@ class DesignsPage(Retranslated, QWidget):
 
     # Doing
 
+    def _open_signatories(self) -> None:
+        self.signatory_form.open_project(str(self.project.field.currentData()))
+
     def _choose(self, kind: DesignKind) -> None:
         ref = str(self.kinds[kind].field.currentData())
         self.context.do(templates.choose, str(self.project.field.currentData()), kind, ref)
@@ -294,10 +278,10 @@ class DesignsPage(Retranslated, QWidget):
     def _saved(self, key: str) -> None:
         self.close_editor()
         self.refresh()
-        self.choose_row(key)
+        self.selection.choose(key, self.selection.key())
 
     def _ask_name(self) -> None:
-        design = self.chosen()
+        design = self.selection.row()
         if design is not None and not design.ships:
             self.name_form.ask(
                 self.tr("Rename the design"),
@@ -311,7 +295,7 @@ class DesignsPage(Retranslated, QWidget):
         return templates.rename_design(self.context.work, key, name)
 
     def _archive(self) -> None:
-        design = self.chosen()
+        design = self.selection.row()
         if design is None:
             return
         changes = self.context.do(templates.archive_design, design.key, not design.archived)
@@ -327,7 +311,7 @@ class DesignsPage(Retranslated, QWidget):
             self.take_file(Path(chosen))
 
     def _ask_where(self) -> None:
-        design = self.chosen()
+        design = self.selection.row()
         if design is None:
             return
         folder = Path(self.context.preferences.now.export_folder or Path.home())

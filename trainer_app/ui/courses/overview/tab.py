@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -43,12 +44,13 @@ from trainer_app.ui.courses.overview.cards import (
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
-from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.form_fields import Choice, Layout, Own
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, SearchField
+from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, show_two_lines
@@ -146,7 +148,7 @@ class TrainerNameField(SearchField):
             super().keyPressEvent(event)
 
 
-class AssignForm(FormPanel):
+class AssignForm(FieldsForm):
     """Gives a role to a person who is known, or to one who is added by name."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
@@ -155,87 +157,87 @@ class AssignForm(FormPanel):
         self._fixed: Teacher | None = None
         self._searched = ""
         columns: tuple[Column[TrainerMatch], ...] = (
-            Column("name", lambda: self.tr("Name"), lambda found: found.name),
+            Column("name", lambda: self.tr("Name"), lambda match: match.name),
         )
         self.model: ListTableModel[TrainerMatch] = ListTableModel(
-            "assign_model", columns, lambda found: found.key, self
+            "assign_model", columns, lambda match: match.key, self
         )
         self.table = TableView("assign_people")
         self.table.show_model(self.model)
         self.table.horizontalHeader().hide()
         self.table.setMinimumHeight(4 * _ROW)
-        show_two_lines(self.table, {"name": lambda found: found.second}, _ROW)
-        self.name = FormRow("assign_name", TrainerNameField("assign_name", self.table))
-        self.role = FormRow("assign_role", ComboBox("assign_role"))
-        self.places = {"person.no_name": self.name}
-        self.body.addWidget(self.role)
-        self.body.addWidget(self.name)
-        self.body.addWidget(self.table, 1)
+        show_two_lines(self.table, {"name": lambda match: match.second}, _ROW)
+        self.build()
+        self.rows["name"].field.searched.connect(self._search)
+        self.table.opened.connect(lambda _row: self.save())
+
+    @override
+    def fields(self) -> Layout:
+        wording, shown = CourseWording(self.context), self._fixed is None
+        return (
+            Choice("role", self.tr("Role"), options=[(role, wording.role(role)) for role in TeachingRole]),
+            Own(
+                "name",
+                self.tr("Name"),
+                self.tr("Type a part of it; somebody new: family name first"),
+                widget=lambda name: TrainerNameField(name, self.table),
+                read=TrainerNameField.text,
+                fill=lambda field, text: field.setText(text or ""),
+                refused=("person.no_name",),
+                shown=shown,
+            ),
+            Own("people", widget=lambda _name: self.table, shown=shown),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        if self._fixed is not None:
+            return self.tr("Change the role"), self.tr("Save")
+        return self.tr("Assign a trainer"), self.tr("Assign")
+
+    @override
+    def end_body(self) -> None:
+        self.body.setStretchFactor(self.table, 1)
         self.body.addWidget(self.trouble)
-        self.name.field.searched.connect(self._search)
-        self.table.opened.connect(lambda _place: self.save())
-        self.retranslate()
 
     def open_course(self, course: str) -> None:
         """Ask who is to work at a course."""
         self._course, self._fixed = course, None
-        self._begin(TeachingRole.TRAINER)
-        self.reveal(self.name.field)
+        self._search("")
+        self.open_filled(role=TeachingRole.TRAINER, focus=self.entry("name"))
 
     def open_teacher(self, course: str, teacher: Teacher) -> None:
         """Ask for another role of somebody who works there."""
         self._course, self._fixed = course, teacher
-        self._begin(teacher.role)
-        self.reveal(self.role.field)
+        self.open_filled(role=teacher.role)
 
+    @override
     def save(self) -> None:
-        """Assign the person of the current row, or add the one who was typed."""
-        if self._fixed is None and self.name.field.text() != self._searched:
-            self._search(self.name.field.text())
+        if self._fixed is None and self.value("name") != self._searched:
+            self._search(self.value("name"))
         self.submit(self._assign)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
-        changing = self._fixed is not None
-        self.set_words(
-            self.tr("Change the role") if changing else self.tr("Assign a trainer"),
-            self.tr("Save") if changing else self.tr("Assign"),
-        )
-        self.role.set_words(self.tr("Role"))
-        self.name.set_words(self.tr("Name"), self.tr("Type a part of it; somebody new: family name first"))
-        self.name.field.setPlaceholderText(self.tr("Find a person or type a new name"))
-        self.table.setAccessibleName(self.tr("People"))
-        chosen = self.role.field.currentData()
-        self.role.field.clear()
-        for role in TeachingRole:
-            self.role.field.addItem(CourseWording(self.context).role(role), role.value)
-        self.role.field.setCurrentIndex(max(self.role.field.findData(chosen), 0))
-
-    def _begin(self, role: TeachingRole) -> None:
-        self.clear_errors()
-        self.retranslate()
-        self.role.field.setCurrentIndex(self.role.field.findData(role.value))
-        self.name.field.clear()
-        for part in (self.name, self.table):
-            part.setVisible(self._fixed is None)
         if self._fixed is not None:
             self.title.setText(self._fixed.name)
-        self._search("")
+        self.rows["name"].field.setPlaceholderText(self.tr("Find a person or type a new name"))
+        self.table.setAccessibleName(self.tr("People"))
 
     def _search(self, text: str) -> None:
         """Show who is meant, and last the possibility that it is somebody new."""
         self._searched = text
-        found = [
+        matches = [
             TrainerMatch(person.key, person.name, self._second(person))
             for person in (self.context.ask(people.search, text, _MOST) or [])
             if person.joined_into is None
         ]
         if text.strip():
             new = TrainerMatch("", text.strip(), self.tr("somebody new: will be added to People"))
-            found.append(new)
-        self.model.set_rows(found)
-        if found:
+            matches.append(new)
+        self.model.set_rows(matches)
+        if matches:
             self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _second(self, person: Person) -> str:
@@ -243,8 +245,7 @@ class AssignForm(FormPanel):
         return ", ".join(part for part in (rank, person.unit) if part)
 
     def _assign(self) -> Changes:
-        role = TeachingRole(self.role.field.currentData())
-        work = self.context.work
+        role, work = self.value("role"), self.context.work
         if self._fixed is not None:
             return courses.assign(work, self._course, self._fixed.person, role)
         index = self.table.currentIndex()

@@ -1,6 +1,7 @@
 """The rows of a nomination list as in the file: what each column holds, what happens with each row."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import override
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
@@ -221,11 +222,11 @@ class PreviewTable(Retranslated, TableView):
         """Make a row the current one; the first, if it is not shown."""
         if self.model_ is None:
             return
-        place = self.model_.place(str(number))
+        place = self.model_.row_of(str(number))
         self.setCurrentIndex(self.model_.index(place or 0, 1))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.setAccessibleName(self.tr("Rows of the list"))
         if self._state is None:
             return

@@ -1,7 +1,10 @@
 """The list of participants with its filter bar: numbers, names, states, and commands on the selected row."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
+from functools import partial
+from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
@@ -10,12 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, missing_details, to_complete
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
 
 _HEIGHT = 52
 
@@ -83,8 +87,8 @@ class ParticipantFilterBar(Retranslated, QWidget):
         """Return how many people belong to a part."""
         return self._counts[part]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         counts = self._counts
         self.parts.set_words(
             self.tr("Everybody {count}").format(count=counts[ParticipantFilter.ALL]),
@@ -114,8 +118,6 @@ class ParticipantFilterBar(Retranslated, QWidget):
 
 _ROW, _FOOT, _MISSING = 34, 52, 8
 _KEYS = {Qt.Key.Key_Delete: "withdraw", Qt.Key.Key_Backspace: "reinstate", Qt.Key.Key_F4: "replaces"}
-COMMANDS = ("edit", "replaces", "withdraw", "reinstate", "person")
-"""What can be done with one participant; `edit` is also Enter and a double click."""
 
 
 class ParticipantTable(TableView):
@@ -142,7 +144,7 @@ class ParticipantTable(TableView):
 
 
 class ParticipantListCard(Retranslated, Card):
-    """`requested` gives what is to be done (one of `ACTS`) and the enrolment's key."""
+    """`requested` gives what is to be done (the name of a command) and the enrolment's key."""
 
     requested = Signal(str, str)
 
@@ -155,11 +157,11 @@ class ParticipantListCard(Retranslated, Card):
             "participants_model", self._columns(), lambda item: item.enrolment.key, self
         )
         self.table = ParticipantTable("participants_table")
-        self.table.show_model(self.model)
+        self.selection = Selection(self.table, self.model)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.who = ElidedLabel("body_strong", "participants_who")
-        self.buttons = {act: Button(f"participants_{act}", ButtonKind.GHOST) for act in COMMANDS}
-        self.acts = {act: QAction(self) for act in COMMANDS}
+        self.buttons = CommandButtons("participants", self._commands)
+        self.acts = {command.name: QAction(self) for command in self._commands()}
         self.menu = QMenu(self)
         self.menu.setObjectName("participants_menu")
         self.grow()
@@ -213,29 +215,40 @@ class ParticipantListCard(Retranslated, Card):
         foot.setContentsMargins(CARD_PADDING - 2, 0, CARD_PADDING - 12, 0)
         foot.setSpacing(2)
         foot.addWidget(self.who, 1)
-        icons = {
-            "edit": "pen",
-            "replaces": "users2",
-            "withdraw": "minus",
-            "reinstate": "undo",
-            "person": "user",
-        }
-        for act in COMMANDS:
-            self.buttons[act].set_icon(icons[act])
-            foot.addWidget(self.buttons[act])
+        for button in self.buttons.all():
+            foot.addWidget(button)
+
+    def _commands(self) -> Sequence[Command]:
+        item = self.selection.row()
+        expected = item is not None and item.expected
+        left = item is not None and not item.expected
+        ask = self._ask
+        offered = (
+            Command("edit", self.tr("Edit"), partial(ask, "edit"), icon="pen"),
+            Command(
+                "replaces", self.tr("Replaces…"), partial(ask, "replaces"), icon="users2", shown=expected
+            ),
+            Command("withdraw", self.tr("Withdraw"), partial(ask, "withdraw"), icon="minus", shown=expected),
+            Command(
+                "reinstate", self.tr("Back on the list"), partial(ask, "reinstate"), icon="undo", shown=left
+            ),
+            Command("person", self.tr("All about the person"), partial(ask, "person"), icon="user"),
+        )
+        if item is None:
+            return [replace(each, shown=False) for each in offered]
+        return [replace(each, spoken=f"{each.words}: {item.person.name}") for each in offered]
 
     def _connect(self) -> None:
-        self.table.opened.connect(lambda _place: self._ask("edit"))
+        self.table.opened.connect(lambda _row: self._ask("edit"))
         self.table.act_requested.connect(self._ask_by_key)
         self.strip.chosen.connect(self._show_part)
         self.table.menu_requested.connect(self.menu.popup)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_current())
         self.model.modelReset.connect(self._show_current)
-        for act in COMMANDS:
-            self.acts[act].setObjectName(f"participants_act_{act}")
-            self.menu.addAction(self.acts[act])
-            self.buttons[act].clicked.connect(lambda _on=False, act=act: self._ask(act))
-            self.acts[act].triggered.connect(lambda _on=False, act=act: self._ask(act))
+        for act, action in self.acts.items():
+            action.setObjectName(f"participants_act_{act}")
+            self.menu.addAction(action)
+            action.triggered.connect(lambda _on=False, act=act: self._ask(act))
 
     def show_people(self, items: Sequence[Participant]) -> None:
         """Show a course's people by number, keeping the row that is chosen."""
@@ -245,13 +258,11 @@ class ParticipantListCard(Retranslated, Card):
 
     def choose(self, key: str) -> None:
         """Make one row the current one; the first, if it is not there. Who is hidden is shown."""
-        if key in self._items and self.model.place(key) is None:
+        if key in self._items and self.model.row_of(key) is None:
             self.show_part(ParticipantFilter.ALL)
-        place = self.model.place(key)
-        if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(place or 0, 0))
-            if place is not None:
-                self.table.scrollTo(self.table.currentIndex())
+        self.selection.choose(key)
+        if self.model.row_of(key) is not None:
+            self.table.scrollTo(self.table.currentIndex())
 
     def show_part(self, part: ParticipantFilter) -> None:
         """Show everybody, those to complete, or those who left."""
@@ -264,64 +275,37 @@ class ParticipantListCard(Retranslated, Card):
 
     def _show_part(self) -> None:
         """Show a part of the list. The row that is chosen stays; where it went, the one in its place."""
-        current, place = self.current(), max(0, self.table.currentIndex().row())
+        key, row = self.selection.key(), max(0, self.table.currentIndex().row())
         if self.strip.part is not ParticipantFilter.ALL and not self.strip.count(self.strip.part):
             self.strip.choose(ParticipantFilter.ALL)
         part = self.strip.part
         self.model.set_rows([item for item in self._items.values() if part.holds(item)])
         self.table.setColumnHidden(_MISSING, not self.strip.count(ParticipantFilter.TO_COMPLETE))
-        key = current.enrolment.key if current else ""
-        if self.model.place(key) is None and self.model.rowCount():
-            key = self.model.key(min(place, self.model.rowCount() - 1))
+        if self.model.row_of(key) is None and self.model.rowCount():
+            key = self.model.key(min(row, self.model.rowCount() - 1))
         self.choose(key)
         self.strip.retranslate()
         self._show_current()
-
-    def current(self) -> Participant | None:
-        """Return who is chosen."""
-        index = self.table.currentIndex()
-        if not index.isValid() or index.row() >= self.model.rowCount():
-            return None
-        return self._items.get(self.model.key(index.row()))
 
     def everybody(self) -> Mapping[str, Participant]:
         """Return all who are shown, by the key of the enrolment."""
         return self._items
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.table.setAccessibleName(self.tr("Participants of the course"))
-        words = {
-            "edit": self.tr("Edit"),
-            "replaces": self.tr("Replaces…"),
-            "withdraw": self.tr("Withdraw"),
-            "reinstate": self.tr("Back on the list"),
-            "person": self.tr("All about the person"),
-        }
-        for act, text in words.items():
-            self.buttons[act].setText(text)
-            self.buttons[act].updateGeometry()
-            self.acts[act].setText(text)
         self._show_current()
 
     def _show_current(self) -> None:
-        item = self.current()
-        shown = {
-            "edit": True,
-            "person": True,
-            "replaces": item is not None and item.expected,
-            "withdraw": item is not None and item.expected,
-            "reinstate": item is not None and not item.expected,
-        }
-        for act, button in self.buttons.items():
-            button.setVisible(item is not None and shown[act])
-            self.acts[act].setVisible(shown[act])
-            if item is not None:
-                button.setAccessibleName(f"{button.text()}: {item.person.name}")
+        for command in self._commands():
+            self.acts[command.name].setText(command.words)
+            self.acts[command.name].setVisible(command.shown)
+        self.buttons.refresh()
+        item = self.selection.row()
         self.who.setText(self._say_current(item) if item else "")
 
     def _ask(self, act: str) -> None:
-        item = self.current()
+        item = self.selection.row()
         if item is not None:
             self.requested.emit(act, item.enrolment.key)
 

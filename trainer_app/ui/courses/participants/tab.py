@@ -1,7 +1,7 @@
 """The participants tab of a course: the list, adding, editing, completing, replacing, and the import."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,7 +27,7 @@ from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, show_two_lines
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, show_two_lines
 
 _ROW = 44
 
@@ -48,10 +48,10 @@ class ReplaceParticipantForm(FormPanel):
             "replace_model", columns, lambda item: item.enrolment.key, self
         )
         self.table = TableView("replace_people")
-        self.table.show_model(self.model)
+        self.selection = Selection(self.table, self.model)
         show_two_lines(self.table, {"name": self._second}, _ROW)
         self.table.setMinimumHeight(6 * _ROW)
-        self.table.opened.connect(lambda _place: self.save())
+        self.table.opened.connect(lambda _row: self.save())
         self.note = label("second", "replace_note", wrap=True)
         self.now = label("body_strong", "replace_now", wrap=True)
         self.nobody = Button("replace_nobody", ButtonKind.PLAIN, "undo")
@@ -74,8 +74,7 @@ class ReplaceParticipantForm(FormPanel):
         self.model.set_rows(
             sorted(others, key=lambda each: (each.expected and each.marks > 0, each.enrolment.number))
         )
-        if others:
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.selection.choose()
         self.accept_button.setEnabled(bool(others))
         self.retranslate()
         self.reveal(self.table if others else self.cancel_button)
@@ -95,8 +94,8 @@ class ReplaceParticipantForm(FormPanel):
         if changes is not None:
             self.context.offer_undo(changes)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         gone = self._gone
         self.now.setVisible(gone is not None)
@@ -119,11 +118,10 @@ class ReplaceParticipantForm(FormPanel):
         return " · ".join(part for part in parts if part)
 
     def _replace(self) -> Changes:
-        index = self.table.currentIndex()
-        if self._comes is None or not index.isValid():
+        gone = self.selection.key()
+        if self._comes is None or not gone:
             raise TrainerError("enrolment.cannot_replace")
-        gone = self.table.currentIndex().data(Qt.ItemDataRole.UserRole + 1)
-        return enrolments.replace(self.context.work, str(gone), self._comes.enrolment.key)
+        return enrolments.replace(self.context.work, gone, self._comes.enrolment.key)
 
 
 def _may_be_replaced(item: Participant) -> bool:
@@ -331,8 +329,8 @@ class ParticipantsTab(CourseTab):
         else:
             super().keyPressEvent(event)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.import_button.setText(self.tr("Import a list"))
         self.add_button.setText(self.tr("Add participant"))
         self.add_button.set_hint("Insert")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from trainer_app.actions.courses import agendas, sessions
-from trainer_app.actions.papers import papers
+from trainer_app.actions.papers.course_papers import AGENDA
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
 from trainer_app.domain.courses.planning import sessions_of_day
@@ -132,7 +132,7 @@ class ScheduleCommands(QObject):
         """Show the agenda as it is printed, in the language of the papers."""
         view = self._view()
         if view is not None:
-            order = order_of(self._context, papers.AGENDA, view.course.key)
+            order = order_of(self._context, AGENDA, view.course.key)
             show_order(self._context, order, view.course.code)
 
     def import_file(self) -> None:

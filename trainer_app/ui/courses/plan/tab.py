@@ -1,7 +1,7 @@
 """The schedule tab of a course: sessions day by day, planned, moved, split, cancelled, locked."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,15 +16,18 @@ from trainer_app.ui.courses.plan.commands import ScheduleCommands, ScheduleMenus
 from trainer_app.ui.courses.plan.table import ScheduleLine, ScheduleModel, SessionTable, schedule_lines
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.pages import EmptyState
 
 _ADD, _ADD_FULL, _LOCK, _CANCEL = "Ins", "Shift+Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
 
+_SESSION = ("change", "cancel", "lock", "remove")
+"""Commands on the current session, which also stand in its menu."""
 _CLASHES = 2
 """Clashes that are told below the table, a line each; the others stand in the tip."""
 
@@ -37,22 +40,13 @@ class ScheduleTab(CourseTab):
         self.view: CourseView | None = None
         self._renaming = ""
         self.wording = CourseWording(context)
-        self.add_button = Button("schedule_add", ButtonKind.PRIMARY, "plus")
         self.table = SessionTable(self)
         self.model = ScheduleModel(context, self.wording, self)
         self.clashes = label("caption", "schedule_clashes", wrap=True)
         self.count = ElidedLabel("second", "schedule_count")
-        self.change_button = Button("schedule_change", ButtonKind.GHOST, "pen")
-        self.cancel_button = Button("schedule_cancel", ButtonKind.GHOST, "close")
-        self.lock_button = Button("schedule_lock", ButtonKind.GHOST, "lock")
-        self.remove_button = Button("schedule_remove", ButtonKind.GHOST, "trash")
-        self.more_button = Button("schedule_more", ButtonKind.GHOST, "more")
+        self.buttons = CommandButtons("schedule", self._commands)
         self.card = Card("schedule_card", titled=False)
         self.empty = EmptyState("schedule_empty", "today")
-        self.plan_button = Button("schedule_plan", ButtonKind.PRIMARY, "today")
-        self.copy_first = Button("schedule_copy_first", ButtonKind.PLAIN, "courses")
-        self.import_first = Button("schedule_import_first", ButtonKind.PLAIN, "file")
-        self.add_first = Button("schedule_add_first", ButtonKind.PLAIN, "plus")
         self.agenda = AgendaPage(context)
         self.pages = QStackedWidget()
         self._lay_out()
@@ -72,10 +66,10 @@ class ScheduleTab(CourseTab):
         foot = self.card.add_foot(50)
         foot.addWidget(self.count, 1)
         foot.addWidget(self.clashes, 1)
-        for button in (*self._buttons(), self.more_button):
-            foot.addWidget(button)
-        for button in (self.plan_button, self.copy_first, self.import_first, self.add_first):
-            self.empty.add_button(button)
+        for name in (*_SESSION, "more"):
+            foot.addWidget(self.buttons[name])
+        for name in ("plan", "copy_first", "import_first", "add_first"):
+            self.empty.add_button(self.buttons[name])
         listed = QWidget()
         listed.setObjectName("schedule_listed")
         inside = QVBoxLayout(listed)
@@ -87,25 +81,34 @@ class ScheduleTab(CourseTab):
         self.pages.addWidget(self.agenda)
         self.column.addWidget(self.pages, 1)
 
-    def _buttons(self) -> tuple[Button, ...]:
-        return (self.change_button, self.cancel_button, self.lock_button, self.remove_button)
+    def _commands(self) -> Sequence[Command]:
+        session = self.current()
+        there, locked = session is not None, session is not None and session.locked
+        free = there and not locked
+        cancel, icon = self.tr("Cancel"), "close"
+        if session is not None and session.state is SessionState.CANCELLED:
+            cancel, icon = self.tr("Takes place after all"), "undo"
+        lock, remove = self.tr("Open again") if locked else self.tr("Lock"), self.tr("Remove")
+        more, copy = self.tr("More: move, split, shorten, agenda"), self.tr("From another course")
+        primary, plain = ButtonKind.PRIMARY, ButtonKind.PLAIN
+        # The commands are made after the buttons.
+        return (
+            Command("add", self.tr("Add session"), lambda: self.acts.add(), primary, "plus", keys=_ADD),
+            Command("change", self.tr("Change"), lambda: self.acts.change(), icon="pen", enabled=free),
+            Command(
+                "cancel", cancel, lambda: self.acts.cancel_or_restore(), icon=icon, enabled=free, keys=_CANCEL
+            ),
+            Command("lock", lock, lambda: self.acts.lock_or_unlock(), icon="lock", enabled=there, keys=_LOCK),
+            Command("remove", remove, lambda: self.acts.remove(), icon="trash", enabled=free, keys="Del"),
+            Command("more", self.tr("More"), self._open_more, icon="more", spoken=more),
+            Command("plan", self.tr("Plan the sessions"), lambda: self.acts.plan(), primary, "today"),
+            Command("copy_first", copy, lambda: self.acts.copy(), plain, "courses"),
+            Command("import_first", self.tr("From a file"), lambda: self.acts.import_file(), plain, "file"),
+            Command("add_first", self.tr("Add one session"), lambda: self.acts.add(), plain, "plus"),
+        )
 
     def _connect(self) -> None:
         acts = self.acts
-        pressed: tuple[tuple[Button, Callable[[], object]], ...] = (
-            (self.add_button, acts.add),
-            (self.add_first, acts.add),
-            (self.plan_button, acts.plan),
-            (self.copy_first, acts.copy),
-            (self.import_first, acts.import_file),
-            (self.change_button, acts.change),
-            (self.cancel_button, acts.cancel_or_restore),
-            (self.lock_button, acts.lock_or_unlock),
-            (self.remove_button, acts.remove),
-            (self.more_button, self._open_more),
-        )
-        for button, act in pressed:
-            button.clicked.connect(lambda _on=False, act=act: act())
         keyed: tuple[tuple[str, Callable[[], object]], ...] = (
             (_ADD, acts.add),
             (_ADD_FULL, acts.add_full),
@@ -125,7 +128,7 @@ class ScheduleTab(CourseTab):
 
     def _connect_table(self) -> None:
         acts, table = self.acts, self.table
-        table.opened.connect(lambda _place: acts.change())
+        table.opened.connect(lambda _row: acts.change())
         table.removed.connect(acts.remove)
         table.rename_requested.connect(acts.rename)
         table.shifted.connect(acts.shift)
@@ -148,9 +151,9 @@ class ScheduleTab(CourseTab):
         notes = self.context.ask(sessions.clash_notes, self.course) or {}
         told = {key: [label_text(label, code) for label in labels] for key, labels in notes.items()}
         line = self.current_line()
-        place = self.table.currentIndex().row()
+        row = self.table.currentIndex().row()
         self.model.set_rows(schedule_lines(view, told))
-        self._choose(line.key if line else "", place)
+        self._choose(line.key if line else "", row)
         self.card.setVisible(bool(view.sessions))
         self.empty.setVisible(not view.sessions)
         self.agenda.set_course(view)
@@ -193,13 +196,13 @@ class ScheduleTab(CourseTab):
     def head_buttons(self) -> Sequence[QWidget]:
         """Return the button that adds a session, unless the page itself offers it."""
         there = self.view is not None and self.view.sessions and not self.importing()
-        return (self.add_button,) if there else ()
+        return (self.buttons["add"],) if there else ()
 
     def first_focus(self) -> QWidget | None:
         """Start in the table, or at what fills it."""
         if self.importing():
             return self.agenda.first_focus()
-        return self.plan_button if self.card.isHidden() else self.table
+        return self.buttons["plan"] if self.card.isHidden() else self.table
 
     def keys(self) -> list[KeyHint]:
         """Return the keys of the schedule."""
@@ -215,10 +218,8 @@ class ScheduleTab(CourseTab):
             KeyHint("Del", self.tr("Remove the session")),
         ]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
-        self.add_button.setText(self.tr("Add session"))
-        self.add_button.set_hint(_ADD)
         self.table.setAccessibleName(self.tr("Sessions"))
         self.table.setAccessibleDescription(
             self.tr("Drag a session to another place, or move it with Alt and the arrow keys.")
@@ -230,25 +231,16 @@ class ScheduleTab(CourseTab):
                 "course, or a table that you have."
             ),
         )
-        self.plan_button.setText(self.tr("Plan the sessions"))
-        self.copy_first.setText(self.tr("From another course"))
-        self.import_first.setText(self.tr("From a file"))
-        self.add_first.setText(self.tr("Add one session"))
-        self.change_button.setText(self.tr("Change"))
-        self.remove_button.setText(self.tr("Remove"))
-        self.remove_button.set_hint("Del")
-        self.more_button.setText(self.tr("More"))
-        self.more_button.setAccessibleName(self.tr("More: move, split, shorten, agenda"))
         self._show_buttons()
         if self.view is not None:
             self._show_count(self.view)
 
-    def _choose(self, key: str, place: int) -> None:
-        """Make a row current; if it is gone, the one that took its place."""
+    def _choose(self, key: str, instead: int) -> None:
+        """Make a row current; if it is gone, the one that stands there now."""
         rows = self.model.rowCount()
         if rows:
-            found = self.model.place(key)
-            row = found if found is not None else min(max(place, 0), rows - 1)
+            found = self.model.row_of(key)
+            row = found if found is not None else min(max(instead, 0), rows - 1)
             self.table.setCurrentIndex(self.model.index(row, 0))
 
     def _show_count(self, view: CourseView) -> None:
@@ -258,18 +250,7 @@ class ScheduleTab(CourseTab):
         self.count.setText(f"{count} · {taught}")
 
     def _show_buttons(self) -> None:
-        session = self.current()
-        locked = session is not None and session.locked
-        cancelled = session is not None and session.state is SessionState.CANCELLED
-        for button in self._buttons():
-            button.setEnabled(session is not None and (not locked or button is self.lock_button))
-        self.cancel_button.setText(self.tr("Takes place after all") if cancelled else self.tr("Cancel"))
-        self.cancel_button.set_icon("undo" if cancelled else "close")
-        self.cancel_button.set_hint(_CANCEL)
-        self.lock_button.setText(self.tr("Open again") if locked else self.tr("Lock"))
-        self.lock_button.set_hint(_LOCK)
-        for button in self._buttons():
-            button.updateGeometry()
+        self.buttons.refresh()
         self._show_clashes()
 
     def _show_clashes(self) -> None:
@@ -288,7 +269,7 @@ class ScheduleTab(CourseTab):
         """Return a menu that offers what the buttons below the table offer, and what can be done beyond."""
         menu = self.menus.menu(self, "schedule_menu", [self.menus.of_session()])
         first = menu.actions()[0]
-        for button in self._buttons():
+        for button in (self.buttons[name] for name in _SESSION):
             action = menu.addAction(button.text())
             menu.insertAction(first, action)
             action.setObjectName(f"menu_{button.objectName()}")
@@ -309,7 +290,7 @@ class ScheduleTab(CourseTab):
     def _open_more(self) -> None:
         menu = self.more()
         height = menu.sizeHint().height()
-        menu.popup(self.more_button.mapToGlobal(QPoint(0, -height)))
+        menu.popup(self.buttons["more"].mapToGlobal(QPoint(0, -height)))
 
     # What a person does
 
@@ -342,9 +323,9 @@ class ScheduleTab(CourseTab):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_added(self, key: str) -> None:
-        place = self.model.place(key)
-        if place is not None:
-            self.table.setCurrentIndex(self.model.index(place, 0))
+        row = self.model.row_of(key)
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, 0))
             self.rename()
 
     def _renamed(self, text: str) -> None:

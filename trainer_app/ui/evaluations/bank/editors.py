@@ -12,15 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import read_hundredths
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
-from trainer_app.domain.evaluations.questions import (
-    LETTERS,
-    LIKERT_OPTIONS,
-    MOST_OPTIONS,
-    Option,
-    QuestionKind,
-    credits_are_even,
-    spread_credits,
-)
+from trainer_app.domain.evaluations.questions import HANDLERS, LETTERS, KindHandler, Option, QuestionKind
+from trainer_app.ui.evaluations.question_kinds import VIEWS
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.style.tokens import CONTROL
@@ -148,12 +141,12 @@ class OptionRow(Retranslated, QWidget):
         row.addWidget(self.credit, 0, top)
         row.addWidget(self.remove, 0, top)
 
-    def show_kind(self, kind: QuestionKind, *, worth_typed: bool) -> None:
+    def show_kind(self, handler: KindHandler, *, worth_typed: bool) -> None:
         """Show what a kind of question has."""
-        scale = kind is QuestionKind.LIKERT
-        self.single.setVisible(kind is QuestionKind.SINGLE and not worth_typed)
-        self.several.setVisible(kind is QuestionKind.MULTIPLE and not worth_typed)
-        self.credit.setVisible(worth_typed and not scale)
+        marked = not handler.is_scale and not worth_typed
+        self.single.setVisible(marked and not handler.several)
+        self.several.setVisible(marked and handler.several)
+        self.credit.setVisible(worth_typed and not handler.is_scale)
 
     def show_place(self, place: int, *, numbered: bool) -> None:
         """Show the letter of a place, counted from 0; steps of a scale have numbers."""
@@ -225,9 +218,6 @@ class OptionRow(Retranslated, QWidget):
         self.changed.emit()
 
 
-_FIRST = {QuestionKind.SINGLE: 4, QuestionKind.MULTIPLE: 5}
-
-
 class OptionsEditor(Retranslated, QWidget):
     """Rows under the names of the languages. Without a worth typed, the right options share the points."""
 
@@ -238,7 +228,7 @@ class OptionsEditor(Retranslated, QWidget):
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._name, self._wording = name, wording
-        self._kind = QuestionKind.SINGLE
+        self._handler = HANDLERS[next(iter(QuestionKind))]
         self._made = 0
         self.rows: list[OptionRow] = []
         self.heads = {code: label("caption_strong", f"{name}_{code}_label") for code in LANGUAGES}
@@ -282,24 +272,24 @@ class OptionsEditor(Retranslated, QWidget):
 
     def show_options(self, kind: QuestionKind, options: Sequence[Option]) -> None:
         """Show options; none gives empty rows to begin with."""
-        self._kind = kind
+        self._handler = HANDLERS[kind]
         while self.rows:
             self._drop(self.rows[-1])
         for option in options:
             self._append().set_option(option)
         if not options:
-            for _ in range(_FIRST.get(kind, 0)):
+            for _ in range(VIEWS[kind].first_options):
                 self._append()
-        self.worth.setChecked(not credits_are_even(kind, [option.credit for option in options]))
+        self.worth.setChecked(not self._handler.spreads_evenly([option.credit for option in options]))
         self._show_kind()
 
     def set_kind(self, kind: QuestionKind) -> None:
         """Take another kind; what is typed stays."""
         right = [row.right() for row in self.rows]
-        self._kind = kind
+        self._handler = HANDLERS[kind]
         self.worth.setChecked(False)
         self._show_kind()
-        if kind is QuestionKind.SINGLE and sum(right) > 1:
+        if not self._handler.several and not self._handler.is_scale and sum(right) > 1:
             right = [place == right.index(True) for place in range(len(right))]
         for row, each in zip(self.rows, right, strict=True):
             row.set_right(right=each)
@@ -310,8 +300,8 @@ class OptionsEditor(Retranslated, QWidget):
     def options(self) -> tuple[Option, ...]:
         """Return the options; rows without anything are left out. Raises question.bad_credit."""
         rows = [row for row in self.rows if not row.blank()]
-        if self._kind is QuestionKind.LIKERT or not self.worth.isChecked():
-            credits = spread_credits(self._kind, [row.right() for row in rows])
+        if self._handler.is_scale or not self.worth.isChecked():
+            credits = self._handler.spread_credits([row.right() for row in rows])
             return tuple(row.option(credit) for row, credit in zip(rows, credits, strict=True))
         found = []
         for row in rows:
@@ -353,11 +343,8 @@ class OptionsEditor(Retranslated, QWidget):
         row.hide()
         row.deleteLater()
 
-    def _most(self) -> int:
-        return LIKERT_OPTIONS[-1] if self._kind is QuestionKind.LIKERT else MOST_OPTIONS
-
     def _add_asked(self) -> None:
-        if len(self.rows) < self._most():
+        if len(self.rows) < self._handler.most_options:
             row = self._append()
             self._show_kind()
             self._go_to(row, self._language())
@@ -367,7 +354,7 @@ class OptionsEditor(Retranslated, QWidget):
         place = self.rows.index(row) + 1
         if place < len(self.rows):
             self.rows[place].lines[code].setFocus()
-        elif len(self.rows) < self._most() and not row.blank():
+        elif len(self.rows) < self._handler.most_options and not row.blank():
             added = self._append()
             self._show_kind()
             self._go_to(added, code)
@@ -397,7 +384,7 @@ class OptionsEditor(Retranslated, QWidget):
         self.changed.emit()
 
     def _marked(self, row: OptionRow) -> None:
-        if self._kind is QuestionKind.SINGLE:
+        if not self._handler.several:
             for other in self.rows:
                 other.set_right(right=other is row)
         self.changed.emit()
@@ -407,7 +394,7 @@ class OptionsEditor(Retranslated, QWidget):
         if self.worth.isChecked():
             typed = [row for row in self.rows if not row.blank()]
             credits = dict(
-                zip(typed, spread_credits(self._kind, [row.right() for row in typed]), strict=True)
+                zip(typed, self._handler.spread_credits([row.right() for row in typed]), strict=True)
             )
             for row in self.rows:
                 row.set_credit(credits.get(row, 0))
@@ -415,25 +402,25 @@ class OptionsEditor(Retranslated, QWidget):
             best = max((row.typed_credit() or 0 for row in self.rows), default=0)
             for row in self.rows:
                 credit = row.typed_credit() or 0
-                row.set_right(right=credit > 0 and (self._kind is QuestionKind.MULTIPLE or credit == best))
+                row.set_right(right=credit > 0 and (self._handler.several or credit == best))
         self._show_kind()
         self.changed.emit()
 
     def _show_kind(self) -> None:
-        scale = self._kind is QuestionKind.LIKERT
+        scale = self._handler.is_scale
         typed = self.worth.isChecked() and not scale
         for row in self.rows:
-            row.show_kind(self._kind, worth_typed=typed)
+            row.show_kind(self._handler, worth_typed=typed)
         self._before.setVisible(not scale and not typed)
         self.worth_head.setVisible(typed)
         self.worth.setVisible(not scale)
         self.add.setText(self.tr("Add a step") if scale else self.tr("Add an option"))
-        self.add.setEnabled(len(self.rows) < self._most())
+        self.add.setEnabled(len(self.rows) < self._handler.most_options)
         self._count()
 
     def _count(self) -> None:
         for index, row in enumerate(self.rows):
-            row.show_place(index, numbered=self._kind is QuestionKind.LIKERT)
+            row.show_place(index, numbered=self._handler.is_scale)
 
     def _language(self) -> str:
         return DEFAULT

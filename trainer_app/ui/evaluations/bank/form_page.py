@@ -1,6 +1,7 @@
 """A form's own page: its questions in order; beside them its introduction, languages, versions, courses."""
 
 from dataclasses import replace
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -32,7 +33,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, TextStyle
+from trainer_app.ui.widgets.tables import Column, Selection, TextStyle
 
 _SIDE = 320
 
@@ -61,6 +62,7 @@ class FormPage(Screen):
         self.card = Card("form_questions", titled=False)
         self.model = FormQuestionsModel("form_model", self._columns(), lambda row: row.key, self)
         self.table = FormQuestionsTable("form_table")
+        self.selection = Selection(self.table, self.model)
         self.empty = EmptyState("form_empty", "evaluations")
         self.about = label("caption", "form_about", wrap=True)
         self.up = IconButton("form_up", "up", size=32)
@@ -81,7 +83,7 @@ class FormPage(Screen):
         words = self._wording
         return (
             Column(
-                "number", lambda: self.tr("No."), lambda row: str((self.model.place(row.key) or 0) + 1), 62
+                "number", lambda: self.tr("No."), lambda row: str((self.model.row_of(row.key) or 0) + 1), 62
             ),
             Column("text", lambda: self.tr("Question"), words.question, look=TextStyle.STRONG),
             Column("kind", lambda: self.tr("Kind"), lambda row: words.kind(row.kind), 150),
@@ -96,7 +98,6 @@ class FormPage(Screen):
         )
 
     def _lay_out(self) -> None:
-        self.table.show_model(self.model)
         for button in (self.preview, self.new_question, self.pick):
             self.header.add_action(button)
         head = QHBoxLayout()
@@ -144,11 +145,11 @@ class FormPage(Screen):
         self.new_version.clicked.connect(self._new_version)
         self.picker.picked.connect(self._add)
         self.question_form.saved.connect(self._question_saved)
-        self.table.opened.connect(lambda place: self.question_form.open_question(self.model.key(place)))
+        self.table.opened.connect(lambda row: self.question_form.open_question(self.model.key(row)))
         self.table.moved.connect(self._move)
         self.table.removed.connect(self._remove)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
-        self.edit.clicked.connect(lambda: self.question_form.open_question(self.current()))
+        self.edit.clicked.connect(lambda: self.question_form.open_question(self.selection.key()))
         self.remove.clicked.connect(lambda: self._remove(self.table.currentIndex().row()))
         self.up.clicked.connect(lambda: self._step(-1))
         self.down.clicked.connect(lambda: self._step(1))
@@ -176,13 +177,11 @@ class FormPage(Screen):
             self.closed.emit()
             return
         self.line = line
-        current = self.current()
+        current = self.selection.key()
         full = line.full
         self.model.locked = full.locked
         self.model.set_rows(full.questions)
-        if self.model.rowCount():
-            place = self.model.place(current)
-            self.table.setCurrentIndex(self.model.index(place or 0, 0))
+        self.selection.choose(current)
         for part, shown in ((self.table, True), (self.empty, False), (self.foot, True)):
             self.card.show_row(part, shown=shown is bool(full.questions))
         versions = self.context.ask(forms.versions, self.key) or []
@@ -195,11 +194,6 @@ class FormPage(Screen):
     def concerns(self, changes: Changes) -> bool:
         """Listen to forms, questions, and the courses that choose them."""
         return bool(self.key) and changes.touches("form", "question", "sitting", "course")
-
-    def current(self) -> str:
-        """Return the key of the current question, "" for none."""
-        index = self.table.currentIndex()
-        return self.model.key(index.row()) if index.isValid() else ""
 
     def first_focus(self) -> QWidget:
         """Start in the questions, or at what adds the first one."""
@@ -214,8 +208,8 @@ class FormPage(Screen):
             KeyHint("Esc", self.tr("Back to all forms")),
         ]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.back.set_words(self.tr("Back to all forms"), "Esc")
         self.preview.setText(self.tr("Preview"))
         self.new_question.setText(self.tr("New question"))
@@ -358,9 +352,8 @@ class FormPage(Screen):
                 self._go_to(self.model.key(min(row, self.model.rowCount() - 1)))
 
     def _go_to(self, key: str) -> None:
-        place = self.model.place(key)
-        if place is not None:
-            self.table.setCurrentIndex(self.model.index(place, 0))
+        if self.model.row_of(key) is not None:
+            self.selection.choose(key)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_course(self, key: str) -> None:

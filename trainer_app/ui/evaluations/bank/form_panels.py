@@ -1,9 +1,10 @@
 """Panels and cards about a form: title, purpose, languages, versions, courses; standard forms."""
 
 from dataclasses import replace
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import (
@@ -18,13 +19,12 @@ from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm
 from trainer_app.ui.evaluations.bank.editors import SideBySideTexts
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import TextsRow
-from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.form_fields import Layout, Note, Own, Radio, Translated
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
-from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 
@@ -57,8 +57,8 @@ class FormDetailsCard(Retranslated, Card):
         self._full = full
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("This form"))
         self.edit.setText(self.tr("Title…"))
         self.edit.setAccessibleName(self.tr("Change title and introduction"))
@@ -96,8 +96,8 @@ class FormLanguagesCard(Retranslated, Card):
         self._full = full
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Languages"))
         if self._full is None:
             return
@@ -136,8 +136,8 @@ class FormUsageCard(Retranslated, Card):
         self._line, self._versions = line, versions
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Versions and use"))
         if self._line is None:
             return
@@ -192,66 +192,21 @@ class FormUsageCard(Retranslated, Card):
 
 
 _WIDTH = 620
-_MOST = 300
 
 
-class FormTitleForm(FormPanel):
+class FormTitleForm(FieldsForm):
     """`created` tells the key of a form that was made."""
 
     created = Signal(str)
 
     def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:
-        super().__init__("form_details", context, host, _WIDTH)
+        super().__init__("form_details", context, host, _WIDTH, prefix="form_")
         self._wording = wording
         self._form = Form("", FormKind.TEST, Texts())
-        self.kind_label = label("body_strong", "form_kind_label")
-        self.kinds = {kind: ChoiceRow(f"form_kind_{kind.value}", Shape.RADIO) for kind in FormKind}
-        self.title_row = TextsRow("form_title", _MOST)
-        self.intro = FormRow("form_intro", SideBySideTexts("form_intro", 5))
-        choices = QVBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self.kind_label)
-        for row in self.kinds.values():
-            choices.addWidget(row)
-        self.body.addLayout(choices)
-        self.body.addWidget(self.title_row)
-        self.body.addWidget(self.intro)
-        self.end_body()
-        self.retranslate()
+        self.build()
 
-    def open_new(self, kind: FormKind) -> None:
-        """Ask for a new form."""
-        self._show(Form("", kind, Texts()))
-
-    def open_form(self, form: Form) -> None:
-        """Show title and introduction to be changed; the kind stays."""
-        self._show(form)
-
-    def open_copy(self, form: Form) -> None:
-        """Ask for the title of a copy."""
-        self._show(replace(form, key="", version=1, previous=None, frozen="", archived=False))
-
-    def save(self) -> None:
-        """Make or change the form."""
-        new = not self._form.key
-        form = replace(
-            self._form, kind=self._kind(), title=self.title_row.texts(), intro=self.intro.field.texts()
-        )
-        changes = self.submit(lambda: forms.save_form(self.context.work, form))
-        if changes is not None and new:
-            self.created.emit(changes.key or "")
-
-    def retranslate(self) -> None:
-        """Set every word."""
-        super().retranslate()
-        new, copied = not self._form.key, bool(self._form.questions)
-        self.set_words(
-            (self.tr("Copy of a form") if copied else self.tr("New form"))
-            if new
-            else self.tr("Title and introduction"),
-            self.tr("Make the form") if new else self.tr("Save"),
-        )
-        self.kind_label.setText(self.tr("What it is for"))
+    @override
+    def fields(self) -> Layout:
         about = {
             FormKind.TEST: self.tr("Before and after the course: what a participant knows"),
             FormKind.FEEDBACK: self.tr("At the end, without names: what they think of the course"),
@@ -260,26 +215,54 @@ class FormTitleForm(FormPanel):
             ),
             FormKind.FOLLOW_UP: self.tr("After 3 and 6 months, without names: what is used at work"),
         }
-        for kind, row in self.kinds.items():
-            row.set_words(self._wording.kind_title(kind), about[kind])
-        self.title_row.set_words(self.tr("Title"), self.tr("Printed above the questions"))
-        self.intro.set_words(self.tr("Introduction"), self.tr("Printed below the title: how it is filled in"))
+        # The kind of a form that is there, and that of a copy, stays.
+        shown = not self._form.key and not self._form.questions
+        kinds = (
+            Radio(kind.value, self._wording.kind_title(kind), words, ending=f"kind_{kind.value}", shown=shown)
+            for kind, words in about.items()
+        )
+        return (
+            [Note("kind_label", self.tr("What it is for"), role="body_strong", shown=shown), *kinds],
+            Translated("title", self.tr("Title"), self.tr("Printed above the questions")),
+            Own(
+                "intro",
+                self.tr("Introduction"),
+                self.tr("Printed below the title: how it is filled in"),
+                widget=lambda name: SideBySideTexts(name, 5),
+                read=SideBySideTexts.texts,
+                fill=SideBySideTexts.set_texts,
+            ),
+        )
 
-    def _kind(self) -> FormKind:
-        return next((kind for kind, row in self.kinds.items() if row.isChecked()), self._form.kind)
+    @override
+    def words(self) -> tuple[str, str]:
+        if self._form.key:
+            return self.tr("Title and introduction"), self.tr("Save")
+        title = self.tr("Copy of a form") if self._form.questions else self.tr("New form")
+        return title, self.tr("Make the form")
 
-    def _show(self, form: Form) -> None:
+    def open_new(self, kind: FormKind) -> None:
+        """Ask for a new form."""
+        self.open_form(Form("", kind, Texts()))
+
+    def open_copy(self, form: Form) -> None:
+        """Ask for the title of a copy."""
+        self.open_form(replace(form, key="", version=1, previous=None, frozen="", archived=False))
+
+    def open_form(self, form: Form) -> None:
+        """Show title and introduction to be changed."""
         self._form = form
-        self.clear_errors()
-        choice = not form.key and not form.questions
-        self.kind_label.setVisible(choice)
-        for kind, row in self.kinds.items():
-            row.setChecked(kind is form.kind)
-            row.setVisible(choice)
-        self.title_row.set_texts(form.title)
-        self.intro.field.set_texts(form.intro)
-        self.retranslate()
-        self.reveal(self.title_row.lines[self.context.language.code])
+        line = self.rows["title"].lines[self.context.language.code]
+        self.open_filled(form, focus=line, **{form.kind.value: True})
+
+    @override
+    def save(self) -> None:
+        new = not self._form.key
+        kind = next(each for each in FormKind if self.value(each.value))
+        form = replace(self.read(self._form), kind=kind)
+        changes = self.submit(lambda: forms.save_form(self.context.work, form))
+        if changes is not None and new:
+            self.created.emit(changes.key or "")
 
 
 _STANDARD_PANEL_WIDTH = 560
@@ -321,8 +304,8 @@ class StandardFormsPanel(SidePanel):
         first = next((row.button for row in self.rows.values() if not row.button.isHidden()), None)
         self.reveal(first or self.cancel_button)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Standard forms"), "")
         self.cancel_button.setText(self.tr("Close"))

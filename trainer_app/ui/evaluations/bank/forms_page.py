@@ -1,7 +1,7 @@
 """The forms: tests, feedback, rating sheets, follow-ups; each opens its own page."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,15 @@ from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.ui.evaluations.bank.form_panels import FormTitleForm, StandardFormsPanel
 from trainer_app.ui.evaluations.wording import BankWording, ChipWords, missing_in_form
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.list_page import Also, Command, Filter, FilterBar, ListPage, OneShown, SearchText
+from trainer_app.ui.kit.list_page import (
+    Command,
+    Filter,
+    FilterBar,
+    ListPage,
+    SearchFilter,
+    SwitchFilter,
+    TickFilter,
+)
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle, show_two_lines
@@ -40,9 +48,9 @@ class FormsPage(ListPage[FormLine]):
         )
         self.build(FilterBar("forms_filters", "forms", self.filters, 12))
         show_two_lines(self.table, {"title": self._second})
-        self.table.opened.connect(lambda place: self.opened.emit(self.model.key(place)))
+        self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
         self.details.created.connect(self.opened)
-        self.standard.added.connect(self.choose)
+        self.standard.added.connect(self.selection.choose)
 
     def columns(self) -> tuple[Column[FormLine], ...]:
         """Say title, size, languages, courses and state."""
@@ -80,9 +88,9 @@ class FormsPage(ListPage[FormLine]):
         """Search; one kind of form; those that were put away."""
         kinds = [(kind, self._wording.kind_title(kind)) for kind in FormKind]
         return (
-            SearchText("search", self.tr("Find a form"), width=300),
-            OneShown("kinds", self.tr("Only one kind"), [(_ALL, self.tr("All")), *kinds]),
-            Also("away", self.tr("Put away"), shown=self._away > 0),
+            SearchFilter("search", self.tr("Find a form"), width=300),
+            SwitchFilter("kinds", self.tr("Only one kind"), [(_ALL, self.tr("All")), *kinds]),
+            TickFilter("away", self.tr("Put away"), shown=self._away > 0),
         )
 
     def head(self) -> Sequence[Command]:
@@ -116,7 +124,7 @@ class FormsPage(ListPage[FormLine]):
         """Show all forms."""
         return Command("everything", self.tr("Show all forms"), self._show_everything, ButtonKind.PLAIN)
 
-    def told(self, row: FormLine) -> tuple[str, str]:
+    def describe(self, row: FormLine) -> tuple[str, str]:
         """Say title, kind and version."""
         return self._wording.title(row.full.form), self._second(row)
 
@@ -132,9 +140,9 @@ class FormsPage(ListPage[FormLine]):
             return
         self._away = self.context.ask(forms.count_archived) or 0
         self._shown_any = bool(lines) or self.bar.active or self._away > 0
-        current = self.current()
+        current = self.selection.key()
         self.model.set_rows(lines)
-        self.choose(current)
+        self.selection.choose(current)
         self.show_body(anything=self._shown_any)
         self.bar.parts["away"].setVisible(self._away > 0 or archived)
         self.counted.emit()
@@ -178,8 +186,8 @@ class FormsPage(ListPage[FormLine]):
         """Return the keys of the list."""
         return [KeyHint(shown_keys("Return"), self.tr("Open the form"))]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         super().retranslate()
         self.table.setAccessibleName(self.tr("Forms"))
         self.none_found.set_words(
@@ -212,15 +220,15 @@ class FormsPage(ListPage[FormLine]):
         self.standard.open_list()
 
     def _open(self) -> None:
-        self.opened.emit(self.current())
+        self.opened.emit(self.selection.key())
 
     def _copy(self) -> None:
-        line = self.chosen()
+        line = self.selection.row()
         if line is not None:
             self.details.open_copy(line.full.form)
 
     def _put_away(self) -> None:
-        line = self.chosen()
+        line = self.selection.row()
         if line is not None:
             form = line.full.form
             changes = self.context.do(forms.archive_form, form.key, archived=not form.archived)
@@ -228,7 +236,7 @@ class FormsPage(ListPage[FormLine]):
                 self.context.offer_undo(changes)
 
     def _delete(self) -> None:
-        changes = self.context.do(forms.delete_form, self.current())
+        changes = self.context.do(forms.delete_form, self.selection.key())
         if changes is not None:
             self.context.offer_undo(changes)
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

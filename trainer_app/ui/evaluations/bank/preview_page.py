@@ -9,7 +9,8 @@ from trainer_app.actions.papers import question_papers
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import FullForm
-from trainer_app.domain.evaluations.questions import LETTERS, Question, QuestionKind
+from trainer_app.domain.evaluations.questions import LETTERS, Question
+from trainer_app.ui.evaluations.question_kinds import VIEWS
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.language import formats
@@ -142,21 +143,21 @@ class FormPreviewPage(Screen):
         holder, column = _row(name)
         asked = f"{number}. {question.text.best(language)}"
         column.addWidget(label("row_title", f"{name}_text", asked, wrap=True))
-        if question.kind is QuestionKind.MULTIPLE:
+        if question.handler.several:
             hint = label("caption", f"{name}_hint", self._wording.kind(question.kind))
             column.addWidget(hint)
-        if question.kind is QuestionKind.LIKERT:
+        if question.handler.is_scale:
             steps = QHBoxLayout()
             steps.setSpacing(12)
             for index, option in enumerate(question.options):
                 steps.addWidget(_option(f"{name}_{index}", "", option.text, language, Shape.RADIO), 1)
             column.addLayout(steps)
         elif question.options:
-            shape = Shape.TICK if question.kind is QuestionKind.MULTIPLE else Shape.RADIO
+            shape = Shape.TICK if question.handler.several else Shape.RADIO
             for index, option in enumerate(question.options):
                 column.addWidget(_option(f"{name}_{index}", LETTERS[index], option.text, language, shape))
         else:
-            line = label("body", f"{name}_line", "_" * (16 if question.kind is QuestionKind.NUMBER else 60))
+            line = label("body", f"{name}_line", "_" * VIEWS[question.kind].line)
             column.addWidget(line)
         return holder
 

@@ -13,10 +13,11 @@ from trainer_app.domain.base.numbers import WHOLE, read_hundredths
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
     BOUNDS,
-    CHOICES,
+    HANDLERS,
     MOST_LETTERS,
     POINT,
     Accepted,
+    KindHandler,
     Option,
     Question,
     QuestionKind,
@@ -94,12 +95,11 @@ class AcceptedAnswerRow(Retranslated, QWidget):
         row.addStretch(0)
         self.retranslate()
 
-    def show_kind(self, kind: QuestionKind) -> None:
+    def show_kind(self, handler: KindHandler) -> None:
         """Show bounds or words."""
-        number = kind is QuestionKind.NUMBER
         for part in (self.low, self.to, self.high):
-            part.setVisible(number)
-        self.words.setVisible(not number)
+            part.setVisible(handler.numeric)
+        self.words.setVisible(not handler.numeric)
 
     def set_accepted(self, accepted: Accepted, shown_credit: str) -> None:
         """Show what is accepted."""
@@ -109,9 +109,9 @@ class AcceptedAnswerRow(Retranslated, QWidget):
         self.words.setText(accepted.value)
         self.credit.setText(shown_credit)
 
-    def value(self, kind: QuestionKind) -> str:
+    def value(self, handler: KindHandler) -> str:
         """Return what is typed, "" for nothing: a number, bounds, or words."""
-        if kind is QuestionKind.TEXT:
+        if not handler.numeric:
             return self.words.text().strip()
         low, high = self.low.text().strip(), self.high.text().strip()
         return f"{low}{BOUNDS}{high}" if low and high else low or high
@@ -144,7 +144,7 @@ class AcceptedAnswersEditor(Retranslated, QWidget):
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._name, self._wording = name, wording
-        self._kind = QuestionKind.NUMBER
+        self._handler = HANDLERS[next(iter(QuestionKind))]
         self._made = 0
         self.rows: list[AcceptedAnswerRow] = []
         self.add = Button(f"{name}_add", ButtonKind.GHOST, "plus")
@@ -168,15 +168,15 @@ class AcceptedAnswersEditor(Retranslated, QWidget):
 
     def set_kind(self, kind: QuestionKind) -> None:
         """Take another kind; what is typed stays."""
-        self._kind = kind
+        self._handler = HANDLERS[kind]
         for row in self.rows:
-            row.show_kind(kind)
+            row.show_kind(self._handler)
 
     def accepted(self) -> tuple[Accepted, ...]:
         """Return what is accepted; empty rows are left out. Raises question.bad_credit."""
         found = []
         for row in self.rows:
-            value, credit = row.value(self._kind), row.typed_credit()
+            value, credit = row.value(self._handler), row.typed_credit()
             if not value:
                 continue
             if credit is None:
@@ -192,7 +192,7 @@ class AcceptedAnswersEditor(Retranslated, QWidget):
         self._made += 1
         row = AcceptedAnswerRow(f"{self._name}_{self._made}")
         row.credit.setText(self._wording.plain(WHOLE))
-        row.show_kind(self._kind)
+        row.show_kind(self._handler)
         row.changed.connect(self.changed)
         row.next_requested.connect(lambda: self._next(row))
         row.remove_requested.connect(lambda: self._remove(row))
@@ -219,18 +219,18 @@ class AcceptedAnswersEditor(Retranslated, QWidget):
         place = self.rows.index(row) + 1
         if place < len(self.rows):
             self._go_to(self.rows[place])
-        elif row.value(self._kind):
+        elif row.value(self._handler):
             self._go_to(self._append())
 
     def _go_to(self, row: AcceptedAnswerRow) -> None:
-        field = row.low if self._kind is QuestionKind.NUMBER else row.words
+        field = row.low if self._handler.numeric else row.words
         # A row that was just made takes the keyboard once it is laid out.
         QTimer.singleShot(0, field, field.setFocus)
 
 
 _WIDTH = 940
-_EMPTY = Question("", QuestionKind.SINGLE, Texts())
 _KINDS = tuple(QuestionKind)
+_EMPTY = Question("", _KINDS[0], Texts())
 _FIRST_SCALE = "agreement"
 
 
@@ -257,7 +257,7 @@ class QuestionForm(FormPanel):
             "question_explanation", SideBySideTexts("question_explanation", 2, heads=False)
         )
         self.missing = label("caption", "question_missing", wrap=True)
-        self.places = {
+        self.error_rows = {
             "question.no_text": self.text,
             "question.points_out_of_range": self.points,
             "question.bad_points": self.points,
@@ -306,7 +306,7 @@ class QuestionForm(FormPanel):
 
     # Opening
 
-    def open_new(self, topic: str = "", kind: QuestionKind = QuestionKind.SINGLE) -> None:
+    def open_new(self, topic: str = "", kind: QuestionKind = _KINDS[0]) -> None:
         """Ask for a new question, in the topic in which one is working."""
         self._show(replace(_EMPTY, topic=topic, kind=kind))
 
@@ -324,20 +324,18 @@ class QuestionForm(FormPanel):
 
     def question(self) -> Question:
         """Return what is typed. Raises question.bad_points, question.bad_credit."""
-        kind = QuestionKind(self.kind.field.value())
-        typed = self.points.field.text()
+        handler, typed = self._handler, self.points.field.text()
         points = read_hundredths(typed)
         if points is None:
-            if kind is not QuestionKind.LIKERT:
+            if not handler.is_scale:
                 raise TrainerError("question.bad_points", text=typed)
             points = POINT
-        choice = kind in CHOICES
         return replace(
             self._question,
-            kind=kind,
+            kind=self._kind,
             text=self.text.field.texts(),
-            options=self.options.field.options() if choice else (),
-            accepted=() if choice else self.answers.field.accepted(),
+            options=self.options.field.options() if handler.has_options else (),
+            accepted=() if handler.has_options else self.answers.field.accepted(),
             points=points,
             name=" ".join(self.name.field.text().split()),
             topic=" ".join(self.topic.field.text().split()),
@@ -355,7 +353,7 @@ class QuestionForm(FormPanel):
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about, and bring it into view."""
         super().show_refusal(error)
-        row = self.places.get(error.code)
+        row = self.error_rows.get(error.code)
         self.bring_into_view(row if row is not None else self.trouble)
 
     def retranslate(self) -> None:
@@ -392,6 +390,15 @@ class QuestionForm(FormPanel):
         self._fill_scales()
         self._show_missing()
 
+    @property
+    def _kind(self) -> QuestionKind:
+        """The kind that is chosen."""
+        return QuestionKind(self.kind.field.value() or _KINDS[0])
+
+    @property
+    def _handler(self) -> KindHandler:
+        return HANDLERS[self._kind]
+
     # What is shown
 
     def _show(self, question: Question) -> None:
@@ -415,56 +422,31 @@ class QuestionForm(FormPanel):
         self.reveal(self.text.field.areas[self.context.language.code])
 
     def _kind_chosen(self) -> None:
-        kind = QuestionKind(self.kind.field.value())
-        if kind in CHOICES:
-            self.options.field.set_kind(kind)
-            if kind is QuestionKind.LIKERT and not self.options.field.options():
+        if self._handler.has_options:
+            self.options.field.set_kind(self._kind)
+            if self._handler.is_scale and not self.options.field.options():
                 self._take_scale(_FIRST_SCALE)
         else:
-            self.answers.field.set_kind(kind)
+            self.answers.field.set_kind(self._kind)
         self._show_kind()
         self._show_missing()
 
     def _show_kind(self) -> None:
-        kind = QuestionKind(self.kind.field.value())
-        choice = kind in CHOICES
-        self.scale.setVisible(kind is QuestionKind.LIKERT)
-        self.options.setVisible(choice)
-        self.answers.setVisible(not choice)
-        self.fixed.setVisible(choice and kind is not QuestionKind.LIKERT)
-        self.points.setVisible(kind is not QuestionKind.LIKERT)
+        handler = self._handler
+        self.scale.setVisible(handler.is_scale)
+        self.options.setVisible(handler.has_options)
+        self.answers.setVisible(not handler.has_options)
+        self.fixed.setVisible(handler.has_options and not handler.is_scale)
+        self.points.setVisible(not handler.is_scale)
         self._say_options()
 
     def _say_options(self) -> None:
-        kind = QuestionKind(self.kind.field.value() or QuestionKind.SINGLE)
-        if kind is QuestionKind.LIKERT:
-            words = (
-                self.tr("Steps"),
-                self.tr("From the lowest to the highest, 2 to 7 steps. Alt with ↑ ↓ moves one."),
-            )
-        elif kind is QuestionKind.MULTIPLE:
-            words = (
-                self.tr("Options"),
-                self.tr(
-                    "Tick all that are right: they share the points evenly, and wrong ones take points away, "
-                    "so that ticking everything gives none. Alt with ↑ ↓ moves an option."
-                ),
-            )
+        how = self.context.words(f"question.editing.{self._kind.value}")
+        if self._handler.has_options:
+            self.options.set_words(self.tr("Steps") if self._handler.is_scale else self.tr("Options"), how)
         else:
-            words = (
-                self.tr("Options"),
-                self.tr(
-                    "Mark the right one; without a mark nothing is right or wrong. Alt with ↑ ↓ moves one."
-                ),
-            )
-        self.options.set_words(*words)
-        open_end = self.tr("Without any, the question is open and gives no points.")
-        accepted = (
-            self.tr("One number, or the lowest and the highest that are right.")
-            if kind is QuestionKind.NUMBER
-            else self.tr("Capitals and small letters are the same; * stands for any letters.")
-        )
-        self.answers.set_words(self.tr("Answers that are accepted"), f"{accepted} {open_end}")
+            open_ended = self.tr("Without any, the question is open and gives no points.")
+            self.answers.set_words(self.tr("Answers that are accepted"), f"{how} {open_ended}")
 
     def _fill_scales(self) -> None:
         field, language = self.scale.field, self.context.language.code
@@ -481,13 +463,14 @@ class QuestionForm(FormPanel):
 
     def _take_scale(self, name: str) -> None:
         steps = tuple(Option(step) for step in forms.standard_scales()[name].steps)
-        self.options.field.show_options(QuestionKind.LIKERT, steps)
+        self.options.field.show_options(self._kind, steps)
         self._show_missing()
 
     def _show_missing(self) -> None:
         rows = [row.option(0) for row in self.options.field.rows if not row.blank()]
-        choice = self.kind.field.value() in CHOICES
-        typed = replace(_EMPTY, text=self.text.field.texts(), options=tuple(rows) if choice else ())
+        typed = replace(
+            _EMPTY, text=self.text.field.texts(), options=tuple(rows) if self._handler.has_options else ()
+        )
         missing = missing_texts(typed)
         found = {each.language for each in missing}
         everything = found == set(LANGUAGES) and not typed.text.best("")

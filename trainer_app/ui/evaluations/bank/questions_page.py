@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,15 @@ from trainer_app.ui.evaluations.bank.question_form import QuestionForm
 from trainer_app.ui.evaluations.wording import BankWording, ChipWords, missing_in
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Options
-from trainer_app.ui.kit.list_page import Command, Filter, FilterBar, ListPage, OneOf, SearchText, TakeBack
+from trainer_app.ui.kit.list_page import (
+    ChoiceFilter,
+    ClearFilters,
+    Command,
+    Filter,
+    FilterBar,
+    ListPage,
+    SearchFilter,
+)
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.tables import Column, KeyedTableModel, TextStyle
@@ -42,11 +50,11 @@ class QuestionFilters(FilterBar):
         places = [(None, self.tr("In the bank")), (_AWAY, self.tr("Put away"))]
         offered = self._put_away and self._away > 0
         return (
-            SearchText("search", self.tr("Find a question"), width=360),
-            OneOf("topic", self.tr("Only one topic"), topics, width=230),
-            OneOf("kind", self.tr("Only one kind"), kinds, width=190),
-            OneOf("place", self.tr("In the bank or put away"), places, width=170, shown=offered),
-            TakeBack("reset", self.tr("All questions")),
+            SearchFilter("search", self.tr("Find a question"), width=360),
+            ChoiceFilter("topic", self.tr("Only one topic"), topics, width=230),
+            ChoiceFilter("kind", self.tr("Only one kind"), kinds, width=190),
+            ChoiceFilter("place", self.tr("In the bank or put away"), places, width=170, shown=offered),
+            ClearFilters("reset", self.tr("All questions")),
         )
 
     @property
@@ -88,7 +96,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         self.model = KeyedTableModel("questions_model", self.columns(), self._fetch, self)
         self.asked = QuestionFilters("questions_filters", wording)
         self.build(self.asked)
-        self.table.opened.connect(lambda place: self.form.open_question(self.model.key(place)))
+        self.table.opened.connect(lambda row: self.form.open_question(self.model.key(row)))
         self.form.saved.connect(self._saved)
 
     def columns(self) -> tuple[Column[QuestionLine], ...]:
@@ -136,7 +144,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         return (
             Command("delete", self.tr("Delete"), self._delete, shown=row is not None and row.forms == 0),
             Command("put_away", away, self._put_away),
-            Command("copy", self.tr("Copy"), lambda: self.form.open_copy(self.current())),
+            Command("copy", self.tr("Copy"), lambda: self.form.open_copy(self.selection.key())),
             Command("edit", self.tr("Change"), self._edit, ButtonKind.PLAIN, "pen"),
         )
 
@@ -152,7 +160,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         """Show all questions."""
         return Command("everything", self.tr("Show all questions"), self._show_everything, ButtonKind.PLAIN)
 
-    def told(self, row: QuestionLine) -> tuple[str, str]:
+    def describe(self, row: QuestionLine) -> tuple[str, str]:
         """Say the question; its kind, its points, where it stands."""
         own = row.question
         parts = [self._wording.kind(own.kind)]
@@ -184,9 +192,9 @@ class QuestionsPage(ListPage[QuestionLine]):
         """Show what is found by what is typed and chosen; the current question stays so."""
         if self.bank is None:
             return
-        current = self.current()
+        current = self.selection.key()
         self.model.set_keys(self.asked.keys(self.bank))
-        self.choose(current)
+        self.selection.choose(current)
         self.show_body(anything=len(self.bank) > 0)
         self.counted.emit()
 
@@ -197,7 +205,7 @@ class QuestionsPage(ListPage[QuestionLine]):
             self.refresh_found()
         if place.get("question"):
             self.refresh()
-            self.choose(str(place["question"]))
+            self.selection.choose(str(place["question"]))
             self.form.open_question(str(place["question"]))
         elif place.get("create"):
             self.add_question()
@@ -238,8 +246,8 @@ class QuestionsPage(ListPage[QuestionLine]):
             KeyHint(shown_keys("Ctrl+Return"), self.tr("Save the question")),
         ]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         super().retranslate()
         self.table.setAccessibleName(self.tr("Questions"))
         self.none_found.set_words(
@@ -286,17 +294,17 @@ class QuestionsPage(ListPage[QuestionLine]):
         self.exchange_requested.emit(EXPORT)
 
     def _edit(self) -> None:
-        self.form.open_question(self.current())
+        self.form.open_question(self.selection.key())
 
     def _to_forms(self) -> None:
         self.context.go("evaluations", page="forms", standard=True)
 
     def _saved(self, key: str, _before: str) -> None:
         if self.isVisible():
-            self.choose(key)
+            self.selection.choose(key)
 
     def _put_away(self) -> None:
-        line = self.chosen()
+        line = self.selection.row()
         if line is not None:
             own = line.question
             changes = self.context.do(questions.archive_question, own.key, archived=not own.archived)
@@ -304,7 +312,7 @@ class QuestionsPage(ListPage[QuestionLine]):
                 self.context.offer_undo(changes)
 
     def _delete(self) -> None:
-        changes = self.context.do(questions.delete_question, self.current())
+        changes = self.context.do(questions.delete_question, self.selection.key())
         if changes is not None:
             self.context.offer_undo(changes)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

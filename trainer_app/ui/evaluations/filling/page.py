@@ -15,11 +15,11 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import FullForm
 from trainer_app.system import messages
 from trainer_app.ui.evaluations.filling.sheet_page import (
-    LARGE,
     AnswerSheetPage,
     LargeButton,
     participant_text,
 )
+from trainer_app.ui.evaluations.question_kinds import LARGE
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import CoversScreen
 from trainer_app.ui.style import theme

@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,31 +14,21 @@ from PySide6.QtWidgets import (
 
 from trainer_app.actions.evaluations.filling import FillingSheet
 from trainer_app.domain.evaluations.questions import (
-    CHOICES,
     LETTERS,
     Question,
-    QuestionKind,
-    chosen_options,
-    option_marks,
-    options_text,
 )
 from trainer_app.system import messages
+from trainer_app.ui.evaluations.question_kinds import LARGE, LARGE_HEIGHT, VIEWS
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL
+from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import FocusRing, label
-from trainer_app.ui.widgets.painting import visual
+from trainer_app.ui.widgets.labels import label
 
 
 def participant_text(word: str, language: str, **values: object) -> str:
     """Return the sentence `filling.word.<word>` in a language."""
     return messages.text(f"filling.word.{word}", language, **values)
-
-
-LARGE = 18
-"""Pixels of what is read: question, options, answers."""
-_HEIGHT, _MARK, _PAD, _GAP = 52, 32, 12, 14
 
 
 class LargeButton(Button):
@@ -53,94 +40,7 @@ class LargeButton(Button):
 
     def sizeHint(self) -> QSize:
         """Return the size of a button with more room around the words."""
-        return QSize(super().sizeHint().width() + 20, _HEIGHT)
-
-
-class LargeOption(FocusRing, QAbstractButton):
-    """One option: its letter in a box, round where only one can be chosen, and its words on several lines.
-
-    It is chosen by a press, Space, or the key of its letter or number on the page.
-    """
-
-    def __init__(self, name: str, letter: str, *, several: bool) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setCheckable(True)
-        self.letter, self._several = letter, several
-        self.setFont(theme.font(LARGE))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._laid_out = 600
-
-    def set_words(self, text: str) -> None:
-        """Set what the option says."""
-        self.setText(text)
-        self.setAccessibleName(f"{self.letter}. {text}")
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the height that the words need at the width that the layout gave."""
-        return QSize(360, self._height(self._laid_out))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return QSize(200, self._height(self._laid_out))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for another height when the width changed."""
-        super().resizeEvent(event)
-        if event.size().width() != self._laid_out:
-            self._laid_out = event.size().width()
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Enter and arrows to the page: only Space presses."""
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the outline, the letter and the words."""
-        scheme = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        strong = chosen or self.ring_shown
-        edge = scheme.accent if strong else scheme.edge if self.underMouse() else scheme.line2
-        width = 2.0 if strong else 1.0
-        painter.setPen(QPen(QColor(edge), width))
-        painter.setBrush(QColor(scheme.accent_soft if chosen else scheme.surface))
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
-        whole = QRectF(self.rect())
-        self._draw_letter(painter, visual(painter, whole, QRectF(_PAD, _PAD - 2, _MARK, _MARK)))
-        painter.setPen(QColor(scheme.text))
-        painter.setFont(self.font())
-        room = visual(painter, whole, whole.adjusted(_PAD + _MARK + _GAP, 0, -_PAD, 0))
-        painter.drawText(room, int(_FLAGS), self.text())
-
-    def _draw_letter(self, painter: QPainter, box: QRectF) -> None:
-        scheme = tokens()
-        chosen = self.isChecked()
-        painter.setPen(QPen(QColor(scheme.accent if chosen else scheme.edge), 1.5))
-        painter.setBrush(QColor(scheme.accent if chosen else scheme.surface))
-        radius = 6 if self._several else _MARK / 2
-        painter.drawRoundedRect(box, radius, radius)
-        painter.setPen(QColor(scheme.on_accent if chosen else scheme.text2))
-        painter.setFont(theme.font(CARD_TITLE, 600))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.letter)
-
-    def _height(self, width: int) -> int:
-        room = QRect(0, 0, max(width - 2 * _PAD - _MARK - _GAP, 80), 10_000)
-        return max(
-            _HEIGHT, self.fontMetrics().boundingRect(room, int(_FLAGS), self.text()).height() + 2 * _PAD
-        )
-
-
-_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        return QSize(super().sizeHint().width() + 20, LARGE_HEIGHT)
 
 
 _PAUSE = 700
@@ -155,16 +55,13 @@ class AnswerSheetQuestion(QWidget):
     def __init__(self, place: int, question: Question, order: Sequence[int], language: str) -> None:
         super().__init__()
         self.setObjectName(f"filling_question_{place}")
-        self.question, self.place, self._order = question, place, tuple(order)
+        self.question, self.place = question, place
         self._shown = ""
         self.title = label("body", f"filling_question_{place}_text", wrap=True)
         self.title.setFont(theme.font(LARGE + 2, 600))
         self.title.setStyleSheet(f"font-size: {LARGE + 2}px; font-weight: 600;")
         self.title.setText(f"{place}. {question.text.best(language)}")
         self.hint = label("second", f"filling_question_{place}_hint", wrap=True)
-        self.options: list[LargeOption] = []
-        self.line: QLineEdit | None = None
-        self.area: QPlainTextEdit | None = None
         self._pause = QTimer(self)
         self._pause.setObjectName(f"filling_question_{place}_pause")
         self._pause.setSingleShot(True)
@@ -175,61 +72,28 @@ class AnswerSheetQuestion(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.hint)
         column.addSpacing(4)
-        self._add_controls(column, language)
-
-    def _add_controls(self, column: QVBoxLayout, language: str) -> None:
-        kind = self.question.kind
-        hint = {QuestionKind.MULTIPLE: "several", QuestionKind.NUMBER: "number"}.get(kind, "")
-        self.hint.setText(participant_text(hint, language) if hint else "")
-        self.hint.setVisible(bool(hint))
-        if kind in CHOICES:
-            marks = option_marks(self.question)
-            for index, number in enumerate(self._order):
-                name = f"filling_question_{self.place}_option_{index + 1}"
-                row = LargeOption(name, marks[index], several=kind is QuestionKind.MULTIPLE)
-                row.set_words(self.question.options[number - 1].text.best(language))
-                row.clicked.connect(lambda _checked, number=number: self._press(number))
-                self.options.append(row)
-                column.addWidget(row)
-        elif kind is QuestionKind.NUMBER:
-            self.line = QLineEdit()
-            self.line.setObjectName(f"filling_question_{self.place}_number")
-            self.line.setAccessibleName(self.title.text())
-            self.line.setMaximumWidth(260)
-            self.line.textEdited.connect(lambda _text: self._pause.start(_PAUSE))
-            self.line.editingFinished.connect(self.keep)
-            column.addWidget(self.line)
-        else:
-            self.area = QPlainTextEdit()
-            self.area.setObjectName(f"filling_question_{self.place}_words")
-            self.area.setAccessibleName(self.title.text())
-            self.area.setTabChangesFocus(True)
-            self.area.setFont(theme.font(LARGE))
-            self.area.setMinimumHeight(120)
-            self.area.textChanged.connect(lambda: self._pause.start(_PAUSE))
-            column.addWidget(self.area)
+        view = VIEWS[question.kind]
+        self.hint.setText(participant_text(view.hint, language) if view.hint else "")
+        self.hint.setVisible(bool(view.hint))
+        self.input = view.answer_input(self.objectName(), question, order, language)
+        self.input.setParent(self)
+        for widget in self.input.widgets:
+            if not widget.accessibleName():
+                widget.setAccessibleName(self.title.text())
+            column.addWidget(widget)
+        self.input.typed.connect(lambda: self._pause.start(_PAUSE))
+        self.input.given.connect(self.keep)
 
     @property
     def answer(self) -> str:
         """The answer as it stands on the screen."""
-        if self.line is not None:
-            return self.line.text().strip()
-        if self.area is not None:
-            return self.area.toPlainText().strip()
-        pairs = zip(self._order, self.options, strict=True)
-        return options_text(number for number, row in pairs if row.isChecked())
+        return self.input.answer
 
     def set_answer(self, answer: str) -> None:
         """Show an answer that is kept."""
         self._shown = answer
-        chosen = chosen_options(answer) if self.options else ()
-        for number, row in zip(self._order, self.options, strict=False):
-            row.setChecked(number in chosen)
-        if self.line is not None and self.line.text().strip() != answer:
-            self.line.setText(answer)
-        if self.area is not None and self.area.toPlainText().strip() != answer:
-            self.area.setPlainText(answer)
-            self._pause.stop()
+        self.input.show_answer(answer)
+        self._pause.stop()
 
     def keep(self) -> None:
         """Hand on what was typed since the last time."""
@@ -237,34 +101,6 @@ class AnswerSheetQuestion(QWidget):
         if self.answer != self._shown:
             self._shown = self.answer
             self.answered.emit(self.question.key, self.answer)
-
-    def choose(self, place: int) -> bool:
-        """Press the option at a place (from 0); tell whether there is one."""
-        if not 0 <= place < len(self.options):
-            return False
-        self.options[place].click()
-        self.options[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
-
-    def step(self, by: int) -> None:
-        """Move the keyboard among the options."""
-        if self.options:
-            at = next(
-                (index for index, row in enumerate(self.options) if row.hasFocus()), -1 if by > 0 else 0
-            )
-            self.options[(at + by) % len(self.options)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def first_control(self) -> QWidget:
-        """Return what has the keyboard when the question comes up."""
-        chosen = next((row for row in self.options if row.isChecked()), None)
-        return chosen or self.line or self.area or (self.options[0] if self.options else self)
-
-    def _press(self, number: int) -> None:
-        """Let a choice replace the one before it, unless several may be chosen."""
-        if self.question.kind is not QuestionKind.MULTIPLE:
-            for other, row in zip(self._order, self.options, strict=True):
-                row.setChecked(other == number)
-        self.keep()
 
 
 _NAVIGATOR_HEIGHT, _WIDEST, _NAVIGATOR_GAP = 26, 40, 4
@@ -480,7 +316,7 @@ class AnswerSheetPage(QWidget):
         self.strip.set_current(self.at)
         self._show_foot()
         current = self.views[self.at]
-        current.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        current.input.first().setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.paged:
             self.area.ensureWidgetVisible(current, 0, 60)
 
@@ -496,10 +332,10 @@ class AnswerSheetPage(QWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._forward()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            view.step(1 if key == Qt.Key.Key_Down else -1)
+            view.input.step(1 if key == Qt.Key.Key_Down else -1)
         elif key in _ON:
             self.go(self.at + _ON[key])
-        elif not view.choose(option_of_key(event.text())):
+        elif not view.input.choose(option_of_key(event.text())):
             super().keyPressEvent(event)
 
     def _forward(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +14,7 @@ from trainer_app.actions.evaluations.progress import PaperLine, PaperList, Paper
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper
-from trainer_app.domain.evaluations.questions import BLANK, CHOICES
+from trainer_app.domain.evaluations.questions import BLANK
 from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, AnswerKeys, KeyingController
 from trainer_app.ui.evaluations.keying.sources import DifferenceRow, OpenPaper
@@ -77,7 +78,7 @@ class PaperListCard(Retranslated, Card):
         body.addWidget(self.sum)
         self.add_row(self.table, 1)
         self.grow()
-        self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
+        self.table.opened.connect(lambda row: self.chosen.emit(self.model.key(row)))
         self.table.clicked.connect(lambda index: self.chosen.emit(self.model.key(index.row())))
         self.retranslate()
 
@@ -110,17 +111,17 @@ class PaperListCard(Retranslated, Card):
             parts.append(self.tr("%n not finished", "", len(begun)))
         self.sum.setText(" · ".join(parts))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.set_title(self.tr("Papers"))
         self.table.setAccessibleName(self.tr("Papers of this form"))
 
     def _show(self, rows: Sequence[PaperListRow], current: str) -> None:
         self.model.set_rows(rows)
-        place = self.model.place(current)
-        if place is not None:
-            self.table.selectRow(place)
-            self.table.scrollTo(self.model.index(place, 0))
+        row = self.model.row_of(current)
+        if row is not None:
+            self.table.selectRow(row)
+            self.table.scrollTo(self.model.index(row, 0))
         else:
             self.table.clearSelection()
             self.table.setCurrentIndex(self.model.index(-1, -1))
@@ -274,8 +275,8 @@ class DifferencesCard(Retranslated, Card):
         """Return what has the keyboard."""
         return self.table if self.model.rowCount() else self.empty
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Differences between the two entries"))
         self.table.setAccessibleName(self.tr("Differences between the two entries"))
         self.caption.setText(self.tr("The paper says"))
@@ -316,7 +317,7 @@ class DifferencesCard(Retranslated, Card):
         row, text = self.current(), self.field.text().strip()
         if row is None:
             return
-        if row.question.kind not in CHOICES or not text or text in ("/", "."):
+        if not row.question.handler.has_options or not text or text in ("/", "."):
             self.settled.emit(row, BLANK if text in ("/", ".") else text)
             return
         options = [
@@ -390,8 +391,8 @@ class KeyingStatus(Retranslated, QWidget):
         self.undo.setEnabled(bool(step))
         self.undo.setToolTip(step)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         if self._problem:
             icon, token, role, text = "alert", "absent_text", "error", self._problem
         elif self._saved:

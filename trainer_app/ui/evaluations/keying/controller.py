@@ -26,7 +26,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.evaluations.questions import BLANK, CHOICES, LETTERS, Question, QuestionKind
+from trainer_app.domain.evaluations.questions import BLANK, LETTERS, Question
 from trainer_app.ui.evaluations.keying.sources import OpenPaper, PaperSource
 from trainer_app.ui.kit.context import AppContext
 
@@ -207,14 +207,14 @@ class KeyingController(QObject):
     @property
     def takes_words(self) -> bool:
         """Tell whether the current question is answered in a field."""
-        return self.question is not None and self.question.kind not in CHOICES
+        return self.question is not None and not self.question.handler.has_options
 
     def choose(self, option: int) -> None:
         """Tick the option at a place (from 1) of the paper: a single choice goes on by itself."""
         paper, question = self.paper, self.question
         if paper is None or question is None or not 1 <= option <= len(question.options):
             return
-        if question.kind is QuestionKind.MULTIPLE:
+        if question.handler.several:
             ticked = paper.ticked(self.place) ^ {option}
             self._keep(paper.answer_of(self.place, sorted(ticked)))
         elif self._keep(paper.answer_of(self.place, [option])):

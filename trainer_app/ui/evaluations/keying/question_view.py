@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, 
 
 from trainer_app.domain.base.numbers import as_fraction
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question, QuestionKind, read_bounds
+from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question, read_bounds
+from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import (
     AmbiguousKey,
     AnswerKeys,
@@ -444,22 +445,15 @@ class KeyingQuestionView(Retranslated, FocusRing, QWidget):
             self.field.selectAll()
 
     def _hint(self, question: Question) -> str:
-        count = len(question.options)
-        if question.kind is QuestionKind.MULTIPLE:
-            return self.tr("Several can be ticked: each key ticks one, Enter goes on.")
-        if question.kind is QuestionKind.NUMBER:
-            return self.tr("Type the number, then Enter. Enter alone: left blank.")
-        if question.kind is QuestionKind.TEXT:
-            return self.tr("Type what is written, then Enter. Enter alone: left blank.")
-        if question.kind is QuestionKind.LIKERT:
-            return self.tr("One key, 1 to {count}.").format(count=count)
-        last = self._run.paper.mark(self._run.place, count) if self._run.paper is not None else ""
-        return self.tr("One key: A to {last}, or 1 to {count}.").format(last=last, count=count)
+        paper, count = self._run.paper, len(question.options)
+        last = paper.mark(self._run.place, count) if paper is not None and count else ""
+        code = f"question.keying.{question.kind.value}"
+        return messages.text(code, self._language(), count=count, last=last)
 
 
 def _signs(question: Question) -> str:
     """Return the signs that are commands in the empty field; a minus may begin the answer."""
-    if question.kind is not QuestionKind.NUMBER:
+    if not question.handler.numeric:
         return ""
     below = any(as_fraction(read_bounds(each.value)[0]) < 0 for each in question.accepted)
     return "/*+" if below else "/*+-"

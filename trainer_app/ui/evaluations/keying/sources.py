@@ -16,7 +16,6 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FullForm, KeyingDifference, Sitting
 from trainer_app.domain.evaluations.questions import (
     BLANK,
-    CHOICES,
     Question,
     chosen_options,
     option_marks,
@@ -80,7 +79,7 @@ class OpenPaper:
             return ""
         if answer == BLANK:
             return "\N{EN DASH}"
-        if self.questions[place].kind in CHOICES:
+        if self.questions[place].handler.has_options:
             return "".join(self.mark(place, option) for option in sorted(self.ticked(place)))
         return answer
 
@@ -160,7 +159,7 @@ class NamedPapers:
         """Keep one answer as a step."""
         question, view = paper.questions[place], _view(paper)
         changes = keying.key_answer(self._work, view, question.key, answer, second=self.second, by=self.by)
-        if not view.form.form.frozen or question.kind not in CHOICES:
+        if not view.form.form.frozen or not question.handler.has_options:
             # The first answer freezes the form; words are kept tidied up.
             return self._again(paper), changes
         return self._open(self._with(view, question.key, answer)), changes

@@ -12,8 +12,15 @@ from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import results as result_papers
-from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture, row_pictures
+from trainer_app.actions.evaluations.results import (
+    ResultText,
+    RowChart,
+    RowPicture,
+    print_results,
+    row_pictures,
+    write_results_csv,
+    write_results_xlsx,
+)
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
@@ -75,8 +82,8 @@ def results_bytes(
 ) -> bytes:
     """Return results in a form and a language; `course` heads the paper of one course."""
     if form is ResultFormat.PDF:
-        return result_papers.print_results(work, results, language, course=course, names=names)
-    write = result_papers.write_results_xlsx if form is ResultFormat.XLSX else result_papers.write_results_csv
+        return print_results(work, results, language, course=course, names=names)
+    write = write_results_xlsx if form is ResultFormat.XLSX else write_results_csv
     return write(results, language)
 
 

@@ -11,7 +11,6 @@ from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPic
 from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, Results
-from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
@@ -246,7 +245,7 @@ class FeedbackView(Retranslated, QWidget):
         found = self._form()
         rows = found.questions if found else ()
         kept = max(0, self.table.currentIndex().row())
-        scales = [row.counts if row.question.kind is QuestionKind.LIKERT else () for row in rows]
+        scales = [row.counts if row.question.handler.is_scale else () for row in rows]
         self.pictures.set_rows([RowPicture(counts=counts) for counts in scales])
         self.model.set_rows(rows)
         self.table.selectRow(min(kept, len(rows) - 1))
@@ -285,7 +284,7 @@ class FeedbackView(Retranslated, QWidget):
         """Show a scale course by course, where courses are added up."""
         found = self._form()
         parts = []
-        if found is not None and row.question.kind is QuestionKind.LIKERT:
+        if found is not None and row.question.handler.is_scale:
             parts = [CourseAnswers(code, part.questions[row.place - 1]) for code, part in found.parts]
         self.parts.set_rows(parts)
         self.parts_table.setFixedHeight(_ROW * (min(len(parts), 8) + 1))

@@ -16,7 +16,6 @@ from trainer_app.domain.evaluations.feedback import (
     step_of,
 )
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.domain.evaluations.statistics import GainBand
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.evaluations.results.controls import (
@@ -358,7 +357,7 @@ class PracticalView(Retranslated, QWidget):
         person = self._person()
         if person is None:
             return ""
-        if row.question.kind is QuestionKind.LIKERT:
+        if row.question.handler.is_scale:
             step = step_of(row.question, person.rating)
             return "–" if step is None else f"{step} / {len(row.question.options)}"
         return person.rating.answers.get(row.question.key, "") or "–"

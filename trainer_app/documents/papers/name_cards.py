@@ -1,8 +1,12 @@
-"""Badges: eight on A4, 90 by 65 mm, to be cut out along the marks.
+"""Badges and table cards: who somebody is, to wear and to stand on the table.
 
-The code is wide enough for a cheap scanner at arm's length: each module is 0.423 mm, five dots of a printer
-of
-300 dpi and ten of one of 600, so that no bar is rounded. It is drawn as bars, not as a picture.
+Badges: eight on A4, 90 by 65 mm, to be cut out along the marks. The code is wide enough for a cheap scanner
+at arm's length: each module is 0.423 mm, five dots of a printer of 300 dpi and ten of one of 600, so that no
+bar is rounded. It is drawn as bars, not as a picture.
+
+Table cards: two on A4, each folded in the middle, so that the name stands on both sides. A face is 210 by
+74 mm: a family name of thirteen letters has capitals of 15.7 mm, which are read from five metres. The upper
+half stands upside down and comes right when the card is folded.
 """
 
 from itertools import batched
@@ -22,7 +26,7 @@ from trainer_app.domain.papers.course_papers import NameCard, NameCards, PaperLa
 
 WIDE, HIGH = 90.0, 65.0
 COLUMNS, ROWS = 2, 4
-PLACES = COLUMNS * ROWS
+BADGES_A_PAGE = COLUMNS * ROWS
 LEAST_SPARE = 2
 """Badges without a name that are printed at the least, for who comes unasked."""
 
@@ -49,8 +53,8 @@ def badges_pdf(cards: NameCards, language: str) -> bytes:
         raise TrainerError("documents.nothing_to_print")
     title = f"{word('badge.title', tongue.main)} – {tongue.first(cards.head.title)}"
     paper = Paper(210, 297, tongue.main, title)
-    drawing = _Drawing(paper, cards.head, tongue)
-    for page in batched(printed, PLACES):
+    drawing = _BadgeDrawing(paper, cards.head, tongue)
+    for page in batched(printed, BADGES_A_PAGE):
         for index, card in enumerate(page):
             down, across = divmod(index, COLUMNS)
             drawing.draw(card, _LEFT + across * WIDE, _TOP + down * HIGH)
@@ -63,11 +67,11 @@ def _spare(cards: NameCards) -> int:
     """Return how many badges without a name fill the last page."""
     if not cards.spare:
         return 0
-    spare = -len(cards.cards) % PLACES
-    return spare if spare >= LEAST_SPARE else spare + PLACES
+    spare = -len(cards.cards) % BADGES_A_PAGE
+    return spare if spare >= LEAST_SPARE else spare + BADGES_A_PAGE
 
 
-class _Drawing:
+class _BadgeDrawing:
     """Badges being drawn; what all have in common is kept once, as a form."""
 
     def __init__(self, paper: Paper, head: CourseHead, tongue: PaperLanguage) -> None:
@@ -161,3 +165,103 @@ class _Drawing:
 def _bars_left() -> float:
     """Return where the bars of a ten digit code begin: they end at the right edge, less a quiet zone."""
     return WIDE - BARCODE_QUIET * MODULE - 1 - 90 * MODULE
+
+
+CARDS_A_PAGE = 2
+"""Cards on a page."""
+
+_PAGE, FACE = 210.0, 297 / 4
+"""Width and height of one face of a table card, in millimetres."""
+
+_CARD_PAD = 14.0
+_CARD_FOOT = 55.5
+
+
+def table_cards_pdf(cards: NameCards, language: str) -> bytes:
+    """Return the table cards as a PDF; a place that is left has a card to write on by hand.
+
+    Raises documents.nothing_to_print, paper.unknown_language.
+    """
+    tongue = read_paper_language(language)
+    printed = list(cards.cards)
+    if cards.spare and (len(printed) % CARDS_A_PAGE or not printed):
+        printed += [_BLANK] * (CARDS_A_PAGE - len(printed) % CARDS_A_PAGE)
+    if not printed:
+        raise TrainerError("documents.nothing_to_print")
+    title = f"{word('card.title', tongue.main)} – {tongue.first(cards.head.title)}"
+    paper = Paper(_PAGE, 4 * FACE, tongue.main, title)
+    drawing = _CardDrawing(paper, cards.head, tongue)
+    for page in batched(printed, CARDS_A_PAGE):
+        for index, card in enumerate(page):
+            drawing.draw(card, index * 2 * FACE)
+        drawing.marks(len(page))
+        paper.end_page()
+    return paper.finish()
+
+
+class _CardDrawing:
+    """Cards being drawn; what all have in common is kept once, as a form."""
+
+    def __init__(self, paper: Paper, head: CourseHead, tongue: PaperLanguage) -> None:
+        self.paper, self.head, self.tongue = paper, head, tongue
+        paper.begin_form()
+        self._draw_common()
+        paper.end_form("Card")
+
+    def draw(self, card: NameCard, top: float) -> None:
+        """Draw both faces of a card; the upper one upside down."""
+        with self.paper.moved(0, top), self.paper.turned(_PAGE / 2, FACE / 2):
+            self._draw_face(card)
+        with self.paper.moved(0, top + FACE):
+            self._draw_face(card)
+
+    def marks(self, count: int) -> None:
+        """Draw where to fold and where to cut, at the edges, with the word for it."""
+        paper = self.paper
+        for place in range(count):
+            fold, cut = (2 * place + 1) * FACE, (2 * place + 2) * FACE
+            for left in (3.0, _PAGE - 12):
+                paper.line(left, fold, left + 9, fold, _THIN, dash="3 2")
+            self._mark(fold, "card.fold")
+            if cut < paper.height - 1:
+                paper.line(3, cut, _PAGE - 3, cut, _THIN, dash="0.5 3.5")
+                self._mark(cut, "card.cut")
+
+    def _mark(self, y: float, code: str) -> None:
+        self.paper.text(_PAGE - 4, y - 1, word(code, self.tongue.main), fonts.SANS, 6, align="right")
+
+    def _draw_face(self, card: NameCard) -> None:
+        self.paper.show_form("Card")
+        if card == _BLANK:
+            self.paper.line(_CARD_PAD, 40, _PAGE - _CARD_PAD, 40, _THIN)
+            return
+        first, below = self.tongue.first, self.tongue.below
+        latin = " ".join(part for part in (below(card.given), below(card.family)) if part)
+        pieces = (
+            Piece(first(card.family), fonts.SANS_BOLD, 78, 44, 2),
+            Piece(first(card.given), fonts.SANS_MEDIUM, 40, 24, 2, 3),
+            Piece(latin, fonts.SANS, 20, 14, 1, 3),
+        )
+        stack(
+            self.paper,
+            Box(_CARD_PAD, 6, _PAGE - 2 * _CARD_PAD, _CARD_FOOT - 10, align="centre", high=0.5),
+            pieces,
+        )
+
+    def _draw_common(self) -> None:
+        """Draw what stands on every face: who is behind the course, its title, place and days."""
+        paper, head, tongue = self.paper, self.head, self.tongue
+        paper.line(_CARD_PAD, _CARD_FOOT, _PAGE - _CARD_PAD, _CARD_FOOT, _THICK)
+        shown = open_emblems(head.emblems)
+        half = (_PAGE - 2 * _CARD_PAD) / 2
+        row = Box(_CARD_PAD, _CARD_FOOT + 2.5, half - 6, 8.5)
+        draw_emblems(paper, shown, PaperLanguage(tongue.main), row, size=7.5, spread=False)
+        days = format_days(head.first_day, head.last_day, tongue.main)
+        place = ", ".join(filter(None, (tongue.first(head.town), days)))
+        pieces = (
+            Piece(tongue.first(head.title), fonts.SANS_SEMIBOLD, 8.5, 7.5, 2),
+            Piece(tongue.below(head.title), fonts.SANS, 7.5, 7, 1, 0.6),
+            Piece(place, fonts.SANS, 7.5, 7, 1, 0.8),
+        )
+        box = Box(_CARD_PAD + half + 6, _CARD_FOOT + 2.5, half - 6, 10, align="right")
+        stack(paper, box, pieces)
