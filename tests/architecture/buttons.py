@@ -43,7 +43,7 @@ type Record = tuple[str, int, str]
 
 @dataclass(frozen=True)
 class Site:
-    """An expression that makes a button, and the lines that it takes; of a command, that lets the kit make it."""
+    """An expression that makes a button or lets the kit make one, and the lines that it takes."""
 
     place: str
     first: int

@@ -47,7 +47,7 @@ def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesSc
 def test_all_of_a_project_are_printed_again(
     screen: CertificatesScreen, ended: Story, second: str, shown: Shown
 ) -> None:
-    assert not screen.project.print.isEnabled(), "nothing is issued yet"
+    assert not screen.project.buttons["print"].isEnabled(), "nothing is issued yet"
     for course in (ended.course, second):
         certificates.issue(ended.work, course)
     screen.project.read()
@@ -92,9 +92,9 @@ def test_every_decision_is_chosen_by_its_row(
     row = 0 if kind is not CertificateKind.COMPLETION else 3
     assert tab.board.lines[row].row.result is not kind
     tab.board.view.selectRow(row)
-    click(tab.board.decide)
+    click(tab.board.buttons["decide"])
     press_button(tab, f"decide_{kind.value}")
-    type_text(tab.decide_form.reason.field, "a word of the director")
+    type_text(tab.decide_form.rows["reason"].field, "a word of the director")
     press_button(tab, "decide_form_accept")
     assert tab.board.lines[row].row.result is kind
     assert eligibility.board(ended.work, ended.course)[row].result is kind
@@ -138,7 +138,7 @@ def test_a_badge_is_saved_from_the_register_of_all(
     register: CertificatesScreen, issued: list[Certificate], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     register.register.view.selectRow(2)
-    (chosen,) = register.register.chosen()
+    (chosen,) = register.register.selection.rows()
     target = tmp_path / "one.jwt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     press_button(register, "register_badge")
@@ -161,7 +161,7 @@ def test_one_is_printed_and_several_are_saved_from_the_register(
     register: CertificatesScreen, shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     register.register.view.selectRow(0)
-    (chosen,) = register.register.chosen()
+    (chosen,) = register.register.selection.rows()
     press_button(register, "register_print")
     assert chosen.serial in shown.pages()[0]
     register.context.go("certificates")
@@ -203,7 +203,7 @@ def test_a_new_certificate_keeps_its_kind_where_the_tick_is_taken_away(
     score(ended, place, Occasion.POST, 2)
     tab.refresh()
     tab.board.view.selectRow(place)
-    click(tab.board.replace)
+    click(tab.board.buttons["replace"])
     if not as_figures:
         press_button(tab, "replace_kind")
     type_text(tab.replace_form.rows["reason"].field, "хато")
@@ -225,7 +225,7 @@ def test_a_batch_becomes_one_file_or_a_file_for_each(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
     click(tab.issue)
-    tab.issue_form.files.field.set_value("one" if files == "each" else "each")
+    tab.issue_form.rows["files"].field.set_value("one" if files == "each" else "each")
     press_button(tab, f"issue_files_{files}")
     press_button(tab, "issue_form_accept")
     assert len(certificates.register(ended.work, ended.course)) == 24
@@ -236,9 +236,9 @@ def test_a_batch_becomes_one_file_or_a_file_for_each(
 @pytest.mark.parametrize("second", ["none", "en"])
 def test_a_second_language_is_chosen_for_a_batch(tab: CertificatesTab, second: str) -> None:
     click(tab.issue)
-    tab.issue_form.second.field.set_value("en" if second == "none" else "none")
+    tab.issue_form.rows["second"].field.set_value("en" if second == "none" else "none")
     press_button(tab, f"issue_second_{second}")
-    assert tab.issue_form.second.field.value() == second
+    assert tab.issue_form.rows["second"].field.value() == second
 
 
 def test_a_spelling_is_suggested_for_the_certificate_that_replaces_one(
@@ -248,7 +248,7 @@ def test_a_spelling_is_suggested_for_the_certificate_that_replaces_one(
     tab.refresh()
     # № 2 has no Latin spelling yet.
     tab.board.view.selectRow(1)
-    click(tab.board.replace)
+    click(tab.board.buttons["replace"])
     press_button(tab, "replace_fields_latin_suggest")
     type_text(tab.replace_form.rows["reason"].field, "хато")
     press_button(tab, "replace_form_accept")

@@ -120,7 +120,7 @@ def test_a_design_is_taken_in_by_its_button(
     page.save_to(tmp_path / "Ministry.tcert")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(tmp_path / "Ministry.tcert"), ""))
     press_button(page, "designs_import")
-    design = page.chosen()
+    design = page.selection.row()
     assert design is not None
     assert (design.name, page.model.rowCount()) == ("Ministry", 4)
 
@@ -129,7 +129,7 @@ def test_a_picture_of_a_design_is_removed(
     page: DesignsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(page, own_design(page))
-    click(page.edit)
+    click(page.buttons["edit"])
     settle()
     before = page.editor.parts()
     picture = scans.png(tmp_path / "logo.png")
@@ -149,7 +149,7 @@ def test_every_colour_of_a_design_is_chosen(
     page: DesignsPage, monkeypatch: pytest.MonkeyPatch, colour: str
 ) -> None:
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_args: QColor("#123abc"))
-    click(page.edit)
+    click(page.buttons["edit"])
     settle()
     assert set(page.editor.fields.swatches) == set(COLOURS)
     press_button(page, f"design_colour_{colour}")
@@ -160,23 +160,23 @@ def test_every_colour_of_a_design_is_chosen(
 
 def test_whoever_signs_no_more_is_removed_and_one_signs_by_role(page: DesignsPage) -> None:
     project = str(page.project.field.currentData())
-    click(page.sign)
+    click(page.buttons["sign"])
     form = page.signatory_form
     before = len(form.lines)
     click(form.add)
-    type_text(form.name.lines["tg"], "N. Karimov")
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
     click(form.add)
     press_button(form, "signatory_role_lead_trainer")
-    assert not form.name.isVisible(), "who leads is not named"
+    assert not form.rows["name"].isVisible(), "who leads is not named"
     press_button(form, "signatory_role_person")
-    assert form.name.isVisible()
+    assert form.rows["name"].isVisible()
     press_button(form, "signatory_remove")
     assert len(form.lines) == before + 1
     click(form.accept_button)
     settle()
     lines = signatories.lines_of(page.context.work, project=project)
     assert (lines[-1].role, lines[-1].name["tg"]) == (SignatoryRole.PERSON, "N. Karimov")
-    click(page.sign)
+    click(page.buttons["sign"])
     form.go_to(before)
     press_button(form, "signatory_remove")
     click(form.accept_button)
@@ -190,17 +190,17 @@ def test_a_scanned_signature_is_chosen_and_removed(
     project = str(page.project.field.currentData())
     scan = scans.png(tmp_path / "scan.png", note="signature")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(scan), ""))
-    click(page.sign)
+    click(page.buttons["sign"])
     form = page.signatory_form
     click(form.add)
-    type_text(form.name.lines["tg"], "N. Karimov")
-    type_text(form.title_row.lines["tg"], "Director")
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
+    type_text(form.rows["title"].lines["tg"], "Director")
     press_button(form, "signatory_signature_choose")
     click(form.accept_button)
     settle()
     line = signatories.lines_of(page.context.work, project=project)[-1]
     assert signatories.signature_picture(page.context.work, line) == scan.read_bytes()
-    click(page.sign)
+    click(page.buttons["sign"])
     form.go_to(len(form.lines) - 1)
     press_button(form, "signatory_signature_remove")
     click(form.accept_button)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from tests.kit import worlds
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of, write_in
-from tests.ui.driving import press, press_button, settle
+from tests.ui.driving import find, press, press_button, settle
 from tests.ui.papers.test_forms import choose_practical, choose_test, told_pages
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from trainer_app.actions.certificates import certificates
@@ -17,6 +17,7 @@ from trainer_app.actions.evaluations import keying
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.papers.print_tab import PrintTab
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.controls import Tick
 
 
 def show_paper(workspace: Workspace, tab: PrintTab, name: str) -> None:
@@ -63,7 +64,7 @@ def test_every_option_of_a_test_changes_its_papers(
     press_button(tab, f"{name}_fold")
     press_button(tab, f"{name}_names")
     press_button(tab, f"{name}_duplex")
-    assert not block.options.choice().duplex
+    assert not find(tab, Tick, f"{name}_duplex").isChecked()
     show_paper(workspace, tab, f"{name}_button")
     assert "tear off" not in text_of(shown[0].data)
     write_in(block.chosen_fields.numbers, "7, 9")
