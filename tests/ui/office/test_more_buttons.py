@@ -81,7 +81,7 @@ def test_courses_of_a_pack_are_ticked(screen: OfficeScreen, exchange: Exchange) 
     screen.show_place(tab="laptops")
     laptops = screen.laptops
     laptops.table.setCurrentIndex(laptops.model.index(0, 0))
-    click(laptops.write)
+    click(laptops.buttons["write"])
     panel = laptops.pack_panel
     before = set(panel.courses.field.chosen())
     press_button(screen, "pack_courses_1")

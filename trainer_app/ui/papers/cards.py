@@ -281,8 +281,8 @@ class BeforeCourseCard(StageCard):
         if paper is not BADGES:
             super().add_paper(paper)
             return
-        self.rows[paper] = FoldingRow(f"print_{paper.name}", paper.icon)
-        self.badges = BadgesBlock(self.context, self.rows[paper])
+        self.rows[paper] = row = FoldingRow(f"print_{paper.name}", paper.icon)
+        self.badges = BadgesBlock(self.context, row)
         self.badges.requested.connect(self.requested)
         self.add_row(self.badges)
 

@@ -128,7 +128,7 @@ def opened(workspace: Workspace, form: str) -> FormPage:
 
 def test_a_question_of_a_form_is_changed_by_its_button(opened: FormPage, story: Story, form: str) -> None:
     opened.table.selectRow(0)
-    key = opened.current()
+    key = opened.selection.key()
     press_button(opened, "form_edit")
     panel = opened.question_form
     assert panel.isVisible()
@@ -141,7 +141,7 @@ def test_title_and_introduction_are_changed_by_their_button(
     opened: FormPage, story: Story, form: str
 ) -> None:
     press_button(opened, "form_details_open")
-    line = opened.details.title_row.lines["en"]
+    line = opened.details.rows["title"].lines["en"]
     line.selectAll()
     type_text(line, "Calls at night")
     press_button(opened.window(), "form_details_accept")
@@ -155,9 +155,9 @@ def test_a_new_form_of_every_kind_is_begun(
     screen = open_screen(workspace, "forms")
     press_button(screen, "forms_add")
     other = FormKind.FEEDBACK if kind is FormKind.TEST else FormKind.TEST
-    screen.forms.details.kinds[other].setChecked(True)
+    screen.forms.details.rows[other.value].setChecked(True)
     press_button(screen.window(), f"form_kind_{kind.value}")
-    for line in screen.forms.details.title_row.lines.values():
+    for line in screen.forms.details.rows["title"].lines.values():
         type_text(line, "Нав")
     press_button(screen.window(), "form_details_accept")
     assert screen.form_page.isVisible(), "the new form is open"
@@ -180,7 +180,7 @@ def test_a_missing_language_leads_to_what_is_missing(workspace: Workspace, story
     press_button(screen, f"form_language_{code}_button")
     details = screen.form_page.details
     assert details.isVisible()
-    type_text(details.title_row.lines[code], "Нав")
+    type_text(details.rows["title"].lines[code], "Нав")
     press_button(screen.window(), "form_details_accept")
     assert forms.get_form(story.work, key).form.title[code] == "Нав"
 
@@ -234,6 +234,6 @@ def test_a_question_of_the_bank_is_put_into_the_form(opened: FormPage, story: St
     key = add(opened.context.work, text=Texts(en="A third?"))
     press_button(opened, "form_pick")
     panel = opened.picker
-    panel.table.ticked.emit(panel.model.place(key))
+    panel.table.ticked.emit(panel.model.row_of(key))
     press_button(opened.window(), "question_picker_accept")
     assert forms.get_form(story.work, form).form.questions[-1] == key
