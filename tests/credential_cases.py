@@ -29,6 +29,7 @@ from trainer_app.bundle.trust import (
     TrustList,
     sign_trust,
 )
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 from trainer_app.domain.certificates.serials import make_serial
@@ -91,7 +92,7 @@ FACTS = CertificateFacts(
 
 def of(number: int, device: str = "K7", **other: Any) -> CertificateFacts:
     """Return the facts of another certificate."""
-    return dataclasses.replace(FACTS, serial=make_serial("DSH", 2018, device, number), **other)
+    return replace(FACTS, serial=make_serial("DSH", 2018, device, number), **other)
 
 
 def signed(facts: CertificateFacts, keys: DeviceKeys = K7) -> str:

@@ -3,12 +3,14 @@
 import logging
 import os
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.system import logs
 from trainer_app.system.folders import DataFolder, default_root
 from trainer_app.ui.kit.context import PreferenceStore
@@ -26,8 +28,7 @@ _OF_FOLDER = {
 }
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """What was asked for on the command line."""
 
     data: Path | None = None

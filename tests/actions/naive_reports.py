@@ -1,7 +1,6 @@
 """The same report counted cell by cell from every course's grid and board: what the quick way must equal."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from trainer_app.actions.attendance.attendance import grid
@@ -12,6 +11,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow, Mark, attended_minutes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseView, SessionState

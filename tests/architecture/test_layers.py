@@ -13,7 +13,7 @@ from tests.architecture.tree import ROOT, Module, modules, sample
 
 # What each layer may take from outside the standard library.
 OUTSIDE = {
-    "": {"PySide6", "typer"},
+    "": {"PySide6", "msgspec", "typer"},
     "domain": {"msgspec", "rapidfuzz", "stdnum"},
     "store": {"msgspec", "peewee", "playhouse", "psycopg", "sqlcipher3"},
     "bundle": {"base45", "cbor2", "cryptography", "cwt", "minisign", "msgspec", "pyrage"},
@@ -22,7 +22,7 @@ OUTSIDE = {
     "system": {"msgspec", "platformdirs"},
     "actions": {"msgspec"},
     "cli": {"click", "msgspec", "rich", "typer"},
-    "ui": {"PySide6", "shiboken6"},
+    "ui": {"PySide6", "msgspec", "shiboken6"},
 }
 NETWORK = {
     "asyncio", "ftplib", "http", "imaplib", "poplib", "requests", "smtplib", "socket", "socketserver", "ssl",

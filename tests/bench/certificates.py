@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from trainer_app.documents.certificates.certificate import PrintItem, certificat
 from trainer_app.documents.certificates.drawing import applies, draw_element
 from trainer_app.documents.certificates.elements import QrCode, values_of
 from trainer_app.documents.certificates.template import Template, load_template
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
 
 _ROOT = Path(__file__).parents[2]

@@ -5,8 +5,9 @@ are for tests only; no office or laptop ever had them.
 """
 
 import json
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from tests.bundle.parts import World, marks
 from tests.bundle.test_credential import FACTS

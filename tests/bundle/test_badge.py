@@ -1,10 +1,10 @@
 """The Open Badge: all that is printed, the same for the same facts, and refused when a bit was changed."""
 
 import base64
-import dataclasses
 import json
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +14,7 @@ from tests.bundle.test_credential import FACTS, KEYS, TEXT
 from trainer_app.bundle.badge import MAX_BADGE, check_badge, did_of, is_badge, issue_badge, read_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.keys import DeviceKeys
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 CREDENTIAL = read_credential(TEXT).id
@@ -34,7 +35,7 @@ def everything(value: object) -> str:
 
 def test_it_holds_every_printed_fact_as_it_was_frozen() -> None:
     own = part(BADGE, 1)["printedFacts"]
-    assert own == {"credential": CREDENTIAL, "facts": json.loads(json.dumps(dataclasses.asdict(FACTS)))}
+    assert own == {"credential": CREDENTIAL, "facts": msgspec.to_builtins(FACTS)}
     read = read_badge(BADGE)
     assert (read.facts, read.credential, read.kid) == (own["facts"], CREDENTIAL, KEYS.key_id)
 
@@ -83,12 +84,12 @@ def test_the_key_s_address_is_the_one_of_the_did_key_method() -> None:
 
 
 def test_one_course_is_one_achievement_and_each_certificate_another_badge() -> None:
-    other = dataclasses.replace(FACTS, serial="DSH-2018-K7-00043-95", name="Азизов Фаррух")
+    other = replace(FACTS, serial="DSH-2018-K7-00043-95", name="Азизов Фаррух")
     first, second = (part(issue_badge(each, KEYS, "DSH", each.serial), 1) for each in (FACTS, other))
     assert first["credentialSubject"]["achievement"]["id"] == second["credentialSubject"]["achievement"]["id"]
     for name in ("id", "sub"):
         assert first[name] != second[name]
-    attended = dataclasses.replace(FACTS, kind=CertificateKind.ATTENDANCE)
+    attended = replace(FACTS, kind=CertificateKind.ATTENDANCE)
     third = part(issue_badge(attended, KEYS, "DSH", "c"), 1)["credentialSubject"]["achievement"]
     assert third["id"] != first["credentialSubject"]["achievement"]["id"]
     assert third["achievementType"] == "ext:CertificateOfAttendance"
@@ -157,7 +158,7 @@ def test_it_is_known_by_its_look() -> None:
 
 
 def test_facts_that_no_change_could_hold_are_refused() -> None:
-    endless = dataclasses.replace(FACTS, partner="й" * MAX_BADGE)
+    endless = replace(FACTS, partner="й" * MAX_BADGE)
     assert code_of(issue_badge, endless, KEYS, "DSH", CREDENTIAL) == "credential.too_long"
 
 
@@ -167,7 +168,7 @@ def test_facts_that_no_change_could_hold_are_refused() -> None:
     hours=st.integers(0, 100_000),
 )
 def test_any_facts_survive(name: str, hours: int) -> None:
-    facts: CertificateFacts = dataclasses.replace(FACTS, name=name, latin="", hours=hours)
+    facts: CertificateFacts = replace(FACTS, name=name, latin="", hours=hours)
     badge = issue_badge(facts, KEYS, "DSH", CREDENTIAL)
     assert check_badge(badge, KEYS.signing_key)
     assert read_badge(badge).facts["name"] == name

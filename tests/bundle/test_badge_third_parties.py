@@ -4,7 +4,6 @@ import base64
 import json
 import sys
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from tests.bundle.test_badge import BADGE, CREDENTIAL
 from tests.bundle.test_credential import FACTS, KEYS, cose
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.keys import DeviceKeys
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 SCHEMA = Path(sys.prefix) / "schemas" / "ob_v3p0_achievementcredential_schema.json"

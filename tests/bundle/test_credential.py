@@ -1,6 +1,5 @@
 """The credential: small, exact, signed; any bit changed is refused; other programs agree."""
 
-import dataclasses
 import hashlib
 import random
 import shutil
@@ -20,6 +19,7 @@ from tests.bundle.parts import code_of
 from trainer_app.bundle.credential import MAX_TEXT, PREFIX, check_signature, issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
 
 KEYS = DeviceKeys.generate()
@@ -94,7 +94,7 @@ def test_the_same_facts_give_the_same_text_and_others_another() -> None:
         value = getattr(FACTS, name)
         other = {"kind": CertificateKind.ATTENDANCE, "first_day": "2018-10-14", "last_day": "2018-10-19"}
         changed: Any = other.get(name, value + 1 if isinstance(value, int) else value + "а")
-        assert issue_credential(dataclasses.replace(FACTS, **{name: changed}), KEYS, "DSH") != TEXT
+        assert issue_credential(replace(FACTS, **{name: changed}), KEYS, "DSH") != TEXT
 
 
 def test_a_usual_certificate_fits_a_qr_code_of_version_17_at_level_q() -> None:
@@ -208,7 +208,7 @@ def test_the_letters_of_koi8_t_are_those_that_iconv_knows() -> None:
     kind=st.sampled_from([CertificateKind.COMPLETION, CertificateKind.ATTENDANCE]),
 )
 def test_any_facts_survive(name: str, rank: str, hours: int, replaces: str, kind: CertificateKind) -> None:
-    facts = dataclasses.replace(FACTS, name=name, rank=rank, hours=hours, replaces=replaces, kind=kind)
+    facts = replace(FACTS, name=name, rank=rank, hours=hours, replaces=replaces, kind=kind)
     if any("\ud800" <= letter <= "\udfff" for letter in name):
         return
     text = issue_credential(facts, KEYS, "DSH")
@@ -219,9 +219,7 @@ def test_any_facts_survive(name: str, rank: str, hours: int, replaces: str, kind
 
 
 def test_facts_that_no_code_could_hold_are_refused() -> None:
-    assert code_of(issue_credential, dataclasses.replace(FACTS, rank="й" * 2000), KEYS, "DSH") == (
-        "credential.too_long"
-    )
+    assert code_of(issue_credential, replace(FACTS, rank="й" * 2000), KEYS, "DSH") == ("credential.too_long")
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import pypdfium2
+from msgspec import Struct
 from pypdfium2 import raw
 
 from trainer_app.documents.base.paper import POINTS
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A box round a letter or a line."""
 
     left: float

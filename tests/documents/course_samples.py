@@ -1,11 +1,11 @@
 """An invented course as its agenda, its forms and its report are printed from: usual ones and extremes."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.documents.samples import NAMES, ORGANISER, TITLE
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -38,6 +37,7 @@ from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registra
 from trainer_app.documents.papers.name_cards import badges_pdf, table_cards_pdf
 from trainer_app.documents.papers.sign_in import signin_pdf
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES

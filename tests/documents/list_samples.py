@@ -1,10 +1,10 @@
 """Invented names and sessions for the lists that are signed and for the back of a certificate."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.documents.course_samples import LONGEST, TOPICS
 from tests.documents.samples import FACTS, NAMES
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateSession
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine

@@ -1,9 +1,8 @@
 """Invented forms as papers print them: a test of 20 questions, a feedback form, a rating sheet; extremes."""
 
-from dataclasses import replace
-
 from tests.documents.course_samples import LONGEST, facts
 from tests.documents.samples import NAMES
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm, Occasion
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind, order_seed

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -60,10 +60,10 @@ def texts_in(thing: object) -> Iterator[str]:
     elif isinstance(thing, tuple | list):
         for part in thing:
             yield from texts_in(part)
-    elif is_dataclass(thing):
-        for each in fields(thing):
-            if each.name not in _PROGRAM_S_OWN:
-                yield from texts_in(getattr(thing, each.name))
+    elif isinstance(thing, Struct):
+        for name in thing.__struct_fields__:
+            if name not in _PROGRAM_S_OWN:
+                yield from texts_in(getattr(thing, name))
 
 
 @pytest.mark.parametrize("role", ["office", "trainer"])

@@ -1,6 +1,6 @@
 """The worlds that many tests begin with, each by a name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import ProjectDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan

@@ -1,7 +1,7 @@
 """Writes samples into an open workplace, by the program's own actions: what worlds are made with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.kit.samples import SERIES, CourseSample
@@ -10,6 +10,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions
 from trainer_app.actions.office import office
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ JSON document of all places where the field shows up by itself.
 import io
 import json
 import sys
-from dataclasses import field, make_dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
+
+import msgspec
 
 from trainer_app.domain.base import schema
 from trainer_app.domain.people import persons
@@ -27,8 +28,7 @@ def become() -> None:
     described = schema.Field(schema.FieldKind.TEXT, personal=True, longest=40, headings=HEADINGS, typed=True)
     fields = {**person.fields, NAME: described}
     schema.ENTITIES = {**schema.ENTITIES, "person": schema.Entity(fields, person.parents, person.together)}
-    attribute = [(NAME, str, field(default=""))]
-    made = make_dataclass("Person", attribute, bases=(persons.Person,), frozen=True)
+    made = msgspec.defstruct("Person", [(NAME, str, "")], bases=(persons.Person,), frozen=True)
     persons.Person = made  # type: ignore[misc]
     # It follows from the table when its module is imported, which was before.
     persons.LISTED_FIELDS = (*persons.LISTED_FIELDS, NAME)

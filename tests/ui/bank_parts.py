@@ -1,10 +1,9 @@
 """Parts for tests of the bank: the screen with the forms that come with the program, questions by name."""
 
-from dataclasses import replace
-
 from tests.ui.driving import settle, show
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import questions
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 from trainer_app.ui.evaluations.screen import EvaluationsScreen

@@ -9,6 +9,7 @@ from tests.ui.driving import press, settle, type_text
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.evaluations import scores
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, CourseView, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan
@@ -54,7 +55,7 @@ def view_of(work: Workplace, course: str) -> CourseView:
 
 def add_garm(work: Workplace, project: str | None = None, plan: DayPlan | None = None) -> str:
     """Write a second course, with sessions if there is a plan."""
-    draft = CourseDraft(**{**vars(GARM), "project": project})
+    draft = replace(GARM, project=project)
     if plan is None:
         return courses.create_course(work, draft).key or ""
     return sessions.create_course_with_sessions(work, draft, plan).key or ""

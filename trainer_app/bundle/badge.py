@@ -14,13 +14,13 @@ import base64
 import binascii
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from msgspec import Struct
 
 from trainer_app.bundle.credential import SIGNED_FACTS, Credential
 from trainer_app.bundle.keys import DeviceKeys
@@ -52,8 +52,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True)
-class OpenBadge:
+class OpenBadge(Struct, frozen=True):
     """Parsed but **unverified** content of a badge; use nothing of it before `check_badge` returned True.
 
     `credential` is the id of the QR code's credential.

@@ -16,11 +16,11 @@ cbor2 and cwt take 60 ms to import, so they are imported where they are used.
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 import base45
+from msgspec import Struct
 
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.signing import KEY_LENGTH, key_id
@@ -64,8 +64,7 @@ _USUAL = {"course_kind": "course"}
 _DAYS = frozenset(("first_day", "last_day"))
 
 
-@dataclass(frozen=True)
-class Credential:
+class Credential(Struct, frozen=True):
     """What a credential says, believed by nobody yet.
 
     `facts` are named as in `domain.certificates.Facts`, empty ones missing; `issued_on` is an ISO day.

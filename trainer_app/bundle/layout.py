@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.bundle import codec
 from trainer_app.bundle.trust import Device, Receipt, RevocationList, SignedTrust, TrustList
@@ -97,8 +98,7 @@ class BundlePreamble(msgspec.Struct, frozen=True):
     requires: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class BundleContent:
+class BundleContent(Struct, frozen=True):
     """What a writer puts in. `lines` are the journal's lines without line feeds; `blobs` any attachments.
 
     `header.counts` is filled by the writer. Trust list, revocations and receipts go into packs only;

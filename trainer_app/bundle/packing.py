@@ -15,10 +15,10 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.bundle import codec, sealing
 from trainer_app.bundle.keys import DeviceKeys
@@ -72,8 +72,7 @@ def pack(members: Mapping[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-@dataclass(frozen=True)
-class _Member:
+class _Member(Struct, frozen=True):
     """One line of the central directory, with all that its local header must repeat."""
 
     name: str

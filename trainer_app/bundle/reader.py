@@ -5,7 +5,8 @@ wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer_app.bundle import codec, layout, packing, sealing, signing
 from trainer_app.bundle.layout import Bundle, Header
@@ -51,8 +52,7 @@ class RevokedDevice(TrainerError):
         self.device = device
 
 
-@dataclass(frozen=True)
-class OpenBundle:
+class OpenBundle(Struct, frozen=True):
     """A bundle that is verified down to its header; the entries are still text."""
 
     header: Header

@@ -1,7 +1,8 @@
 """Takes erased people out of a bundle that was kept: their lines fall silent, their files are left out."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer_app.bundle import layout, packing, sealing
 from trainer_app.bundle.keys import DeviceKeys
@@ -13,8 +14,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import BadEntry, entry_id, erase_line, is_silent
 
 
-@dataclass(frozen=True)
-class ErasedContent:
+class ErasedContent(Struct, frozen=True):
     """What must not be found any more: ids of entries, and SHA-256 of attachments in hex."""
 
     entries: Collection[bytes] = frozenset()

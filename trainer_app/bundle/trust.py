@@ -17,11 +17,11 @@ the roots it knows, those alone that are newer than its list, so that no root th
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.bundle import codec, sealing, signing
 from trainer_app.bundle.keys import DeviceKeys, device_fingerprint, office_fingerprint
@@ -264,16 +264,14 @@ class TrustList(msgspec.Struct, frozen=True):
         return next((device for device in self.devices if device.code == code), None)
 
 
-@dataclass(frozen=True)
-class SignedTrust:
+class SignedTrust(Struct, frozen=True):
     """A trust list as it travels and is kept: the bytes of the document and of its signature file."""
 
     data: bytes
     signature: bytes
 
 
-@dataclass(frozen=True)
-class TrustedKeys:
+class TrustedKeys(Struct, frozen=True):
     """What a reader of bundles believes: laptops by key id, and the roots for a newer trust list.
 
     `serial` is the number of the list they stand in; None without one.

@@ -1,12 +1,12 @@
 """`attendance` and `sheet`: marks of the sessions, and the signed sign-in sheets beside them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance, reconciliation, scanning
 from trainer_app.actions.base.workplace import Workplace
@@ -237,8 +237,7 @@ Day = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """A difference on its sheet."""
 
     sheet: SheetState

@@ -2,13 +2,13 @@
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -47,8 +47,7 @@ When = Annotated[Occasion | None, typer.Option("--occasion", help="By default th
 FormTitle = Annotated[str, typer.Option("--form", help="Words of the title, where there are several forms.")]
 
 
-@dataclass(frozen=True)
-class _Order:
+class _Order(Struct, frozen=True):
     """What a command was given. `occasion` and `form` choose the form that papers are made of."""
 
     context: typer.Context

@@ -6,16 +6,17 @@ a value, a value with a tolerance, or bounds; all exact.
 """
 
 import re
-from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 from fractions import Fraction
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, is_number, round_half_up
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.question_files import (
     MOST_FOUND,
@@ -82,8 +83,7 @@ _GAP = "_____"
 _MOST_ANSWERS = 50
 
 
-@dataclass(frozen=True)
-class Extras:
+class Extras(Struct, frozen=True):
     """What stands around a question: the language of its texts, its topic, and what our remarks say."""
 
     language: str
@@ -320,8 +320,7 @@ class _Remark(msgspec.Struct):
     topic: str | None = None
 
 
-@dataclass
-class _Block:
+class _Block(Struct):
     """The lines of one question, remarks left out; `texts` are escaped."""
 
     row: int

@@ -5,11 +5,11 @@ import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import zxingcpp
+from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
 
 from trainer_app.domain.base.errors import TrainerError
@@ -85,8 +85,7 @@ MOST_CHECKED = 500
 _CODE_FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128])
 
 
-@dataclass(frozen=True)
-class PageCodes:
+class PageCodes(Struct, frozen=True):
     """What is read on one page. `page` counts from 1; a picture has one page."""
 
     page: int

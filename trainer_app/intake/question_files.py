@@ -7,9 +7,10 @@ and column.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, RawRow, RawTable, Severity, round_half_up
@@ -60,8 +61,7 @@ _DEEPEST = 30
 _TRIPLE = (TableColumn.TEXT, TableColumn.REMARK)
 
 
-@dataclass(frozen=True)
-class _Heading:
+class _Heading(Struct, frozen=True):
     """Where the columns of a sheet are: place by (what, language), and the words above them."""
 
     row: int
@@ -69,8 +69,7 @@ class _Heading:
     words: tuple[str, ...]
 
 
-@dataclass
-class _Draft:
+class _Draft(Struct):
     """A question while its rows are read."""
 
     row: int

@@ -7,13 +7,14 @@ here (conditions, bounds, required) are reported with their rows.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import RawRow, RawTable, row_ranges
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.question_files import (
@@ -64,8 +65,7 @@ _KINDS = {handler.xlsform: kind for kind, handler in HANDLERS.items()}
 """Which kind a type and an appearance mean."""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One row of the sheet of choices."""
 
     row: int

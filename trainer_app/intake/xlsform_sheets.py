@@ -1,8 +1,9 @@
 """Columns of XLSForm sheets (what each holds, in which language), and the types of its rows."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer_app.domain.base.numbers import RawRow, RawTable
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -32,8 +33,7 @@ _LANGUAGES = {
 _CODE = re.compile(r"\(\s*([a-z]{2,3})(?:[-_][a-z]+)?\s*\)\s*$")
 
 
-@dataclass(frozen=True)
-class FormColumn:
+class FormColumn(Struct, frozen=True):
     """One column: what it holds, in which language ("" for none said, None for one not of this program)."""
 
     place: int
@@ -132,8 +132,7 @@ class RowSort(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
-class RowType:
+class RowType(Struct, frozen=True):
     """A type with the list of its choices."""
 
     sort: RowSort

@@ -9,8 +9,9 @@ import errno
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
@@ -19,8 +20,7 @@ from trainer_app.system.folders import Disk, error_of, patiently
 _LENGTH = 32 + 1 + 16
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(Struct, frozen=True):
     """The last entry that a replica wrote here."""
 
     replica: str

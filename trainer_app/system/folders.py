@@ -6,11 +6,11 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
 
@@ -115,8 +115,7 @@ PROGRAM = "trainer-app"
 _PRIVATE = 0o700
 
 
-@dataclass(frozen=True)
-class DataFolder:
+class DataFolder(Struct, frozen=True):
     """One data folder and the names in it. Making a `Folder` touches nothing; `make` does."""
 
     root: Path

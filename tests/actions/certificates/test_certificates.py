@@ -1,6 +1,5 @@
 """Who gets what and what is issued: exact limits, serials that never come twice, drafts, search, checks."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState, CheckResult
 from trainer_app.domain.certificates.serials import parse_serial
 from trainer_app.domain.courses.courses import CompletionRule, TeachingRole

@@ -2,7 +2,6 @@
 
 import io
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import MAX_LINE, Value, new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates import certificates as certificate
 from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.certificates.serials import make_serial

@@ -1,7 +1,5 @@
 """What becomes of certificates: names checked, copies counted, handed out, void, in batches."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.kit.writing import Room
@@ -14,6 +12,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.certificates.certificates import (
     Certificate,

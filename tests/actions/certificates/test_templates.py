@@ -4,7 +4,6 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.documents.certificates.template import MOST_BYTES, MOST_TEXT
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import DesignKind, SignatoryLine, SignatoryRole
 from trainer_app.domain.courses.courses import LogoOwner

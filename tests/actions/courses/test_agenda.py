@@ -1,7 +1,6 @@
 """Agendas from real files of spreadsheet programs, taken in as one step; agendas of earlier courses."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, sessions
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.agenda_import import AgendaOutcome
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole

@@ -1,6 +1,5 @@
 """A course from its creation to its end: planned, moved, copied, closed, opened again; who teaches."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.actions.refusing import refused
@@ -12,6 +11,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects, sessions
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, CourseState, SessionState, TeachingRole
 from trainer_app.domain.courses.planning import ClashKind, DayPlan

@@ -1,6 +1,5 @@
 """Sessions as they happen: held, counted, shortened, split, moved; every step comes back whole."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState, TeachingRole
 from trainer_app.system.messages import label_text

@@ -1,7 +1,5 @@
 """Participants fill in forms on the laptop: their own tests by number, feedback that belongs to nobody."""
 
-from dataclasses import replace
-
 from tests.actions.questionnaires import knowledge_test, opinions
 from tests.actions.refusing import refused
 from tests.kit import samples
@@ -9,6 +7,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, filling, forms, keying, scores
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.store.evaluations.papers import list_drafts
 from trainer_app.system.clock import FixedClock

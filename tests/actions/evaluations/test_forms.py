@@ -1,6 +1,5 @@
 """Forms: questions in order, frozen by the first use, changed by versions, copied, put away, deleted."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from trainer_app.actions.evaluations import forms, keying, questions
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import MOST_QUESTIONS, Form, FormKind, Occasion
 

@@ -2,7 +2,6 @@
 
 import random
 import tracemalloc
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import forms, question_files, questions
 from trainer_app.actions.evaluations.question_files import NewForm, bank_questions
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.question_files import QuestionFile, QuestionFormat, QuestionOutcome

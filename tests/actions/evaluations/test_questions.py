@@ -1,6 +1,5 @@
 """The bank: found, changed, put away; what was used stays what it was; two laptops at one question."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind

@@ -1,7 +1,5 @@
 """How far the papers of a course are, and the one thing to do next with them."""
 
-from dataclasses import replace
-
 from tests.actions.evaluations.test_feedback_papers import fill
 from tests.actions.evaluations.test_keying import key_in
 from tests.actions.sheets import choose, scale, single, sitting_of
@@ -11,6 +9,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep, sitting_states
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 
 TESTS = (FormKind.TEST, FormKind.PRACTICAL)

@@ -1,7 +1,5 @@
 """Which form a course uses on which occasion: chosen, changed, taken away, and counted."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.actions.evaluations.test_keying import key_in
@@ -12,6 +10,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion

@@ -12,6 +12,7 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, StandardForm
 from trainer_app.domain.evaluations.questions import (
@@ -131,7 +132,7 @@ def test_adding_is_one_step_and_undone_whole(trainer: Workplace) -> None:
 def test_adding_again_changes_nothing_that_was_written_since(trainer: Workplace) -> None:
     key = forms.ensure_standard_form(trainer, "role_play")
     own = questions.get_question(trainer, forms.get_form(trainer, key).form.questions[0])
-    changed = type(own)(**{**own.__dict__, "name": "Safety first"})
+    changed = replace(own, name="Safety first")
     questions.save_question(trainer, changed)
     again = forms.add_standard_form(trainer, "role_play")
     assert (again.step, again.key) == (None, key)

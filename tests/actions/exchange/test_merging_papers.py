@@ -1,7 +1,7 @@
 """Two trainers key in the papers of one course on two laptops: halves, overlaps, contradictions."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ResitRule
 from trainer_app.domain.evaluations.forms import FormKind, Occasion

@@ -22,6 +22,7 @@ from trainer_app.actions.papers.question_papers import FORM_PAPERS
 from trainer_app.actions.papers.sign_in import OF_SESSION, ON_DAY, SIGN_IN, sheet_pages, sign_in
 from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
 
@@ -35,7 +36,7 @@ def test_the_agenda_has_trainers_rooms_and_what_was_cancelled(trainer: Workplace
     person = courses.get_course(trainer, room.course).teachers[0].person
     first = courses.get_course(trainer, room.course).sessions[0]
     draft = sessions.draft_of(first)
-    changed = type(draft)(**{**vars(draft), "trainers": (person,), "room": "Толори 2"})
+    changed = replace(draft, trainers=(person,), room="Толори 2")
     sessions.change_session(trainer, first.key, changed)
     sessions.cancel_session(trainer, room.sessions[3], "барқ набуд")
     text_ = " ".join(pages_of(course_papers.agenda(trainer, room.course, "tg+en")))

@@ -21,6 +21,7 @@ from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
@@ -230,7 +231,7 @@ def test_days_and_times_are_said_as_people_write_them(
     for work, start in ((joined, 555), (bureau, 600)):
         session = courses.get_course(work, shared.course).sessions[0]
         draft = sessions.draft_of(session)
-        changed = type(draft)(**{**draft.__dict__, "start": start, "end": start + 45})
+        changed = replace(draft, start=start, end=start + 45)
         sessions.change_session(work, session.key, changed)
     exchange(joined, bureau, stick)
     said = {words(side.words) for item in review.list_items(bureau) for side in item.sides}

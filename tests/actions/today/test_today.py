@@ -15,6 +15,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import retention
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan
@@ -180,7 +181,7 @@ def test_sessions_of_tomorrow_need_a_trainer_where_others_have_one(
     person = people.create_person(trainer, {"family": "Назарова"}).key or ""
     first = courses.get_course(trainer, room.course).sessions[0]
     draft = sessions.draft_of(first)
-    sessions.change_session(trainer, first.key, type(draft)(**{**draft.__dict__, "trainers": (person,)}))
+    sessions.change_session(trainer, first.key, replace(draft, trainers=(person,)))
     assert kinds(trainer, room.course)[DueKind.NO_TRAINER] == 3
     due = next(each for each in today.due(trainer, room.course) if each.kind is DueKind.NO_TRAINER)
     assert due.session == room.sessions[3]

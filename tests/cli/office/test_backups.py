@@ -3,7 +3,6 @@
 import io
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from trainer_app.cli.backups import _salvage_lines
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.system.clock import fixed_at

@@ -2,7 +2,6 @@
 
 import tracemalloc
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -10,6 +9,7 @@ from tests.documents.reading import pages
 from tests.documents.samples import LONGEST, emblems, name_cards, sheet
 from trainer_app.documents.papers.name_cards import badges_pdf, table_cards_pdf
 from trainer_app.documents.papers.sign_in import signin_pdf
+from trainer_app.domain.base.structs import replace
 
 PEOPLE = 500
 

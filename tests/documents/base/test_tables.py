@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -15,6 +14,7 @@ from trainer_app.documents.base.tables import Table, neutral, write_csv, write_x
 from trainer_app.documents.office.report import persons_csv, report_csv, report_xlsx
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 
 _BODIES = ("1+1", "SUM(A1:A9)", "cmd|' /C calc'!A0", 'HYPERLINK("x")', "IMPORTXML(1)")
 PAYLOADS = [f"{sign}{body}" for sign in "=+-@\t\r＝＋－＠" for body in _BODIES]

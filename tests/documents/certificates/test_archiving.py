@@ -5,7 +5,6 @@ import json
 import re
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from tests.documents.samples import DESIGNS, FACTS, TAJIK, TG, code_text, design
 from tests.kit.running import SECONDS
 from trainer_app.documents.base.archival import VERSION, srgb_profile
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts, badge_name
 
 BADGE = "eyJhbGciOiJFZERTQSJ9.e30.AAAA"

@@ -1,8 +1,7 @@
 """Certificates: everything frozen is printed whole, the same to the byte, and the code is read."""
 
-from dataclasses import fields, replace
-
 import pytest
+from msgspec.structs import fields
 from PIL import Image, ImageFilter
 
 from tests.documents.boxes import letters
@@ -15,6 +14,7 @@ from trainer_app.documents.certificates.certificate import PrintItem, certificat
 from trainer_app.documents.certificates.drawing import applies, set_element
 from trainer_app.documents.certificates.elements import values_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
 

@@ -1,7 +1,5 @@
 """Editing a design: each change is one, what is printed follows, what will not come out well is named."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.documents.reading import pages
@@ -10,6 +8,7 @@ from trainer_app.documents.certificates import certificate
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.certificates.template import Template, read_template
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.certificates.designs import DesignDraft

@@ -1,6 +1,5 @@
 """What is written is read back unchanged: all kinds of questions, odd signs, three languages."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.documents.drawn_questions import questions, texts
 from trainer_app.documents.evaluations.question_files import write_gift, write_question_table, write_xlsform
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind
 from trainer_app.domain.evaluations.question_files import FormDraft, QuestionFile, QuestionFormat, in_language

@@ -3,7 +3,6 @@
 import io
 import re
 import tracemalloc
-from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -15,6 +14,7 @@ from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import pages
 from trainer_app.documents.evaluations.question_papers import papers_extent, question_papers_pdf
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind

@@ -1,7 +1,6 @@
 """Answer sheets to a form, rating grids and keys: every question has its place, nothing is cut."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -13,6 +12,7 @@ from tests.documents.reading import pages
 from trainer_app.documents.evaluations.question_papers import marked_extent, marked_sheets_pdf
 from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.questions import Question

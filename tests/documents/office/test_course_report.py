@@ -1,7 +1,5 @@
 """The course report on paper: every section, honest where something is missing, in one language or two."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.documents.course_samples import LONGEST, course_report, empty_report
@@ -11,6 +9,7 @@ from trainer_app.documents.base.charts import FILLINGS, fill
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 
 

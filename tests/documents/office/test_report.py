@@ -1,13 +1,12 @@
 """Reports on paper: every figure, every participant, page numbers, and values as they are read."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.documents.reading import check_golden, faces, pages
 from tests.documents.samples import report, speak
 from trainer_app.documents.office.report import figure_text, report_pdf
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.reports import Figure, Report, Split, SplitLine, Unit
 

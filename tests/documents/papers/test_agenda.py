@@ -1,7 +1,5 @@
 """The agenda on paper: every session, breaks as quiet lines, cancelled ones struck out with their reason."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.documents.boxes import rules
@@ -10,6 +8,7 @@ from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages
 from trainer_app.documents.papers.agenda import agenda_pages, agenda_pdf
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.agenda_cells import Agenda
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES

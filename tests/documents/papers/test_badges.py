@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from trainer_app.documents.base.pictures import BARCODE_QUIET, code128
 from trainer_app.documents.papers.name_cards import BARS, HIGH, MODULE, WIDE, badges_pdf
 from trainer_app.domain.attendance.scanning import badge_code, is_badge_code, spaced_code
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, NameCards
 

@@ -1,7 +1,5 @@
 """The sign-in sheet: everybody on it, room for more, any number of sessions, nothing over anything else."""
 
-from dataclasses import replace
-
 import pypdfium2
 import pytest
 
@@ -10,6 +8,7 @@ from tests.documents.reading import check_golden, codes, faces, pages, picture
 from tests.documents.samples import LONGEST, NAMES, emblems, sheet
 from trainer_app.documents.papers.sign_in import signin_pdf
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, SignInSheet
 

@@ -1,7 +1,5 @@
 """Table cards: two on a page, the name on both sides, readable across a room."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.documents.boxes import Spot, collisions, letters
@@ -9,6 +7,7 @@ from tests.documents.reading import check_golden, faces, pages, picture
 from tests.documents.samples import LONGEST, TITLE, name_cards
 from trainer_app.documents.papers.name_cards import FACE, table_cards_pdf
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 

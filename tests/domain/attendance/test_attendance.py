@@ -1,6 +1,5 @@
 """Minutes, shares and headcounts against naive recounts."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -20,6 +19,7 @@ from trainer_app.domain.attendance.marks import (
     reaches,
     share_so_far,
 )
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
 

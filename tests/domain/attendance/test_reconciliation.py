@@ -1,6 +1,5 @@
 """Paper beside marks: every difference is listed once, counts add up, a sheet is reconciled when it is."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -24,6 +23,7 @@ from trainer_app.domain.attendance.reconciliation import (
     with_cell,
 )
 from trainer_app.domain.attendance.sheets import ROWS, SheetCode, count_pages
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
 

@@ -1,7 +1,5 @@
 """Marks of sessions that become shorter or two, against sets of minutes."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +12,7 @@ from trainer_app.domain.attendance.marks import (
     shorten_mark,
     split_mark,
 )
+from trainer_app.domain.base.structs import replace
 
 START = 540
 

@@ -2,7 +2,6 @@
 
 import json
 import string
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.certificates.eligibility import (
     CompletionDecision,

@@ -1,10 +1,10 @@
 """The agenda of a course: days in their order, breaks between sessions, lunch in the middle of the day."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.agenda_cells import Agenda, AgendaBreak, AgendaSession, BreakKind, agenda_of
 from trainer_app.domain.courses.courses import CourseFacts, Session, SessionState

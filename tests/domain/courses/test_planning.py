@@ -1,6 +1,5 @@
 """The session generator, numbers, clashes and copies, against naive recounts."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Session, SessionState
 from trainer_app.domain.courses.planning import (

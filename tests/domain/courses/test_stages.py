@@ -1,10 +1,10 @@
 """Where a course stands on each day around it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course, CourseStage, CourseState, course_stage
 

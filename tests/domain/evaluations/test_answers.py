@@ -1,6 +1,5 @@
 """Answers: how they are written down, what they are worth, and the order of options on a paper."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.domain import questions_made as made
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.questions import (
     BLANK,

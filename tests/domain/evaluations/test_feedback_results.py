@@ -1,13 +1,13 @@
 """Anonymous papers: what they say, what is hidden, and that no sum gives away what is hidden."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.feedback import (
     FeedbackResult,

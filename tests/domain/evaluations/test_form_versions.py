@@ -1,11 +1,10 @@
 """Forms: what the digest of a frozen form notices, which languages are whole, what a form can give."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain import questions_made as made
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import (
     ANONYMOUS,

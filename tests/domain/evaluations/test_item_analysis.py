@@ -2,7 +2,6 @@
 
 import itertools
 import statistics
-from dataclasses import replace
 from fractions import Fraction
 from math import sqrt
 from random import Random
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.domain.tests_taken import QUIZ, form_of, law_school, papers_of, printed, right_or_wrong
 from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 from trainer_app.domain.evaluations.statistics import (

@@ -1,7 +1,5 @@
 """What may be asked: credits spread evenly, what is refused, which texts are missing, when it is the same."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from tests.domain import questions_made as made
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import read_hundredths
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
     HANDLERS,

@@ -1,7 +1,6 @@
 """The counting rules: a story counted by hand, and every figure against a recount from raw marks."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
 from random import Random
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from tests.domain.recounts import Enrolled, World, only, periods, recount, worlds
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
 from trainer_app.domain.office.counting import Counted, SplitBy, count, quarter_of, read_by

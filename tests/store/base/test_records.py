@@ -1,12 +1,13 @@
 """Records and rows: what is read of a filled database is what stands in it, and is written back alike."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields
 
 from trainer_app.actions.base.workplace import Workplace, open_workplace
 from trainer_app.actions.today import demo
@@ -154,16 +155,14 @@ def test_what_this_program_does_not_know_becomes_the_default() -> None:
     ) == Assignment("k", "", "", TeachingRole.TRAINER)
 
 
-@dataclass(frozen=True)
-class Odd:
+class Odd(Struct, frozen=True):
     """A record whose attribute no field can fill."""
 
     key: str
     trainers: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """A record that does not say what stands for a blank."""
 
     key: str

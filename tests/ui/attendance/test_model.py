@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,6 +20,7 @@ from trainer_app.domain.attendance.marks import (
     share_so_far,
 )
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.model import GridModel, LazySequence
 from trainer_app.ui.kit.marks import (

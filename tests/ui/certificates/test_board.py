@@ -1,6 +1,5 @@
 """The board: results with reasons, limits that are only asked about, decisions by hand, red where missed."""
 
-import dataclasses
 from fractions import Fraction
 
 import pytest
@@ -15,6 +14,7 @@ from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads, score
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule
 from trainer_app.domain.evaluations.forms import Occasion
@@ -67,8 +67,8 @@ def test_the_column_and_the_reason_round_the_same_number_once(tab: CertificatesT
     line = tab.board.lines[0]
     share = next(column for column in tab.board.model.columns if column.name == "share")
     # 6 of 11: 54.545 %, which is 54.55 % with two decimals, and 54.5 % with one.
-    row = dataclasses.replace(line.row, share=5455, exact_share=Fraction(60_000, 11))
-    assert share.text(dataclasses.replace(line, row=row)) == f"54.5{NBSP}%"
+    row = replace(line.row, share=5455, exact_share=Fraction(60_000, 11))
+    assert share.text(replace(line, row=row)) == f"54.5{NBSP}%"
 
 
 def test_the_foot_says_the_whole_reason_of_the_chosen_one(tab: CertificatesTab) -> None:

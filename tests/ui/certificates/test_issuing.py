@@ -1,6 +1,5 @@
 """Issuing a batch: language and warnings before, progress and a stop without harm, the paper after."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from trainer_app.actions.certificates import certificates, eligibility, verifyin
 from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, CheckResult
 from trainer_app.ui.certificates.issuing import IssueOptions

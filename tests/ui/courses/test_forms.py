@@ -12,6 +12,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CompletionRule, CourseKind
 from trainer_app.ui.courses.forms import CourseForm
@@ -169,7 +170,7 @@ def test_a_course_is_changed_and_its_other_fields_stay(workspace: Workspace, sto
     click(form.accept_button)
     changed = view_of(story.work, garm).course
     assert changed.venue == "Мактаб №2"
-    assert courses.draft_of(changed) == type(GARM)(**{**vars(GARM), "venue": "Мактаб №2"})
+    assert courses.draft_of(changed) == replace(GARM, venue="Мактаб №2")
 
 
 def test_places_and_when_one_is_late_are_kept(workspace: Workspace, story: Story) -> None:

@@ -16,6 +16,7 @@ from trainer_app.actions.courses import agendas, courses, sessions
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CompletionRule, CourseState, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations import forms
@@ -197,7 +198,7 @@ def test_the_facts_say_what_the_course_is(workspace: Workspace, story: Story) ->
     assert rule.text().replace("\N{NO-BREAK SPACE}", " ") == "80 % of the sessions and 60 % in the post-test"
     assert tab.facts.values["project"].isHidden()
     draft = courses.draft_of(view_of(story.work, story.course).course)
-    off = type(draft)(**{**vars(draft), "rule": CompletionRule(None, None)})
+    off = replace(draft, rule=CompletionRule(None, None))
     workspace.context.do(courses.change_course, story.course, off)
     assert rule.text() == "everybody who came"
 

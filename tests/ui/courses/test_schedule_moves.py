@@ -1,6 +1,5 @@
 """The schedule as a planner: rows dragged, moved by keys, split, shortened; agendas copied and taken in."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from tests.ui.papers_parts import papers, text_of
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, Session, SessionState, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan

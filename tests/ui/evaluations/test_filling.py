@@ -1,7 +1,6 @@
 """A participant fills in a form on the laptop: keyboard alone, kept at each answer, no way out but one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from tests.ui.driving import find, press, settle, type_text
 from trainer_app.actions.base import workplace
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind

@@ -14,6 +14,7 @@ from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab, score
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import scores
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations import sitting_cards
 from trainer_app.ui.evaluations.tests_tab import TestsTab
@@ -259,7 +260,7 @@ def test_a_contradiction_is_marked_in_its_cell(tab: TestsTab, story: Story) -> N
     assert not tab.view.cells.flagged(row, "pre")
     held = row.pre
     assert held is not None
-    changed = type(row)(**{**row.__dict__, "pre": type(held)(**{**held.__dict__, "conflict": True})})
+    changed = replace(row, pre=replace(held, conflict=True))
     assert tab.view.cells.flagged(changed, "pre")
     assert not tab.view.cells.flagged(changed, "post")
 

@@ -1,7 +1,6 @@
 """Office in the window: files rehearsed and taken in, gaps, laptops enrolled, served and revoked."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from trainer_app.actions.office import office
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange

@@ -1,7 +1,6 @@
 """Review in the window: the list, both sides, keys, a third value, people, files, what was settled."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from trainer_app.actions.office import office
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch

@@ -1,7 +1,6 @@
 """Pages for lost keys before the workspace: they fit, Tab walks them, refusals stand where they belong."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import office
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import OfficeSetUp

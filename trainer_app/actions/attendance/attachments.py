@@ -1,7 +1,6 @@
 """Attachments, mostly scans of signed sheets: attaching, finding their sheets, reading, sending, removing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from trainer_app.domain.attendance.sheets import (
 )
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_courses

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.history import row_history, say_beside
@@ -156,8 +157,7 @@ def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Chan
     return work.journal.record(label, [*writes, *(_hold(column) if writes else [])])
 
 
-@dataclass(frozen=True)
-class DayRest:
+class DayRest(Struct, frozen=True):
     """What one press would mark: the sessions by their numbers, how many people, how many marks."""
 
     sessions: tuple[int, ...]
@@ -312,8 +312,7 @@ def _said(names: Names, values: Mapping[str, Any], known: Mapping[str, Any]) -> 
     return said
 
 
-@dataclass(frozen=True)
-class PersonCourse:
+class PersonCourse(Struct, frozen=True):
     """One enrolment of a person. `share` is in hundredths of a per cent, None before the first session.
 
     `listed_as` is the name on the list where the person was enrolled as somebody who was joined later.

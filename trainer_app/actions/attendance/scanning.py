@@ -6,9 +6,10 @@ read_image(work, path, course, session)  # all badges on a photo, a scan or a PD
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE, Workplace
@@ -25,6 +26,7 @@ from trainer_app.domain.attendance.scanning import (
 )
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import Course, EnrolmentState, Session, SessionState
 from trainer_app.store.attendance.marks import get_attendance
 from trainer_app.store.courses import courses
@@ -36,8 +38,7 @@ _GONE = {EnrolmentState.WITHDRAWN: ScanKind.WITHDRAWN, EnrolmentState.REPLACED: 
 _CAME = (Mark.PRESENT, Mark.LATE)
 
 
-@dataclass(frozen=True)
-class _Now:
+class _Now(Struct, frozen=True):
     """The moment of a scan as the clocks at the course show it."""
 
     day: date

@@ -4,7 +4,6 @@ A row's history tells each thing that it said, who wrote it where, and how far i
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from typing import Any
 
 from trainer_app.actions.base import sync_status
@@ -14,6 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import field_label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step

@@ -1,9 +1,10 @@
 """Names rows of the journal, and what stands on papers, in words: for Review and for histories."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
@@ -30,8 +31,7 @@ from trainer_app.store.evaluations.forms import get_questions
 from trainer_app.store.people import people
 
 
-@dataclass(frozen=True)
-class PrintedQuestion:
+class PrintedQuestion(Struct, frozen=True):
     """A question as a paper asks it: its place from 1, and the options' own numbers in the order printed."""
 
     question: Question

@@ -1,9 +1,10 @@
 """Issuing, replacing, voiding and handing out certificates; the register, its series, one's history."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.naming import Names
@@ -49,8 +50,7 @@ def list_series(work: Workplace) -> list[SerialAccount]:
     return count_series(known, certificates.list_taken_back(work.database, work.journal))
 
 
-@dataclass(frozen=True)
-class IssueResult:
+class IssueResult(Struct, frozen=True):
     """What issuing did: the new certificates in the order of names, and the step that undoes it."""
 
     certificates: tuple[Certificate, ...]
@@ -406,8 +406,7 @@ _RECEIPTS = {
 }
 
 
-@dataclass(frozen=True)
-class CertificateEvent:
+class CertificateEvent(Struct, frozen=True):
     """One thing that happened to a certificate. `at` is in wall milliseconds; `file` brought it, if any."""
 
     label: Label

@@ -1,8 +1,9 @@
 """Editing a design: opening it, seeing it with a sample or a real person, saving it as a new one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, facts, templates
@@ -21,6 +22,7 @@ from trainer_app.documents.certificates.template import read_template
 from trainer_app.domain.attendance.sheets import media_of
 from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,
@@ -42,8 +44,7 @@ SAMPLE, LONG = "sample", "long"
 _CODE = "TRC1:" + "SAMPLE ONLY/NOT A CERTIFICATE " * 14
 
 
-@dataclass(frozen=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A design as it is drawn: one page as PDF, its size in millimetres, its parts, and what is not well."""
 
     pdf: bytes

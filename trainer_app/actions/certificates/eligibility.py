@@ -5,8 +5,9 @@ contradiction in Review may still change.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.naming import Names
@@ -25,6 +26,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
@@ -207,8 +209,7 @@ def _judge(work: Workplace, table: AttendanceGrid, row: GridRow, post_test: int 
     return replace(found, reasons=(*found.reasons, Label("review.effect.test_missing")))
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Whose certificates are meant: a course's, or of it only some enrolments'."""
 
     course: str
@@ -259,8 +260,7 @@ def sign_off(work: Workplace, course: str, rows: Sequence[BoardRow]) -> SignOff:
     return SignOff(sum(key in done for key in printed), len(printed))
 
 
-@dataclass(frozen=True)
-class ProjectLimits:
+class ProjectLimits(Struct, frozen=True):
     """Limits that are asked about, in hundredths of a per cent; what is not asked stays each course's own.
 
     A limit that is off is `share_off` or `test_off`.
@@ -280,8 +280,7 @@ class ProjectLimits:
         return own
 
 
-@dataclass(frozen=True)
-class CourseBoard:
+class CourseBoard(Struct, frozen=True):
     """A course with its board by its own rule, and by the one that is asked about (the same if none is)."""
 
     course: Course
@@ -339,8 +338,7 @@ _COMMON = {
 _NAMED = 8
 
 
-@dataclass(frozen=True)
-class UndecidedPerson:
+class UndecidedPerson(Struct, frozen=True):
     """Somebody who would get a certificate: code of the course, number on its list, name."""
 
     course: str
@@ -348,8 +346,7 @@ class UndecidedPerson:
     name: str
 
 
-@dataclass(frozen=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """Who is concerned, and the codes of courses where everybody is."""
 
     people: tuple[UndecidedPerson, ...] = ()

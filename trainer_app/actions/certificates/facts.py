@@ -1,6 +1,5 @@
 """Gathers what a certificate says, once, when it is issued: from then on only the frozen text counts."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +8,7 @@ from trainer_app.actions.certificates import signatories, templates
 from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,

@@ -4,9 +4,10 @@ A reprint is counted and seen, not forbidden.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import identity
@@ -27,6 +28,7 @@ from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
@@ -251,8 +253,7 @@ def trial_page(language: str = DEFAULT) -> bytes:
     return trial_page_pdf(language, resource("certificates", "completion"))
 
 
-@dataclass(frozen=True)
-class ProofRow:
+class ProofRow(Struct, frozen=True):
     """One participant's name in print. `warnings` tell what about name and rank will not look as designed.
 
     `certificate` is the valid one, if there is one; `outdated` tells that it shows another name or rank

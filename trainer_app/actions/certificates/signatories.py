@@ -4,7 +4,8 @@ By default the head of the programme and the lead trainer sign, two at most.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import projects
@@ -32,8 +33,7 @@ from trainer_app.store.certificates.certificates import list_certificates, list_
 from trainer_app.store.people import people
 
 
-@dataclass(frozen=True)
-class SignatureSet:
+class SignatureSet(Struct, frozen=True):
     """Who signs, as frozen into a certificate; `signatures` are the SHA-256 of pictures, "" for none."""
 
     signatories: tuple[Signatory, ...]

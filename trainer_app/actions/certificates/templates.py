@@ -4,8 +4,9 @@ A saved design is never changed: saving it again makes a new one, and whatever w
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.projects import get_project, list_projects
@@ -23,6 +24,7 @@ from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     Certificate,
@@ -206,8 +208,7 @@ def _name_of(work: Workplace, ref: str) -> str:
     return names[0] if names else ref[:12]
 
 
-@dataclass(frozen=True)
-class LostPictures:
+class LostPictures(Struct, frozen=True):
     """What some certificates show that is not here: whose signatures (names as printed), if logos."""
 
     signers: tuple[str, ...] = ()

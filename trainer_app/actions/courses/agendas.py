@@ -5,9 +5,10 @@ result = apply(work, preview)         # one transaction, one undo step
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import assignment_write, get_course, session_fields
@@ -17,6 +18,7 @@ from trainer_app.domain.base.changes import Changes, Label, Progress, no_progres
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.numbers import RawTable
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses import planning
 from trainer_app.domain.courses.agenda_import import AgendaCourse, AgendaOutcome, AgendaPlan, plan_agenda
@@ -29,8 +31,7 @@ from trainer_app.store.courses import courses
 from trainer_app.system.messages import text
 
 
-@dataclass(frozen=True)
-class AgendaWrites:
+class AgendaWrites(Struct, frozen=True):
     """What makes a course's sessions those of an agenda, and how many are new, filled in, taken away."""
 
     writes: tuple[Write, ...]
@@ -114,8 +115,7 @@ _MOST = 400
 """Sessions that one import adds at most: more is no agenda of a course."""
 
 
-@dataclass(frozen=True)
-class AgendaPreview:
+class AgendaPreview(Struct, frozen=True):
     """What an import would do. `extended` says that days beyond the course's own were allowed."""
 
     course: str
@@ -124,8 +124,7 @@ class AgendaPreview:
     extended: bool = False
 
 
-@dataclass(frozen=True)
-class AgendaResult:
+class AgendaResult(Struct, frozen=True):
     """What an import did: rows = taken + left_out + refused; taken rows were added or filled in."""
 
     changes: Changes
@@ -243,8 +242,7 @@ def _example(view: CourseView | None, language: str) -> list[Sequence[str]]:
     return rows
 
 
-@dataclass(frozen=True)
-class AgendaSource:
+class AgendaSource(Struct, frozen=True):
     """A course whose agenda can be copied, with what it holds."""
 
     course: Course

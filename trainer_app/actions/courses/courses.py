@@ -1,8 +1,9 @@
 """Courses: list with counts, create, change, copy, close; and who teaches them in which role."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
@@ -11,6 +12,7 @@ from trainer_app.actions.people.people import person_fields
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.serials import is_device_code, tidy_code
@@ -233,7 +235,7 @@ def reopen_course(work: Workplace, key: str) -> Changes:
 
 
 def draft_of(course: Course) -> CourseDraft:
-    """Return a course as it would be typed, to change a part of it with `dataclasses.replace`."""
+    """Return a course as it would be typed, to change a part of it with `replace`."""
     return as_draft(CourseDraft, course)
 
 
@@ -372,8 +374,7 @@ def course_facts(work: Workplace, view: CourseView) -> CourseFacts:
     )
 
 
-@dataclass(frozen=True)
-class TeacherLine:
+class TeacherLine(Struct, frozen=True):
     """Somebody who works at a course, and the codes of the laptops whose owner they are taken for."""
 
     teacher: Teacher

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people.directory import Directory
@@ -296,8 +297,7 @@ def _first_day(work: Workplace, course: str, wanted: date | None) -> date | None
 MOST_NAMESAKES = 20
 
 
-@dataclass(frozen=True)
-class Namesakes:
+class Namesakes(Struct, frozen=True):
     """`known` are people who may be added, `listed` those who are on the list already."""
 
     known: tuple[Person, ...] = ()
@@ -336,8 +336,7 @@ def _all_keys(everybody: Directory, key: str) -> set[str]:
     return {key, *(person.key for person in everybody.joined(key))}
 
 
-@dataclass(frozen=True)
-class StrangeNames:
+class StrangeNames(Struct, frozen=True):
     """Numbers on the list of those concerned, and the signs that print as empty boxes, each once."""
 
     numbers: tuple[int, ...] = ()

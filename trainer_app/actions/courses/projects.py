@@ -1,7 +1,6 @@
 """Projects, the series that courses belong to: list, create, change."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from trainer_app.actions.base.workplace import Workplace
@@ -9,6 +8,7 @@ from trainer_app.domain.attendance.sheets import MAX_BYTES, Attachment, Attachme
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import LogoOwner, Project, ProjectDraft, as_draft
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write

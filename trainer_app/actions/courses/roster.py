@@ -6,8 +6,9 @@ undo_import(work, result)                    # all of it, unless somebody has ma
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
@@ -145,8 +146,7 @@ _RENAMED = {"district": "duty_district"}
 _MOST_REMEMBERED = 50
 
 
-@dataclass(frozen=True)
-class RosterPreview:
+class RosterPreview(Struct, frozen=True):
     """What an import would do. `known` are the people whom rows were matched with or may be.
 
     `found` is what the program made of the columns by itself; `plan.mapping` what was used.
@@ -174,8 +174,7 @@ class RosterPreview:
         return settle_roster(self.plan, decisions)
 
 
-@dataclass(frozen=True)
-class RosterResult:
+class RosterResult(Struct, frozen=True):
     """What an import did: rows = imported + matched + refused.
 
     `enrolled` are the keys of new enrolments, `created` those of new people. `added` and `already` count

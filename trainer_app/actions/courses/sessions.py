@@ -4,7 +4,6 @@ Lengths and times change together with the marks that a session has. Clashes nam
 at the same time.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from trainer_app.actions.base.workplace import Workplace
@@ -26,6 +25,7 @@ from trainer_app.domain.attendance.marks import (
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState, as_draft
 from trainer_app.domain.courses.planning import (

@@ -10,7 +10,8 @@ its own.
 import secrets
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from trainer_app.actions.base.history import ENTER_FEEDBACK
 from trainer_app.actions.base.workplace import Workplace
@@ -19,6 +20,7 @@ from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import (
     FEEDBACK_NUMBERS,
     AnonymousPaper,
@@ -36,8 +38,7 @@ _BLOCK = 100
 _BLOCKS = range(10, 100)
 
 
-@dataclass(frozen=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """The anonymous papers of a sitting. `waiting` counts whole drafts, `begun` those that are not whole.
 
     `shown` are those of which results may be made: not what was filled in here without a number and still

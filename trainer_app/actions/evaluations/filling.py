@@ -5,21 +5,22 @@ when in the day or after whom it was filled in. After a power cut a sheet goes o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FullForm, Sitting
 from trainer_app.store.evaluations.papers import list_drafts
 
 _MINUTE = 60_000
 
 
-@dataclass(frozen=True)
-class FillingSheet:
+class FillingSheet(Struct, frozen=True):
     """A form in the hands of a participant.
 
     `answers` map a question's key to an answer; `orders` hold the options' own numbers in the order in

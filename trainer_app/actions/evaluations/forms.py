@@ -3,9 +3,10 @@
 import functools
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
@@ -13,6 +14,7 @@ from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import ResitRule
@@ -154,16 +156,14 @@ def _write(work: Workplace, label: Label, form: Form) -> Changes:
     return work.journal.record(label, [Write("form", form.key, forms.form_fields(form))], key=form.key)
 
 
-@dataclass(frozen=True)
-class CourseOf:
+class CourseOf(Struct, frozen=True):
     """A course that has chosen a form."""
 
     key: str
     code: str
 
 
-@dataclass(frozen=True)
-class FormLine:
+class FormLine(Struct, frozen=True):
     """The newest version of a form. `courses` chose any version, the earliest course first."""
 
     full: FullForm
@@ -237,8 +237,7 @@ class StandardFormState(StrEnum):
     PUT_AWAY = "put_away"
 
 
-@dataclass(frozen=True)
-class StandardFormOffer:
+class StandardFormOffer(Struct, frozen=True):
     """A standard form and how it stands here."""
 
     standard: StandardForm
@@ -309,8 +308,7 @@ def _standing(work: Workplace, standard: StandardForm) -> StandardFormState:
     return StandardFormState.PUT_AWAY if archived else StandardFormState.THERE
 
 
-@dataclass(frozen=True)
-class SittingView:
+class SittingView(Struct, frozen=True):
     """A sitting with its form; `papers` counts those that were begun, `finished` the whole ones."""
 
     sitting: Sitting

@@ -4,8 +4,9 @@ Each answer is on the disk at once.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
 
 from trainer_app.actions.base.history import row_history
 from trainer_app.actions.base.naming import Names
@@ -16,6 +17,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.schema import DELETED, field_label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import (
     TEST_OCCASIONS,
@@ -45,8 +47,7 @@ from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
 
 
-@dataclass(frozen=True)
-class PaperView:
+class PaperView(Struct, frozen=True):
     """A paper as it is keyed in: whose it is, what is there of it, how its options are printed.
 
     `orders` holds for each question the options' own numbers in the order of the paper.

@@ -1,9 +1,10 @@
 """How far the papers of a course are: sitting by sitting with the next step, and paper by paper."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
@@ -36,8 +37,7 @@ class PaperState(StrEnum):
     """Was not in the room, and has no paper."""
 
 
-@dataclass(frozen=True)
-class PaperLine:
+class PaperLine(Struct, frozen=True):
     """One paper, or one person without one. `number` is printed on the paper, `list_number` on the list.
 
     `answered` and `twice` count what was keyed in and what a second person keyed in; `differences` where
@@ -59,8 +59,7 @@ class PaperLine:
     conflict: bool = False
 
 
-@dataclass(frozen=True)
-class PaperList:
+class PaperList(Struct, frozen=True):
     """All lines of a sitting by list number and attempt. `questions` is how many each paper has."""
 
     sitting: Sitting
@@ -202,8 +201,7 @@ class SittingStep(StrEnum):
     """Everything is in."""
 
 
-@dataclass(frozen=True)
-class SittingState:
+class SittingState(Struct, frozen=True):
     """A sitting and its counts. `expected` are the people who were there or have a paper.
 
     `twice` counts whole papers that were keyed in by two people, `waiting` anonymous ones that are not in

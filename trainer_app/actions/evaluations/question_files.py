@@ -8,10 +8,10 @@ save(found, path)
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations.forms import get_form, list_forms, standard_form
@@ -26,6 +26,7 @@ from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import MOST_QUESTIONS, Form, FormKind
 from trainer_app.domain.evaluations.question_files import (
@@ -50,16 +51,14 @@ from trainer_app.system.files import write_checked
 from trainer_app.system.messages import text
 
 
-@dataclass(frozen=True)
-class NewForm:
+class NewForm(Struct, frozen=True):
     """The form that the questions of a file shall make. Without a title it takes that of the file."""
 
     kind: FormKind
     title: Texts = field(default_factory=Texts)
 
 
-@dataclass(frozen=True)
-class ImportResult:
+class ImportResult(Struct, frozen=True):
     """What an import did: found = taken + known + refused. `form` is the key of the form, "" without one.
 
     `form_known`: a form of that kind and title with these very questions was there already.
@@ -225,8 +224,7 @@ FORMATS = (QuestionFormat.TABLE, QuestionFormat.GIFT, QuestionFormat.XLSFORM)
 _HELP = tuple(f"question_file.help.{number}" for number in range(1, 8))
 
 
-@dataclass(frozen=True)
-class Export:
+class Export(Struct, frozen=True):
     """A file to be saved under a name like `name`, with `written` of `found` questions."""
 
     data: bytes

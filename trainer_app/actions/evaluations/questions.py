@@ -5,13 +5,15 @@ changes; then whoever holds it reads a new one.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import WordIndex, searcher
 from trainer_app.domain.base.texts import LANGUAGES
@@ -121,8 +123,7 @@ def _words(question: Question) -> str:
     return " ".join([question.name, question.topic, *words])
 
 
-@dataclass(frozen=True)
-class QuestionLine:
+class QuestionLine(Struct, frozen=True):
     """One question in a list. `forms` counts the forms in which it stands; `used`: one of them was used."""
 
     question: Question

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course, list_courses
@@ -109,8 +110,7 @@ def find_form(work: Workplace, text: str) -> str:
     return max(named, key=lambda form: form.version).key
 
 
-@dataclass
-class _Gathered:
+class _Gathered(Struct):
     """Papers of one course after the other."""
 
     work: Workplace
@@ -326,8 +326,7 @@ def _lines(found: FeedbackResult) -> list[FeedbackLine]:
     ]
 
 
-@dataclass(frozen=True)
-class FigureLine:
+class FigureLine(Struct, frozen=True):
     """One figure of learning: its code, name and value, and the band of a gain in words."""
 
     code: str
@@ -431,8 +430,7 @@ class RowChart(StrEnum):
     """A share."""
 
 
-@dataclass(frozen=True)
-class RowPicture:
+class RowPicture(Struct, frozen=True):
     """The picture of one row: shares from 0 to 1 before and after, or counts."""
 
     before: Fraction | None = None

@@ -3,7 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
@@ -130,8 +131,7 @@ MAX_POINTS = 1_000_00
 _POINTS = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
 
 
-@dataclass(frozen=True)
-class CourseEvaluation:
+class CourseEvaluation(Struct, frozen=True):
     """One course in the list of all: tests on both occasions, what was learnt, answers of the feedback.
 
     `people` is whom the Tests tab of the course lists: those on the list, and whoever left it with a test.
@@ -146,8 +146,7 @@ class CourseEvaluation:
     answers: int
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """All courses, the earliest first, and what was learnt in all of them together."""
 
     courses: tuple[CourseEvaluation, ...]

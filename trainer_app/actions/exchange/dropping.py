@@ -7,8 +7,9 @@ or not confirmed. The office keeps all; its next file with the course brings it 
 
 import logging
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -32,8 +33,7 @@ _TOLD_DAYS = 14
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class DroppingCourse:
+class DroppingCourse(Struct, frozen=True):
     """One course whose names leave this laptop on a day, or have left it (`done`)."""
 
     course: str

@@ -9,9 +9,10 @@ import logging
 import shutil
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace, take_snapshot
@@ -41,8 +42,7 @@ from trainer_app.store.office.erasing import joined_groups, rows_of_courses, row
 from trainer_app.system.files import write_atomically
 
 
-@dataclass(frozen=True)
-class Cleared:
+class Cleared(Struct, frozen=True):
     """What became of files: made anew without the data, removed, and those that nobody here can open."""
 
     redacted: int = 0

@@ -8,10 +8,10 @@ never imported by themselves.
 import hashlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving
@@ -122,8 +122,7 @@ _MOST = 200
 """Files that are looked at: a folder with more is not one for incoming files."""
 
 
-@dataclass(frozen=True)
-class FoundFile:
+class FoundFile(Struct, frozen=True):
     """A file of the folder: its size in bytes, and the name by which the archive would keep it."""
 
     path: Path

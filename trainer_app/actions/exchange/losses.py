@@ -6,9 +6,9 @@ Replaced values are listed with both sides until somebody has seen them.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.actions.base import identity, naming, sync_status
 from trainer_app.actions.base.values import say
@@ -192,8 +192,7 @@ def _values(entry: Entry, field: str) -> dict[str, object]:
     return {name: entry.s[name] for name in names if name in entry.s}
 
 
-@dataclass(frozen=True)
-class NewsBasis:
+class NewsBasis(Struct, frozen=True):
     """How things stood: courses (key -> code), open requests, own values lost, what the office has."""
 
     courses: Mapping[str, str]

@@ -5,7 +5,6 @@ A co-trainer gets the courses that both teach and no others: names of people els
 
 import logging
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from trainer_app.actions.attendance import attachments
@@ -37,6 +36,7 @@ from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.sending import (

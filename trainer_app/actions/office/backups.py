@@ -6,8 +6,9 @@ work = restore_backup(work, path)   # closes the workplace and returns it opened
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.sync_status import known_receipts
@@ -227,8 +228,7 @@ def _made(path: Path) -> int:
     return made_at(path) or path.stat().st_mtime_ns // 1_000_000
 
 
-@dataclass(frozen=True)
-class Restoring:
+class Restoring(Struct, frozen=True):
     """A checked copy that waits beside the database for `finish_restore`. `aside` keeps what is there now.
 
     `state` tells what the database held when it was kept there.
@@ -312,8 +312,7 @@ def _note_nothing(replica: str, number: int) -> None:
     """Leave the sidecar alone: a copy is only looked at."""
 
 
-@dataclass(frozen=True)
-class SavedBackup:
+class SavedBackup(Struct, frozen=True):
     """A backup that was written and read back; `size` in bytes."""
 
     file: Path
@@ -321,8 +320,7 @@ class SavedBackup:
     entries: int
 
 
-@dataclass(frozen=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """With what a backup file is opened: the passphrase of its day, or the office's key from paper.
 
     With the paper key a `new_passphrase` is set, since nobody may know the old one.

@@ -9,7 +9,6 @@ files that were imported. What is known to be missing is said by laptop and numb
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
@@ -33,6 +32,7 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Integrity
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.sending import RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.domain.office.erasing import REBUILT_BESIDE

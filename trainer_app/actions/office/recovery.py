@@ -8,10 +8,10 @@ none.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import (
@@ -50,8 +50,7 @@ class _Waiting(msgspec.Struct, frozen=True):
     vault: str
 
 
-@dataclass(frozen=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """The folder to open, the new passphrase, and what a test may want otherwise."""
 
     folder: DataFolder

@@ -4,9 +4,10 @@ The course report gathers what is counted elsewhere for one paper.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
@@ -35,6 +36,7 @@ from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
@@ -154,8 +156,7 @@ def _percents(tests: Tests, occasion: Occasion) -> dict[str, Percent]:
     return {key: percent for key, percent in found.items() if percent is not None}
 
 
-@dataclass(frozen=True)
-class DrilldownRow:
+class DrilldownRow(Struct, frozen=True):
     """One row: a participation, a person, a certificate, a session or a course.
 
     `rank` is a stored rank; `detail` says what the figure looks at: the share, the serial, the time.

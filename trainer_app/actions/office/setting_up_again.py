@@ -10,7 +10,7 @@ lost computer had confirmed, and send everything again.
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -32,6 +32,7 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import OfficeFound, PaperStep, RecoveredFiles

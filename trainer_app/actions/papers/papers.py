@@ -5,9 +5,10 @@ and those of certificates and reports in their own areas.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
@@ -28,8 +29,7 @@ class Stage(Enum):
     AFTER = "after the course"
 
 
-@dataclass(frozen=True, eq=False)
-class PaperOption[T]:
+class PaperOption[T](Struct, frozen=True, eq=False):
     """Something to choose about a paper. `usual` is what it is where nobody says otherwise.
 
     `kind` is the type of its value: of bool the `flag` of the command line turns round what is usual, of list
@@ -48,8 +48,7 @@ class PaperOption[T]:
     file: str = ""
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What is chosen about a paper; every other option is as usual."""
 
     values: Mapping[PaperOption[Any], Any] = field(default_factory=dict)
@@ -66,8 +65,7 @@ class Chosen:
 USUAL = Chosen()
 
 
-@dataclass(frozen=True)
-class PaperLine:
+class PaperLine(Struct, frozen=True):
     """What is said of a paper: its pages, None where they are not counted before it is made.
 
     With 0 pages there is nothing to print, and `words` say why.
@@ -77,8 +75,7 @@ class PaperLine:
     words: Label
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Paper[Printed]:
+class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
     """A paper. `title` is a message code.
 
     `name` is that of its row, and begins its file's name unless `file` does. `make` returns the PDF of a
@@ -101,8 +98,7 @@ class Paper[Printed]:
         return (self.file or self.name) + "".join(parts)
 
 
-@dataclass(frozen=True)
-class PrintedCourse:
+class PrintedCourse(Struct, frozen=True):
     """What is read of a course once, for the lines of all its papers. `language`: of the papers."""
 
     view: CourseView
@@ -115,15 +111,13 @@ class PrintedCourse:
         return len(self.expected)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class CoursePaper(Paper[PrintedCourse]):
+class CoursePaper(Paper[PrintedCourse], frozen=True, eq=False, kw_only=True):
     """A paper of a course: its row stands in the card of a stage, its command has its name."""
 
     stage: Stage
 
 
-@dataclass(frozen=True)
-class PrintedForm:
+class PrintedForm(Struct, frozen=True):
     """What is read of a form of a course once, for the lines of all papers made of it.
 
     `people` are those expected in the room; `shuffled`: every paper has its own order of options;
@@ -152,8 +146,7 @@ class PrintedForm:
         return self.view.sitting.occasion
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class FormPaper(Paper[PrintedForm]):
+class FormPaper(Paper[PrintedForm], frozen=True, eq=False, kw_only=True):
     """A paper made of forms of a kind: the first of a kind stands in the form's row, the others below it.
 
     With `help` it has a command, called `command` or `name`; several of one command differ by their kind.

@@ -6,7 +6,6 @@ Warnings name what would not be printed as wanted: texts missing in a language, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course
@@ -35,6 +34,7 @@ from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rati
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.forms import (

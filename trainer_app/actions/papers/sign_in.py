@@ -1,8 +1,9 @@
 """Sign-in sheets of a course: of a day or of one session, how many pages they have, and their entry."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
@@ -165,8 +166,7 @@ _SESSIONS_A_PAGE = 6
 """Columns to sign in that a page of a sign-in sheet has at the most."""
 
 
-@dataclass(frozen=True)
-class SheetPages:
+class SheetPages(Struct, frozen=True):
     """Pages of the sign-in sheets of a course: by day, and by session (key) for those of single sessions."""
 
     days: Mapping[date, int]

@@ -5,8 +5,9 @@ changes; then whoever holds it reads a new one.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -18,16 +19,14 @@ from trainer_app.store.courses import courses
 from trainer_app.store.people.people import distinct_pairs, people_by_key
 
 
-@dataclass(frozen=True)
-class PersonLine:
+class PersonLine(Struct, frozen=True):
     """One person in a list, with the codes of the courses taken part in, the earliest first."""
 
     person: Person
     courses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class CourseChoice:
+class CourseChoice(Struct, frozen=True):
     """A course by which the list can be filtered."""
 
     key: str

@@ -5,9 +5,10 @@ each, and all of them are one step that can be undone.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.values import say_field
@@ -39,8 +40,7 @@ FIELDS = tuple(typed_fields("person"))
 """What may be typed about a person."""
 
 
-@dataclass(frozen=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """One field before and after: what it is called, and both values in words (`empty` where nothing was)."""
 
     field: Label
@@ -48,8 +48,7 @@ class FieldChange:
     after: Label
 
 
-@dataclass(frozen=True)
-class PersonChange:
+class PersonChange(Struct, frozen=True):
     """Something that was written about a person: who, when (wall milliseconds), on which laptop."""
 
     user: str
@@ -216,8 +215,7 @@ class CorrectionKind(StrEnum):
     SEX = "sex"
 
 
-@dataclass(frozen=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """One person's data as they would be. `before` and `after` show what differs, for a person to judge."""
 
     kind: CorrectionKind

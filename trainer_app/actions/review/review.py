@@ -6,7 +6,6 @@ on a list, serials, certificates.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -19,6 +18,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import DELETED, ENTITIES, FieldKind, MergePolicy, field_of, policy_of
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide

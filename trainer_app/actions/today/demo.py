@@ -8,11 +8,12 @@ for each question: 1 right, 0 wrong, 2 partly right, - left blank.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, workplace
@@ -174,8 +175,7 @@ _STEP = 40_000
 type Story = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class FilledDemo:
+class FilledDemo(Struct, frozen=True):
     """The folders that were made. `recovery_key` is the office's paper key, empty without an office."""
 
     office: Path | None

@@ -1,7 +1,6 @@
 """What the first screen shows: where we are, what is due, what has not reached the office."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from trainer_app.actions.attendance.attendance import grid
@@ -17,6 +16,7 @@ from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.exchange import losses, packs, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import Course, CourseLine, CourseState, SessionState, name_only
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.people.persons import Sex

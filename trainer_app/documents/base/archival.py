@@ -15,10 +15,10 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from xml.sax.saxutils import escape
 
+from msgspec import Struct
 from reportlab.pdfbase import pdfdoc
 
 _D50 = (0.9642, 1.0, 0.8249)
@@ -115,8 +115,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 _CREATOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
 
 
-@dataclass(frozen=True)
-class EmbeddedFile:
+class EmbeddedFile(Struct, frozen=True):
     """A file inside a PDF: its name, its bytes, what it is. `day` (ISO) is when it was made."""
 
     name: str

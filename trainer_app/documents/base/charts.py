@@ -6,8 +6,9 @@ filling of its own: so a print without colours says the same.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.flow import Drawing
@@ -22,8 +23,7 @@ _DOT, _BAR, _EDGE = 1.15, 3.2, 0.4
 PAPER_COLOURS = ChartColours()
 
 
-@dataclass(frozen=True)
-class HistogramSeries:
+class HistogramSeries(Struct, frozen=True):
     """One series of a histogram: its words ("After the course: 25, mean 78 %"), and how many per bin."""
 
     words: str

@@ -5,8 +5,8 @@ transparent becomes white, and nothing is kept finer than a printer shows.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image
 
 from trainer_app.documents.base import fonts
@@ -27,8 +27,7 @@ EDGE = 14.0
 _FORM_PARTS_LEADING = 1.25
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """The part of a page that one form takes, in millimetres."""
 
     paper: Paper
@@ -138,8 +137,7 @@ _GAP = 6.0
 _NAME = 8.0
 
 
-@dataclass(frozen=True)
-class OpenedEmblem:
+class OpenedEmblem(Struct, frozen=True):
     """An organisation as it will stand on paper: by its picture, or by its name."""
 
     role: LogoOwner

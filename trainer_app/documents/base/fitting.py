@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 
@@ -20,8 +21,7 @@ _STEP = 0.25
 """Sizes of type go down by quarters of a point."""
 
 
-@dataclass(frozen=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """Text as it will be set. `size` is in points; `crowded` says that it is below the minimum asked for."""
 
     lines: tuple[str, ...]
@@ -168,8 +168,7 @@ CAPITAL, TAIL, LEADING = 0.73, 0.22, 1.2
 """Height of capitals, depth of tails, and the way from line to line, in sizes of type (Noto Sans)."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One text of a stack. `size` down to `least` (points), on up to `lines`; `gap` (mm) above it."""
 
     text: str
@@ -180,8 +179,7 @@ class Piece:
     gap: float = 0.0
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """Where a stack stands, in millimetres. `align` is that of its lines: left, centre or right.
 
     `high` says where it hangs: 0 for the top of the box, 0.5 for its middle, 1 for its foot.

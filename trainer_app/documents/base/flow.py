@@ -1,7 +1,8 @@
 """Text and tables that flow over pages: headings, paragraphs, tables with repeated heads, page numbers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import shorten, wrap
@@ -16,8 +17,7 @@ _LEADING = 1.32
 """From line to line, in sizes of type."""
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table: `share` is its part of the width, in any unit; `below` stands under the title."""
 
     title: str
@@ -30,8 +30,7 @@ type Drawing = Callable[[Paper, float, float, float], None]
 """Draws into a cell: paper, left edge, middle of the first line, width; in millimetres."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a table: its text, and a second one below it, smaller.
 
     `struck`: crossed out, because it does not count; `quiet`: said less loudly than its neighbours; `strong`:

@@ -5,11 +5,11 @@ Nothing is unpacked before its size is known, and nothing is kept finer than a p
 
 import io
 import warnings
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 import zxingcpp
+from msgspec import Struct
 from PIL import Image, ImageOps
 
 from trainer_app.documents.base.paper import POINTS
@@ -155,8 +155,7 @@ _MASK = 3
 between versions of the library; readers take it as well, which the tests check."""
 
 
-@dataclass(frozen=True)
-class QrBits:
+class QrBits(Struct, frozen=True):
     """A code without its quiet zone: `modules` by `modules`, rows packed to whole bytes, 1 is black."""
 
     modules: int

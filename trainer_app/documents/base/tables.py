@@ -8,11 +8,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
 
 import xlsxwriter
+from msgspec import Struct
 from xlsxwriter.worksheet import Worksheet
 
 from trainer_app.domain.base.errors import TrainerError
@@ -27,8 +27,7 @@ _MOST_ROWS, _LONGEST = 1_048_576, 32_767
 """What one sheet and one cell of a workbook can hold."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table for a file: a name, heads, rows, and how wide each column is (characters)."""
 
     name: str

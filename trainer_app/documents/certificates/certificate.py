@@ -14,6 +14,7 @@ from functools import cache
 from math import sin
 from types import MappingProxyType
 
+from msgspec import Struct
 from PIL import Image, ImageDraw
 
 from trainer_app.documents.base import fonts, pictures
@@ -234,8 +235,7 @@ _EVERY = 25
 """Pages between two reports of progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintItem:
+class PrintItem(Struct, frozen=True):
     """One certificate to print: its facts, the text of its QR code, and its Open Badge ("" for none)."""
 
     facts: CertificateFacts
@@ -419,7 +419,7 @@ def _plan(items: Sequence[PrintItem], template: Templates, pictures: Frozen) -> 
 
 def _changing(facts: Sequence[CertificateFacts]) -> frozenset[str]:
     """Return the fields that are not the same on all; name and serial never count as the same."""
-    names = CertificateFacts.__dataclass_fields__
+    names = CertificateFacts.__struct_fields__
     different = {name for name in names if len({getattr(one, name) for one in facts}) > 1}
     return frozenset(different | {"name", "latin", "serial", "qr"})
 

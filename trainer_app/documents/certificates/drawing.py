@@ -2,9 +2,9 @@
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
 from PIL import Image
 
 from trainer_app.documents.base.fitting import Fitted, fit, wrap
@@ -33,6 +33,7 @@ from trainer_app.documents.certificates.elements import (
 )
 from trainer_app.documents.certificates.template import Template, suits
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.domain.papers.course_papers import WHITE, Area
@@ -44,8 +45,7 @@ _GAP = 1.45
 """The way to the next text of a stack where the template names none, in sizes of type."""
 
 
-@dataclass(frozen=True)
-class TypeRun:
+class TypeRun(Struct, frozen=True):
     """One line of type on a baseline, in millimetres; `size` and `tracking` in points."""
 
     x: float
@@ -58,8 +58,7 @@ class TypeRun:
     tracking: float
 
 
-@dataclass(frozen=True)
-class LineSetting:
+class LineSetting(Struct, frozen=True):
     """A line of a template with its text for one certificate, fitted; `gap` (mm) parts it from the last."""
 
     line: TextLine
@@ -191,8 +190,7 @@ _SMALLEST = 2.0
 _STEP = 0.5
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A session in words; `again`: the row above has the same day."""
 
     day: str

@@ -6,7 +6,6 @@ lines are points. Colours are "RRGGBB" or a name from the template's palette.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from itertools import zip_longest
@@ -261,8 +260,7 @@ class PhraseError(ValueError):
     """A text that cannot be read; the message is for whoever writes templates."""
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A run of literals and placeholders that stands or falls as one."""
 
     parts: tuple[tuple[str, bool], ...]
@@ -273,8 +271,7 @@ class _Piece:
         return "".join(filled) if all(filled) else None
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A text read once. `names` are its placeholders."""
 
     pieces: tuple[tuple[_Piece, bool], ...]
@@ -315,7 +312,7 @@ def read_phrase(text: str) -> Phrase:
     return Phrase(tuple(piece for piece in pieces if piece[0].parts), frozenset(names))
 
 
-_OWN = frozenset(field.name for field in fields(CertificateFacts)) - {
+_OWN = frozenset(CertificateFacts.__struct_fields__) - {
     "kind",
     "language",
     "signatories",

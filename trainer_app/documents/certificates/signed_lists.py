@@ -4,7 +4,8 @@ Both are tables with room to write by hand, so their rows are equally high and t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import draw_emblems, has_pictures, name_line, open_emblems
@@ -26,8 +27,7 @@ _EMBLEMS = 9.5
 _LEAST = 6.5
 
 
-@dataclass(frozen=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column: the code of its head and its width in millimetres; `right` for numbers."""
 
     code: str
@@ -36,8 +36,7 @@ class _Column:
     strong: bool = False
 
 
-@dataclass(frozen=True)
-class _List:
+class _List(Struct, frozen=True):
     """A list to draw. `foot` stands under the last row of every page."""
 
     title: str

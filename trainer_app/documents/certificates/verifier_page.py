@@ -9,9 +9,10 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from string import Template
+
+from msgspec import Struct
 
 from trainer_app.domain.attendance.scanning import layout_keys
 from trainer_app.domain.base.catalogue import topic, word, words
@@ -29,8 +30,7 @@ _DEFAULT = re.compile(r"^export default \w+;$", re.MULTILINE)
 _DECLARED = re.compile(r"^export ((?:async )?(?:const|function|class)) (?P<name>\w+)", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Issuer:
+class Issuer(Struct, frozen=True):
     """A key that may issue: the 8 bytes that name it, the key itself, the ISO day of its withdrawal or ""."""
 
     kid: bytes
@@ -38,8 +38,7 @@ class Issuer:
     revoked_on: str = ""
 
 
-@dataclass(frozen=True)
-class RevokedCertificate:
+class RevokedCertificate(Struct, frozen=True):
     """A certificate that no longer holds. `credential` is the id of its code, "" where it is not known."""
 
     serial: str
@@ -47,8 +46,7 @@ class RevokedCertificate:
     credential: str = ""
 
 
-@dataclass(frozen=True)
-class VerifierLists:
+class VerifierLists(Struct, frozen=True):
     """What the page rests on: all of one office on one day (ISO). `confirmed` are ids of codes, in hex."""
 
     office: str

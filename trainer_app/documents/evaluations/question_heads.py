@@ -1,6 +1,6 @@
 """Head, foot and strip of a paper of questions, and its words: what it is, whose number, which page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import EDGE, THICK, THIN, Slot, to_write_on
@@ -23,8 +23,7 @@ _BADGE, _SMALL_BADGE = (30.0, 17.0), (20.0, 9.5)
 _TOP = 9.0
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What every paper of a pile says of itself. `prefix` is the code of a word before its kind."""
 
     pile: QuestionPapers

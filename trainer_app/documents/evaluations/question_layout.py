@@ -6,9 +6,10 @@ boxes each, under a head that names the steps.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
+
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import THICK, THIN, tick_box
@@ -29,16 +30,14 @@ type Draw = Callable[[Paper, float, float], None]
 """Draws onto a paper, by the left top corner (mm)."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """What no page break goes through. `height` is in millimetres."""
 
     height: float
     draw: Draw
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """Rows that belong together, with `gap` above them; `head` stands again on each page they go on to.
 
     `whole`: they stay on one page where one holds them.
@@ -55,8 +54,7 @@ class Block:
         return sum(row.height for row in (*self.head, *self.rows))
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A row and how far below the top of its page's body it stands."""
 
     row: Row
@@ -129,8 +127,7 @@ def line_height(size: float) -> float:
     return size * LEADING / POINTS
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A text broken into lines, and below them those of its second language."""
 
     up: tuple[str, ...]
@@ -204,8 +201,7 @@ _STEPS = (13.0, 15.0, 18.0, 21.0)
 _NAME, _LINES, _LONG = 7.0, (2, 3), 6
 
 
-@dataclass(frozen=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     """A scale as it is set: the width of a step, the names in the head, or a legend instead of them."""
 
     marks: tuple[str, ...]
@@ -308,8 +304,7 @@ _WRITING = 8.5
 _OPEN_LINES = 3
 
 
-@dataclass(frozen=True)
-class QuestionSetting:
+class QuestionSetting(Struct, frozen=True):
     """How the questions of a pile of papers are set: the pile, its voice, the width of a line."""
 
     pile: QuestionPapers
@@ -467,8 +462,7 @@ def _number_box(question: Question, width: float) -> list[Row]:
     return [Row(11.0, lambda on, x, y: on.box(x + INDENT, y + 1.2, 40, 9, THIN))]
 
 
-@dataclass(frozen=True)
-class KindDrawing:
+class KindDrawing(Struct, frozen=True):
     """How a kind of question stands on paper, beside its options.
 
     `hints` say how to answer where that is not seen: where something is right, and where nothing is.

@@ -4,8 +4,9 @@ Pure black, one number on every page; two short papers to a page, fronts and bac
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import EDGE, THIN, Slot, slots, tick_box, to_write_on
@@ -37,8 +38,7 @@ from trainer_app.domain.papers.question_papers import (
 WIDE, HIGH = 210.0, 297.0
 
 
-@dataclass(frozen=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """How long the papers of a pile are: pages of one, and pages of the whole pile with the white ones."""
 
     each: int
@@ -46,8 +46,7 @@ class Extent:
     a_page: int = 1
 
 
-@dataclass(frozen=True)
-class Pile:
+class Pile(Struct, frozen=True):
     """Papers under one heading. `blocks` returns what a paper says.
 
     `alike`: they say the same but for number and name. `halves`: two short ones may share a page.

@@ -1,9 +1,10 @@
 """The results on paper: first what was learnt, then everybody, the items, the ratings, the feedback."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.charts import draw_histogram, gain_line
@@ -35,8 +36,7 @@ _BANDS = (Fraction(0), MEDIUM, HIGH)
 _HISTOGRAM = 54.0
 
 
-@dataclass(frozen=True)
-class ResultsPaper:
+class ResultsPaper(Struct, frozen=True):
     """What is printed. `facts` head the results of one course; without them the title stands alone."""
 
     results: Results

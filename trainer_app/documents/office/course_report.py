@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+import msgspec
+
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.charts import FILLINGS, fill, plain_bar, scale_bar, stacked_bar
 from trainer_app.documents.base.course_head import open_paper, write_head
@@ -132,7 +134,7 @@ class _Writing:
             rows.append([self._figure_word(code), *(Cell(self._value(each)) for each in figures)])
         self.flow.table(columns, rows, size=9)
         listed = self.report.listed
-        counts = {name: str(count) for name, count in vars(listed).items()}
+        counts = {name: str(count) for name, count in msgspec.structs.asdict(listed).items()}
         self._paragraph(self.speech.word("course_report.listed", **counts))
         self._paragraph(self.speech.word("course_report.participant_is"))
         for label in self.report.figure("participations").exclusions:

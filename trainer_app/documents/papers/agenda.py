@@ -1,11 +1,10 @@
 """The printed agenda: a table for each day, breaks as quiet lines, cancelled sessions struck out."""
 
-from dataclasses import replace
-
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import open_paper, write_head
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.wording import Speech, clock, format_weekday, joined
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.agenda_cells import Agenda, AgendaBreak, AgendaDay, AgendaSession
 from trainer_app.domain.papers.course_papers import SECOND
 

@@ -7,7 +7,8 @@ of one session has a single wide column to sign in.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts, pictures
 from trainer_app.documents.base.course_head import (
@@ -23,6 +24,7 @@ from trainer_app.documents.base.wording import clock, format_weekday, sex_letter
 from trainer_app.domain.attendance.sheets import ROWS, count_pages
 from trainer_app.domain.base.catalogue import word, words
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.papers.course_papers import (
     PaperLanguage,
@@ -163,8 +165,7 @@ _SMALL = 5.75
 """The size of type at which three lines go into a row."""
 
 
-@dataclass(frozen=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Widths in millimetres; together they are as wide as the table."""
 
     number: float
@@ -182,8 +183,7 @@ class _Columns:
         return tuple(xs)
 
 
-@dataclass(frozen=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """One page of a sheet: which of how many, its rows and its sessions."""
 
     sheet: SignInSheet

@@ -7,10 +7,12 @@ the whole course.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from msgspec import Struct
+
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
@@ -37,8 +39,7 @@ class SignatureState(StrEnum):
     NOT_CHECKED = "not_checked"
 
 
-@dataclass(frozen=True)
-class Attendance:
+class Attendance(Struct, frozen=True):
     """One person's mark in one session.
 
     `missed` is in minutes, late and leaving early together; `early` of them were missed at the end.
@@ -67,8 +68,7 @@ class Attendance:
         return max(0, self.missed - self.early)
 
 
-@dataclass(frozen=True)
-class GridSession:
+class GridSession(Struct, frozen=True):
     """A column of the grid. `day_number` counts the course's days from 1."""
 
     key: str
@@ -98,8 +98,7 @@ class GridSession:
         return self.state is SessionState.CANCELLED
 
 
-@dataclass(frozen=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """A row of the grid. `cells` run along the sessions; None where the person was not yet enrolled.
 
     `from_day` is the day number from which the person takes part (1 = from the start).
@@ -119,8 +118,7 @@ class GridRow:
     share: int | None
 
 
-@dataclass(frozen=True)
-class AttendanceGrid:
+class AttendanceGrid(Struct, frozen=True):
     """One course's attendance: rows in the order of their numbers, sessions in the order of time."""
 
     course: str
@@ -131,8 +129,7 @@ class AttendanceGrid:
     """How many cells hold a contradiction."""
 
 
-@dataclass(frozen=True)
-class Headcount:
+class Headcount(Struct, frozen=True):
     """How many people of a session have which mark. `expected` is who was enrolled by then.
 
     `unknown` have a mark that only a newer version of the program can show: whether they came is not known.
@@ -250,8 +247,7 @@ def count_heads(marks: Iterable[Attendance | None]) -> Headcount:
     return Headcount(*counts)
 
 
-@dataclass(frozen=True)
-class MinuteSpan:
+class MinuteSpan(Struct, frozen=True):
     """A piece of a day, in minutes after midnight."""
 
     start: int

@@ -13,14 +13,16 @@ is on no list; fewer than both is a tick or a mark too many.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import batched
 
+from msgspec import Struct
+
 from trainer_app.domain.attendance.marks import Attendance, GridSession, Mark, SignatureState
 from trainer_app.domain.attendance.sheets import ROWS, SheetCode
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 
 _CAME = (Mark.PRESENT, Mark.LATE)
@@ -84,8 +86,7 @@ class SheetStage(StrEnum):
     RECONCILED = "reconciled"
 
 
-@dataclass(frozen=True)
-class SignatureRow:
+class SignatureRow(Struct, frozen=True):
     """A person on a sheet; `cells` run along its sessions. `walk_in`: possibly written in by hand."""
 
     enrolment: str
@@ -97,8 +98,7 @@ class SignatureRow:
     walk_in: bool = False
 
 
-@dataclass(frozen=True)
-class SheetDifference:
+class SheetDifference(Struct, frozen=True):
     """One thing that does not fit. Of a person, or of a session's count (`enrolment` is empty then).
 
     `settled` is a `Reason` or the words that somebody typed. `counted`, `signed` and `came` are numbers of a
@@ -128,8 +128,7 @@ class SheetDifference:
         return not self.settled
 
 
-@dataclass(frozen=True)
-class SheetState:
+class SheetState(Struct, frozen=True):
     """A sheet in a list. `session` is a session's key, None for a whole day.
 
     `checked` of `whole` places were looked at; cancelled sessions have no places. `taking_place`: not all of
@@ -173,8 +172,7 @@ class SheetState:
         return self.over and self.held and self.stage is not SheetStage.RECONCILED
 
 
-@dataclass(frozen=True)
-class SheetView:
+class SheetView(Struct, frozen=True):
     """A sheet as it is worked on: rows in the order of the paper, page by page, and what does not fit."""
 
     state: SheetState

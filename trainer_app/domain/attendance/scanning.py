@@ -11,9 +11,10 @@ repair.
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Changes
@@ -107,8 +108,7 @@ class ScanKind(StrEnum):
         return self.marked or self is ScanKind.ALREADY
 
 
-@dataclass(frozen=True)
-class ScanResult:
+class ScanResult(Struct, frozen=True):
     """What came of one scan. `minute` is the time of the scan, minutes after midnight at the course.
 
     `mark` and `missed` are what is recorded now; `arrived` since when, if a scan recorded it. `starts` is
@@ -117,10 +117,10 @@ class ScanResult:
 
     kind: ScanKind
     code: str
-    name: str = field(default="", repr=False)
+    name: str = ""
     number: int | None = None
-    rank: str = field(default="", repr=False)
-    unit: str = field(default="", repr=False)
+    rank: str = ""
+    unit: str = ""
     mark: Mark | None = None
     missed: int = 0
     arrived: int | None = None
@@ -132,6 +132,10 @@ class ScanResult:
     ends: int | None = None
     enrolment: str = ""
     changes: Changes | None = None
+
+    def __repr__(self) -> str:
+        # Names must not reach a log.
+        return f"ScanResult({self.kind!r}, {self.code!r})"
 
 
 def mark_of_arrival(start: int, end: int, minute: int, late_after: int) -> tuple[Mark, int] | None:

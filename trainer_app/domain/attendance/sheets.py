@@ -7,13 +7,15 @@ scan of a signed sheet is assigned without asking. Files are named by their SHA-
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from msgspec import Struct, field
+
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.structs import replace
 
 ROWS = 18
 """Rows on a page of a printed sheet; whoever reads the signed one goes by the same pages."""
@@ -25,8 +27,7 @@ _FORM = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class SheetCode:
+class SheetCode(Struct, frozen=True):
     """What a sheet's code says. `session` is a session's number, None for a sheet of the whole day.
 
     `page` counts from 1; 0 stands for the sheet as a whole.
@@ -116,8 +117,7 @@ class AttachmentKind(StrEnum):
     """A scanned signature of somebody who signs certificates; it goes only to laptops that issue them."""
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """One attached file without its content. `sheet` is the sheet's code, `page` its page (0: all of it).
 
     `travels`: it goes into the next file to the office. `here`: its content is on this computer.
@@ -143,8 +143,7 @@ def media_of(content: bytes) -> str | None:
     return next((media for start, media in MEDIA.items() if content.startswith(start)), None)
 
 
-@dataclass(frozen=True)
-class SheetFile:
+class SheetFile(Struct, frozen=True):
     """What was found in one file of signed sheets. `keys` are the attachments that it became.
 
     `pages` says for each page of the file which sheet's page it is; None where no code was found. A file
@@ -158,8 +157,7 @@ class SheetFile:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class AttachedSheets:
+class AttachedSheets(Struct, frozen=True):
     """What became of files of signed sheets, in the order in which they were given."""
 
     changes: Changes

@@ -1,7 +1,8 @@
 """What an action did (returned so that open screens can refresh), labels of steps, and progress."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 Progress = Callable[[str, float], None]
 """Told about long work: a message code and the fraction done, 0.0 to 1.0. May raise `Cancelled`."""
@@ -20,16 +21,14 @@ def part_of(progress: Progress, first: float, last: float) -> Progress:
     return tell
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(Struct, frozen=True):
     """Words for a step, as a message code and its values: "attendance.mark", name, session, mark."""
 
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """One step: what it is called, what it touched.
 
     `step` is the number by which the step is undone; None when nothing was written.

@@ -20,15 +20,14 @@ import os
 import re
 import time
 import uuid
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Integrity:
+class Integrity(Struct, frozen=True):
     """Result of a check. `problems` are short codes with ids, never names; at most a hundred of them."""
 
     digest: str

@@ -8,10 +8,10 @@ that every test compares with.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import MAX_NUMBER, Entry, Time, entry_id
@@ -22,8 +22,7 @@ type RowValues = dict[str, Any]
 type RowKey = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterHead:
+class RegisterHead(Struct, frozen=True):
     """One entry as a register sees it.
 
     `seen` are all ids that a delete knew of its row; `settles` tells that it replaces several values.
@@ -36,8 +35,7 @@ class RegisterHead:
     settles: bool = False
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct):
     """One field of one row. `awaited` are ids known to be replaced that have not come yet."""
 
     heads: dict[bytes, RegisterHead] = field(default_factory=dict)
@@ -98,8 +96,7 @@ def _order(head: RegisterHead) -> tuple[Time, bytes]:
     return head.time, head.id
 
 
-@dataclass(frozen=True)
-class MergedRow:
+class MergedRow(Struct, frozen=True):
     """What a row's registers amount to.
 
     `row` is None for a row that is deleted or holds nothing yet; `contradictions` names the fields
@@ -184,8 +181,7 @@ def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[
     return found
 
 
-@dataclass(slots=True)
-class LocalClock:
+class LocalClock(Struct):
     """Gives own entries their times. Only own entries move it: remote clocks never do."""
 
     last: Time = (0, 0)

@@ -6,10 +6,11 @@ Typed numbers may have a point or a comma. Nothing here is a float.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from math import floor
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 
@@ -116,8 +117,7 @@ class Severity(StrEnum):
     """The row is not taken."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong in a file: where, what stands there, which rule it breaks.
 
     `row` is the number that the spreadsheet program shows, None for the whole table; `column` is the
@@ -139,16 +139,14 @@ class Problem:
         return Label(self.code, {**place, **self.values})
 
 
-@dataclass(frozen=True)
-class RawRow:
+class RawRow(Struct, frozen=True):
     """One row that is not empty, with its number in the sheet; as many cells as the table is wide."""
 
     number: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class RawTable:
+class RawTable(Struct, frozen=True):
     """One sheet: every row in which anything stands. `sheets` names all sheets of the file."""
 
     sheet: str

@@ -7,10 +7,10 @@ An entity or field that is not here (from a newer program) is kept in the journa
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, decode_entry, is_key
@@ -59,8 +59,7 @@ class ValueFormat(StrEnum):
     """Code of a rank, or a rank as it was typed."""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: its type, what a merge does with it, and how people meet it.
 
     `target` is the entity that a key points to, `language` that of a text in several. `longest` is the most
@@ -82,8 +81,7 @@ class Field:
     """Off by default: lists leave it out until told otherwise, forms and cards show it where it is known."""
 
 
-@dataclass(frozen=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """One kind of row. `parents` are key fields without which the row is not shown.
 
     `together` are fields that are always written in one entry, so that a merge never mixes one

@@ -6,9 +6,10 @@ hold its texts follow from the schema. Months, days and the words of a date stan
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Self, override
+
+from msgspec import Struct
 
 type PluralRule = Callable[[int], int]
 """Gives the place of the form that a number takes."""
@@ -30,8 +31,7 @@ PLURAL_FORMS: Mapping[PluralRule, int] = MappingProxyType({one_other: 2, one_few
 """How many forms each rule chooses from."""
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(Struct, frozen=True):
     """What the program has to know of a language; its words lie in the catalogues.
 
     `locale` is what Qt calls it; `latin` tells that it is written in Latin letters. `thousands` is what sets

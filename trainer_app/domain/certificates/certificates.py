@@ -4,11 +4,12 @@ Printings are counted so that laptops never contradict each other: each is a row
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -40,8 +41,7 @@ class CertificateReceipt(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True)
-class Signatory:
+class Signatory(Struct, frozen=True):
     """Who signs on paper: name and title as printed; `title_ru` only where Russian is the second language."""
 
     name: str
@@ -50,8 +50,7 @@ class Signatory:
     title_ru: str = ""
 
 
-@dataclass(frozen=True)
-class CertificateSession:
+class CertificateSession(Struct, frozen=True):
     """A held session as the back of a certificate lists it: ISO day, topic, hundredths of an hour."""
 
     day: str
@@ -59,8 +58,7 @@ class CertificateSession:
     hours: int
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateFacts:
+class CertificateFacts(Struct, frozen=True):
     """Everything that is printed on a certificate, frozen as text when it is issued.
 
     Days are ISO dates. `hours` are hundredths of an hour. Texts are in `language`, those that end in
@@ -115,8 +113,7 @@ class CertificateFacts:
         return "en" if self.language != "en" and self.course_title_en else ""
 
 
-@dataclass(frozen=True)
-class Certificate:
+class Certificate(Struct, frozen=True):
     """One certificate of the register. `badge` is its Open Badge; older ones have "" there."""
 
     key: str
@@ -141,8 +138,7 @@ class Certificate:
         return bool(self.credential_id) or not self.facts.name
 
 
-@dataclass(frozen=True)
-class BoardRow:
+class BoardRow(Struct, frozen=True):
     """One participant on the board. `share` and `post_test` are hundredths of a per cent, rounded.
 
     `exact_share` and `exact_test` are the same, not rounded: what is shown with one decimal is rounded once.
@@ -216,8 +212,7 @@ class CheckResult(StrEnum):
         return self in (CheckResult.VALID_CONFIRMED, CheckResult.VALID_UNCONFIRMED)
 
 
-@dataclass(frozen=True)
-class CertificateCheck:
+class CertificateCheck(Struct, frozen=True):
     """Result of a check, the facts read, and the day of the lists it rests on.
 
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
@@ -243,8 +238,7 @@ class PrintingKind(StrEnum):
     SAVE = "save"
 
 
-@dataclass(frozen=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """One time that a certificate was printed or saved as PDF. `certificate` is its key."""
 
     key: str
@@ -254,8 +248,7 @@ class Printing:
     kind: PrintingKind
 
 
-@dataclass(frozen=True)
-class PrintCount:
+class PrintCount(Struct, frozen=True):
     """All of one certificate: copies on paper and the last day of one, how often it was saved."""
 
     copies: int = 0
@@ -302,8 +295,7 @@ class DesignKind(StrEnum):
     TRAINER = "trainer"
 
 
-@dataclass(frozen=True)
-class Design:
+class Design(Struct, frozen=True):
     """A design to choose from. `ref` is what certificates remember: a shipped name, or the file's SHA-256.
 
     `key` is its row, "" for those that ship; `here`: its file is on this computer.
@@ -367,8 +359,7 @@ class SignatoryRole(StrEnum):
     """Whoever leads the course; several lead trainers sign one after the other."""
 
 
-@dataclass(frozen=True)
-class SignatoryLine:
+class SignatoryLine(Struct, frozen=True):
     """One who signs the certificates of a project or course. `signature` is the key of an attachment.
 
     `key` is "" for a line that is new; `picture` a scanned signature to be taken in.

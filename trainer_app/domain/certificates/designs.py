@@ -5,20 +5,20 @@ PDF.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.papers.course_papers import Area
 
 _WIDTHS = ("room", "width", "size")
 _STEP_PLACES = 2
 
 
-@dataclass(frozen=True)
-class DesignDraft:
+class DesignDraft(Struct, frozen=True):
     """A design that is being edited. `data` is its template.json, `pictures` its PNG and JPEG files."""
 
     name: str
@@ -26,8 +26,7 @@ class DesignDraft:
     pictures: Mapping[str, bytes]
 
 
-@dataclass(frozen=True)
-class PartText:
+class PartText(Struct, frozen=True):
     """A text of a part as it is for one certificate: which line, and in which language it is written."""
 
     line: int
@@ -35,8 +34,7 @@ class PartText:
     text: str
 
 
-@dataclass(frozen=True)
-class DesignPart:
+class DesignPart(Struct, frozen=True):
     """An element as an editor shows it. `shown`: this certificate has it. Lengths in millimetres.
 
     `width` is None where it has none; `texts` are those that this certificate shows.

@@ -11,7 +11,7 @@ which is no promise. So that the two are not mixed up, the reasons say "of all h
 are not marked.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from trainer_app.domain.attendance.marks import reaches
 from trainer_app.domain.base.changes import Label
@@ -21,16 +21,14 @@ from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule
 
 
-@dataclass(frozen=True)
-class Override:
+class Override(Struct, frozen=True):
     """A decision by hand against the rule. It counts only with a reason."""
 
     kind: CertificateKind
     reason: str
 
 
-@dataclass(frozen=True)
-class CompletionDecision:
+class CompletionDecision(Struct, frozen=True):
     """What somebody gets, and why.
 
     `reasons` say why, in the order: the decision by hand if there is one, then attendance, then post-test:
@@ -43,8 +41,7 @@ class CompletionDecision:
     by_rule: CertificateKind
 
 
-@dataclass(frozen=True)
-class _Finding:
+class _Finding(Struct, frozen=True):
     reached: bool
     label: Label
 

@@ -14,7 +14,8 @@ taken back, or is reported as missing.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -37,8 +38,7 @@ _SERIAL_FORM = re.compile(rf"({_OFFICE})-?([0-9]{{4}})-?({_DEVICE})-?([0-9]{{5}}
 _TYPED = str.maketrans("АВЕКМНОРСТХУЈІЅ‐‑‒–—−", "ABEKMHOPCTXYJIS------")
 
 
-@dataclass(frozen=True)
-class Serial:
+class Serial(Struct, frozen=True):
     """The parts of a serial whose check digits are right."""
 
     office: str
@@ -140,16 +140,14 @@ def is_serial(text: str) -> bool:
         return False
 
 
-@dataclass(frozen=True)
-class SerialRange:
+class SerialRange(Struct, frozen=True):
     """Numbers that were given one after the other, both ends included."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True)
-class SerialAccount:
+class SerialAccount(Struct, frozen=True):
     """All numbers of one laptop and year, as known here.
 
     `runs` is one, and one more for each copy of the laptop that counts in a block of its own. `void` and

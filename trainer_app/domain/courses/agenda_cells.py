@@ -7,11 +7,12 @@ Trainers ("Назарова Д.", "Каримов ва Саидова") are matc
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold, fold_word
@@ -157,8 +158,7 @@ _AMOUNT = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]*)")
 _HOUR_UNITS = ("h", "ч", "соат", "час", "hour", "hr")
 
 
-@dataclass(frozen=True)
-class DayText:
+class DayText(Struct, frozen=True):
     """A day as written: a date, or the number of a day of the course."""
 
     day: date | None = None
@@ -320,8 +320,7 @@ class BreakKind(StrEnum):
     LUNCH = "lunch"
 
 
-@dataclass(frozen=True)
-class AgendaBreak:
+class AgendaBreak(Struct, frozen=True):
     """Time between two sessions, in minutes after midnight."""
 
     start: int
@@ -329,8 +328,7 @@ class AgendaBreak:
     kind: BreakKind
 
 
-@dataclass(frozen=True)
-class AgendaSession:
+class AgendaSession(Struct, frozen=True):
     """One session. `reason` says why it was cancelled."""
 
     number: int
@@ -343,8 +341,7 @@ class AgendaSession:
     reason: str = ""
 
 
-@dataclass(frozen=True)
-class AgendaDay:
+class AgendaDay(Struct, frozen=True):
     """One day, `number` counted from 1 among the days with sessions, its lines in the order of time."""
 
     day: date
@@ -352,8 +349,7 @@ class AgendaDay:
     lines: tuple[AgendaSession | AgendaBreak, ...]
 
 
-@dataclass(frozen=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """The agenda of a course."""
 
     facts: CourseFacts

@@ -5,11 +5,13 @@ begins. Breaks, titles and repeated headings are left out by name. Rows = taken 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from msgspec import Struct, field
+
 from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity, column_letter
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, is_latin
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.courses.agenda_cells import (
@@ -34,8 +36,7 @@ class AgendaOutcome(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True)
-class AgendaCourse:
+class AgendaCourse(Struct, frozen=True):
     """What must be known of a course to read its agenda. `teachers` maps person to name."""
 
     first_day: date
@@ -44,8 +45,7 @@ class AgendaCourse:
     teachers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class AgendaLine:
+class AgendaLine(Struct, frozen=True):
     """One row: its number in the sheet, what becomes of it, the session, what is wrong."""
 
     number: int
@@ -56,8 +56,7 @@ class AgendaLine:
     day: date | None = None
 
 
-@dataclass(frozen=True)
-class AgendaPlan:
+class AgendaPlan(Struct, frozen=True):
     """All rows below the heading. `columns` and `headings` run along the table."""
 
     columns: tuple[AgendaColumn, ...]

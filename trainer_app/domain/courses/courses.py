@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any, cast
+
+from msgspec import Struct, field
+from msgspec.structs import fields
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT, Texts
@@ -50,8 +52,7 @@ def status_of(state: EnrolmentState, *, came: bool) -> EnrolmentStatus:
     return EnrolmentStatus(state.value)
 
 
-@dataclass(frozen=True)
-class Enrolment:
+class Enrolment(Struct, frozen=True):
     """One person in one course. `replaces` is the key of the enrolment whose place it takes."""
 
     key: str
@@ -63,8 +64,7 @@ class Enrolment:
     remark: str = ""
 
 
-@dataclass(frozen=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """An enrolment with its person, as lists show it. `from_day` is the first day of taking part.
 
     `marks` counts every mark, `came` the sessions marked present or late, cancelled ones left out.
@@ -140,8 +140,7 @@ LATE_AFTER = 10
 """Minutes after the start from which a scanned badge counts as late, where a course says nothing else."""
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Struct, frozen=True):
     """A series of courses for one donor. `head` signs the certificates for the organiser.
 
     `logos` are keys of attachments.
@@ -160,16 +159,14 @@ class Project:
     logos: Mapping[LogoOwner, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class CompletionRule:
+class CompletionRule(Struct, frozen=True):
     """Who completes a course. Limits in hundredths of a per cent (8000 = 80 %); None = part off."""
 
     share: int | None = 8000
     post_test: int | None = 6000
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Struct, frozen=True):
     """One course. Days are civil dates at `zone`; `languages` are codes like "tg".
 
     Whoever is scanned more than `late_after` minutes after the start of a session is late.
@@ -195,8 +192,7 @@ class Course:
     resit_rule: ResitRule = ResitRule.BEST
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """One session. `start` and `end` are minutes after midnight; `number` counts through the course.
 
     `room` is where it takes place if not in the course's venue. `locked_at` is in Unix milliseconds.
@@ -230,8 +226,7 @@ class Session:
         return self.state is SessionState.PLANNED and (self.day, self.end) <= (today, minute)
 
 
-@dataclass(frozen=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """Somebody's role at a course."""
 
     key: str
@@ -240,8 +235,7 @@ class Assignment:
     role: TeachingRole
 
 
-@dataclass(frozen=True)
-class ProjectDraft:
+class ProjectDraft(Struct, frozen=True):
     """What somebody types to create a project."""
 
     code: str
@@ -255,8 +249,7 @@ class ProjectDraft:
     last_day: date | None = None
 
 
-@dataclass(frozen=True)
-class CourseDraft:
+class CourseDraft(Struct, frozen=True):
     """What somebody types to create a course."""
 
     code: str
@@ -286,8 +279,7 @@ def took_place(state: SessionState, day: date, today: date) -> bool:
     return state is SessionState.HELD or (state is SessionState.PLANNED and day < today)
 
 
-@dataclass(frozen=True)
-class CourseLine:
+class CourseLine(Struct, frozen=True):
     """A course in a list, with what is counted about it."""
 
     course: Course
@@ -299,8 +291,7 @@ class CourseLine:
     conflicts: int
 
 
-@dataclass(frozen=True)
-class Teacher:
+class Teacher(Struct, frozen=True):
     """Somebody who works at a course."""
 
     assignment: str
@@ -309,8 +300,7 @@ class Teacher:
     role: TeachingRole
 
 
-@dataclass(frozen=True)
-class CourseView:
+class CourseView(Struct, frozen=True):
     """One course with its project, its sessions in the order of time, and who teaches."""
 
     course: Course
@@ -319,8 +309,7 @@ class CourseView:
     teachers: tuple[Teacher, ...]
 
 
-@dataclass(frozen=True)
-class Emblem:
+class Emblem(Struct, frozen=True):
     """One organisation behind a course: its picture (PNG or JPEG), or its name where there is none."""
 
     role: LogoOwner
@@ -328,8 +317,7 @@ class Emblem:
     picture: bytes = b""
 
 
-@dataclass(frozen=True)
-class CourseHead:
+class CourseHead(Struct, frozen=True):
     """What every paper of a course says of it. `emblems` stand in the order of `Logo`."""
 
     title: Texts
@@ -361,16 +349,14 @@ def course_stage(course: Course, day: date) -> CourseStage:
     return CourseStage.RUNNING if day <= course.last_day else CourseStage.OVER
 
 
-@dataclass(frozen=True)
-class FactsTeacher:
+class FactsTeacher(Struct, frozen=True):
     """Somebody who works at the course; in English the name stands in Latin letters."""
 
     name: Texts
     role: TeachingRole
 
 
-@dataclass(frozen=True)
-class CourseFacts:
+class CourseFacts(Struct, frozen=True):
     """A course as its papers name it; `made_on` is the day of printing, `version` that of the program."""
 
     code: str

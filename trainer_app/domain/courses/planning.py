@@ -5,12 +5,14 @@ of its day: how long the sessions and the breaks between them are. Cancelled ses
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from msgspec import Struct, field
+
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Session, SessionState
 
@@ -19,8 +21,7 @@ _DAY = timedelta(days=1)
 _SATURDAY = 5
 
 
-@dataclass(frozen=True)
-class SessionDraft:
+class SessionDraft(Struct, frozen=True):
     """What somebody types to create a session."""
 
     day: date
@@ -36,8 +37,7 @@ class SessionDraft:
         return self.end - self.start
 
 
-@dataclass(frozen=True)
-class DayPlan:
+class DayPlan(Struct, frozen=True):
     """How one day looks; every day of a course is planned alike.
 
     The first session begins at `first_start`, each lasts `minutes`, with `break_minutes` between two.
@@ -59,8 +59,7 @@ class ClashKind(StrEnum):
     ROOM = "room"
 
 
-@dataclass(frozen=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Two sessions at the same time that need the same trainer (a key) or room (a text)."""
 
     kind: ClashKind
@@ -239,8 +238,7 @@ _LONGEST_BREAK = 60
 """A longer one is the lunch, and not the usual break."""
 
 
-@dataclass(frozen=True)
-class TimeSlot:
+class TimeSlot(Struct, frozen=True):
     """A day and a time, in minutes after midnight."""
 
     day: date

@@ -9,14 +9,16 @@ the user) is recognised again by the fingerprint of its headings.
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import RawRow, RawTable, column_letter
 from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.base.settings import Setting
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, is_cyrillic, is_latin
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import read_rank, split_rank
@@ -221,8 +223,7 @@ _LONGEST_HEADING = 80
 _LOOKED_AT = 40
 
 
-@dataclass(frozen=True)
-class RosterMapping:
+class RosterMapping(Struct, frozen=True):
     """What each column of a table is. `heading_rows` are row numbers in the sheet; none: no heading."""
 
     columns: tuple[str, ...]

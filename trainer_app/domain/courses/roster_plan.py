@@ -13,13 +13,15 @@ Blank rows are not counted; the table's warnings name them.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, partial
 from typing import Any
 
+from msgspec import Struct, field
+
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity, column_letter, row_ranges
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, legacy_letters
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import is_rank, rank_texts
@@ -163,8 +165,7 @@ class RowOutcome(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True)
-class RosterLine:
+class RosterLine(Struct, frozen=True):
     """One row, as read with the repairs that are proposed.
 
     `typed` is the reading without any repair. `person` is the key of the known person that the row surely
@@ -198,8 +199,7 @@ class RosterLine:
         return RowOutcome.MATCHED if self.person or self.same_as else RowOutcome.IMPORTED
 
 
-@dataclass(frozen=True)
-class RosterPlan:
+class RosterPlan(Struct, frozen=True):
     """What an import would do. `problems` are those of the table, then those of the rows in order."""
 
     file: str
@@ -341,8 +341,7 @@ NOBODY = 0
 """In a decision: the row repeats no other row."""
 
 
-@dataclass(frozen=True)
-class RowDecision:
+class RowDecision(Struct, frozen=True):
     """What a person decided about a row; what is None stays as proposed.
 
     `person` is a known person's key or `NEW`, `same_as` a row's number or `NOBODY`, `repairs` the repairs to
@@ -357,8 +356,7 @@ class RowDecision:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class SettledPerson:
+class SettledPerson(Struct, frozen=True):
     """One person to enrol: a new one, or (`key`) a known one. `rows` are all rows that speak of them."""
 
     row: RosterRow
@@ -366,8 +364,7 @@ class SettledPerson:
     rows: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Settlement:
+class Settlement(Struct, frozen=True):
     """What an import does: people in the order of the list, and what became of each row.
 
     `problems` are those of the plan, and the rows that somebody decided to leave out.

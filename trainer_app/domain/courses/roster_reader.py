@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, RawRow, Severity
@@ -59,8 +60,7 @@ class RowRepair(StrEnum):
     """A missing sex is taken from the name."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class RosterRow(Person):
+class RosterRow(Person, frozen=True, kw_only=True):
     """A person as a row describes them: `row` is its number in the sheet, `number` the one on the list.
 
     Texts are clean, empty where nothing stands. Nobody has a key yet.
@@ -72,8 +72,7 @@ class RosterRow(Person):
     remark: str = ""
 
 
-@dataclass(frozen=True)
-class RowReading:
+class RowReading(Struct, frozen=True):
     """A row as read with some repairs; `row` is None for a row that is refused."""
 
     row: RosterRow | None

@@ -7,11 +7,13 @@ that are shown would reveal it. Practical ratings name the participant; they are
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Form, FullForm, Learning, Occasion, TestScore
 from trainer_app.domain.evaluations.questions import Question, chosen_options
@@ -31,8 +33,7 @@ from trainer_app.domain.evaluations.statistics import (
 )
 
 
-@dataclass(frozen=True)
-class QuestionResult:
+class QuestionResult(Struct, frozen=True):
     """One question of the papers. `counts` are of its options, `texts` open answers in a shuffled order.
 
     `hidden`: there are answers, but too few to be shown. `left_out`: answers of courses with too few, which
@@ -51,8 +52,7 @@ class QuestionResult:
     texts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class FeedbackResult:
+class FeedbackResult(Struct, frozen=True):
     """The papers of one version of a form on one occasion. `parts`: the same for each course, by its code."""
 
     form: Form
@@ -137,8 +137,7 @@ def _shuffled(key: str, answers: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(answers, key=place))
 
 
-@dataclass(frozen=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """The sheet of one participant: who, and the answers by the questions' keys."""
 
     enrolment: str
@@ -148,8 +147,7 @@ class Rating:
     answers: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class RatedPerson:
+class RatedPerson(Struct, frozen=True):
     """One participant: `steps` of `most` that could be had on the items that were rated."""
 
     rating: Rating
@@ -163,8 +161,7 @@ class RatedPerson:
         return Fraction(self.steps, self.rated) if self.rated else None
 
 
-@dataclass(frozen=True)
-class ItemRating:
+class ItemRating(Struct, frozen=True):
     """One item: its scale, or its numbers; `remarks` are texts with the numbers of the participants."""
 
     question: Question
@@ -176,8 +173,7 @@ class ItemRating:
     remarks: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class PracticalResult:
+class PracticalResult(Struct, frozen=True):
     """The sheets of one version of a practical form. `people` are in the order of course and number."""
 
     form: Form
@@ -222,8 +218,7 @@ def _item(question: Question, place: int, ratings: Sequence[Rating]) -> ItemRati
     )
 
 
-@dataclass(frozen=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """One participant with the papers that count. `answers` are those of papers keyed in, by occasion."""
 
     enrolment: str
@@ -251,8 +246,7 @@ class Scored:
         return None if pre is None or post is None else gain_of(pre, post)
 
 
-@dataclass(frozen=True)
-class OccasionResult:
+class OccasionResult(Struct, frozen=True):
     """The papers of one occasion. `items` is None where only points were typed in; `typed` counts those."""
 
     occasion: Occasion
@@ -262,8 +256,7 @@ class OccasionResult:
     typed: int = 0
 
 
-@dataclass(frozen=True)
-class TestResult:
+class TestResult(Struct, frozen=True):
     """One test: a version of a form, or (form None) points that were typed in without one.
 
     `learning` compares the pre- and post-tests of this very version.
@@ -281,8 +274,7 @@ class TestResult:
         return next((each for each in self.occasions if each.occasion is occasion), None)
 
 
-@dataclass(frozen=True)
-class Results:
+class Results(Struct, frozen=True):
     """Everything that was found out in a course, a project, or with one form.
 
     `people` and `learning` take every test that counts, whatever its form: the answer to "did they learn?".

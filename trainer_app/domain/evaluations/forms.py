@@ -10,12 +10,12 @@ edition is never changed once it was handed out: another wording is another edit
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.settings import SettingOfEach
@@ -47,8 +47,7 @@ TEST_OCCASIONS = (Occasion.PRE, Occasion.POST)
 """The two tests whose difference is what was learnt."""
 
 
-@dataclass(frozen=True)
-class TestScore:
+class TestScore(Struct, frozen=True):
     """One test paper of one participant. `points` and `out_of` are hundredths of a point.
 
     `form` is the version of the test that was keyed in; empty where only points were typed in.
@@ -74,8 +73,7 @@ class TestScore:
         return (self.points * 20000 + self.out_of) // (2 * self.out_of)
 
 
-@dataclass(frozen=True)
-class ScoreRow:
+class ScoreRow(Struct, frozen=True):
     """One participant's two tests."""
 
     enrolment: str
@@ -85,8 +83,7 @@ class ScoreRow:
     post: TestScore | None = None
 
 
-@dataclass(frozen=True)
-class Learning:
+class Learning(Struct, frozen=True):
     """What two tests say, exact: percentages in hundredths of a per cent, gains as shares of 1.
 
     Means and gains are of the matched pairs; None without a pair. `hake_g` is the gain of the class means
@@ -107,8 +104,7 @@ class Learning:
     without_gain: int = 0
 
 
-@dataclass(frozen=True)
-class Evaluation:
+class Evaluation(Struct, frozen=True):
     """Everything the evaluations tab of a course shows."""
 
     course: str
@@ -143,8 +139,7 @@ OCCASIONS = {
 """When forms of a kind are filled in, the usual occasion first."""
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """One version of a form. `questions` are keys, in order; `frozen` is the digest, empty before use."""
 
     key: str
@@ -164,8 +159,7 @@ class Form:
         return self.kind in ANONYMOUS
 
 
-@dataclass(frozen=True)
-class FullForm:
+class FullForm(Struct, frozen=True):
     """A form with its questions, in order. `lost` are keys of questions that are not here (yet)."""
 
     form: Form
@@ -228,8 +222,7 @@ def _asked(question: Question) -> Sequence[object]:
     ]
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A ready-made scale: its steps, the lowest first."""
 
     name: str
@@ -237,8 +230,7 @@ class Scale:
     steps: tuple[Texts, ...]
 
 
-@dataclass(frozen=True)
-class StandardForm:
+class StandardForm(Struct, frozen=True):
     """A form with its questions, not frozen, under the keys that every laptop gives them."""
 
     name: str
@@ -302,8 +294,7 @@ ATTEMPT_STEP = 1000
 MOST_MINUTES = 240
 
 
-@dataclass(frozen=True)
-class Sitting:
+class Sitting(Struct, frozen=True):
     """A form on an occasion of a course. `minutes` limits filling in on the laptop; 0 is no limit.
 
     `double`: each paper is to be keyed in by two people. `paged`: on the laptop, one question a page.
@@ -319,8 +310,7 @@ class Sitting:
     paged: bool = True
 
 
-@dataclass(frozen=True)
-class NamedPaper:
+class NamedPaper(Struct, frozen=True):
     """A paper that points to a participant. `number` is what is printed on it.
 
     `answers` and `second` (what a second person keyed in) map a question's key to an answer; `points` of
@@ -346,8 +336,7 @@ class NamedPaper:
     conflict: bool = False
 
 
-@dataclass(frozen=True)
-class AnonymousPaper:
+class AnonymousPaper(Struct, frozen=True):
     """A paper that points to nobody. `answers` go by the form's questions; None: not keyed in yet.
 
     `number` tells one sheet from the next, and nothing of who wrote it. `waiting`: not in the journal yet.
@@ -368,8 +357,7 @@ class AnonymousPaper:
     conflict: bool = False
 
 
-@dataclass(frozen=True)
-class KeyingDifference:
+class KeyingDifference(Struct, frozen=True):
     """Where two people keyed in different things. `question` is a key."""
 
     paper: str

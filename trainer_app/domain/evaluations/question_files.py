@@ -11,13 +11,15 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.catalogue import word, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Severity
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import TAJIK_LETTERS, is_cyrillic, is_latin
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -184,8 +186,7 @@ class QuestionOutcome(StrEnum):
     """Not a question: a note, the frame of a group."""
 
 
-@dataclass(frozen=True)
-class FilePosition:
+class FilePosition(Struct, frozen=True):
     """Where something stands: `row` is the line of a text or the row of a sheet, `column` a heading."""
 
     row: int | None = None
@@ -193,8 +194,7 @@ class FilePosition:
     column: str = ""
 
 
-@dataclass(frozen=True)
-class QuestionProblem:
+class QuestionProblem(Struct, frozen=True):
     """Something wrong or not kept. `values` fill the words of `code`; `value` is what stands there."""
 
     place: FilePosition
@@ -209,8 +209,7 @@ class QuestionProblem:
         return Label(self.code, {"value": self.value, **self.values})
 
 
-@dataclass(frozen=True)
-class QuestionDraft:
+class QuestionDraft(Struct, frozen=True):
     """One thing in a file. `words` are how it begins there; `known` is the key of the same question here."""
 
     place: FilePosition
@@ -221,8 +220,7 @@ class QuestionDraft:
     known: str = ""
 
 
-@dataclass(frozen=True)
-class FormDraft:
+class FormDraft(Struct, frozen=True):
     """What a file says of the form as a whole."""
 
     title: Texts = field(default_factory=Texts)
@@ -231,8 +229,7 @@ class FormDraft:
     shuffled: bool = False
 
 
-@dataclass(frozen=True)
-class QuestionFile:
+class QuestionFile(Struct, frozen=True):
     """All that stands in a file, in order. `language` is that of texts whose language the file does not say.
 
     It is empty where the file names the language of each of its texts.

@@ -22,11 +22,11 @@ import re
 import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
 import msgspec
+from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, as_fraction, is_number
@@ -65,8 +65,7 @@ UNKNOWN_KIND = QuestionKind.TEXT
 """Stands for a kind that only a newer version of the program knows: what is written can always be read."""
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option. `note` is what is told to somebody who chose it, where such a thing is told."""
 
     text: Texts
@@ -74,16 +73,14 @@ class Option:
     note: Texts = field(default_factory=Texts)
 
 
-@dataclass(frozen=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """An answer that is worth something: a number ("3.5"), bounds ("3..4"), or words; * is any letters."""
 
     value: str
     credit: int = WHOLE
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question. `name` is a short name for lists, `topic` the part of the bank in which it stands."""
 
     key: str
@@ -436,8 +433,7 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-@dataclass(frozen=True)
-class MissingText:
+class MissingText(Struct, frozen=True):
     """A text that is missing in a language. `option`: its number, 0 for the question itself."""
 
     question: str

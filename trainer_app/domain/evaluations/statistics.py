@@ -15,10 +15,11 @@ of the estimation of test reliability", Psychometrika 2, 151-160, formula 20; L.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import isqrt
+
+from msgspec import Struct
 
 from trainer_app.domain.base.numbers import WHOLE, Percent, exact_percent, round_half_up
 from trainer_app.domain.evaluations.forms import Learning, Occasion, TestScore
@@ -28,8 +29,7 @@ BINS = 10
 """Ten bins of ten percentage points each; the last one holds 100 % too."""
 
 
-@dataclass(frozen=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """Numbers in short: how many, mean, median, lowest, highest, all exact and in their own unit."""
 
     count: int
@@ -39,8 +39,7 @@ class Spread:
     highest: Fraction
 
 
-@dataclass(frozen=True)
-class Distribution:
+class Distribution(Struct, frozen=True):
     """Scores in hundredths of a per cent. `bins[0]` counts those under 10 %, `bins[9]` those from 90 % on."""
 
     spread: Spread
@@ -73,8 +72,7 @@ BOTH_ENDS = 4
 """From so many steps on an end of the scale is two steps; on a shorter one it is one, or ends would meet."""
 
 
-@dataclass(frozen=True)
-class ScaleSummary:
+class ScaleSummary(Struct, frozen=True):
     """Answers on a scale. `counts[0]` is the lowest step; `ends` is how many steps one end has.
 
     `median` and `mean` are in steps; `top` and `bottom` are shares of the answers at each end, in hundredths
@@ -231,8 +229,7 @@ class ReliabilityKind(StrEnum):
     """Cronbach's alpha: some items have partial credit, or points differ."""
 
 
-@dataclass(frozen=True)
-class Reliability:
+class Reliability(Struct, frozen=True):
     """How far a test can be relied on: at most 1; negative where its items contradict one another."""
 
     kind: ReliabilityKind
@@ -246,8 +243,7 @@ class Reliability:
         return self.papers < FEW_PAPERS
 
 
-@dataclass(frozen=True)
-class ItemResult:
+class ItemResult(Struct, frozen=True):
     """One item. `difficulty` is p, the mean score; `discrimination` is D, upper minus lower group.
 
     `correlation_square` is r times |r|, r the correlation of the item with the rest of the test (for items
@@ -281,8 +277,7 @@ class ItemResult:
         return round_root(self.correlation_square, parts)
 
 
-@dataclass(frozen=True)
-class ItemAnalysis:
+class ItemAnalysis(Struct, frozen=True):
     """The scored items of a form in their order; `group` is how many papers each of the two groups holds."""
 
     items: tuple[ItemResult, ...]

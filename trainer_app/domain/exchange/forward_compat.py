@@ -4,8 +4,9 @@ They are stored and passed on unchanged, but not shown until this program is upd
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base import schema
@@ -24,8 +25,7 @@ _CHOICES: Mapping[tuple[str, str], type[StrEnum]] = {
 """Fields that hold one of some words, of which a newer version may have more."""
 
 
-@dataclass(frozen=True)
-class NewerChanges:
+class NewerChanges(Struct, frozen=True):
     """How many changes from one laptop wait for the update.
 
     `version` is that of the laptop's program; "" where the laptop only passed on what others wrote.

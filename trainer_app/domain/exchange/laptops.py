@@ -7,11 +7,11 @@ like a difference.
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.domain.base.settings import Setting
 
@@ -37,8 +37,7 @@ class OfficeRequestState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True)
-class OfficeRequest:
+class OfficeRequest(Struct, frozen=True):
     """One request: for which laptop (its code), about which course (key, or None).
 
     `text` is what the office wrote, `answer` what the laptop wrote back.
@@ -79,8 +78,7 @@ class ClockOffset(StrEnum):
     AHEAD = "ahead"
 
 
-@dataclass(frozen=True)
-class ClockWarning:
+class ClockWarning(Struct, frozen=True):
     """`now` is what the clock says, `last` when something was done last; both in wall milliseconds."""
 
     oddity: ClockOffset
@@ -100,8 +98,7 @@ def find_clock_warning(now: int, last: int) -> ClockWarning | None:
     return ClockWarning(ClockOffset.AHEAD, now, last) if now > last + AHEAD else None
 
 
-@dataclass(frozen=True)
-class ClockReading:
+class ClockReading(Struct, frozen=True):
     """What the newest file of a laptop says of its clock; times in wall milliseconds.
 
     `last` is the number of its last change, `wall` when the file was written there, `newest` the latest time
@@ -136,8 +133,7 @@ def read_clock(
     return ClockReading(last, wall, newest, received, max(0, floor - wall))
 
 
-@dataclass(frozen=True)
-class DigestPart:
+class DigestPart(Struct, frozen=True):
     """What one replica wrote about a course, up to its number `to`.
 
     `count` entries and the digest of their ids; `silent` counts the replica's erased entries up to there,
@@ -151,8 +147,7 @@ class DigestPart:
     silent: int = 0
 
 
-@dataclass(frozen=True)
-class CourseDigest:
+class CourseDigest(Struct, frozen=True):
     """A course (its key) in parts; `shown` is the digest of its rows as the office shows them.
 
     `schema` names the vocabulary by which they are shown: only equal ones can be compared. `shown` is ""
@@ -165,8 +160,7 @@ class CourseDigest:
     schema: str = ""
 
 
-@dataclass(frozen=True)
-class Divergence:
+class Divergence(Struct, frozen=True):
     """A course in which this laptop and the office differ.
 
     `devices` are codes of the laptops whose changes differ; none if all changes are the same and only what is
@@ -195,8 +189,7 @@ _SANE_LANES = 16
 MIN_PASSES = 3
 
 
-@dataclass(frozen=True)
-class KdfCost:
+class KdfCost(Struct, frozen=True):
     """How dear one guess is: memory in KiB, passes over it, lanes. Never below 64 MiB, 3, 4."""
 
     memory: int = MIN_MEMORY

@@ -1,16 +1,16 @@
 """What travels between laptops and office, and the office's archive, as screens and command line show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.exchange.forward_compat import NewerChanges
 
 
-@dataclass(frozen=True)
-class PendingChanges:
+class PendingChanges(Struct, frozen=True):
     """What the next file will hold: entries by entity, and in all; scans and their size in bytes.
 
     `scans_later` find no room in it and go with the one after the office's next receipt. `feedback_waits`
@@ -56,8 +56,7 @@ class ChangeState(StrEnum):
     """It survives the loss of the office's database, too."""
 
 
-@dataclass(frozen=True)
-class SyncStatus:
+class SyncStatus(Struct, frozen=True):
     """How many own changes are in each state. Moments are wall milliseconds.
 
     `oldest` is when the oldest change was made that is not safe, `answered` when the last receipt came.
@@ -88,8 +87,7 @@ class SyncStatus:
         return self.unsafe - self.unsent
 
 
-@dataclass(frozen=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """Somebody who can open the file. `kind` is office, recovery or passphrase."""
 
     kind: str
@@ -97,8 +95,7 @@ class Recipient:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True)
-class CoTrainer:
+class CoTrainer(Struct, frozen=True):
     """The laptop of another trainer of this office, by its code; `name` is whose it is.
 
     `courses` are the codes of the courses here that this trainer teaches too.
@@ -109,8 +106,7 @@ class CoTrainer:
     courses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class SentBundle:
+class SentBundle(Struct, frozen=True):
     """A file that was written, read back and found equal. `size` is in bytes.
 
     `scans` are attachments in it; `scans_later` found no room and go with a later one.
@@ -126,8 +122,7 @@ class SentBundle:
     scans_later: int = 0
 
 
-@dataclass(frozen=True)
-class SentLine:
+class SentLine(Struct, frozen=True):
     """One file of the history. `confirmed` says that the office has all of it, durably; `scans` lie in it.
 
     `part` is true of a file with some courses only: the office still waits for one that holds everything.
@@ -157,8 +152,7 @@ class FileOutcome(StrEnum):
     QUARANTINED = "quarantined"
 
 
-@dataclass(frozen=True)
-class FileResult:
+class FileResult(Struct, frozen=True):
     """One file of an import. `code` says why it was refused; `values` fill its words.
 
     `step` is the number by which the import is undone; `new_scans` are contents that were not here. `newer`
@@ -186,8 +180,7 @@ class FileResult:
         return tuple(label for label in told if label is not None)
 
 
-@dataclass(frozen=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True):
     """Result of an import of one or many files."""
 
     files: tuple[FileResult, ...]
@@ -201,8 +194,7 @@ class ImportReport:
         return sum(found.conflicts for found in self.files)
 
 
-@dataclass(frozen=True)
-class ImportEffect:
+class ImportEffect(Struct, frozen=True):
     """One figure before and after an import that was only rehearsed."""
 
     code: str
@@ -210,16 +202,14 @@ class ImportEffect:
     after: int
 
 
-@dataclass(frozen=True)
-class Rehearsal:
+class Rehearsal(Struct, frozen=True):
     """What an import would do; nothing was written."""
 
     report: ImportReport
     effects: tuple[ImportEffect, ...]
 
 
-@dataclass(frozen=True)
-class FileInspection:
+class FileInspection(Struct, frozen=True):
     """What a file says of itself, once its signature was checked.
 
     `app` is the version of the program that wrote it, `schema` the highest version of entries it knew.
@@ -239,8 +229,7 @@ class FileInspection:
     schema: int = 0
 
 
-@dataclass(frozen=True)
-class ImportLine:
+class ImportLine(Struct, frozen=True):
     """One import of the history. `missing` are numbers of this laptop that did not come yet."""
 
     number: int
@@ -253,8 +242,7 @@ class ImportLine:
     undone: bool
 
 
-@dataclass(frozen=True)
-class QuarantinedFile:
+class QuarantinedFile(Struct, frozen=True):
     """A file set aside: signed by a laptop that is not known here, or that was revoked.
 
     `file` is the name under which it came, `code` and `values` say why it was not taken in, `at` since when.
@@ -268,8 +256,7 @@ class QuarantinedFile:
     at: int = 0
 
 
-@dataclass(frozen=True)
-class MissingRange:
+class MissingRange(Struct, frozen=True):
     """Changes of a laptop that have not come: numbers `first` to `last`. They come with its next file."""
 
     device: str
@@ -277,8 +264,7 @@ class MissingRange:
     last: int
 
 
-@dataclass(frozen=True)
-class DeviceLine:
+class DeviceLine(Struct, frozen=True):
     """One laptop in the office's list.
 
     `last_file` came from it last, at `last_at`; `pack` was written for it last, at `pack_at`.
@@ -298,8 +284,7 @@ class DeviceLine:
     """By how many days its clock was wrong in the file that came last: more than 0 ahead, less behind."""
 
 
-@dataclass(frozen=True)
-class PackCourse:
+class PackCourse(Struct, frozen=True):
     """One course that a file for a laptop can hold; `own` says that it does so by default."""
 
     key: str
@@ -308,8 +293,7 @@ class PackCourse:
     own: bool
 
 
-@dataclass(frozen=True)
-class JoinRequest:
+class JoinRequest(Struct, frozen=True):
     """What a request file says of the laptop that asks to be enrolled; `code` if it is known already."""
 
     name: str
@@ -318,8 +302,7 @@ class JoinRequest:
     code: str = ""
 
 
-@dataclass(frozen=True)
-class OfficeSetUp:
+class OfficeSetUp(Struct, frozen=True):
     """What office set-up shows once: the paper keys must be written down now."""
 
     code: str
@@ -328,8 +311,7 @@ class OfficeSetUp:
     fingerprint: str
 
 
-@dataclass(frozen=True)
-class JoinedOffice:
+class JoinedOffice(Struct, frozen=True):
     """A laptop's office after it took in the first pack; the digits must be compared by voice."""
 
     office: str
@@ -340,8 +322,7 @@ class JoinedOffice:
     touched: frozenset[tuple[str, str]] = frozenset()
 
 
-@dataclass(frozen=True)
-class EnrolledLaptop:
+class EnrolledLaptop(Struct, frozen=True):
     """What enrolling a laptop did: the digits to compare, and the pack for it."""
 
     device: str
@@ -349,8 +330,7 @@ class EnrolledLaptop:
     pack: SentBundle
 
 
-@dataclass(frozen=True)
-class ArchiveState:
+class ArchiveState(Struct, frozen=True):
     """Files and their size in bytes. `missing` are files that were taken in and are gone from the archive.
 
     `copied` of them lie on another disk too, since `copied_at` (wall milliseconds, 0 for never). `elsewhere`
@@ -365,8 +345,7 @@ class ArchiveState:
     elsewhere: bool = False
 
 
-@dataclass(frozen=True)
-class ArchiveCopy:
+class ArchiveCopy(Struct, frozen=True):
     """A copy of the archive: where, how many files are new there, and how many it holds."""
 
     folder: Path
@@ -374,8 +353,7 @@ class ArchiveCopy:
     files: int
 
 
-@dataclass(frozen=True)
-class RebuiltDatabase:
+class RebuiltDatabase(Struct, frozen=True):
     """A database made anew from the archive, beside the one in use.
 
     `digest` and `entries` are its own, `digest_before` and `entries_before` those of the database in use

@@ -6,6 +6,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+import msgspec
+from msgspec import Struct
+
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
 
@@ -36,8 +39,7 @@ _LEAST = 2
 """Copies that stay however short the disk is."""
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """One copy. `at` is in wall milliseconds, `size` in bytes, `why` what it was made before."""
 
     path: Path
@@ -51,8 +53,7 @@ class Snapshot:
         return self.why in _CHECKED
 
 
-@dataclass(frozen=True)
-class CopyFacts:
+class CopyFacts(Struct, frozen=True):
     """What a database holds, in numbers. `last` is when something was done last, in wall milliseconds."""
 
     entries: int = 0
@@ -62,8 +63,7 @@ class CopyFacts:
     last: int | None = None
 
 
-@dataclass(frozen=True)
-class BackupPreview:
+class BackupPreview(Struct, frozen=True):
     """What a copy is, and what putting it back would change.
 
     `lost` counts, by entity, the changes that the data of now has and the copy has not; `lost_here` are
@@ -76,7 +76,7 @@ class BackupPreview:
     size: int
     facts: CopyFacts = CopyFacts()
     now: CopyFacts | None = None
-    lost: Mapping[str, int] = field(default_factory=dict)
+    lost: Mapping[str, int] = msgspec.field(default_factory=dict)
     lost_here: int = 0
     lost_safe: int = 0
     gained: int = 0
@@ -131,8 +131,7 @@ def room_for_copies(held: int, free: int, disk: int) -> int:
     return max(0, min(disk // 10, held + free - RESERVE))
 
 
-@dataclass(frozen=True)
-class MissingEntries:
+class MissingEntries(Struct, frozen=True):
     """Changes known to have been made and found nowhere: of which laptop, from number to number."""
 
     who: str
@@ -145,8 +144,7 @@ class MissingEntries:
         return self.last - self.first + 1
 
 
-@dataclass(frozen=True)
-class Salvaged:
+class Salvaged(Struct, frozen=True):
     """What came of salvaging a damaged database: entries found in its pages, in copies, in archived files.
 
     `unknown` counts entries whose laptop cannot be told any more. `aside` is where the damaged file lies.
@@ -216,8 +214,7 @@ def grouped_key(key: str) -> tuple[str, ...]:
     return (prefix, *(rest[at : at + _GROUP] for at in range(0, len(rest), _GROUP)))
 
 
-@dataclass(frozen=True)
-class PendingRecovery:
+class PendingRecovery(Struct, frozen=True):
     """A laptop's request. `digits` are compared by voice before anything is answered.
 
     `spoken` are groups of digits for an office that gets no file; empty where only a file will do.
@@ -229,8 +226,7 @@ class PendingRecovery:
     spoken: str
 
 
-@dataclass(frozen=True)
-class RecoveryCase:
+class RecoveryCase(Struct, frozen=True):
     """A request at the office. `device` is the laptop it was found to be, "" if that is not known.
 
     `recipient` is the request's key; `recovery` the laptop's blob, b"" when the archive must help;
@@ -246,8 +242,7 @@ class RecoveryCase:
     recovery: bytes = b""
 
 
-@dataclass(frozen=True)
-class RecoveryAnswer:
+class RecoveryAnswer(Struct, frozen=True):
     """What goes back: the file's bytes, and the same as groups of digits to read aloud."""
 
     device: str
@@ -255,8 +250,7 @@ class RecoveryAnswer:
     spoken: str
 
 
-@dataclass(frozen=True)
-class OfficeFound:
+class OfficeFound(Struct, frozen=True):
     """What files of a lost office computer tell, opened with its paper: nothing is written yet.
 
     `files` can be opened, `closed` cannot; `laptops` stand in the newest list, which is number `serial`;
@@ -279,8 +273,7 @@ class OfficeFound:
         return tuple(code for code in self.laptops if code not in self.revoked) if self.unsure else ()
 
 
-@dataclass(frozen=True)
-class RecoveredFiles:
+class RecoveredFiles(Struct, frozen=True):
     """What reading old files with a paper key brought: files taken in, were here already, and others.
 
     `unknown` come from laptops that no list names; `unreadable` open with another key or are damaged;

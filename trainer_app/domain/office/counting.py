@@ -7,12 +7,14 @@ or trainer-day) stands in several of them, the split says so.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from msgspec import Struct
+
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.figures import (
     ALL_FIGURES,
@@ -54,8 +56,7 @@ class SplitBy(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True)
-class ReportScope:
+class ReportScope(Struct, frozen=True):
     """What one report is counted from: already joined, already inside the period."""
 
     participations: Sequence[Participation]
@@ -223,8 +224,7 @@ def _close(by: SplitBy, lines: Sequence[SplitLine], total: tuple[Figure, ...]) -
     return Split(by.value, tuple(lines), total, note)
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """What was counted: goes into a `Report` as it is."""
 
     figures: tuple[Figure, ...]

@@ -13,13 +13,13 @@ its contradictions, and a deleted row stays deleted.
 
 import calendar
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
@@ -27,6 +27,7 @@ from trainer_app.domain.base.journal import Entry, Time, is_key
 from trainer_app.domain.base.merging import Register, RowKey, RowValues
 from trainer_app.domain.base.schema import DELETED, MergePolicy, field_label, typed_fields
 from trainer_app.domain.base.settings import Setting
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.evaluations.questions import Question, credit_of
 from trainer_app.domain.people.persons import NAME_FIELDS
@@ -61,8 +62,7 @@ _STAYS = frozenset({("person", "sex")})
 type FieldValues = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Blurring:
+class Blurring(Struct, frozen=True):
     """How values are blurred whose rule lies outside this module.
 
     `question` returns the question with a key, or None; `credential_id` the id of a credential's text.
@@ -135,8 +135,7 @@ def _answer(question: Question | None, name: str, value: Any) -> Any:
     return value
 
 
-@dataclass(frozen=True)
-class Erasure:
+class Erasure(Struct, frozen=True):
     """The record of one erasing: who decided, when, why, and what it took. It names nobody.
 
     `kind` is "person" or "courses"; `courses` are keys. `kept` are people who stay because other courses
@@ -158,8 +157,7 @@ class Erasure:
     scans: int = 0
 
 
-@dataclass(frozen=True)
-class ErasedParticipations:
+class ErasedParticipations(Struct, frozen=True):
     """What stays of one course as anonymous figures: marks, tests, numbers of certificates."""
 
     course: str
@@ -168,16 +166,14 @@ class ErasedParticipations:
     serials: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class NameMention:
+class NameMention(Struct, frozen=True):
     """Other rows in which the same family and given name stand: kind of row, how many."""
 
     entity: str
     count: int
 
 
-@dataclass(frozen=True)
-class ErasurePlan:
+class ErasurePlan(Struct, frozen=True):
     """What erasing a person takes and what it leaves, before anything is done.
 
     `names` are all names that are one person here. `entries` counts lines of the journal that lose their
@@ -212,8 +208,7 @@ class ErasurePlan:
 _MOST_SERIALS = 6
 
 
-@dataclass(frozen=True)
-class PlanWords:
+class PlanWords(Struct, frozen=True):
     """Three lists of sentences."""
 
     goes: tuple[Label, ...]
@@ -293,8 +288,7 @@ type Entries = Mapping[bytes, Entry]
 type Registers = Mapping[str, Register]
 
 
-@dataclass(frozen=True)
-class Rewritten:
+class Rewritten(Struct, frozen=True):
     """`silenced` are ids of entries that must go; `made` are new ones, still without replica and number."""
 
     silenced: frozenset[bytes] = frozenset()
@@ -452,16 +446,14 @@ class RetentionSource(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True)
-class RetentionRules:
+class RetentionRules(Struct, frozen=True):
     """The office's rule: months after the last day, and days after which laptops let go; None: never."""
 
     months: int | None = None
     drop_days: int | None = None
 
 
-@dataclass(frozen=True)
-class RetentionLine:
+class RetentionLine(Struct, frozen=True):
     """One course: until when its names are kept and by whose rule. `people` stand on its list."""
 
     key: str
@@ -480,8 +472,7 @@ class RetentionLine:
         return self.over and self.purged_on is None and self.until is not None and self.until <= today
 
 
-@dataclass(frozen=True)
-class CoursePurge:
+class CoursePurge(Struct, frozen=True):
     """What erasing takes of one course. `people` goes for good, `kept` have other courses."""
 
     code: str
@@ -491,8 +482,7 @@ class CoursePurge:
     scans: int
 
 
-@dataclass(frozen=True)
-class PurgePlan:
+class PurgePlan(Struct, frozen=True):
     """What erasing some courses would do; people who took part in several count once in the sums."""
 
     courses: tuple[CoursePurge, ...]

@@ -17,7 +17,8 @@ The rules (all marks are those of held sessions, inside the period asked for):
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import exact_percent, round_half_up
@@ -28,8 +29,7 @@ from trainer_app.domain.office.reports import Figure, Unit
 from trainer_app.domain.people.persons import Sex
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What figures are made of: parts by whether the person came, sessions by whether they were held.
 
     `courses` are the keys of all courses in question, also of those without a session held.

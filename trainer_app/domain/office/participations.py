@@ -5,9 +5,10 @@ a quarter of that here. Only sessions that were held carry minutes; cancelled on
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
@@ -37,8 +38,7 @@ class CertificateLine(NamedTuple):
     issued_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Participation:
+class Participation(Struct, frozen=True):
     """One enrolment with all that is counted of it.
 
     `person` is the key after joining people; `completed` is what the completion rule (or an override)
@@ -58,8 +58,7 @@ class Participation:
     certificates: tuple[CertificateLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CountedCourse:
+class CountedCourse(Struct, frozen=True):
     """A course with what reports are split by. `project` is the project's code, or its title."""
 
     key: str
@@ -72,8 +71,7 @@ class CountedCourse:
     state: CourseState = CourseState.CLOSED
 
 
-@dataclass(frozen=True, slots=True)
-class CountedSession:
+class CountedSession(Struct, frozen=True):
     """A session. `trainers` are keys of people."""
 
     key: str
@@ -88,8 +86,7 @@ class CountedSession:
         return self.state is SessionState.HELD
 
 
-@dataclass(frozen=True)
-class Records:
+class Records(Struct, frozen=True):
     """Everything a report is counted from. Participations and sessions belong to `courses`.
 
     `trainer_names` maps a trainer's key to the name that lines of the split by trainer show.
@@ -101,8 +98,7 @@ class Records:
     trainer_names: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """A span of days, both ends inclusive; None leaves an end open."""
 
     first: date | None = None
@@ -160,8 +156,7 @@ def _join(group: list[Participation]) -> Participation:
     )
 
 
-@dataclass(slots=True)
-class Contribution:
+class Contribution(Struct):
     """What one participation contributes to a tally.
 
     `ever`: the person came to this course at some time, perhaps outside the period or bucket;

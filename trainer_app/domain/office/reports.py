@@ -5,10 +5,11 @@ from the board, gains and feedback from `evaluations`. Nothing here is text in o
 figures are codes, notes are labels; only what people typed (names, ranks, units) is plain text.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
@@ -35,8 +36,7 @@ class Unit(StrEnum):
     """Ten-thousandths, for normalised gains; 4567 is shown as 0.46."""
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One figure. `code` names it ("participations"); `value` is None where it cannot be said.
 
     A `Fraction` was not rounded yet: that is done once, where the figure is shown.
@@ -51,16 +51,14 @@ class Figure:
     exclusions: tuple[Label, ...] = ()
 
 
-@dataclass(frozen=True)
-class SplitLine:
+class SplitLine(Struct, frozen=True):
     """One part of a split. `name` is a code ("female") or typed text; "" means it was not stated."""
 
     name: str
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True)
-class Split:
+class Split(Struct, frozen=True):
     """The same figures cut by something ("sex", "rank", "course").
 
     `total` holds the same figures uncut, in the same order as those of each line. `note` says why the
@@ -73,8 +71,7 @@ class Split:
     note: Label | None = None
 
 
-@dataclass(frozen=True)
-class ReportRow:
+class ReportRow(Struct, frozen=True):
     """One participation: a person in a course. `key` is the enrolment's.
 
     `minutes` are those attended; `share`, `pre` and `post` are hundredths of a per cent, None where
@@ -95,8 +92,7 @@ class ReportRow:
     serial: str = ""
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """Everything a course's or a project's report says.
 
     `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive.
@@ -118,8 +114,7 @@ class Report:
         return next((figure for figure in self.figures if figure.code == code), None)
 
 
-@dataclass(frozen=True)
-class ReportSession:
+class ReportSession(Struct, frozen=True):
     """One session and how many people have which mark in it. `minutes` are planned ones."""
 
     number: int
@@ -138,8 +133,7 @@ class ReportSession:
         return self.state is SessionState.HELD
 
 
-@dataclass(frozen=True)
-class ListCounts:
+class ListCounts(Struct, frozen=True):
     """How the list of participants came about. `expected` are those on it now, walk-ins among them."""
 
     expected: int = 0
@@ -148,8 +142,7 @@ class ListCounts:
     withdrawn: int = 0
 
 
-@dataclass(frozen=True)
-class ReportPerson:
+class ReportPerson(Struct, frozen=True):
     """One line of the annex. `share` is of all held minutes, in hundredths of a per cent, as on the board."""
 
     number: int
@@ -162,8 +155,7 @@ class ReportPerson:
     serial: str = ""
 
 
-@dataclass(frozen=True)
-class FeedbackLine:
+class FeedbackLine(Struct, frozen=True):
     """A scale of a feedback form and what its answers say; without `scale` there are too few to be shown.
 
     `form` says which version of which form asked, where a course used several.
@@ -180,8 +172,7 @@ class FeedbackLine:
         return self.scale is None and self.answers > 0
 
 
-@dataclass(frozen=True)
-class CourseReport:
+class CourseReport(Struct, frozen=True):
     """Everything the report of a course says. `counted` holds the figures, split by sex and by unit.
 
     Without `names` the annex tells people apart by their numbers on the list alone.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.errors import TrainerError
@@ -21,8 +22,7 @@ BLACK, WHITE = "000000", "FFFFFF"
 INK, SECOND, LINE, STRONG_LINE, SHADE, ACCENT = "18202C", "465264", "737D8B", "566070", "F3F5F8", "1F4E9C"
 
 
-@dataclass(frozen=True)
-class ChartColours:
+class ChartColours(Struct, frozen=True):
     """Colours of charts, "RRGGBB": those of paper, unless a screen has its own."""
 
     ground: str = WHITE
@@ -40,8 +40,7 @@ class ChartColours:
         return "".join(f"{first + (second - first) * part // whole:02X}" for first, second in pairs)
 
 
-@dataclass(frozen=True)
-class SheetSession:
+class SheetSession(Struct, frozen=True):
     """A signature column. `start` and `end` are minutes after midnight."""
 
     number: int
@@ -50,8 +49,7 @@ class SheetSession:
     topic: Texts = field(default_factory=Texts)
 
 
-@dataclass(frozen=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """A line with a name on it. `number` is the person's number on the list."""
 
     number: int
@@ -61,8 +59,7 @@ class SheetRow:
     sex: Sex = Sex.UNKNOWN
 
 
-@dataclass(frozen=True)
-class SignInSheet:
+class SignInSheet(Struct, frozen=True):
     """The sign-in sheet of one day of a course, or of one session where `code` names one.
 
     `code` is printed and stands in the QR of each page, with the page; `day_number` of `day_count` counts
@@ -80,8 +77,7 @@ class SignInSheet:
     emblems: tuple[Emblem, ...] = ()
 
 
-@dataclass(frozen=True)
-class NameCard:
+class NameCard(Struct, frozen=True):
     """A name on a badge or a table card: the family name stands first. `code` is the badge's."""
 
     family: Texts
@@ -91,8 +87,7 @@ class NameCard:
     code: str = ""
 
 
-@dataclass(frozen=True)
-class NameCards:
+class NameCards(Struct, frozen=True):
     """The badges or table cards of a course. `spare`: leave some without a name, for who comes unasked."""
 
     head: CourseHead
@@ -100,8 +95,7 @@ class NameCards:
     spare: bool = True
 
 
-@dataclass(frozen=True)
-class ProofLine:
+class ProofLine(Struct, frozen=True):
     """A name as the certificate will print it, to be read by its owner. Ranks are as printed."""
 
     number: int
@@ -110,8 +104,7 @@ class ProofLine:
     rank: Texts = field(default_factory=Texts)
 
 
-@dataclass(frozen=True)
-class ReceiptLine:
+class ReceiptLine(Struct, frozen=True):
     """A certificate to be signed for. `kind` is what it certifies, in words."""
 
     name: str
@@ -125,8 +118,7 @@ PAPER_LANGUAGES = (*LANGUAGES, *BILINGUAL)
 """What may be asked for."""
 
 
-@dataclass(frozen=True)
-class PaperLanguage:
+class PaperLanguage(Struct, frozen=True):
     """What a paper speaks: `main`, and in smaller second lines `second`, "" for none."""
 
     main: str
@@ -168,8 +160,7 @@ class Sides(StrEnum):
     """Fronts, and after the pile was put back, the backs: for printers that do not turn sheets."""
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """What belongs together on one sheet: a certificate, or a certificate and its back."""
 
     words: str

@@ -7,8 +7,9 @@ who comes without an invitation; an answer sheet carries a number that points to
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseFacts
@@ -29,8 +30,7 @@ class NamePlacement(StrEnum):
     """In the head of the paper."""
 
 
-@dataclass(frozen=True)
-class QuestionPaper:
+class QuestionPaper(Struct, frozen=True):
     """One paper. `number` is printed on it; None is a paper without one. A spare one has no name.
 
     `orders` holds for each question (key) the options' own numbers in the order in which they are printed.
@@ -45,8 +45,7 @@ class QuestionPaper:
         return self.orders.get(question.key) or tuple(range(1, len(question.options) + 1))
 
 
-@dataclass(frozen=True)
-class QuestionPapers:
+class QuestionPapers(Struct, frozen=True):
     """A pile of papers of one form. `facts` is None for a form that is looked at outside of a course.
 
     `booklet`: read only, answers go on answer sheets. `duplex`: every paper begins on an odd page.
@@ -72,8 +71,7 @@ class QuestionPapers:
         return self.form.form.kind is FormKind.TEST and len(scored) > 1
 
 
-@dataclass(frozen=True)
-class KeySheet:
+class KeySheet(Struct, frozen=True):
     """The right answers of a test: one column of them, or one row for each of `papers` that are shuffled."""
 
     facts: CourseFacts
@@ -82,8 +80,7 @@ class KeySheet:
     papers: tuple[QuestionPaper, ...] = ()
 
 
-@dataclass(frozen=True)
-class RatingGrid:
+class RatingGrid(Struct, frozen=True):
     """All participants and all criteria of a practical on one sheet, for the trainer's clipboard."""
 
     facts: CourseFacts
@@ -91,8 +88,7 @@ class RatingGrid:
     papers: tuple[QuestionPaper, ...]
 
 
-@dataclass(frozen=True)
-class MarkedSheets:
+class MarkedSheets(Struct, frozen=True):
     """Answer sheets to a form: for each question as many boxes as it has options."""
 
     facts: CourseFacts
@@ -137,24 +133,21 @@ SPARE_SHEETS = 4
 """Answer sheets without a number, at the least, for people who come unasked."""
 
 
-@dataclass(frozen=True)
-class RegistrationForm:
+class RegistrationForm(Struct, frozen=True):
     """The form of somebody who is not on the list. `phone`: the office wants the telephone number."""
 
     facts: CourseFacts
     phone: bool = False
 
 
-@dataclass(frozen=True)
-class AnswerSheet:
+class AnswerSheet(Struct, frozen=True):
     """One person's sheet. A spare one has no number and no name: both are written by hand."""
 
     number: int | None = None
     name: str = ""
 
 
-@dataclass(frozen=True)
-class AnswerSheets:
+class AnswerSheets(Struct, frozen=True):
     """The sheets of a test on one occasion. Raises paper.items_out_of_range."""
 
     facts: CourseFacts

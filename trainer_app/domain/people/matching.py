@@ -7,8 +7,9 @@ Units of the police are compared by the words that tell one unit from another.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.text_search import fold
@@ -72,8 +73,7 @@ _VOWELS = str.maketrans("gtsp", "hdzb", "aeiou ")
 Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Two people (by key) who may be one, how probably (0 to 100), and why, the main reason first."""
 
     a: str

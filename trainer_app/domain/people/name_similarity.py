@@ -10,9 +10,10 @@ who was assigned to a course, so a family name and an initial are enough.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.text_cleaning import words_of
 from trainer_app.domain.base.text_search import fold, fold_russian
@@ -27,8 +28,7 @@ from trainer_app.domain.people.names import (
 from trainer_app.domain.people.persons import Person, Sex
 
 
-@dataclass(frozen=True)
-class MatchPerson:
+class MatchPerson(Struct, frozen=True):
     """What matching knows of a person. `courses` are the courses taken part in, by any name or key."""
 
     key: str
@@ -55,8 +55,7 @@ class Similarity(StrEnum):
     DIFFERS = "differs"
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedPart:
+class FoldedPart(Struct, frozen=True):
     """One part of a name, folded in both ways, with and without its ending."""
 
     typed: str
@@ -67,8 +66,7 @@ class FoldedPart:
     initial: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NameProfile:
+class NameProfile(Struct, frozen=True):
     """A person prepared for comparing. `sex` is the recorded one, or what the name shows."""
 
     person: MatchPerson

@@ -11,8 +11,9 @@ passports show.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy
 from trainer_app.domain.base.text_search import fold, fold_word
@@ -51,8 +52,7 @@ _QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
 _PARTING_COMMA = re.compile(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 
 
-@dataclass(frozen=True)
-class NameParts:
+class NameParts(Struct, frozen=True):
     """The parts of a name; `sure` tells whether anything in the name shows that they are right."""
 
     family: str

@@ -1,7 +1,8 @@
 """People (participants, trainers, experts), and the sign-off of their names as printed."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from trainer_app.domain.base.schema import typed_fields
 
@@ -22,8 +23,7 @@ LISTED_FIELDS = tuple(
 """What lists of people hold beside the name."""
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Struct, frozen=True):
     """One person. `latin` is the spelling of the passport, typed and never computed."""
 
     key: str
@@ -62,8 +62,7 @@ def nameless(key: str) -> str:
     return f"•••• {key[-4:]}"
 
 
-@dataclass(frozen=True)
-class SignOff:
+class SignOff(Struct, frozen=True):
     """How many of the names that will be printed are checked."""
 
     checked: int

@@ -5,9 +5,10 @@ until whoever wrote it has seen it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.exchange.sending import ChangeState
@@ -30,8 +31,7 @@ class ReviewKind(StrEnum):
     """A row whose course, session or person was deleted or has not come yet."""
 
 
-@dataclass(frozen=True)
-class ReviewSide:
+class ReviewSide(Struct, frozen=True):
     """One of the values. `values` maps fields to what was written; `at` is in wall milliseconds.
 
     `device` is the laptop's code or, if it is unknown, the first digits of its replica id.
@@ -51,8 +51,7 @@ class ReviewSide:
     """Why whoever decided so did, in their own words."""
 
 
-@dataclass(frozen=True)
-class ReviewItem:
+class ReviewItem(Struct, frozen=True):
     """One thing to decide. `id` is "entity/key/field"; `title` and `place` say what it is about.
 
     `person`, `course` and `session` are the keys of what it belongs to, "" for none. `choices` are the values
@@ -73,8 +72,7 @@ class ReviewItem:
     choices: tuple[tuple[str, Label], ...] = ()
 
 
-@dataclass(frozen=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """One own value that was replaced. `title` and `place` say what it is about, as in Review.
 
     `own` is what was written here, `new` what stands there now. `settled` tells that a contradiction was
@@ -95,8 +93,7 @@ class Loss:
     places: tuple[tuple[int, int, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class RowChange:
+class RowChange(Struct, frozen=True):
     """One entry about a row: who wrote it, when (wall milliseconds), on which laptop, which file brought it.
 
     `said` is what it says, the most important first; `values` are the fields behind it. `state` is how far it
@@ -120,8 +117,7 @@ class RowChange:
     """Why, in the words of whoever decided."""
 
 
-@dataclass(frozen=True)
-class RowHistory:
+class RowHistory(Struct, frozen=True):
     """Everything that was written about one mark or answer, the newest first."""
 
     changes: tuple[RowChange, ...] = ()

@@ -3,9 +3,10 @@
 Filled by `actions.today`. Codes only: the words are chosen by whoever shows them.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
@@ -45,8 +46,7 @@ class NextKind(StrEnum):
     """Nothing waits."""
 
 
-@dataclass(frozen=True)
-class NextStep:
+class NextStep(Struct, frozen=True):
     """What to do next, and where. `done` of `whole` people or things are finished, 0 of 0 if not counted.
 
     `start`, `end` (minutes after midnight) and `topic` say which session is meant; `course_code` is set where
@@ -66,8 +66,7 @@ class NextStep:
     due: "Due | None" = None
 
 
-@dataclass(frozen=True)
-class TodayCourse:
+class TodayCourse(Struct, frozen=True):
     """A course in the head of the screen. `day_number` of `days` counts civil days from 1; 0: not running."""
 
     key: str
@@ -81,8 +80,7 @@ class TodayCourse:
     participants: int = 0
 
 
-@dataclass(frozen=True)
-class TodaySession:
+class TodaySession(Struct, frozen=True):
     """One of today's sessions; `start` and `end` in minutes after midnight. `now`: it is under way."""
 
     key: str
@@ -144,8 +142,7 @@ class DueKind(StrEnum):
     """`count` participants without a Latin spelling, which stands on the certificate."""
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(Struct, frozen=True):
     """One thing that is due in a course. `course_code` is set where several courses are on the screen.
 
     `names` tells, where certificates are due, how many of the names on them are checked.
@@ -159,8 +156,7 @@ class Due:
     names: SignOff | None = None
 
 
-@dataclass(frozen=True)
-class ToOffice:
+class ToOffice(Struct, frozen=True):
     """What has not reached the office, and what waits here. Moments are Unix milliseconds."""
 
     unsent: int = 0
@@ -188,8 +184,7 @@ class ToOffice:
     """What came from newer versions of the program and cannot be shown before the update."""
 
 
-@dataclass(frozen=True)
-class TodayView:
+class TodayView(Struct, frozen=True):
     """Everything on the first screen.
 
     `course` is the one that runs today; else the next one, else the last one, None if there is none at all.

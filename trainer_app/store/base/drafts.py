@@ -6,13 +6,13 @@ A step is what undo goes by: what was done, in words, and how each row stood bef
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
 import msgspec
 import peewee
+from msgspec import Struct, field
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
@@ -47,8 +47,7 @@ class RowBefore(msgspec.Struct, frozen=True, omit_defaults=True):
     more: bool = False
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """Something that was done: words, wall milliseconds, whether it is undone now."""
 
     number: int
@@ -172,8 +171,7 @@ def _read(value: Any) -> object:
 _DAY = 86_400_000
 
 
-@dataclass(frozen=True)
-class Write:
+class Write(Struct, frozen=True):
     """Fields to set in one row.
 
     `delete` takes the row away, or with False brings it back as it was. Without it, a row that was

@@ -1,11 +1,11 @@
 """The journal read for people: who wrote what into a field, what an import touched, what is missing."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import peewee
+from msgspec import Struct
 
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.merging import same_value
@@ -18,8 +18,7 @@ from trainer_app.store.base.models import MODELS, ArrivalRow, EntryRow, JournalR
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, key_text, line_bytes, replica_bases
 
 
-@dataclass(frozen=True)
-class WrittenEntry:
+class WrittenEntry(Struct, frozen=True):
     """One entry about some fields of a row. `at` is in wall milliseconds; `file` brought it, if any."""
 
     values: dict[str, Any]

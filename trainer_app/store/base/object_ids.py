@@ -8,11 +8,11 @@ compared in the table `registry`.
 import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import cast
 
 import peewee
+from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import LocalClock
@@ -68,8 +68,7 @@ _LAST_ENTRY = Statement(
 )
 
 
-@dataclass(frozen=True)
-class NewObjectIds:
+class NewObjectIds(Struct, frozen=True):
     """New numbers, from `first` on, and their lines in `registry`, whose heads are still to be set."""
 
     first: int
@@ -230,8 +229,7 @@ ANONYMOUS = ("feedback_paper",)
 """Entities that carry no user and no time finer than the day."""
 
 
-@dataclass
-class OwnReplica:
+class OwnReplica(Struct):
     """Who writes here, its last number, and the clock of its entries."""
 
     replica: str = ""

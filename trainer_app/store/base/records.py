@@ -6,12 +6,14 @@ caller. Marks in `store.attendance` are read by hand: a grid reads thousands of 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Any, cast, get_args, get_type_hints
+
+from msgspec import NODEFAULT
+from msgspec.structs import fields
 
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import ENTITIES
@@ -93,19 +95,19 @@ def _members(options: type[StrEnum]) -> Mapping[object, StrEnum]:
 
 
 def _default(value: object, factory: object, hint: object) -> object:
-    """Return what stands for a blank; MISSING where only the reader's `blank` can tell."""
-    if value is not MISSING:
+    """Return what stands for a blank; NODEFAULT where only the reader's `blank` can tell."""
+    if value is not NODEFAULT:
         return value
     if callable(factory):
         return factory()
-    return None if type(None) in get_args(hint) else _BLANKS.get(hint, MISSING)
+    return None if type(None) in get_args(hint) else _BLANKS.get(hint, NODEFAULT)
 
 
 def _column(name: str, hint: object, default: object) -> _Read:
     """Return what reads one attribute. Raises TypeError for a type that no field holds."""
     kinds = [each for each in get_args(hint) if each is not type(None)]
     kind = kinds[0] if isinstance(hint, UnionType) and len(kinds) == 1 else hint
-    if default is MISSING:
+    if default is NODEFAULT:
         raise TypeError(f"{name} has no default: say what stands for a blank")
     if kind is Texts:
         columns = [f"{name}_{language}" for language in LANGUAGES]

@@ -4,7 +4,7 @@ A step is undone only where its values still stand: if another entry has come si
 hide it, so it is refused.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -13,6 +13,7 @@ import peewee
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import DELETED, read_entry
+from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.dialect import VALUE, Statement
 from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, read_steps, steps_newest_first
 from trainer_app.store.base.journal import Journal

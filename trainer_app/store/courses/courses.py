@@ -1,12 +1,12 @@
 """Projects, courses, sessions, assignments and enrolments, as stored."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import cast
 
 import peewee
+from msgspec import Struct, field
 
 from trainer_app.domain.base.schema import DELETED, ENTITIES
 from trainer_app.domain.courses.courses import (
@@ -124,8 +124,7 @@ def _limit(value: int | None, default: int) -> int | None:
     return value if value >= 0 else None
 
 
-@dataclass(frozen=True)
-class StoredEnrolment:
+class StoredEnrolment(Struct, frozen=True):
     """An enrolment with what only some screens need: since when, an override, the name checked."""
 
     enrolment: Enrolment
@@ -237,8 +236,7 @@ _COURSE_KEYS = Statement(
 )
 
 
-@dataclass
-class CourseTally:
+class CourseTally(Struct):
     """How many sessions and expected people a course has, how many marks are missing or contradicted."""
 
     sessions: int = 0
@@ -248,8 +246,7 @@ class CourseTally:
     conflicts: int = 0
 
 
-@dataclass
-class _Count:
+class _Count(Struct):
     """A course while it is counted: days of sessions that took place, first days of who came in later."""
 
     today: date

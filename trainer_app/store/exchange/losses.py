@@ -1,7 +1,8 @@
 """Own entries whose values others replaced: found when their entries come in, kept until they were seen."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import Entry, entry_id
@@ -16,8 +17,7 @@ _SILENT = ("feedback_paper", "errand")
 """Entities whose values belong to nobody, or are an answer to somebody."""
 
 
-@dataclass(frozen=True)
-class StoredLoss:
+class StoredLoss(Struct, frozen=True):
     """An own entry, the one that replaced it, and the field; both by their places in the journal.
 
     `others` are further entries that the second one replaced in this field: a contradiction was settled.

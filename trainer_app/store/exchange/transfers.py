@@ -1,9 +1,9 @@
 """Imports, exports and the other replicas (none of it in the journal), and the office's requests."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import peewee
+from msgspec import Struct
 
 from trainer_app.domain.base.journal import entry_id
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
@@ -27,8 +27,7 @@ from trainer_app.store.base.records import RecordReader
 from trainer_app.store.base.rows import Fields, Rows, select_rows
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """One import. `result` is imported or undone; `at` is in wall milliseconds."""
 
     number: int
@@ -44,8 +43,7 @@ class Arrival:
     archived: str
 
 
-@dataclass(frozen=True)
-class Departure:
+class Departure(Struct, frozen=True):
     """One export. `first` and `last` are the numbers of the entries in it."""
 
     number: int
@@ -60,8 +58,7 @@ class Departure:
     size: int
 
 
-@dataclass(frozen=True)
-class ReplicaRange:
+class ReplicaRange(Struct, frozen=True):
     """What is known of one replica: its last number, and how many of them are there."""
 
     replica: str

@@ -10,10 +10,10 @@ back.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import peewee
+from msgspec import Struct
 
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
@@ -189,8 +189,7 @@ _PART = 2_000
 """Lines changed by one statement."""
 
 
-@dataclass(frozen=True)
-class SilencePlan:
+class SilencePlan(Struct, frozen=True):
     """What erasing would do: numbers of lines with what is left of them, entries to write, rows touched."""
 
     gone: tuple[tuple[int, bytes], ...] = ()

@@ -1,10 +1,10 @@
 """Reads what waits for a decision, with every side of it."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
 import peewee
+from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.schema import DELETED
@@ -25,8 +25,7 @@ from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.base.rows import says_something
 
 
-@dataclass(frozen=True)
-class StoredSide:
+class StoredSide(Struct, frozen=True):
     """One head of a contradiction: its fields, who wrote it when, and the file that it came in."""
 
     values: dict[str, Any]
@@ -37,8 +36,7 @@ class StoredSide:
     shown: bool
 
 
-@dataclass(frozen=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """One field (or fields written together) of one row with more than one value."""
 
     entity: str

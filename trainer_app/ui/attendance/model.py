@@ -11,12 +11,12 @@ some 25 are seen at once.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any, overload
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from trainer_app.domain.attendance.marks import (
@@ -39,6 +39,7 @@ from trainer_app.domain.attendance.marks import (
     visible_sessions,
 )
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.ui.kit.marks import CellStyle, bare_styles, style_of
@@ -205,8 +206,7 @@ type State = Callable[[str, str], ChangeState | None]
 _MANY = 64  # changed cells from which one announcement of the whole range is cheaper
 
 
-@dataclass(frozen=True)
-class FilterState:
+class FilterState(Struct, frozen=True):
     """What is shown: the span around a day, and the people of a filter (by one session) in an order."""
 
     span: GridSpan = GridSpan.COURSE

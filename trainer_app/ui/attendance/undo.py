@@ -4,9 +4,9 @@ One Ctrl+Z takes back "L 1 5" as a whole. The button names the step in few words
 late 15".
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
@@ -62,8 +62,7 @@ class StepGroups:
         self._undone.clear()
 
 
-@dataclass(frozen=True)
-class StepText:
+class StepText(Struct, frozen=True):
     """A step: whose, which may be shortened, and what, which may not."""
 
     who: str = ""

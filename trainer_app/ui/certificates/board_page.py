@@ -1,7 +1,6 @@
 """The board: who gets which certificate and why, what other limits would do, and deciding by hand."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule, ResitRule
 from trainer_app.domain.people.persons import SignOff

@@ -6,9 +6,9 @@ outdated when the figures now give another kind than was issued.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -136,8 +136,7 @@ SHARES, TESTS = (7500, 8000, 10000), (5000, 6000, 7000)
 _NAMED = 4  # flips that are named; the table shows them all
 
 
-@dataclass(frozen=True)
-class BoardLine:
+class BoardLine(Struct, frozen=True):
     """A participant by the rule of the course, and by the rule that is asked about (the same if none is).
 
     `course` is its key where a table shows several courses.

@@ -5,10 +5,10 @@ Work that takes its time shows progress, can be stopped without harm, and ends w
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import override
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -48,8 +48,7 @@ from trainer_app.ui.widgets.overlays import confirm
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True)
-class IssueOptions:
+class IssueOptions(Struct, frozen=True):
     """How a batch is issued: its language, whether the sessions stand on the back, one file for each.
 
     `second` is the second language, "" for none, None for what is usual.

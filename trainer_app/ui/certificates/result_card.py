@@ -4,9 +4,9 @@ The facts are what the certificate's code says, line by line in the order of the
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,8 +25,7 @@ from trainer_app.ui.widgets.pages import Disc, EmptyState
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
-class ResultStyle:
+class ResultStyle(Struct, frozen=True):
     """How a result looks: a drawing, the role of its title, the tokens of its field and of the drawing."""
 
     icon: str

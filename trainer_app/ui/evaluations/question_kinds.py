@@ -5,8 +5,8 @@ A new kind has a view here; whatever shows questions asks it and never which kin
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
@@ -239,8 +239,7 @@ class _Words(AnswerInput):
             self._area.setPlainText(answer)
 
 
-@dataclass(frozen=True)
-class KindView:
+class KindView(Struct, frozen=True):
     """How one kind of question is shown. `hint` is `filling.word.<hint>`, said to whoever fills it in.
 
     `first_options` are the empty ones with which the editor begins, `line` the signs of the line on which a

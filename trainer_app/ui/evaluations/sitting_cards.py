@@ -4,9 +4,9 @@ Anonymous sheets wait for each other, so that nobody can be recognised by the ti
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -266,8 +266,7 @@ _DOT, _STEP = 6.0, 7.0
 _WHOLE = 10_000
 
 
-@dataclass(frozen=True)
-class ScoreSeries:
+class ScoreSeries(Struct, frozen=True):
     """One test: its name, everybody's share and the mean in hundredths of a per cent, the mean in words."""
 
     title: str

@@ -1,9 +1,9 @@
 """What a tab of the course does with its forms: choosing, settings, filling in, keying in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any, override
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import StandardFormState
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import MOST_MINUTES, OCCASIONS, Form, FormKind, Occasion, Sitting
@@ -26,16 +27,14 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import named
 
 
-@dataclass(frozen=True)
-class FormUse:
+class FormUse(Struct, frozen=True):
     """What a form is wanted for."""
 
     kind: FormKind
     occasion: Occasion
 
 
-@dataclass(frozen=True)
-class FormOffer:
+class FormOffer(Struct, frozen=True):
     """A form to choose: one of the bank by `key`, or one that comes along by `standard`, its name."""
 
     title: str

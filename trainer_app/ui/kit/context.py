@@ -12,15 +12,16 @@ imported by `AppContext` itself.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.system import messages, preferences
 from trainer_app.system.clock import tells_day_only
 from trainer_app.system.preferences import Preference, Preferences
@@ -76,8 +77,7 @@ DATABASE_DAMAGED = "database.damaged"
 """The code of a file that cannot be read, in whole or in part: what is whole can be saved."""
 
 
-@dataclass(frozen=True)
-class NoticeAction:
+class NoticeAction(Struct, frozen=True):
     """A button beside a message: its object name, its words, what it does. The message goes with it."""
 
     name: str
@@ -87,8 +87,7 @@ class NoticeAction:
     """Gives the words anew, in the language of the window as it is then."""
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A message for the band at the top of the page. `details` are hidden until asked for."""
 
     mood: Mood
@@ -100,8 +99,7 @@ class Notice:
     """Gives title and text anew, in the language of the window as it is then."""
 
 
-@dataclass(frozen=True)
-class PrintOutcome:
+class PrintOutcome(Struct, frozen=True):
     """How a paper left the program: as a file, or on so many copies of paper.
 
     `pages` (from 0) are those that were printed; None stands for all.
@@ -112,8 +110,7 @@ class PrintOutcome:
     pages: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True)
-class PrintablePdf:
+class PrintablePdf(Struct, frozen=True):
     """A PDF to look at, print and save. `file` is the name proposed for it.
 
     `kept` is called each time it was printed or saved.
@@ -129,8 +126,7 @@ class PrintablePdf:
     """It is printed in its own size unless a person says otherwise: it measures the printer."""
 
 
-@dataclass(frozen=True)
-class CloseQuestion:
+class CloseQuestion(Struct, frozen=True):
     """What to ask before the window closes: the question, why, and the verb that closes it all the same."""
 
     title: str

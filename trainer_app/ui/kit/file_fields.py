@@ -7,9 +7,9 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QStorageInfo, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -44,8 +44,7 @@ _MOUNTED_BELOW = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 _VIRTUAL = (b"tmpfs", b"devtmpfs", b"overlay", b"squashfs", b"proc", b"sysfs", b"ramfs", b"fuse.portal")
 
 
-@dataclass(frozen=True)
-class Drive:
+class Drive(Struct, frozen=True):
     """A place to write to. Sizes are in bytes; `name` is what people call it: "KINGSTON (E:)"."""
 
     path: Path

@@ -7,11 +7,11 @@ kinds stay the same. Words stand there as `self.tr("...")`, which is where the e
 finds them.
 """
 
-import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, override
 
+import msgspec
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -160,9 +160,9 @@ class FieldSet:
     def read[R](self, record: R) -> R:
         """Return a record with what is typed in place of what it held."""
         held: Any = record
-        names = {each.name for each in dataclasses.fields(held)}
+        names = {each.name for each in msgspec.structs.fields(held)}
         typed = {name: value for name, value in self.values().items() if name in names}
-        made: R = dataclasses.replace(held, **typed)
+        made: R = msgspec.structs.replace(held, **typed)
         return made
 
     def changed_values(self) -> dict[str, Any]:
@@ -287,8 +287,7 @@ class ReasonForm(FieldsForm):
         self.cancel_button.setText(self.tr("Leave as it is"))
 
 
-@dataclass(frozen=True)
-class ErasureQuestion:
+class ErasureQuestion(Struct, frozen=True):
     """What erasing names for good asks and does.
 
     `lists` are sentences by the name of their list, `number` asks for one on paper, `expected` is what

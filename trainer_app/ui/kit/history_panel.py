@@ -4,10 +4,10 @@ It follows the current item while it is open, so that one after the other can be
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import override
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,8 +37,7 @@ _PAUSE = 80
 """Milliseconds on one place before the journal is read for it: held-down arrows do not wait for that."""
 
 
-@dataclass(frozen=True)
-class ShownHistory:
+class ShownHistory(Struct, frozen=True):
     """What the panel tells: whose it is, where it stands, and what was written there."""
 
     about: str
@@ -46,8 +45,7 @@ class ShownHistory:
     history: RowHistory
 
 
-@dataclass(frozen=True)
-class HistorySource:
+class HistorySource(Struct, frozen=True):
     """What the panel asks of its surroundings.
 
     `read` returns what is known of what is current, or None where nothing is; `language` and `today` are

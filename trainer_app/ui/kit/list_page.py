@@ -9,13 +9,14 @@ them.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Options, chosen_option, option_data, show_options
 from trainer_app.ui.kit.screens import Screen

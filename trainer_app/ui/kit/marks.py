@@ -4,9 +4,9 @@ The grid, the session page, the sign-in sheets and Review all paint marks with `
 """
 
 import math
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -82,8 +82,7 @@ def snapped(size: int, ratio: float) -> int:
     return size
 
 
-@dataclass(frozen=True)
-class ColumnWidths:
+class ColumnWidths(Struct, frozen=True):
     """Widths that share out a card. Rank and unit are 0 where they give way; `cell` is one session."""
 
     number: int

@@ -1,10 +1,10 @@
 """Papers of a course: ordering one, making it in the background, and its preview to print or to save."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
@@ -28,8 +28,7 @@ from trainer_app.ui.widgets.pdf_view import GO, PRINT, SAVE, PdfPreview
 from trainer_app.ui.widgets.printing import PrintOrder, print_bytes
 
 
-@dataclass(frozen=True)
-class PaperOrder:
+class PaperOrder(Struct, frozen=True):
     """A paper that is asked for: its words, what names its file, and how it is made in a language.
 
     `kept` is called when it was printed or saved; `warn` says what to know before that.

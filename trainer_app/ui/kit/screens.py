@@ -5,9 +5,9 @@ F1 lists them and a test finds collisions.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,8 +19,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.labels import Retranslated
 
 
-@dataclass(frozen=True)
-class KeyHint:
+class KeyHint(Struct, frozen=True):
     """A key that a screen listens to itself, for the list on F1: what is pressed, and what it does."""
 
     keys: str
@@ -105,8 +104,7 @@ class CoversScreen(Protocol):
         """Show again what was there before."""
 
 
-@dataclass(frozen=True)
-class ScreenSpec:
+class ScreenSpec(Struct, frozen=True):
     """One entry of the rail. Entries of another `group` stand a little apart; "foot" at the bottom."""
 
     name: str
@@ -166,8 +164,7 @@ class CourseTab(Screen):
         return None
 
 
-@dataclass(frozen=True)
-class TabSpec:
+class TabSpec(Struct, frozen=True):
     """One tab. `also` are other names by which `context.go("courses", tab=...)` may ask for it."""
 
     name: str
@@ -182,8 +179,7 @@ class TabSpec:
         return self.words()
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """One action: its English name, its words in the window's language, its keys (the first is shown)."""
 
     name: str

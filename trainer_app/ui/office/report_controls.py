@@ -1,11 +1,11 @@
 """What a report is about (scope, period, splits), and saving it as a file that is verified."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -68,8 +68,7 @@ _DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
 _NAMED = 2  # splits that are named on the button; the others are counted
 
 
-@dataclass(frozen=True)
-class ReportQuery:
+class ReportQuery(Struct, frozen=True):
     """What was asked for. `project` and `course` are keys, None for everything."""
 
     project: str | None = None

@@ -3,9 +3,9 @@
 `ReportPage(context)` lets a person choose; with `course=key` it stands in the workspace of a course.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -32,8 +32,7 @@ from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, Tex
 _PARTS, _ABOUT = 5, 300
 
 
-@dataclass(frozen=True)
-class PartRow:
+class PartRow(Struct, frozen=True):
     """The whole figure (`by` is ""), or one part of a split."""
 
     by: str

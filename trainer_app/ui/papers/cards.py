@@ -1,7 +1,6 @@
 """Rows of papers, and the cards of a course's papers by stage; badges and sign-in sheets have more rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -29,6 +28,7 @@ from trainer_app.actions.papers.papers import (
 )
 from trainer_app.actions.papers.sign_in import OF_SESSION, ON_DAY, SIGN_IN, SheetPages, sheet_pages
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseView, Session, read_numbers
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext

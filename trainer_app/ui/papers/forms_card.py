@@ -1,7 +1,6 @@
 """The card of tests and forms: papers of each form that the course uses, or what stands there without one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -26,6 +25,7 @@ from trainer_app.actions.papers.question_papers import (
 )
 from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import read_numbers
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, FormKind, Occasion
 from trainer_app.domain.papers.question_papers import MOST_ITEMS, MOST_SPARE, SPARE

@@ -4,9 +4,9 @@ Heads of groups cannot be selected.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct, field
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -77,8 +77,7 @@ _ICONS = {
 type Subject = ReviewItem | Candidate | QuarantinedFile | Loss
 
 
-@dataclass(frozen=True)
-class ReviewEntry:
+class ReviewEntry(Struct, frozen=True):
     """One thing of the list. `marks` are painted in place of the icon: (mark, minutes)."""
 
     id: str
@@ -94,8 +93,7 @@ class ReviewEntry:
         return _ICONS[self.group]
 
 
-@dataclass(frozen=True)
-class PendingDecisions:
+class PendingDecisions(Struct, frozen=True):
     """Everything that waits, as it was read: what the entries are made of."""
 
     items: tuple[ReviewItem, ...] = ()

@@ -7,7 +7,6 @@ data folder and a clock that cannot be right.
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -15,6 +14,7 @@ from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning
 from trainer_app.domain.office.backups import Snapshot
 from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction, first_sentence

@@ -1,8 +1,8 @@
 """The first start: language, role, user and passphrase, and printing the office's recovery papers."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -22,8 +22,7 @@ from trainer_app.ui.widgets.passphrase import SHORTEST_PASSPHRASE, PassphraseFie
 _WIDTH = 680
 
 
-@dataclass(frozen=True)
-class FirstStartAnswers:
+class FirstStartAnswers(Struct, frozen=True):
     """What was answered. Office name and code are empty on a trainer's laptop."""
 
     role: Role

@@ -4,11 +4,10 @@ Colours are "#RRGGBB"; sizes are device-independent pixels. Contrasts are WCAG 2
 `tests/ui/style/test_tokens.py`.
 """
 
-from dataclasses import dataclass, fields
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """One colour scheme. Blue means now or selected, green done, amber decide, red absent or failed."""
 
     dark: bool
@@ -46,7 +45,7 @@ class Tokens:
 
     def colours(self) -> dict[str, str]:
         """Return every colour by its name, for the style sheet's template."""
-        return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "dark"}
+        return {name: getattr(self, name) for name in self.__struct_fields__ if name != "dark"}
 
 
 LIGHT = Tokens(

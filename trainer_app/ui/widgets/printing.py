@@ -4,8 +4,8 @@ The same pages come out on paper as are shown on the screen.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -32,8 +32,7 @@ _TURNING = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class PrinterChoice:
+class PrinterChoice(Struct, frozen=True):
     """A printer to choose: its name, whether it turns sheets to print on both sides, and how it is opened."""
 
     name: str
@@ -168,8 +167,7 @@ class PdfBytes(QObject):
             raise TrainerError("print.not_a_pdf")
 
 
-@dataclass(frozen=True)
-class PrintOrder:
+class PrintOrder(Struct, frozen=True):
     """What a person asked for: pages in their order (None: a side stays blank), and how they are printed.
 
     `shrink` makes each page small enough that nothing lies where the printer cannot print.

@@ -5,10 +5,10 @@ marks of a large course.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
@@ -97,8 +97,7 @@ class TextStyle(StrEnum):
     """On two lines where one is too short: whole sentences, such as questions."""
 
 
-@dataclass(frozen=True)
-class Column[R]:
+class Column[R](Struct, frozen=True):
     """One column. `title` is asked whenever the language changes. `width` 0 takes what is left.
 
     With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.

@@ -1,7 +1,6 @@
 """The history of one mark: opened by key and menu, follows the current cell, tells contradictions."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from tests.ui.attendance_course import Keyboard, Room, open_room
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.ui.attendance.undo import MarkHistoryPanel

@@ -15,6 +15,7 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Attendance, Mark, replaceable_rows
 from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState
 from trainer_app.ui.attendance.marking import FIND, begins_name, is_early, mark_of
 
@@ -175,7 +176,7 @@ def test_a_walk_in_replaces_somebody_and_is_withdrawn_from_the_menu(room: Room) 
 
 def test_nobody_who_came_can_be_replaced(room: Room) -> None:
     rows = disk(room.work, room.course).rows
-    listed = [type(row)(**{**row.__dict__, "walk_in": False}) for row in rows[:4]]
+    listed = [replace(row, walk_in=False) for row in rows[:4]]
     cells = [Attendance(Mark.PRESENT), Attendance(Mark.ABSENT), Attendance(), None]
     assert replaceable_rows(listed, cells, "") == listed[1:]
     assert replaceable_rows(listed, cells, listed[2].enrolment) == [listed[1], listed[3]]

@@ -1,7 +1,6 @@
 """A whole session from the grid: heads in words and on paper, locking, the rest of the day, shares, steps."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from tests.ui.attendance_course import Keyboard, Room, disk, open_room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, SessionState
 from trainer_app.domain.courses.planning import DayPlan

@@ -1,7 +1,5 @@
 """Forms in the window: the standard ones, a new one, its questions in order, versions, and its preview."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
@@ -15,6 +13,7 @@ from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.papers_parts import papers, text_of
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
 from trainer_app.store.base.drafts import Write

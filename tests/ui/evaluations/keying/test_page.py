@@ -1,6 +1,5 @@
 """Keying in by keyboard: numbers, answers of every kind, going back, what is refused, the list beside."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from tests.ui.keying_parts import answers, hit, keys, knowledge_form, mixed_form
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import keying, progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.journal import Journal
 from trainer_app.ui.evaluations.keying.page import KeyingPage
 from trainer_app.ui.kit.context import AppContext

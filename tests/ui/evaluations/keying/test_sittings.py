@@ -1,7 +1,5 @@
 """Forms of a course in its Tests tab: chosen, set, taken away; the next step; keyed beside typed points."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -14,6 +12,7 @@ from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab, score
 from tests.ui.keying_parts import keys, knowledge_form, rating_form
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, keying, scores
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.sitting_commands import FormChooser

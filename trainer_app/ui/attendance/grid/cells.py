@@ -7,10 +7,10 @@ Over a cancelled session's hatched column an upright label says why it was cance
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 from PySide6.QtWidgets import QTableView
@@ -37,8 +37,7 @@ class Tint(IntEnum):
     """The current cell while something else has the keyboard."""
 
 
-@dataclass(frozen=True)
-class PictureContext:
+class PictureContext(Struct, frozen=True):
     """All that every picture depends on. `letters` in the order of the marks.
 
     In a `wide` cell the mark stands at the left and leaves the rest to words.

@@ -1,6 +1,5 @@
 """What the grid shows: course, week or day; everybody or some; in which order; and going to a person."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.domain.attendance.marks import GridSpan, PeopleFilter, PeopleOrder, next_day, visible_rows
+from trainer_app.domain.base.structs import replace
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.model import FilterState, GridModel
 

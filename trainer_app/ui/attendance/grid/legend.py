@@ -4,8 +4,7 @@ Beside it the number of signatures on paper, as somebody typed it, and whether t
 summary of the whole course stands at the end of the row of tabs.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -195,8 +194,7 @@ class SignatureCount(QAbstractButton):
 _BAR_WIDTH, _BAR_HEIGHT, _BETWEEN, _BAR_GAP = 88, 8, 13, 8
 
 
-@dataclass(frozen=True)
-class _LegendSpace:
+class _LegendSpace(Struct, frozen=True):
     """What there is room for: the words of the legend, the bar, and so many pixels of the newest step."""
 
     word: bool

@@ -6,10 +6,10 @@ next scan.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -42,8 +42,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated
 
 
-@dataclass(frozen=True)
-class ScanStyle:
+class ScanStyle(Struct, frozen=True):
     """Tokens of the field, its frame and its ink, an icon, and a sound: none of them alone."""
 
     fill: str

@@ -4,7 +4,6 @@ Columns as printed: number, name and rank, then one column for each session.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +23,7 @@ from trainer_app.domain.attendance.reconciliation import (
     with_cell,
 )
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext

@@ -4,7 +4,6 @@ Up to four persons sign the certificates of a project or one course, in order, w
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import override
 
@@ -25,6 +24,7 @@ from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
     MOST_NAME,

@@ -1,9 +1,9 @@
 """The overview tab of a course: its counts, what is due, what was learnt, who teaches, its properties."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import override
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -124,8 +124,7 @@ class StatRow(QWidget):
 _MOST, _ROW = 40, 46
 
 
-@dataclass(frozen=True)
-class TrainerMatch:
+class TrainerMatch(Struct, frozen=True):
     """A line to choose: a person, or (without a key) the new one that is being typed."""
 
     key: str

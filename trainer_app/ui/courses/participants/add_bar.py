@@ -1,8 +1,8 @@
 """Adding a participant by name, finding known people while typing, and suggested corrections of the list."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -55,8 +55,7 @@ class MatchTable(TableView):
             super().keyPressEvent(event)
 
 
-@dataclass(frozen=True)
-class KnownPerson:
+class KnownPerson(Struct, frozen=True):
     """A line to choose."""
 
     person: Person

@@ -1,13 +1,13 @@
 """The preview of an import: the file and what was read of it, every row, and the details of one row."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Severity
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.roster_plan import NEW, NOBODY, RosterLine, RowDecision
 from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.domain.people.persons import Person, Sex

@@ -1,13 +1,13 @@
 """The state of an import: the preview, the decisions so far, and what would come of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 
 from trainer_app.actions.courses.roster import RosterPreview, differing_fields
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.roster_plan import (
     NEW,
     NOBODY,

@@ -1,7 +1,6 @@
 """The list of participants with its filter bar: numbers, names, states, and commands on the selected row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from typing import override
@@ -10,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, missing_details, to_complete
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.ui.courses.participants.wording import ParticipantWording

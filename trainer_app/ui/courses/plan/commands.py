@@ -1,10 +1,10 @@
 """Commands of the schedule and their menus: on one session, on its place, on the agenda as a whole."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
@@ -297,8 +297,7 @@ def _order(session: Session) -> tuple[int, int, str]:
     return session.start, session.end, session.key
 
 
-@dataclass(frozen=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """One line of a menu: its name, words, key, whether it can be chosen now, and what it does."""
 
     name: str

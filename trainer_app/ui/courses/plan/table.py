@@ -4,9 +4,9 @@ A day stands once, before its first session; days without sessions are shown too
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -33,8 +33,7 @@ TOPIC = 3
 """The column of the topic."""
 
 
-@dataclass(frozen=True)
-class ScheduleLine:
+class ScheduleLine(Struct, frozen=True):
     """A session as the table shows it, or days of the course without any (`last` is the last of them).
 
     `day_number` counts the days with sessions from 1. `clashes` says who or what is needed elsewhere.

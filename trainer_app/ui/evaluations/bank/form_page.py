@@ -1,6 +1,5 @@
 """A form's own page: its questions in order; beside them its introduction, languages, versions, courses."""
 
-from dataclasses import replace
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import FormLine
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.questions import Question
 from trainer_app.ui.evaluations.bank.form_panels import (
     FormDetailsCard,

@@ -1,6 +1,5 @@
 """Panels and cards about a form: title, purpose, languages, versions, courses; standard forms."""
 
-from dataclasses import replace
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +13,7 @@ from trainer_app.actions.evaluations.forms import (
     StandardFormState,
 )
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm
 from trainer_app.ui.evaluations.bank.editors import SideBySideTexts

@@ -1,7 +1,6 @@
 """The editor of a question: its kind, its texts, its options or accepted answers, and what they are worth."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, Q
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, read_hundredths
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
     BOUNDS,

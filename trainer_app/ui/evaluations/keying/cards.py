@@ -1,9 +1,9 @@
 """Cards of the keying page: whose papers are keyed in or missing, and the differences between two entries."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import override
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -38,8 +38,7 @@ _TONES = {
 }
 
 
-@dataclass(frozen=True)
-class PaperListRow:
+class PaperListRow(Struct, frozen=True):
     """A line of the list: a participant's paper, or a sheet of nobody. `key` opens it."""
 
     key: str

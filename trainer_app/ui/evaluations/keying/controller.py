@@ -19,9 +19,9 @@ but asked about, because a wrong answer would look like a right one. The digit p
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from trainer_app.domain.base.changes import Changes
@@ -64,8 +64,7 @@ _ACTS = {
 }
 
 
-@dataclass(frozen=True)
-class AmbiguousKey:
+class AmbiguousKey(Struct, frozen=True):
     """A letter that can mean two options: by its place on the keyboard, and by the alphabet."""
 
     letter: str
@@ -133,8 +132,7 @@ def _within(place: int, count: int) -> int:
     return place if place <= count else 0
 
 
-@dataclass(frozen=True)
-class ChangedAnswer:
+class ChangedAnswer(Struct, frozen=True):
     """An answer to a paper of nobody that was changed here: what it was and what it became."""
 
     paper: OpenPaper

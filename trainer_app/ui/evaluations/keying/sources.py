@@ -5,14 +5,16 @@ Also where two people keyed in different things, and settling what stands on the
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FullForm, KeyingDifference, Sitting
 from trainer_app.domain.evaluations.questions import (
     BLANK,
@@ -25,8 +27,7 @@ from trainer_app.domain.evaluations.questions import (
 from trainer_app.domain.papers.question_papers import orders_of
 
 
-@dataclass(frozen=True)
-class OpenPaper:
+class OpenPaper(Struct, frozen=True):
     """A paper while it is keyed in. `answers` are those of the entry that is being made, None: not yet.
 
     `order` of a question are the options' own numbers as they stand on this paper. `number` is None for a
@@ -285,8 +286,7 @@ def _sheet(paper: OpenPaper) -> AnonymousPaper:
     return paper.held
 
 
-@dataclass(frozen=True)
-class DifferenceRow:
+class DifferenceRow(Struct, frozen=True):
     """A difference with the paper on which it is. `place` of the question counts from 0."""
 
     difference: KeyingDifference

@@ -1,9 +1,9 @@
 """What anonymous sheets say: scales as bars, choices, numbers, open answers; never who, in no order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -60,8 +60,7 @@ class OpenAnswersList(ScrollPage):
 _ROW, _QUESTION, _SIDE = 32, 42, 340
 
 
-@dataclass(frozen=True)
-class AnswerCount:
+class AnswerCount(Struct, frozen=True):
     """One option or step with how often it was chosen."""
 
     place: int
@@ -70,8 +69,7 @@ class AnswerCount:
     share: Fraction
 
 
-@dataclass(frozen=True)
-class CourseAnswers:
+class CourseAnswers(Struct, frozen=True):
     """The same question in one course."""
 
     code: str

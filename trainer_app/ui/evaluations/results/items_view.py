@@ -1,8 +1,8 @@
 """Questions of a test: how hard before and after, how well they tell, who chose what."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec import Struct
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
@@ -25,8 +25,7 @@ _QUESTION_ROOM = 170
 """Room that a question keeps on its two lines; in a narrow window r gives way, then the picture."""
 
 
-@dataclass(frozen=True)
-class ItemDifficulty:
+class ItemDifficulty(Struct, frozen=True):
     """One item with its difficulty before and after, as far as each is known."""
 
     item: ItemResult
@@ -35,8 +34,7 @@ class ItemDifficulty:
     earlier: ItemResult | None = None
 
 
-@dataclass(frozen=True)
-class OptionCounts:
+class OptionCounts(Struct, frozen=True):
     """One option, or what is none: blanks, two ticks. Counts before and after."""
 
     key: str
