@@ -172,7 +172,10 @@ def test_a_fault_in_another_thread_is_shown_too(qtbot: QtBot, window: MainWindow
     assert len(window.findChildren(CrashOverlay)) == 1, "one sheet at a time"
 
 
-def test_nobody_there_is_noticed_and_a_key_is_a_sign_of_life(qtbot: QtBot, window: MainWindow) -> None:
+def test_nobody_there_is_noticed_and_a_key_is_a_sign_of_life(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trainer_app.ui.shell.window._REST", 3_600_000)
     show(window)
     idle = IdleLock(window)
     idle.start(1)
@@ -182,6 +185,16 @@ def test_nobody_there_is_noticed_and_a_key_is_a_sign_of_life(qtbot: QtBot, windo
     assert timer.interval() <= 10_000, "due again soon, after long work"
     press(window, Qt.Key.Key_Shift)
     assert timer.interval() == 60_000, "counted anew from the beginning"
+    rest = find(idle, QTimer, "idle_rest")
+    assert rest.isActive(), "for a moment nobody listens"
+    timer.setInterval(10_000)
+    press(window, Qt.Key.Key_Shift)
+    assert timer.interval() == 10_000
+    rest.timeout.emit()
+    assert timer.interval() == 60_000, "what came meanwhile is not known: it counts"
+    timer.setInterval(10_000)
+    press(window, Qt.Key.Key_Shift)
+    assert timer.interval() == 60_000
     with qtbot.waitSignal(idle.due):
         timer.setInterval(1)
     idle.stop()

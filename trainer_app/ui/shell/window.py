@@ -266,33 +266,40 @@ _SIGNS_OF_LIFE = frozenset(
 _MINUTE = 60_000
 _SOON = 5_000
 """Milliseconds between two tries to lock while long work goes on."""
+_REST = 2_000
+"""Milliseconds after a sign of life during which none is looked for."""
 
 
 class IdleLock(QObject):
-    """Emits `due` after some minutes without a key or a click. Minutes 0 switch it off."""
+    """Emits `due` after some minutes without a key or a click. Minutes 0 switch it off.
+
+    Qt calls a filter of the whole program for each of its events, thousands in a busy second. So after a sign
+    of life it rests for some seconds, whose end counts as another sign: nobody knows what came meanwhile.
+    """
 
     due = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("idle_lock")
-        self._timer = QTimer(self)
-        self._timer.setObjectName("idle_timer")
-        self._timer.setSingleShot(True)
+        self._timer, self._rest = QTimer(self), QTimer(self)
+        for timer, name in ((self._timer, "idle_timer"), (self._rest, "idle_rest")):
+            timer.setObjectName(name)
+            timer.setSingleShot(True)
         self._timer.timeout.connect(self.due)
+        self._rest.timeout.connect(self._rested)
         self._minutes = 0
 
     def start(self, minutes: int) -> None:
         """Watch from now on."""
         self.stop()
         self._minutes = minutes
-        application = QCoreApplication.instance()
-        if minutes > 0 and application is not None:
-            application.installEventFilter(self)
-            self._timer.start(minutes * _MINUTE)
+        if minutes > 0:
+            self._count_anew()
 
     def remind(self) -> None:
         """Be due again soon: locking had to wait for long work. A sign of life counts from the beginning."""
+        self._rested()
         self._timer.start(_SOON)
 
     @property
@@ -303,15 +310,31 @@ class IdleLock(QObject):
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self._rest.stop()
+        self._listen(on=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin to count anew at every sign of life."""
         if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
-            self._timer.start(self._minutes * _MINUTE)
-        return super().eventFilter(watched, event)
+            self._count_anew()
+        return False
+
+    def _count_anew(self) -> None:
+        self._timer.start(self._minutes * _MINUTE)
+        self._listen(on=False)
+        self._rest.start(_REST)
+
+    def _rested(self) -> None:
+        self._rest.stop()
+        self._timer.start(self._minutes * _MINUTE)
+        self._listen(on=True)
+
+    def _listen(self, *, on: bool) -> None:
+        application = QCoreApplication.instance()
+        if application is not None and on:
+            application.installEventFilter(self)
+        elif application is not None:
+            application.removeEventFilter(self)
 
 
 NO_SCREEN = (

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import show
+from tests.ui.driving import find, show
 from tests.ui.wedge import PERSON, Wedge
 from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.ui.attendance.session.scanner import KEY_GAP, LATER_GAP, KeyVerdict, ScanDetector, Scanner
@@ -313,6 +313,7 @@ def test_digits_held_when_the_window_locks_go_nowhere(qtbot: QtBot, bench: Bench
 def test_a_scan_is_a_sign_of_life(bench: Bench, wedge: Wedge, monkeypatch: pytest.MonkeyPatch) -> None:
     idle = IdleLock(bench)
     idle.start(15)
+    find(idle, QTimer, "idle_rest").timeout.emit()
     begun: list[str] = []
     monkeypatch.setattr(idle._timer, "start", lambda _millis: begun.append("anew"))
     wedge.scan(CODE)
