@@ -5,12 +5,14 @@ The page that asks for the passphrase is there at once: whatever the others need
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from msgspec import Struct
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from trainer_app.domain.base.errors import TrainerError
@@ -29,11 +31,13 @@ from trainer_app.ui.widgets.pages import StartPage
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
     from trainer_app.actions.office.backups import Restoring
-    from trainer_app.domain.office.backups import KeyPapers
     from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
     from trainer_app.ui.shell.workspace import Workspace
     from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage
     from trainer_app.ui.start.recovery_pages import RecoveryController
+
+_AFTER_TODAY = 100
+"""Milliseconds after which the services begin that a first screen does not need."""
 
 
 @dataclass
@@ -45,6 +49,18 @@ class StartOptions:
     files: tuple[Path, ...] = ()
     clock: Clock = field(default_factory=SystemClock)
     synchronous: bool = False
+
+
+class StartStep[Subject](Struct, frozen=True):
+    """One step of the start: whether a folder, or an opened workplace, needs it, and what it does."""
+
+    applies: Callable[[Subject], bool]
+    take: Callable[[Subject], None]
+
+
+def take_first[Subject](steps: Sequence[StartStep[Subject]], subject: Subject) -> None:
+    """Take the first step that applies; the last one of a start always does."""
+    next(step for step in steps if step.applies(subject)).take(subject)
 
 
 class StartController(QObject):
@@ -95,24 +111,35 @@ class StartController(QObject):
 
     def begin(self) -> None:
         """Show the page that the data folder needs."""
-        state = state_of(self._entry.folder)
-        copy = self._opened_backup() if state is not WorkplaceState.LOCKED else None
-        if copy is not None:
-            self._ways.show_backup(copy)
-        elif state is WorkplaceState.NEW:
-            self._show_first_start()
-        elif state is WorkplaceState.LOCKED:
-            self._show_unlock()
-            if self._entry.passphrase:
-                self._unlock(self._entry.passphrase)
-        else:
-            self._show_trouble(broken(self._entry.folder))
+        take_first(self._first_steps(), state_of(self._entry.folder))
 
-    def _opened_backup(self) -> Path | None:
-        """Return a backup that the program was opened with, once: "back" leads to the usual first page."""
+    def _first_steps(self) -> tuple[StartStep[WorkplaceState], ...]:
+        """Return what may lead to an opened data folder; which step it is depends on the folder's state."""
+        return (
+            StartStep(self._brought_backup, lambda _: self._ways.show_backup(self._take_backup())),
+            StartStep(lambda state: state is WorkplaceState.NEW, lambda _: self._show_first_start()),
+            StartStep(lambda state: state is WorkplaceState.LOCKED, lambda _: self._ask_passphrase()),
+            StartStep(lambda _: True, lambda _: self._show_trouble(broken(self._entry.folder))),
+        )
+
+    def _entering_steps(self) -> tuple[StartStep[Workplace], ...]:
+        """Return what may stand between an opened data folder and its workspace."""
+        return (
+            StartStep(_is_unfinished_office, self._begin_office_anew),
+            StartStep(_has_papers_to_keep, self._show_papers),
+            StartStep(self._is_put_aside, self._take_back),
+            StartStep(lambda _: True, self._open_workspace),
+        )
+
+    def _brought_backup(self, state: WorkplaceState) -> bool:
+        """Tell whether the program was opened with a backup, and nothing is here that must be unlocked."""
+        return state is not WorkplaceState.LOCKED and any(map(_is_backup, self._files))
+
+    def _take_backup(self) -> Path:
+        """Return that backup, once: "back" leads to the usual first page."""
         copies = [path for path in self._files if _is_backup(path)]
         self._files = [path for path in self._files if path not in copies]
-        return copies[0] if copies else None
+        return copies[0]
 
     def _dropped(self, paths: list[Path]) -> None:
         """Deal with files dropped on the window as with those it was opened with."""
@@ -186,11 +213,13 @@ class StartController(QObject):
         self._window.show_page(page)
         page.retry.setFocus()
 
-    def _show_papers(self, work: Workplace, papers: KeyPapers) -> None:
+    def _show_papers(self, work: Workplace) -> None:
         """Show keys that are on no paper yet; nothing else is opened before they are."""
         from trainer_app.actions.office import key_papers
         from trainer_app.ui.start.first_start import RecoveryPapersPage
 
+        papers = key_papers.pending(work)
+        assert papers is not None
         page = RecoveryPapersPage(
             self._language, papers, key_papers.pdf, lambda *typed: key_papers.confirm(work, *typed)
         )
@@ -250,6 +279,11 @@ class StartController(QObject):
             work.release()
         return work
 
+    def _ask_passphrase(self) -> None:
+        self._show_unlock()
+        if self._entry.passphrase:
+            self._unlock(self._entry.passphrase)
+
     def _unlock(self, passphrase: str) -> None:
         page = self._window.page()
         if isinstance(page, UnlockPage):
@@ -287,7 +321,7 @@ class StartController(QObject):
         """Go in; what cannot be read on the way leads to the page of the trouble, with its ways back."""
         self._met = None
         try:
-            self._go_in(work)
+            take_first(self._entering_steps(), work)
         except TrainerError as error:
             self._stay_out(work, error)
             return
@@ -321,38 +355,22 @@ class StartController(QObject):
             self._show_trouble(error)
         return True
 
-    def _go_in(self, work: Workplace) -> None:
-        """Show the workspace at Today, or as it was put aside; first the papers that wait to be kept."""
-        from trainer_app.actions.base.workplace import Role
+    def _begin_office_anew(self, work: Workplace) -> None:
+        """Go on where the set-up of an office was interrupted before it had anything."""
+        from trainer_app.actions.office import office
 
-        if work.role is Role.OFFICE and self._sets_up(work):
-            return
-        if self._aside is not None:
-            if self._aside[0].work is work:
-                self._take_back(*self._aside)
-                return
-            # The data had to be brought back otherwise: what was typed belongs to data that is gone.
-            self._drop_aside()
-        self._open_desk(work)
+        office.discard_unfinished(work)
+        self._show_first_start()
 
-    def _sets_up(self, work: Workplace) -> bool:
-        """Go on where the set-up of an office was interrupted; tell whether it was."""
-        from trainer_app.actions.office import key_papers, office
+    def _is_put_aside(self, work: Workplace) -> bool:
+        return self._aside is not None and self._aside[0].work is work
 
-        if office.is_unfinished(work):
-            office.discard_unfinished(work)
-            self._show_first_start()
-            return True
-        papers = key_papers.pending(work)
-        if papers is None or papers.step.replaces:
-            return False
-        self._show_papers(work, papers)
-        return True
-
-    def _open_desk(self, work: Workplace) -> None:
-        from trainer_app.ui.shell.background import warn_after_opening
+    def _open_workspace(self, work: Workplace) -> None:
+        """Show the workspace at Today."""
         from trainer_app.ui.shell.workspace import Workspace
 
+        # Where the data had to be brought back otherwise, what was typed before belongs to data that is gone.
+        self._drop_aside()
         self.context = AppContext(
             work,
             self._theme,
@@ -372,9 +390,19 @@ class StartController(QObject):
         self._window.show_page(self.workspace)
         self.workspace.open("today")
         self._watch_idle()
-        self._begin_watching(self.context)
-        warn_after_opening(self.context)
+        if self._entry.synchronous:
+            self._begin_services(self.context)
+        else:
+            # Today is painted first: it waits neither for them nor for the modules they bring.
+            QTimer.singleShot(_AFTER_TODAY, self.workspace, partial(self._begin_services, self.context))
         self._take_files(self.context)
+
+    def _begin_services(self, context: AppContext) -> None:
+        from trainer_app.ui.shell.background import warn_after_opening
+
+        if context is self.context:
+            self._begin_watching(context)
+            warn_after_opening(context)
 
     def _take_files(self, context: AppContext) -> None:
         """Take in what it was opened with, or what was dropped on it while it was locked."""
@@ -403,10 +431,11 @@ class StartController(QObject):
         self._aside = context, workspace
         self.context, self.workspace = None, None
 
-    def _take_back(self, context: AppContext, workspace: Workspace) -> None:
+    def _take_back(self, _work: Workplace) -> None:
         """Show again what was put aside."""
+        assert self._aside is not None
+        self.context, self.workspace = context, workspace = self._aside
         self._aside = None
-        self.context, self.workspace = context, workspace
         self._window.watch(context.jobs)
         self._window.show_page(workspace)
         workspace.resume()
@@ -498,6 +527,27 @@ class StartController(QObject):
 
     def _keep_language(self, code: str) -> None:
         self._preferences.change(Preferences.language, code)
+
+
+def _is_unfinished_office(work: Workplace) -> bool:
+    from trainer_app.actions.base.workplace import Role
+
+    if work.role is not Role.OFFICE:
+        return False
+    from trainer_app.actions.office import office
+
+    return office.is_unfinished(work)
+
+
+def _has_papers_to_keep(work: Workplace) -> bool:
+    from trainer_app.actions.base.workplace import Role
+
+    if work.role is not Role.OFFICE:
+        return False
+    from trainer_app.actions.office import key_papers
+
+    papers = key_papers.pending(work)
+    return papers is not None and not papers.step.replaces
 
 
 def _is_backup(path: Path) -> bool:
