@@ -183,23 +183,24 @@ class TodayScreen(Screen):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
-        columns.fill([self.sessions, self.due, self.recent], [self.office, self.backup])
+        # From the outside in: with each widget that is put into another, Qt goes through all it holds.
+        self.column.addWidget(self.page)
+        self.page.column.setSpacing(14)
+        self.page.column.addWidget(self.header)
+        self.page.column.addWidget(self.body, 1)
         full = QWidget()
         full.setObjectName("today_full")
+        self.body.addWidget(full)
+        self.body.addWidget(self.empty)
         column = self._full = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.next_step)
         column.addWidget(self.from_office)
         column.addWidget(self.leaving)
+        columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
         column.addWidget(columns, 1)
-        self.body.addWidget(full)
-        self.body.addWidget(self.empty)
-        self.page.column.addWidget(self.header)
-        self.page.column.addWidget(self.body, 1)
-        self.page.column.setSpacing(14)
-        self.column.addWidget(self.page)
+        columns.fill([self.sessions, self.due, self.recent], [self.office, self.backup])
 
     def _connect(self) -> None:
         self.search.returnPressed.connect(self._find)
