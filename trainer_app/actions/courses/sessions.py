@@ -405,8 +405,8 @@ def _find(work: Workplace, course: str) -> tuple[dict[str, Course], dict[str, Se
     own = get_course(work, course).course
     nearby = {
         each.key: each
-        for each in courses.list_courses(work.database)
-        if each.first_day <= own.last_day and each.last_day >= own.first_day
+        for each in courses.list_courses_from(work.database, own.first_day)
+        if each.first_day <= own.last_day
     }
     sessions = {
         session.key: session for key in nearby for session in courses.list_sessions(work.database, key)

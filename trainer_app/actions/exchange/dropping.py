@@ -70,7 +70,7 @@ def notices(work: Workplace) -> list[DroppingCourse]:
     notes, today = work.store.setting(DROP_NOTES), work.today()
     found = []
     told = False
-    for course in courses.list_courses(work.database):
+    for course in courses.list_courses(work.database) if notes else ():
         note = notes.get(course.key)
         if note is None:
             continue

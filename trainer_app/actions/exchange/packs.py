@@ -85,7 +85,7 @@ def compare(work: Workplace, digests: Sequence[CourseDigest], clones: frozenset[
 def divergences(work: Workplace) -> list[Divergence]:
     """Return the courses in which the newest packs found a difference, each with its code."""
     found = work.store.setting(DIVERGENCES)
-    codes = {course.key: course.code for course in list_courses(work.database)}
+    codes = {course.key: course.code for course in list_courses(work.database)} if found else {}
     return [
         Divergence(one.course, codes.get(one.course, ""), one.devices, one.here, one.there) for one in found
     ]

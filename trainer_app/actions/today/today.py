@@ -33,7 +33,7 @@ from trainer_app.domain.today.overview import (
     ToOffice,
 )
 from trainer_app.store.courses import courses
-from trainer_app.store.courses.courses import list_courses
+from trainer_app.store.courses.courses import list_courses, list_courses_from
 from trainer_app.system.clock import civil_minute
 
 _OFFICE = (DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
@@ -153,7 +153,10 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
     `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
     """
     day = work.today()
-    found_courses = list_courses(work.database)
+    found_courses = list_courses_from(work.database, day - _LOOK_BACK)
+    if not any(course.last_day >= day for course in found_courses):
+        # Nothing runs or comes: the last course of all is shown, whenever it was.
+        found_courses = list_courses(work.database)
     first = _choose(found_courses, day)
     office = _office(work, waiting)
     if first is None:
@@ -182,7 +185,6 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
         next_step=replace(found, course_code=codes.get(found.course or "", "")),
         due=tuple(each for each in due if not _is_next(each, found)),
         office=office,
-        courses=len(found_courses),
         others=tuple(_course(line, day) for line in running if line is not chosen),
     )
 

@@ -189,7 +189,7 @@ class TodayView(Struct, frozen=True):
 
     `course` is the one that runs today; else the next one, else the last one, None if there is none at all.
     `others` are further courses that run today. `sessions` are today's, of every course, in the order of
-    time. `due` has the most urgent first. `courses` is how many courses there are.
+    time. `due` has the most urgent first.
     """
 
     day: date
@@ -198,7 +198,6 @@ class TodayView(Struct, frozen=True):
     next_step: NextStep = field(default_factory=NextStep)
     due: tuple[Due, ...] = ()
     office: ToOffice = field(default_factory=ToOffice)
-    courses: int = 0
     others: tuple[TodayCourse, ...] = ()
 
     @property

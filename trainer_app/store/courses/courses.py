@@ -34,6 +34,11 @@ from trainer_app.store.base.rows import Fields, Rows, object_number, select_row,
 NO_DAY = date(1970, 1, 1)
 _PROJECTS = Rows("project", order=lambda rows: (rows.t.code, rows.t.id))
 _COURSES = Rows("course", order=lambda rows: (rows.t.first_day, rows.t.code, rows.t.id))
+_COURSES_FROM = Rows(
+    "course",
+    lambda rows: rows.t.last_day >= VALUE,
+    lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
+)
 _SESSIONS = Rows(
     "session", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.day, rows.t.start, rows.own.key)
 )
@@ -66,6 +71,18 @@ def get_project(database: Database, key: str) -> Project | None:
 def list_courses(database: Database) -> list[Course]:
     """Return all courses, the earliest first. Read once until a course is written."""
     return [*database.remembered("courses", lambda: _read_courses(database), ("course",))]
+
+
+def list_courses_from(database: Database, day: date) -> list[Course]:
+    """Return the courses that last until a day or longer, the earliest first.
+
+    An office has a thousand courses, of which a screen of today asks for ten.
+    """
+
+    def read() -> tuple[Course, ...]:
+        return tuple(_read_course(fields) for fields in select_rows(database, _COURSES_FROM, day.isoformat()))
+
+    return [*database.remembered(f"courses {day}", read, ("course",))]
 
 
 def _read_courses(database: Database) -> tuple[Course, ...]:

@@ -226,11 +226,11 @@ class TodayScreen(Screen):
         self.view = view
         formats = self.context.formats
         self.header.set_words(formats.day_title(view.day), self.wording.subtitle(view, formats))
-        self.body.setCurrentIndex(0 if view.courses else 1)
+        self.body.setCurrentIndex(0 if view.course else 1)
         self._show_take_in()
-        self.search.setVisible(view.courses > 0)
+        self.search.setVisible(view.course is not None)
         # Below the next step; where there is no course yet it stands alone.
-        (self._full if view.courses else self.page.column).insertWidget(1, self.from_office)
+        (self._full if view.course else self.page.column).insertWidget(1, self.from_office)
         at_next = self.next_step.button.hasFocus()
         self.next_step.show_step(view.next_step, self.wording, formats)
         if at_next and self.next_step.button.isHidden():
@@ -263,7 +263,7 @@ class TodayScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Start at the next thing to do."""
-        if not self.view.courses:
+        if self.view.course is None:
             return self.create_button
         return self.search if self.next_step.button.isHidden() else self.next_step.button
 
