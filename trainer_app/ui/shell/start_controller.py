@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.gc import gc_paused
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
 from trainer_app.system.preferences import Preferences
@@ -321,7 +322,8 @@ class StartController(QObject):
         """Go in; what cannot be read on the way leads to the page of the trouble, with its ways back."""
         self._met = None
         try:
-            take_first(self._entering_steps(), work)
+            with gc_paused():
+                take_first(self._entering_steps(), work)
         except TrainerError as error:
             self._stay_out(work, error)
             return

@@ -4,6 +4,7 @@ The window shows one page at a time, keeps its size, and closes when the running
 unexpected error a report without values is kept and the program goes on working.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
@@ -371,4 +372,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 def run_loop(application: QApplication) -> int:
     """Work until the last window is closed; return the exit code."""
+    # From now on garbage is looked for, but not among what the start has made.
+    gc.freeze()
+    gc.enable()
     return application.exec()
