@@ -114,11 +114,12 @@ def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     """Return a row and its contradictions from the registers of its fields."""
     row: RowValues = {}
     contradictions = set()
+    fields = schema.fields_of(entity)
     for name, register in registers.items():
         if name == DELETED or not register.heads:
             continue
         heads = register.heads.values()
-        policy = schema.policy_of(entity, name)
+        policy = _policy(fields, name)
         row[name] = winner(heads, policy).value
         if len(heads) > 1 and contradicts(heads, policy):
             contradictions.add(name)
@@ -172,13 +173,20 @@ def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[
         # A row may be deleted and, in the same entry, have a field set: that field was seen too.
         seen |= {own_id}
     found = []
+    fields = schema.fields_of(entry.e)
     for name, value in entry.s.items():
         replaces = [bytes.fromhex(head) for head in entry.w.get(name, ())]
         settles = len(set(replaces)) > 1
-        if not settles and schema.policy_of(entry.e, name) is MergePolicy.IMMUTABLE:
+        if not settles and _policy(fields, name) is MergePolicy.IMMUTABLE:
             replaces = []
         found.append((name, RegisterHead(own_id, entry.t, value, seen, settles), replaces))
     return found
+
+
+def _policy(fields: Mapping[str, schema.Field], name: str) -> MergePolicy:
+    """Return the policy of a field by the fields of its entity: asked for every field of every row."""
+    found = fields.get(name)
+    return found.policy if found else MergePolicy.PLAIN
 
 
 class LocalClock(Struct):

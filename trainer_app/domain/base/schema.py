@@ -511,10 +511,15 @@ ENTITIES: Mapping[str, Entity] = {
 }
 
 
+def fields_of(entity: str) -> Mapping[str, Field]:
+    """Return the fields of an entity; none of one that this program does not know."""
+    found = ENTITIES.get(entity)
+    return found.fields if found else {}
+
+
 def field_of(entity: str, name: str) -> Field | None:
     """Return a field's description; None for one that this program does not know."""
-    found = ENTITIES.get(entity)
-    return found.fields.get(name) if found else None
+    return fields_of(entity).get(name)
 
 
 def typed_fields(entity: str) -> dict[str, Field]:

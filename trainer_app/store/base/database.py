@@ -205,6 +205,12 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         if not self.in_transaction():
             self.dialect.empty_log(self)
 
+    def _prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
+        # Twenty times for each mark: what was made before needs nobody else.
+        if isinstance(query, Statement) and (made := query.made.get(self.dialect)) and not made[1]:
+            return made[0], values
+        return self.dialect.prepared(query, values)
+
     def rows(self, query: Question, *values: object) -> list[tuple[object, ...]]:
         """Return all rows of a query."""
         return self.select(query, *values)
@@ -214,7 +220,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
 
         `values` are those that a statement asks for; a query of peewee holds its own.
         """
-        sql, given = self.dialect.prepared(query, values)
+        sql, given = self._prepared(query, values)
         try:
             return list(self.connection().execute(sql, given).fetchall())
         except _FAILURES as problem:
@@ -222,13 +228,13 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
 
     def stream(self, query: Question, *values: object) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query one by one, for those that are too many to be held."""
-        sql, given = self.dialect.prepared(query, values)
+        sql, given = self._prepared(query, values)
         with explain_errors(self.path):
             yield from self.connection().execute(sql, given)
 
     def run(self, query: Question, *values: object) -> None:
         """Run one statement with its values."""
-        sql, given = self.dialect.prepared(query, values)
+        sql, given = self._prepared(query, values)
         try:
             self.connection().execute(sql, given)
         except _FAILURES as problem:
@@ -236,7 +242,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
 
     def insert(self, query: Question, *values: object) -> int:
         """Run one INSERT and return the number of the new row."""
-        sql, given = self.dialect.prepared(query, values)
+        sql, given = self._prepared(query, values)
         try:
             cursor = self.connection().execute(sql, given)
         except _FAILURES as problem:

@@ -63,29 +63,30 @@ class Statement:
     in it: a database plans better what it knows, and SQLite plans a `LIMIT` that is a parameter at each call.
     """
 
-    __slots__ = ("_build", "_made")
+    __slots__ = ("_build", "made")
 
     def __init__(self, build: Callable[[], peewee.Node]) -> None:
         self._build = build
-        self._made: dict[Dialect, tuple[str, tuple[object, ...]]] = {}
+        self.made: dict[Dialect, tuple[str, tuple[object, ...]]] = {}
+        """The SQL for each dialect that asked, and the kinds of its values where one of them is a list."""
 
     def prepared(self, dialect: "Dialect", values: Sequence[object]) -> tuple[str, Sequence[object]]:
         """Return the SQL and all its values."""
-        sql, places = self._made.get(dialect) or self._make(dialect)
+        sql, places = self.made.get(dialect) or self._make(dialect)
         return sql, _filled(places, values, dialect) if places else values
 
     def prepared_many(
         self, dialect: "Dialect", rows: Sequence[Iterable[object]]
     ) -> tuple[str, Iterable[Iterable[object]]]:
         """Return the SQL and all values of each row."""
-        sql, places = self._made.get(dialect) or self._make(dialect)
+        sql, places = self.made.get(dialect) or self._make(dialect)
         return sql, [_filled(places, row, dialect) for row in rows] if places else rows
 
     def _make(self, dialect: "Dialect") -> tuple[str, tuple[object, ...]]:
         sql, places = dialect.sql(self._build(), value_literals=True)
         # No places where every one takes a single value: those are handed on as they are.
         lists = tuple(places) if _Place.LIST in places else ()
-        made = self._made[dialect] = (sql, lists)
+        made = self.made[dialect] = (sql, lists)
         return made
 
 

@@ -389,6 +389,6 @@ def _line_of(entry: Entry) -> bytes:
 
 def _salt(entity: str, fields: Iterable[str], reason: str = "") -> str:
     """Return a salt for what is personal: what is left of it when it is erased cannot be guessed back."""
-    described = (schema.field_of(entity, name) for name in fields)
-    personal = bool(reason) or any(found is not None and found.personal for found in described)
+    described = schema.fields_of(entity)
+    personal = bool(reason) or any(name in described and described[name].personal for name in fields)
     return os.urandom(8).hex() if personal else ""

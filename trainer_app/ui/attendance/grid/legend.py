@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.domain.attendance.marks import Headcount, Mark
+from trainer_app.domain.attendance.marks import GridSession, Headcount, Mark
 from trainer_app.ui.attendance.grid.cells import shared
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.attendance.undo import UndoButtons
@@ -52,7 +52,7 @@ class LegendButton(QAbstractButton):
         """Show another number."""
         if count != self._count:
             self._count = count
-            self.retell()
+            self._say()
 
     def set_brief(self, brief: bool) -> None:
         """Leave the word away where there is no room for it."""
@@ -62,15 +62,17 @@ class LegendButton(QAbstractButton):
 
     def retell(self) -> None:
         """Take the words anew."""
-        words = self._model.words.unknown() if self.kind == UNKNOWN else self._word()
-        self.setAccessibleName(f"{self._count} {words}")
-        self.setToolTip(words)
+        words = self._model.words
+        unknown = self.kind == UNKNOWN
+        self._word = words.unknown_short() if unknown else words.word(self.mark)
+        self._name = words.unknown() if unknown else self._word
+        self._say()
+
+    def _say(self) -> None:
+        self.setAccessibleName(f"{self._count} {self._name}")
+        self.setToolTip(self._name)
         self._fit()
         self.update()
-
-    def _word(self) -> str:
-        words = self._model.words
-        return words.unknown_short() if self.kind == UNKNOWN else words.word(self.mark)
 
     def _glyph(self) -> int:
         return _GLYPH if self.mark else _RING
@@ -82,7 +84,7 @@ class LegendButton(QAbstractButton):
     def width_with(self, *, word: bool) -> int:
         """Return the width with or without the word."""
         width = self._glyph() + _GAP + width_of(str(self._count), BODY, 600)
-        return max(width, width_of(self._word(), CAPTION)) if word else width
+        return max(width, width_of(self._word, CAPTION)) if word else width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw glyph and number, and under them the word."""
@@ -99,7 +101,7 @@ class LegendButton(QAbstractButton):
         draw_text(painter, at, str(self._count), scheme.text, BODY, 600)
         if not self.brief:
             below = QPointF(0, baseline(_LINE, _WORDS, CAPTION))
-            draw_text(painter, below, self._word(), scheme.text2, CAPTION)
+            draw_text(painter, below, self._word, scheme.text2, CAPTION)
 
 
 def _paint_glyph(size: QSizeF, ratio: float, scheme: Tokens, kind: str, letters: tuple[str, ...]) -> QPixmap:
@@ -129,18 +131,19 @@ class SignatureCount(QAbstractButton):
         self._words = words
         self._counted: int | None = None
         self._heads = Headcount()
+        self._keys = shown_keys(KEY)
 
     def show_count(self, counted: int | None, heads: Headcount) -> None:
         """Show a session's count from the paper beside its marks."""
         self._counted, self._heads = counted, heads
         said = ", ".join(self.lines())
         self.setAccessibleName(said)
-        self.setAccessibleDescription(shown_keys(KEY))
+        self.setAccessibleDescription(self._keys)
         self.setToolTip(
-            f"{said} ({shown_keys(KEY)})"
+            f"{said} ({self._keys})"
             if counted is not None
             else self.tr("Type how many signatures the paper has; the program compares ({key})").format(
-                key=shown_keys(KEY)
+                key=self._keys
             )
         )
         self.updateGeometry()
@@ -149,7 +152,7 @@ class SignatureCount(QAbstractButton):
     def lines(self) -> tuple[str, str]:
         """Return both lines."""
         if self._counted is None:
-            return self.tr("Count on paper"), shown_keys(KEY)
+            return self.tr("Count on paper"), self._keys
         first = self.tr("On paper {count}").format(count=self._counted)
         return first, self._words.compared(self._heads, self._counted)
 
@@ -246,6 +249,7 @@ class LegendBar(Retranslated, QWidget):
         self.setFixedHeight(LEGEND_BAR)
         self._model = model
         self.column = -1
+        self._session: GridSession | None = None
         self.steps = UndoButtons("attendance", self)
         self._fits = False
         self.title = label("row_title", "attendance_session")
@@ -293,6 +297,7 @@ class LegendBar(Retranslated, QWidget):
         """Take the words anew."""
         for button in (*self.buttons, self.unknown):
             button.retell()
+        self._session = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -301,8 +306,10 @@ class LegendBar(Retranslated, QWidget):
         if not 0 <= self.column < len(model.sessions):
             return
         session, heads = model.sessions[self.column], model.heads[self.column]
-        self.title.setText(words.session(session))
-        self.times.setText(words.formats.times(session.start, session.end))
+        if session is not self._session:
+            self._session = session
+            self.title.setText(words.session(session))
+            self.times.setText(words.formats.times(session.start, session.end))
         if session.cancelled:
             # Marks are kept for the day on which it is restored, and are no heads until then.
             heads = Headcount()

@@ -83,9 +83,10 @@ class NumberJump(QObject):
     def end(self) -> None:
         """Let the next digit begin a new number."""
         self.pause.stop()
-        self._number.forget()
-        self._badge.forget()
-        self._view.corner.show_hint("")
+        if self._badge.digits:
+            self._number.forget()
+            self._badge.forget()
+            self._view.corner.show_hint("")
 
     def _moved(self, _row: int, _column: int) -> None:
         if not self._going:
