@@ -5,6 +5,7 @@ late 15".
 """
 
 from functools import cached_property
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -250,8 +251,8 @@ class UndoButtons(Retranslated, QWidget):
         undo = 0 if self.undo.isHidden() else self.undo.width_with(longest)
         return undo + (_REDO + _BETWEEN if is_shown(self, "redo") else 0)
 
+    @override
     def retranslate(self) -> None:
-        """Take the words anew."""
         if is_shown(self, "redo"):
             self.redo.set_words(self.tr("Redo: {step}").format(step=self._redone.text), "Ctrl+Y")
 

@@ -7,6 +7,7 @@ outdated when the figures now give another kind than was issued.
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -184,8 +185,8 @@ class WhatIfFields(Retranslated, QWidget):
         self.share.show_limit(rule.share, formats)
         self.test.show_limit(rule.post_test, formats)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.caption.setText(self.tr("What if:"))
         self.share_label.setText(self.tr("attendance from"))
         self.test_label.setText(self.tr("post-test from"))
@@ -230,8 +231,8 @@ class WhatIfBanner(Retranslated, QFrame):
         self.retranslate()
         self.show()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.keep.setText(self.tr("Keep these limits for the course"))
         self.back.setText(self.tr("Back"))
         flips = [line for line in self._lines if line.flips]
@@ -294,8 +295,8 @@ class MismatchBanner(Retranslated, QFrame):
         self.retranslate()
         self.setVisible(self._count > 0)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         code = self._context.language.code
         self.words.setText(messages.text("certificate.unfit_count", code, count=self._count))
         self.setAccessibleName(self.words.text())

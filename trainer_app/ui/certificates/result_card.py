@@ -5,6 +5,7 @@ The facts are what the certificate's code says, line by line in the order of the
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
@@ -223,8 +224,8 @@ class ResultCard(Retranslated, Card):
         self.checks, self._error = (), error
         self._show()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.empty.set_words(
             self.tr("Is a certificate genuine?"),
             self.tr(

@@ -1,7 +1,7 @@
 """Certificates: the register of all courses, the board of a project, the check of one, their designs."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -170,8 +170,8 @@ class CheckPage(Retranslated, QWidget):
             self.check_text()
         event.acceptProposedAction()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.source.set_title(self.tr("Code of the certificate"))
         self.text.set_words(self.tr("Code, number or file"))
         self.text.field.setPlaceholderText(self.tr("Scan or paste it here"))
@@ -364,8 +364,8 @@ class CertificatesScreen(Screen):
         fields = (self.search, self.project.view, self.check.text.field, self.designs.table)
         return fields[self.views.currentIndex()]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.switch.set_words(
             self.tr("Register"),
             self.tr("Board of a project"),

@@ -1,7 +1,7 @@
 """Certificates of a course: board, names before print, receipt, register; issue, void, replace."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -189,8 +189,8 @@ class CertificatesTab(CourseTab):
         """Return how many get what."""
         return self.counts
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.switch.set_words(self.tr("Board"), self.tr("Names"), self.tr("Receipt"), self.tr("Register"))
         self.print_again.setText(self.tr("Print all again"))
         self.add_people.setText(self.tr("Go to the participants"))

@@ -1,6 +1,7 @@
 """Forms of courses and projects: a new course with its sessions, changing or copying it, its project."""
 
 from datetime import date, timedelta
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -84,8 +85,8 @@ class RuleFields(Retranslated, QWidget):
             field.setEnabled(limit is not None)
             field.setValue(limit // _SCALE if limit is not None else usual)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.caption.setText(self.tr("Certificate of completion for"))
         self.share.setText(self.tr("attendance of at least"))
         self.share_limit.setAccessibleName(self.tr("Least attendance in per cent"))

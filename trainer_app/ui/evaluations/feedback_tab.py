@@ -1,7 +1,7 @@
 """Feedback of a course: anonymous sheets keyed in or filled in here, those that wait, what they say."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -217,8 +217,8 @@ class FeedbackTab(CourseTab):
         """Return the keys of the page on which sheets are keyed in."""
         return self.acts.page.keys() if self.acts.open else []
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.card.set_title(self.tr("What the sheets say"))
         self.choice.setAccessibleName(self.tr("Form"))
         self.view.setAccessibleName(self.tr("Answers by question"))

@@ -5,7 +5,7 @@ saved when its cell is left; a refusal is said in words in the line below.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Concatenate
+from typing import Concatenate, override
 
 from PySide6.QtCore import (
     QEvent,
@@ -457,8 +457,8 @@ class NumberEntryStatus(Retranslated, QWidget):
         self._problem = ""
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         if self._problem:
             icon, token, role, text = "alert", "absent_text", "error", self._problem
         elif self._saved:

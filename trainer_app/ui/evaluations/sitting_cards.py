@@ -5,6 +5,7 @@ Anonymous sheets wait for each other, so that nobody can be recognised by the ti
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -229,8 +230,8 @@ class WaitingSheetsCard(Retranslated, Card):
         self.setVisible(state is not None and state.waiting > 0)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         state = self._state
         self.set_title(self.tr("Waiting for each other"))
         if state is None:
@@ -473,8 +474,8 @@ class LearningResultCard(Retranslated, Card):
             post=formats.percent(result.post_mean, 1),
         )
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("What was learnt"))
         self.note.setText(
             self.tr(

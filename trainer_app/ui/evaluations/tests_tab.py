@@ -5,7 +5,7 @@ those.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -110,8 +110,8 @@ class MaximumPointsFields(Retranslated, QWidget):
         for occasion, field in self.fields.items():
             field.keep(wording.plain(points[occasion], formats))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.caption.setText(self.tr("Points in all:"))
         short = {Occasion.PRE: wording.pre_short(), Occasion.POST: wording.post_short()}
         names = {Occasion.PRE: wording.pre_test(), Occasion.POST: wording.post_test()}
@@ -302,8 +302,8 @@ class TestsTab(CourseTab):
             KeyHint("Esc", self.tr("Leave the cell as it was")),
         ]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.results.setText(self.tr("Results"))
         self.card.set_title(self.tr("Points"))
         self.view.setAccessibleName(self.tr("Points of the tests"))

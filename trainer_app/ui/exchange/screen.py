@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent
@@ -202,8 +203,8 @@ class SendScreen(Screen):
             title, text = first_sentence(label_text(found[0], self.context.language.code))
             self.warning.tell(Mood.DUE, title, text)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.header.set_words(
             self.tr("Send to the office"), self.tr("The file is sealed. Only those named here can open it.")
         )

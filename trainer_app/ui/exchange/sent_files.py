@@ -1,6 +1,7 @@
 """Files that were sent, each with its outcome, and how many changes were sent, received and are safe."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -55,8 +56,8 @@ class SyncStatusRow(Retranslated, QWidget):
             chip.set_chip(f"{self._context.formats.number(count)} · {words}", tone, icon)
             chip.setVisible(count > 0)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.setAccessibleName(self.tr("How far the changes have come"))
         self.show_standing(self._standing)
 
@@ -109,8 +110,8 @@ class SentFilesCard(Retranslated, Card):
         least = CARD_HEAD + beside + TABLE_HEAD + rows * TABLE_ROW + 3
         self.setMaximumHeight(least if rows else _UNBOUND)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Sent"))
         self.note.setText(
             self.tr(
@@ -249,8 +250,8 @@ class JoinPanel(SidePanel):
             failed=self._refuse,
         )
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("This laptop and its office"), self.tr("Close"))
         self.first_title.setText(self.tr("1. Ask an office to enrol this laptop"))

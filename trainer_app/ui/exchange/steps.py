@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -149,8 +150,8 @@ class ContentCard(Retranslated, StepCard):
         self.everything.setVisible(pending.first > 1 or self.everything.isChecked())
         self.nothing.setVisible(pending.total == 0 and pending.scans == 0)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("What will go"))
         self.everything.setText(self.tr("Everything again, from the beginning"))
         self.nothing.setText(self.tr("Nothing yet. What you record on this laptop will be counted here."))
@@ -299,8 +300,8 @@ class RecipientCard(Retranslated, StepCard):
         """Return the passphrase, "" where there is an office."""
         return "" if self.joined else self.passphrase.text().strip()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("To whom"))
         self.others_caption.setText(self.tr("Also for co-trainers"))
         self.others.setAccessibleName(self.others_caption.text())
@@ -413,8 +414,8 @@ class DestinationCard(Retranslated, StepCard):
         self._show()
         self.changed.emit()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Where to"))
         self.other.setText(self.tr("Another folder…"))
         self.hint.setText(self.tr("No memory stick found: put one in, and it appears here by itself."))

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QStorageInfo, Qt, QTimer, Signal
@@ -348,8 +349,8 @@ class LogoField(Retranslated, QWidget):
         self.caption.setText(caption)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         whose = self.caption.text()
         there = not self.picture.image.isNull()
         self.choose.setText(self.tr("Replace…") if there else self.tr("Choose…"))
@@ -414,8 +415,8 @@ class LogoRow(Retranslated, QWidget):
         self.fields[logo].show_image(QImage())
         self.fields[logo].choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.caption.setText(self.tr("Logos on papers"))
         self.description.setText(
             self.tr("PNG or JPEG. They stand on certificates, sign-in sheets and badges.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -91,8 +92,8 @@ class KeyPapersForm(Retranslated, QWidget):
             typed.clear_error()
         self.told.say(None)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.recovery.set_words(self.tr("Recovery key"))
         self.standby.set_words(
             self.tr("Stand-by key"), self.tr("It takes over if the office's own key is stolen.")

@@ -4,7 +4,7 @@ People and the participants of a course open the same form; certificates use its
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
@@ -60,8 +60,8 @@ class LatinField(Retranslated, QWidget):
         self._suggestion = suggestion
         self._show_suggestion()
 
+    @override
     def retranslate(self) -> None:
-        """Set the words."""
         self.line.setAccessibleName(self.tr("Latin spelling, as in the passport"))
         self._show_suggestion()
 
@@ -178,8 +178,8 @@ class PersonForm(FieldsForm):
         spelling = suggest_latin(self.typed("family"), self.typed("given"))
         self.rows["latin"].field.set_suggestion(spelling)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word; ranks are words too."""
         super().retranslate()
         rank = self.rows["rank"].field
         rank.set_rank(rank.rank(), self.context.language.code)

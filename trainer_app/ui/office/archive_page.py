@@ -1,6 +1,7 @@
 """The archive: its contents, its copy on another disk, and rebuilding the database from it."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -82,8 +83,8 @@ class ArchivePage(Retranslated, QWidget):
         self.here.setChecked(not state.elsewhere)
         self.elsewhere.setChecked(state.elsewhere)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.card.set_title(self.tr("Archive"))
         self.compare.set_row(
             self.tr("The database can be made anew from the archive"),

@@ -6,6 +6,7 @@ default; others can be added, each with its people.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
@@ -143,8 +144,8 @@ class EnrolPanel(SidePanel):
             self.code.field.setFocus()
         self._show()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Enrol a laptop"), self.tr("Enrol and write its file"))
         self.about.setText(
@@ -257,8 +258,8 @@ class PackPanel(SidePanel):
         self.place.field.look()
         self.reveal(self.place.field)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         code = self._device.code if self._device else ""
         self.set_words(self.tr("A file for {code}").format(code=code), self.tr("Write the file"))

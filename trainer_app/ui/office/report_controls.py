@@ -4,6 +4,7 @@ import json
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QDate, Signal
@@ -197,8 +198,8 @@ class ReportControls(Retranslated, QWidget):
                 field.setDate(QDate(day.year, day.month, day.day))
                 field.blockSignals(False)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.scope.setAccessibleName(self.tr("Course or project"))
         self.period.setText(self.tr("Period"))
         self.first.setAccessibleName(self.tr("First day"))

@@ -4,6 +4,7 @@
 """
 
 from pathlib import Path
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -110,8 +111,8 @@ class FigureCard(Retranslated, Card):
         self.parts_table.setCurrentIndex(self.parts.index(0, 0))
         self._show_rows()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.parts_table.setAccessibleName(self.tr("Parts of the figure"))
         self.rows_table.setAccessibleName(self.tr("Rows behind the figure"))
         if self._report is not None and self._figure is not None and self._behind is not None:
@@ -257,8 +258,8 @@ class ReportPage(Retranslated, QWidget):
         """Return what gets the keyboard when the page opens."""
         return self.table
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.figures.set_title(self.tr("Figures"))
         self.table.setAccessibleName(self.tr("Figures of the report"))
         self.empty.set_words(

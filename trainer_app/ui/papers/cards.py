@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -88,8 +89,8 @@ class OptionTick(Retranslated, Tick):
         self.setChecked(option.usual)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.setText(self._context.words(self._option.words))
         self.setToolTip(self._context.words(self._option.hint))
         self.setAccessibleDescription(self.toolTip())
@@ -166,8 +167,8 @@ class StageCard(Retranslated, Card):
         self.rows[paper] = row
         self.add_row(row)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         titles = {
             Stage.BEFORE: self.tr("Before the course"),
             Stage.ROOM: self.tr("For the room today"),
@@ -216,8 +217,8 @@ class BadgesBlock(Retranslated, PaperBlock):
             self.rows.addWidget(each)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.row.fold.set_words(self.tr("Badges of some people only"))
         self.numbers.setPlaceholderText(self.tr("1, 4, 7–9"))
         self.numbers.setAccessibleName(self.tr("Numbers on the list"))
@@ -322,8 +323,8 @@ class RoomPapersCard(StageCard):
         for row in (self.no_days, self.others):
             self.add_row(row)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         super().retranslate()
         self.no_days.set_row(
             self.tr("No sessions yet"), self.context.words("paper.line.no_sheet"), self.tr("Plan sessions")

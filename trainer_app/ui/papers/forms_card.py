@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -71,8 +72,8 @@ class TestPaperOptions(Retranslated, QWidget):
         self.spare.valueChanged.connect(self.changed)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.spare_label.setText(self.tr("Spare"))
         self.spare.setAccessibleName(self.tr("Spare papers"))
         self.spare.setToolTip(self.tr("Papers beyond the list, for people who come unasked"))
@@ -108,8 +109,8 @@ class ChosenNumbersRow(Retranslated, QWidget):
         line.addWidget(self.numbers)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.numbers.setPlaceholderText(self.tr("1, 4, 7–9"))
         self.numbers.setAccessibleName(self.tr("Numbers on the list"))
 
@@ -143,8 +144,8 @@ class AnswerSheetsRow(Retranslated, SubRow):
         self._usual = usual
         self._say()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         words = self.tr("Number of questions")
         self.items.setAccessibleName(words)
         self.items.setToolTip(words)
@@ -210,8 +211,8 @@ class SittingBlock(Retranslated, PaperBlock):
         self.row.mark.set_icon(self._own().icon)
         self._say()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.chosen.set_row(
             self.tr("Chosen numbers"), self.tr("as on the list of participants"), self.tr("Show")
         )
@@ -360,8 +361,8 @@ class FormsCard(Retranslated, Card):
             self.add_row(section)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.set_title(self.tr("Tests and forms"))
         titles = {Occasion.PRE: self.tr("Pre-test"), Occasion.POST: self.tr("Post-test")}
         for occasion, block in self.no_test.items():

@@ -1,5 +1,7 @@
 """The Print tab: every paper of a course in the language that is chosen, in four cards."""
 
+from typing import override
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
@@ -104,8 +106,8 @@ class PrintTab(CourseTab):
         row = self.room.primary(self.context.today())
         return (row or self.after.rows[COURSE_REPORT]).button
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.language_label.setText(self.tr("Language of the papers"))
 
     def _say_strange(self) -> None:

@@ -1,5 +1,7 @@
 """Cards of a decision: one side with its author, time and effect, and the evidence for it."""
 
+from typing import override
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -102,8 +104,8 @@ class EvidenceCard(Retranslated, Card):
         self.show_row(self._past, shown=bool(found))
         self.all_changes.hide()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.all_changes.setText(self.tr("All changes"))
         self.open_course.setText(self.tr("Open the course"))
         if self._item is not None:
@@ -279,8 +281,8 @@ class DecisionSideCard(Retranslated, QFrame):
         self.seconds[key].setText(second)
         self.seconds[key].setVisible(bool(text and second))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on the side."""
         self.chip.set_chip(self.tr("shown now"), Tone.QUIET)
         words = (self.tr("Written by"), self.tr("When"), self.tr("Laptop"))
         for caption, text in zip(self.captions.values(), words, strict=True):

@@ -1,6 +1,7 @@
 """The page of a contradiction or duplicate: both sides, a third value, the reason, further evidence."""
 
 from itertools import pairwise
+from typing import override
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -97,8 +98,8 @@ class OtherValue(Retranslated, QFrame):
             return day.toString(Qt.DateFormat.ISODate)
         return self.text.text()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.keep.setText(self.tr("Keep this"))
         self.cancel.setText(self.tr("Cancel"))
         self.unit.setText(self.tr("minutes missed"))
@@ -216,8 +217,8 @@ class ItemPage(Retranslated, QWidget):
         """Return what gets the keyboard when the details are entered."""
         return self.sides[0].button if self.sides else self.reason
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self._marks.refresh()
         self.reason.setPlaceholderText(self.tr("Reason, kept with your decision (optional)"))
         self.reason.setAccessibleName(self.tr("Reason of the decision"))

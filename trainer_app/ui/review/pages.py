@@ -1,5 +1,7 @@
 """Pages of Review: possible duplicates of persons, files set aside, replaced values, settled decisions."""
 
+from typing import override
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -77,8 +79,8 @@ class CandidateCard(Retranslated, QFrame):
             set_role(self.values[key], "body_strong" if differs else "body")
         self.button.setAccessibleDescription(name)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         for name in LISTED_FIELDS:
             self.captions[name].setText(self._wording.sentence(field_label("person", name)))
         # The column is narrow.
@@ -164,8 +166,8 @@ class PeoplePage(Retranslated, QWidget):
         """Return what gets the keyboard when the details are entered."""
         return self.cards[0].button
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(self.tr("Are these one person?"))
         self.about.setText(
             self.tr("Joining moves no mark and loses nothing; joined people can be parted again.")
@@ -285,8 +287,8 @@ class FilePage(Retranslated, QWidget):
         """Return what gets the keyboard when the details are entered."""
         return self.retry
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.retry.setText(self.tr("Try again"))
         self.enrol.setText(self.tr("Enrol the laptop"))
         self.discard.setText(self.tr("Do not ask again"))
@@ -398,8 +400,8 @@ class ReplacedValuePage(Retranslated, QWidget):
         """Return what gets the keyboard when the details are entered."""
         return self.see
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.note.setText(
             self.tr(
                 "Nothing has to be done. If the new value is wrong, correct it where it stands; the office "

@@ -1,5 +1,7 @@
 """The Review screen: everything that waits for a decision at the left, both sides of it at the right."""
 
+from typing import override
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -145,8 +147,8 @@ class ReviewScreen(Screen):
             self._directory = None
         return True
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.list.delegate.refresh()
         self.header.set_words(
             self.tr("Review"),

@@ -1,7 +1,7 @@
 """Cards of Settings: language and looks, the user and the passphrase, the office, printing."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -76,8 +76,8 @@ class OnOffRow(Retranslated, SettingRow):
         self.switch.chosen.connect(lambda value: context.preferences.change(preference, value == _ON))
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         title, hint = self._preference.title, self._preference.hint
         self.set_words(self._context.words(title), self._context.words(hint) if hint else "")
         self.switch.set_words(self.tr("On"), self.tr("Off"))
@@ -106,8 +106,8 @@ class AppearanceCard(Retranslated, Card):
             self.add_row(each)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Language and looks"))
         self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
         self._theme_row.set_words(self.tr("Looks"), "")
@@ -153,8 +153,8 @@ class UserCard(Retranslated, Card):
             self.add_row(row)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Person and lock"))
         user, passphrase, _ = self._rows
         user.set_words(self.tr("Your name"), self.tr("Beside what you record."))
@@ -235,8 +235,8 @@ class PassphrasePanel(SidePanel):
         """No passphrase is kept while the program is locked."""
         return False
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Change the passphrase"), self.tr("Change"))
         words = (self.tr("The passphrase until now"), self.tr("The new one"), self.tr("The new one again"))
@@ -297,8 +297,8 @@ class OfficeEnrolmentCard(Retranslated, Card):
             self.add_row(self._join)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word, and what is known of the office."""
         work = self._context.work
         joined = identity.has_office(work)
         self.set_title(self.tr("This office") if self._at_office else self.tr("My office"))
@@ -350,8 +350,8 @@ class PrintingCard(Retranslated, Card):
         self.add_row(self._row)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Printing"))
         self._row.set_words(
             self.tr("Test page of the printer"),

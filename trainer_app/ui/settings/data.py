@@ -5,7 +5,7 @@ A backup is looked at and compared before it is restored.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -67,8 +67,8 @@ class DataFolderCard(Retranslated, Card):
             self.add_row(row)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word, and when the newest copy was made."""
         self.set_title(self.tr("Data"))
         self._folder_row.set_words(self.tr("Data folder"), str(self._context.work.folder.root))
         self.open_folder.setText(self.tr("Open"))
@@ -189,8 +189,8 @@ class DriveBackupPanel(SidePanel):
         self.place.field.look()
         self.reveal(self.place.field)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Backup for a stick"), self.tr("Write the backup"))
         self.about.setText(
@@ -282,8 +282,8 @@ class RestorePanel(SidePanel):
         """Nothing is typed here."""
         return False
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Put a copy back"), self.tr("Put this copy back"))
         self.copies.set_words(

@@ -10,6 +10,7 @@ import re
 import sys
 from importlib import metadata
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -150,8 +151,8 @@ class AboutCard(Retranslated, Card):
         self.add_row(self._diagnostics)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("About"))
         version = self.tr("Trainer {version}").format(version=VERSION)
         built = self.tr("Free software, GPL 3 or later. Qt {qt}.").format(qt=qVersion())
@@ -199,8 +200,8 @@ class LicencesPanel(SidePanel):
         self.accept_button.hide()
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("Libraries and licences"), "")
         self.cancel_button.setText(self.tr("Close"))
@@ -253,8 +254,8 @@ class SettingsScreen(Screen):
         self.page.column.addWidget(columns, 1)
         self.column.addWidget(self.page)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.header.set_words(self.tr("Settings"), self.tr("Everything takes effect at once."))
 
     def refresh(self) -> None:

@@ -1,5 +1,7 @@
 """The sidebar: navigation with badges, the state of saving, and the user."""
 
+from typing import override
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -293,8 +295,8 @@ class Sidebar(Retranslated, QWidget):
                 item.retranslate()
         super().changeEvent(event)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.setAccessibleName(self.tr("Navigation"))
         self.brand.setText(self.tr("Trainer"))
         saved = self.tr("The data is damaged") if self._damaged else self.tr("Everything is saved")

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -216,8 +217,8 @@ class CrashOverlay(Retranslated, ModalOverlay):
         self.column.addLayout(foot)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(self.tr("Something in the program failed"))
         self.text.setText(
             self.tr(

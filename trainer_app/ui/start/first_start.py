@@ -1,6 +1,6 @@
 """The first start: language, role, user and passphrase, and printing the office's recovery papers."""
 
-from typing import Any
+from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -113,8 +113,8 @@ class FirstStartPage(Retranslated, StartPage):
         for line in (self.first.line, self.second.line, self.user.field, self.office_code.field):
             line.returnPressed.connect(self.begin.click)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(self.tr("Welcome"))
         self.subtitle.setText(self.tr("Three questions, then you can begin. No internet is needed."))
         self.language.setAccessibleName(self.tr("Language"))
@@ -230,8 +230,8 @@ class RecoveryPapersPage(Retranslated, StartPage):
         self.column.addWidget(self.form)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(self.tr("The office's recovery key"))
         self.subtitle.setText(
             self.tr(

@@ -5,6 +5,7 @@ One way is a request to the office: digits to compare, the file or the groups of
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -137,8 +138,8 @@ class OfficeRequestPart(Retranslated, QWidget):
         else:
             self.tell(words)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.way.set_words(self.tr("By file"), self.tr("By telephone"))
         self.way.setAccessibleName(self.tr("How the office answers"))
         self.digits_caption.setText(
@@ -237,8 +238,8 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
             return self.waiting.first_focus()
         return self.file
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         if not (self._folder.vault.exists() or self._folder.vault_copy.exists()):
             self.title.setText(self.tr("The key file is lost"))
         elif not recovery.has_key_file(self._folder):

@@ -1,6 +1,7 @@
 """Restoring the office on a new computer from its recovery papers and sealed files."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
@@ -102,8 +103,8 @@ class RestoreOfficePage(Retranslated, StartPage):
         self._places += [place for place in places if place not in self._places]
         self._changed()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(self.tr("Set up the office from its papers"))
         self.subtitle.setText(
             self.tr(

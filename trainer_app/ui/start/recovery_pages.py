@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -122,8 +123,8 @@ class BackupPage(Retranslated, StartPage):
         row = self.secret_row if error.code.startswith("vault.") else self.file
         row.show_error(messages.text(error.code, self._language.code, **error.values))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(self.tr("Restore a backup"))
         self.subtitle.setText(
             self.tr("From the file that “Backup for a stick” wrote, on this or another laptop.")
@@ -297,8 +298,8 @@ class SalvagePage(Retranslated, StartPage):
         self.retranslate()
         self.go_on.setFocus()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(self.tr("Save what can be read"))
         self.subtitle.setText(self.tr("A new database is made of everything that is still whole."))
         copies = self.tr("copies on this laptop: %n", "", len(self._copies))

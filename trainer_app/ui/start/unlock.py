@@ -3,6 +3,8 @@
 The page of a failure says what happened, that nothing was overwritten, and what to do.
 """
 
+from typing import override
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
@@ -72,8 +74,8 @@ class UnlockPage(Retranslated, StartPage):
         self.column.addWidget(self.place)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         greeting = self.tr("Hello, {name}").format(name=self._user) if self._user else self.tr("Hello")
         self.title.setText(greeting)
         self.subtitle.setText(self.tr("Your data is locked. Type the passphrase to open it."))
@@ -239,8 +241,8 @@ class OpeningFailedPage(Retranslated, StartPage):
         self.column.addLayout(foot)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         told = TrainerError(_AT_START.get(self.error.code, self.error.code), **self.error.values)
         notice = notice_of(told, self._language.code)
         self.title.setText(notice.title)

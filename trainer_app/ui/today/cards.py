@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -69,8 +69,8 @@ class BackupCard(Retranslated, Card):
         size = self._context.formats.size(found.size)
         self.where.setText(self.tr("On this laptop · {size}").format(size=size))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Backup"))
         self.button.setText(self.tr("Back up now"))
         self.show_backup()
@@ -114,8 +114,8 @@ class RecentChangesCard(Retranslated, Card):
         self.undo.setAccessibleDescription(self._context.undo.undo_words)
         return bool(steps)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Last changes"))
         self.undo.setText(self.tr("Undo"))
 
@@ -156,8 +156,8 @@ class NamesLeavingCard(Retranslated, Card):
         self.shown = (self._context.ask(dropping.notices) or [])[:_MOST]
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Safe at the office"))
         formats, today = self._context.formats, self._context.today()
         for index, row in enumerate(self.rows):
@@ -287,8 +287,8 @@ class UnsentChangesCard(Retranslated, Card):
     def _way(self, screen: str, place: dict[str, Any]) -> Callable[[], None]:
         return lambda: self.requested.emit(screen, place)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("At the office") if self._office else self.tr("To the office"))
         self.send.setText(self.tr("Take in files") if self._office else self.tr("Send"))
         self.review.setText(self.tr("See contradictions"))
@@ -353,8 +353,8 @@ class OfficeRequestsCard(Retranslated, Card):
         worries = state.warnings or state.differing or state.newer
         self.setVisible(bool(state.errands or state.losses or worries))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("From the office"))
         self.show_state(self._shown)
 
@@ -412,8 +412,8 @@ class AnswerPanel(SidePanel):
         self._show()
         self.reveal(self.text.field)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         self.set_words(self.tr("The office asks"), self.tr("It is done"))
         self.text.set_words(

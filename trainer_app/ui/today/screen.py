@@ -3,7 +3,7 @@
 A clock refreshes it when time alone changes what is shown: a session begins, the day ends.
 """
 
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -245,8 +245,8 @@ class TodayScreen(Screen):
         self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)
         self.clock.watch(view)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.search.set_hint(self.tr("Find a person"))
         at_office = self.context.work.role is Role.OFFICE
         office = self.tr(

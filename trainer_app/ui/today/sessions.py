@@ -1,6 +1,7 @@
 """The band with the next step, and today's sessions with the papers to print for them."""
 
 from collections.abc import Callable
+from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -282,8 +283,8 @@ class SessionsCard(Retranslated, Card):
             self.show_row(self._foot, shown=bool(view.sessions))
         self._say_nothing()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Today's sessions"))
         self.prints.setText(self.tr("Print for today"))
         self.sign_in.setText(self.tr("Sign-in sheet"))

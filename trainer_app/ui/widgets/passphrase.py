@@ -1,6 +1,7 @@
 """Passphrase fields: hidden input, keyboard language, a strength hint, and a new passphrase typed twice."""
 
 from enum import StrEnum
+from typing import override
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
@@ -213,8 +214,8 @@ class NewPassphrase(Retranslated, QWidget):
             self.row.show_error(lambda: self.tr("At least %n characters", "", SHORTEST_PASSPHRASE))
         return self.row.error.isHidden() and self.again.error.isHidden()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.row.set_words(self.tr("New passphrase"))
         self.again.set_words(self.tr("The same again"))
 

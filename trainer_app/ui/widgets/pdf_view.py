@@ -1,6 +1,7 @@
 """A PDF preview: pages to scroll and zoom, page number and zoom controls, buttons to print and to save."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut, QWheelEvent
@@ -125,8 +126,8 @@ class ZoomBar(Retranslated, QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.smaller.set_words(self.tr("Smaller"), "Ctrl+-")
         self.larger.set_words(self.tr("Larger"), "Ctrl++")
         self.sizes.setAccessibleName(self.tr("Size of the pages"))
@@ -326,8 +327,8 @@ class PdfPreview(Retranslated, QWidget):
             return
         self.saved.emit(str(path))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.save_button.setText(self.tr("Save as PDF"))
         self.save_button.set_hint(SAVE)
         self.print_button.setText(self.tr("Print"))

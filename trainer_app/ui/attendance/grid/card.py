@@ -4,6 +4,7 @@ Shares are a bar and a number, red only below the course's limit.
 """
 
 from functools import cached_property, partial
+from typing import override
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
@@ -277,8 +278,8 @@ class WalkInRow(Retranslated, QWidget):
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def retranslate(self) -> None:
-        """Set the words."""
         self.field.setPlaceholderText(self.tr("Family name, given name"))
         self.field.setAccessibleName(self.tr("Name of the person who came"))
         note = self.tr("Enter adds the person, Esc leaves; the rest can be typed later")

@@ -4,6 +4,8 @@ Beside it the number of signatures on paper, as somebody typed it, and whether t
 summary of the whole course stands at the end of the row of tabs.
 """
 
+from typing import override
+
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygonF, QShowEvent
@@ -293,8 +295,8 @@ class LegendBar(Retranslated, QWidget):
         self.column = column
         self.refresh()
 
+    @override
     def retranslate(self) -> None:
-        """Take the words anew."""
         for button in (*self.buttons, self.unknown):
             button.retell()
         self._session = None
@@ -385,8 +387,8 @@ class GridSummary(Retranslated, QWidget):
         self._women = women
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Take the words anew."""
         self.setAccessibleName(" · ".join(part for part in self._parts() if part))
         self.updateGeometry()
         self.update()

@@ -9,6 +9,7 @@ page.keys()                     for the list on F1
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -446,8 +447,8 @@ class AttendancePage(GridPageLayout):
 
     # Window
 
+    @override
     def retranslate(self) -> None:
-        """Set every word anew."""
         self.marking.model.retranslate()
         self.view.setAccessibleName(self.tr("Attendance"))
         self.view.setAccessibleDescription(self.tr("Letters mark, arrows move; F1 lists the keys"))

@@ -1,5 +1,7 @@
 """The cards of the session view: the table with its filter, and beside it session, headcount and badges."""
 
+from typing import override
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -265,8 +267,8 @@ class ScanCard(Retranslated, Card):
         self.last.setText(text)
         self.last.setVisible(bool(text))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.hint.setText(self.tr("Scan a badge now, or type its ten digits:"))
         self.field.setPlaceholderText("412 903 7756")
         self.field.setAccessibleName(self.tr("Ten digits of a badge"))
@@ -326,8 +328,8 @@ class WalkInBar(Retranslated, QWidget):
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def retranslate(self) -> None:
-        """Set the words."""
         self.field.setPlaceholderText(self.tr("Family name, given name"))
         self.field.setAccessibleName(self.tr("Name of the person who came"))
         self.note.setText(self.tr("Enter adds, Esc leaves; the rest can be typed later"))
@@ -405,8 +407,8 @@ class SessionListCard(Retranslated, Card):
             return self.tr("%n still to be marked", "", shown)
         return self.tr("%n participant(s)", "", people) if people else self.tr("Participants")
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.only.setText(self.tr("Only not marked"))
         self.more.set_words(self.tr("More about the current person"), "Shift+F10")
         self.view.setAccessibleName(self.tr("People of the session"))

@@ -7,6 +7,7 @@ page.show_session(session)      that one
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import override
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
@@ -229,8 +230,8 @@ class SessionPage(Retranslated, QWidget):
             KeyHint(ANSWER, self.tr("Undo a scan, or answer what it asks")),
         ]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.words.refresh()
         self.add_button.setText(self.tr("Add walk-in"))
         self.add_button.set_hint("Ins")

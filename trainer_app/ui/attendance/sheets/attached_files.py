@@ -1,6 +1,7 @@
 """The scans of one signed sheet in a narrow list: add, drop, open, remove, choose which go to the office."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -81,8 +82,8 @@ class AttachedFileRow(Retranslated, QWidget):
         self.tick.setChecked(found.travels)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.tick.setText(self.tr("Goes to the office"))
         found = self._found
         if found is None:
@@ -180,8 +181,8 @@ class SheetFiles(Retranslated, QWidget):
         self._scroll.setFixedHeight(_ROW * min(max(count, 1), _MOST_ROWS))
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         count = len(self._found)
         self.title.setText(self.tr("%n scan(s)", "", count) if count else self.tr("Scans"))
         self.add_button.setText(self.tr("Add"))

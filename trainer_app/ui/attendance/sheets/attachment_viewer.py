@@ -2,6 +2,7 @@
 
 import math
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
@@ -246,8 +247,8 @@ class AttachmentViewer(Retranslated, ModalOverlay):
             self.close_button,
         )
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.back.set_words(self.tr("Page before"), "PgUp")
         self.forward.set_words(self.tr("Next page"), "PgDown")
         self.smaller.set_words(self.tr("Smaller"), "-")

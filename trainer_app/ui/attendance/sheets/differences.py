@@ -1,6 +1,7 @@
 """The differences between paper and marks, one a line, in the card beside the sheet with its progress."""
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -280,8 +281,8 @@ class SheetStatusCard(Retranslated, QFrame):
             self.list.choose(min(max(at, 0), max(0, waiting - 1)))
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word and show what fits."""
         self.list.setAccessibleName(self.tr("Differences between paper and marks"))
         self.hint.setText(
             self.tr(

@@ -6,6 +6,7 @@ page.head_buttons()          for the header of the workspace around
 """
 
 from collections.abc import Callable, Sequence
+from typing import override
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -341,8 +342,8 @@ class SignaturesPage(Retranslated, QWidget):
         """Return the buttons for the head of the workspace, the primary one last."""
         return (self.rest_button,)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.words.refresh()
         self.rest_button.setText(self.tr("The rest of the page is signed"))
         self.rest_button.set_hint(REST)

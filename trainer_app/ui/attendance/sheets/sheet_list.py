@@ -5,6 +5,7 @@ A dropped scan or photo finds its sheet by the code that is printed on it.
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -228,8 +229,8 @@ class SheetListCard(Retranslated, QFrame):
         column.addWidget(rule("signatures_files_rule"))
         column.addWidget(self.files)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.switch.set_words(self.tr("By day"), self.tr("By session"))
         self.list.setAccessibleName(self.tr("Signed sheets of the course"))
         self.model.retranslate()
@@ -476,8 +477,8 @@ class SheetCard(Retranslated, QFrame):
         self._hint = hint
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.view.setAccessibleName(self.tr("Signed sheet"))
         self.view.setAccessibleDescription(self.tr("Space ticks, N for no signature; F1 lists the keys"))
         self.before.set_words(self.tr("Page before"), "PgUp")

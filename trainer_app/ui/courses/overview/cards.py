@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -81,8 +82,8 @@ class FactsCard(Retranslated, Card):
             for part in (self.names[name], self.values[name]):
                 part.setVisible(bool(text))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("The course"))
         words = {
             **{
@@ -136,8 +137,8 @@ class NextStepsCard(Retranslated, Card):
         self.setVisible(bool(self._missing))
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("What comes next"))
         said = {
             "schedule": self.tr("Plan the sessions: then people can be marked and papers printed."),
@@ -214,8 +215,8 @@ class TeachersCard(Retranslated, Card):
             row.change.set_words(self.tr("Change the role: {name}").format(name=teacher.name))
             row.remove.set_words(self.tr("Take off the course: {name}").format(name=teacher.name))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Trainers"))
         self.assign.setText(self.tr("Assign"))
         self.nobody.setText(self.tr("Nobody is assigned yet. Their names stand on papers and certificates."))
@@ -292,8 +293,8 @@ class LearningSummaryCard(Retranslated, Card):
         self.show_row(self._feedback, shown=bool(shown))
         self.setVisible(matched or bool(shown))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("What was learnt"))
         self.feedback_title.setText(self.tr("Feedback"))
         self.feedback_note.setText(self.tr("Share of sheets with one of the two best answers"))
@@ -367,8 +368,8 @@ class SyncCard(Retranslated, Card):
         self._counts = counts
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.set_title(self.tr("Your changes in this course"))
         self.send.setText(self.tr("Send"))
         self.send.setVisible(ChangeState.UNSENT in self._counts)

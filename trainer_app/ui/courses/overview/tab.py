@@ -387,8 +387,8 @@ class OverviewTab(CourseTab):
         """Nothing beyond the keys of the workspace."""
         return []
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.edit_button.setText(self.tr("Change"))
         self.edit_button.setAccessibleName(self.tr("Change the course"))
         self.copy_button.setText(self.tr("Copy"))

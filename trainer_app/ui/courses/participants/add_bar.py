@@ -1,6 +1,7 @@
 """Adding a participant by name, finding known people while typing, and suggested corrections of the list."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -154,8 +155,8 @@ class AddBar(Retranslated, Card):
         self._say()
         self.add.setEnabled(bool(text))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.name.setPlaceholderText(self.tr("Family name, given name"))
         self.name.setAccessibleName(self.tr("Name of the participant to add"))
         self.add.setText(self.tr("Add as new"))
@@ -255,8 +256,8 @@ class SuggestionsCard(Retranslated, Card):
         self._found = {kind: [each for each in found if each.kind is kind] for kind in CorrectionKind}
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         for kind, row in self.rows.items():
             found = self._found.get(kind, [])
             self.show_row(row, shown=bool(found) and (self._course, kind) not in self._hidden)

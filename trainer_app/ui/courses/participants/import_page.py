@@ -1,6 +1,7 @@
 """Importing a nomination list: choose the file, check it, import it, and undo the whole import."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -80,8 +81,8 @@ class RosterResultPage(Retranslated, QWidget):
         self.result, self._sum = result, sum_line
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.to_list.setText(self.tr("Show the list"))
         self.undo.setText(self.tr("Undo the whole import"))
         result = self.result
@@ -136,8 +137,8 @@ class RosterFilePage(Retranslated, QWidget):
         if name:
             self.file_chosen.emit(Path(name))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.field.set_words(
             self.tr("Choose the list or drop it here"),
             self.tr(

@@ -1,6 +1,7 @@
 """The preview of an import: the file and what was read of it, every row, and the details of one row."""
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -94,8 +95,8 @@ class RosterFileBar(Retranslated, QWidget):
         self.sheet.setVisible(len(sheets) > 1)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.other.setText(self.tr("Another file"))
         self.sheet.setAccessibleName(self.tr("Sheet of the file"))
         self.more.setText(self.tr("More"))
@@ -426,8 +427,8 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.table.show_state(state, only_problems=False)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.cancel.setText(self.tr("Cancel"))
         state = self.state
         if state is None:

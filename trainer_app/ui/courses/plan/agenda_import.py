@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -319,8 +320,8 @@ class AgendaPage(Retranslated, QWidget):
 
     # Words
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.field.set_words(
             self.tr("Choose the agenda or drop it here"),
             self.tr(

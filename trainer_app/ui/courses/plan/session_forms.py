@@ -1,6 +1,7 @@
 """Forms of a session: day, times, topic and trainers; ending it earlier; splitting it in two."""
 
 from datetime import date, timedelta
+from typing import override
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -59,8 +60,8 @@ class TeacherTicks(Retranslated, QWidget):
         for person, tick in self.ticks.items():
             tick.setChecked(person in people)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.caption.setText(self.tr("Taught by (one or more)"))
         self.nobody.setText(self.tr("Nobody teaches at this course yet: assign trainers in the overview."))
         self.nobody.setVisible(not self._teachers)

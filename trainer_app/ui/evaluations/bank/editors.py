@@ -4,6 +4,7 @@ Options are added, removed and moved; one click says which are right.
 """
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -192,8 +193,8 @@ class OptionRow(Retranslated, QWidget):
         worth = 0 if self.credit.isHidden() else self.typed_credit()
         return not self.text().best("") and not self._right and worth == 0
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.remove.set_words(self.tr("Remove the option"))
         self._speak()
 
@@ -315,8 +316,8 @@ class OptionsEditor(Retranslated, QWidget):
         """Return the first field."""
         return self.rows[0].lines[self._language()] if self.rows else self.add
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         for code, head in self.heads.items():
             head.setText(formats(code).name)
         self.worth_head.setText(self.tr("Worth, %"))

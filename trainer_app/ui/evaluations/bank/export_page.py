@@ -1,6 +1,7 @@
 """Writing questions to a file: which, how, in which language, and where to."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -149,8 +150,8 @@ class QuestionExportPage(Retranslated, QWidget):
         else:
             super().keyPressEvent(event)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.header.set_words(
             self.tr("Save questions to a file"),
             self.tr("For another laptop, for Moodle, KoboToolbox or ODK, or for a spreadsheet"),

@@ -1,6 +1,7 @@
 """The questions of a form: picked from the bank while typing, moved by keys or dragging, taken out."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import override
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
@@ -215,8 +216,8 @@ class QuestionPicker(SidePanel):
         """Ticks are set again in a moment: nothing typed is lost."""
         return False
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         count = len(self._ticked)
         self.set_words(self.tr("Questions of the bank"), self.tr("Add %n question(s)", "", count))

@@ -1,6 +1,7 @@
 """Importing questions from a file: choose it, look at every question, import them as one step."""
 
 from pathlib import Path
+from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -91,8 +92,8 @@ class QuestionFilePage(Retranslated, QWidget):
             writes=False,
         )
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.field.set_words(
             self.tr("Choose a file of questions or drop it here"),
             self.tr(
@@ -153,8 +154,8 @@ class NewFormChoice(Retranslated, QWidget):
         same = typed == self._proposed.best(self._language)
         return NewForm(FormKind(kind), self._proposed if same else in_language(typed, self._language))
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.caption.setText(self.tr("Make of them"))
         kept = self.kind_field.currentIndex()
         self.kind_field.clear()
@@ -464,8 +465,8 @@ class QuestionImportPage(Retranslated, QWidget):
 
     # Words
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.other.setText(self.tr("Another file"))
         self.language_label.setText(self.tr("Language of the file"))
         self.language.set_words(*LANGUAGE_NAMES)

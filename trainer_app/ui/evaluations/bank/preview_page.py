@@ -1,5 +1,7 @@
 """A form as somebody who fills it in reads it, in any language: plain, on the screen, not to be ticked."""
 
+from typing import override
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -102,8 +104,8 @@ class FormPreviewPage(Screen):
         """Return the way back."""
         return [KeyHint("Esc", self.tr("Back to the form"))]
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.back.set_words(self.tr("Back to the form"), "Esc")
         self.language.set_words(*(formats(code).name for code in LANGUAGES))
         self.language.setAccessibleName(self.tr("Language of the preview"))

@@ -1,6 +1,7 @@
 """The editor of a question: its kind, its texts, its options or accepted answers, and what they are worth."""
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -120,8 +121,8 @@ class AcceptedAnswerRow(Retranslated, QWidget):
         """Return the worth typed, in hundredths of a per cent; None if it is no number."""
         return read_hundredths(self.credit.text()) if self.credit.text().strip() else WHOLE
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.to.setText(self.tr("to"))
         self.low.setAccessibleName(self.tr("Lowest number"))
         self.high.setAccessibleName(self.tr("Highest number"))
@@ -184,8 +185,8 @@ class AcceptedAnswersEditor(Retranslated, QWidget):
             found.append(Accepted(value, credit))
         return tuple(found)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.add.setText(self.tr("Add an answer that is accepted"))
 
     def _append(self) -> AcceptedAnswerRow:
@@ -356,8 +357,8 @@ class QuestionForm(FormPanel):
         row = self.error_rows.get(error.code)
         self.bring_into_view(row if row is not None else self.trouble)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         super().retranslate()
         new = not self._question.key
         self.set_words(

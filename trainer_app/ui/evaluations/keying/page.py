@@ -5,6 +5,7 @@ page.show_sitting(key)          "first", "second" or "differences" as `mode`
 """
 
 from functools import cached_property
+from typing import override
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -251,8 +252,8 @@ class KeyingPage(Retranslated, QWidget):
         else:
             super().keyPressEvent(event)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.back.set_words(self.tr("Back"), "Esc")
         self.switch.setAccessibleName(self.tr("Entry"))
         self._say_modes(self.differences.model.rowCount())

@@ -5,6 +5,7 @@ must be somebody else than whoever made the first one.
 """
 
 from collections.abc import Callable, Sequence
+from typing import override
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QRegularExpressionValidator
@@ -177,8 +178,8 @@ class SecondKeyerForm(Retranslated, QWidget):
         self.row.field.selectAll()
         self.row.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(self.tr("Second entry by another person"))
         self.text.setText(
             self.tr(
@@ -271,8 +272,8 @@ class PaperOwnerForm(Retranslated, QWidget):
         self.retranslate()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.title.setText(
             self.tr("Nobody on the list has number {number}. Whose paper is it?").format(number=self._number)
         )

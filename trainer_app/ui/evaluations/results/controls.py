@@ -5,7 +5,7 @@ A file has a form and a language, and leaves out names if wanted.
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
@@ -121,8 +121,8 @@ class SaveResultsButton(Retranslated, Button):
         """Tell whether participants are named on paper."""
         return not self.nameless.isChecked()
 
+    @override
     def retranslate(self) -> None:
-        """Set every word."""
         self.setText(self.tr("Save as…"))
         words = {ResultFormat.XLSX: self.tr("Workbook (xlsx)"), ResultFormat.CSV: self.tr("Table (CSV)")}
         for (form, language), act in self.acts.items():

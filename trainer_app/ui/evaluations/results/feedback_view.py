@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
@@ -162,8 +163,8 @@ class FeedbackView(Retranslated, QWidget):
         """Start in the questions."""
         return self.table
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.table.setAccessibleName(self.tr("Questions of the feedback"))
         self.answers_table.setAccessibleName(self.tr("How often each answer was given"))
         self.parts_table.setAccessibleName(self.tr("The same question course by course"))

@@ -1,6 +1,7 @@
 """Questions of a test: how hard before and after, how well they tell, who chose what."""
 
 from fractions import Fraction
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -138,8 +139,8 @@ class ItemsView(Retranslated, QWidget):
         """Start in the items."""
         return self.table
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.table.setAccessibleName(self.tr("Questions of the test"))
         self.options_table.setAccessibleName(self.tr("Who chose what"))
         self.choice.setAccessibleName(self.tr("Test and version"))

@@ -1,5 +1,7 @@
 """Did they learn? A sentence, the scores before and after, every figure, and the people behind each."""
 
+from typing import override
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -135,8 +137,8 @@ class LearningView(Retranslated, QWidget):
         """Start in the figures."""
         return self.figures_table
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.answer.set_title(self.tr("Did they learn?"))
         self.scores.set_title(self.tr("How many scored what"))
         self.figures_table.setAccessibleName(self.tr("Figures of what was learnt"))
@@ -283,8 +285,8 @@ class PracticalView(Retranslated, QWidget):
         """Start in the people."""
         return self.people_table
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.people_card.set_title(self.tr("Participants"))
         self.people_table.setAccessibleName(self.tr("Participants with their ratings"))
         self.items_table.setAccessibleName(self.tr("Items of the rating sheet"))

@@ -1,7 +1,7 @@
 """Results of a course, a project, a form or all courses: four parts, one way to paper and files."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -156,8 +156,8 @@ class ResultsPage(Screen):
         else:
             super().keyPressEvent(event)
 
+    @override
     def retranslate(self) -> None:
-        """Set every word that does not depend on data."""
         self.back.set_words(self.tr("Back"), "Esc")
         self.scope.setAccessibleName(self.tr("Results of what"))
         self.show_pdf.setText(self.tr("Show as PDF"))
