@@ -154,49 +154,53 @@ window.resize(1366, 697)
 """
     + _TELL
 )
-_UNLOCK = """
-import sys
-from time import process_time
-from trainer_app.__main__ import main
-from trainer_app.ui.shell import window
-loop = window.run_loop
-def run_loop(application):
-    from PySide6.QtCore import QTimer
-    def painted():
-        (shown,) = [each for each in application.topLevelWidgets() if each.objectName() == "window"]
-        shown.grab()
-        if shown.page().objectName() == "unlock":
-            print("painted", process_time(), flush=True)
-        application.quit()
-    QTimer.singleShot(0, painted)
-    return loop(application)
-window.run_loop = run_loop
-sys.exit(main(["--data", sys.argv[1], "--lang", "tg"]))
-"""
-_TODAY = (
-    """
+_START = """
 import sys
 from datetime import date
 from pathlib import Path
-from trainer_app.ui.shell import window as startup
-application = startup.make_application(["trainer-app"])
-from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
-from trainer_app.ui.style.theme import Theme
-from trainer_app.actions.base import workplace
-from trainer_app.bundle.vault import DataKey
-folder, raw = DataFolder(Path(sys.argv[1])), bytes.fromhex(sys.argv[2])
-clock = fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe")
-preferences = PreferenceStore(folder.preferences)
-switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
-window = startup.MainWindow(preferences)
-window.resize(1366, 697)
-controller = StartController(StartOptions(folder, clock=clock), window, theme, switch, preferences)
-controller._enter(workplace.open_with_key(folder, DataKey(raw[:32], raw[32:]), clock))
-assert controller.workspace.current() == "today"
+from time import process_time
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+loop = QApplication.exec
+def begin(application):
+    (window,) = [each for each in application.topLevelWidgets() if each.objectName() == "window"]
+    window.resize(1366, 697)
+    def painted():
+        if shows(window):
+            print("painted", process_time(), flush=True)
+        application.quit()
+    enter(window)
+    window.grab()
+    QTimer.singleShot(0, painted)
+    return loop()
+QApplication.exec = begin
 """
-    + _TELL
+_UNLOCK = (
+    _START
+    + """
+def enter(window):
+    pass
+def shows(window):
+    return window.page().objectName() == "unlock"
+from trainer_app.__main__ import main
+sys.exit(main(["--data", sys.argv[1], "--lang", "tg"]))
+"""
+)
+_TODAY = (
+    _START
+    + """
+def enter(window):
+    from trainer_app.actions.base import workplace
+    from trainer_app.bundle.vault import DataKey
+    from trainer_app.system.clock import fixed_at
+    from trainer_app.system.folders import DataFolder
+    folder, raw = DataFolder(Path(sys.argv[1])), bytes.fromhex(sys.argv[2])
+    clock = fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe")
+    work = workplace.open_with_key(folder, DataKey(raw[:32], raw[32:]), clock)
+    window.findChild(QObject, "gate")._enter(work)
+def shows(window):
+    return window.page().objectName() == "workspace" and window.page().current() == "today"
+from trainer_app.__main__ import main
+sys.exit(main(["--data", sys.argv[1], "--lang", "tg"]))
+"""
 )
