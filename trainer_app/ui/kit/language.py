@@ -8,7 +8,7 @@ the program.
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -165,6 +165,21 @@ type Catalogue = dict[Key, tuple[str, ...]]
 _PLURAL_MARK = re.compile(r"\(s\)")
 
 
+_CONTEXT_NAME = re.compile(rb"<name>([^<]+)</name>")
+
+
+def _files_of_contexts(paths: Iterable[Path]) -> dict[str, list[Path]]:
+    """Return the files in which each context stands.
+
+    To look for names is quick, and to read 600 KB of XML slow, of which a first screen needs a third.
+    """
+    found: dict[str, list[Path]] = {}
+    for path in paths:
+        for name in _CONTEXT_NAME.findall(path.read_bytes()):
+            found.setdefault(name.decode(), []).append(path)
+    return found
+
+
 def read_catalogue(paths: Iterable[Path]) -> Catalogue:
     """Read Qt Linguist files. A text without a finished translation is left out."""
     found: Catalogue = {}
@@ -196,7 +211,8 @@ class Translator(QTranslator):
         self._stretch = stretch
         folders = (resource("i18n"), resource("i18n", "qt"))
         files = sorted(path for folder in folders for path in folder.glob(f"*_{language}.ts"))
-        self._catalogue = read_catalogue(files)
+        self._catalogue: Catalogue = {}
+        self._unread = _files_of_contexts(files)
 
     def isEmpty(self) -> bool:
         """Say that there is something here, or Qt would not ask."""
@@ -206,6 +222,8 @@ class Translator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, number: int = -1
     ) -> str | None:
         """Return the text in the language, or None so that Qt asks the next translator."""
+        if context in self._unread:
+            self._read(self._unread[context])
         forms = self._catalogue.get((context, source, disambiguation or ""))
         if forms is None and disambiguation:
             forms = self._catalogue.get((context, source, ""))
@@ -216,6 +234,14 @@ class Translator(QTranslator):
         if self._stretch:
             return _stretched(found if found is not None else source)
         return found
+
+    def _read(self, files: Sequence[Path]) -> None:
+        """Read the files of a context, with all the others in them."""
+        self._catalogue.update(read_catalogue(files))
+        for context in _files_of_contexts(files):
+            left = [path for path in self._unread.pop(context, ()) if path not in files]
+            if left:
+                self._unread[context] = left
 
     def _english(self, source: str, number: int) -> str | None:
         if self._language != SOURCE or number < 0 or "(s)" not in source:
