@@ -1,5 +1,6 @@
 """Translations are read as they are, plurals come out right, and a switch reaches every open widget."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import settle
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.texts import plural_form
-from trainer_app.ui.kit.language import LanguageSwitch, Translator, read_catalogue
+from trainer_app.ui.kit.language import Catalogue, LanguageSwitch, Translator, read_catalogue
 from trainer_app.ui.widgets.labels import Retranslated
 
 TS = """<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru"><context><name>Card</name>
@@ -141,3 +142,23 @@ def test_the_test_mode_mirrors_the_layout(qapp: QApplication) -> None:
         assert QCoreApplication.translate("Sidebar", "Send") == "Send"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_file_is_read_when_one_of_its_contexts_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    read: list[Path] = []
+
+    def note(paths: Iterable[Path]) -> Catalogue:
+        read.extend(paths)
+        return read_catalogue(paths)
+
+    monkeypatch.setattr("trainer_app.ui.kit.language.read_catalogue", note)
+    made = Translator("tg")
+    assert read == []
+    assert made.translate("Nobody", "Undo") is None
+    assert read == []
+    assert made.translate("Workspace", "Undo") not in (None, "Undo")
+    assert [path.name for path in read] == ["shell_tg.ts"]
+    made.translate("Sidebar", "Office")
+    assert len(read) == 1, "all of a file is read at once, and only once"
