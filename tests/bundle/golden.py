@@ -7,7 +7,7 @@ are for tests only; no office or laptop ever had them.
 import json
 from pathlib import Path
 
-from msgspec.structs import asdict
+import msgspec
 
 from tests.bundle.parts import World, marks
 from tests.bundle.test_credential import FACTS
@@ -82,7 +82,7 @@ def main() -> None:
         "request.json": write_request(world.laptop, "Ноутбуки кабуд", REPLICA, "2018-10-01"),
         "vault.json": locked,
         "credential.txt": issue_credential(FACTS, world.laptop, "DSH").encode(),
-        "facts.json": json.dumps(asdict(FACTS), ensure_ascii=False, indent=1).encode() + b"\n",
+        "facts.json": json.dumps(msgspec.to_builtins(FACTS), ensure_ascii=False, indent=1).encode() + b"\n",
         "entries.ndjson": b"".join(line + b"\n" for line in entries),
         "office.txt": world.office.identity.encode() + b"\n",
         "recovery.txt": world.paper.recovery.encode() + b"\n",

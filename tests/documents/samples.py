@@ -3,7 +3,6 @@
 import hashlib
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from trainer_app.documents.certificates.template import Template, load_template
 from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
 from trainer_app.domain.courses.courses import CourseHead, Emblem, LogoOwner

@@ -1,11 +1,12 @@
 """What worlds are made of: people, titles, courses, passphrases. Invented, and the same for all tests."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from trainer_app.actions.base.workplace import ZONE
 from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan

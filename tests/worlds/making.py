@@ -9,7 +9,7 @@ import random
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.desk import clock as third_day
@@ -23,6 +23,7 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry, derive_key, entry_id
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines

@@ -1,6 +1,5 @@
 """Results of a course, a project, a form, gathered from real papers; computed by hand from the same marks."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -14,6 +13,7 @@ from trainer_app.actions.evaluations import feedback as feedback_papers
 from trainer_app.actions.evaluations import forms, results, scores
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ResitRule
 from trainer_app.domain.evaluations.feedback import Results

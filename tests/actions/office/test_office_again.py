@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from trainer_app.actions.office import key_papers, office, rebuilding, setting_u
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.bundle import keys, sealing
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp

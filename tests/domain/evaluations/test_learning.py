@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.numbers import Percent, round_half_up
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Learning, Occasion, TestScore
 from trainer_app.domain.evaluations.statistics import (
     GainBand,

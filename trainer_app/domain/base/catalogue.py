@@ -19,7 +19,6 @@ import msgspec
 from trainer_app.domain.base.texts import Texts, plural_form
 
 
-@functools.cache
 def resources_root() -> Path:
     """Return the folder `resources`.
 
