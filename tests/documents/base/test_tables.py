@@ -7,6 +7,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from tests.documents.samples import report, speak
@@ -18,6 +20,8 @@ from trainer_app.domain.base.structs import replace
 
 _BODIES = ("1+1", "SUM(A1:A9)", "cmd|' /C calc'!A0", 'HYPERLINK("x")', "IMPORTXML(1)")
 PAYLOADS = [f"{sign}{body}" for sign in "=+-@\t\r＝＋－＠" for body in _BODIES]
+
+_TRICKY = st.sampled_from("=+-@＝＋ ;,|\t\r\n\"'\u00a0\u2028\x0bаб1")
 
 
 def _read_csv(data: bytes) -> list[list[str]]:
@@ -38,6 +42,32 @@ def test_forty_formulas_and_more_are_neutralised_in_csv() -> None:
     assert [row[0] for row in read] == [f"'{payload}" for payload in ["=1+1", *PAYLOADS]]
 
 
+@pytest.mark.parametrize(
+    "between", [";", "\t", "|", ",", "\n", "\r\n", "\r", '"', '; "', ";\u00a0", "\u2028", "\x0b"]
+)
+def test_no_formula_begins_where_another_country_ends_a_cell(between: str) -> None:
+    for sign in "=+-@＝＋－＠":
+        told = neutral(f"Каримов{between}{sign}cmd|' /C calc'!A0")
+        assert told == f"Каримов{between}'{sign}cmd|' /C calc'!A0"
+
+
+@given(st.lists(st.lists(st.text(_TRICKY, max_size=9), min_size=1, max_size=4), min_size=1, max_size=3))
+def test_whatever_separates_lists_no_cell_of_the_file_is_a_formula(rows: list[list[str]]) -> None:
+    written = write_csv(["a"], rows).decode("utf-8-sig")
+    for separator in ";\t|,":
+        plain = [part for line in written.splitlines() for part in line.split(separator)]
+        quoted = [
+            part for row in csv.reader(io.StringIO(written, newline=""), delimiter=separator) for part in row
+        ]
+        for part in (*plain, *quoted):
+            assert not part.lstrip('" \t\u00a0').startswith(tuple("=+-@＝＋－＠")), (separator, part)
+
+
+def test_a_text_of_separators_alone_takes_no_longer_than_its_letters() -> None:
+    assert neutral(";" * 1_000_000) == ";" * 1_000_000
+    assert neutral(" " * 1_000_000 + "x") == " " * 1_000_000 + "x"
+
+
 def test_forty_formulas_and_more_are_plain_text_in_xlsx() -> None:
     data = write_xlsx([Table("=1+1", ("=1+1",), [[payload] for payload in PAYLOADS], (20,))], "=1+1")
     (rows,) = _sheets(data).values()
@@ -50,6 +80,9 @@ def test_forty_formulas_and_more_are_plain_text_in_xlsx() -> None:
     [
         ("Ҷумъаев", "Ҷумъаев"),
         ("a=b", "a=b"),
+        ("Хуҷанд - Душанбе", "Хуҷанд - Душанбе"),
+        ("pre-test; 5", "pre-test; 5"),
+        ("trainer@example.org", "trainer@example.org"),
         (-5, -5),
         (None, ""),
         (Fraction(165, 10), "16.5"),

@@ -234,6 +234,12 @@ def test_files_are_written_and_read_back(page: ResultsPage, tmp_path: Path) -> N
     assert "Ҳар нафар" in book.sheetnames
 
 
+def test_the_workbook_in_which_nothing_runs_is_offered_first(page: ResultsPage) -> None:
+    offered = [action.objectName() for action in page.save.list.actions()]
+    assert offered[0] == "results_save_xlsx"
+    assert "results_save_csv" in offered
+
+
 def test_the_paper_is_shown_and_can_be_nameless(workspace: Workspace, page: ResultsPage) -> None:
     page.save.nameless.trigger()
     click(page.show_pdf)

@@ -200,6 +200,12 @@ def test_the_paper_is_shown_in_the_language_of_the_window(
     assert paper.file == "report-DSH-1-2018-10-17.pdf"
 
 
+def test_the_workbook_in_which_nothing_runs_is_offered_first(page: ReportPage) -> None:
+    offered = [action.objectName() for action in page.controls.save_menu.actions()]
+    assert offered[0] == "report_save_xlsx"
+    assert "report_save_csv" in offered
+
+
 @pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF-"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf")])
 def test_a_report_is_saved_and_checked(
     page: ReportPage, context: AppContext, tmp_path: Path, form: str, start: bytes

@@ -1,7 +1,8 @@
 """Tables as files for spreadsheets: CSV and xlsx.
 
-A CSV cell that a spreadsheet would take for a formula gets an apostrophe before it; in xlsx every text is
-stored as text, so nothing typed is ever run. Numbers that this program counted stay numbers.
+A CSV cell that a spreadsheet would take for a formula gets an apostrophe before it, and so does every part of
+a cell that becomes one where lists are separated by other signs (";" in Russia and Tajikistan); in xlsx every
+text is stored as text, so nothing typed is ever run. Numbers that this program counted stay numbers.
 """
 
 import csv
@@ -20,8 +21,13 @@ from trainer_app.domain.base.errors import TrainerError
 Value = str | int | Fraction | None
 """A cell: text, a number, or nothing."""
 
-_FORMULA = re.compile(r"^[=+\-@\t\r\n＝＋－＠]")
-"""What spreadsheets take for the start of a formula; the full-width forms as well."""
+_OPENING = re.compile(r'(^[\s,;|"]*+|[\s,;|"]++)([=+\-@＝＋－＠]?)')
+"""What may end a cell or a line for some spreadsheet, and the sign after it that would begin a formula.
+
+Full-width signs count as well. Whole runs are taken at once: a long one costs no more than its length.
+"""
+_BLANKS, _LOST = " \u00a0", ("\t", "\r", "\n")
+"""What ends no cell, and what a spreadsheet may drop from the start of one."""
 
 _MOST_ROWS, _LONGEST = 1_048_576, 32_767
 """What one sheet and one cell of a workbook can hold."""
@@ -51,9 +57,17 @@ def neutral(value: Value) -> str | int:
         return ""
     if isinstance(value, Fraction):
         return f"{float(value):.4f}".rstrip("0").rstrip(".")
-    if isinstance(value, str) and _FORMULA.match(value):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    marked = _OPENING.sub(_mark, value)
+    return f"'{marked}" if marked.startswith(_LOST) else marked
+
+
+def _mark(found: re.Match[str]) -> str:
+    """Put an apostrophe before a sign that may stand first in a cell; not between blanks of a text."""
+    run, sign = found.groups()
+    first = sign and (found.start() == 0 or run.strip(_BLANKS))
+    return f"{run}'{sign}" if first else found[0]
 
 
 def write_xlsx(tables: Sequence[Table], title: str) -> bytes:

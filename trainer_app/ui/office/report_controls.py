@@ -29,10 +29,10 @@ from trainer_app.ui.widgets.labels import Retranslated, label
 
 
 class ReportFormat(StrEnum):
-    """What a report can be saved as."""
+    """What a report can be saved as, in the order of the menu: first the table in which nothing runs."""
 
-    PDF = "pdf"
     XLSX = "xlsx"
+    PDF = "pdf"
     CSV = "csv"
     JSON = "json"
 
