@@ -7,6 +7,7 @@ The keys are for tests only. What is expected is written down here by hand; noth
 import base64
 import dataclasses
 import json
+import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 import base45
 import cbor2
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import PREFIX, issue_credential, read_credential
@@ -248,6 +250,8 @@ def cases() -> Iterator[Case]:
     yield Case("typed under a Tajik layout", text.translate(_TAJIK), "valid_confirmed", good)
     yield Case("with a scanner's line end", f"{text}\r\n", "valid_confirmed", good)
     yield from _badges()
+    yield from _odd_codes()
+    yield from _odd_badges()
     yield Case("of a newer program", "TRC2:" + text[5:], code="credential.too_new")
     yield Case("an address", "https://example.org/TRC1", code="credential.unreadable")
     yield Case("something typed", "Гулмуродова", code="credential.unreadable")
@@ -275,6 +279,199 @@ def _badges() -> Iterator[Case]:
     foreign = issue_badge(CONFIRMED, K7, "DSH", "").split(".")
     other = base64.urlsafe_b64encode(b'{"iss":"somebody"}').decode().rstrip("=")
     yield Case("somebody's token", f"{foreign[0]}.{other}.{foreign[2]}", code="credential.unreadable")
+
+
+def sealed(claims: object, protected: object = None) -> str:
+    """Return a code that a known laptop signed rightly, made of anything; bytes are a payload as they are."""
+    header = cbor2.dumps({1: -8, 4: K7.key_id} if protected is None else protected, canonical=True)
+    payload = claims if isinstance(claims, bytes) else cbor2.dumps(claims, canonical=True)
+    key = Ed25519PrivateKey.from_private_bytes(K7.seed)
+    signature = key.sign(cbor2.dumps(["Signature1", header, b"", payload]))
+    message = cbor2.dumps(cbor2.CBORTag(18, [header, {}, payload, signature]), canonical=True)
+    coded: str = base45.b45encode(message).decode()
+    return PREFIX + coded
+
+
+_PLAIN = {1: of(60).serial, 2: 0, 3: "Азизов"}
+_TOLD = {
+    "serial": of(60).serial,
+    "kind": "completion",
+    "name": "Азизов",
+    "course_kind": "course",
+    "issued_on": "2018-10-18",
+}
+
+
+def claims(other: Mapping[Any, Any] | None = None, **facts: Any) -> dict[Any, Any]:
+    """Return the claims of a small code; facts by number as "n3", others beside them."""
+    changed = _PLAIN | {int(name[1:]): value for name, value in facts.items()}
+    return {1: "DSH", 6: 1_539_820_800, -65537: changed, **(other or {})}
+
+
+def strange_payloads(count: int) -> list[bytes]:
+    """Return payloads in which a piece was changed for another one, the same each time."""
+    source = random.Random(13)
+    plain = cbor2.dumps(claims({99: ["x", {1: True}]}, n8=17_819, n10=1650), canonical=True)
+    pieces = [
+        cbor2.dumps(each, canonical=True)
+        for each in (
+            None,
+            True,
+            0,
+            -1,
+            23,
+            24,
+            2**32,
+            2**53,
+            2**64,
+            1.5,
+            "",
+            "ӣ",
+            b"",
+            b"\xff",
+            [],
+            [1],
+            {},
+            {1: 2},
+        )
+    ] + [
+        b"\xc1\x05",
+        b"\xd8\x25\x61a",
+        b"\xf7",
+        b"\xf8\x63",
+        b"\x18\x05",
+        b"\x9f\xff",
+        b"\x7f\xff",
+        b"\x62\xc3\x28",
+    ]
+    found = []
+    for _ in range(count):
+        payload = bytearray(plain)
+        for _ in range(source.randrange(3)):
+            at = source.randrange(len(payload))
+            piece = source.choice([*pieces, source.randbytes(1), source.randbytes(1), payload[at : at + 1]])
+            payload[at : at + source.choice((1, len(piece)))] = piece
+        found.append(bytes(payload))
+    return found
+
+
+def _odd_codes() -> Iterator[Case]:
+    """Return codes that a known laptop has signed and no program of ours writes."""
+    yield Case("hardly anything, by hand", sealed(claims()), "valid_unconfirmed", _TOLD)
+    newer = claims({99: [1, "x", b"x", {1: None, "a": False}]}, n20="of a newer program")
+    yield Case("what a newer program adds", sealed(newer), "valid_unconfirmed", _TOLD)
+    long_ago = _TOLD | {"issued_on": "1969-12-31", "first_day": "1969-12-31"}
+    yield Case("a day before 1970", sealed(claims({6: -1}, n8=-1)), "valid_unconfirmed", long_ago)
+    yield Case("a tag for a UUID over a text", "TRC1:SERE9E:DC:DC:DC:DC:DC:DC:DC72", "altered")
+    odd: dict[str, object] = {
+        "a UUID": cbor2.CBORTag(37, "a" * 16),
+        "a moment": cbor2.CBORTag(1, 5),
+        "a large number": 2**64,
+        "a set": cbor2.CBORTag(258, [1]),
+        "an expression": cbor2.CBORTag(35, "(("),
+        "a tag of nobody": cbor2.CBORTag(60_000, "a"),
+        "half a number": 1.5,
+        "no number": float("nan"),
+        "nothing known": cbor2.undefined,
+        "a simple value": cbor2.CBORSimpleValue(99),
+        "too large for a browser": 2**53,
+    }
+    for name, value in odd.items():
+        yield Case(f"{name} in an unknown claim", sealed(claims({99: value})), "altered")
+        yield Case(f"{name} for a name", sealed(claims(n3=value)), "altered")
+    for name, value in (("nothing", None), ("a list", ["a"]), ("a map", {1: "a"}), ("true", True), ("5", 5)):
+        yield Case(f"{name} for a name", sealed(claims(n3=value)), "altered")
+        yield Case(f"{name} for the office", sealed(claims({1: value})), "altered")
+    for name, number, value in (
+        ("true for the kind", 2, True),
+        ("words for the kind", 2, "completion"),
+        ("a third kind", 2, 2),
+        ("true for hours", 10, True),
+        ("words for hours", 10, "16"),
+        ("half a day", 8, 1.5),
+        ("a day too far", 8, 2**40),
+        ("true for a day", 9, True),
+    ):
+        yield Case(name, sealed(claims(**{f"n{number}": value})), "altered")
+    yield Case("true for the day of issue", sealed(claims({6: True})), "altered")
+    yield Case("a day of issue too far", sealed(claims({6: 2**50})), "altered")
+    for name, key in (("true", True), ("a list", (1, 2)), ("bytes", b"x"), ("nothing", None), ("1.0", 1.0)):
+        payload = cbor2.dumps(claims(), canonical=True)
+        written = cbor2.dumps(key, canonical=True) + b"\x01"
+        yield Case(f"{name} for a key", sealed(bytes([payload[0] + 1]) + payload[1:] + written), "altered")
+    deep: Any = 1
+    for _ in range(20):
+        deep = [deep]
+    yield Case("lists in lists in lists", sealed(claims({99: deep})), "altered")
+    yield Case("a list for claims", sealed([1]), "altered")
+    yield Case("a list for a header", sealed(claims(), [1, 4]), "altered")
+    yield Case("of a program with Arabic numbers", "TRC\u0661:ABC", code="credential.unreadable")
+
+
+def _token(header: Mapping[str, Any], body: str | bytes) -> str:
+    """Return a badge that a known laptop signed rightly, made of anything."""
+    written = body.encode() if isinstance(body, str) else body
+    parts = [
+        base64.urlsafe_b64encode(part).decode().rstrip("=") for part in (json.dumps(header).encode(), written)
+    ]
+    signature = Ed25519PrivateKey.from_private_bytes(K7.seed).sign(".".join(parts).encode())
+    return ".".join([*parts, base64.urlsafe_b64encode(signature).decode().rstrip("=")])
+
+
+def _odd_badges() -> Iterator[Case]:
+    """Return badges that a known laptop has signed and no program of ours writes."""
+    head = json.loads(base64.urlsafe_b64decode(badge(of(61)).split(".")[0] + "=="))
+    printed = {"facts": told(of(61)) | {"replaces": ""}, "credential": "0" * 32}
+    plain = told(of(61))
+
+    def own(name: str = "", value: Any = None, **other: Any) -> str:
+        """Return the document with another fact or another member beside the facts."""
+        facts = {**printed["facts"], **({name: value} if name else {})}
+        return json.dumps({"printedFacts": {**printed, "facts": facts, **other}})
+
+    yield Case("a badge by hand", _token(head, own()), "valid_unconfirmed", plain)
+    yield Case(
+        "a badge, whole hours with a point", _token(head, own("hours", 1650.0)), "valid_unconfirmed", plain
+    )
+    endless = own(unknown=5).replace('"unknown": 5', '"unknown": ' + "9" * 5_000)
+    yield Case("a badge, an endless unknown number", _token(head, endless), "valid_unconfirmed", plain)
+    odd = {"an object": {"toString": 1}, "a number": 5, "nothing": None, "a list": ["a"], "true": True}
+    for name, value in odd.items():
+        strange = {**head, "jwk": {**head["jwk"], "x": value}}
+        yield Case(f"a badge, {name} for its key", _token(strange, own()), "altered")
+        yield Case(f"a badge, {name} for its code", _token(head, own(credential=value)), "altered")
+        for fact in ("issued_on", "name", "serial", "kind", "first_day", "replaces"):
+            yield Case(f"a badge, {name} for {fact}", _token(head, own(fact, value)), "altered")
+        if name != "a number":
+            yield Case(f"a badge, {name} for hours", _token(head, own("hours", value)), "altered")
+        if name != "an object":
+            text = _token(head, own(facts=value))
+            yield Case(f"a badge, {name} for its facts", text, code="credential.unreadable")
+        alone = _token({**head, "jwk": value}, own())
+        yield Case(f"a badge, {name} for all of its key", alone, code="credential.unreadable")
+    for fact, value in (
+        ("hours", 1650.5),
+        ("hours", 2**53),
+        ("kind", "toString"),
+        ("first_day", "2018-10-15T00:00:00Z"),
+        ("first_day", "2018-02-30"),
+        ("last_day", "October 18, 2018"),
+        ("issued_on", ""),
+        ("issued_on", "2018-1-1"),
+        ("name", ""),
+        ("name", "\ud83d"),
+        ("serial", "\udc00"),
+    ):
+        yield Case(f"a badge, {fact} {value!a}", _token(head, own(fact, value)), "altered")
+    for name, text in (
+        ("NaN", own("hours", float("nan"))),
+        ("a number without end", own("hours", 1650).replace('"hours": 1650', '"hours": 1e400')),
+        ("a mark of byte order", "\ufeff" + own()),
+        ("a thousand lists", own(credential="x").replace('"x"', "[" * 1_000 + "]" * 1_000)),
+        ("UTF-16", own().encode("utf-16")),
+        ("no document", "[]"),
+    ):
+        yield Case(f"a badge, {name}", _token(head, text), "altered")
 
 
 def document() -> dict[str, Any]:

@@ -32,10 +32,19 @@
     ].filter(([, value]) => value);
   }
 
-  function showAnswer() {
+  // Nothing of an earlier answer is left, whatever becomes of this one.
+  function clearAnswer() {
     const answer = byId('answer');
-    answer.hidden = !shown;
+    answer.hidden = true;
+    answer.dataset.mood = answer.dataset.result = '';
+    for (const part of answer.querySelectorAll('.mark, h2, p')) part.textContent = '';
+    byId('facts').replaceChildren();
+  }
+
+  function showAnswer() {
+    clearAnswer();
     if (!shown) return;
+    const answer = byId('answer');
     const name = shown.result ?? shown.error;
     const [mood, mark] = LOOKS[shown.result] ?? ['due', shown.error === 'reading' ? '…' : 'i'];
     answer.dataset.mood = mood;
@@ -53,6 +62,7 @@
         return [term, told];
       }),
     );
+    answer.hidden = false;
     byId('rests').textContent = shown.result ? say('rests', { day: dayWords(lists.day) }) : '';
   }
 
@@ -79,13 +89,20 @@
 
   function show(answer) {
     shown = answer;
-    showAnswer();
+    try {
+      showAnswer();
+    } catch {
+      // What cannot even be shown is nothing that the program has written.
+      shown = { result: 'altered' };
+      showAnswer();
+    }
     if (answer && answer.error !== 'reading') byId('answer').scrollIntoView({ block: 'nearest' });
   }
 
   async function checkText(text) {
-    if (!text.trim()) return;
     const mine = ++turn;
+    show(null);
+    if (!text.trim()) return;
     const answer = await credential.check(text, lists, today());
     if (mine === turn) show(answer);
   }

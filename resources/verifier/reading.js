@@ -10,6 +10,10 @@ const credential = (() => {
     8: 'first_day', 9: 'last_day', 10: 'hours', 11: 'organiser', 12: 'replaces', 13: 'town', 14: 'partner',
     15: 'course_kind',
   };
+  const LEFT_OUT = { replaces: '', course_kind: 'course' }, MOST_BRACKETS = 1000;
+  // What Python calls blank.
+  const BLANK = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+  const ANY_BLANKS = new RegExp(BLANK, 'g'), OUTER_BLANKS = new RegExp(`^${BLANK}|${BLANK}$`, 'g');
   class Refused extends Error {}
   const altered = () => new Refused('altered');
 
@@ -73,6 +77,7 @@ const credential = (() => {
       let last = null;
       for (let n = 0; n < count; n++) {
         const start = at, key = item(deep), written = data.subarray(start, at);
+        if (!isNumber(key) && typeof key !== 'string') throw altered();
         if (last && !before(last, written)) throw altered();
         last = written;
         found.set(key, item(deep));
@@ -94,7 +99,10 @@ const credential = (() => {
         case 3: return text(take(count));
         case 4: return Array.from({ length: Math.min(count, data.length) }, () => item(deep + 1));
         case 5: return map(count, deep + 1);
-        default: return new Tagged(count, item(deep + 1));
+        default:
+          // A message is tagged; nothing in it ever is.
+          if (deep) throw altered();
+          return new Tagged(count, item(deep + 1));
       }
     }
     const value = item(0);
@@ -185,7 +193,9 @@ const credential = (() => {
     const bytes = fromBase64Url(part);
     let found;
     try {
-      found = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      const written = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      if (written.split(/[[{]/).length - 1 > MOST_BRACKETS) throw altered();
+      found = JSON.parse(written);
     } catch {
       throw altered();
     }
@@ -193,28 +203,46 @@ const credential = (() => {
     return found;
   }
 
-  function readBadgeFact(name, value) {
-    if (name === 'kind' ? !KINDS.includes(value) : typeof value !== (name === 'hours' ? 'number' : 'string'))
-      throw altered();
-    if (value && name.endsWith('_day')) return dayOf(Date.parse(value) / 1000);
+  // Half of a surrogate pair is no text.
+  function readText(value) {
+    if (typeof value !== 'string' || /[\ud800-\udfff]/u.test(value)) throw altered();
     return value;
   }
+
+  function readDay(value) {
+    const text = readText(value);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || dayOf(Date.parse(`${text}T00:00:00Z`) / 1000) !== text) throw altered();
+    return text;
+  }
+
+  function readBadgeFact(name, value) {
+    if (name === 'hours') {
+      if (!Number.isSafeInteger(value)) throw altered();
+      return value;
+    }
+    const text = readText(value);
+    if (name === 'kind' && !KINDS.includes(text)) throw altered();
+    return text && name.endsWith('_day') ? readDay(text) : text;
+  }
+
+  const member = (object, name, otherwise) => (name in object ? object[name] : otherwise);
 
   function readBadge(text) {
     const [head, body, signature] = text.split('.');
     const header = readJson(head), document = readJson(body), key = header.jwk, own = document.printedFacts;
     if (header.alg !== 'EdDSA' || !isObject(key) || key.crv !== 'Ed25519') throw new Refused('unreadable');
     if (!isObject(own) || !isObject(own.facts)) throw new Refused('unreadable');
-    const publicKey = fromBase64Url(String(key.x ?? '')), facts = {};
+    const publicKey = fromBase64Url(readText(key.x)), facts = {};
     if (publicKey.length !== 32) throw altered();
+    const id = readText(member(own, 'credential', ''));
     for (const name of Object.values(NAMES)) {
-      const value = readBadgeFact(name, own.facts[name] ?? (name === 'course_kind' ? 'course' : ''));
+      const value = readBadgeFact(name, member(own.facts, name, LEFT_OUT[name]));
       if (value) facts[name] = value;
     }
+    facts.issued_on = readDay(own.facts.issued_on);
     if (!('serial' in facts && 'name' in facts)) throw altered();
-    facts.issued_on = dayOf(Date.parse(own.facts.issued_on) / 1000);
     return {
-      facts, kid: hex(hashing.sha256(publicKey)).slice(0, 16), id: String(own.credential ?? ''), key: publicKey,
+      facts, kid: hex(hashing.sha256(publicKey)).slice(0, 16), id, key: publicKey,
       signature: fromBase64Url(signature), data: new TextEncoder().encode(`${head}.${body}`),
     };
   }
@@ -266,17 +294,22 @@ const credential = (() => {
   const isOld = (day, today, most) => (Date.parse(today) - Date.parse(day)) / (DAY * 1000) > most;
 
   // `lists` is what the page holds; `ownWay` leaves WebCrypto alone. Gives {result, facts, lists_of, old},
-  // or {error} for what is no certificate's code.
+  // or {error} for what is no certificate's code. Whatever goes wrong with a text, it was not found valid.
   async function check(text, lists, today, ownWay = false) {
     const about = { lists_of: lists.day, old: isOld(lists.day, today, lists.old_after) };
-    let found;
     try {
-      const whole = text.replace(/\s+/g, '');
-      found = isBadge(whole) ? readBadge(whole) : read(repair(text.trim(), lists.keys), lists.charset);
+      return await judged(text, lists, about, ownWay);
     } catch (problem) {
-      if (!(problem instanceof Refused)) throw problem;
-      return problem.message === 'altered' ? { result: 'altered', facts: {}, ...about } : { error: problem.message };
+      const known = problem instanceof Refused && problem.message !== 'altered';
+      return known ? { error: problem.message } : { result: 'altered', facts: {}, ...about };
     }
+  }
+
+  async function judged(text, lists, about, ownWay) {
+    const whole = text.replace(ANY_BLANKS, '');
+    const found = isBadge(whole)
+      ? readBadge(whole)
+      : read(repair(text.replace(OUTER_BLANKS, ''), lists.keys), lists.charset);
     const isBy = (key) => isSigned(found, key, ownWay);
     // A badge brings its key along: what that did not sign was changed, whoever issued it.
     if (found.key && !(await isBy(found.key))) return { result: 'altered', facts: {}, ...about };

@@ -12,7 +12,7 @@ import pytest
 import zxingcpp
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.bundle.parts import code_of
@@ -299,6 +299,56 @@ def test_random_bytes_never_crash_the_reader() -> None:
                 read_credential(wrapped(junk))
             except TrainerError as problem:
                 assert_code(problem)
+
+
+_LEAVES = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**65), 2**65)
+    | st.floats()
+    | st.text(max_size=17)
+    | st.binary(max_size=17)
+    | st.just(cbor2.undefined)
+    | st.builds(cbor2.CBORSimpleValue, st.integers(32, 255))
+)
+_KEYS = (
+    st.integers(-3, 20)
+    | st.text(max_size=3)
+    | st.booleans()
+    | st.floats(allow_nan=False)
+    | st.binary(max_size=2)
+)
+_TAGS = st.sampled_from(
+    (0, 1, 2, 3, 4, 5, 18, 25, 28, 29, 30, 35, 36, 37, 100, 256, 258, 260, 261, 1004, 43_000)
+)
+ODD = st.recursive(
+    _LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(_KEYS, inner, max_size=4)
+        | st.builds(cbor2.CBORTag, _TAGS, inner)
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=400)
+@example(cbor2.CBORTag(37, "a" * 16), 99, True)
+@given(ODD, st.sampled_from((1, 6, -65537, 99, 2, 3, 8, 10)), st.booleans())
+def test_odd_signed_content_is_read_or_altered_and_nothing_else(odd: object, place: int, whole: bool) -> None:
+    facts = GOOD_FACTS | ({place: odd} if place in (2, 3, 8, 10) else {})
+    claims = {1: "DSH", 6: 0, -65537: facts} | ({} if place in (2, 3, 8, 10) else {place: odd})
+    raw = cbor2.dumps(odd)
+    texts = (sealed(claims), sealed(raw), wrapped(raw)) if whole else (sealed(claims),)
+    for text in texts:
+        try:
+            credential = read_credential(text)
+        except TrainerError as problem:
+            assert_code(problem)
+            assert not check_signature(text, KEYS.signing_key)
+        else:
+            assert all(type(value) in (str, int) for value in credential.facts.values())
+            assert check_signature(text, KEYS.signing_key)
 
 
 def assert_code(problem: TrainerError) -> None:

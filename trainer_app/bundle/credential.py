@@ -11,12 +11,15 @@ every Tajik and Russian letter in one byte: a usual certificate takes 336 bytes 
 476 and version 21. All CBOR is deterministic, and no other way of writing the same is accepted. The
 credential's id is not written either: it is the first 16 bytes of SHA-256 of the COSE bytes, in hex.
 
+What is read may come from anybody, so it is read by a decoder of its own that knows no more than this form
+needs: a tag is a tag, never a date or a UUID. The check page has the same one, so both refuse the same texts.
 cbor2 and cwt take 60 ms to import, so they are imported where they are used.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import base45
@@ -31,7 +34,9 @@ PREFIX = "TRC1:"
 MAX_TEXT = 2420
 """Letters in the largest QR code (version 40) at level Q."""
 
-_FAMILY = "TRC"
+_OF_NEWER_PROGRAM = re.compile(r"TRC[0-9]:")
+_LARGEST, _DEEPEST = 2**53 - 1, 16
+"""The largest number that a browser counts exactly, and how many lists may stand in each other."""
 _CHARSET = "koi8_t"
 _EDDSA, _SIGN1 = -8, 18
 _ALGORITHM, _KID = 1, 4
@@ -62,6 +67,8 @@ SIGNED_FACTS = tuple(_NUMBERS)
 _USUAL = {"course_kind": "course"}
 """What is so usual that it is left out."""
 _DAYS = frozenset(("first_day", "last_day"))
+_DAY = 86_400
+"""Seconds."""
 
 
 class Credential(Struct, frozen=True):
@@ -151,7 +158,7 @@ def _unwrap(text: str) -> bytes:
     """Return the COSE bytes of a text; a scanner's line end after it is no part of it."""
     text = text.strip("\r\n\t")
     if not text.startswith(PREFIX):
-        newer = text.startswith(_FAMILY) and text[3:4].isdecimal() and text[4:5] == ":"
+        newer = _OF_NEWER_PROGRAM.match(text)
         raise TrainerError("credential.too_new" if newer else "credential.unreadable")
     if len(text) > MAX_TEXT:
         raise _altered()
@@ -166,8 +173,10 @@ def _unwrap(text: str) -> bytes:
 def _open(signed: bytes) -> tuple[dict[Any, Any], bytes]:
     """Return the protected header and the payload of a COSE_Sign1 of exactly our form."""
     message = _load(signed)
-    parts = getattr(message, "value", None)
-    if getattr(message, "tag", None) != _SIGN1 or not isinstance(parts, list) or len(parts) != 4:
+    if not isinstance(message, _Tagged) or message.tag != _SIGN1:
+        raise _altered()
+    parts = message.value
+    if not isinstance(parts, list) or len(parts) != 4:
         raise _altered()
     protected, unprotected, payload, signature = parts
     whole = all(isinstance(part, bytes) for part in (protected, payload, signature))
@@ -182,18 +191,102 @@ def _open(signed: bytes) -> tuple[dict[Any, Any], bytes]:
     return header, payload
 
 
-def _load(data: bytes) -> Any:
-    """Decode CBOR and make sure that it was written in the one deterministic way."""
-    import cbor2
+class _Tagged(Struct, frozen=True):
+    """A value of CBOR with the number of its tag."""
 
-    try:
-        value = cbor2.loads(data)
-        again = cbor2.dumps(value, canonical=True)
-    except (cbor2.CBORError, ValueError, TypeError, ArithmeticError, RecursionError) as problem:
-        raise _altered() from problem
-    if again != data:
+    tag: int
+    value: Any
+
+
+class _Decoder:
+    """Reads deterministic CBOR alone: shortest numbers, definite lengths, sorted keys, no fractions."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data, self._at = data, 0
+
+    def whole(self) -> Any:
+        """Return the one value that the bytes are. Raises credential.altered."""
+        value = self._item(0)
+        if self._at != len(self._data):
+            raise _altered()
+        return value
+
+    def _item(self, deep: int) -> Any:
+        if deep > _DEEPEST:
+            raise _altered()
+        first = self._take(1)[0]
+        major, info = first >> 5, first & 31
+        if major == 7:
+            return _simple(info)
+        count = self._number(info)
+        match major:
+            case 0:
+                return count
+            case 1:
+                return -1 - count
+            case 2:
+                return self._take(count)
+            case 3:
+                return self._text(count)
+            case 4:
+                return [self._item(deep + 1) for _ in range(count)]
+            case 5:
+                return self._map(count, deep + 1)
+            case _ if deep == 0:
+                return _Tagged(count, self._item(deep + 1))
+            case _:
+                # A message is tagged; nothing in it ever is.
+                raise _altered()
+
+    def _take(self, count: int) -> bytes:
+        found = self._data[self._at : self._at + count]
+        if len(found) != count:
+            raise _altered()
+        self._at += count
+        return found
+
+    def _number(self, info: int) -> int:
+        if info < 24:
+            return info
+        if info > 27:
+            raise _altered()
+        value = int.from_bytes(self._take(1 << (info - 24)))
+        least = (24, 1 << 8, 1 << 16, 1 << 32)[info - 24]
+        if not least <= value <= _LARGEST:
+            raise _altered()
+        return value
+
+    def _text(self, count: int) -> str:
+        try:
+            return self._take(count).decode()
+        except UnicodeDecodeError as problem:
+            raise _altered() from problem
+
+    def _map(self, count: int, deep: int) -> dict[int | str, Any]:
+        found: dict[int | str, Any] = {}
+        last = (0, b"")
+        for _ in range(count):
+            start = self._at
+            key = self._item(deep)
+            written = self._data[start : self._at]
+            # True is no key: Python would take it for 1.
+            if type(key) not in (int, str) or (len(written), written) <= last:
+                raise _altered()
+            last = len(written), written
+            found[key] = self._item(deep)
+        return found
+
+
+def _simple(info: int) -> bool | None:
+    known = {20: False, 21: True, 22: None}
+    if info not in known:
         raise _altered()
-    return value
+    return known[info]
+
+
+def _load(data: bytes) -> Any:
+    """Return what CBOR says that was written in the one deterministic way."""
+    return _Decoder(data).whole()
 
 
 def _write_facts(facts: CertificateFacts) -> dict[int, object]:
@@ -260,7 +353,7 @@ def _write_day(day: str) -> int:
 
 
 def _read_day(value: object) -> str:
-    return _day_of(_read_number(value) * 86_400)
+    return _day_of(_read_number(value) * _DAY)
 
 
 def _read_kind(value: object) -> str:
@@ -283,8 +376,8 @@ def _seconds(day: str) -> int:
 
 def _day_of(seconds: int) -> str:
     try:
-        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
-    except (ValueError, OverflowError, OSError) as problem:
+        return (_EPOCH + timedelta(days=seconds // _DAY)).isoformat()
+    except OverflowError as problem:
         raise _altered() from problem
 
 

@@ -14,12 +14,25 @@ from PIL import Image, ImageFilter
 from pypdf import PdfReader, PdfWriter
 
 from tests.browser import Browser
-from tests.credential_cases import CONFIRMED, FILE, VOID, badge, cases, registered, revoked, signed, trust
+from tests.credential_cases import (
+    CONFIRMED,
+    FILE,
+    VOID,
+    badge,
+    cases,
+    registered,
+    revoked,
+    sealed,
+    signed,
+    strange_payloads,
+    trust,
+)
+from tests.credential_folder import take_lists
 from tests.documents.reading import picture
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.exchange import trust as verifier
@@ -29,6 +42,7 @@ from trainer_app.domain.base.catalogue import resource, topic
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.system.clock import FixedClock, fixed_at
 
 TABLE = [case for case in cases() if case.lists]
 PHONE = (390, 844)
@@ -121,6 +135,65 @@ def test_the_page_says_what_the_table_says(page: Browser, own_way: bool) -> None
             "old": case["old"],
         }
         assert said == wanted, case["name"]
+
+
+def test_an_earlier_answer_is_gone_whatever_comes_after_it(page: Browser) -> None:
+    held = json.loads(FILE.read_text("utf-8"))["cases"]
+    odd = [each for each in held if "toString" in each["name"] or " for " in each["name"]]
+    assert len(odd) > 60
+    for case in odd[:: len(odd) // 24]:
+        assert show(page, signed(CONFIRMED)) == "valid_confirmed"
+        assert show(page, case["text"]) == (case["result"] or "unreadable"), case["name"]
+        seen = page.run("document.getElementById('answer').textContent")
+        assert CONFIRMED.name not in seen
+        assert page.run("document.getElementById('facts').children.length") == 0
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["hashing.sha256 = () => { throw new Error('never') }", "crypto.subtle.importKey = () => { throw 5 }"],
+)
+def test_whatever_goes_wrong_while_it_looks_is_no_valid_answer(page: Browser, broken: str) -> None:
+    assert show(page, signed(CONFIRMED)) == "valid_confirmed"
+    page.run(f"{broken}; ed25519.verify = () => {{ throw new Error('never') }}; undefined")
+    assert show(page, signed(CONFIRMED)) == "altered"
+    assert CONFIRMED.name not in page.run("document.getElementById('answer').textContent")
+
+
+def test_what_cannot_be_shown_is_no_valid_answer(page: Browser) -> None:
+    page.run(
+        "credential.check = async () => ({ result: 'valid_confirmed', "
+        "facts: { name: 'Азизов', first_day: 5 } }); "
+        "undefined"
+    )
+    assert show(page, "anything") == "altered"
+    assert "Азизов" not in page.run("document.getElementById('answer').textContent")
+
+
+def test_the_earlier_answer_goes_before_the_next_text_is_looked_at(page: Browser) -> None:
+    assert show(page, signed(CONFIRMED)) == "valid_confirmed"
+    page.run("credential.check = () => new Promise(() => {}); document.querySelector('.primary').click()")
+    assert page.run("document.getElementById('answer').hidden")
+    assert CONFIRMED.name not in page.run("document.body.textContent")
+
+
+def test_program_and_page_agree_on_codes_of_any_content(
+    page: Browser, trainer: Workplace, room: Room, clock: FixedClock
+) -> None:
+    take_lists(trainer, room.enrolments[0])
+    clock.now = fixed_at(date(2018, 11, 20), 12, ZONE).now
+    texts = [sealed(each) for each in strange_payloads(600)]
+    found = page.run(
+        f"Promise.all({json.dumps(texts)}.map((text) => credential.check(text, lists, '2018-11-20')))"
+    )
+    said = [verifying.verify_text(trainer, text) for text in texts]
+    assert [(each["result"], each["facts"]) for each in found] == [
+        (one.result.value, one.facts) for one in said
+    ]
+    results = [one.result.value for one in said]
+    assert results.count("altered") > 100
+    assert results.count("valid_unconfirmed") > 100
 
 
 def test_every_bit_changed_is_refused(page: Browser) -> None:
