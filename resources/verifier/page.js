@@ -8,6 +8,11 @@
     unknown_issuer: ['due', '?'], revoked: ['bad', '✕'], altered: ['bad', '!'], key_revoked: ['bad', '!'],
   };
   const SIDES = [1600, 2400, 1000, 3600, 640];
+  // What nobody would see, or what turns or breaks a line, is shown as the program shows it.
+  const code = (sign) => sign.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const ranges = data.unseen.map((ends) => ends.map((end) => `\\u{${end.toString(16)}}`).join('-'));
+  const unseen = new RegExp(`[${ranges.join('')}]`, 'gu');
+  const visible = (text) => String(text).replace(unseen, (sign) => `[U+${code(sign)}]`);
   const byId = (id) => document.getElementById(id);
   let language = '', shown = null, turn = 0;
 
@@ -57,7 +62,7 @@
       ...factLines(shown.facts ?? {}).flatMap(([fact, value]) => {
         const term = document.createElement('dt'), told = document.createElement('dd');
         term.textContent = say(fact);
-        told.textContent = value;
+        told.textContent = visible(value);
         told.dataset.fact = fact;
         return [term, told];
       }),

@@ -19,6 +19,7 @@ from trainer_app.actions.papers.papers import with_numbers
 from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, number_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import visible_text
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
     Certificate,
@@ -60,7 +61,7 @@ def fact_lines(facts: Mapping[str, object], language: str) -> list[str]:
 
 
 def _text(facts: Mapping[str, object], name: str) -> str:
-    return str(facts.get(name) or "")
+    return visible_text(str(facts.get(name) or ""))
 
 
 def _kind(found: str, language: str) -> str:

@@ -20,6 +20,7 @@ from tests.credential_cases import (
     VOID,
     badge,
     cases,
+    of,
     registered,
     revoked,
     sealed,
@@ -38,8 +39,10 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.exchange import trust as verifier
 from trainer_app.actions.office import office
 from trainer_app.bundle.credential import read_credential
+from trainer_app.cli.certificates import fact_lines
 from trainer_app.domain.base.catalogue import resource, topic
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import visible_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.clock import FixedClock, fixed_at
@@ -169,6 +172,15 @@ def test_what_cannot_be_shown_is_no_valid_answer(page: Browser) -> None:
     )
     assert show(page, "anything") == "altered"
     assert "Азизов" not in page.run("document.getElementById('answer').textContent")
+
+
+@pytest.mark.parametrize("make_text", [signed, badge], ids=["code", "badge"])
+def test_signs_that_nobody_sees_are_shown_as_the_program_shows_them(page: Browser, make_text: Any) -> None:
+    name = "Азизов\u202e Фаррух\nвалид\x00\u200b\U000e0041!"
+    assert show(page, make_text(of(70, name=name))) == "valid_unconfirmed"
+    seen = page.run("document.querySelector('[data-fact=name]').textContent")
+    assert seen == "Азизов[U+202E] Фаррух[U+000A]валид[U+0000][U+200B][U+E0041]!" == visible_text(name)
+    assert f"Name: {seen}" in fact_lines({"name": name}, "en")
 
 
 def test_the_earlier_answer_goes_before_the_next_text_is_looked_at(page: Browser) -> None:

@@ -282,6 +282,12 @@ def test_in_a_low_window_it_scrolls_and_nothing_is_squeezed(page: CheckPage, wor
     assert page.height() < page.source.height() + page.others.height()
 
 
+def test_signs_that_nobody_sees_are_shown_in_a_name(page: CheckPage) -> None:
+    facts = {"name": "Азизов\u202e\nФаррух", "kind": "completion"}
+    page.result.show_checks([CertificateCheck(CheckResult.VALID_UNCONFIRMED, facts, date(2018, 4, 1), False)])
+    assert page.result.fact_values["name"] == "Азизов[U+202E][U+000A]Фаррух"
+
+
 def test_a_trainer_s_laptop_offers_no_check_page(page: CheckPage) -> None:
     assert page.others.isHidden()
 

@@ -17,6 +17,7 @@ from msgspec import Struct
 from trainer_app.domain.attendance.scanning import layout_keys
 from trainer_app.domain.base.catalogue import topic, word, words
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import UNSEEN_RANGES
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Language, Texts
 from trainer_app.domain.certificates.certificates import LISTS_HOLD, LISTS_HOLD_MONTHS
 
@@ -126,6 +127,7 @@ def _data(lists: VerifierLists) -> str:
             "charset": bytes(range(128, 256)).decode(_CHARSET, errors="replace"),
             "keys": layout_keys(),
         },
+        "unseen": UNSEEN_RANGES,
         "words": {language: _words(language) for language in LANGUAGES},
     }
     text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

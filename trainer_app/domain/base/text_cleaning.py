@@ -87,6 +87,21 @@ def without_invisible(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
+UNSEEN_RANGES = (
+    *((0x00, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160)),
+    *((0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F)),
+    *((0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFFB)),
+    (0xE0000, 0xE0FFF),
+)
+"""First and last signs of what nobody sees, or what turns or breaks a line; the check page has them too."""
+_UNSEEN_ANYWHERE = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in UNSEEN_RANGES)}]")
+
+
+def visible_text(text: str) -> str:
+    """Return a text of strangers to be looked at: what nobody would see stands there as "[U+202E]"."""
+    return _UNSEEN_ANYWHERE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
 @lru_cache(maxsize=65536)
 def sort_key(text: str) -> str:
     """Return a key that sorts texts by the Tajik alphabet (`ALPHABET`); case only breaks ties.

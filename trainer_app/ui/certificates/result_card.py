@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import visible_text
 from trainer_app.domain.certificates.certificates import CertificateCheck, CertificateKind, CheckResult
 from trainer_app.system import messages
 from trainer_app.system.messages import text
@@ -122,7 +123,7 @@ def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str,
 
 
 def _text(facts: Mapping[str, object], name: str) -> str:
-    return str(facts.get(name) or "")
+    return visible_text(str(facts.get(name) or ""))
 
 
 def _kind(facts: Mapping[str, object]) -> str:
