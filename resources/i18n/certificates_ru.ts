@@ -414,6 +414,10 @@
         <translation>Сохранить страницу проверки</translation>
     </message>
     <message>
+        <source>Publish this number and the office&apos;s digits in a letter of the office, not only beside the page: a forged page can show the digits, but never has this number. Whoever has the page compares it, in Windows with “certutil -hashfile FILE SHA256”, elsewhere with “sha256sum FILE”.</source>
+        <translation>Опубликуйте это число и цифры офиса в письме офиса, а не только рядом со страницей: поддельная страница может показать те же цифры, но этого числа у неё не будет. У кого есть страница, тот сверяет её: в Windows командой «certutil -hashfile ФАЙЛ SHA256», в других системах командой «sha256sum ФАЙЛ».</translation>
+    </message>
+    <message>
         <source>A USB scanner types the code by itself, in any keyboard layout.</source>
         <translation>USB-сканер вводит код сам, при любой раскладке клавиатуры.</translation>
     </message>

@@ -407,6 +407,10 @@
         <translation>Сабти саҳифаи санҷиш</translation>
     </message>
     <message>
+        <source>Publish this number and the office&apos;s digits in a letter of the office, not only beside the page: a forged page can show the digits, but never has this number. Whoever has the page compares it, in Windows with “certutil -hashfile FILE SHA256”, elsewhere with “sha256sum FILE”.</source>
+        <translation>Ин ададро ва рақамҳои идораро дар мактуби идора эълон кунед, на танҳо дар паҳлуи саҳифа: саҳифаи қалбакӣ метавонад ҳамон рақамҳоро нишон диҳад, вале ин ададро нахоҳад дошт. Соҳиби саҳифа онро муқоиса мекунад: дар Windows бо фармони «certutil -hashfile ФАЙЛ SHA256», дар системаҳои дигар бо «sha256sum ФАЙЛ».</translation>
+    </message>
+    <message>
         <source>A USB scanner types the code by itself, in any keyboard layout.</source>
         <translation>Сканери USB рамзро худаш менависад, тарҳи клавиатура ҳар чӣ бошад.</translation>
     </message>

@@ -81,6 +81,7 @@
     const { office } = data;
     byId('office').textContent = office[language] || $officeInAny || data.lists.office;
     byId('lists').textContent = say('lists', { day: dayWords(lists.day) });
+    byId('digits').textContent = say('digits', { digits: data.digits });
     const old = byId('old');
     old.textContent = say('old', { months: data.months, day: dayWords(lists.day) });
     old.hidden = (Date.parse(today()) - Date.parse(lists.day)) / 864e5 <= lists.old_after;

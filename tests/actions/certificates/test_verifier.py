@@ -32,6 +32,7 @@ from tests.credential_folder import take_lists
 from tests.documents.reading import picture
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.evaluations import scores
@@ -117,6 +118,13 @@ def without_badge(source: Path, target: Path) -> Path:
         writer.add_page(sheet)
     writer.write(target)
     return target
+
+
+def office_digits(bureau: Workplace) -> str:
+    """Return the digits as the office reads them from its own keys."""
+    keys = identity.office_keys(bureau)
+    assert keys is not None
+    return keys.fingerprint
 
 
 def words(language: str) -> dict[str, str]:
@@ -406,6 +414,14 @@ def test_the_office_s_own_page_knows_its_register(
     results = [check(browser, found.credential, "2018-10-18")["result"] for found in (*issued, *late)]
     assert results == ["revoked", "valid_confirmed", "valid_unconfirmed"]
     assert browser.run("document.getElementById('office').textContent") == "Дафтари барнома"
+    digits = verifier.trust_of_office(bureau).office.fingerprint
+    assert office_digits(bureau) == digits
+    assert len(digits.split()) == 6
+    for language in LANGUAGES:
+        browser.run(f"document.querySelector('[data-language={language}]').click()")
+        shown = browser.run("document.getElementById('digits').innerText")
+        assert shown == words(language)["digits"].format(digits=digits)
+        assert words(language)["digits_about"] in browser.run("document.body.innerText")
     office.revoke(bureau, "K7")
     opened(browser, verifier.export_verifier(bureau, stick / "after.html"))
     assert check(browser, late[0].credential, "2018-10-18")["result"] == "key_revoked"

@@ -22,6 +22,11 @@ WORDS = {
 TAJIK = set("ҒӢҚӮҲҶғӣқӯҳҷ")
 
 
+def lists(name: Texts) -> VerifierLists:
+    """Return what the page of an office rests on that has issued nothing yet."""
+    return VerifierLists("DSH", name, "2018-11-01", (), (), (), "12345 67890")
+
+
 def test_the_licences_of_other_people_s_code_lie_beside_it() -> None:
     parts = [path for path in (FOLDER / "libraries").rglob("*") if path.is_file()]
     folders = {path.parent for path in parts if path.suffix == ".js"}
@@ -39,7 +44,7 @@ def test_without_a_library_it_says_what_to_do(part: str, tmp_path: Path) -> None
     folder = shutil.copytree(FOLDER, tmp_path / "verifier")
     (folder / "libraries" / part).unlink()
     with pytest.raises(TrainerError, match="documents.check_page_incomplete"):
-        verifier_page(folder, VerifierLists("DSH", Texts(), "2018-11-01", (), (), ()))
+        verifier_page(folder, lists(Texts()))
 
 
 def test_every_word_is_there_in_each_language() -> None:
@@ -68,7 +73,7 @@ def test_every_word_that_the_page_asks_for_is_there() -> None:
 
 @pytest.mark.parametrize("name", ["</script><script>alert(1)</script>", "<!--", "$data ${policy}"])
 def test_no_name_of_an_office_breaks_out_of_the_page(name: str) -> None:
-    page = verifier_page(FOLDER, VerifierLists("DSH", Texts(tg=name), "2018-11-01", (), (), ())).decode()
+    page = verifier_page(FOLDER, lists(Texts(tg=name))).decode()
     assert page.count("<script") == 2
     data = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert data is not None
@@ -76,7 +81,7 @@ def test_no_name_of_an_office_breaks_out_of_the_page(name: str) -> None:
 
 
 def test_the_policy_allows_only_what_is_in_the_page() -> None:
-    page = verifier_page(FOLDER, VerifierLists("DSH", Texts(), "2018-11-01", (), (), ())).decode()
+    page = verifier_page(FOLDER, lists(Texts())).decode()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
     assert policy is not None
     sources = dict(part.split(" ", 1) for part in policy[1].split("; "))

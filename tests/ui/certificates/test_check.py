@@ -1,5 +1,6 @@
 """Checking a certificate: scanned, typed, pasted, chosen, dropped; each of the seven results in words."""
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.certificates import certificates, printing
@@ -16,8 +18,10 @@ from trainer_app.domain.certificates.certificates import Certificate, Certificat
 from trainer_app.ui.certificates import result_card
 from trainer_app.ui.certificates.result_card import fact_lines
 from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
 
 __all__ = ["ended", "shown", "story"]
 
@@ -280,6 +284,28 @@ def test_in_a_low_window_it_scrolls_and_nothing_is_squeezed(page: CheckPage, wor
     settle()
     assert (page.text.field.height(), [note.words.height() for note in page.notes]) == high
     assert page.height() < page.source.height() + page.others.height()
+
+
+def test_the_office_sees_the_number_of_the_page_that_it_saved(
+    qtbot: QtBot,
+    exchange: Exchange,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    tmp_path: Path,
+) -> None:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    page = CheckPage(made)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.digest.isHidden()
+    assert page.digest_about.isHidden()
+    page.save_page(tmp_path / "check.html")
+    digest = hashlib.sha256((tmp_path / "check.html").read_bytes()).hexdigest()
+    assert page.digest.text().removeprefix("SHA-256: ").replace(" ", "") == digest
+    assert page.digest.isVisible()
+    assert "certutil" in page.digest_about.text()
+    assert page.digest_about.isVisible()
 
 
 def test_signs_that_nobody_sees_are_shown_in_a_name(page: CheckPage) -> None:

@@ -236,5 +236,6 @@ def verifier_html(trust: TrustList, revoked: RevocationList, confirmed: list[str
         if device.may_issue
     ]
     gone = [RevokedCertificate(one.serial, one.state, one.credential) for one in revoked.certificates]
-    lists = VerifierLists(trust.office.code, trust.office.name, revoked.day, issuers, gone, confirmed)
+    office = trust.office
+    lists = VerifierLists(office.code, office.name, revoked.day, issuers, gone, confirmed, office.fingerprint)
     return verifier_page(resource("verifier"), lists)

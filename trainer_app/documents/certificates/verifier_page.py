@@ -48,7 +48,10 @@ class RevokedCertificate(Struct, frozen=True):
 
 
 class VerifierLists(Struct, frozen=True):
-    """What the page rests on: all of one office on one day (ISO). `confirmed` are ids of codes, in hex."""
+    """What the page rests on: all of one office on one day (ISO).
+
+    `confirmed` are ids of codes, in hex; `digits` those of the office's keys, as the program shows them.
+    """
 
     office: str
     name: Texts
@@ -56,6 +59,7 @@ class VerifierLists(Struct, frozen=True):
     issuers: Sequence[Issuer]
     gone: Sequence[RevokedCertificate]
     confirmed: Sequence[str]
+    digits: str
 
 
 def verifier_page(folder: Path, lists: VerifierLists) -> bytes:
@@ -106,6 +110,7 @@ def _data(lists: VerifierLists) -> str:
     """Return lists and words as JSON that no part of a page can end early."""
     document = {
         "office": dict(lists.name),
+        "digits": lists.digits,
         "months": LISTS_HOLD_MONTHS,
         "lists": {
             "office": lists.office,

@@ -1,5 +1,6 @@
 """Certificates: the register of all courses, the board of a project, the check of one, their designs."""
 
+import hashlib
 from pathlib import Path
 from typing import Any, override
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
 from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.courses import courses, enrolments
@@ -72,6 +73,8 @@ class CheckPage(Retranslated, QWidget):
         self.others = Card("check_others")
         self.others_about = label("second", "check_others_about", wrap=True)
         self.save = Button("check_save_page", ButtonKind.PLAIN, "shield")
+        self.digest = label("caption", "check_page_digest", wrap=True)
+        self.digest_about = label("second", "check_page_digest_about", wrap=True)
         self.result = ResultCard(context)
         self._lay_out()
         # A file that is dropped on the field belongs to the page: the field would only show its address.
@@ -101,6 +104,10 @@ class CheckPage(Retranslated, QWidget):
         page.setSpacing(12)
         page.addWidget(self.others_about)
         page.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.digest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part in (self.digest, self.digest_about):
+            part.hide()
+            page.addWidget(part)
         self.others.setVisible(self.context.work.role is Role.OFFICE)
         parts = QWidget()
         parts.setObjectName("check_side_parts")
@@ -149,10 +156,18 @@ class CheckPage(Retranslated, QWidget):
         """Write the page that checks certificates without this program, and read it back."""
         self.context.run(
             self.tr("Writing the check page"),
-            lambda work, _progress: trust.export_verifier(work, target),
-            done=lambda path: self.context.tell_good(self.tr("Saved and checked"), str(path)),
+            lambda work, _progress: _saved_page(work, target),
+            done=self._show_saved,
             writes=False,
         )
+
+    def _show_saved(self, saved: tuple[Path, str]) -> None:
+        """Show where the page lies and the number by which others know it."""
+        path, digest = saved
+        self.context.tell_good(self.tr("Saved and checked"), str(path))
+        self.digest.setText(f"SHA-256: {digest}")
+        self.digest.show()
+        self.digest_about.show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and texts."""
@@ -185,6 +200,14 @@ class CheckPage(Retranslated, QWidget):
             )
         )
         self.save.setText(self.tr("Save the check page"))
+        self.digest_about.setText(
+            self.tr(
+                "Publish this number and the office's digits in a letter of the office, not only beside the "
+                "page: a forged page can show the digits, but never has this number. Whoever has the page "
+                "compares it, in Windows with “certutil -hashfile FILE SHA256”, elsewhere with "
+                "“sha256sum FILE”."
+            )
+        )
         for note, words in zip(
             self.notes,
             (
@@ -210,6 +233,13 @@ class CheckPage(Retranslated, QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), str(Path.home()), kinds)
         if chosen:
             self.check_file(Path(chosen))
+
+
+def _saved_page(work: Workplace, target: Path) -> tuple[Path, str]:
+    """Write the check page; return where it lies and the SHA-256 of what lies there, in groups."""
+    path = trust.export_verifier(work, target)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return path, " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
 
 
 def _scrolling(parts: QWidget) -> QScrollArea:
