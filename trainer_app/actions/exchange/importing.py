@@ -13,6 +13,7 @@ from trainer_app.actions.base import checking, identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
 from trainer_app.actions.exchange import archiving, dropping, erased, incoming, losses, packs, trust
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
+from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
     OpenBundle,
     RevokedDevice,
@@ -51,8 +52,7 @@ from trainer_app.store.review.contradictions import count_contradictions
 
 def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
     """Tell whether a verified file brings nothing at all. If in doubt, no."""
-    *lines, rest = opened.lines if opened.only_lines else [b"."]
-    return not rest and holds_all(work.journal, lines)
+    return opened.only_lines and holds_all(work.journal, opened.lines)
 
 
 def note_repeated(work: Workplace, opened: OpenBundle) -> None:
@@ -227,6 +227,7 @@ def retry_quarantined(
     return report
 
 
+@within_memory()
 def read_file(path: Path) -> bytes:
     """Read the bytes of a file that came from another computer.
 
@@ -360,6 +361,7 @@ def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> F
     return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
 
 
+@within_memory()
 def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileResult | Bundle:
     """Read a file; return its result if there is nothing to be taken in."""
     work = taking.work
@@ -382,6 +384,7 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
     return interpret(opened, trust, progress)
 
 
+@within_memory()
 def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Progress) -> FileResult:
     """Put a file's content into the database, all of it in one transaction, and do what follows from it."""
     work, keep = taking.work, taking.keep

@@ -249,6 +249,8 @@ SAFE_ELSEWHERE = Setting("safe_elsewhere", False, bool)
 
 ERASING_PENDING = Setting("erasing_pending", False, bool)
 """Whether files are still to be cleared of what was erased."""
+ERASING_UNREAD = Setting("erasing_unread", 0, int)
+"""How many files that were set aside were removed at the last erasing, as nobody could look into them."""
 ERASED_BLOBS = Setting("erased_blobs", frozenset(), frozenset[str])
 ERASED_PEOPLE = Setting("erased_people", frozenset(), frozenset[str])
 PURGED_COURSES = Setting("purged_courses", frozenset(), frozenset[str])
