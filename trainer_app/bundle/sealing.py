@@ -20,15 +20,11 @@ from collections.abc import Callable, Iterator, Sequence
 import pyrage
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.exchange.laptops import MIN_MEMORY, MIN_PASSES, KdfCost
+from trainer_app.domain.exchange.laptops import MAX_MEMORY, MAX_PASSES, MIN_MEMORY, MIN_PASSES, KdfCost
 
 KEY_LENGTH = 32
 
 
-MAX_MEMORY = 256 * 1024
-
-
-_MAX_PASSES = 12
 _MEMORY_STEP = 16 * 1024
 
 
@@ -76,7 +72,7 @@ def calibrate_cost(seconds: float = 1.0, clock: Callable[[], float] = time.perf_
     factor = max(1.0, seconds / spent)
     memory = int(min(MAX_MEMORY, MIN_MEMORY * factor)) // _MEMORY_STEP * _MEMORY_STEP
     passes = int(MINIMUM_COST.passes * factor * MIN_MEMORY / memory)
-    return KdfCost(memory=memory, passes=min(_MAX_PASSES, max(MIN_PASSES, passes)))
+    return KdfCost(memory=memory, passes=min(MAX_PASSES, max(MIN_PASSES, passes)))
 
 
 MAGIC = b"age-encryption.org/v1\n"
