@@ -22,6 +22,7 @@ from trainer_app.bundle.reader import (
     interpret,
     open_bundle,
 )
+from trainer_app.domain.attendance.sheets import may_be_kept
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Entry
@@ -286,12 +287,11 @@ def take_bundle(
     received.newer = losses.note_newer(work, number, bundle)
     transfers.finish_arrival(work.database, number, received.new, received.conflicts)
     gone = erased.erased_blobs(work)
-    brought = [
-        marks.put_blob(work.database, blob, number)
-        for sha256, blob in bundle.blobs.items()
-        if sha256 not in gone
-    ]
-    received.blobs = sum(brought)
+    for sha256, blob in bundle.blobs.items():
+        if not may_be_kept(blob):
+            received.strange += 1
+        elif sha256 not in gone:
+            received.blobs += marks.put_blob(work.database, blob, number)
     if header.replica not in work.journal.own_replicas():
         identity.learn_replica(work, header.replica, bundle.signer.code)
         checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
@@ -421,6 +421,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         step=transfers.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
         newer=received.newer,
+        hint=Label("import.strange_contents", {"count": received.strange}) if received.strange else None,
     )
 
 
