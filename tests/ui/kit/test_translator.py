@@ -1,5 +1,8 @@
 """Translations are read as they are, plurals come out right, and a switch reaches every open widget."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import SECONDS
 from tests.ui.driving import settle
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.texts import plural_form
@@ -162,3 +166,57 @@ def test_a_file_is_read_when_one_of_its_contexts_is_asked_for(
     assert [path.name for path in read] == ["shell_tg.ts"]
     made.translate("Sidebar", "Office")
     assert len(read) == 1, "all of a file is read at once, and only once"
+
+
+GARBAGE = """
+import gc
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.labels import Retranslated
+
+class Line(Retranslated, QLabel):
+    def retranslate(self):
+        self.made = [{} for _ in range(40)]
+        self.setText(self.tr("Undo"))
+
+class Window(QWidget):
+    def __init__(self):
+        super().__init__()
+        self.itself = self
+        self.lines = [Line() for _ in range(20)]
+        column = QVBoxLayout(self)
+        for line in self.lines:
+            column.addWidget(line)
+
+application = QApplication([])
+switch = LanguageSwitch(application, "tg")
+gc.collect()
+gc.freeze()
+gc.disable()
+windows = [Window() for _ in range(60)]
+for window in windows:
+    window.show()
+application.processEvents()
+gc.collect(0)
+# They are found only in the middle of what follows: by a collection of a thousand new objects.
+del window, windows
+gc.set_threshold(1000, 1, 1)
+gc.enable()
+for code in ("ru", "en", "tg"):
+    switch.choose(code)
+    application.processEvents()
+print("still here")
+"""
+
+
+def test_windows_that_nobody_holds_are_told_before_they_are_collected() -> None:
+    """Qt walks over them with bare pointers; what Python deleted meanwhile ended the program."""
+    done = subprocess.run(
+        [sys.executable, "-c", GARBAGE],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "still here"), done.stderr

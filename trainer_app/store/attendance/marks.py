@@ -1,9 +1,10 @@
 """Marks, as stored."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, reduce
 from operator import and_
+from typing import Any
 
 import peewee
 
@@ -87,24 +88,35 @@ _OF_ENROLMENTS = _marks_where(lambda enrolment: enrolment.id.in_(any_of(NUMBERS)
 
 
 def _read_marks(database: Database, marks: Statement, value: object) -> dict[tuple[str, str], Attendance]:
-    rows = database.rows(marks, value)
     waiting = contradicted(database, "attendance")
     keys: dict[object, str] = {}
+    # Most marks of a course are alike, and what does not change can be shared: each is made once.
+    made: dict[tuple[object, ...], Attendance] = {}
     found = {}
-    for enrolment, session, own, mark, missed, early, arrived, remark, signed, settled in rows:
-        place = (_key(keys, enrolment), _key(keys, session))
-        found[place] = Attendance(
-            mark=_MARKS.get(str(mark)),
-            missed=int(str(missed or 0)),
-            early=min(int(str(early or 0)), int(str(missed or 0))),
-            arrived=None if arrived is None else int(str(arrived)),
-            remark=str(remark or ""),
-            signed=choice_of(SignatureState, signed, SignatureState.NOT_CHECKED),
-            settled=str(settled or ""),
-            conflict=bool(waiting) and _key(keys, own) in waiting,
-            unknown=mark is not None and mark not in _MARKS,
-        )
+    for enrolment, session, own, *columns in database.rows(marks, value):
+        conflict = bool(waiting) and _key(keys, own) in waiting
+        stored = (*columns, conflict)
+        cell = made.get(stored)
+        if cell is None:
+            cell = made[stored] = _attendance(columns, conflict=conflict)
+        found[_key(keys, enrolment), _key(keys, session)] = cell
     return found
+
+
+def _attendance(columns: Sequence[Any], *, conflict: bool) -> Attendance:
+    """Return a mark as its columns hold it."""
+    mark, missed, early, arrived, remark, signed, settled = columns
+    return Attendance(
+        mark=_MARKS.get(str(mark)),
+        missed=missed or 0,
+        early=min(early or 0, missed or 0),
+        arrived=arrived,
+        remark=remark or "",
+        signed=choice_of(SignatureState, signed, SignatureState.NOT_CHECKED),
+        settled=settled or "",
+        conflict=conflict,
+        unknown=mark is not None and mark not in _MARKS,
+    )
 
 
 def get_attendance(database: Database, key: str) -> Attendance:
@@ -112,17 +124,9 @@ def get_attendance(database: Database, key: str) -> Attendance:
     fields = select_row(database, "attendance", key)
     if fields is None:
         return Attendance()
-    return Attendance(
-        mark=_MARKS.get(str(fields["mark"])),
-        missed=fields["missed"] or 0,
-        early=min(fields["early"] or 0, fields["missed"] or 0),
-        arrived=fields["arrived"],
-        remark=fields["remark"] or "",
-        signed=choice_of(SignatureState, fields["signed"], SignatureState.NOT_CHECKED),
-        settled=fields["settled"] or "",
-        conflict=key in contradicted(database, "attendance"),
-        unknown=fields["mark"] is not None and fields["mark"] not in _MARKS,
-    )
+    names = ("mark", "missed", "early", "arrived", "remark", "signed", "settled")
+    conflict = key in contradicted(database, "attendance")
+    return _attendance([fields[name] for name in names], conflict=conflict)
 
 
 _MARKED = Rows("attendance", lambda rows: (rows.t.enrolment == VALUE) & rows.t.mark.is_null(False))

@@ -278,8 +278,12 @@ def tally_courses(database: Database, today: Mapping[str, date]) -> dict[str, Co
     A mark is missing in a session that was held, or whose day has passed, where somebody on the list has
     none; nobody is missed before their first day.
     """
-    rows = database.select(_COURSE_KEYS)
-    keys = {number: key for number, raw in rows if (key := key_text(raw)) in today}
+    if len(today) == 1:
+        # An office has a thousand courses, and Today asks for few of them, one by one.
+        keys = {object_number(database, "course", key): key for key in today}
+    else:
+        rows = database.select(_COURSE_KEYS)
+        keys = {number: key for number, raw in rows if (key := key_text(raw)) in today}
     counts = {number: _Count(today[key]) for number, key in keys.items()}
     # One course is found by the indexes; all of them by one walk over all marks.
     only = (next(iter(counts)),) if len(counts) == 1 else ()

@@ -15,7 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from trainer_app.domain.base.catalogue import resource, word
@@ -289,14 +289,16 @@ class LanguageSwitch(QObject):
         if code == self._code:
             return
         self._code = code
-        # As in the theme: widgets are told one after another, and none may be deleted meanwhile.
+        # As in the theme: widgets are told one after another, and none may be deleted meanwhile. Qt posts it
+        # to them and walks over their children with bare pointers: so it is delivered here.
         with gc_paused():
             self.remove()
             self._installed = [*self._of_qt(code), Translator(code, self, stretch=self._stretch)]
             QLocale.setDefault(QLocale(LANGUAGES[code].locale))
             for translator in self._installed:
                 QCoreApplication.installTranslator(translator)
-        self.changed.emit(code)
+            self.changed.emit(code)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
     def remove(self) -> None:
         """Take the translations away; what is asked for then comes in English."""

@@ -471,7 +471,7 @@ class Selection[R]:
         self.table.selectRow(next(shown, 0))
 
 
-SERIAL_WIDTH = 218
+SERIAL_WIDTH = 220
 """Room for the longest serial, that of a laptop without an office."""
 
 type Ink = Callable[[object, str], str]
