@@ -2493,24 +2493,36 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Waiting: %n sheet(s). Everybody on the list has handed one in: they enter together, in no order, so that nobody can tell which is whose.</source>
+        <translation>
+            <numerusform>%n лист ждёт: сдали все из списка. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой.</numerusform>
+            <numerusform>%n листа ждут: сдали все из списка. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой.</numerusform>
+            <numerusform>%n листов ждут: сдали все из списка. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
+        <translation>
+            <numerusform>%n лист ждёт: в списке меньше пяти человек, и их листы входят вместе, один раз, когда сдали все. Один отдельный лист указал бы, чей он.</numerusform>
+            <numerusform>%n листа ждут: в списке меньше пяти человек, и их листы входят вместе, один раз, когда сдали все. Один отдельный лист указал бы, чей он.</numerusform>
+            <numerusform>%n листов ждут: в списке меньше пяти человек, и их листы входят вместе, один раз, когда сдали все. Один отдельный лист указал бы, чей он.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is.</source>
+        <translation>
+            <numerusform>%n лист ждёт: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он.</numerusform>
+            <numerusform>%n листа ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он.</numerusform>
+            <numerusform>%n листов ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take in %n sheet(s)</source>
         <translation>
             <numerusform>Принять %n лист</numerusform>
             <numerusform>Принять %n листа</numerusform>
             <numerusform>Принять %n листов</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Close the collection when no more will come.</source>
-        <translation>
-            <numerusform>%n лист ждёт: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Закройте сбор, если больше не будет.</numerusform>
-            <numerusform>%n листа ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Закройте сбор, если больше не будет.</numerusform>
-            <numerusform>%n листов ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Закройте сбор, если больше не будет.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No more will come: close</source>
-        <translation>Больше не будет: закрыть</translation>
     </message>
 </context>
 </TS>

@@ -2462,22 +2462,32 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Waiting: %n sheet(s). Everybody on the list has handed one in: they enter together, in no order, so that nobody can tell which is whose.</source>
+        <translation>
+            <numerusform>%n варақа интизор аст: ҳама аз рӯйхат супориданд. Варақаҳо якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист.</numerusform>
+            <numerusform>%n варақа интизор аст: ҳама аз рӯйхат супориданд. Варақаҳо якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
+        <translation>
+            <numerusform>%n варақа интизор аст: дар рӯйхат камтар аз панҷ кас аст ва варақаҳои онҳо якҷоя, як бор, вақте ҳама супориданд, дохил мешаванд. Варақаи танҳо нишон медод, ки аз они кист.</numerusform>
+            <numerusform>%n варақа интизор аст: дар рӯйхат камтар аз панҷ кас аст ва варақаҳои онҳо якҷоя, як бор, вақте ҳама супориданд, дохил мешаванд. Варақаи танҳо нишон медод, ки аз они кист.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is.</source>
+        <translation>
+            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист.</numerusform>
+            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take in %n sheet(s)</source>
         <translation>
             <numerusform>Қабули %n варақа</numerusform>
             <numerusform>Қабули %n варақа</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Close the collection when no more will come.</source>
-        <translation>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва бештар якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Агар дигар наояд, ҷамъовариро пӯшед.</numerusform>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва бештар якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Агар дигар наояд, ҷамъовариро пӯшед.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No more will come: close</source>
-        <translation>Дигар намеояд: пӯшидан</translation>
     </message>
 </context>
 </TS>

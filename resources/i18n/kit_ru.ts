@@ -231,6 +231,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not in the copy: %n anonymous sheet(s) that waited then.</source>
+        <translation>
+            <numerusform>Нет в копии: %n анонимный лист, ожидавший тогда.</numerusform>
+            <numerusform>Нет в копии: %n анонимных листа, ожидавших тогда.</numerusform>
+            <numerusform>Нет в копии: %n анонимных листов, ожидавших тогда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheets that wait on this laptop now stay.</source>
+        <translation>Листы, которые ждут на этом ноутбуке сейчас, останутся.</translation>
+    </message>
+    <message>
+        <source>Key them in again from paper, or have them filled in again.</source>
+        <translation>Введите их снова с бумаги или попросите заполнить ещё раз.</translation>
+    </message>
+    <message numerus="yes">
         <source>Not in the copy: %n change(s) made since then</source>
         <translation>
             <numerusform>В копии нет %n изменения, сделанного после неё</numerusform>

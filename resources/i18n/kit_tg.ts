@@ -225,6 +225,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not in the copy: %n anonymous sheet(s) that waited then.</source>
+        <translation>
+            <numerusform>Дар нусха нест: %n варақаи беном, ки он вақт интизор буд.</numerusform>
+            <numerusform>Дар нусха нест: %n варақаи беном, ки он вақт интизор буд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheets that wait on this laptop now stay.</source>
+        <translation>Варақаҳое, ки ҳоло дар ин ноутбук интизоранд, мемонанд.</translation>
+    </message>
+    <message>
+        <source>Key them in again from paper, or have them filled in again.</source>
+        <translation>Онҳоро аз қоғоз аз нав ворид кунед ё хоҳиш кунед, ки аз нав пур кунанд.</translation>
+    </message>
+    <message numerus="yes">
         <source>Not in the copy: %n change(s) made since then</source>
         <translation>
             <numerusform>Дар нусха нест: %n тағйире, ки пас аз он дароварда шуд</numerusform>

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms, questions
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion, Sitting
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.evaluations import papers
 
 
 @dataclass(frozen=True)
@@ -79,4 +82,18 @@ def feed_back(work: Workplace, course: str, *rows: tuple[str, ...]) -> Sheet:
     for row in rows:
         feedback.key_paper(work, sheet.sitting, row)
     feedback.enter_papers(work, course, few=True)
+    if feedback.waiting(work, course):
+        enter_alone(work, course)
     return sheet
+
+
+def enter_alone(work: Workplace, course: str | None = None) -> Changes:
+    """Let whole sheets enter the journal however few they are, as a file of another laptop may bring them."""
+    whole = [draft for draft in papers.list_drafts(work.database, course) if draft.finished]
+    writes = [Write("feedback_paper", each.key, papers.feedback_paper_fields(each)) for each in whole]
+    for form in sorted({each.form for each in whole}):
+        writes += forms.freeze(work, forms.get_form(work, form))
+    with work.journal.transaction():
+        changes = work.journal.record(Label("feedback_paper.step.enter", {"count": len(whole)}), writes)
+        papers.drop_drafts(work.database, [each.key for each in whole])
+    return changes

@@ -46,7 +46,7 @@ FORMS = (
         "1 anonymous sheet waits",
     ),
     Run(f"evaluation close {_C}", "0 anonymous"),
-    Run(f"evaluation close {_C} --few", "1 anonymous"),
+    Run(f"evaluation close {_C} --few", "1 sheet waits on"),
     Run(f"evaluation results {_C}", "Participants with both tests: 24"),
     Run("evaluation results --project DV2018", "Participants with both tests: 47"),
     Run(

@@ -103,9 +103,13 @@ def restore(
             cost=session.cost,
             progress=session.progress,
         )
+        sheets = backups.sheets_left_out(work)
         work.close()
         session.say("workplace.took_new_replica")
-        session.result({"restored": str(file), "kept": None}, [str(session.folder.root)])
+        if sheets:
+            session.say("backup.sheets_left_out", count=sheets)
+        lost = {"restored": str(file), "kept": None, "sheets_left_out": sheets}
+        session.result(lost, [str(session.folder.root)])
         return
     with session.open() as work:
         copy = backups.bring_here(work, file) if carried else file
@@ -202,6 +206,7 @@ def _document(look: BackupPreview) -> dict[str, Any]:
         "lost_here": look.lost_here,
         "lost_at_office": look.lost_safe,
         "gained": look.gained,
+        "sheets_left_out": look.sheets,
         "problems": list(look.problems),
     }
 

@@ -121,16 +121,22 @@ def key_feedback(
 def close(
     context: typer.Context,
     course: Course,
-    few: Annotated[bool, typer.Option("--few", help="Fewer than five too: no more will come.")] = False,
+    few: Annotated[
+        bool, typer.Option("--few", help="Fewer than five too, where no more people are on the list.")
+    ] = False,
 ) -> None:
-    """Let the anonymous sheets that wait be counted and sent: five or more at once."""
+    """Let the anonymous sheets that wait be counted and sent: five or more at once.
+
+    With --few also those of a course of fewer than five people, once everybody has handed in.
+    """
     session: CliContext = context.obj
     with session.open() as work:
         key = courses.find_course(work, course)
         changes = feedback.enter_papers(work, key, few=few)
         waiting = feedback.waiting(work, key)
     entered = sum(entity == "feedback_paper" for entity, _ in changes.touched)
-    session.result({"entered": entered, "waiting": waiting}, [session.words(changes.label)])
+    lines = [changes.label, *([Label("feedback_paper.waits", {"count": waiting})] if waiting else ())]
+    session.result({"entered": entered, "waiting": waiting}, [session.words(line) for line in lines])
 
 
 def _kind(occasion: Occasion) -> FormKind:

@@ -1,17 +1,20 @@
 """Papers of nobody: drafts at every answer, entering in an order that tells nothing, second entries."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.actions.sheets import Sheet, choose, scale, single, words
+from tests.actions.sheets import Sheet, choose, enter_alone, scale, single, sitting_of, words
 from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
-from trainer_app.actions.evaluations import feedback, forms, scores
-from trainer_app.actions.exchange import sending
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import feedback, filling, forms, scores
+from trainer_app.actions.exchange import erased, sending
 from trainer_app.actions.today import today
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FormKind, Occasion
@@ -69,10 +72,55 @@ def test_fewer_than_five_wait_and_five_enter_in_one_step(
     assert [paper.answers for paper in found.papers if paper.answers[0] == "5"] == [("5", "", "")]
 
 
-def test_a_few_enter_when_no_more_will_come(trainer: Workplace, room: Room, sheet: Sheet) -> None:
+def test_a_course_of_three_is_closed_once_when_all_three_have_handed_in(
+    trainer: Workplace, room: Room, sheet: Sheet
+) -> None:
+    assert feedback.is_small(trainer, room.course)
+    for _ in range(2):
+        fill(trainer, sheet, "3", "4")
+        assert not feedback.may_close(trainer, sheet.sitting)
+        assert feedback.enter_papers(trainer, room.course, few=True).step is None
+    fill(trainer, sheet, "5", "4")
+    assert feedback.may_close(trainer, sheet.sitting)
+    assert feedback.enter_papers(trainer, room.course).step is None, "somebody has to say so"
+    assert len(feedback.enter_papers(trainer, room.course, few=True).touched) == 3
+    # One more would stand there by itself, and so would three more, after those that are known.
+    for _ in range(3):
+        fill(trainer, sheet, "1", "1")
+        assert feedback.enter_papers(trainer, room.course, few=True).step is None
+    assert feedback.waiting(trainer) == 3
+    history.undo(trainer)
+    assert feedback.enter_papers(trainer, room.course, few=True).touched, "what was entered enters again"
+    assert feedback.waiting(trainer) == 3
+
+
+def test_in_a_course_of_five_fewer_than_five_never_enter_by_themselves(
+    trainer: Workplace, room: Room, sheet: Sheet, stick: Path
+) -> None:
+    for name in ("Каримов Алӣ", "Салимов Алӣ"):
+        enrolments.add_by_name(trainer, room.course, name)
+    assert not feedback.is_small(trainer, room.course)
+    ways: list[Callable[[], object]] = [
+        lambda: feedback.enter_papers(trainer, few=True),
+        lambda: feedback.enter_papers(trainer, room.course, few=True, sitting=sheet.sitting),
+        lambda: filling.end_filling(trainer, sitting_of(trainer, sheet)),
+        lambda: sending.export(trainer, stick),
+        lambda: erased.resume(trainer),
+    ]
+    for place in range(4):
+        fill(trainer, sheet, "3", "4", f"words {place}")
+        for way in ways:
+            with suppress(TrainerError):
+                way()
+        found = feedback.collection(trainer, sheet.sitting)
+        assert (found.waiting, found.shown) == (place + 1, ())
     fill(trainer, sheet, "3", "4")
-    assert len(feedback.enter_papers(trainer, room.course, few=True).touched) == 1
-    assert feedback.waiting(trainer) == 0
+    assert len(feedback.enter_papers(trainer).touched) == 5
+    fill(trainer, sheet, "1", "1", "too late")
+    for way in ways:
+        with suppress(TrainerError):
+            way()
+    assert feedback.waiting(trainer) == 1
 
 
 def test_each_sitting_waits_for_its_own_five(trainer: Workplace, room: Room, sheet: Sheet) -> None:
@@ -123,7 +171,7 @@ def test_a_draft_goes_without_a_trace_and_an_entered_sheet_by_a_step(
     assert feedback.get_paper(trainer, paper.key) is None
     assert trainer.journal.number == before
     fill(trainer, sheet, "2", number=102)
-    feedback.enter_papers(trainer, few=True)
+    enter_alone(trainer)
     (entered,) = feedback.collection(trainer, sheet.sitting).papers
     assert not entered.waiting
     assert feedback.discard_paper(trainer, entered).step is not None
@@ -139,7 +187,7 @@ def test_a_second_entry_finds_differences_and_settling_ends_them(trainer: Workpl
     settled = feedback.settle_difference(trainer, paper, 1, "5")
     assert (settled.answers, settled.second) == (("3", "5", "good"), ("3", "5", "good"))
     assert feedback.differences(trainer, sheet.sitting) == []
-    feedback.enter_papers(trainer, few=True)
+    enter_alone(trainer)
     (entered,) = feedback.collection(trainer, sheet.sitting).papers
     feedback.answer_paper(trainer, entered, 0, "1", second=True)
     assert len(feedback.differences(trainer, sheet.sitting)) == 1
@@ -183,10 +231,11 @@ def test_one_sitting_is_closed_without_the_others(trainer: Workplace, room: Room
         trainer, room.course, [scale("c")], kind=FormKind.FOLLOW_UP, occasion=Occasion.MONTH3, title="Later"
     )
     for each in (sheet, other):
-        fill(trainer, each, "2")
-    assert len(feedback.enter_papers(trainer, few=True, sitting=other.sitting).touched) == 1
+        for _ in room.enrolments:
+            fill(trainer, each, "2")
+    assert len(feedback.enter_papers(trainer, few=True, sitting=other.sitting).touched) == 3
     assert feedback.collection(trainer, other.sitting).waiting == 0
-    assert feedback.collection(trainer, sheet.sitting).waiting == 1
+    assert feedback.collection(trainer, sheet.sitting).waiting == 3
 
 
 def test_taking_the_entering_back_makes_drafts_of_the_sheets_again(

@@ -6,10 +6,10 @@ from fractions import Fraction
 import pytest
 
 from tests.actions.evaluated import PRE, SHEETS, Evaluated, choose, evaluate, hand_in, key_in
+from tests.actions.sheets import enter_alone
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects
-from trainer_app.actions.evaluations import feedback as feedback_papers
 from trainer_app.actions.evaluations import forms, results, scores
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
@@ -167,7 +167,7 @@ def test_a_project_adds_courses_and_hides_a_few_sheets(trainer: Workplace, made:
     # What waits here was seen by nobody yet, and is not to be seen one by one.
     waiting = results.gather(trainer, course=course)
     assert (waiting.feedback, notes(waiting)) == ((), {"waiting": 3})
-    feedback_papers.enter_papers(trainer, few=True)
+    enter_alone(trainer)
     project = projects.find_project(trainer, "DV18").key
     (feedback,) = results.gather(trainer, project=project).feedback
     assert (feedback.questions[0].answers, feedback.questions[0].left_out) == (7, 3)
@@ -180,7 +180,7 @@ def test_a_project_adds_courses_and_hides_a_few_sheets(trainer: Workplace, made:
     more = [("2", "2", "3", "Бад")] * 2
     hand_in(trainer, choose(trainer, course, made.feedback, Occasion.END), more)
     assert results.gather(trainer, project=project).feedback[0].questions[0].answers == 7
-    feedback_papers.enter_papers(trainer, few=True)
+    enter_alone(trainer)
     assert results.gather(trainer, project=project).feedback[0].questions[0].answers == 12
 
 

@@ -5,20 +5,25 @@ from pathlib import Path
 
 import pytest
 
+from tests.actions.sheets import choose, scale
 from tests.kit.samples import PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.evaluations import scores
+from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import backups
+from trainer_app.actions.office import backups, rebuilding
+from trainer_app.actions.office.backups import Opening
+from trainer_app.bundle.backup_file import PageReader
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
-from trainer_app.store.evaluations.papers import list_drafts, new_random_key, put_draft
+from trainer_app.domain.evaluations.forms import AnonymousPaper, FormKind, Occasion
+from trainer_app.store.evaluations.papers import list_drafts, new_random_key, put_draft, put_whole_draft
+from trainer_app.store.office.salvaging import Pages
 from trainer_app.system.clock import FixedClock
+from trainer_app.system.folders import DataFolder
 
 
 def finish(work: Workplace, room: Room) -> None:
@@ -177,3 +182,102 @@ def test_sheets_that_wait_for_each_other_survive_a_restore(trainer: Workplace, r
     again = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
     assert [draft.key for draft in list_drafts(again.database)] == [waiting.key]
     again.close()
+
+
+_SAID = "the hall was too cold"
+
+
+def wait(work: Workplace, room: Room, count: int, said: str = _SAID) -> list[str]:
+    """Fill in whole anonymous sheets, which wait for each other; return their keys in order."""
+    keys = [new_random_key() for _ in range(count)]
+    for key in keys:
+        sheet = AnonymousPaper(
+            key, room.course, "a form", Occasion.END, "2018-10-17", (said,), finished=True, waiting=True
+        )
+        put_whole_draft(work.database, sheet)
+    return sorted(keys)
+
+
+def holds_text(work: Workplace, path: Path, text: str) -> bool:
+    """Tell whether a page of an encrypted database, used or free, holds a text."""
+    pages = Pages(path, PageReader(work.key).open)
+    plain = [pages.read(number) for number in range(1, pages.count + 1)]
+    assert plain
+    assert None not in plain
+    return any(page is not None and text.encode() in page for page in plain)
+
+
+def test_no_copy_holds_a_sheet_that_waits_and_each_tells_how_many_did(
+    trainer: Workplace, room: Room, stick: Path, clock: FixedClock
+) -> None:
+    begun = AnonymousPaper(
+        new_random_key(), room.course, "a form", Occasion.END, "2018-10-17", (_SAID,), finished=False
+    )
+    put_draft(trainer.database, begun)
+    backups.save_backup(trainer, stick)
+    for count in (1, 2, 3):
+        wait(trainer, room, 1)
+        clock.advance(minutes=1)
+        carried = backups.save_backup(trainer, stick).file
+        day = backups.keep_day(trainer)
+        assert day is None, "a sheet more is no reason for a copy of the day"
+        workplace.take_snapshot(trainer, "before-import")
+        for copy in (*backups.list_backups(trainer.folder), None):
+            path = backups.bring_here(trainer, carried) if copy is None else copy.path
+            with backups.opened_copy(trainer.folder, trainer.key, path) as database:
+                assert list_drafts(database) == []
+            assert not holds_text(trainer, path, _SAID)
+        assert backups.look_at(trainer, backups.list_backups(trainer.folder)[0].path).sheets == count
+    assert len(list_drafts(trainer.database)) == 4
+    trainer.database.empty_log()
+    assert holds_text(trainer, trainer.folder.database, _SAID), "the search finds what is there"
+
+
+def test_a_folder_made_of_a_copy_tells_how_many_sheets_are_not_in_it(
+    trainer: Workplace, room: Room, stick: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    wait(trainer, room, 3)
+    file = backups.save_backup(trainer, stick).file
+    other = DataFolder(tmp_path / "another computer")
+    assert backups.look_into(other, file, Opening(PASSPHRASE)).sheets == 3
+    work = backups.restore_file(other, file, Opening(PASSPHRASE), clock=clock)
+    assert backups.sheets_left_out(work) == 3
+    assert list_drafts(work.database) == []
+    again = backups.create_backup(work)
+    assert backups.look_at(work, again.path).sheets == 0
+    work.close()
+
+
+def test_sheets_that_entered_since_a_copy_wait_again_when_it_is_put_back(
+    trainer: Workplace, room: Room
+) -> None:
+    asked = [scale("a")]
+    kept = choose(trainer, room.course, asked, kind=FormKind.FEEDBACK, occasion=Occasion.END).sitting
+    before = [feedback.key_paper(trainer, kept, ("4",)).key for _ in range(5)]
+    feedback.enter_papers(trainer)
+    copy = backups.create_backup(trainer)
+    since = [feedback.key_paper(trainer, kept, ("5",)).key for _ in range(5)]
+    feedback.enter_papers(trainer)
+    one = feedback.key_paper(trainer, kept, ("3",)).key
+    backups.restore_backup(trainer, copy.path)
+    again = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
+    assert [draft.key for draft in list_drafts(again.database)] == sorted((*since, one))
+    feedback.enter_papers(again)
+    shown = feedback.collection(again, kept)
+    assert ({paper.key for paper in shown.papers}, shown.waiting) == ({*before, *since, one}, 0)
+    assert checking.check(again).ok
+    again.close()
+
+
+def test_a_database_made_anew_waits_without_the_sheets_and_gets_them_when_it_takes_its_place(
+    bureau: Workplace,
+) -> None:
+    room = write_course(bureau)
+    first = wait(bureau, room, 1)
+    rebuilding.rebuild(bureau, keep=True)
+    made = bureau.folder.database.with_suffix(".rebuilt")
+    assert not holds_text(bureau, made, _SAID)
+    later = wait(bureau, room, 1)
+    aside = rebuilding.put_in_place(bureau)
+    assert [draft.key for draft in list_drafts(bureau.database)] == sorted((*first, *later))
+    assert not holds_text(bureau, aside, _SAID)

@@ -7,13 +7,13 @@ import pytest
 from pypdf import PdfReader
 
 from tests.actions.evaluated import choose, hand_in, make_form, scale
-from tests.actions.sheets import feed_back
+from tests.actions.sheets import enter_alone, feed_back
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions
-from trainer_app.actions.evaluations import feedback, forms, scores
+from trainer_app.actions.evaluations import forms, scores
 from trainer_app.actions.office import reports
 from trainer_app.actions.papers.papers import Chosen
 from trainer_app.domain.attendance.marks import Mark, count_heads
@@ -150,7 +150,7 @@ def test_feedback_is_told_form_by_form_from_the_sheets(trainer: Workplace, taugh
     newer = forms.add_version(trainer, form).key or ""
     sheets = [("1", "")] * 2
     hand_in(trainer, choose(trainer, taught.course, newer, Occasion.END), sheets)
-    feedback.enter_papers(trainer, few=True)
+    enter_alone(trainer)
     lines = reports.gather_report(trainer, taught.course).feedback
     first, second = (line for line in lines if line.statement["tg"] == "Фаҳмо буд")
     assert first.statement["tg"] == "Фаҳмо буд"

@@ -9,13 +9,18 @@ from typing import Any
 
 import pytest
 
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses
 from trainer_app.cli.backups import _salvage_lines
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
+from trainer_app.store.evaluations.papers import new_random_key, put_whole_draft
 from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import DataFolder
 
 type Cli = Callable[..., tuple[int, Any]]
 
@@ -117,6 +122,25 @@ def test_the_file_for_the_stick_makes_another_computer_s_folder(
     code, refused = cli("backup", "restore", saved["file"], folder="third")
     assert (code, refused["error"]["code"]) == (1, "vault.wrong_passphrase")
     assert not (tmp_path / "third" / "database" / "trainer.db").exists()
+
+
+def test_a_restore_says_how_many_anonymous_sheets_are_not_in_the_file(cli: Cli, tmp_path: Path) -> None:
+    clock = fixed_at(date(2018, 10, 18), 9, "Asia/Dushanbe")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    work = workplace.open_workplace(DataFolder(tmp_path / "data"), "a passphrase of the tests", clock=clock)
+    course = courses.list_courses(work)[0].course.key
+    sheet = AnonymousPaper(
+        new_random_key(), course, "a form", Occasion.END, "2018-10-17", ("3",), finished=True
+    )
+    put_whole_draft(work.database, sheet)
+    work.close()
+    file = cli("backup", "create", "--to", stick)[1]["file"]
+    assert cli("backup", "verify", file)[1]["sheets_left_out"] == 1
+    err = io.StringIO()
+    session = CliContext(out=io.StringIO(), err=err, clock=clock, cost=KdfCost())
+    assert run(["--lang", "en", "--data", str(tmp_path / "new"), "backup", "restore", file], session) == 0
+    assert "Not in the copy: 1 anonymous sheet that waited when it was made." in err.getvalue()
 
 
 def test_what_is_missing_after_salvaging_is_said_in_words() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.actions.sheets import feed_back
+from tests.actions.sheets import enter_alone, feed_back
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, pick_day, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
@@ -107,7 +107,7 @@ def test_feedback_is_shown_from_five_answers_on(workspace: Workspace, story: Sto
     tab.refresh()
     assert tab.learning.isHidden()
     feedback.key_paper(story.work, sheet.sitting, ("1", "2"))
-    feedback.enter_papers(story.work, story.course, few=True)
+    enter_alone(story.work, story.course)
     tab.refresh()
     assert not tab.learning.isHidden()
     row = tab.learning.questions[0]

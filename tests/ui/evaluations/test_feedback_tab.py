@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.evaluated import choose as choose_form
 from tests.actions.evaluated import hand_in, make_form, options
-from tests.actions.sheets import Sheet, choose, scale
+from tests.actions.sheets import Sheet, choose, enter_alone, scale
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
 from tests.ui.keying_parts import feedback_form, keys
 from trainer_app.actions.evaluations import feedback, forms
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Question, QuestionKind
@@ -70,7 +71,23 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     settle()
     assert tab.sittings.rows[0].text.text() == "4 sheets collected · 4 waiting"
     assert "Five or more enter together" in tab.waiting.text.text()
-    assert tab.waiting.enter.text() == "No more will come: close"
+    assert not tab.waiting.enter.isVisible()
+
+
+def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    fill(story, sheet, "543")
+    tab.refresh()
+    (state,) = tab.states
+    assert (state.small, state.closable) == (False, False)
+    assert "Fewer never enter by themselves" in tab.waiting.text.text()
+    tab.waiting.show_state(replace(state, small=True))
+    assert "when everybody has handed one in" in tab.waiting.text.text()
+    assert not tab.waiting.enter.isVisible()
+    tab.waiting.show_state(replace(state, small=True, closable=True))
+    assert "Everybody on the list has handed one in" in tab.waiting.text.text()
+    assert (tab.waiting.enter.isVisible(), tab.waiting.enter.text()) == (True, "Take in 1 sheet")
 
 
 def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
@@ -116,8 +133,8 @@ def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: 
 
 def test_fewer_than_five_show_how_many_and_nothing_more(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
     fill(story, sheet, "543", "443")
+    enter_alone(story.work)
     tab.refresh()
-    click(tab.waiting.enter)
     assert shown(tab, 0, N) == "2"
     assert [shown(tab, 0, column) for column in (MEDIAN, TOP, BOTTOM)] == ["from 5"] * 3
     assert shown(tab, 0, PICTURE) == ""

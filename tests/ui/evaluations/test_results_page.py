@@ -11,11 +11,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.actions.evaluated import SHEETS, hand_in
+from tests.actions.sheets import enter_alone
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, press_button, settle
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.result_parts import Evaluated, fill
-from trainer_app.actions.evaluations import feedback, scores
+from trainer_app.actions.evaluations import scores
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.results.controls import ResultFormat
 from trainer_app.ui.evaluations.results.page import ResultsPage
@@ -156,7 +157,7 @@ def test_feedback_shows_scales_and_open_answers(page: ResultsPage) -> None:
 
 def test_too_few_sheets_are_hidden_and_why_is_said(workspace: Workspace, story: Story) -> None:
     fill(story, sheets=4)
-    feedback.enter_papers(story.work, few=True)
+    enter_alone(story.work)
     view = open_page(workspace, story, "feedback").feedback
     assert column(view.table, "median") == ["hidden", "hidden"]
     view.table.selectRow(1)
@@ -173,7 +174,7 @@ def test_a_sheet_that_comes_in_is_seen_at_once(
     context.do(scores.set_score, story.enrolments[9], Occasion.PRE, 1000, 2000)
     settle()
     assert column(page.feedback.table, "answers")[0] == "7", "what waits is not seen one by one"
-    context.do(feedback.enter_papers, few=True)
+    context.do(enter_alone)
     settle()
     assert column(page.feedback.table, "answers")[0] == "9"
     assert page.results is not None

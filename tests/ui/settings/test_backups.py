@@ -13,9 +13,12 @@ from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
 from trainer_app.actions.office import backups
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.office import backups as backup_file
+from trainer_app.store.evaluations.papers import new_random_key, put_whole_draft
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.backups import BackupComparison
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
@@ -107,6 +110,25 @@ def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     assert now.entries == entries.entries - 1
     assert backups.list_backups(seat.context.work.folder)[0].why == "before-restore"
     window.close()
+
+
+def test_a_look_at_a_copy_says_that_the_sheets_that_waited_are_not_in_it(seat: Seat) -> None:
+    work = seat.context.work
+    course = courses.list_courses(work)[0].course.key
+    sheet = AnonymousPaper(
+        new_random_key(), course, "a form", Occasion.END, "2018-10-17", ("3",), finished=True
+    )
+    put_whole_draft(work.database, sheet)
+    copy = backups.create_backup(work)
+    screen = seat.settings()
+    click(screen.data.restore)
+    click(screen.restore.look_button)
+    assert screen.restore.view.texts()[1] == (
+        "Not in the copy: 1 anonymous sheet that waited then. The sheets that wait on this laptop now stay."
+    )
+    view = BackupComparison("alone")
+    view.show_look(backups.look_alone(work.folder, work.key, copy.path), seat.context.formats)
+    assert view.texts()[1].endswith("Key them in again from paper, or have them filled in again.")
 
 
 def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(

@@ -180,7 +180,7 @@ def test_a_due_line_keeps_the_keyboard_when_its_count_changes(
 
 def test_feedback_tells_only_its_day(screen: TodayScreen, story: Story) -> None:
     story.clock.advance(days=-10)
-    feed_back(story.work, story.course, *[("5",)] * 3)
+    feed_back(story.work, story.course, *[("5",)] * 5)
     screen.refresh()
     shown = [line.second.text() for line in screen.recent._lines]
     assert shown[0] == "today"

@@ -2,9 +2,9 @@
 
 A draft is on the disk at every answer, under a random id, with no time finer than the day and no place in
 an order. Drafts enter the journal in the order of their ids, five or more at once: what stands beside them
-there then tells of none when it was filled in. Fewer wait, or are deleted when somebody says that no more
-will come. What few would share, and so would identify them, is not kept: the language of a sheet, a day of
-its own.
+there then tells of none when it was filled in. Fewer wait. Where fewer than five people are on a course's
+list, their papers enter together, once, when everybody has handed in. What few would share, and so would
+identify them, is not kept: the language of a sheet, a day of its own.
 """
 
 import secrets
@@ -21,6 +21,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.courses.courses import ON_THE_LIST
 from trainer_app.domain.evaluations.forms import (
     FEEDBACK_NUMBERS,
     AnonymousPaper,
@@ -32,6 +33,7 @@ from trainer_app.domain.evaluations.forms import (
 from trainer_app.domain.evaluations.questions import check_answer
 from trainer_app.domain.evaluations.statistics import MIN_ANSWERS
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 
 _BLOCK = 100
@@ -80,6 +82,21 @@ def waiting(work: Workplace, course: str | None = None) -> int:
 def ready(work: Workplace, course: str | None = None) -> int:
     """Return how many of those that wait would enter the journal now, because there are five or more."""
     return len(_ready(work, course, few=False))
+
+
+def is_small(work: Workplace, course: str) -> bool:
+    """Tell whether fewer than five people are on a course's list, so that five sheets never come together."""
+    return 0 < _people(work, course) < MIN_ANSWERS
+
+
+def may_close(work: Workplace, sitting: str) -> bool:
+    """Tell whether fewer than five papers may enter: all those of a small course, for the first time.
+
+    Any others would enter by themselves at a moment that tells whose they are.
+    """
+    found = get_sitting(work, sitting)
+    drafts = papers.list_drafts(work.database, found.course)
+    return _is_everybody(work, [draft for draft in drafts if draft.finished and _belongs(draft, found)])
 
 
 def begun_papers(work: Workplace, sitting: str) -> list[AnonymousPaper]:
@@ -189,8 +206,8 @@ def enter_papers(
 ) -> Changes:
     """Enter whole drafts into the journal, in the order of their random ids and in one step.
 
-    Of each sitting five or more at once; `few` enters fewer too, because no more will come; with `sitting`
-    its papers alone. Nothing is said of who, in which order and at which time of the day.
+    Of each sitting five or more at once. With `few` fewer too where `may_close` allows it, and nowhere else;
+    with `sitting` its papers alone. Nothing is said of who, in which order and at which time of the day.
     """
     found = get_sitting(work, sitting) if sitting is not None else None
     entering = [
@@ -271,7 +288,7 @@ def keep_numbers(work: Workplace, sitting: str, numbers: Sequence[int]) -> None:
 
 
 def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousPaper]:
-    """Return the whole drafts of every sitting that has enough of them, or with `few` of every one."""
+    """Return the whole drafts of every sitting that has enough of them, with `few` of small courses too."""
     groups: dict[str, list[AnonymousPaper]] = defaultdict(list)
     for draft in papers.list_drafts(work.database, course):
         if draft.finished:
@@ -286,7 +303,23 @@ def _enough(work: Workplace, group: Sequence[AnonymousPaper], *, few: bool) -> S
     stand alone all the same.
     """
     known = [draft for draft in group if papers.was_entered(work.database, draft.key)]
-    return group if few or len(group) - len(known) >= MIN_ANSWERS else known
+    if len(group) - len(known) >= MIN_ANSWERS or (few and _is_everybody(work, group)):
+        return group
+    return known
+
+
+def _is_everybody(work: Workplace, group: Sequence[AnonymousPaper]) -> bool:
+    """Tell whether whole drafts of a sitting are all that a small course hands in, none entered before."""
+    if not group or not is_small(work, group[0].course) or len(group) < _people(work, group[0].course):
+        return False
+    sitting, course = _sitting_of(group[0]), group[0].course
+    entered = (_sitting_of(paper) for paper in papers.list_feedback_papers(work.database, course))
+    return sitting not in entered and not any(papers.was_entered(work.database, one.key) for one in group)
+
+
+def _people(work: Workplace, course: str) -> int:
+    listed = courses.list_enrolments(work.database, course)
+    return sum(item.enrolment.state in ON_THE_LIST for item in listed)
 
 
 def _on_one_day(entering: Sequence[AnonymousPaper]) -> list[AnonymousPaper]:

@@ -196,7 +196,7 @@ class SittingStep(StrEnum):
     DIFFERENCES = "differences"
     """Two entries do not say the same."""
     ENTER = "enter"
-    """Anonymous papers wait until five are together, or until no more will come."""
+    """Anonymous papers that waited for each other may enter together."""
     RESULTS = "results"
     """Everything is in."""
 
@@ -205,7 +205,8 @@ class SittingState(Struct, frozen=True):
     """A sitting and its counts. `expected` are the people who were there or have a paper.
 
     `twice` counts whole papers that were keyed in by two people, `waiting` anonymous ones that are not in
-    the journal yet, of which `ready` (five or more) can enter at once.
+    the journal yet, of which `ready` (five or more) can enter at once. In a `small` course there are never
+    five: its papers are `closable` once everybody on the list has handed in.
     """
 
     sitting: Sitting
@@ -217,6 +218,8 @@ class SittingState(Struct, frozen=True):
     differences: int = 0
     waiting: int = 0
     ready: bool = False
+    small: bool = False
+    closable: bool = False
 
     @property
     def begun(self) -> bool:
@@ -234,7 +237,7 @@ class SittingState(Struct, frozen=True):
             return SittingStep.SECOND
         if self.keyed < self.expected and not self.ready:
             return SittingStep.KEY_IN
-        return SittingStep.ENTER if self.waiting else SittingStep.RESULTS
+        return SittingStep.ENTER if self.ready or self.closable else SittingStep.RESULTS
 
 
 def sitting_states(work: Workplace, course: str, kinds: Collection[FormKind]) -> list[SittingState]:
@@ -271,4 +274,6 @@ def _anonymous(work: Workplace, sitting: Sitting, form: FullForm) -> SittingStat
         differences,
         found.waiting,
         found.waiting >= MIN_ANSWERS,
+        feedback.is_small(work, sitting.course),
+        feedback.may_close(work, sitting.key),
     )

@@ -30,6 +30,7 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Integrity
+from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import (
@@ -49,7 +50,7 @@ from trainer_app.store.base.database import (
     remove_database,
 )
 from trainer_app.store.base.journal import Journal
-from trainer_app.store.base.store import copy_settings
+from trainer_app.store.base.store import copy_settings, setting_of
 from trainer_app.store.base.upgrade import is_current, upgrade
 from trainer_app.store.evaluations.papers import keep_drafts
 from trainer_app.store.exchange.integrity import check_file, check_integrity
@@ -122,7 +123,7 @@ def _is_like(work: Workplace, copy: Path) -> bool:
     try:
         database = open_database(copy, work.key.key, work.key.salt)
         try:
-            return backups.state_of(database) == backups.state_of(work.database)
+            return backups.state_of(database, drafts=False) == backups.state_of(work.database, drafts=False)
         finally:
             database.close()
     except TrainerError:
@@ -210,6 +211,7 @@ def look_at(work: Workplace, path: Path, progress: Progress = no_progress) -> Ba
             here,
             confirmed,
             backups.count_only_in(copy, work.database).total(),
+            sheets=setting_of(copy, SHEETS_LEFT_OUT),
         )
 
 
@@ -220,7 +222,14 @@ def look_alone(
     with opened_copy(folder, key, path) as copy:
         checked = check_integrity(_journal(copy), progress)
         facts = backups.facts_of(copy) if checked.ok else CopyFacts()
-        return BackupPreview(path, at or _made(path), path.stat().st_size, facts, problems=checked.problems)
+        sheets = setting_of(copy, SHEETS_LEFT_OUT)
+        size = path.stat().st_size
+        return BackupPreview(path, at or _made(path), size, facts, problems=checked.problems, sheets=sheets)
+
+
+def sheets_left_out(work: Workplace) -> int:
+    """Return how many anonymous sheets waited when the copy was made of which `restore_file` made this."""
+    return work.store.setting(SHEETS_LEFT_OUT)
 
 
 def _made(path: Path) -> int:
@@ -244,7 +253,8 @@ class Restoring(Struct, frozen=True):
 def restore_backup(work: Workplace, path: Path) -> Path:
     """Put a checked copy in the database's place; closes the workplace, which must be opened again.
 
-    The database of now is set aside, not deleted; its path is returned. What this laptop knows of itself
+    The database of now is set aside, not deleted; its path is returned. Anonymous sheets that wait now, or
+    were entered here since the copy, wait afterwards: no copy holds them. What this laptop knows of itself
     (its keys, its office, the last serial it gave) stays as it is now: a serial is never given twice. At the
     next opening the laptop takes a new replica id, since numbers after the copy were given already. Raises
     backup.damaged, database.in_use, backup.changed_since, disk.full and its like, and then the database of
@@ -272,7 +282,8 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
         try:
             upgrade(database, lambda: None)
             copy_settings(work.database, database)
-            keep_drafts(work.database, database)
+            entered = backups.rows_written_since(work.database, database, "feedback_paper")
+            keep_drafts(work.database, database, entered)
             move_database(database, fresh)
         finally:
             database.close()

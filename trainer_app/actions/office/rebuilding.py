@@ -46,6 +46,7 @@ from trainer_app.store.base.database import (
     remove_database,
 )
 from trainer_app.store.base.store import copy_settings, create_store, setting_of
+from trainer_app.store.evaluations.papers import keep_drafts
 from trainer_app.store.exchange import integrity, transfers
 from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.exchange.receiving import Receiver
@@ -108,6 +109,7 @@ def put_in_place(work: Workplace) -> Path:
     try:
         if setting_of(fresh, REBUILT_BESIDE) != transfers.count_entries(work.database):
             raise TrainerError("archive.changed_since")
+        keep_drafts(work.database, fresh)
         aside = work.store.snapshot(work.folder.snapshots / f"before-rebuild-{work.clock.millis()}.db")
         take_over(work, fresh)
     finally:

@@ -69,6 +69,7 @@ class BackupPreview(Struct, frozen=True):
     `lost` counts, by entity, the changes that the data of now has and the copy has not; `lost_here` are
     those made on this laptop, `lost_safe` those of them that the office confirmed. `gained` counts what
     only the copy has. `now` is None where there is no data that can be read. `problems` are as in a check.
+    `sheets` is how many anonymous sheets waited when it was made: no copy holds them.
     """
 
     path: Path
@@ -81,6 +82,7 @@ class BackupPreview(Struct, frozen=True):
     lost_safe: int = 0
     gained: int = 0
     problems: tuple[str, ...] = ()
+    sheets: int = 0
 
     @property
     def ok(self) -> bool:

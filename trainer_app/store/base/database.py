@@ -5,12 +5,12 @@ known beforehand: without the salt a power cut at creation could leave a file th
 """
 
 import errno
+import itertools
 import os
 import shutil
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -19,8 +19,9 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.dialect import SQLITE, Question, Statement, adding
-from trainer_app.store.base.models import ProbeRow
+from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
+from trainer_app.store.base.dialect import SQLITE, Question, Statement, adding, count, putting
+from trainer_app.store.base.models import DraftRow, ProbeRow, SettingRow
 
 _PROBE = "trainer-app"
 _PLAIN_HEADER = b"SQLite format 3\x00"
@@ -37,6 +38,7 @@ _REMEMBERED = 64
 """So many things at most are remembered at a time."""
 _FAILURES = (peewee.DatabaseError, dbapi2.DatabaseError)
 _PUT_PROBE = adding(ProbeRow.value)
+_PUT_SETTING = putting(SettingRow.name, SettingRow.value)
 
 
 class Database(SqlCipherDatabase):  # type: ignore[misc]
@@ -380,6 +382,7 @@ def _check_header(path: Path, salt: bytes) -> None:
 def snapshot_database(database: Database, target: Path, key: bytes) -> Path:
     """Copy the open database with SQLite's backup call into a file under the same key and salt.
 
+    Anonymous sheets that wait are left out: copies that grow by a sheet each would tell who wrote which.
     The copy appears under its name only when it is whole; an older file of that name is kept, and the
     copy gets a number behind its name. Returns where it lies. Raises disk.full and its like.
     """
@@ -395,15 +398,26 @@ def snapshot_database(database: Database, target: Path, key: bytes) -> Path:
         with explain_errors():
             copy.connect()
             database.dialect.copy(database, copy)
+        _leave_sheets_out(copy)
         copy.empty_log()
         copy.close()
         _check_header(part, copy.salt)
         check_opened(copy)
+        if copy.select(count(DraftRow))[0][0]:
+            raise TrainerError("backup.not_kept")
         return move_database(copy, free_name(target))
     except BaseException:
         copy.close()
         remove_database(part)
         raise
+
+
+def _leave_sheets_out(copy: Database) -> None:
+    """Take the sheets that wait out of a copy, their pages too (`secure_delete`); only their number stays."""
+    ((whole,),) = copy.select(count(DraftRow).where(DraftRow.finished == 1))
+    with copy.write():
+        copy.run(DraftRow.delete())
+        copy.run(_PUT_SETTING, SHEETS_LEFT_OUT.key, SHEETS_LEFT_OUT.text_of(whole))
 
 
 def move_database(database: Database, target: Path) -> Path:
@@ -426,7 +440,7 @@ def remove_database(path: Path) -> None:
 
 def free_name(target: Path) -> Path:
     """Return a name that no file has: the one wished for, or with a number behind it."""
-    names = (target.with_stem(f"{target.stem}-{number}") for number in count(2))
+    names = (target.with_stem(f"{target.stem}-{number}") for number in itertools.count(2))
     return target if not target.exists() else next(name for name in names if not name.exists())
 
 

@@ -9,7 +9,7 @@ the log, where the newest would stand last.
 import os
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 import peewee
@@ -194,19 +194,22 @@ def was_entered(database: Database, key: str) -> bool:
 def put_draft(database: Database, paper: AnonymousPaper) -> None:
     """Keep a draft, in place of an older state of it. On the disk when this returns."""
     with database.write():
-        database.run(
-            _PUT,
-            uuid.UUID(paper.key).bytes,
-            paper.course,
-            paper.form,
-            paper.occasion.value,
-            paper.day,
-            paper.language,
-            paper.number,
-            msgspec.json.encode(paper.answers).decode(),
-            msgspec.json.encode(paper.second).decode(),
-            int(paper.finished),
-        )
+        database.run(_PUT, *_draft_row(paper))
+
+
+def _draft_row(paper: AnonymousPaper) -> tuple[object, ...]:
+    return (
+        uuid.UUID(paper.key).bytes,
+        paper.course,
+        paper.form,
+        paper.occasion.value,
+        paper.day,
+        paper.language,
+        paper.number,
+        msgspec.json.encode(paper.answers).decode(),
+        msgspec.json.encode(paper.second).decode(),
+        int(paper.finished),
+    )
 
 
 def put_whole_draft(database: Database, paper: AnonymousPaper) -> None:
@@ -225,16 +228,17 @@ def forget_draft(database: Database, key: str) -> None:
     database.empty_log()
 
 
-def keep_drafts(source: Database, target: Database) -> None:
-    """Give a copy that is put back the papers that wait now; what the journal of now took in waits again.
+def keep_drafts(source: Database, target: Database, entered: Collection[str] = ()) -> None:
+    """Give a database that takes another one's place the papers that wait there.
 
-    They keep their keys: entering one a second time is no second paper.
+    Of the papers `entered` in the journal of the source, by key, those wait again that the target does not
+    know. They keep their keys: entering one a second time is no second paper.
     """
-    rows = source.select(_DRAFTS)
-    entered = [row for row in target.select(_DRAFTS) if was_entered(source, str(uuid.UUID(bytes=row[0])))]
+    known = all_feedback_papers(source) if entered else {}
+    again = [known[key] for key in entered if key in known and not was_entered(target, key)]
     with target.write():
         target.run(DraftRow.delete())
-        target.run_many(_PUT, [*rows, *entered])
+        target.run_many(_PUT, [*source.select(_DRAFTS), *map(_draft_row, again)])
         _lay_in_order(target)
     target.empty_log()
 

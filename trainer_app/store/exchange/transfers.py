@@ -14,7 +14,6 @@ from trainer_app.store.base.models import (
     ArrivalRow,
     DepartureBlobRow,
     DepartureRow,
-    DraftRow,
     DroppedRow,
     EntryRow,
     JournalRow,
@@ -292,11 +291,11 @@ def count_entries(database: Database) -> int:
 
 
 def copy_local(source: Database, target: Database, imports: Mapping[int, int]) -> None:
-    """Copy what stands in no journal: files sent, sheets that wait, names of imports (old number -> new one).
+    """Copy what stands in no journal: files sent, names of imports (old number -> new one).
 
     Use inside `Database.write` of the target.
     """
-    for model in (DepartureRow, DepartureBlobRow, DraftRow):
+    for model in (DepartureRow, DepartureBlobRow):
         target.run_many(adding_missing(*columns_of(model)), source.rows(model.select()))
     for found in list_arrivals(source):
         if found.number in imports:

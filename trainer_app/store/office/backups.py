@@ -19,6 +19,7 @@ import msgspec
 import peewee
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
 from trainer_app.domain.office.backups import CopyFacts
 from trainer_app.store.base.database import Database, move_database
 from trainer_app.store.base.dialect import VALUE, Statement, count
@@ -74,13 +75,17 @@ _NUMBERS = Statement(lambda: JournalRow.select(JournalRow.id).where(JournalRow.i
 
 class _Kind(msgspec.Struct):
     e: str = ""
+    k: str = ""
 
 
 _kind_decoder = msgspec.json.Decoder(_Kind)
 
 
-def state_of(database: Database) -> str:
-    """Return a digest that differs once anything was written, without reading the whole database."""
+def state_of(database: Database, *, drafts: bool = True) -> str:
+    """Return a digest that differs once anything was written, without reading the whole database.
+
+    Without `drafts` a copy, which holds no anonymous sheets that wait, is like what it was made of.
+    """
     digest = hashlib.sha256()
     for row in database.select(_REPLICAS):
         last = _span(database, row[0])
@@ -93,7 +98,9 @@ def state_of(database: Database) -> str:
         elif model is DroppedRow:
             rows = database.select(count(DroppedRow).select_extend(peewee.fn.sum(DroppedRow.id)))
         else:
-            rows = database.select(model.select())
+            rows = database.select(model.select()) if drafts or model is not DraftRow else []
+            if model is SettingRow:
+                rows = [row for row in rows if row[0] != SHEETS_LEFT_OUT.key]
         digest.update(repr((table, sorted(rows, key=repr))).encode())
     return digest.hexdigest()
 
@@ -129,6 +136,18 @@ def only_in(database: Database, other: Database) -> Iterator[tuple[Origin, int, 
             if number - low not in known:
                 origin = names[low >> NUMBER_BITS]
                 yield origin, number - low, _kind_decoder.decode(line_bytes(line)).e
+
+
+def rows_written_since(database: Database, copy: Database, entity: str) -> set[str]:
+    """Return the keys of an entity's rows about which this computer wrote what a copy has not."""
+    own = {number for number, _, _, own in database.select(_REPLICAS) if own}
+    found: set[str] = set()
+    for low, last, known in _differing(database, copy):
+        if low >> NUMBER_BITS in own:
+            lines = database.stream(_LINES, low + last + 1, low + MAX_ENTRY_NUMBER)
+            new = (_kind_decoder.decode(line_bytes(line)) for at, line in lines if at - low not in known)
+            found |= {kind.k for kind in new if kind.e == entity}
+    return found
 
 
 def numbers_only_in(database: Database, other: Database) -> Iterator[int]:

@@ -205,7 +205,10 @@ class SittingsCard(Retranslated, Card):
 
 
 class WaitingSheetsCard(Retranslated, Card):
-    """Hidden while nothing waits. `entered` gives the sitting, and whether no more will come."""
+    """Hidden while nothing waits. `entered` gives the sitting, and whether it has fewer than five sheets.
+
+    Where they may not enter yet, it says why, and there is no button.
+    """
 
     entered = Signal(str, bool)
 
@@ -236,26 +239,39 @@ class WaitingSheetsCard(Retranslated, Card):
         self.set_title(self.tr("Waiting for each other"))
         if state is None:
             return
+        self.enter.setVisible(state.ready or state.closable)
+        self.enter.setText(self.tr("Take in %n sheet(s)", "", state.waiting))
+        self.text.setText(self._why(state))
+
+    def _why(self, state: SittingState) -> str:
+        count = state.waiting
         if state.ready:
-            self.text.setText(
-                self.tr(
-                    "On this laptop and not in the results yet: %n sheet(s). They enter together, in no "
-                    "order, so that nobody can tell which is whose. When all are keyed in, take them in.",
-                    "",
-                    state.waiting,
-                )
+            return self.tr(
+                "On this laptop and not in the results yet: %n sheet(s). They enter together, in no "
+                "order, so that nobody can tell which is whose. When all are keyed in, take them in.",
+                "",
+                count,
             )
-            self.enter.setText(self.tr("Take in %n sheet(s)", "", state.waiting))
-        else:
-            self.text.setText(
-                self.tr(
-                    "Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is "
-                    "whose. Close the collection when no more will come.",
-                    "",
-                    state.waiting,
-                )
+        if state.closable:
+            return self.tr(
+                "Waiting: %n sheet(s). Everybody on the list has handed one in: they enter together, in no "
+                "order, so that nobody can tell which is whose.",
+                "",
+                count,
             )
-            self.enter.setText(self.tr("No more will come: close"))
+        if state.small:
+            return self.tr(
+                "Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, "
+                "once, when everybody has handed one in. One by itself would tell whose it is.",
+                "",
+                count,
+            )
+        return self.tr(
+            "Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. "
+            "Fewer never enter by themselves: what comes late would tell whose it is.",
+            "",
+            count,
+        )
 
     def _enter(self) -> None:
         if self._state is not None:

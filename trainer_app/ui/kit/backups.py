@@ -109,6 +109,8 @@ class BackupComparison(Retranslated, QWidget):
         lines: list[Line] = [
             ("okcircle", "present", self.tr("Checked: every row of the copy agrees with its journal."))
         ]
+        if look.sheets:
+            lines.append(("alert", "late", self._sheets_words(look)))
         if look.now is None:
             return lines
         lost = sum(look.lost.values())
@@ -121,6 +123,12 @@ class BackupComparison(Retranslated, QWidget):
             words = self.tr("Would come back: %n change(s) that only the copy has.", "", look.gained)
             lines.append(("info", "accent_text", words))
         return lines
+
+    def _sheets_words(self, look: BackupPreview) -> str:
+        head = self.tr("Not in the copy: %n anonymous sheet(s) that waited then.", "", look.sheets)
+        now = self.tr("The sheets that wait on this laptop now stay.")
+        again = self.tr("Key them in again from paper, or have them filled in again.")
+        return f"{head} {again if look.now is None else now}"
 
     def _lost_words(self, look: BackupPreview, formats: Formats) -> str:
         counts: dict[str, int] = {}
