@@ -7,14 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_app.bundle.sealing import (
-    MAX_MEMORY,
     MINIMUM_COST,
     calibrate_cost,
     normalise_passphrase,
     passphrase_key,
 )
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.exchange.laptops import MAX_MEMORY, KdfCost
 
 
 def test_composed_and_decomposed_tajik_letters_are_one_passphrase() -> None:

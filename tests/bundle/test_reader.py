@@ -1,13 +1,14 @@
 """Reading: each refusal with its code, in the promised order, before anything is believed."""
 
 import json
+import tracemalloc
 from typing import Any
 
 import msgspec
 import pytest
 
 from tests.bundle.parts import World, code_of, device_of, forge, marks
-from trainer_app.bundle import codec, layout, sealing, trust
+from trainer_app.bundle import codec, layout, packing, sealing, trust
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.layout import BundleContent, Header
 from trainer_app.bundle.packing import Archive, pack, write_archive, write_bundle
@@ -18,8 +19,10 @@ from trainer_app.bundle.reader import (
     read_bundle,
     read_first_pack,
 )
+from trainer_app.bundle.redacting import ErasedContent, holds_erased, redact
 from trainer_app.bundle.trust import SignedTrust, TrustedKeys, read_request, write_request
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, erase_line
 
 WORLD = World.make()
 LINES = marks(30, WORLD.replica)
@@ -366,3 +369,36 @@ def test_the_header_survives_any_values() -> None:
     ).header
     assert read == msgspec.structs.replace(header, counts={"attendance": 30})
     assert msgspec.json.decode(codec.encode(read), type=Header) == read
+
+
+def test_more_lines_than_entries_can_be_are_counted_and_never_split() -> None:
+    feeds = b"\n" * 10_000_000
+    tracemalloc.start()
+    try:
+        assert code_of(packing.split_lines, feeds) == "bundle.too_big"
+        assert tracemalloc.get_traced_memory()[1] < 100_000
+    finally:
+        tracemalloc.stop()
+    line = b"x" * (packing.SHORTEST_LINE - 1)
+    assert len(packing.split_lines((line + b"\n") * 50_000)) == 50_000
+    assert code_of(packing.split_lines, (line[1:] + b"\n") * 50_000) == "bundle.too_big"
+    assert refusal(forged(payload={layout.ENTRIES: feeds[:50_000]})) == "bundle.too_big"
+    assert refusal(forged(payload={layout.ENTRIES: b"\n" * 9})) == "bundle.bad_entry"
+
+
+def test_every_entry_is_longer_than_the_shortest_line() -> None:
+    shortest = encode_entry(Entry(r="0" * 32, n=1, e="a", k=derive_key("a"), s={"a": 1}, t=(0, 0)))
+    assert min(len(shortest), len(erase_line(shortest)), *map(len, LINES)) > packing.SHORTEST_LINE
+
+
+@pytest.mark.parametrize("place", ["Archive.read", "split_lines"])
+def test_what_does_not_fit_into_memory_is_too_big(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    def full(*_: object) -> bytes:
+        raise MemoryError
+
+    identities, gone = [WORLD.office.identity], ErasedContent()
+    monkeypatch.setattr(f"trainer_app.bundle.packing.{place}", full)
+    assert refusal(FILE) == "bundle.too_big"
+    assert code_of(holds_erased, FILE, identities, gone) == "bundle.too_big"
+    anew = {"recipients": WORLD.recipients, "signer": WORLD.computer, "day": "2019-03-01"}
+    assert code_of(redact, FILE, identities, gone, **anew) == "bundle.too_big"

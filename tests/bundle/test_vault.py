@@ -162,8 +162,11 @@ def test_a_forged_slot_never_opens_even_under_a_right_checksum(locked: Locked, n
         ("memory_kib", 8),
         ("memory_kib", 2**31),
         ("memory_kib", -1),
+        ("memory_kib", 256 * 1024 + 1),
         ("passes", 10**6),
+        ("passes", 13),
         ("lanes", 10**6),
+        ("lanes", 5),
         ("memory_kib", "much"),
         ("salt", ""),
         ("sealed", "AAAA"),
@@ -177,6 +180,32 @@ def test_forged_numbers_neither_hang_nor_crash(locked: Locked, name: str, value:
     document = json.loads(locked[0])
     document["slots"][0][name] = value
     assert code_of(vault.unlock, with_sum(document), PASSPHRASE) == "vault.damaged"
+
+
+def test_no_key_is_derived_for_a_vault_with_many_slots_or_a_dear_one(
+    locked: Locked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each slot of a backup file from anybody would cost its whole price once a passphrase is typed."""
+    derived: list[object] = []
+
+    def counted(*cost: object) -> bytes:
+        derived.append(cost)
+        return bytes(32)
+
+    monkeypatch.setattr(vault, "passphrase_key", counted)
+    document = json.loads(locked[0])
+    (slot,) = document["slots"]
+    assert code_of(vault.unlock, locked[0], PASSPHRASE) == "vault.wrong_passphrase"
+    assert len(derived) == 1
+    for slots in ([slot, slot], [slot] * 100, [{**slot, "memory_kib": 1024 * 1024, "passes": 64}]):
+        forged = with_sum({**document, "slots": slots})
+        assert code_of(vault.unlock, forged, PASSPHRASE) == "vault.damaged"
+        assert code_of(vault.check_whole, forged) == "vault.damaged"
+    papers = json.loads(
+        vault.add_recovery(locked[0], locked[1], sealing.recipient_of(sealing.new_identity()))
+    )["slots"][1:]
+    assert code_of(vault.recovery_blob, with_sum({**document, "slots": papers * 2})) == "vault.damaged"
+    assert len(derived) == 1
 
 
 def test_weaker_numbers_do_not_open_a_stronger_slot(locked: Locked) -> None:

@@ -5,6 +5,7 @@ import random
 import struct
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -12,7 +13,7 @@ import xlsxwriter
 from tests.intake.files import cell, change_part, row, write_archive, write_ods
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.intake import archives
-from trainer_app.intake.tables import read_table
+from trainer_app.intake.tables import _fill_merged, read_table
 
 DATA = Path(__file__).parents[1] / "data" / "spreadsheets"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -119,6 +120,44 @@ def test_one_long_text_in_very_many_cells(list_xlsx: Path) -> None:
         f'<row r="{number}"><c r="A{number}" t="s"><v>0</v></c></row>' for number in range(3, 2000)
     )
     assert refusal(change_part(long, SHEET, "</sheetData>", f"{many}</sheetData>")) == "table.too_many_cells"
+
+
+class CountedRow(list[str]):
+    """A row that counts how often a cell of it is filled."""
+
+    filled = 0
+
+    def __setitem__(self, place: Any, value: Any) -> None:
+        CountedRow.filled += 1
+        super().__setitem__(place, value)
+
+
+class Merged:
+    """Stands in the place of a sheet with merged ranges."""
+
+    def __init__(self, ranges: list[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+        self.merged_cell_ranges: Any = ranges
+
+
+def test_a_merged_range_is_filled_once_however_often_it_is_told() -> None:
+    cells: list[list[str]] = [CountedRow(["Азизов", ""]), *(CountedRow(["", ""]) for _ in range(99))]
+    CountedRow.filled = 0
+    sheet: Any = Merged([((0, 0), (99, 0))] * 50_000)
+    assert _fill_merged(sheet, cells) == CountedRow.filled == 99
+    assert {found[0] for found in cells} == {"Азизов"}
+
+
+def test_ranges_that_overlap_fill_no_more_cells_than_there_are() -> None:
+    cells: list[list[str]] = [CountedRow(["А", ""]) for _ in range(100)]
+    CountedRow.filled = 0
+    sheet: Any = Merged([((top, 0), (bottom, 0)) for top in range(100) for bottom in range(top, 100)])
+    with pytest.raises(TrainerError, match=r"table\.too_many_merged"):
+        _fill_merged(sheet, cells)
+    assert CountedRow.filled <= 200
+    long: list[list[str]] = [CountedRow(["А" * 5_000_000]), *(CountedRow([""]) for _ in range(99))]
+    sheet = Merged([((0, 0), (99, 0))])
+    with pytest.raises(TrainerError, match=r"table\.too_many_merged"):
+        _fill_merged(sheet, long)
 
 
 def test_entities_are_not_unfolded(list_xlsx: Path) -> None:

@@ -1,7 +1,10 @@
 """What is counted before a reader opens a file: quickly where it is ordinary, exactly where it is not."""
 
 import struct
+from collections.abc import Iterator
 from pathlib import Path
+from re import _constants, _parser
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -112,3 +115,72 @@ def test_a_stream_is_taken_out_of_its_container() -> None:
     for damaged in (b"", b"\xd0\xcf\x11\xe0", bytes(600)):
         with pytest.raises(TrainerError, match=r"table\.damaged"):
             workbook_stream(damaged)
+
+
+UNCALCULATED = '<c r="E1"><f>B1+1</f>'
+
+
+def repeats(parsed: Any) -> Iterator[tuple[Any, int]]:
+    """Yield each repeat of a pattern: its kind, and how often at the most."""
+    for kind, value in parsed:
+        if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT):
+            yield kind, value[1]
+            yield from repeats(value[2])
+        elif kind is _constants.BRANCH:
+            for branch in value[1]:
+                yield from repeats(branch)
+        elif kind is _constants.SUBPATTERN:
+            yield from repeats(value[3])
+
+
+def test_no_repeat_behind_a_formula_is_ever_tried_again() -> None:
+    """What gives nothing back, and begins only at a sign that it never passes, goes over a part once."""
+    pattern = archives._UNCALCULATED.pattern
+    endless = [kind for kind, most in repeats(_parser.parse(pattern)) if most is _constants.MAXREPEAT]
+    assert len(endless) > 10
+    assert set(endless) == {_constants.POSSESSIVE_REPEAT}
+    assert pattern.startswith(b"<")
+    for passed in (b" " * 50, b'r="A1" ' * 50, b"w" * 50):
+        assert archives._UNCALCULATED.search(passed) is None
+
+
+def test_megabytes_of_blanks_and_names_around_a_formula(list_xlsx: Path) -> None:
+    sheet = parts_of(list_xlsx)[SHEET].decode()
+    start = sheet.index("<c r=")
+    assert len(archives._uncalculated(sheet.encode())) == 0
+    for hostile in (
+        f"{UNCALCULATED}{' ' * 3_000_000}<x/>",
+        f"<c {'r="A1" ' * 500_000}>",
+        f"<t>{'r="A1" ' * 500_000}</t>",
+        f"<{'w' * 3_000_000}",
+    ):
+        spoiled = f"{sheet[:start]}{hostile}{UNCALCULATED} <v> </v> </c>{sheet[start:]}"
+        assert archives._uncalculated(spoiled.encode()) == ["E1"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="E1"><f>B1+1</f></c>',
+        '<c s="2" r="E1" t="str"> <f>B1+1</f> <v></v> </c>',
+        '<c r="E1"><f t="shared" si="0"/><v/></c>',
+        '<x:c r="E1"><x:f>B1+1</x:f><x:v /></x:c>',
+    ],
+)
+def test_every_way_to_write_a_formula_without_a_value(cell: str) -> None:
+    around = '<c r="A1"><v>1</v></c>{}<c r="F1"><f>A1</f><v>2</v></c>'
+    assert archives._uncalculated(around.format(cell).encode()) == ["E1"]
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_merged_ranges_are_counted_before_the_reader_keeps_them(list_xlsx: Path, prefix: str) -> None:
+    sheet = parts_of(list_xlsx)[SHEET].decode().replace("<worksheet ", '<worksheet xmlns:x="x" ')
+    for count in (archives.MAX_MERGED, archives.MAX_MERGED + 1):
+        ranges = f'<{prefix}mergeCell ref="A1:A9"/>' * count
+        merged = f"</sheetData><{prefix}mergeCells>{ranges}</{prefix}mergeCells>"
+        parts = {**parts_of(list_xlsx), SHEET: sheet.replace("</sheetData>", merged).encode()}
+        if count <= archives.MAX_MERGED:
+            assert archives.check_workbook(parts)["Рӯйхат"].merged == count
+        else:
+            with pytest.raises(TrainerError, match=r"table\.too_many_merged"):
+                archives.check_workbook(parts)

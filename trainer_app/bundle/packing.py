@@ -14,7 +14,8 @@ import struct
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import msgspec
@@ -112,8 +113,8 @@ class Archive:
         if member.size > limit:
             raise TrainerError("bundle.too_big")
         start = member.offset + _LOCAL.size + len(name)
-        packed = self._data[start : start + member.packed]
-        content = packed if member.method == _STORED else _inflate(packed, member.size)
+        packed = memoryview(self._data)[start : start + member.packed]
+        content = bytes(packed) if member.method == _STORED else _inflate(packed, member.size)
         if len(content) != member.size or zlib.crc32(content) != member.crc:
             raise _refusal()
         return content
@@ -182,7 +183,7 @@ class Archive:
             raise _refusal()
 
 
-def _inflate(packed: bytes, size: int) -> bytes:
+def _inflate(packed: memoryview, size: int) -> bytes:
     """Inflate at most one byte more than expected; the caller compares the length."""
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
@@ -203,6 +204,35 @@ def _plain_name(raw: bytes) -> str:
 
 def _refusal() -> TrainerError:
     return TrainerError("bundle.not_a_bundle")
+
+
+SHORTEST_LINE = 60
+"""Bytes of a line with its line feed, at the least; every entry is longer."""
+_FEW_LINES = 1_000
+"""So many lines of any length are split, so that a file made wrongly is told by the number of its line."""
+
+
+def split_lines(entries: bytes) -> list[bytes]:
+    """Return the lines of a bundle's entries, counted before they are split.
+
+    A megabyte of line feeds would be a million lines. Raises bundle.too_big for more of them than there can
+    be entries, bundle.bad_entry where the last one has no end.
+    """
+    if entries.count(b"\n") > max(_FEW_LINES, len(entries) // SHORTEST_LINE):
+        raise TrainerError("bundle.too_big")
+    lines = entries.split(b"\n")
+    if lines.pop():
+        raise TrainerError("bundle.bad_entry", line=len(lines) + 1)
+    return lines
+
+
+@contextmanager
+def within_memory() -> Iterator[None]:
+    """Refuse what does not fit into this computer's memory. Raises bundle.too_big."""
+    try:
+        yield
+    except MemoryError as problem:
+        raise TrainerError("bundle.too_big") from problem
 
 
 _LINE = re.compile(rb"([0-9a-f]{64})  ([a-z0-9./-]+)\n")

@@ -62,8 +62,8 @@ class OpenBundle(Struct, frozen=True):
 
     @property
     def lines(self) -> list[bytes]:
-        """The entries as written, not interpreted; behind the last line feed stands an empty one."""
-        return self.members[layout.ENTRIES].split(b"\n")
+        """The entries as written, not interpreted. Raises bundle.too_big, bundle.bad_entry."""
+        return packing.split_lines(self.members[layout.ENTRIES])
 
     @property
     def only_lines(self) -> bool:
@@ -127,6 +127,7 @@ def read_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) 
     return interpret(verify_archive(archive, known), known, no_progress)
 
 
+@packing.within_memory()
 def unseal_archive(data: bytes, identities: Sequence[str], passphrase: str = "") -> Archive:
     """Open the outer layers: too_big, not_for_us, damaged, not_a_bundle."""
     if len(data) > layout.MAX_SEALED:
@@ -134,6 +135,7 @@ def unseal_archive(data: bytes, identities: Sequence[str], passphrase: str = "")
     return Archive(sealing.unseal(data, identities, passphrase))
 
 
+@packing.within_memory()
 def verify_archive(archive: Archive, trust: TrustedKeys, *, accept_revoked: bool = False) -> OpenBundle:
     """Check signature and hashes, then the version: unknown_device, bad_signature, revoked, too_new."""
     tag_manifest = archive.read(layout.TAG_MANIFEST, layout.MAX_TEXT)
@@ -244,8 +246,9 @@ def _read_signed_trust(archive: Archive) -> SignedTrust:
     )
 
 
+@packing.within_memory()
 def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_progress) -> Bundle:
-    """Read everything in a bundle that is verified. Raises bundle.bad_entry, bundle.bad_trust."""
+    """Read everything in a bundle that is verified. Raises bundle.too_big, bad_entry, bad_trust."""
     members = opened.members
     lines, entries = _read_entries(members[layout.ENTRIES], progress)
     signed, trust = _read_trust(members, known)
@@ -287,10 +290,8 @@ def _read_trust(members: dict[str, bytes], known: TrustedKeys) -> tuple[SignedTr
 
 
 def _read_entries(data: bytes, progress: Progress) -> tuple[list[bytes], list[Entry]]:
-    """Split, decode and upgrade all entries. Raises bundle.bad_entry with the line's number."""
-    *lines, rest = data.split(b"\n")
-    if rest:
-        raise TrainerError("bundle.bad_entry", line=len(lines) + 1)
+    """Split, decode and upgrade all entries. Raises bundle.too_big, or bad_entry with the line's number."""
+    lines = packing.split_lines(data)
     entries: list[Entry] = []
     for start in range(0, len(lines), _STEP):
         progress("bundle.reading", start / len(lines))

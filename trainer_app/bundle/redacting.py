@@ -10,7 +10,6 @@ from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.bundle.redactions import MemberChange, Redaction, write_redaction
 from trainer_app.bundle.signing import Purpose
-from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import BadEntry, entry_id, erase_line, is_silent
 
 
@@ -21,6 +20,7 @@ class ErasedContent(Struct, frozen=True):
     blobs: Collection[str] = frozenset()
 
 
+@packing.within_memory()
 def holds_erased(data: bytes, identities: Sequence[str], erased: ErasedContent) -> bool:
     """Tell whether a sealed bundle still holds anything that was erased. Raises as `unseal_archive`."""
     archive = unseal_archive(data, identities)
@@ -28,6 +28,7 @@ def holds_erased(data: bytes, identities: Sequence[str], erased: ErasedContent) 
     return any(_must_go(line, erased) for line in lines) or bool(_blobs(archive, erased))
 
 
+@packing.within_memory()
 def redact(
     data: bytes,
     identities: Sequence[str],
@@ -64,10 +65,7 @@ def _lines(archive: Archive) -> list[bytes]:
     """Return the lines of entries; a bundle whose entries do not end as they should has none to speak of."""
     if layout.ENTRIES not in archive.names:
         return []
-    lines = archive.read(layout.ENTRIES).split(b"\n")
-    if lines.pop():
-        raise TrainerError("bundle.bad_entry", line=len(lines) + 1)
-    return lines
+    return packing.split_lines(archive.read(layout.ENTRIES))
 
 
 def _blobs(archive: Archive, erased: ErasedContent) -> frozenset[str]:

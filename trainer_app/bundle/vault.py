@@ -6,8 +6,9 @@
                {"kind": "recovery", "recipient": "age1...", "sealed": "<age file>"}],
      "sha256": "<64 hex>"}
 
-Bytes are Base64. What is locked is key (32 bytes) + salt (16). A passphrase slot is sealed under the Argon2id
-key of the passphrase, with everything else in the slot as associated data; a recovery slot is an age file.
+There is at most one slot of each kind. Bytes are Base64. What is locked is key (32 bytes) + salt (16). A
+passphrase slot is sealed under the Argon2id key of the passphrase, with everything else in the slot as
+associated data; a recovery slot is an age file. More slots, or a dearer one than `KdfCost`, are damage.
 `sha256` covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a wrong
 passphrase, and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
 """
@@ -226,7 +227,8 @@ def _read(vault: bytes) -> list[_Slot]:
         slots: list[_Slot] = msgspec.convert(document.get("slots"), list[_Slot])
     except msgspec.ValidationError as problem:
         raise TrainerError("vault.damaged") from problem
-    if not all(_is_sound(slot) for slot in slots):
+    # Whoever made a file with more slots would have each of them tried, a second long or more.
+    if len({type(slot) for slot in slots}) < len(slots) or not all(_is_sound(slot) for slot in slots):
         raise TrainerError("vault.damaged")
     return slots
 

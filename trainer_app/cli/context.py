@@ -257,7 +257,8 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
         session.say(workplace.code_of_copy(work))
     if work.mended_vault:
         session.say("workplace.mended_vault")
-    erased.resume(work)
+    if unread := erased.resume(work):
+        session.say("erasing.unread", count=unread)
     dropping.resume(work)
     doubted, before = checking.doubt_clock(work), _made(work)
     try:

@@ -7,6 +7,7 @@ import typer
 
 from trainer_app.actions.courses import courses, roster
 from trainer_app.actions.courses.roster import RosterPreview
+from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.cli.context import REFUSED, CliContext, shown_fields
@@ -178,13 +179,17 @@ def erase(
 ) -> None:
     """Erase a person's data for good, in the database and in every file of this computer."""
     session: CliContext = context.obj
+    unread = 0
     with session.open() as work:
         plan = erasing.preview(work, person)
         if not dry_run:
             if not yes:
                 raise TrainerError("erasing.not_confirmed")
             erasing.erase_person(work, person, reason, reference, progress=session.progress)
+            unread = erased.removed_unread(work)
     done = [] if dry_run else [text("cli.erased", session.language)]
+    if unread:
+        done.append(text("erasing.unread", session.language, count=unread))
     session.result({"erased": not dry_run, **plan_document(plan)}, [*done, *plan_lines(plan, session)])
 
 

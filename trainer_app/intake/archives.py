@@ -33,17 +33,21 @@ MAX_CELLS = 3_000_000
 """Rows times columns from the first cell to the last: what the reader reserves memory for."""
 MAX_TEXT_BYTES = 400_000_000
 """All texts of a sheet, a shared one counted in each of its cells."""
+MAX_MERGED = 60_000
+"""Merged ranges of a sheet; an honest list has some hundred."""
 MAX_SHEETS = 60
 MAX_QUESTION_BYTES = 5_000_000
 """Of a text file with questions; 2,000 long questions are a fifth of it."""
 
 
 _SHARED_TEXT = re.compile(rb"<(?:[\w.-]+:)?si[\s>/]")
-# A cell with a formula and without a value, as programs write it that cannot calculate.
+# A cell with a formula and without a value, as programs write it that cannot calculate. It begins at "<",
+# which no repeat passes, and no repeat gives anything back: a part is gone through once, whatever is in it.
 _UNCALCULATED = re.compile(
-    rb'\br="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*'
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+    rb"<(?:\w++:)?c\s([^<>]*+)>\s*+<(?:\w++:)?f\b[^<>]*+(?:(?<=/)>|>[^<]*+</(?:\w++:)?f>)\s*+"
+    rb"(?:<(?:\w++:)?v\s*+/>|<(?:\w++:)?v>\s*+</(?:\w++:)?v>)?+\s*+</(?:\w++:)?c>"
 )
+_PLACE = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
 _REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,9})"')
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"
 
@@ -53,6 +57,7 @@ class SheetNotes:
     """What one sheet of a workbook holds beside its values: cells ("C8") and row numbers."""
 
     cells: int = 0
+    merged: int = 0
     last_row: int = 0
     last_column: int = 0
     uncalculated: list[str] = field(default_factory=list)
@@ -81,7 +86,7 @@ def read_parts(data: bytes) -> dict[str, bytes]:
 def check_workbook(parts: Mapping[str, bytes]) -> dict[str, SheetNotes]:
     """Check the parts of an xlsx file; return notes by sheet name.
 
-    Raises table.damaged, table.too_many_cells.
+    Raises table.damaged, table.too_many_cells, table.too_many_merged.
     """
     longest = max((_longest_shared_text(part) for part in parts.values()), default=0)
     notes: dict[str, SheetNotes] = {}
@@ -93,6 +98,8 @@ def check_workbook(parts: Mapping[str, bytes]) -> dict[str, SheetNotes]:
             notes[name.lower()] = _measure_sheet(part)
     for found in notes.values():
         check_size(found.last_row, found.last_column)
+        if found.merged > MAX_MERGED:
+            raise TrainerError("table.too_many_merged", limit=MAX_MERGED)
         if found.cells * longest > MAX_TEXT_BYTES:
             raise TrainerError("table.too_many_cells", rows=found.last_row, columns=found.last_column)
     return {sheet: notes[part] for sheet, part in _sheet_parts(parts).items() if part in notes}
@@ -161,10 +168,13 @@ def _measure_plain_sheet(part: bytes) -> SheetNotes | None:
     """
     if b"\x00" in part or any(sign in part for sign in (b't="e"', b"t='e'", b"hidden=", b"<!", b":c ")):
         return None
+    merged = part.count(b"<mergeCell ")
+    if part.count(b"mergeCell") != merged + part.count(b"mergeCells"):
+        return None
     references = _REFERENCE.findall(part)
     if len(references) != sum(map(part.count, (b"<c ", b"<c>", b"<c/", b"<c\t", b"<c\n", b"<c\r"))):
         return None
-    notes = SheetNotes(cells=len(references))
+    notes = SheetNotes(cells=len(references), merged=merged)
     columns, rows = {letters for letters, _ in references}, {row for _, row in references}
     notes.last_column = max((_column_number(letters.decode()) for letters in columns), default=0)
     notes.last_row = max(map(int, rows), default=0)
@@ -187,7 +197,10 @@ def _measure_exactly(part: bytes) -> SheetNotes:
 
 
 def _uncalculated(part: bytes) -> list[str]:
-    return [found.decode() for found in _UNCALCULATED.findall(part)] if b"f>" in part or b"<f" in part else []
+    if b"f>" not in part and b"<f" not in part:
+        return []
+    places = map(_PLACE.search, _UNCALCULATED.findall(part))
+    return [place[1].decode() for place in places if place]
 
 
 class _CellCounter:
@@ -213,6 +226,8 @@ class _CellCounter:
             if self._is_error:
                 self._notes.errors.append(self._last)
             self._open = False
+        elif local == "mergeCell":
+            self._notes.merged += 1
         elif local == "row":
             self._row, self._last = int(attributes.get("r", self._row + 1)), ""
             if attributes.get("hidden") in ("1", "true"):

@@ -21,8 +21,10 @@ from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, row_range
 from trainer_app.domain.evaluations.question_files import FilePosition, QuestionProblem
 from trainer_app.intake.archives import (
     MAX_FILE_BYTES,
+    MAX_MERGED,
     MAX_QUESTION_BYTES,
     MAX_SHEETS,
+    MAX_TEXT_BYTES,
     SheetNotes,
     check_opendocument,
     check_size,
@@ -122,8 +124,8 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     """Read the sheet with the most data, or the one named.
 
     Raises TrainerError: table.missing, unreadable, empty_file, too_large, not_a_spreadsheet, web_page,
-    binary_workbook, password, damaged, unpacks_too_large, too_many_cells, no_data, sheet_unknown,
-    text_unreadable.
+    binary_workbook, password, damaged, unpacks_too_large, too_many_cells, too_many_merged, no_data,
+    sheet_unknown, text_unreadable.
     """
     data = read_file(path)
     notes = _check(data, path)
@@ -269,15 +271,21 @@ def _warnings_of(notes: SheetNotes | None) -> list[Problem]:
 def _fill_merged(sheet: CalamineSheet, cells: list[list[str]]) -> int:
     """Write a value that is merged over several rows of one column into each of them; return how many.
 
-    Cells merged across columns are titles: they stay where they are.
+    Cells merged across columns are titles: they stay where they are. Raises table.too_many_merged.
     """
-    filled = 0
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+    filled = letters = 0
+    room = len(cells) * max(map(len, cells), default=0)
+    # A range told a million times is one, and ranges that overlap fill no more cells than there are.
+    for (top, left), (bottom, right) in dict.fromkeys(sheet.merged_cell_ranges or ()):
         if left != right or top >= len(cells) or left >= len(cells[top]) or not cells[top][left]:
             continue
-        for row in range(top + 1, min(bottom + 1, len(cells))):
-            cells[row][left] = cells[top][left]
-            filled += 1
+        text, below = cells[top][left], range(top + 1, min(bottom + 1, len(cells)))
+        filled += len(below)
+        letters += len(text) * len(below)
+        if filled > room or letters > MAX_TEXT_BYTES:
+            raise TrainerError("table.too_many_merged", limit=MAX_MERGED)
+        for row in below:
+            cells[row][left] = text
     return filled
 
 

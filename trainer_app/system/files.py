@@ -8,6 +8,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -92,19 +93,21 @@ def write_stream(
     blocks: Iterable[bytes],
     size: int,
     *,
+    private: bool = False,
     progress: Progress = no_progress,
     disk: Disk | None = None,
 ) -> Path:
     """Write a new file as `write_checked` does, from blocks that need not be in memory together.
 
-    `size` is about how many bytes they are, for the progress.
+    `size` is about how many bytes they are, for the progress; a `private` one is its owner's to read.
     """
     disk = disk or Disk()
     if not target.name or target.is_dir():
         raise TrainerError("files.is_folder", file=target.name)
     with _told_as(target.name), _Traces(disk) as traces:
         part = target.with_name(target.name + ".part")
-        written = _write_synced(disk, traces, part, blocks, size, _SHARED, progress)
+        mode = _PRIVATE if private else _SHARED
+        written = _write_synced(disk, traces, part, blocks, size, mode, progress)
         final = _free_name(disk, target)
         patiently(disk.replace, part, final)
         traces.moved(final)
@@ -180,6 +183,13 @@ def write_atomically(path: Path, data: bytes, *, private: bool = True, disk: Dis
         patiently(disk.replace, part, path)
         traces.keep()
         patiently(disk.sync_folder, path.parent)
+
+
+def copy_private(source: Path, target: Path) -> None:
+    """Copy one of the program's own files, over one that is there; only its owner can read it. OSError."""
+    target.unlink(missing_ok=True)
+    target.touch(_PRIVATE, exist_ok=False)
+    shutil.copyfile(source, target)
 
 
 def make_folder(path: Path) -> None:

@@ -19,6 +19,7 @@ from trainer_app.bundle import layout, packing, sealing
 from trainer_app.domain.attendance import sheets as vocabulary
 from trainer_app.domain.attendance.sheets import AttachmentKind, choose_fitting
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import DesignKind, SignatoryLine, SignatoryRole
@@ -252,6 +253,48 @@ def test_a_damaged_scan_refuses_the_whole_file(
     assert (result.result, result.code) == (FileOutcome.REFUSED, "bundle.bad_signature")
     assert here(bureau) == frozenset()
     assert attachments.list_attachments(bureau) == []
+
+
+def attach_unseen(work: Workplace, room: Room, path: Path, content: bytes) -> str:
+    """Attach any content as a laptop does whose program does not look at it."""
+    write = projects.attachment_write(
+        work,
+        path,
+        b"%PDF-1.7",
+        kind=AttachmentKind.SHEET,
+        course=room.course,
+        sheet=SHEET,
+        travels=True,
+    )
+    fields = {**write.fields, "sha256": stored.digest_of_content(content), "size": len(content)}
+    with work.journal.transaction():
+        stored.put_blob(work.database, content)
+        work.journal.record(Label("attachments.step.add", {"n": 1}), [Write("attachment", write.key, fields)])
+    return write.key
+
+
+def test_a_content_of_no_kind_that_is_kept_is_told_and_not_stored(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    """A program for the desktop, sent as the scan of a sheet, would be saved as one that a press starts."""
+    program = b"[Desktop Entry]\nType=Application\nExec=sh -c evil\n"
+    key = attach_unseen(joined, taught, tmp_path / "scan.pdf", program)
+    scan(joined, taught, tmp_path / "a.png")
+    (result,) = importing.import_files(bureau, [sending.export(joined, stick).file]).files
+    assert (result.result, result.new_scans) == (FileOutcome.IMPORTED, 1)
+    assert result.notes == (Label("import.strange_contents", {"count": 1}),)
+    assert stored.digest_of_content(program) not in here(bureau)
+    assert len(here(bureau)) == 1
+    assert [one.here for one in attachments.list_attachments(bureau) if one.key == key] == [False]
+    assert checking.check(bureau).ok
+    with pytest.raises(TrainerError, match=r"attachments\.strange_kind"):
+        attachments.save_copy(joined, key, tmp_path)
+
+
+def test_a_copy_ends_as_its_content_begins(joined: Workplace, taught: Room, tmp_path: Path) -> None:
+    png = scans.png(tmp_path / "a.png", SHEET).read_bytes()
+    key = attach_unseen(joined, taught, tmp_path / "scan.pdf", png)
+    assert attachments.save_copy(joined, key, tmp_path).name == "scan.png"
 
 
 def test_what_only_a_newer_program_knows_is_kept_with_its_content(

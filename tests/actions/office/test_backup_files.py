@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -34,6 +35,21 @@ NEW = "a new passphrase of the tests"
 def saved(trainer: Workplace, room: Room, stick: Path) -> Path:
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     return backups.save_backup(trainer, stick).file
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there the folder says who may read")
+def test_databases_and_copies_of_them_are_their_owner_s_alone(
+    saved: Path, trainer: Workplace, tmp_path: Path, clock: FixedClock
+) -> None:
+    """Whatever the folder is: the window makes a private one, a stick or a typed path need not be."""
+    backup = backups.list_backups(trainer.folder)[0].path
+    work = backups.restore_file(other(tmp_path), saved, Opening(PASSPHRASE), clock=clock)
+    made = [saved, *trainer.folder.root.rglob("*.db*"), *work.folder.root.rglob("*.db*")]
+    assert {backup, trainer.folder.database, work.folder.database} <= set(made)
+    assert {path.name: oct(path.stat().st_mode & 0o777) for path in made} == dict.fromkeys(
+        (path.name for path in made), "0o600"
+    )
+    work.close()
 
 
 def other(tmp_path: Path) -> DataFolder:

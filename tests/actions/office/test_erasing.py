@@ -1,6 +1,7 @@
 """A person is erased: nothing of them is found on the disk, the figures stay, everything verifies."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,10 +24,12 @@ from trainer_app.actions.office import backups, erasing, office, rebuilding, rep
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
-from trainer_app.bundle import sealing
+from trainer_app.bundle import codec, layout, packing, sealing
+from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import unseal_archive
+from trainer_app.bundle.signing import Purpose
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import erase_line
@@ -402,6 +405,76 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
     assert importing.quarantined(bureau) == []
     assert checking.check(bureau).ok
     stranger.close()
+
+
+def put_aside(bureau: Workplace, path: Path, change: Callable[[dict[str, bytes]], None]) -> None:
+    """Let a stranger send the office a file with whatever members; it is set aside."""
+    stranger = DeviceKeys.generate()
+    header = sending.make_header(bureau, "sync", 1, 1)
+    members = packing.bag_members(header, codec.encode(header), {layout.ENTRIES: b""})
+    members[layout.SIGNATURE] = stranger.sign(members[layout.TAG_MANIFEST], Purpose.BUNDLE)
+    change(members)
+    path.write_bytes(sealing.seal(packing.pack(members), [identity.office_keys(bureau).recipient]))
+    assert importing.import_files(bureau, [path]).files[0].result is FileOutcome.QUARANTINED
+
+
+def test_a_file_set_aside_that_nobody_can_look_into_does_not_stop_the_erasing(
+    bureau: Workplace, held: Held, stick: Path
+) -> None:
+    """Neither line feeds by the million, nor what is no entry, nor a member that is not what it says."""
+    for number, entries in enumerate((b"\n" * 100_000, b"no end")):
+        put_aside(
+            bureau, stick / f"{number}.tsync", lambda members, e=entries: members.update({layout.ENTRIES: e})
+        )
+    put_aside(bureau, stick / "2.tsync", lambda members: members.update({layout.ENTRIES: b""}))
+    kept = archiving.archive_name((stick / "2.tsync").read_bytes())
+    erasing.erase_person(bureau, held.person, REASON)
+    assert not erased.is_pending(bureau)
+    assert [found.path.name for found in importing.quarantined(bureau)] == [kept]
+    assert sorted(path.name for path in (bureau.folder.archive / "quarantine").glob("*.json")) == [
+        f"{kept.removesuffix('.tsync')}.json"
+    ]
+    assert erased.removed_unread(bureau) == 2
+    assert erased.resume(bureau) == 0
+    assert traces(bureau, *keys_of(bureau)) == {}
+
+
+def test_a_file_set_aside_that_cannot_be_made_anew_goes_with_the_person(
+    bureau: Workplace, held: Held, stick: Path
+) -> None:
+    lines = b"".join(line + b"\n" for _, line in all_lines(bureau.database))
+
+    def spoil(members: dict[str, bytes]) -> None:
+        members[layout.ENTRIES] = lines
+        del members[layout.MANIFEST]
+
+    put_aside(bureau, stick / "odd.tsync", spoil)
+    erasing.erase_person(bureau, held.person, REASON)
+    assert (erased.is_pending(bureau), importing.quarantined(bureau)) == (False, [])
+    assert traces(bureau, *keys_of(bureau)) == {}
+
+
+def test_the_program_starts_where_a_file_set_aside_does_not_fit_into_memory(
+    bureau: Workplace, held: Held, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_aside(bureau, stick / "large.tsync", lambda members: None)
+    (waiting,) = importing.quarantined(bureau)
+    read = Path.read_bytes
+
+    def full(path: Path) -> bytes:
+        if path == waiting.path:
+            raise MemoryError
+        return read(path)
+
+    with bureau.journal.transaction():
+        erased.note_pending(bureau)
+    monkeypatch.setattr(Path, "read_bytes", full)
+    assert erased.resume(bureau) == 1
+    assert (erased.is_pending(bureau), importing.quarantined(bureau)) == (False, [])
+    assert erased.removed_unread(bureau) == 1
+    with bureau.journal.transaction():
+        erased.note_pending(bureau)
+    assert erased.removed_unread(bureau) == 0
 
 
 def test_certificates_are_verified_by_the_paper_they_hold(

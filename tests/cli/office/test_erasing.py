@@ -80,6 +80,18 @@ def test_what_goes_and_stays_is_told_in_words(person: str, capsys: pytest.Captur
     assert run(["--lang", "en", "people", "erase", person, "--reason", "asked", "--yes"], session) == DONE
     assert isinstance(session.out, io.StringIO)
     assert session.out.getvalue().startswith("Erased.")
+    assert "set aside" not in session.out.getvalue().partition("What")[0]
+
+
+def test_files_that_were_removed_unread_are_told(person: str, tmp_path: Path) -> None:
+    aside = DataFolder(tmp_path / "data").archive / "quarantine" / "odd.tsync"
+    aside.parent.mkdir(parents=True)
+    aside.write_bytes(b"nobody knows what")
+    session = CliContext(out=io.StringIO(), err=io.StringIO())
+    assert run(["--lang", "en", "people", "erase", person, "--reason", "asked", "--yes"], session) == DONE
+    assert isinstance(session.out, io.StringIO)
+    assert "could not be looked into: 1. They were removed" in session.out.getvalue()
+    assert not aside.exists()
 
 
 @pytest.fixture

@@ -128,3 +128,16 @@ def test_names_are_erased_after_a_dry_run(
     assert page.record_model.index(0, 2).data() == "time has come"
     assert page.model.index(0, 6).data() == "erased"
     assert not page.buttons["erase"].isEnabled()
+
+
+def test_files_that_the_last_erasing_removed_unread_are_told(page: RetentionPage, exchange: Exchange) -> None:
+    assert not page.unread.isVisible()
+    aside = exchange.office.folder.archive / "quarantine" / "odd.tsync"
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    aside.write_bytes(b"nobody knows what")
+    with exchange.office.journal.transaction():
+        erased.note_pending(exchange.office)
+    assert erased.resume(exchange.office) == 1
+    page.show_retention()
+    assert page.unread.isVisible()
+    assert "could not be looked into: 1." in page.unread.text()

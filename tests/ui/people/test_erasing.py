@@ -10,6 +10,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
+from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.people.screen import PeopleScreen
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -56,6 +57,21 @@ def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, st
     (record,) = erasing.list_erasures(story.work)
     assert (record.reason, record.people) == ("asked in writing", 1)
     assert history.undo_label(story.work) is None
+
+
+def test_files_that_were_removed_unread_are_told(workspace: Workspace, story: Story) -> None:
+    aside = story.work.folder.archive / "quarantine" / "odd.tsync"
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    aside.write_bytes(b"nobody knows what")
+    heard: list[Notice] = []
+    workspace.context.noticed.connect(heard.append)
+    form = open_form(workspace, story, "Азизов").erase_form
+    type_text(form.rows["reason"].field, "asked in writing")
+    type_text(form.rows["confirm"].field, "Азизов")
+    click(form.accept_button)
+    settle()
+    assert "could not be looked into: 1." in heard[-1].text
+    assert not aside.exists()
 
 
 def test_a_reason_that_tells_who_it_was_is_refused_in_the_form(workspace: Workspace, story: Story) -> None:

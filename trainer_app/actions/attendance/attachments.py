@@ -16,6 +16,7 @@ from trainer_app.domain.attendance.sheets import (
     SheetCode,
     SheetFile,
     lies_on,
+    media_of,
     parse_sheet_code,
     safe_name,
     sheets_of,
@@ -204,11 +205,15 @@ def set_travels(work: Workplace, keys: Sequence[str], travels: bool) -> Changes:
 def save_copy(work: Workplace, key: str, folder: Path) -> Path:
     """Write a copy into a folder, as it was attached: from then on anybody can read it there.
 
-    Raises what `content` raises, and codes of the topic "files".
+    Its name ends as its content begins, whatever the laptop that attached it says. Raises what `content`
+    raises, attachments.strange_kind, and codes of the topic "files".
     """
-    found = get_attachment(work, key)
-    name = safe_name(found.name, found.media, found.sheet.replace("/", "-") or found.kind.value)
-    return write_checked(folder / name, content(work, key))
+    found, data = get_attachment(work, key), content(work, key)
+    media = media_of(data)
+    if media is None:
+        raise TrainerError("attachments.strange_kind", file=found.name)
+    name = safe_name(found.name, media, found.sheet.replace("/", "-") or found.kind.value)
+    return write_checked(folder / name, data)
 
 
 def prune(work: Workplace) -> int:

@@ -7,6 +7,7 @@ laptop that did not know yet wrote meanwhile about an erased person falls silent
 
 import logging
 import shutil
+from collections import Counter
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from functools import cache
@@ -20,13 +21,20 @@ from trainer_app.actions.exchange import incoming, losses
 from trainer_app.actions.exchange.archiving import archive_name, keep, write_order
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.layout import EXTENSION
+from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.redacting import ErasedContent, holds_erased, redact
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.evaluations.questions import Question
-from trainer_app.domain.exchange.laptops import ERASED_BLOBS, ERASED_PEOPLE, ERASING_PENDING, PURGED_COURSES
+from trainer_app.domain.exchange.laptops import (
+    ERASED_BLOBS,
+    ERASED_PEOPLE,
+    ERASING_PENDING,
+    ERASING_UNREAD,
+    PURGED_COURSES,
+)
 from trainer_app.domain.office.backups import AFTER_ERASING
 from trainer_app.domain.office.erasing import Blurring, RetentionRules
 from trainer_app.store.attendance import marks
@@ -43,22 +51,32 @@ from trainer_app.system.files import write_atomically
 
 
 class Cleared(Struct, frozen=True):
-    """What became of files: made anew without the data, removed, and those that nobody here can open."""
+    """What became of files: made anew without the data, removed, and those that nobody here can open.
+
+    `unread` of the removed ones were set aside and could not be looked into.
+    """
 
     redacted: int = 0
     removed: int = 0
     unopened: int = 0
+    unread: int = 0
 
 
 def note_pending(work: Workplace) -> None:
     """Remember that files must be cleared. Use inside the transaction that erases."""
     work.store.change_setting(ERASING_PENDING, True)
+    work.store.change_setting(ERASING_UNREAD, 0)
     losses.count_again(work)
 
 
 def is_pending(work: Workplace) -> bool:
     """Tell whether files are still to be cleared."""
     return work.store.setting(ERASING_PENDING)
+
+
+def removed_unread(work: Workplace) -> int:
+    """Return how many files set aside the last erasing removed, as they could not be looked into."""
+    return work.store.setting(ERASING_UNREAD)
 
 
 def add_erased_blobs(work: Workplace, hashes: Iterable[str]) -> None:
@@ -118,31 +136,60 @@ def _erased(work: Workplace) -> ErasedContent:
 
 
 def _clear_bundles(work: Workplace, progress: Progress) -> Cleared:
-    erased, identities = _erased(work), _identities(work)
+    erased = _erased(work)
     files = sorted(work.folder.archive.rglob(f"*{EXTENSION}"))
-    redacted = removed = unopened = 0
+    fates: Counter[str] = Counter()
     for index, path in enumerate(files):
         progress("erasing.progress.files", 0.8 * index / len(files))
-        data = path.read_bytes()
-        try:
-            concerned = holds_erased(data, identities, erased)
-        except TrainerError:
-            # At the office only files that were sealed for it get here; a laptop needs none of them.
-            unopened += _is_keeper(work)
-            concerned = not _is_keeper(work)
-        if not concerned:
-            continue
-        kept = _redacted(work, data, erased) if _is_keeper(work) else None
-        if kept is not None:
-            _replace(work, path, kept)
-            redacted += 1
-        else:
-            transfers.rename_archived(work.database, path.name, "")
-            removed += 1
-        path.unlink(missing_ok=True)
-    if redacted:
+        fates[_clear_bundle(work, path, erased)] += 1
+    if fates["redacted"]:
         write_order(work)
-    return Cleared(redacted, removed, unopened)
+    removed = fates["removed"] + fates["unread"]
+    return Cleared(fates["redacted"], removed, fates["unopened"], fates["unread"])
+
+
+def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> str:
+    """Take what was erased out of one file; return what became of it."""
+    try:
+        data = _read(path)
+        concerned = holds_erased(data, _identities(work), erased)
+    except TrainerError:
+        # Of a stranger's file nobody can say that it holds nothing: it may neither stay nor stop the erasing.
+        if incoming.is_set_aside(path):
+            work.store.change_setting(ERASING_UNREAD, removed_unread(work) + 1)
+            return _remove(work, path, "unread")
+        # At the office only files that were sealed for it get here; a laptop needs none of them.
+        return "unopened" if _is_keeper(work) else _remove(work, path)
+    if not concerned:
+        return "kept"
+    kept = None
+    if _is_keeper(work):
+        # What was never taken in may be too odd to be made anew.
+        with suppress(TrainerError):
+            kept = _redacted(work, data, erased)
+    if kept is None:
+        return _remove(work, path)
+    _replace(work, path, kept)
+    path.unlink(missing_ok=True)
+    return "redacted"
+
+
+def _read(path: Path) -> bytes:
+    """Return a file's bytes. Raises bundle.too_big, archive.missing."""
+    try:
+        with within_memory():
+            return path.read_bytes()
+    except OSError as problem:
+        raise TrainerError("archive.missing", file=path.name) from problem
+
+
+def _remove(work: Workplace, path: Path, fate: str = "removed") -> str:
+    if incoming.is_set_aside(path):
+        incoming.remove(path)
+    else:
+        transfers.rename_archived(work.database, path.name, "")
+        path.unlink(missing_ok=True)
+    return fate
 
 
 def _replace(work: Workplace, path: Path, data: bytes) -> None:
@@ -215,14 +262,20 @@ def uphold(work: Workplace, touched: Collection[RowKey]) -> int:
     return _silence(work, rows) if rows else 0
 
 
-def resume(work: Workplace) -> None:
-    """Finish what a power cut left undone, and erase again what an older copy brought back."""
+def resume(work: Workplace) -> int:
+    """Finish what a power cut left undone, and erase again what an older copy brought back.
+
+    Return how many files set aside were removed unread with that.
+    """
     if work.took_new_replica:
         with work.journal.transaction():
             if _silence(work, _erased_rows(work)):
                 note_pending(work)
-    if is_pending(work):
-        try_clear_files(work, no_progress)
+    if not is_pending(work):
+        return 0
+    before = removed_unread(work)
+    try_clear_files(work, no_progress)
+    return removed_unread(work) - before
 
 
 def try_clear_files(work: Workplace, progress: Progress) -> None:

@@ -13,6 +13,7 @@ from trainer_app.actions.base import checking, identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
 from trainer_app.actions.exchange import archiving, dropping, erased, incoming, losses, packs, trust
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
+from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
     OpenBundle,
     RevokedDevice,
@@ -21,6 +22,7 @@ from trainer_app.bundle.reader import (
     interpret,
     open_bundle,
 )
+from trainer_app.domain.attendance.sheets import may_be_kept
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Entry
@@ -51,8 +53,7 @@ from trainer_app.store.review.contradictions import count_contradictions
 
 def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
     """Tell whether a verified file brings nothing at all. If in doubt, no."""
-    *lines, rest = opened.lines if opened.only_lines else [b"."]
-    return not rest and holds_all(work.journal, lines)
+    return opened.only_lines and holds_all(work.journal, opened.lines)
 
 
 def note_repeated(work: Workplace, opened: OpenBundle) -> None:
@@ -227,6 +228,7 @@ def retry_quarantined(
     return report
 
 
+@within_memory()
 def read_file(path: Path) -> bytes:
     """Read the bytes of a file that came from another computer.
 
@@ -285,12 +287,11 @@ def take_bundle(
     received.newer = losses.note_newer(work, number, bundle)
     transfers.finish_arrival(work.database, number, received.new, received.conflicts)
     gone = erased.erased_blobs(work)
-    brought = [
-        marks.put_blob(work.database, blob, number)
-        for sha256, blob in bundle.blobs.items()
-        if sha256 not in gone
-    ]
-    received.blobs = sum(brought)
+    for sha256, blob in bundle.blobs.items():
+        if not may_be_kept(blob):
+            received.strange += 1
+        elif sha256 not in gone:
+            received.blobs += marks.put_blob(work.database, blob, number)
     if header.replica not in work.journal.own_replicas():
         identity.learn_replica(work, header.replica, bundle.signer.code)
         checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
@@ -360,6 +361,7 @@ def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> F
     return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
 
 
+@within_memory()
 def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileResult | Bundle:
     """Read a file; return its result if there is nothing to be taken in."""
     work = taking.work
@@ -382,6 +384,7 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
     return interpret(opened, trust, progress)
 
 
+@within_memory()
 def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Progress) -> FileResult:
     """Put a file's content into the database, all of it in one transaction, and do what follows from it."""
     work, keep = taking.work, taking.keep
@@ -418,6 +421,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         step=transfers.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
         newer=received.newer,
+        hint=Label("import.strange_contents", {"count": received.strange}) if received.strange else None,
     )
 
 

@@ -58,7 +58,7 @@ from trainer_app.store.office import backups
 from trainer_app.store.office.backups import hold_file, replace_database
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock, civil_date
-from trainer_app.system.files import make_folder, write_stream
+from trainer_app.system.files import copy_private, make_folder, write_stream
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.version import VERSION
 
@@ -174,7 +174,7 @@ def opened_copy(folder: DataFolder, key: DataKey, path: Path) -> Iterator[Databa
             database.close()
             second = folder.snapshots / "looked-at.part"
             remove_database(second)
-            shutil.copyfile(path, second)
+            copy_private(path, second)
             database = open_database(second, key.key, key.salt)
             upgrade(database, lambda: None)
         yield database
@@ -277,7 +277,7 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
     remove_database(fresh)
     try:
         with explain_errors():
-            shutil.copyfile(path, fresh)
+            copy_private(path, fresh)
         database = open_database(fresh, work.key.key, work.key.salt)
         try:
             upgrade(database, lambda: None)
@@ -357,7 +357,9 @@ def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progre
     code = "-".join(part for part in (about.office, about.device) if part)
     blocks = backup_blocks(about, read_vault(work.folder), made.path, readme)
     tell = part_of(progress, 0.5, 1.0)
-    path = write_stream(folder / f"{code}-{day}{BACKUP_EXTENSION}", blocks, made.size, progress=tell)
+    path = write_stream(
+        folder / f"{code}-{day}{BACKUP_EXTENSION}", blocks, made.size, private=True, progress=tell
+    )
     return SavedBackup(path, path.stat().st_size, found.entries)
 
 
@@ -452,7 +454,7 @@ def set_database_aside(folder: DataFolder, clock: Clock, *, vault_too: bool = Tr
         make_folder(aside)
         for path in vaults:
             if path.exists():
-                shutil.copyfile(path, aside / path.name)
+                copy_private(path, aside / path.name)
         for path in paths:
             if path.exists():
                 path.replace(aside / path.name)
@@ -469,4 +471,4 @@ def _unpack(file: BackupFile, target: Path) -> Path:
     """Write the database of a backup file to a path, in place of what an earlier look left there."""
     with explain_errors():
         target.unlink(missing_ok=True)
-    return write_stream(target, file.database_blocks(), file.size)
+    return write_stream(target, file.database_blocks(), file.size, private=True)

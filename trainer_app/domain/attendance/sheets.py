@@ -98,6 +98,8 @@ MEDIA = {
 """How each kind of file that can be attached begins."""
 ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg"}
 """What the name of a copy ends with."""
+# A design for certificates is a ZIP.
+_DESIGN = b"PK\x03\x04"
 
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _LONGEST = 100
@@ -141,6 +143,11 @@ class Attachment(Struct, frozen=True):
 def media_of(content: bytes) -> str | None:
     """Return a content's media type by how it begins; None for a kind that cannot be attached."""
     return next((media for start, media in MEDIA.items() if content.startswith(start)), None)
+
+
+def may_be_kept(content: bytes) -> bool:
+    """Tell whether a content that came from elsewhere begins as one of those that this program keeps."""
+    return media_of(content) is not None or content.startswith(_DESIGN)
 
 
 class SheetFile(Struct, frozen=True):

@@ -179,28 +179,25 @@ def digest_of_ids(ids: Iterable[bytes]) -> str:
     return hashlib.sha256(b"".join(sorted(ids))).hexdigest()[:32]
 
 
-MIN_MEMORY = 64 * 1024
-
-
-# A vault that asks for more than this was tampered with; obeying it would hang a laptop of 4 GB.
-_SANE_MEMORY = 1024 * 1024
-_SANE_PASSES = 64
-_SANE_LANES = 16
-MIN_PASSES = 3
+MIN_MEMORY, MAX_MEMORY = 64 * 1024, 256 * 1024
+MIN_PASSES, MAX_PASSES = 3, 12
+LANES = 4
+"""Within these a passphrase is made dear. A vault that asks for more is not this program's: to obey it would
+hang a laptop of 4 GB."""
 
 
 class KdfCost(Struct, frozen=True):
-    """How dear one guess is: memory in KiB, passes over it, lanes. Never below 64 MiB, 3, 4."""
+    """How dear one guess is: memory in KiB (64 to 256 MiB), passes over it (3 to 12), lanes (4)."""
 
     memory: int = MIN_MEMORY
     passes: int = MIN_PASSES
-    lanes: int = 4
+    lanes: int = LANES
 
     def __post_init__(self) -> None:
         in_range = (
-            MIN_MEMORY <= self.memory <= _SANE_MEMORY
-            and MIN_PASSES <= self.passes <= _SANE_PASSES
-            and 4 <= self.lanes <= _SANE_LANES
+            MIN_MEMORY <= self.memory <= MAX_MEMORY
+            and MIN_PASSES <= self.passes <= MAX_PASSES
+            and self.lanes == LANES
         )
         if not in_range:
             raise ValueError("the cost of a passphrase is out of range")
@@ -249,6 +246,8 @@ SAFE_ELSEWHERE = Setting("safe_elsewhere", False, bool)
 
 ERASING_PENDING = Setting("erasing_pending", False, bool)
 """Whether files are still to be cleared of what was erased."""
+ERASING_UNREAD = Setting("erasing_unread", 0, int)
+"""How many files that were set aside were removed at the last erasing, as nobody could look into them."""
 ERASED_BLOBS = Setting("erased_blobs", frozenset(), frozenset[str])
 ERASED_PEOPLE = Setting("erased_people", frozenset(), frozenset[str])
 PURGED_COURSES = Setting("purged_courses", frozenset(), frozenset[str])

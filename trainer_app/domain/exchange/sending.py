@@ -157,7 +157,7 @@ class FileResult(Struct, frozen=True):
 
     `step` is the number by which the import is undone; `new_scans` are contents that were not here. `newer`
     is what of it waits for the update of the program; a refused file that is set `aside` does so as a whole.
-    `hint` says what else can be done about a file that was refused.
+    `hint` says what else can be done about a file that was refused, or what of it was not kept.
     """
 
     file: str

@@ -301,12 +301,16 @@ def _what_disk(path: Path) -> str:
     return "disk.error" if os.access(path.parent, os.W_OK) else "disk.read_only"
 
 
+_PRIVATE = 0o600
+
+
 def create_database(path: Path, key: bytes, salt: bytes) -> Database:
     """Make a new encrypted file. Raises database.exists rather than touch one that is there."""
     if path.exists():
         raise TrainerError("database.exists")
     with explain_errors():
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(_PRIVATE, exist_ok=False)
     database = Database(path, key, salt)
     try:
         with explain_errors(path):
@@ -386,6 +390,9 @@ def snapshot_database(database: Database, target: Path, key: bytes) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
     remove_database(part)
+    with explain_errors():
+        # SQLite would make it for everybody to read; what it makes beside a file is as private as that is.
+        part.touch(_PRIVATE, exist_ok=False)
     copy = Database(part, key, database.salt)
     try:
         with explain_errors():

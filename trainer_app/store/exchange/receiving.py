@@ -46,7 +46,8 @@ class ReceiveResult:
     entries whose content was taken away, `stale` full lines of entries that were erased here before,
     `upheld` what came and was erased at once, since its person had been. `renewed` tells that somebody
     else had written under this laptop's id, so that it goes on under a new one. `blobs` counts contents of
-    attachments that are new, `newer` is what of it waits for the update of the program.
+    attachments that are new, `strange` those of no kind that is kept, `newer` is what of it waits for the
+    update of the program.
     """
 
     new: int = 0
@@ -56,6 +57,7 @@ class ReceiveResult:
     upheld: int = 0
     renewed: bool = False
     blobs: int = 0
+    strange: int = 0
     newer: NewerChanges | None = None
     touched: Touched = field(default_factory=dict)
     forks: set[str] = field(default_factory=set)

@@ -373,6 +373,8 @@ class ErasureForm(FieldsForm):
         if self.context.ask(erased.is_pending):
             later = self.tr("Free some space on this disk. It is finished at the next start of the program.")
             self.context.tell(Mood.BAD, asked.unfinished, later)
+        elif unread := self.context.ask(erased.removed_unread):
+            self.context.tell(Mood.DUE, asked.done, self.context.words("erasing.unread", count=unread))
         else:
             self.context.tell_good(asked.done, asked.text)
 

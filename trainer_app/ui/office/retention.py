@@ -195,9 +195,11 @@ class RetentionPage(Retranslated, QWidget):
         self._rules = RetentionRules()
         self._records: list[Erasure] = []
         self._codes: dict[str, str] = {}
+        self._unread = 0
         self.card = Card("retention_courses")
         self.rule_words = label("body", "retention_rule", wrap=True)
         self.pending = label("error", "retention_pending", wrap=True)
+        self.unread = label("body", "retention_unread", wrap=True)
         self.model = ListTableModel("retention_model", self._columns(), lambda line: line.key, self)
         self.table = TableView("retention_table")
         self.selection = Selection(self.table, self.model)
@@ -220,6 +222,7 @@ class RetentionPage(Retranslated, QWidget):
         body = self.card.add_body()
         body.addWidget(self.rule_words)
         body.addWidget(self.pending)
+        body.addWidget(self.unread)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.card.add_row(self.table)
@@ -275,6 +278,8 @@ class RetentionPage(Retranslated, QWidget):
         # Its row too: else an empty band stays above the table.
         self.records.show_row(self._nothing_row, shown=not self._records)
         self.pending.setVisible(bool(self._context.ask(erased.is_pending)))
+        self._unread = self._context.ask(erased.removed_unread) or 0
+        self.unread.setVisible(self._unread > 0)
         self.retranslate()
 
     @override
@@ -289,6 +294,7 @@ class RetentionPage(Retranslated, QWidget):
         self.pending.setText(
             self.tr("Older files still hold what was erased. Free space on this disk and start again.")
         )
+        self.unread.setText(self._context.words("erasing.unread", count=self._unread))
         self.rule_words.setText(f"{self._months()} {self._days()}")
         self.buttons.refresh()
 
