@@ -180,7 +180,9 @@ def digest_of_ids(ids: Iterable[bytes]) -> str:
 
 
 MIN_MEMORY = 64 * 1024
-
+"""The least that is obeyed: vaults of before have it."""
+NEW_MEMORY = 128 * 1024
+"""The least for a new passphrase whose cost is measured, on a slow computer too."""
 
 # A vault that asks for more than this was tampered with; obeying it would hang a laptop of 4 GB.
 _SANE_MEMORY = 1024 * 1024
