@@ -185,8 +185,8 @@
         <translation>Надёжная</translation>
     </message>
     <message>
-        <source>Strong. Write these words down before you go on</source>
-        <translation>Надёжная. Запишите эти слова, прежде чем продолжить</translation>
+        <source>Write down: {words}</source>
+        <translation>Запишите: {words}</translation>
     </message>
 </context>
 <context>

@@ -183,8 +183,8 @@
         <translation>Мустаҳкам</translation>
     </message>
     <message>
-        <source>Strong. Write these words down before you go on</source>
-        <translation>Мустаҳкам. Пеш аз идома ин калимаҳоро нависед</translation>
+        <source>Write down: {words}</source>
+        <translation>Нависед: {words}</translation>
     </message>
 </context>
 <context>

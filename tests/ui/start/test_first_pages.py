@@ -498,7 +498,7 @@ def test_words_are_offered_shown_and_typed_again(
         assert phrase.second.text() == "", "typed once more by whoever has it"
         assert phrase.second.line.hasFocus()
     assert len(set(texts)) == 3
-    assert phrase.strength.words.text() == "Strong. Write these words down before you go on"
+    assert phrase.strength.words.text() == f"Write down: {texts[-1]}"
     type_text(page.user.field, "D. Nazarova")
     click(page.begin)
     assert not phrase.again.error.isHidden()

@@ -192,7 +192,7 @@ MIN_PASSES = 3
 
 
 class KdfCost(Struct, frozen=True):
-    """How dear one guess is: memory in KiB, passes over it, lanes. Never below 64 MiB, 3, 4."""
+    """How dear one guess is: memory in KiB, passes over it, lanes. Never below 64 MiB, 3, 4: old vaults."""
 
     memory: int = MIN_MEMORY
     passes: int = MIN_PASSES

@@ -226,7 +226,7 @@ class RecipientCard(Retranslated, StepCard):
         self._alone.setObjectName("sending_alone")
         self._lay_out()
         self.passphrase.line.textChanged.connect(self._judge)
-        self.offer.offered.connect(self.passphrase.show_offer)
+        self.offer.offered.connect(self._show_offer)
         self.others.lines.ticked.connect(lambda _place: self.changed.emit())
         self.request.clicked.connect(self.request_requested)
         self.join.clicked.connect(self.join_requested)
@@ -237,14 +237,10 @@ class RecipientCard(Retranslated, StepCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.caption)
-        column.addWidget(self.passphrase)
-        rated = QHBoxLayout()
-        rated.addWidget(self.strength, 1)
-        rated.addWidget(self.offer)
-        column.addLayout(rated)
-        column.addWidget(self.hint)
+        for part in (self.passphrase, self.strength, self.hint):
+            column.addWidget(part)
         column.addSpacing(6)
-        for button in (self.request, self.join):
+        for button in (self.offer, self.request, self.join):
             column.addWidget(button)
         for part in (self.office, self.recovery, self._alone):
             self.body.addWidget(part)
@@ -279,6 +275,10 @@ class RecipientCard(Retranslated, StepCard):
     def _judge(self, typed: str) -> None:
         self.strength.judge(typed, self._context.work.user)
         self.changed.emit()
+
+    def _show_offer(self, words: str) -> None:
+        self.passphrase.show_offer(words)
+        self.strength.judge(words, offered=words)
 
     def _show_others(self) -> None:
         """Show the other trainers of the courses here; who is ticked stays ticked."""

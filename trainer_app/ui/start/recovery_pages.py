@@ -98,8 +98,8 @@ class BackupPage(Retranslated, StartPage):
         self.look.clicked.connect(self._ask_look)
         self.restore.clicked.connect(self._ask_restore)
         self.back.clicked.connect(self.closed)
-        self.new.line.textChanged.connect(lambda typed: self.strength.judge(typed))
-        self.offer.offered.connect(self.new.show_offer)
+        self.new.line.textChanged.connect(self.strength.judge)
+        self.offer.offered.connect(self._show_offer)
         for line in (self.file.field, self.secret.line, self.new.line):
             line.textChanged.connect(self._forget)
             line.returnPressed.connect(self._press)
@@ -164,6 +164,10 @@ class BackupPage(Retranslated, StartPage):
         )
         if self._error is not None:
             self.refuse(self._error)
+
+    def _show_offer(self, words: str) -> None:
+        self.new.show_offer(words)
+        self.strength.judge(words, offered=words)
 
     def choose_file(self, path: Path) -> None:
         """Name the file."""

@@ -91,6 +91,7 @@ class PassphraseField(Retranslated, QWidget):
     def show_offer(self, words: str) -> None:
         """Put in words that were offered, readable, to be written down."""
         self.line.setText(words)
+        self.line.setCursorPosition(0)
         self.eye.setChecked(True)
 
     def forget(self) -> None:
@@ -141,18 +142,21 @@ class StrengthHint(Retranslated, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._strength = PassphraseStrength.NONE
         self._fault: PassphraseFault | None = None
-        self._offered = False
+        self._offered = ""
         self.words = label("caption", f"{name}_words", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(112, 0, 0, 0)
         row.addWidget(self.words, 1)
         self.retranslate()
 
-    def judge(self, passphrase: str, own_name: str = "", *, offered: bool = False) -> PassphraseStrength:
-        """Show and return the strength of what was typed so far, or of words that were `offered`."""
+    def judge(self, passphrase: str, own_name: str = "", offered: str = "") -> PassphraseStrength:
+        """Show and return the strength of what was typed so far.
+
+        Words that were `offered` are shown whole: the field may be too narrow to write them down from it.
+        """
         self._strength = passphrase_strength(passphrase, own_name)
         self._fault = passphrase_fault(passphrase, own_name)
-        self._offered = offered
+        self._offered = offered if passphrase == offered else ""
         self.retranslate()
         self.update()
         return self._strength
@@ -179,7 +183,7 @@ class StrengthHint(Retranslated, QWidget):
         if self._strength is PassphraseStrength.REFUSED and self._fault is not None:
             text = self.explain(self._fault)
         elif self._offered:
-            text = self.tr("Strong. Write these words down before you go on")
+            text = self.tr("Write down: {words}").format(words=self._offered)
         self.words.setText(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -231,17 +235,19 @@ class NewPassphrase(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self, *, stacked: bool) -> None:
-        hint = QHBoxLayout()
-        hint.addWidget(self.strength, 1)
-        hint.addWidget(self.offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         if stacked:
-            column.addWidget(self.row)
-            column.addLayout(hint)
+            column.setSpacing(8)
+            for part in (self.row, self.strength):
+                column.addWidget(part)
+            column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self.again)
         else:
+            hint = QHBoxLayout()
+            hint.addWidget(self.strength, 1)
+            hint.addWidget(self.offer)
             both = QHBoxLayout()
             both.setSpacing(16)
             both.addWidget(self.row, 1, Qt.AlignmentFlag.AlignTop)
@@ -282,7 +288,7 @@ class NewPassphrase(Retranslated, QWidget):
         return self.row.error.isHidden() and self.again.error.isHidden()
 
     def _judge(self, typed: str) -> None:
-        self.strength.judge(typed, self.owner(), offered=bool(typed) and typed == self._offered)
+        self.strength.judge(typed, self.owner(), self._offered)
 
     def _show_offer(self, words: str) -> None:
         """Put the words in once: whoever types them again has them written down, or learned."""
