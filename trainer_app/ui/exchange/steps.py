@@ -237,8 +237,9 @@ class RecipientCard(Retranslated, StepCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.caption)
-        for part in (self.passphrase, self.strength, self.hint):
-            column.addWidget(part)
+        column.addWidget(self.passphrase)
+        column.addWidget(self.strength)
+        column.addWidget(self.hint)
         column.addSpacing(6)
         for button in (self.offer, self.request, self.join):
             column.addWidget(button)
