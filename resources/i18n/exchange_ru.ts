@@ -283,6 +283,10 @@
         <source>Nothing to send yet</source>
         <translation>Отправлять пока нечего</translation>
     </message>
+    <message>
+        <source>First type a passphrase for the file, or have words offered.</source>
+        <translation>Сначала введите парольную фразу для файла или возьмите предложенные слова.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) ready to send</source>
         <translation>
@@ -302,10 +306,6 @@
     <message>
         <source>Ready for co-trainers: {courses}</source>
         <translation>Готово для напарников: {courses}</translation>
-    </message>
-    <message>
-        <source>First type a passphrase of at least 8 characters for the file.</source>
-        <translation>Сначала введите парольную фразу для файла, не короче 8 знаков.</translation>
     </message>
     <message>
         <source>Put in a stick, or choose a folder.</source>

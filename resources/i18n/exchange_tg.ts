@@ -281,6 +281,10 @@
         <source>Nothing to send yet</source>
         <translation>Ҳоло чизе барои фиристодан нест</translation>
     </message>
+    <message>
+        <source>First type a passphrase for the file, or have words offered.</source>
+        <translation>Аввал барои файл гузарвожа нависед ё калимаҳои пешниҳодшударо гиред.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) ready to send</source>
         <translation>
@@ -298,10 +302,6 @@
     <message>
         <source>Ready for co-trainers: {courses}</source>
         <translation>Барои ҳамтренерон омода: {courses}</translation>
-    </message>
-    <message>
-        <source>First type a passphrase of at least 8 characters for the file.</source>
-        <translation>Аввал барои файл гузарвожаи на камтар аз 8 аломат нависед.</translation>
     </message>
     <message>
         <source>Put in a stick, or choose a folder.</source>

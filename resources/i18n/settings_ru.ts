@@ -313,28 +313,8 @@
         <translation>Прежняя парольная фраза</translation>
     </message>
     <message>
-        <source>The new one</source>
-        <translation>Новая</translation>
-    </message>
-    <message>
-        <source>The new one again</source>
-        <translation>Новая ещё раз</translation>
-    </message>
-    <message>
         <source>Copies that were made before still open with the old passphrase: keep that in mind.</source>
         <translation>Копии, сделанные раньше, по-прежнему открываются старой фразой: помните об этом.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Не меньше %n знака</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Фразы не совпадают</translation>
     </message>
     <message>
         <source>Changing the passphrase</source>
@@ -443,6 +423,10 @@
     <message>
         <source>Opens the data on this computer.</source>
         <translation>Открывает данные на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The one of now is soon guessed: a new one would be better.</source>
+        <translation>Нынешнюю легко угадать: лучше задать новую.</translation>
     </message>
     <message>
         <source>Change</source>

@@ -312,27 +312,8 @@
         <translation>Гузарвожаи то ҳозира</translation>
     </message>
     <message>
-        <source>The new one</source>
-        <translation>Гузарвожаи нав</translation>
-    </message>
-    <message>
-        <source>The new one again</source>
-        <translation>Гузарвожаи нав бори дигар</translation>
-    </message>
-    <message>
         <source>Copies that were made before still open with the old passphrase: keep that in mind.</source>
         <translation>Нусхаҳои пеш гирифташуда бо гузарвожаи кӯҳна кушода мешаванд: инро дар хотир доред.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Ҳадди ақал %n аломат</numerusform>
-            <numerusform>Ҳадди ақал %n аломат</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Ин ду якхела нестанд</translation>
     </message>
     <message>
         <source>Changing the passphrase</source>
@@ -441,6 +422,10 @@
     <message>
         <source>Opens the data on this computer.</source>
         <translation>Маълумоти ин компютерро мекушояд.</translation>
+    </message>
+    <message>
+        <source>The one of now is soon guessed: a new one would be better.</source>
+        <translation>Гузарвожаи ҳозираро ёфтан осон аст: навашро гузоштан беҳтар аст.</translation>
     </message>
     <message>
         <source>Change</source>

@@ -47,14 +47,6 @@
         <source>New passphrase</source>
         <translation>Новая парольная фраза</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Не меньше %n знака</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look at it</source>
         <translation>Посмотреть</translation>
@@ -135,14 +127,6 @@
         <translation>2–4 латинские буквы, например DSH</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Парольная фраза</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>Ещё раз</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>Начать</translation>
     </message>
@@ -177,18 +161,6 @@
     <message>
         <source>2 to 4 Latin letters</source>
         <translation>2–4 латинские буквы</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Не меньше %n знака</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Фразы не совпадают</translation>
     </message>
 </context>
 <context>

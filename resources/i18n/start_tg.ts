@@ -47,13 +47,6 @@
         <source>New passphrase</source>
         <translation>Гузарвожаи нав</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Ҳадди ақал %n аломат</numerusform>
-            <numerusform>Ҳадди ақал %n аломат</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look at it</source>
         <translation>Дидани он</translation>
@@ -134,14 +127,6 @@
         <translation>2–4 ҳарфи лотинӣ, масалан DSH</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Гузарвожа</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>Бори дигар</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>Оғоз</translation>
     </message>
@@ -176,17 +161,6 @@
     <message>
         <source>2 to 4 Latin letters</source>
         <translation>2–4 ҳарфи лотинӣ</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Ҳадди ақал %n аломат</numerusform>
-            <numerusform>Ҳадди ақал %n аломат</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Ин ду якхела нестанд</translation>
     </message>
 </context>
 <context>

@@ -32,14 +32,6 @@
         <source>The two are not the same</source>
         <translation>Они не совпадают</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Не меньше %n знака</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-            <numerusform>Не меньше %n знаков</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New passphrase</source>
         <translation>Новая парольная фраза</translation>
@@ -47,6 +39,17 @@
     <message>
         <source>The same again</source>
         <translation>Ещё раз то же</translation>
+    </message>
+</context>
+<context>
+    <name>OfferButton</name>
+    <message>
+        <source>Offer words</source>
+        <translation>Предложить слова</translation>
+    </message>
+    <message>
+        <source>Puts five random words in as the passphrase</source>
+        <translation>Подставляет пять случайных слов как парольную фразу</translation>
     </message>
 </context>
 <context>
@@ -145,21 +148,33 @@
 </context>
 <context>
     <name>StrengthHint</name>
-    <message>
-        <source>Four words that only you would put together are best</source>
-        <translation>Лучше всего четыре слова, которые вместе соберёте только вы</translation>
-    </message>
     <message numerus="yes">
-        <source>Too short: at least %n characters</source>
+        <source>Too short: four words, or %n characters</source>
         <translation>
-            <numerusform>Коротко: не меньше %n знака</numerusform>
-            <numerusform>Коротко: не меньше %n знаков</numerusform>
-            <numerusform>Коротко: не меньше %n знаков</numerusform>
+            <numerusform>Слишком коротко: четыре слова или %n знак</numerusform>
+            <numerusform>Слишком коротко: четыре слова или %n знака</numerusform>
+            <numerusform>Слишком коротко: четыре слова или %n знаков</numerusform>
         </translation>
     </message>
     <message>
-        <source>Weak: add words</source>
-        <translation>Слабая: добавьте слова</translation>
+        <source>Digits alone are soon guessed: use words</source>
+        <translation>Одни цифры легко подобрать: возьмите слова</translation>
+    </message>
+    <message>
+        <source>Always the same: use different words</source>
+        <translation>Всё одно и то же: возьмите разные слова</translation>
+    </message>
+    <message>
+        <source>Your own name is tried first: use other words</source>
+        <translation>Ваше имя пробуют первым: возьмите другие слова</translation>
+    </message>
+    <message>
+        <source>Soon guessed: add words that nobody expects</source>
+        <translation>Легко угадать: добавьте неожиданные слова</translation>
+    </message>
+    <message>
+        <source>Words that have nothing to do with each other are best</source>
+        <translation>Лучше всего слова, не связанные друг с другом</translation>
     </message>
     <message>
         <source>Fair: one more word makes it strong</source>
@@ -168,6 +183,10 @@
     <message>
         <source>Strong</source>
         <translation>Надёжная</translation>
+    </message>
+    <message>
+        <source>Write down: {words}</source>
+        <translation>Запишите: {words}</translation>
     </message>
 </context>
 <context>

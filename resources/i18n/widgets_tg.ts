@@ -32,13 +32,6 @@
         <source>The two are not the same</source>
         <translation>Онҳо якхела нестанд</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>На камтар аз %n аломат</numerusform>
-            <numerusform>На камтар аз %n аломат</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New passphrase</source>
         <translation>Гузарвожаи нав</translation>
@@ -46,6 +39,17 @@
     <message>
         <source>The same again</source>
         <translation>Боз ҳамон</translation>
+    </message>
+</context>
+<context>
+    <name>OfferButton</name>
+    <message>
+        <source>Offer words</source>
+        <translation>Пешниҳоди калимаҳо</translation>
+    </message>
+    <message>
+        <source>Puts five random words in as the passphrase</source>
+        <translation>Панҷ калимаи тасодуфиро ба ҷойи гузарвожа мегузорад</translation>
     </message>
 </context>
 <context>
@@ -143,20 +147,32 @@
 </context>
 <context>
     <name>StrengthHint</name>
-    <message>
-        <source>Four words that only you would put together are best</source>
-        <translation>Чор калимае беҳтар аст, ки танҳо шумо якҷоя мекунед</translation>
-    </message>
     <message numerus="yes">
-        <source>Too short: at least %n characters</source>
+        <source>Too short: four words, or %n characters</source>
         <translation>
-            <numerusform>Кӯтоҳ аст: ҳадди ақал %n аломат</numerusform>
-            <numerusform>Кӯтоҳ аст: ҳадди ақал %n аломат</numerusform>
+            <numerusform>Хеле кӯтоҳ: чор калима ё %n аломат</numerusform>
+            <numerusform>Хеле кӯтоҳ: чор калима ё %n аломат</numerusform>
         </translation>
     </message>
     <message>
-        <source>Weak: add words</source>
-        <translation>Суст: калима илова кунед</translation>
+        <source>Digits alone are soon guessed: use words</source>
+        <translation>Танҳо рақамҳоро ёфтан осон аст: калимаҳо гиред</translation>
+    </message>
+    <message>
+        <source>Always the same: use different words</source>
+        <translation>Ҳамон як чиз такрор мешавад: калимаҳои гуногун гиред</translation>
+    </message>
+    <message>
+        <source>Your own name is tried first: use other words</source>
+        <translation>Номи худатонро аввал месанҷанд: калимаҳои дигар гиред</translation>
+    </message>
+    <message>
+        <source>Soon guessed: add words that nobody expects</source>
+        <translation>Ёфтанаш осон: калимаҳои ғайричашмдошт илова кунед</translation>
+    </message>
+    <message>
+        <source>Words that have nothing to do with each other are best</source>
+        <translation>Беҳтараш калимаҳое, ки ба ҳам вобаста нестанд</translation>
     </message>
     <message>
         <source>Fair: one more word makes it strong</source>
@@ -165,6 +181,10 @@
     <message>
         <source>Strong</source>
         <translation>Мустаҳкам</translation>
+    </message>
+    <message>
+        <source>Write down: {words}</source>
+        <translation>Нависед: {words}</translation>
     </message>
 </context>
 <context>

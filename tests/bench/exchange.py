@@ -57,9 +57,11 @@ class _Run:
 def _run(marks: int) -> _Run:
     with TemporaryDirectory() as name:
         root = Path(name)
-        laptop = workplace.create(DataFolder(root / "laptop"), "only measured", cost=KdfCost())
+        laptop = workplace.create(
+            DataFolder(root / "laptop"), "a laptop that is only measured", cost=KdfCost()
+        )
         context = workplace.create(
-            DataFolder(root / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost()
+            DataFolder(root / "desk"), "a laptop that is only measured", role=Role.OFFICE, cost=KdfCost()
         )
         try:
             office.init(context, Texts(en="Bench"), "BN")

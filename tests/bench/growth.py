@@ -66,7 +66,7 @@ def measure(
     with tempfile.TemporaryDirectory(prefix="growth-") as name:
         root = Path(name)
         context = workplace.create(
-            DataFolder(root / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost()
+            DataFolder(root / "desk"), "a laptop that is only measured", role=Role.OFFICE, cost=KdfCost()
         )
         try:
             office.init(context, Texts(en="Bench"), "BN")
@@ -130,7 +130,9 @@ class Sender:
 
     def __init__(self, root: Path, context: Workplace, code: str) -> None:
         self._folder = root / code
-        self._work = workplace.create(DataFolder(self._folder), "only measured", cost=KdfCost())
+        self._work = workplace.create(
+            DataFolder(self._folder), "a laptop that is only measured", cost=KdfCost()
+        )
         asked, _ = office.request(self._work, root / f"{code}.treq")
         office.join(self._work, office.enrol(context, asked, code, root).pack.file)
         self._keys = identity.device_keys(self._work)

@@ -54,7 +54,7 @@ def measure(rows: int, population: int) -> tuple[BenchRow, ...]:
     """Measure the check of a list of `rows` rows, and a search among `population` people."""
     with TemporaryDirectory() as name:
         root = Path(name)
-        work = workplace.create(DataFolder(root / "data"), "only measured", cost=KdfCost())
+        work = workplace.create(DataFolder(root / "data"), "a laptop that is only measured", cost=KdfCost())
         try:
             return (_roster(work, root, rows), *_search(work, population))
         finally:

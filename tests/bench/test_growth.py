@@ -28,7 +28,7 @@ def test_a_small_growth_has_all_its_rows() -> None:
 
 def test_the_files_are_what_laptops_send(tmp_path: Path) -> None:
     context = workplace.create(
-        DataFolder(tmp_path / "desk"), "only measured", role=Role.OFFICE, cost=KdfCost()
+        DataFolder(tmp_path / "desk"), "a laptop that is only measured", role=Role.OFFICE, cost=KdfCost()
     )
     office.init(context, Texts(en="Bench"), "BN")
     senders = [Sender(tmp_path, context, code) for code in ("K1", "K2")]

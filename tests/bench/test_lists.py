@@ -19,7 +19,7 @@ def test_every_row_has_its_baseline_and_target() -> None:
 
 
 def test_the_lists_are_as_offices_send_them(tmp_path: Path) -> None:
-    work = workplace.create(DataFolder(tmp_path / "data"), "only measured", cost=KdfCost())
+    work = workplace.create(DataFolder(tmp_path / "data"), "a laptop that is only measured", cost=KdfCost())
     try:
         _write_list(tmp_path / "list.xlsx", 600, 1)
         preview = roster.check(work, tmp_path / "list.xlsx")

@@ -78,7 +78,8 @@ def test_no_cost_is_below_the_minimum_or_beyond_reason(cost: tuple[int, int, int
 @pytest.mark.parametrize(
     ("spent", "expected"),
     [
-        (2.0, KdfCost(64 * 1024, 3, 4)),
+        (60.0, KdfCost(128 * 1024, 3, 4)),
+        (2.0, KdfCost(128 * 1024, 3, 4)),
         (0.5, KdfCost(128 * 1024, 3, 4)),
         (0.125, KdfCost(MAX_MEMORY, 6, 4)),
         (0.0, KdfCost(MAX_MEMORY, 12, 4)),

@@ -254,3 +254,10 @@ def test_what_is_no_vault_is_refused(data: bytes) -> None:
 def test_keys_of_a_wrong_length_are_refused() -> None:
     with pytest.raises(ValueError, match="32 bytes"):
         vault.DataKey(b"short", bytes(16))
+
+
+def test_a_new_slot_takes_at_least_twice_the_memory_that_old_ones_may_have() -> None:
+    made, _ = vault.create_vault(PASSPHRASE)
+    (slot,) = json.loads(made)["slots"]
+    assert slot["memory_kib"] >= 128 * 1024
+    assert slot["passes"] >= 3

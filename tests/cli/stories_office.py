@@ -184,7 +184,7 @@ KEYS = (
 )
 
 MACHINE = (
-    Run("demo", "sample data only", at="own"),
+    Run("demo", "sample data, no real people", at="own"),
     Run("course list", "KHUJAND", at="own"),
     Run("demo --office --trainers 1 --exchange", "trainer-1", at="more"),
     Run("self-test --no-window", "A file is written and read back", at="none"),

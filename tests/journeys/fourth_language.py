@@ -37,7 +37,7 @@ from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
 
 LANGUAGE = "qq"
-PASSPHRASE = "a long passphrase"
+PASSPHRASE = "a long passphrase for one more language"
 DAY = date(2018, 10, 15)
 SCREENS = ("today", "courses", "people", "office", "settings")
 

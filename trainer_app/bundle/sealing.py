@@ -20,7 +20,14 @@ from collections.abc import Callable, Iterator, Sequence
 import pyrage
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.exchange.laptops import MAX_MEMORY, MAX_PASSES, MIN_MEMORY, MIN_PASSES, KdfCost
+from trainer_app.domain.exchange.laptops import (
+    MAX_MEMORY,
+    MAX_PASSES,
+    MIN_MEMORY,
+    MIN_PASSES,
+    NEW_MEMORY,
+    KdfCost,
+)
 
 KEY_LENGTH = 32
 
@@ -64,12 +71,13 @@ def passphrase_key(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
 def calibrate_cost(seconds: float = 1.0, clock: Callable[[], float] = time.perf_counter) -> KdfCost:
     """Return the dearest cost that takes about `seconds` here: memory first, up to 256 MiB, then passes.
 
-    Measures the minimum once; the time of Argon2id is proportional to memory x passes.
+    Never less than 128 MiB and 3 passes, however slow it is here. Measures the minimum once; the time of
+    Argon2id is proportional to memory x passes.
     """
     started = clock()
     passphrase_key("calibration", bytes(16), MINIMUM_COST)
     spent = max(clock() - started, 1e-6)
-    factor = max(1.0, seconds / spent)
+    factor = max(NEW_MEMORY / MIN_MEMORY, seconds / spent)
     memory = int(min(MAX_MEMORY, MIN_MEMORY * factor)) // _MEMORY_STEP * _MEMORY_STEP
     passes = int(MINIMUM_COST.passes * factor * MIN_MEMORY / memory)
     return KdfCost(memory=memory, passes=min(MAX_PASSES, max(MIN_PASSES, passes)))

@@ -1,7 +1,7 @@
 """`vault.json`: the database's key, locked in slots that each open alone.
 
     {"format": "trainer-vault", "version": 1,
-     "slots": [{"kind": "passphrase", "kdf": "argon2id", "memory_kib": 65536, "passes": 3, "lanes": 4,
+     "slots": [{"kind": "passphrase", "kdf": "argon2id", "memory_kib": 131072, "passes": 3, "lanes": 4,
                 "salt": "<16 bytes>", "cipher": "chacha20-poly1305", "nonce": "<12>", "sealed": "<64>"},
                {"kind": "recovery", "recipient": "age1...", "sealed": "<age file>"}],
      "sha256": "<64 hex>"}
@@ -75,7 +75,7 @@ type _Slot = _PassphraseSlot | _RecoverySlot
 def create_vault(passphrase: str, cost: KdfCost | None = None) -> tuple[bytes, DataKey]:
     """Make a data key and a vault that this passphrase opens; returns the file and the key.
 
-    `cost` is measured to be about one second when it is not given.
+    `cost` is measured to be about one second when it is not given, and never below 128 MiB and 3 passes.
     """
     key = DataKey.generate()
     return _write([_lock(key, passphrase, cost)]), key

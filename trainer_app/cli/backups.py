@@ -191,7 +191,7 @@ def _ask_to_restore(session: CliContext, look: BackupPreview) -> None:
 def _opening(session: CliContext, *, paper: bool = False) -> Opening:
     if not paper:
         return Opening(session.passphrase())
-    return Opening(paper_key=session.recovery_key(), new_passphrase=session.passphrase())
+    return Opening(paper_key=session.recovery_key(), new_passphrase=session.new_passphrase())
 
 
 def _document(look: BackupPreview) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def export(
     session: CliContext = context.obj
     with session.open() as work:
         key = courses.find_course(work, course) if course else None
-        passphrase = "" if identity.has_office(work) else session.passphrase()
+        passphrase = "" if identity.has_office(work) else session.new_passphrase()
         sent = sending.export(
             work,
             to,

@@ -24,6 +24,7 @@ from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.catalogue import capital, find_words
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import offer_words
 from trainer_app.domain.base.schema import ENTITIES, ValueFormat
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts
 from trainer_app.domain.courses.ranks import rank_name
@@ -167,6 +168,12 @@ class CliContext:
         """Return the passphrase: from the environment, or asked for; never from an argument."""
         return self._secret(PASSPHRASE, "cli.passphrase", "cli.passphrase_needed")
 
+    def new_passphrase(self) -> str:
+        """Return a passphrase that is to be set; whoever is asked for it is offered words first."""
+        if PASSPHRASE not in os.environ and sys.stdin.isatty():
+            self.say("cli.offered_words", words=offer_words(self.language))
+        return self.passphrase()
+
     def recovery_key(self) -> str:
         """Return the office's recovery key from paper, likewise."""
         return self._secret(RECOVERY_KEY, "cli.recovery_key", "cli.key_needed")
@@ -245,7 +252,7 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
     if state_of(folder) is WorkplaceState.NEW and new is not None:
         work = workplace.create(
             folder,
-            session.passphrase(),
+            session.new_passphrase(),
             role=new,
             user_name=user or os.environ.get("TRAINER_USER", ""),
             clock=session.clock,

@@ -79,7 +79,7 @@ def set_up_again(
     session: CliContext = context.obj
     beginning = setting_up_again.NewOfficeComputer(
         session.folder,
-        session.passphrase(),
+        session.new_passphrase(),
         user,
         session.recovery_key(),
         session.standby_key(),
@@ -156,7 +156,7 @@ def ask_recovery(
 ) -> None:
     """Ask the office to open this laptop. The passphrase asked for is the new one, from then on."""
     session: CliContext = context.obj
-    asked = recovery.ask(_attempt(session), label)
+    asked = recovery.ask(_attempt(session, new=True), label)
     path = recovery.write_request(session.folder, out)
     document = {"file": str(path), "fingerprint": asked.digits, "spoken": asked.spoken}
     session.result(document)
@@ -174,7 +174,7 @@ def recover(
         raise typer.BadParameter("give a file, --spoken or --paper-key")
     if paper_key:
         key = session.recovery_key()
-        work = recovery.open_with_paper(_attempt(session), key)
+        work = recovery.open_with_paper(_attempt(session, new=True), key)
     else:
         work = _open_answered(session, file, spoken)
     work.close()
@@ -220,7 +220,8 @@ def _open_answered(session: CliContext, file: Path | None, spoken: str) -> Workp
         raise
 
 
-def _attempt(session: CliContext) -> Attempt:
+def _attempt(session: CliContext, *, new: bool = False) -> Attempt:
     if not session.folder.database.exists():
         raise TrainerError("workplace.missing")
-    return Attempt(session.folder, session.passphrase(), session.clock, session.cost)
+    passphrase = session.new_passphrase() if new else session.passphrase()
+    return Attempt(session.folder, passphrase, session.clock, session.cost)

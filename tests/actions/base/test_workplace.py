@@ -11,6 +11,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
+from trainer_app.bundle import vault
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
@@ -79,11 +80,42 @@ def test_a_folder_with_a_part_missing_is_never_replaced_by_an_empty_one(
     assert print_of(folder) == before
 
 
-def test_a_short_passphrase_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("12345678", "passphrase.only_digits"),
+        ("password", "passphrase.too_short"),
+        ("11111111", "passphrase.only_digits"),
+        ("Nazarova 1985 K7", "passphrase.own_name"),
+        ("qwertyuiop asdf", "passphrase.common"),
+    ],
+)
+def test_a_new_passphrase_that_is_soon_guessed_is_refused(
+    tmp_path: Path, trainer: Workplace, typed: str, code: str
+) -> None:
     with pytest.raises(TrainerError) as refused:
-        workplace.create(DataFolder(tmp_path / "short"), "seven 7", cost=CHEAP)
-    assert refused.value.code == "passphrase.too_short"
-    assert not (tmp_path / "short").exists()
+        workplace.create(DataFolder(tmp_path / "new"), typed, user_name="D. Nazarova", cost=CHEAP)
+    assert refused.value.code == code
+    assert not (tmp_path / "new").exists()
+    before = trainer.folder.vault.read_bytes()
+    with pytest.raises(TrainerError, match=code):
+        workplace.change_passphrase(trainer, PASSPHRASE, typed, cost=CHEAP)
+    assert trainer.folder.vault.read_bytes() == before
+
+
+def test_a_weak_passphrase_of_before_still_opens_and_is_told_of(trainer: Workplace) -> None:
+    assert not trainer.weak_passphrase
+    workplace.write_vault(trainer.folder, vault.make_vault(trainer.key, "12345678", CHEAP))
+    old = reopen(trainer, "12345678")
+    assert old.weak_passphrase
+    workplace.lock(old)
+    workplace.unlock(old, "12345678")
+    assert old.weak_passphrase
+    workplace.change_passphrase(old, "12345678", PASSPHRASE, cost=CHEAP)
+    assert not old.weak_passphrase
+    again = reopen(old)
+    assert not again.weak_passphrase
+    again.close()
 
 
 def test_a_changed_passphrase_is_the_only_one(trainer: Workplace) -> None:

@@ -181,8 +181,11 @@ def test_a_laptop_without_an_office_seals_with_a_passphrase(
 ) -> None:
     with pytest.raises(TrainerError, match="sending.passphrase_needed"):
         sending.export(trainer, stick)
-    sent = sending.export(trainer, stick, passphrase="for the courier")
-    assert importing.inspect(trainer, sent.file, "for the courier").entries == sent.entries
+    with pytest.raises(TrainerError, match=r"passphrase.only_digits"):
+        sending.export(trainer, stick, passphrase="12345678")
+    assert not list(stick.iterdir())
+    sent = sending.export(trainer, stick, passphrase="four words for the courier")
+    assert importing.inspect(trainer, sent.file, "four words for the courier").entries == sent.entries
 
 
 def test_two_walk_ins_with_one_number_are_told_apart(

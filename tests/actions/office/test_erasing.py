@@ -265,7 +265,7 @@ def test_a_laptop_without_an_office_erases_for_itself(trainer: Workplace, stick:
     found = next(
         item for item in enrolments.list_enrolments(trainer, room.course) if "Некрӯз" in item.person.name
     )
-    sending.export(trainer, stick, passphrase="eight letters")
+    sending.export(trainer, stick, passphrase="more than fourteen letters")
     backups.create_backup(trainer)
     erasing.erase_person(trainer, found.person.key, REASON)
     assert traces(trainer, *keys_of(trainer)) == {}

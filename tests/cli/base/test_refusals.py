@@ -14,6 +14,7 @@ import pytest
 
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
+from trainer_app.domain.base.passphrases import offered_words
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 
@@ -180,3 +181,39 @@ def test_a_period_that_ends_before_it_begins_is_refused_and_one_elsewhere_has_no
     assert (inside["participations"], inside["tests_matched"]) == (1, 1)
     elsewhere = course("report", "--from", "2017-01-01", "--to", "2017-12-31")[1]["figures"]
     assert (elsewhere["participations"], elsewhere["tests_matched"]) == (0, 0)
+
+
+class Terminal(io.StringIO):
+    """Standard input of a person who sits there."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_whoever_chooses_a_passphrase_is_offered_words_and_refused_a_weak_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    monkeypatch.delenv("TRAINER_PASSPHRASE", raising=False)
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    typed: list[str] = ["12345678"]
+    monkeypatch.setattr("getpass.getpass", lambda _question: typed[-1])
+
+    def call(*words: str) -> tuple[int, str]:
+        err = io.StringIO()
+        session = CliContext(out=io.StringIO(), err=err, cost=KdfCost(), language="ru")
+        return run(["--lang", "ru", "--data", str(tmp_path / "data"), *words], session), err.getvalue()
+
+    code, said = call(*COURSE, "--project", "P", "--code", "C1")
+    assert code == 1
+    assert "нет букв" in said
+    assert not (tmp_path / "data" / "vault.json").exists()
+    offered = said.splitlines()[0].rpartition(": ")[2]
+    assert len(set(offered.split()) & set(offered_words("ru"))) == len(offered.split()) == 5
+    typed.append(offered)
+    code, said = call(*COURSE, "--project", "P", "--code", "C1")
+    assert code == 0, said
+    assert offered not in said, "others at each time"
+    code, said = call("course", "list")
+    assert code == 0
+    assert "пять случайных слов" not in said, "whoever only opens is offered none"

@@ -329,10 +329,14 @@ def test_without_an_office_a_passphrase_is_needed(
     type_text(screen.whom.passphrase.line, "чор кал")
     assert not screen.band.button.isEnabled()
     type_text(screen.whom.passphrase.line, "имаи осон")
+    assert screen.band.button.isEnabled()
+    click(screen.whom.offer)
+    secret = screen.whom.passphrase.text()
+    assert len(secret.split()) == 5
     click(screen.band.button)
     settle()
     (file,) = sticks[0].path.glob("*.tsync")
-    assert importing.inspect(alone.work, file, "чор калимаи осон").entries > 0
+    assert importing.inspect(alone.work, file, secret).entries > 0
     assert screen.whom.passphrase.text() == ""
     assert screen.sent.model.index(0, 4).data() == "sealed with a passphrase"
 

@@ -91,16 +91,16 @@ def test_the_passphrase_is_changed_by_who_knows_it(
     assert panel.isVisible()
     assert panel.old.line.hasFocus()
     type_text(panel.old.line, "чор калимаи хато")
-    type_text(panel.new.line, "кӯтоҳ")
-    press(panel.new.line, Qt.Key.Key_Return)
-    assert panel.rows[1].error.text() == "At least 8 characters"
-    panel.new.line.setText(NEW)
-    type_text(panel.again.line, NEW[:-1])
+    type_text(panel.phrase.first.line, "кӯтоҳ")
+    press(panel.phrase.first.line, Qt.Key.Key_Return)
+    assert panel.phrase.row.error.text() == "Too short: four words, or 14 characters"
+    panel.phrase.first.line.setText(NEW)
+    type_text(panel.phrase.second.line, NEW[:-1])
     click(panel.accept_button)
-    assert panel.rows[2].error.text() == "The two are not the same"
-    type_text(panel.again.line, NEW[-1])
+    assert panel.phrase.again.error.text() == "The two are not the same"
+    type_text(panel.phrase.second.line, NEW[-1])
     click(panel.accept_button)
-    assert "does not open your data" in panel.rows[0].error.text()
+    assert "does not open your data" in panel.old_row.error.text()
     assert panel.isVisible()
     panel.old.line.setText(PASSPHRASE)
     click(panel.accept_button)
@@ -111,7 +111,7 @@ def test_the_passphrase_is_changed_by_who_knows_it(
     with pytest.raises(TrainerError):
         vault.unlock(content, PASSPHRASE)
     click(screen.person.passphrase)
-    assert [field.text() for field in (panel.old, panel.new, panel.again)] == ["", "", ""]
+    assert [field.text() for field in (panel.old, panel.phrase.first, panel.phrase.second)] == ["", "", ""]
 
 
 def test_a_request_file_names_its_digits(
@@ -223,3 +223,22 @@ def test_a_preference_without_a_hint_has_its_row(context: AppContext) -> None:
     row.retranslate()
     assert row.switch.value() == "off"
     row.deleteLater()
+
+
+def test_a_weak_passphrase_of_before_is_told_of_until_it_is_changed(
+    screen: SettingsScreen, story: Story
+) -> None:
+    told = find(screen, QLabel, "settings_passphrase_second")
+    assert told.text() == "Opens the data on this computer."
+    story.work.weak_passphrase = True
+    screen.person.retranslate()
+    assert told.text() == "The one of now is soon guessed: a new one would be better."
+    click(screen.person.passphrase)
+    panel = screen.passphrase
+    type_text(panel.old.line, PASSPHRASE)
+    click(panel.phrase.offer)
+    type_text(panel.phrase.second.line, panel.phrase.text())
+    click(panel.accept_button)
+    settle()
+    assert panel.isHidden()
+    assert told.text() == "Opens the data on this computer."

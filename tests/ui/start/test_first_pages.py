@@ -15,6 +15,7 @@ from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
+from trainer_app.domain.base.passphrases import offered_words, passphrase_fault
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
@@ -24,6 +25,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage, RecoveryPapersPage
+from trainer_app.ui.start.recovery_pages import BackupPage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
@@ -76,9 +78,9 @@ def test_a_trainer_begins_by_keyboard_alone(
     settle()
     assert page.title.text() == "Хуш омадед"
     type_text(page.user.field, "Д. Назарова")
-    type_text(page.first.line, PASSPHRASE)
-    type_text(page.second.line, PASSPHRASE)
-    press(page.second.line, Qt.Key.Key_Return)
+    type_text(page.phrase.first.line, PASSPHRASE)
+    type_text(page.phrase.second.line, PASSPHRASE)
+    press(page.phrase.second.line, Qt.Key.Key_Return)
     settle()
     assert gate.context is not None
     assert gate.workspace is not None
@@ -104,8 +106,8 @@ def test_the_office_keeps_its_paper_key_first(
     type_text(page.user.field, "М. Саидова")
     type_text(page.office_name.field, "Дафтари барнома")
     type_text(page.office_code.field, "dsh")
-    type_text(page.first.line, PASSPHRASE)
-    type_text(page.second.line, PASSPHRASE)
+    type_text(page.phrase.first.line, PASSPHRASE)
+    type_text(page.phrase.second.line, PASSPHRASE)
     click(page.begin)
     settle()
     paper = window.page()
@@ -176,16 +178,16 @@ def test_answers_that_are_missing_are_asked_for(qtbot: QtBot, theme: Theme, lang
         assert not page.user.error.isHidden()
         assert page.user.field.hasFocus(), "the focus is at the first wrong answer"
         type_text(page.user.field, "Д. Назарова")
-        type_text(page.first.line, "кӯтоҳ")
+        type_text(page.phrase.first.line, "кӯтоҳ")
         click(page.begin)
         assert page.user.error.isHidden()
-        assert not page.passphrase.error.isHidden()
-        page.first.line.setText("чор калимаи осон")
-        type_text(page.second.line, "чор калимаи дигар")
+        assert not page.phrase.row.error.isHidden()
+        page.phrase.first.line.setText("чор калимаи осон")
+        type_text(page.phrase.second.line, "чор калимаи дигар")
         click(page.begin)
-        assert page.passphrase.error.isHidden()
-        assert not page.again.error.isHidden()
-        page.second.line.setText("чор калимаи осон")
+        assert page.phrase.row.error.isHidden()
+        assert not page.phrase.again.error.isHidden()
+        page.phrase.second.line.setText("чор калимаи осон")
         click(page.office)
         click(page.begin)
         assert not page.office_name.error.isHidden()
@@ -219,8 +221,9 @@ def test_tab_reaches_everything_once_and_comes_round(
         walked.append(page.focusWidget())
         if walked[-1] is start:
             break
-    ends = [page.first.line, page.second.line, page.first.eye, page.second.eye, page.begin]
-    assert walked[:5] == ends, "from one phrase straight to the other, then the eyes, then the button"
+    phrase = page.phrase
+    ends = [phrase.first.line, phrase.second.line, phrase.first.eye, phrase.second.eye, phrase.offer]
+    assert walked[:6] == [*ends, page.begin], "from one phrase to the other, the eyes, the buttons"
     assert walked[-1] is start, "Tab never goes to and fro between two"
     assert len(set(walked)) == len(walked)
 
@@ -368,27 +371,29 @@ def test_trouble_can_be_tried_again_and_left(
     [
         ("", PassphraseStrength.NONE),
         ("   ", PassphraseStrength.NONE),
-        ("password", PassphraseStrength.WEAK),
-        ("1234567", PassphraseStrength.SHORT),
-        ("aaaaaaaaaaaaaaaa", PassphraseStrength.WEAK),
-        ("чор калима", PassphraseStrength.WEAK),
-        ("се калимаи дароз", PassphraseStrength.FAIR),
+        ("password", PassphraseStrength.REFUSED),
+        ("1234567", PassphraseStrength.REFUSED),
+        ("aaaaaaaaaaaaaaaa", PassphraseStrength.REFUSED),
+        ("чор калима", PassphraseStrength.REFUSED),
+        ("Dilnoza Nazarova 19", PassphraseStrength.REFUSED),
+        ("старый дом у реки", PassphraseStrength.FAIR),
         ("чор калимаи осон барои ёд", PassphraseStrength.STRONG),
     ],
 )
-def test_strength_is_length_and_words(text: str, strength: PassphraseStrength) -> None:
-    assert passphrase_strength(text) is strength
+def test_strength_is_what_a_guesser_needs(text: str, strength: PassphraseStrength) -> None:
+    assert passphrase_strength(text, "Dilnoza Nazarova") is strength
 
 
 def test_the_hint_says_it_in_words(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
     hint = StrengthHint("strength")
     qtbot.addWidget(hint)
     words = set()
-    for text in ("", "1234567", "password", "се калимаи дароз", PASSPHRASE):
-        hint.judge(text)
+    typed = ("", "1234567", "password", "a" * 20, "qwertyuiop asdf", "Nazarova 1985 K7", "старый дом у реки")
+    for text in (*typed, PASSPHRASE):
+        hint.judge(text, "D. Nazarova")
         words.add(hint.words.text())
         hint.grab()
-    assert len(words) == 5
+    assert len(words) == 8
     assert "Strong" in words
 
 
@@ -473,3 +478,46 @@ def test_the_first_page_says_what_helps_when_the_passphrase_is_forgotten(
     assert helps in laptop
     assert helps in page.note.text() != laptop, "each computer has its own way back"
     assert page.note.height() >= page.note.heightForWidth(page.note.width()), "nothing of it is cut"
+
+
+def test_words_are_offered_shown_and_typed_again(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, language: LanguageSwitch
+) -> None:
+    make_gate(tmp_path / "data").begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, FirstStartPage)
+    phrase, texts = page.phrase, []
+    for code in ("tg", "ru", "en"):
+        language.choose(code)
+        click(phrase.offer)
+        texts.append(phrase.text())
+        assert len(texts[-1].split()) == 5
+        assert set(texts[-1].split()) <= set(offered_words(code))
+        assert phrase.first.line.echoMode() is QLineEdit.EchoMode.Normal, "it can be written down"
+        assert phrase.second.text() == "", "typed once more by whoever has it"
+        assert phrase.second.line.hasFocus()
+    assert len(set(texts)) == 3
+    assert phrase.strength.words.text() == f"Write down: {texts[-1]}"
+    type_text(page.user.field, "D. Nazarova")
+    click(page.begin)
+    assert not phrase.again.error.isHidden()
+    type_text(phrase.second.line, texts[-1])
+    assert phrase.check()
+    phrase.first.line.setText("D. Nazarova 1985 K7")
+    assert phrase.strength.words.text() == "Your own name is tried first: use other words"
+    assert not phrase.check()
+
+
+def test_words_for_a_backup_from_paper_are_offered_too(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch
+) -> None:
+    page = BackupPage(language)
+    qtbot.addWidget(page)
+    page.resize(1366, 697)
+    show(page)
+    assert not page.offer.isVisible(), "whoever knows the passphrase needs no new one"
+    press(page.by.button("paper"), Qt.Key.Key_Space)
+    click(page.offer)
+    assert set(page.new.text().split()) <= set(offered_words(language.code))
+    assert passphrase_fault(page.new.text()) is None

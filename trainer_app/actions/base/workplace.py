@@ -21,6 +21,7 @@ from pathlib import Path
 from trainer_app.bundle import vault
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE, RESTORED, ROLE, SERIALS_AFTER, USER
 from trainer_app.domain.certificates.serials import block_of
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -109,6 +110,8 @@ class Workplace:
     """True if the folder was copied or restored, so that it goes on under a new id."""
     mended_vault: bool = False
     """True if the key file was damaged or gone, and was written anew from its copy (or the reverse)."""
+    weak_passphrase: bool = False
+    """True if it was opened with a passphrase that would be refused at first sight if it were new."""
     overruled_step: int = 0
     """The newest step that could not be undone because its values have changed since; 0 for none."""
 
@@ -174,10 +177,10 @@ def create(
     clock: Clock | None = None,
     cost: KdfCost | None = None,
 ) -> Workplace:
-    """Make a new data folder under a passphrase. Raises workplace.exists, passphrase.too_short, disk.full."""
+    """Make a new data folder under a passphrase. Raises workplace.exists, passphrase.*, disk.full."""
     if state_of(folder) is not WorkplaceState.NEW:
         raise TrainerError("workplace.exists")
-    check_passphrase(passphrase)
+    check_passphrase(passphrase, user_name)
     clock = clock or SystemClock()
     content, key = vault.create_vault(passphrase, cost)
     sidecar = Sidecar(folder.sidecar)
@@ -208,6 +211,7 @@ def open_workplace(folder: DataFolder, passphrase: str, *, clock: Clock | None =
     key = unlock_key(folder, passphrase)
     work = open_with_key(folder, key, clock or SystemClock())
     work.mended_vault = _mend_vault(folder)
+    work.weak_passphrase = plain_fault(passphrase, work.user) is not None
     return work
 
 
@@ -246,6 +250,7 @@ def unlock(work: Workplace, passphrase: str) -> None:
     work.mended_vault = _mend_vault(work.folder)
     try:
         _settle_replica(work)
+        work.weak_passphrase = plain_fault(passphrase, work.user) is not None
     except BaseException:
         lock(work)
         raise
@@ -303,10 +308,11 @@ def serials_after(work: Workplace) -> int:
 
 
 def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> None:
-    """Set a new passphrase. Raises vault.wrong_passphrase, passphrase.too_short."""
-    check_passphrase(new)
+    """Set a new passphrase. Raises vault.wrong_passphrase, passphrase.*."""
+    check_passphrase(new, work.user)
     content = read_vault(work.folder)
     write_vault(work.folder, vault.change_passphrase(content, old, new, cost))
+    work.weak_passphrase = False
 
 
 def check_own_passphrase(work: Workplace, passphrase: str) -> None:
@@ -318,12 +324,6 @@ def change_user(work: Workplace, name: str) -> None:
     """Set the name that stands in every entry from now on."""
     work.store.change_setting(USER, name.strip())
     work.journal.user = name.strip()
-
-
-def check_passphrase(passphrase: str) -> None:
-    """Raise passphrase.too_short for less than eight characters."""
-    if len(passphrase.strip()) < 8:
-        raise TrainerError("passphrase.too_short", least=8)
 
 
 def write_vault(folder: DataFolder, content: bytes) -> None:

@@ -15,10 +15,10 @@ from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
 from trainer_app.actions.people.directory import as_match_person, root_of
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import Value, derive_key, new_key
 from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.courses.courses import EnrolmentState
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,

@@ -36,6 +36,7 @@ from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.serials import tidy_code
@@ -170,8 +171,8 @@ def export(
     it they have. With `everything` it goes back to the beginning too, and answers the office's requests to
     send again. Scans that shall go to the office go along as far as there is room, and anonymous papers
     that waited for each other, where there are five or more; neither goes to co-trainers. Raises
-    sending.nothing, sending.passphrase_needed, sending.unknown_co_trainer, sending.no_shared_course,
-    bundle.too_much, files.* for a stick that is full, read-only or gone.
+    sending.nothing, sending.passphrase_needed, passphrase.*, sending.unknown_co_trainer,
+    sending.no_shared_course, bundle.too_much, files.* for a stick that is full, read-only or gone.
     """
     given = (folder, course, passphrase, target, co_trainers, everything, progress)
     if not everything or course or co_trainers:
@@ -205,6 +206,8 @@ def _export(
     trust = identity.trust_list(work)
     if trust is None and not passphrase:
         raise TrainerError("sending.passphrase_needed")
+    if trust is None:
+        check_passphrase(passphrase, work.user)
     header = make_header(work, "sync", first, last, courses)
     content = BundleContent(header, lines, [attachments.read_content(work, one.sha256) for one in scans])
     targets = [trust.office.recipient, trust.office.recovery, *others] if trust else []

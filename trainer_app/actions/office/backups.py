@@ -16,7 +16,6 @@ from trainer_app.actions.base.workplace import (
     CARRIED,
     ZONE,
     Workplace,
-    check_passphrase,
     list_snapshots,
     made_at,
     open_with_key,
@@ -30,6 +29,7 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Integrity
+from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -406,7 +406,7 @@ def restore_file(
     """Make a data folder of a backup file, checked first; what lies there now is set aside, not deleted.
 
     The laptop goes on under a new replica id, and numbers its certificates in a block of its own. Raises
-    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.too_short,
+    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.*,
     database.in_use, backup.*, disk.*; then the folder is as it was.
     """
     clock = clock or SystemClock()

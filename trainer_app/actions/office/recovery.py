@@ -17,7 +17,6 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import (
     ZONE,
     Workplace,
-    check_passphrase,
     open_with_key,
     read_vault,
     write_vault,
@@ -30,6 +29,7 @@ from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.recovery import RecoveryRequest
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, RecoveryCase
@@ -80,7 +80,7 @@ def has_key_file(folder: DataFolder) -> bool:
 def ask(attempt: Attempt, label: str) -> PendingRecovery:
     """Make a request and keep it; `label` is by what the office knows whose laptop it is.
 
-    An earlier request is forgotten: an answer to it opens nothing any more. Raises passphrase.too_short,
+    An earlier request is forgotten: an answer to it opens nothing any more. Raises passphrase.*,
     vault.no_recovery for data that was never joined to an office, database.missing, files.*.
     """
     check_passphrase(attempt.passphrase)
@@ -137,7 +137,7 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
 
     Without a key file copies of what was sent from here are searched, then the archive: an office that
     gave nothing out has its own changes there. The paper key opens them too.
-    Raises passphrase.too_short, vault.bad_recovery_key, vault.wrong_recovery_key, vault.no_recovery,
+    Raises passphrase.*, vault.bad_recovery_key, vault.wrong_recovery_key, vault.no_recovery,
     recovery.nothing_here, recovery.other_data.
     """
     check_passphrase(attempt.passphrase)

@@ -41,7 +41,7 @@ from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.system.folders import DataFolder
 
 _DAY = date(2018, 10, 15)
-TEST_PASSPHRASE = "self-test only"
+TEST_PASSPHRASE = "words for the self-test alone"
 """Of the two data folders that it makes, `trainer` and `office`."""
 
 
@@ -168,7 +168,7 @@ def _sitting(work: Workplace, course: str, name: str, occasion: Occasion) -> str
     return forms.choose_form(work, course, forms.ensure_standard_form(work, name), occasion).key or ""
 
 
-PASSPHRASE = "sample data only"
+PASSPHRASE = "sample data, no real people"
 _STEP = 40_000
 """Milliseconds between two things that happen in a room."""
 

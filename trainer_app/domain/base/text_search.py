@@ -79,6 +79,11 @@ def fold_russian(text: str) -> str:
     return " ".join(_forms(word)[0].replace("o", "a") for word in _words(text))
 
 
+def latin_keys(text: str) -> str:
+    """Return Cyrillic letters as the Latin ones on the same keys: "пароль" is "gfhjkm"."""
+    return text.lower().translate(_LATIN_LAYOUT)
+
+
 def search_forms(name: str) -> tuple[str, ...]:
     """Return the folded forms of a name's words, in order, without repetitions.
 

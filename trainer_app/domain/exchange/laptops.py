@@ -183,7 +183,9 @@ MIN_MEMORY, MAX_MEMORY = 64 * 1024, 256 * 1024
 MIN_PASSES, MAX_PASSES = 3, 12
 LANES = 4
 """Within these a passphrase is made dear. A vault that asks for more is not this program's: to obey it would
-hang a laptop of 4 GB."""
+hang a laptop of 4 GB. Vaults of before have the least."""
+NEW_MEMORY = 128 * 1024
+"""The least for a new passphrase whose cost is measured, on a slow computer too."""
 
 
 class KdfCost(Struct, frozen=True):

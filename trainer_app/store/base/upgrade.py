@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import entry_id
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, count, putting
 from trainer_app.store.base.journal import Journal

@@ -8,9 +8,9 @@ from operator import itemgetter
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.exchange.forward_compat import NewerChanges, knows_field
 from trainer_app.store.base.dialect import VALUE, Statement, adding
 from trainer_app.store.base.journal import PUT_LINE, Journal

@@ -17,9 +17,9 @@ from msgspec import Struct
 
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import Entry, Value, entry_id, erase_line, is_silent
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.office.erasing import Erasure, RestOf, rewrite_entries
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding_missing, any_of

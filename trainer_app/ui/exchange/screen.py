@@ -273,7 +273,7 @@ class SendScreen(Screen):
             return
         title, again = self._ready_words(shared=shared)
         if not self.whom.ready:
-            text = self.tr("First type a passphrase of at least 8 characters for the file.")
+            text = self.tr("First type a passphrase for the file, or have words offered.")
         elif self.where.place is None:
             text = self.tr("Put in a stick, or choose a folder.")
         elif shared:
@@ -341,7 +341,7 @@ class SendScreen(Screen):
         self._saved_for = others
         self.what.everything.setChecked(False)
         self.where.remember()
-        self.whom.passphrase.line.clear()
+        self.whom.passphrase.forget()
         self._announce(saved)
 
     def _failed(self, error: TrainerError) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import sending
+from trainer_app.domain.base.passphrases import passphrase_fault
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
@@ -19,7 +20,7 @@ from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick, TickList
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule
-from trainer_app.ui.widgets.passphrase import SHORTEST_PASSPHRASE, PassphraseField
+from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
 
 _DISC, _PADDING = 24, 18
 
@@ -216,13 +217,16 @@ class RecipientCard(Retranslated, StepCard):
         self.others_hint = label("caption", "sending_co_trainers_hint", wrap=True)
         self.passphrase = PassphraseField("sending_passphrase")
         self.caption = label("body_strong", "sending_passphrase_label")
+        self.strength = StrengthHint("sending_strength")
+        self.offer = OfferButton("sending_passphrase")
         self.hint = label("caption", "sending_passphrase_hint", wrap=True)
         self.request = Button("sending_request", ButtonKind.GHOST, "file")
         self.join = Button("sending_join", ButtonKind.GHOST, "office")
         self._alone = QWidget()
         self._alone.setObjectName("sending_alone")
         self._lay_out()
-        self.passphrase.line.textChanged.connect(self.changed)
+        self.passphrase.line.textChanged.connect(self._judge)
+        self.offer.offered.connect(self._show_offer)
         self.others.lines.ticked.connect(lambda _place: self.changed.emit())
         self.request.clicked.connect(self.request_requested)
         self.join.clicked.connect(self.join_requested)
@@ -234,9 +238,10 @@ class RecipientCard(Retranslated, StepCard):
         column.setSpacing(4)
         column.addWidget(self.caption)
         column.addWidget(self.passphrase)
+        column.addWidget(self.strength)
         column.addWidget(self.hint)
         column.addSpacing(6)
-        for button in (self.request, self.join):
+        for button in (self.offer, self.request, self.join):
             column.addWidget(button)
         for part in (self.office, self.recovery, self._alone):
             self.body.addWidget(part)
@@ -268,6 +273,14 @@ class RecipientCard(Retranslated, StepCard):
         taught = [set(self._others[place].courses) for place in self.others.lines.on()]
         return sorted(set.intersection(*taught)) if taught else []
 
+    def _judge(self, typed: str) -> None:
+        self.strength.judge(typed, self._context.work.user)
+        self.changed.emit()
+
+    def _show_offer(self, words: str) -> None:
+        self.passphrase.show_offer(words)
+        self.strength.judge(words, offered=words)
+
     def _show_others(self) -> None:
         """Show the other trainers of the courses here; who is ticked stays ticked."""
         found = [one for one in self._context.ask(sending.list_co_trainers) or [] if one.courses]
@@ -288,7 +301,7 @@ class RecipientCard(Retranslated, StepCard):
     @property
     def ready(self) -> bool:
         """Tell whether somebody will be able to open the file."""
-        return self.joined or len(self.passphrase.text().strip()) >= SHORTEST_PASSPHRASE
+        return self.joined or passphrase_fault(self.passphrase.text(), self._context.work.user) is None
 
     @property
     def name(self) -> str:

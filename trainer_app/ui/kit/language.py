@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObj
 from PySide6.QtWidgets import QApplication
 
 from trainer_app.domain.base.catalogue import resource, word
-from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form
 
 _NBSP = "\N{NO-BREAK SPACE}"

@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.passphrase import SHORTEST_PASSPHRASE, PassphraseField, StrengthHint
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 
 _LEAST_HEIGHT = 58
 
@@ -160,7 +160,10 @@ class UserCard(Retranslated, Card):
         user.set_words(self.tr("Your name"), self.tr("Beside what you record."))
         self.user.setAccessibleName(self.tr("Your name"))
         self.save.setText(self.tr("Save"))
-        passphrase.set_words(self.tr("Passphrase"), self.tr("Opens the data on this computer."))
+        words = self.tr("Opens the data on this computer.")
+        if self._context.work.weak_passphrase:
+            words = self.tr("The one of now is soon guessed: a new one would be better.")
+        passphrase.set_words(self.tr("Passphrase"), words)
         self.passphrase.setText(self.tr("Change"))
         self.passphrase.setAccessibleName(self.tr("Change the passphrase"))
         self._show_lock()
@@ -202,33 +205,29 @@ class UserCard(Retranslated, Card):
 
 
 class PassphrasePanel(SidePanel):
-    """A side panel. The data is not encrypted anew: only the slot that the passphrase opens is."""
+    """Emits `changed`. The data is not encrypted anew: only the slot that the passphrase opens is."""
+
+    changed = Signal()
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("passphrase_panel", host)
         self._context = context
         self.old = PassphraseField("old_passphrase")
-        self.new = PassphraseField("new_passphrase")
-        self.again = PassphraseField("new_passphrase_again")
-        self.rows = tuple(FormRow(f"{field.line.objectName()}_holder", field) for field in self._fields())
-        self.strength = StrengthHint("new_passphrase_strength")
+        self.old_row = FormRow("old_passphrase_holder", self.old)
+        self.phrase = NewPassphrase("new", stacked=True)
+        self.phrase.owner = lambda: context.work.user
         self.note = label("caption", "passphrase_note", wrap=True)
-        for row in self.rows:
-            self.body.addWidget(row)
-            if row is self.rows[1]:
-                self.body.addWidget(self.strength)
-        self.body.addWidget(self.note)
+        for part in (self.old_row, self.phrase, self.note):
+            self.body.addWidget(part)
         self.body.addStretch(1)
-        self.new.line.textChanged.connect(self.strength.judge)
         self.accepted.connect(self._change)
         self.retranslate()
 
     def open(self) -> None:
         """Show the panel, empty."""
-        for field in self._fields():
-            field.line.clear()
-        for row in self.rows:
-            row.clear_error()
+        self.old.line.clear()
+        self.old_row.clear_error()
+        self.phrase.clear()
         self.reveal(self.old.line)
 
     def holds_work(self) -> bool:
@@ -239,25 +238,15 @@ class PassphrasePanel(SidePanel):
     def retranslate(self) -> None:
         super().retranslate()
         self.set_words(self.tr("Change the passphrase"), self.tr("Change"))
-        words = (self.tr("The passphrase until now"), self.tr("The new one"), self.tr("The new one again"))
-        for row, text in zip(self.rows, words, strict=True):
-            row.set_words(text)
+        self.old_row.set_words(self.tr("The passphrase until now"))
         self.note.setText(
             self.tr("Copies that were made before still open with the old passphrase: keep that in mind.")
         )
 
-    def _fields(self) -> tuple[PassphraseField, ...]:
-        return self.old, self.new, self.again
-
     def _change(self) -> None:
-        for row in self.rows:
-            row.clear_error()
-        if len(self.new.text().strip()) < SHORTEST_PASSPHRASE:
-            self.rows[1].show_error(lambda: self.tr("At least %n characters", "", SHORTEST_PASSPHRASE))
-        elif self.new.text() != self.again.text():
-            self.rows[2].show_error(lambda: self.tr("The two are not the same"))
-        else:
-            old, new = self.old.text(), self.new.text()
+        self.old_row.clear_error()
+        if self.phrase.check():
+            old, new = self.old.text(), self.phrase.text()
             self._context.run(
                 self.tr("Changing the passphrase"),
                 lambda work, _progress: workplace.change_passphrase(work, old, new),
@@ -267,10 +256,11 @@ class PassphrasePanel(SidePanel):
 
     def _changed(self, _nothing: Any) -> None:
         self.dismiss()
+        self.changed.emit()
         self._context.tell_good(self.tr("The passphrase is changed"))
 
     def _refused(self, error: TrainerError) -> None:
-        row = self.rows[0] if error.code == "vault.wrong_passphrase" else self.rows[1]
+        row = self.old_row if error.code == "vault.wrong_passphrase" else self.phrase.row
         row.show_error(self._context.explained(error))
 
 

@@ -233,6 +233,7 @@ class SettingsScreen(Screen):
         self.restore.ready.connect(context.restore_ready)
         self.licences: LicencesPanel | None = None
         self.person.passphrase_requested.connect(self.passphrase.open)
+        self.passphrase.changed.connect(self.person.retranslate)
         self.about.licences_requested.connect(self._show_licences)
         context.user_changed.connect(self.office.retranslate)
         self.retranslate()

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
 from trainer_app.system.preferences import Preferences

@@ -17,7 +17,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
-from trainer_app.ui.widgets.passphrase import SHORTEST_PASSPHRASE, PassphraseField, StrengthHint
+from trainer_app.ui.widgets.passphrase import NewPassphrase
 
 _WIDTH = 680
 
@@ -54,11 +54,8 @@ class FirstStartPage(Retranslated, StartPage):
         self.user = FormRow("start_user", text_field("start_user", most=80))
         self.office_name = FormRow("start_office_name", text_field("start_office_name", most=120))
         self.office_code = FormRow("start_office_code", text_field("start_office_code", most=4))
-        self.first = PassphraseField("start_passphrase", walked_whole=False)
-        self.passphrase = FormRow("start_passphrase_holder", self.first, self.first.line)
-        self.second = PassphraseField("start_again", walked_whole=False)
-        self.again = FormRow("start_again_holder", self.second, self.second.line)
-        self.strength = StrengthHint("start_strength")
+        self.phrase = NewPassphrase("start", again="start_again")
+        self.phrase.owner = self.user.field.text
         self.note = label("caption", "start_note", wrap=True)
         self.begin = Button("start_begin", ButtonKind.PRIMARY)
         self.backup = Button("start_backup", ButtonKind.GHOST)
@@ -71,7 +68,7 @@ class FirstStartPage(Retranslated, StartPage):
 
     def _lay_out(self) -> None:
         self.column.setSpacing(10)
-        self.column.addSpacing(6)
+        self.column.addSpacing(4)
         top = _side_by_side(self.language, None)
         top.addWidget(self.backup)
         self.column.addLayout(top)
@@ -89,28 +86,18 @@ class FirstStartPage(Retranslated, StartPage):
         inside.addWidget(self.office_code, 2, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._office_row)
         self.column.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addLayout(_side_by_side(self.passphrase, self.again))
-        # From one phrase straight to the other: the eyes come after both.
-        for before, after in (
-            (self.first.line, self.second.line),
-            (self.second.line, self.first.eye),
-            (self.first.eye, self.second.eye),
-        ):
-            QWidget.setTabOrder(before, after)
-        self.column.addWidget(self.strength)
+        self.column.addWidget(self.phrase)
         foot = QHBoxLayout()
         foot.setSpacing(24)
         foot.addWidget(self.note, 1)
         foot.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignBottom)
-        self.column.addSpacing(6)
         self.column.addLayout(foot)
 
     def _connect(self) -> None:
         self.trainer.toggled.connect(self._show_role)
-        self.first.line.textChanged.connect(self.strength.judge)
         self.begin.clicked.connect(self._answer)
         self.backup.clicked.connect(self.backup_requested)
-        for line in (self.first.line, self.second.line, self.user.field, self.office_code.field):
+        for line in (*self.phrase.lines, self.user.field, self.office_code.field):
             line.returnPressed.connect(self.begin.click)
 
     @override
@@ -124,8 +111,6 @@ class FirstStartPage(Retranslated, StartPage):
         self.user.set_words(self.tr("Your name"), self.tr("It stands beside everything you record."))
         self.office_name.set_words(self.tr("Name of the office"))
         self.office_code.set_words(self.tr("Code"), self.tr("2 to 4 Latin letters, e.g. DSH"))
-        self.passphrase.set_words(self.tr("Passphrase"))
-        self.again.set_words(self.tr("The same again"))
         self._show_note()
         self.begin.setText(self.tr("Begin"))
         self.backup.setText(self.tr("Restore a backup…"))
@@ -160,18 +145,19 @@ class FirstStartPage(Retranslated, StartPage):
 
     def _answer(self) -> None:
         """Check the answers from the last to the first, so that the focus ends on the first wrong one."""
-        rows = (self.again, self.passphrase, self.office_code, self.office_name, self.user)
+        whole = self.phrase.check()
+        rows = (self.office_code, self.office_name, self.user)
         for row in rows:
             row.clear_error()
         wrong = [row for row in rows if self._refuse(row)]
-        if wrong:
+        if wrong or not whole:
             return
         at_office = self.office.isChecked()
         self.answered.emit(
             FirstStartAnswers(
                 role=Role.OFFICE if at_office else Role.TRAINER,
                 user=self.user.field.text().strip(),
-                passphrase=self.first.text(),
+                passphrase=self.phrase.text(),
                 office_name=self.office_name.field.text().strip() if at_office else "",
                 office_code=tidy_code(self.office_code.field.text()) if at_office else "",
             )
@@ -197,10 +183,6 @@ class FirstStartPage(Retranslated, StartPage):
             and not is_office_code(tidy_code(self.office_code.field.text()))
         ):
             return self.tr("2 to 4 Latin letters")
-        if row is self.passphrase and len(self.first.text().strip()) < SHORTEST_PASSPHRASE:
-            return self.tr("At least %n characters", "", SHORTEST_PASSPHRASE)
-        if row is self.again and self.second.text() != self.first.text():
-            return self.tr("The two are not the same")
         return ""
 
 

@@ -13,6 +13,7 @@ from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import passphrase_fault
 from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Salvaged, Snapshot
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock
@@ -25,7 +26,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
-from trainer_app.ui.widgets.passphrase import SHORTEST_PASSPHRASE, PassphraseField
+from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
 
 _WIDTH = 640
 _PASSPHRASE, _PAPER = "passphrase", "paper"
@@ -52,6 +53,8 @@ class BackupPage(Retranslated, StartPage):
         self.secret_row = FormRow("backup_secret_holder", self.secret, self.secret.line)
         self.new = PassphraseField("backup_new")
         self.new_row = FormRow("backup_new_holder", self.new, self.new.line)
+        self.strength = StrengthHint("backup_new_strength")
+        self.offer = OfferButton("backup_new")
         self.view = BackupComparison("backup_view")
         self.follows = label("caption", "backup_follows", wrap=True)
         self.progress = label("caption", "backup_progress", wrap=True)
@@ -74,7 +77,13 @@ class BackupPage(Retranslated, StartPage):
         by.addWidget(self.by)
         by.addStretch(1)
         self.column.addLayout(by)
-        for part in (self.secret_row, self.new_row, self.view, self.follows, self.progress):
+        self.column.addWidget(self.secret_row)
+        self.column.addWidget(self.new_row)
+        hint = QHBoxLayout()
+        hint.addWidget(self.strength, 1)
+        hint.addWidget(self.offer)
+        self.column.addLayout(hint)
+        for part in (self.view, self.follows, self.progress):
             self.column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -89,13 +98,15 @@ class BackupPage(Retranslated, StartPage):
         self.look.clicked.connect(self._ask_look)
         self.restore.clicked.connect(self._ask_restore)
         self.back.clicked.connect(self.closed)
+        self.new.line.textChanged.connect(self.strength.judge)
+        self.offer.offered.connect(self._show_offer)
         for line in (self.file.field, self.secret.line, self.new.line):
             line.textChanged.connect(self._forget)
             line.returnPressed.connect(self._press)
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that it is at work."""
-        for part in (self.file, self.choose, self.by, self.secret_row, self.new_row):
+        for part in (self.file, self.choose, self.by, self.secret_row, self.new_row, self.offer):
             part.setEnabled(not busy)
         for button in (self.look, self.restore, self.back):
             button.setEnabled(not busy)
@@ -140,9 +151,7 @@ class BackupPage(Retranslated, StartPage):
             )
         else:
             self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))
-        self.new_row.set_words(
-            self.tr("New passphrase"), self.tr("At least %n characters", "", SHORTEST_PASSPHRASE)
-        )
+        self.new_row.set_words(self.tr("New passphrase"))
         self.look.setText(self.tr("Look at it"))
         self.restore.setText(self.tr("Put it on this computer"))
         self.back.setText(self.tr("Back"))
@@ -156,12 +165,17 @@ class BackupPage(Retranslated, StartPage):
         if self._error is not None:
             self.refuse(self._error)
 
+    def _show_offer(self, words: str) -> None:
+        self.new.show_offer(words)
+        self.strength.judge(words, offered=words)
+
     def choose_file(self, path: Path) -> None:
         """Name the file."""
         self.file.field.setText(str(path))
 
     def _show_way(self, _value: str = "") -> None:
-        self.new_row.setVisible(self.by.value() == _PAPER)
+        for part in (self.new_row, self.strength, self.offer):
+            part.setVisible(self.by.value() == _PAPER)
         self._forget()
         self.retranslate()
 
@@ -182,8 +196,9 @@ class BackupPage(Retranslated, StartPage):
             return None
         if self.by.value() == _PASSPHRASE:
             return path, Opening(self.secret.text())
-        if len(self.new.text().strip()) < SHORTEST_PASSPHRASE:
-            self.new_row.show_error(lambda: self.tr("At least %n characters", "", SHORTEST_PASSPHRASE))
+        fault = passphrase_fault(self.new.text())
+        if fault is not None:
+            self.new_row.show_error(lambda: self.strength.explain(fault))
             return None
         return path, Opening(paper_key=self.secret.text(), new_passphrase=self.new.text())
 

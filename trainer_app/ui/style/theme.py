@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplic
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer_app.domain.base.catalogue import resource
-from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.ui.style.tokens import BODY, DARK, LIGHT, Tokens
 
 FAMILY = "Noto Sans"

@@ -1,9 +1,11 @@
-"""Passphrase fields: hidden input, keyboard language, a strength hint, and a new passphrase typed twice."""
+"""Passphrase fields: hidden input, keyboard language, strength, words on offer, a new one typed twice."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,41 +18,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_app.domain.base.passphrases import (
+    LEAST,
+    PassphraseFault,
+    offer_words,
+    passphrase_fault,
+    tries,
+)
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.widgets.controls import IconButton
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 
-SHORTEST_PASSPHRASE = 8
-"""Characters below which a passphrase is refused, as in `actions.workplace`."""
+_STRONG = 14.0
+"""Tries that a guesser needs for one that is called strong, as a power of ten."""
 
 
 class PassphraseStrength(StrEnum):
-    """How hard a passphrase is to guess."""
+    """How hard a new passphrase is to guess; below fair it is refused."""
 
     NONE = "none"
-    SHORT = "short"
-    WEAK = "weak"
+    REFUSED = "refused"
     FAIR = "fair"
     STRONG = "strong"
 
 
-def passphrase_strength(passphrase: str) -> PassphraseStrength:
-    """Judge by length and words alone: several words can be remembered, and not be guessed."""
-    text = passphrase.strip()
-    if not text:
+def passphrase_strength(passphrase: str, own_name: str = "") -> PassphraseStrength:
+    """Judge what was typed so far, by the one rule and by how many tries it needs."""
+    if not passphrase.strip():
         return PassphraseStrength.NONE
-    if len(text) < SHORTEST_PASSPHRASE:
-        return PassphraseStrength.SHORT
-    words = len([word for word in text.split() if len(word) > 2])
-    different = len(set(text))
-    if different < 5 or len(text) < 12:
-        return PassphraseStrength.WEAK
-    return (
-        PassphraseStrength.STRONG
-        if (words >= 4 or len(text) >= 20) and different >= 8
-        else PassphraseStrength.FAIR
-    )
+    if passphrase_fault(passphrase, own_name) is not None:
+        return PassphraseStrength.REFUSED
+    return PassphraseStrength.STRONG if tries(passphrase) >= _STRONG else PassphraseStrength.FAIR
 
 
 class PassphraseField(Retranslated, QWidget):
@@ -89,6 +88,17 @@ class PassphraseField(Retranslated, QWidget):
         """Return what was typed."""
         return self.line.text()
 
+    def show_offer(self, words: str) -> None:
+        """Put in words that were offered, readable, to be written down."""
+        self.line.setText(words)
+        self.line.setCursorPosition(0)
+        self.eye.setChecked(True)
+
+    def forget(self) -> None:
+        """Empty it, and hide what is typed next."""
+        self.line.clear()
+        self.eye.setChecked(False)
+
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
         """Name the line, which has the focus, too."""
         super().setAccessibleName(name)
@@ -102,6 +112,27 @@ class PassphraseField(Retranslated, QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
 
+class OfferButton(Retranslated, Button):
+    """Emits `offered(words)`: random words in the language of the window, others at each press."""
+
+    offered = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}_offer", ButtonKind.GHOST, "key")
+        self.clicked.connect(lambda: self.offered.emit(offer_words(_language())))
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.setText(self.tr("Offer words"))
+        self.setAccessibleDescription(self.tr("Puts five random words in as the passphrase"))
+
+
+def _language() -> str:
+    """Return the code of the language in which the window counts and writes dates, which is its own."""
+    return QLocale().name().partition("_")[0]
+
+
 class StrengthHint(Retranslated, QWidget):
     """Four short bars and a word. Colour and length say the same as the word."""
 
@@ -110,36 +141,56 @@ class StrengthHint(Retranslated, QWidget):
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._strength = PassphraseStrength.NONE
+        self._fault: PassphraseFault | None = None
+        self._offered = ""
         self.words = label("caption", f"{name}_words", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(112, 0, 0, 0)
         row.addWidget(self.words, 1)
         self.retranslate()
 
-    def judge(self, passphrase: str) -> PassphraseStrength:
-        """Show and return the strength of what was typed so far."""
-        self._strength = passphrase_strength(passphrase)
+    def judge(self, passphrase: str, own_name: str = "", offered: str = "") -> PassphraseStrength:
+        """Show and return the strength of what was typed so far.
+
+        Words that were `offered` are shown whole: the field may be too narrow to write them down from it.
+        """
+        self._strength = passphrase_strength(passphrase, own_name)
+        self._fault = passphrase_fault(passphrase, own_name)
+        self._offered = offered if passphrase == offered else ""
         self.retranslate()
         self.update()
         return self._strength
 
+    def explain(self, fault: PassphraseFault) -> str:
+        """Say which part of the rule is not kept, and what to do."""
+        words = {
+            PassphraseFault.TOO_SHORT: self.tr("Too short: four words, or %n characters", "", LEAST),
+            PassphraseFault.ONLY_DIGITS: self.tr("Digits alone are soon guessed: use words"),
+            PassphraseFault.REPEATS: self.tr("Always the same: use different words"),
+            PassphraseFault.OWN_NAME: self.tr("Your own name is tried first: use other words"),
+            PassphraseFault.COMMON: self.tr("Soon guessed: add words that nobody expects"),
+        }
+        return words[fault]
+
     def retranslate(self) -> None:
         """Set the word."""
         words = {
-            PassphraseStrength.NONE: self.tr("Four words that only you would put together are best"),
-            PassphraseStrength.SHORT: self.tr("Too short: at least %n characters", "", SHORTEST_PASSPHRASE),
-            PassphraseStrength.WEAK: self.tr("Weak: add words"),
+            PassphraseStrength.NONE: self.tr("Words that have nothing to do with each other are best"),
             PassphraseStrength.FAIR: self.tr("Fair: one more word makes it strong"),
             PassphraseStrength.STRONG: self.tr("Strong"),
         }
-        self.words.setText(words[self._strength])
+        text = words.get(self._strength, "")
+        if self._strength is PassphraseStrength.REFUSED and self._fault is not None:
+            text = self.explain(self._fault)
+        elif self._offered:
+            text = self.tr("Write down: {words}").format(words=self._offered)
+        self.words.setText(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as many bars as the strength has steps."""
         scheme = tokens()
         steps = {
-            PassphraseStrength.SHORT: 1,
-            PassphraseStrength.WEAK: 2,
+            PassphraseStrength.REFUSED: 1 if self._fault is PassphraseFault.TOO_SHORT else 2,
             PassphraseStrength.FAIR: 3,
             PassphraseStrength.STRONG: 4,
         }
@@ -161,34 +212,52 @@ def keyboard_language() -> str:
 
 
 class NewPassphrase(Retranslated, QWidget):
-    """Two fields side by side. `check` complains below the one that is wrong."""
+    """Two fields, a hint and words on offer. `check` complains below the field that is wrong.
 
-    def __init__(self, name: str) -> None:
+    `owner` is asked for the name that must not be the passphrase.
+    """
+
+    def __init__(self, name: str, *, again: str = "", stacked: bool = False) -> None:
         super().__init__()
         self.setObjectName(f"{name}_phrase")
+        again = again or f"{name}_passphrase_again"
+        self.owner: Callable[[], str] = str
         self.first = PassphraseField(f"{name}_passphrase", walked_whole=False)
-        self.second = PassphraseField(f"{name}_passphrase_again", walked_whole=False)
+        self.second = PassphraseField(again, walked_whole=False)
         self.row = FormRow(f"{name}_passphrase_holder", self.first, self.first.line)
-        self.again = FormRow(f"{name}_passphrase_again_holder", self.second, self.second.line)
+        self.again = FormRow(f"{again}_holder", self.second, self.second.line)
         self.strength = StrengthHint(f"{name}_strength")
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addWidget(self.row, 1, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(self.again, 1, Qt.AlignmentFlag.AlignTop)
+        self.offer = OfferButton(f"{name}_passphrase")
+        self._offered = ""
+        self._lay_out(stacked=stacked)
+        self.first.line.textChanged.connect(self._judge)
+        self.offer.offered.connect(self._show_offer)
+        self.retranslate()
+
+    def _lay_out(self, *, stacked: bool) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(both)
-        column.addWidget(self.strength)
+        column.setSpacing(2)
+        if stacked:
+            column.setSpacing(8)
+            for part in (self.row, self.strength):
+                column.addWidget(part)
+            column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(self.again)
+        else:
+            hint = QHBoxLayout()
+            hint.addWidget(self.strength, 1)
+            hint.addWidget(self.offer)
+            both = QHBoxLayout()
+            both.setSpacing(16)
+            both.addWidget(self.row, 1, Qt.AlignmentFlag.AlignTop)
+            both.addWidget(self.again, 1, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(both)
+            column.addLayout(hint)
         # From one phrase straight to the other: the eyes come after both.
-        for before, after in (
-            (self.first.line, self.second.line),
-            (self.second.line, self.first.eye),
-            (self.first.eye, self.second.eye),
-        ):
+        order = (self.first.line, self.second.line, self.first.eye, self.second.eye, self.offer)
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
-        self.first.line.textChanged.connect(self.strength.judge)
-        self.retranslate()
 
     @property
     def lines(self) -> tuple[QLineEdit, QLineEdit]:
@@ -201,8 +270,11 @@ class NewPassphrase(Retranslated, QWidget):
 
     def clear(self) -> None:
         """Forget it."""
-        for line in self.lines:
-            line.clear()
+        self._offered = ""
+        for field in (self.first, self.second):
+            field.forget()
+        self.row.clear_error()
+        self.again.clear_error()
 
     def check(self) -> bool:
         """Tell whether it will do; complain where not."""
@@ -210,14 +282,29 @@ class NewPassphrase(Retranslated, QWidget):
         self.again.clear_error()
         if self.second.text() != self.first.text():
             self.again.show_error(lambda: self.tr("The two are not the same"))
-        if len(self.first.text().strip()) < SHORTEST_PASSPHRASE:
-            self.row.show_error(lambda: self.tr("At least %n characters", "", SHORTEST_PASSPHRASE))
+        fault = passphrase_fault(self.text(), self.owner())
+        if fault is not None:
+            self.row.show_error(lambda: self.strength.explain(fault))
         return self.row.error.isHidden() and self.again.error.isHidden()
+
+    def _judge(self, typed: str) -> None:
+        self.strength.judge(typed, self.owner(), self._offered)
+
+    def _show_offer(self, words: str) -> None:
+        """Put the words in once: whoever types them again has them written down, or learned."""
+        self._offered = words
+        self.first.show_offer(words)
+        self.second.line.clear()
+        self.second.line.setFocus()
+
+    def set_words(self, first: str, again: str) -> None:
+        """Name the two fields."""
+        self.row.set_words(first)
+        self.again.set_words(again)
 
     @override
     def retranslate(self) -> None:
-        self.row.set_words(self.tr("New passphrase"))
-        self.again.set_words(self.tr("The same again"))
+        self.set_words(self.tr("New passphrase"), self.tr("The same again"))
 
 
 _LONGEST = 200

@@ -1,0 +1,109 @@
+"""A new passphrase is refused for a reason that it has; the words that are offered pass, and can be typed."""
+
+import pytest
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import (
+    ENOUGH,
+    LEAST,
+    PassphraseFault,
+    check_passphrase,
+    offer_words,
+    offered_words,
+    passphrase_fault,
+    plain_fault,
+    tries,
+)
+from trainer_app.domain.base.texts import LANGUAGES
+
+OWNER = "Дилноза Nazarova"
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        # The three that a stranger tried.
+        ("12345678", PassphraseFault.ONLY_DIGITS),
+        ("password", PassphraseFault.TOO_SHORT),
+        ("11111111", PassphraseFault.ONLY_DIGITS),
+        ("1985-06-12 / 1985-06-12", PassphraseFault.ONLY_DIGITS),
+        ("", PassphraseFault.TOO_SHORT),
+        ("чойники кабуд", PassphraseFault.TOO_SHORT),
+        ("a             b", PassphraseFault.TOO_SHORT),
+        ("aaaaaaaaaaaaaaaa", PassphraseFault.REPEATS),
+        ("abababababababab", PassphraseFault.REPEATS),
+        ("love LOVE love love", PassphraseFault.REPEATS),
+        ("password1 password2 password3", PassphraseFault.REPEATS),
+        ("Dilnoza Nazarova 1985", PassphraseFault.OWN_NAME),
+        ("Назарова Дилноза!", PassphraseFault.OWN_NAME),
+        ("xNazarova1985y", PassphraseFault.OWN_NAME),
+        ("passwordpassword", PassphraseFault.COMMON),
+        ("qwertyuiop asdf", PassphraseFault.COMMON),
+        ("йцукенгшщзхъфы", PassphraseFault.COMMON),
+        ("парольпароль12", PassphraseFault.COMMON),
+        ("gfhjkmgfhjkm12", PassphraseFault.COMMON),
+        ("abcdefghijklmno", PassphraseFault.COMMON),
+        ("абвгдежзийклмн", PassphraseFault.COMMON),
+        ("letmein dragon", PassphraseFault.COMMON),
+        ("correct horse battery staple", None),
+        ("чор калимаи осон барои ёд", None),
+        ("зиёвуддини канорӣ", None),
+        ("V7#kq-Lx92_mzR", None),
+        ("Дилноза чор калимаи осон барои ёд", None),
+        ("a sentence of many words " * 40, None),
+    ],
+)
+def test_a_passphrase_is_refused_for_what_is_wrong_with_it(typed: str, fault: PassphraseFault | None) -> None:
+    assert passphrase_fault(typed, OWNER) is fault
+
+
+def test_a_name_is_only_refused_where_it_is_the_owners() -> None:
+    assert passphrase_fault("Dilnoza Nazarova 1985") is None
+    assert passphrase_fault("Dilnoza Nazarova 1985", "F. Saidzoda") is None
+
+
+def test_what_is_refused_says_how_long_it_must_be() -> None:
+    with pytest.raises(TrainerError) as refused:
+        check_passphrase("seven 7")
+    assert (refused.value.code, refused.value.values) == ("passphrase.too_short", {"least": LEAST})
+    check_passphrase("correct horse battery staple")
+
+
+@pytest.mark.parametrize("shown", ["парольпароль", "пароль пароль", "gfhjkmgfhjkm", "ПАРОЛЬ ПАРОЛЬ"])
+def test_the_keys_count_and_not_what_stands_on_them(shown: str) -> None:
+    assert tries(shown) == pytest.approx(tries("gfhjkmgfhjkm"), abs=1.5)
+    assert tries(shown) < ENOUGH
+
+
+def test_at_first_sight_only_the_shape_is_judged() -> None:
+    assert plain_fault("password") is PassphraseFault.TOO_SHORT
+    assert plain_fault("qwertyuiop asdf") is None
+    assert passphrase_fault("qwertyuiop asdf") is PassphraseFault.COMMON
+
+
+# Letters that lie on other keys, or are missing, once the Tajik layout stands for the Russian one.
+ELSEWHERE = set("қғҳҷӣӯцщьыёъ")
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_words_are_offered_that_pass_and_are_never_the_same(language: str) -> None:
+    words = offered_words(language)
+    assert len(set(words)) >= 512, "five of them are 45 bits"
+    offers = [offer_words(language) for _ in range(40)]
+    assert len(set(offers)) == len(offers)
+    for offer in offers:
+        assert len(offer.split()) == 5
+        assert set(offer.split()) <= set(words)
+        check_passphrase(offer)
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_the_words_that_are_offered_can_be_typed_on_either_layout(language: str) -> None:
+    letters = set("".join(offered_words(language)))
+    alphabet = "abcdefghijklmnopqrstuvwxyz" if language == "en" else "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+    assert letters <= set(alphabet)
+    assert not letters & (ELSEWHERE - ({"ё"} if language == "tg" else set()))
+
+
+def test_a_language_without_words_of_its_own_is_offered_english_ones() -> None:
+    assert offered_words("kk") == offered_words("en")
