@@ -29,7 +29,7 @@ def test_a_trainer_answers_three_questions_by_keyboard_and_is_at_work(make_seat:
     seat.type("other")
     seat.press(Qt.Key.Key_Return)
     assert seat.gate.context is None, "a short passphrase is refused"
-    assert "8" in seat.text("start_passphrase_holder_error")
+    assert "14" in seat.text("start_passphrase_holder_error")
     assert seat.focus().objectName() == "start_passphrase", "the keyboard is where something is wrong"
     seat.fill("start_passphrase", PASSPHRASE)
     seat.fill("start_again", PASSPHRASE)
