@@ -222,3 +222,15 @@ def test_an_office_whose_key_file_is_damaged_is_told_to_type_its_own_paper(
     assert page.rescue.text() == "Open with the recovery key"
     assert page.details.isHidden(), "codes are for those who ask"
     page.deleteLater()
+
+
+def test_words_are_offered_wherever_a_new_passphrase_is_chosen(
+    forgotten: ForgottenPassphrasePage, again: RestoreOfficePage
+) -> None:
+    click(forgotten.paper)
+    for phrase in (forgotten.phrase, again.phrase):
+        click(phrase.offer)
+        assert len(phrase.text().split()) == 5
+        assert not phrase.check(), "it is typed once more by whoever has it"
+        type_text(phrase.second.line, phrase.text())
+        assert phrase.check()
