@@ -218,7 +218,7 @@ class RecipientCard(Retranslated, StepCard):
         self.passphrase = PassphraseField("sending_passphrase")
         self.caption = label("body_strong", "sending_passphrase_label")
         self.strength = StrengthHint("sending_strength")
-        self.offer = OfferButton("sending_passphrase")
+        self.offer = OfferButton("sending_passphrase_offer")
         self.hint = label("caption", "sending_passphrase_hint", wrap=True)
         self.request = Button("sending_request", ButtonKind.GHOST, "file")
         self.join = Button("sending_join", ButtonKind.GHOST, "office")

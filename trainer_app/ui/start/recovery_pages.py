@@ -54,7 +54,7 @@ class BackupPage(Retranslated, StartPage):
         self.new = PassphraseField("backup_new")
         self.new_row = FormRow("backup_new_holder", self.new, self.new.line)
         self.strength = StrengthHint("backup_new_strength")
-        self.offer = OfferButton("backup_new")
+        self.offer = OfferButton("backup_new_offer")
         self.view = BackupComparison("backup_view")
         self.follows = label("caption", "backup_follows", wrap=True)
         self.progress = label("caption", "backup_progress", wrap=True)

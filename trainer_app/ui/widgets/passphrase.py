@@ -118,7 +118,7 @@ class OfferButton(Retranslated, Button):
     offered = Signal(str)
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name}_offer", ButtonKind.GHOST, "key")
+        super().__init__(name, ButtonKind.GHOST, "key")
         self.clicked.connect(lambda: self.offered.emit(offer_words(_language())))
         self.retranslate()
 
@@ -227,7 +227,7 @@ class NewPassphrase(Retranslated, QWidget):
         self.row = FormRow(f"{name}_passphrase_holder", self.first, self.first.line)
         self.again = FormRow(f"{again}_holder", self.second, self.second.line)
         self.strength = StrengthHint(f"{name}_strength")
-        self.offer = OfferButton(f"{name}_passphrase")
+        self.offer = OfferButton(f"{name}_passphrase_offer")
         self._offered = ""
         self._lay_out(stacked=stacked)
         self.first.line.textChanged.connect(self._judge)
