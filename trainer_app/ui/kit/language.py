@@ -238,10 +238,8 @@ class Translator(QTranslator):
     def _read(self, files: Sequence[Path]) -> None:
         """Read the files of a context, with all the others in them."""
         self._catalogue.update(read_catalogue(files))
-        for context in _files_of_contexts(files):
-            left = [path for path in self._unread.pop(context, ()) if path not in files]
-            if left:
-                self._unread[context] = left
+        left = {name: [each for each in paths if each not in files] for name, paths in self._unread.items()}
+        self._unread = {name: paths for name, paths in left.items() if paths}
 
     def _english(self, source: str, number: int) -> str | None:
         if self._language != SOURCE or number < 0 or "(s)" not in source:
