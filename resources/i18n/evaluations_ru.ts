@@ -2484,6 +2484,10 @@
         <source>Waiting for each other</source>
         <translation>Ждут друг друга</translation>
     </message>
+    <message>
+        <source>No more will come: delete…</source>
+        <translation>Больше не будет: удалить…</translation>
+    </message>
     <message numerus="yes">
         <source>On this laptop and not in the results yet: %n sheet(s). They enter together, in no order, so that nobody can tell which is whose. When all are keyed in, take them in.</source>
         <translation>
@@ -2515,6 +2519,22 @@
             <numerusform>%n листа ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он.</numerusform>
             <numerusform>%n листов ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n waiting sheet(s)?</source>
+        <translation>
+            <numerusform>Удалить %n ждущий лист?</numerusform>
+            <numerusform>Удалить %n ждущих листа?</numerusform>
+            <numerusform>Удалить %n ждущих листов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was answered on them counts nowhere and cannot be brought back.</source>
+        <translation>Ответы на них нигде не считаются, и вернуть их нельзя.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n sheet(s)</source>

@@ -2454,6 +2454,10 @@
         <source>Waiting for each other</source>
         <translation>Якдигарро интизоранд</translation>
     </message>
+    <message>
+        <source>No more will come: delete…</source>
+        <translation>Дигар намеояд: нест кардан…</translation>
+    </message>
     <message numerus="yes">
         <source>On this laptop and not in the results yet: %n sheet(s). They enter together, in no order, so that nobody can tell which is whose. When all are keyed in, take them in.</source>
         <translation>
@@ -2481,6 +2485,21 @@
             <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист.</numerusform>
             <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n waiting sheet(s)?</source>
+        <translation>
+            <numerusform>Варақаи мунтазирро (%n) нест кунед?</numerusform>
+            <numerusform>Варақаҳои мунтазирро (%n) нест кунед?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was answered on them counts nowhere and cannot be brought back.</source>
+        <translation>Ҷавобҳои онҳо дар ҷое ҳисоб намешаванд ва баргардонда намешаванд.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Нест кардан</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n sheet(s)</source>

@@ -124,6 +124,9 @@ def close(
     few: Annotated[
         bool, typer.Option("--few", help="Fewer than five too, where no more people are on the list.")
     ] = False,
+    discard: Annotated[
+        bool, typer.Option("--discard", help="Delete the sheets that wait on: no more will come.")
+    ] = False,
 ) -> None:
     """Let the anonymous sheets that wait be counted and sent: five or more at once.
 
@@ -133,9 +136,10 @@ def close(
     with session.open() as work:
         key = courses.find_course(work, course)
         changes = feedback.enter_papers(work, key, few=few)
+        gone = [feedback.discard_waiting(work, key).label] if discard else []
         waiting = feedback.waiting(work, key)
     entered = sum(entity == "feedback_paper" for entity, _ in changes.touched)
-    lines = [changes.label, *([Label("feedback_paper.waits", {"count": waiting})] if waiting else ())]
+    lines = [changes.label, *gone, *([Label("feedback_paper.waits", {"count": waiting})] if waiting else ())]
     session.result({"entered": entered, "waiting": waiting}, [session.words(line) for line in lines])
 
 

@@ -140,6 +140,7 @@ def test_anonymous_sheets_wait_for_five(shop: Shop) -> None:
     assert shop("feedback", "--course", "DSH1", "--answers", "2-", "--paper", 301)[1]["waiting"] == 0
     assert shop("feedback", "--course", "DSH1", "--answers", "11")[1]["waiting"] == 1
     assert shop("close", "--course", "DSH1", "--few")[1] == {"entered": 0, "waiting": 1}
+    assert shop("close", "--course", "DSH1", "--discard")[1] == {"entered": 0, "waiting": 0}
     code, refused = shop("feedback", "--course", "DSH1", "--answers", "6")
     assert (code, refused["error"]["code"]) == (1, "answer.no_such_option")
 

@@ -13,7 +13,7 @@ from tests.actions.evaluated import choose as choose_form
 from tests.actions.evaluated import hand_in, make_form, options
 from tests.actions.sheets import Sheet, choose, enter_alone, scale
 from tests.kit.world import Story
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, find, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
 from tests.ui.keying_parts import feedback_form, keys
 from trainer_app.actions.evaluations import feedback, forms
@@ -25,6 +25,7 @@ from trainer_app.ui.evaluations.feedback_tab import FeedbackTab, draw_answers
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.tokens import LIGHT
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 NBSP = "\N{NO-BREAK SPACE}"
 N, PICTURE, MEDIAN, TOP, BOTTOM = 2, 3, 4, 5, 6
@@ -129,6 +130,27 @@ def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: 
     settle()
     assert feedback.waiting(story.work) == 5
     assert shown(tab, 0, N) == "0"
+
+
+def test_a_rest_that_stays_small_is_deleted_after_a_question(
+    tab: FeedbackTab, story: Story, sheet: Sheet, language: LanguageSwitch
+) -> None:
+    fill(story, sheet, "543", "443")
+    tab.refresh()
+    for code in ("tg", "ru", "en"):
+        language.choose(code)
+        settle()
+        assert tab.minimumSizeHint().width() <= 1366 - 196
+    click(tab.waiting.discard)
+    asked = find(tab.window(), ConfirmDialog, "discard_waiting")
+    assert asked.title.text() == "Delete 2 waiting sheets?"
+    click(asked.no)
+    assert feedback.waiting(story.work, story.course) == 2
+    click(tab.waiting.discard)
+    click(find(tab.window(), ConfirmDialog, "discard_waiting").yes)
+    settle()
+    assert feedback.waiting(story.work, story.course) == 0
+    assert tab.waiting.isHidden()
 
 
 def test_fewer_than_five_show_how_many_and_nothing_more(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:

@@ -2,9 +2,9 @@
 
 A draft is on the disk at every answer, under a random id, with no time finer than the day and no place in
 an order. Drafts enter the journal in the order of their ids, five or more at once: what stands beside them
-there then tells of none when it was filled in. Fewer wait. Where fewer than five people are on a course's
-list, their papers enter together, once, when everybody has handed in. What few would share, and so would
-identify them, is not kept: the language of a sheet, a day of its own.
+there then tells of none when it was filled in. Fewer wait, or are deleted when no more will come. Where fewer
+than five people are on a course's list, their papers enter together, once, when everybody has handed in. What
+few would share, and so would identify them, is not kept: the language of a sheet, a day of its own.
 """
 
 import secrets
@@ -194,11 +194,23 @@ def key_paper(
 def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
     """Throw a paper away: a draft leaves no trace, one that is in the journal is deleted by a step."""
     if paper.waiting:
-        papers.forget_draft(work.database, paper.key)
+        papers.forget_drafts(work.database, [paper.key])
         return Changes(Label("feedback_paper.step.discard"))
     return work.journal.record(
         Label("feedback_paper.step.discard"), [Write("feedback_paper", paper.key, delete=True)]
     )
+
+
+def discard_waiting(work: Workplace, course: str, sitting: str | None = None) -> Changes:
+    """Throw away the whole papers that wait, since no more will come; with `sitting` its papers alone.
+
+    Nothing of them is left. One that is in the journal and was opened again stays there as it was.
+    """
+    found = get_sitting(work, sitting) if sitting is not None else None
+    drafts = papers.list_drafts(work.database, course)
+    gone = [one.key for one in drafts if one.finished and (found is None or _belongs(one, found))]
+    papers.forget_drafts(work.database, gone)
+    return Changes(Label("feedback_paper.step.discarded", {"count": len(gone)}))
 
 
 def enter_papers(

@@ -220,10 +220,10 @@ def put_whole_draft(database: Database, paper: AnonymousPaper) -> None:
     database.empty_log()
 
 
-def forget_draft(database: Database, key: str) -> None:
-    """Forget one draft without a trace."""
+def forget_drafts(database: Database, keys: Sequence[str]) -> None:
+    """Forget drafts without a trace."""
     with database.write():
-        drop_drafts(database, [key])
+        drop_drafts(database, keys)
         _lay_in_order(database)
     database.empty_log()
 

@@ -164,6 +164,7 @@ class FeedbackTab(CourseTab):
     def _connect(self) -> None:
         self.acts.changed.connect(self.head_changed)
         self.waiting.entered.connect(self._enter)
+        self.waiting.discard_requested.connect(self._discard)
         self.acts.enter_requested.connect(self._enter_all)
         self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
         self.results.clicked.connect(self._open_results)
@@ -271,6 +272,10 @@ class FeedbackTab(CourseTab):
         changes = self.context.do(feedback.enter_papers, self.course, few=few, sitting=sitting)
         if changes is not None:
             self.context.offer_undo(changes)
+            self.refresh()
+
+    def _discard(self, sitting: str) -> None:
+        if self.context.do(feedback.discard_waiting, self.course, sitting) is not None:
             self.refresh()
 
     def _enter_all(self, sitting: str) -> None:

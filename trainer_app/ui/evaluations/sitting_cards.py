@@ -27,6 +27,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import confirm
 
 ACTS = ("first", "second", "differences", "fill", "print", "results", "settings", "drop")
 _ACT_OF = {
@@ -207,23 +208,27 @@ class SittingsCard(Retranslated, Card):
 class WaitingSheetsCard(Retranslated, Card):
     """Hidden while nothing waits. `entered` gives the sitting, and whether it has fewer than five sheets.
 
-    Where they may not enter yet, it says why, and there is no button.
+    Where they may not enter yet, it says why; `discard_requested` gives the sitting if no more will come.
     """
 
     entered = Signal(str, bool)
+    discard_requested = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._state: SittingState | None = None
         self.text = label("second", f"{name}_text", wrap=True)
         self.enter = Button(f"{name}_enter", ButtonKind.PLAIN, "check")
+        self.discard = Button(f"{name}_discard", ButtonKind.GHOST, "trash")
         body = self.add_body()
         body.addWidget(self.text)
         line = QHBoxLayout()
-        line.addWidget(self.enter)
+        for button in (self.enter, self.discard):
+            line.addWidget(button)
         line.addStretch(1)
         body.addLayout(line)
         self.enter.clicked.connect(self._enter)
+        self.discard.clicked.connect(self._ask_to_discard)
         self.retranslate()
         self.hide()
 
@@ -239,8 +244,11 @@ class WaitingSheetsCard(Retranslated, Card):
         self.set_title(self.tr("Waiting for each other"))
         if state is None:
             return
-        self.enter.setVisible(state.ready or state.closable)
+        may_enter = state.ready or state.closable
+        self.enter.setVisible(may_enter)
+        self.discard.setVisible(not may_enter)
         self.enter.setText(self.tr("Take in %n sheet(s)", "", state.waiting))
+        self.discard.setText(self.tr("No more will come: delete…"))
         self.text.setText(self._why(state))
 
     def _why(self, state: SittingState) -> str:
@@ -271,6 +279,19 @@ class WaitingSheetsCard(Retranslated, Card):
             "Fewer never enter by themselves: what comes late would tell whose it is.",
             "",
             count,
+        )
+
+    def _ask_to_discard(self) -> None:
+        if self._state is None:
+            return
+        key = self._state.sitting.key
+        confirm(
+            self.window(),
+            self.tr("Delete %n waiting sheet(s)?", "", self._state.waiting),
+            self.tr("What was answered on them counts nowhere and cannot be brought back."),
+            self.tr("Delete"),
+            lambda: self.discard_requested.emit(key),
+            name="discard_waiting",
         )
 
     def _enter(self) -> None:
