@@ -97,6 +97,12 @@ def test_words_are_offered_that_pass_and_are_never_the_same(language: str) -> No
         check_passphrase(offer)
 
 
+def test_no_word_is_offered_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = offered_words("tg")[:5]
+    monkeypatch.setattr("trainer_app.domain.base.passphrases.offered_words", lambda _language: few)
+    assert sorted(offer_words("tg").split()) == sorted(few)
+
+
 @pytest.mark.parametrize("language", list(LANGUAGES))
 def test_the_words_that_are_offered_can_be_typed_on_either_layout(language: str) -> None:
     letters = set("".join(offered_words(language)))

@@ -94,7 +94,8 @@ def offer_words(language: str) -> str:
     """Return random words for a passphrase, in a language of the program."""
     words = offered_words(language)
     while True:
-        offer = " ".join(secrets.choice(words) for _ in range(OFFERED))
+        # No word twice: it would look like a mistake to whoever writes them down.
+        offer = " ".join(secrets.SystemRandom().sample(words, OFFERED))
         if passphrase_fault(offer) is None:
             return offer
 
