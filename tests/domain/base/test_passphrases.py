@@ -1,5 +1,7 @@
 """A new passphrase is refused for a reason that it has; the words that are offered pass, and can be typed."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from trainer_app.domain.base.errors import TrainerError
@@ -7,10 +9,11 @@ from trainer_app.domain.base.passphrases import (
     ENOUGH,
     LEAST,
     PassphraseFault,
+    PassphraseStrength,
     check_passphrase,
+    judge_passphrase,
     offer_words,
     offered_words,
-    passphrase_fault,
     plain_fault,
     tries,
 )
@@ -54,12 +57,12 @@ OWNER = "Дилноза Nazarova"
     ],
 )
 def test_a_passphrase_is_refused_for_what_is_wrong_with_it(typed: str, fault: PassphraseFault | None) -> None:
-    assert passphrase_fault(typed, OWNER) is fault
+    assert judge_passphrase(typed, OWNER).fault is fault
 
 
 def test_a_name_is_only_refused_where_it_is_the_owners() -> None:
-    assert passphrase_fault("Dilnoza Nazarova 1985") is None
-    assert passphrase_fault("Dilnoza Nazarova 1985", "F. Saidzoda") is None
+    assert judge_passphrase("Dilnoza Nazarova 1985").fault is None
+    assert judge_passphrase("Dilnoza Nazarova 1985", "F. Saidzoda").fault is None
 
 
 def test_what_is_refused_says_how_long_it_must_be() -> None:
@@ -78,7 +81,7 @@ def test_the_keys_count_and_not_what_stands_on_them(shown: str) -> None:
 def test_at_first_sight_only_the_shape_is_judged() -> None:
     assert plain_fault("password") is PassphraseFault.TOO_SHORT
     assert plain_fault("qwertyuiop asdf") is None
-    assert passphrase_fault("qwertyuiop asdf") is PassphraseFault.COMMON
+    assert judge_passphrase("qwertyuiop asdf").fault is PassphraseFault.COMMON
 
 
 # Letters that lie on other keys, or are missing, once the Tajik layout stands for the Russian one.
@@ -113,3 +116,19 @@ def test_the_words_that_are_offered_can_be_typed_on_either_layout(language: str)
 
 def test_a_language_without_words_of_its_own_is_offered_english_ones() -> None:
     assert offered_words("kk") == offered_words("en")
+
+
+def test_an_estimate_is_made_once_and_with_the_name_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def note(passphrase: str, names: Sequence[str] = ()) -> float:
+        asked.append(tuple(names))
+        return 20.0
+
+    monkeypatch.setattr("trainer_app.domain.base.passphrases.tries", note)
+    assert judge_passphrase("12345678").fault is PassphraseFault.ONLY_DIGITS
+    assert asked == [], "at first sight"
+    assert judge_passphrase("four words as they come").strength is PassphraseStrength.STRONG
+    assert asked == [()]
+    judge_passphrase("four words as they come", "D. Nazarova")
+    assert asked[1:] == [(), ("nazarova",)]

@@ -15,7 +15,7 @@ from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
-from trainer_app.domain.base.passphrases import offered_words, passphrase_fault
+from trainer_app.domain.base.passphrases import PassphraseStrength, judge_passphrase, offered_words
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
@@ -29,12 +29,7 @@ from trainer_app.ui.start.recovery_pages import BackupPage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
-from trainer_app.ui.widgets.passphrase import (
-    PassphraseField,
-    PassphraseStrength,
-    StrengthHint,
-    passphrase_strength,
-)
+from trainer_app.ui.widgets.passphrase import PassphraseField, StrengthHint
 
 MakeGate = Callable[..., StartController]
 KEY = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
@@ -381,7 +376,7 @@ def test_trouble_can_be_tried_again_and_left(
     ],
 )
 def test_strength_is_what_a_guesser_needs(text: str, strength: PassphraseStrength) -> None:
-    assert passphrase_strength(text, "Dilnoza Nazarova") is strength
+    assert judge_passphrase(text, "Dilnoza Nazarova").strength is strength
 
 
 def test_the_hint_says_it_in_words(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
@@ -520,4 +515,4 @@ def test_words_for_a_backup_from_paper_are_offered_too(
     press(page.by.button("paper"), Qt.Key.Key_Space)
     click(page.offer)
     assert set(page.new.text().split()) <= set(offered_words(language.code))
-    assert passphrase_fault(page.new.text()) is None
+    assert judge_passphrase(page.new.text()).fault is None

@@ -16,6 +16,8 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
+from msgspec import Struct
+
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_search import fold_word, latin_keys
@@ -25,8 +27,8 @@ LEAST = 14
 """Characters of a passphrase. Four words of three letters and the blanks between them have one more."""
 OFFERED = 5
 """Words that are offered: of 512 each, they need 35 million million tries."""
-ENOUGH = 10.0
-"""Tries that a guesser must need at least, as a power of ten."""
+ENOUGH, STRONG = 10.0, 14.0
+"""Tries that a guesser must need at least, and those for one that is called strong, as powers of ten."""
 _DIFFERENT = 6
 _SHORTEST_NAME = 3
 # The estimate takes time with the length, and no passphrase of this length is guessed.
@@ -44,21 +46,44 @@ class PassphraseFault(StrEnum):
     COMMON = "passphrase.common"
 
 
+class PassphraseStrength(StrEnum):
+    """How hard a new passphrase is to guess; below fair it is refused."""
+
+    NONE = "none"
+    REFUSED = "refused"
+    FAIR = "fair"
+    STRONG = "strong"
+
+
+class PassphraseVerdict(Struct, frozen=True):
+    """What is to be said of a new passphrase; it will do if it has no `fault`."""
+
+    strength: PassphraseStrength
+    fault: PassphraseFault | None = None
+
+
 def check_passphrase(passphrase: str, own_name: str = "") -> None:
     """Raise passphrase.too_short, .only_digits, .repeats, .own_name or .common for one that will not do."""
-    fault = passphrase_fault(passphrase, own_name)
+    fault = judge_passphrase(passphrase, own_name).fault
     if fault is not None:
         raise TrainerError(fault.value, least=LEAST)
 
 
-def passphrase_fault(passphrase: str, own_name: str = "") -> PassphraseFault | None:
-    """Return what is wrong with a new passphrase; None if it will do. `own_name` is its owner's."""
+def judge_passphrase(passphrase: str, own_name: str = "") -> PassphraseVerdict:
+    """Judge a new passphrase; `own_name` is its owner's.
+
+    It is asked at every key, and an estimate takes time: so one is made, and a second one only for a name.
+    """
     fault = plain_fault(passphrase, own_name)
     if fault is not None:
-        return fault
-    if tries(passphrase) < ENOUGH:
-        return PassphraseFault.COMMON
-    return PassphraseFault.OWN_NAME if tries(passphrase, _names(own_name)) < ENOUGH else None
+        blank = not passphrase.strip()
+        return PassphraseVerdict(PassphraseStrength.NONE if blank else PassphraseStrength.REFUSED, fault)
+    power, names = tries(passphrase), _names(own_name)
+    if power < ENOUGH:
+        return PassphraseVerdict(PassphraseStrength.REFUSED, PassphraseFault.COMMON)
+    if names and tries(passphrase, names) < ENOUGH:
+        return PassphraseVerdict(PassphraseStrength.REFUSED, PassphraseFault.OWN_NAME)
+    return PassphraseVerdict(PassphraseStrength.STRONG if power >= STRONG else PassphraseStrength.FAIR)
 
 
 def plain_fault(passphrase: str, own_name: str = "") -> PassphraseFault | None:
@@ -96,7 +121,7 @@ def offer_words(language: str) -> str:
     while True:
         # No word twice: it would look like a mistake to whoever writes them down.
         offer = " ".join(secrets.SystemRandom().sample(words, OFFERED))
-        if passphrase_fault(offer) is None:
+        if judge_passphrase(offer).fault is None:
             return offer
 
 

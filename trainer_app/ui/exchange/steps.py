@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import sending
-from trainer_app.domain.base.passphrases import passphrase_fault
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
@@ -301,7 +300,7 @@ class RecipientCard(Retranslated, StepCard):
     @property
     def ready(self) -> bool:
         """Tell whether somebody will be able to open the file."""
-        return self.joined or passphrase_fault(self.passphrase.text(), self._context.work.user) is None
+        return self.joined or self.strength.verdict.fault is None
 
     @property
     def name(self) -> str:

@@ -13,7 +13,6 @@ from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.passphrases import passphrase_fault
 from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Salvaged, Snapshot
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock
@@ -196,7 +195,7 @@ class BackupPage(Retranslated, StartPage):
             return None
         if self.by.value() == _PASSPHRASE:
             return path, Opening(self.secret.text())
-        fault = passphrase_fault(self.new.text())
+        fault = self.strength.verdict.fault
         if fault is not None:
             self.new_row.show_error(lambda: self.strength.explain(fault))
             return None

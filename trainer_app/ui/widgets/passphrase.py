@@ -1,7 +1,6 @@
 """Passphrase fields: hidden input, keyboard language, strength, words on offer, a new one typed twice."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from itertools import pairwise
 from typing import override
 
@@ -21,35 +20,14 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.passphrases import (
     LEAST,
     PassphraseFault,
+    PassphraseStrength,
+    judge_passphrase,
     offer_words,
-    passphrase_fault,
-    tries,
 )
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
-
-_STRONG = 14.0
-"""Tries that a guesser needs for one that is called strong, as a power of ten."""
-
-
-class PassphraseStrength(StrEnum):
-    """How hard a new passphrase is to guess; below fair it is refused."""
-
-    NONE = "none"
-    REFUSED = "refused"
-    FAIR = "fair"
-    STRONG = "strong"
-
-
-def passphrase_strength(passphrase: str, own_name: str = "") -> PassphraseStrength:
-    """Judge what was typed so far, by the one rule and by how many tries it needs."""
-    if not passphrase.strip():
-        return PassphraseStrength.NONE
-    if passphrase_fault(passphrase, own_name) is not None:
-        return PassphraseStrength.REFUSED
-    return PassphraseStrength.STRONG if tries(passphrase) >= _STRONG else PassphraseStrength.FAIR
 
 
 class PassphraseField(Retranslated, QWidget):
@@ -133,6 +111,9 @@ def _language() -> str:
     return QLocale().name().partition("_")[0]
 
 
+_FAR_FROM_IT = (PassphraseFault.TOO_SHORT, PassphraseFault.ONLY_DIGITS)
+
+
 class StrengthHint(Retranslated, QWidget):
     """Four short bars and a word. Colour and length say the same as the word."""
 
@@ -140,8 +121,7 @@ class StrengthHint(Retranslated, QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._strength = PassphraseStrength.NONE
-        self._fault: PassphraseFault | None = None
+        self.verdict = judge_passphrase("")
         self._offered = ""
         self.words = label("caption", f"{name}_words", wrap=True)
         row = QHBoxLayout(self)
@@ -149,17 +129,15 @@ class StrengthHint(Retranslated, QWidget):
         row.addWidget(self.words, 1)
         self.retranslate()
 
-    def judge(self, passphrase: str, own_name: str = "", offered: str = "") -> PassphraseStrength:
-        """Show and return the strength of what was typed so far.
+    def judge(self, passphrase: str, own_name: str = "", offered: str = "") -> None:
+        """Judge what was typed so far, and show how strong it is.
 
         Words that were `offered` are shown whole: the field may be too narrow to write them down from it.
         """
-        self._strength = passphrase_strength(passphrase, own_name)
-        self._fault = passphrase_fault(passphrase, own_name)
+        self.verdict = judge_passphrase(passphrase, own_name)
         self._offered = offered if passphrase == offered else ""
         self.retranslate()
         self.update()
-        return self._strength
 
     def explain(self, fault: PassphraseFault) -> str:
         """Say which part of the rule is not kept, and what to do."""
@@ -179,9 +157,10 @@ class StrengthHint(Retranslated, QWidget):
             PassphraseStrength.FAIR: self.tr("Fair: one more word makes it strong"),
             PassphraseStrength.STRONG: self.tr("Strong"),
         }
-        text = words.get(self._strength, "")
-        if self._strength is PassphraseStrength.REFUSED and self._fault is not None:
-            text = self.explain(self._fault)
+        strength, fault = self.verdict.strength, self.verdict.fault
+        text = words.get(strength, "")
+        if strength is PassphraseStrength.REFUSED and fault is not None:
+            text = self.explain(fault)
         elif self._offered:
             text = self.tr("Write down: {words}").format(words=self._offered)
         self.words.setText(text)
@@ -190,12 +169,12 @@ class StrengthHint(Retranslated, QWidget):
         """Draw as many bars as the strength has steps."""
         scheme = tokens()
         steps = {
-            PassphraseStrength.REFUSED: 1 if self._fault is PassphraseFault.TOO_SHORT else 2,
+            PassphraseStrength.REFUSED: 1 if self.verdict.fault in _FAR_FROM_IT else 2,
             PassphraseStrength.FAIR: 3,
             PassphraseStrength.STRONG: 4,
         }
         colours = {1: scheme.absent, 2: scheme.late_edge, 3: scheme.accent, 4: scheme.present}
-        filled = steps.get(self._strength, 0)
+        filled = steps.get(self.verdict.strength, 0)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -282,7 +261,9 @@ class NewPassphrase(Retranslated, QWidget):
         self.again.clear_error()
         if self.second.text() != self.first.text():
             self.again.show_error(lambda: self.tr("The two are not the same"))
-        fault = passphrase_fault(self.text(), self.owner())
+        # The owner's name may have been typed since.
+        self._judge(self.text())
+        fault = self.strength.verdict.fault
         if fault is not None:
             self.row.show_error(lambda: self.strength.explain(fault))
         return self.row.error.isHidden() and self.again.error.isHidden()
