@@ -39,7 +39,9 @@ def heads_found_once() -> Iterator[None]:
     right = merging.heads_of
     found: dict[bytes, list[tuple[str, merging.RegisterHead, list[bytes]]]] = {}
 
-    def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, merging.RegisterHead, list[bytes]]]:
+    def heads_of(
+        entry: Entry, own_id: bytes, *_more: object
+    ) -> list[tuple[str, merging.RegisterHead, list[bytes]]]:
         heads = found.get(own_id)
         if heads is None:
             heads = found[own_id] = right(entry, own_id)

@@ -176,26 +176,34 @@ def unknown_fields_are_dropped(entity: str, registers: Mapping[str, Register]) -
     )
 
 
-def deletes_see_nothing(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
+def deletes_see_nothing(
+    entry: Entry, own_id: bytes, *_more: object
+) -> list[tuple[str, RegisterHead, list[bytes]]]:
     return [
         (name, RegisterHead(head.id, head.time, head.value, frozenset({own_id}), head.settles), replaces)
         for name, head, replaces in right_heads_of(entry, own_id)
     ]
 
 
-def deletes_do_not_see_themselves(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
+def deletes_do_not_see_themselves(
+    entry: Entry, own_id: bytes, *_more: object
+) -> list[tuple[str, RegisterHead, list[bytes]]]:
     return [
         (name, RegisterHead(head.id, head.time, head.value, head.seen - {own_id}, head.settles), replaces)
         for name, head, replaces in right_heads_of(entry, own_id)
     ]
 
 
-def one_field_replaces_in_all(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
+def one_field_replaces_in_all(
+    entry: Entry, own_id: bytes, *_more: object
+) -> list[tuple[str, RegisterHead, list[bytes]]]:
     named = [bytes.fromhex(one) for heads in entry.w.values() for one in heads]
     return [(name, head, [*replaces, *named]) for name, head, replaces in right_heads_of(entry, own_id)]
 
 
-def anything_may_be_overwritten(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
+def anything_may_be_overwritten(
+    entry: Entry, own_id: bytes, *_more: object
+) -> list[tuple[str, RegisterHead, list[bytes]]]:
     return [
         (name, head, [bytes.fromhex(one) for one in entry.w.get(name, ())])
         for name, head, _ in right_heads_of(entry, own_id)

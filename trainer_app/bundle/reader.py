@@ -1,7 +1,8 @@
 """Reads a bundle: opened, checked and verified before one byte of its content is interpreted.
 
 Refuses with the first of these that applies: bundle.too_big, not_for_us (or needs_passphrase,
-wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked_device, too_new, bad_entry.
+wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, foreign_author, revoked_device, too_new,
+bad_entry.
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,7 +28,7 @@ from trainer_app.bundle.trust import (
 )
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import BadEntry, Entry
+from trainer_app.domain.base.journal import BadEntry, Entry, author_of
 from trainer_app.domain.base.schema import read_entry
 
 _STEP = 5_000
@@ -237,6 +238,8 @@ def _check_header(header: Header, signer: Device, trust: TrustedKeys) -> None:
     others = {device.code for device in trust.devices.values()} - {signer.code}
     if header.device in others or (header.kind == "pack" and signer.role != "office"):
         raise TrainerError("bundle.bad_signature")
+    if author_of(header.replica) != signer.key_id.hex():
+        raise TrainerError("bundle.foreign_author", device=signer.code)
 
 
 def _read_signed_trust(archive: Archive) -> SignedTrust:
@@ -251,6 +254,8 @@ def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_pr
     """Read everything in a bundle that is verified. Raises bundle.too_big, bad_entry, bad_trust."""
     members = opened.members
     lines, entries = _read_entries(members[layout.ENTRIES], progress)
+    if opened.header.kind == "sync":
+        _check_authors(opened.signer, entries)
     signed, trust = _read_trust(members, known)
     revoked = members.get(layout.REVOKED)
     receipts, held = _read_receipts(members)
@@ -269,6 +274,14 @@ def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_pr
         digests=read_digests(told) if (told := members.get(layout.RECEIPTS)) is not None else (),
         redacted=opened.redacted,
     )
+
+
+def _check_authors(signer: Device, entries: Sequence[Entry]) -> None:
+    """Refuse a laptop's file that speaks for somebody else: its entries are its own, under its own key."""
+    own = signer.key_id.hex()
+    for number, entry in enumerate(entries, 1):
+        if author_of(entry.r) != own:
+            raise TrainerError("bundle.foreign_author", device=signer.code, line=number)
 
 
 def _read_receipts(members: dict[str, bytes]) -> tuple[tuple[Receipt, ...], tuple[str, ...]]:

@@ -196,8 +196,19 @@ _ROOTS = codec.DocumentPreamble("trainer-roots", 1)
 _MAX_HANDOVERS = 64
 
 
+class Grant(msgspec.Struct, frozen=True):
+    """A course that was given to a laptop: `domain.base.authority.grant_of`, and the first list that says so."""
+
+    course: str
+    since: int
+
+
 class Device(msgspec.Struct, frozen=True):
-    """One laptop (or the office's computer). `revoked_on` is an ISO date, or empty."""
+    """One laptop (or the office's computer). `revoked_on` is an ISO date, or empty.
+
+    `courses` are those that it may write about, beside those it made. They only grow. `counts` maps, where
+    the office said so as it revoked it, each of its replica ids to the last number that still counts.
+    """
 
     code: str
     name: str
@@ -206,6 +217,8 @@ class Device(msgspec.Struct, frozen=True):
     role: Literal["trainer", "office"] = "trainer"
     may_issue: bool = False
     revoked_on: str = ""
+    courses: tuple[Grant, ...] = ()
+    counts: dict[str, int] | None = None
 
     @property
     def key_id(self) -> bytes:

@@ -6,19 +6,22 @@ import functools
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
 from trainer_app.bundle.trust import Device, RevocationList, SignedTrust, TrustedKeys, TrustList, verify_trust
+from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import author_of
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
     OFFICE_CODE,
     OFFICE_KEYS,
-    REPLICAS,
     ROOTS,
     TRUST,
     Setting,
 )
 from trainer_app.domain.certificates.serials import own_device_code
 from trainer_app.domain.exchange.laptops import OFFICE_HAS
+from trainer_app.store.base.projection import Touched
+from trainer_app.store.base.upgrade import change_authority
 
 ALONE = "OWN"
 """Stands for the office's code in the serials of a laptop that has no office."""
@@ -28,12 +31,17 @@ REVOKED = Setting[RevocationList | None]("revoked", None, RevocationList)
 
 
 def device_keys(work: Workplace) -> DeviceKeys:
-    """Return this computer's keys; they are made when they are asked for the first time."""
+    """Return this computer's keys; new ones, with a replica id of theirs, where damage took the old ones.
+
+    Raises bundle.keys_damaged.
+    """
     text = work.store.setting(DEVICE_KEYS)
     if text:
         return DeviceKeys.from_json(text)
     keys = DeviceKeys.generate()
-    work.store.change_setting(DEVICE_KEYS, keys.to_json())
+    with work.journal.transaction():
+        work.store.change_setting(DEVICE_KEYS, keys.to_json())
+        work.journal.take_new_replica(keys.key_id.hex())
     return keys
 
 
@@ -63,10 +71,30 @@ def signed_trust(work: Workplace) -> SignedTrust | None:
     return SignedTrust(base64.b64decode(parts[0]), base64.b64decode(parts[1]))
 
 
-def keep_trust(work: Workplace, signed: SignedTrust) -> None:
-    """Keep a trust list that was verified."""
+def keep_trust(work: Workplace, signed: SignedTrust, trust: TrustList) -> Touched:
+    """Keep a trust list that was verified, and let count what it lets count; return the rows that change."""
     parts = (base64.b64encode(signed.data).decode(), base64.b64encode(signed.signature).decode())
-    work.store.change_setting(TRUST, parts)
+    with work.journal.transaction():
+        work.store.change_setting(TRUST, parts)
+        return change_authority(work.journal, authority_of(trust))
+
+
+def authority_of(trust: TrustList) -> Authority:
+    """Return who may write what by a trust list."""
+    return Authority(
+        {
+            device.key_id.hex(): AuthorRights(
+                code=device.code,
+                signing_key=device.signing_key,
+                office=device.role == "office",
+                may_issue=device.may_issue,
+                courses=frozenset(grant.course for grant in device.courses),
+                ends=device.counts if device.revoked_on else None,
+            )
+            for device in trust.devices
+        },
+        trust.office.code,
+    )
 
 
 def trust_list(work: Workplace) -> TrustList | None:
@@ -91,8 +119,10 @@ def keep_roots(work: Workplace, trust: TrustList) -> None:
 
 def forget_office(work: Workplace) -> None:
     """Forget all that makes this laptop part of an office; its own keys stay."""
-    for setting in (TRUST, REVOKED, ROOTS, OFFICE_CODE, DEVICE_CODE, *OFFICE_HAS):
-        work.store.forget_setting(setting)
+    with work.journal.transaction():
+        for setting in (TRUST, REVOKED, ROOTS, OFFICE_CODE, DEVICE_CODE, *OFFICE_HAS):
+            work.store.forget_setting(setting)
+        change_authority(work.journal, None)
 
 
 def trusted_keys(work: Workplace) -> TrustedKeys:
@@ -134,13 +164,8 @@ def keep_revocations(work: Workplace, revoked: RevocationList) -> None:
 
 
 def known_replicas(work: Workplace) -> dict[str, str]:
-    """Return replica id -> laptop's code, as learnt from requests and bundles."""
-    return work.store.setting(REPLICAS)
-
-
-def learn_replica(work: Workplace, replica: str, code: str) -> None:
-    """Remember which laptop writes under a replica id."""
-    known = known_replicas(work)
-    if known.get(replica) != code:
-        known[replica] = code
-        work.store.change_setting(REPLICAS, known)
+    """Return replica id -> laptop's code, of all that wrote anything here and stand in the office's list."""
+    trust = trust_list(work)
+    codes = {device.key_id.hex(): device.code for device in trust.devices} if trust else {}
+    names = work.journal.replica_names()
+    return {name: codes[author_of(name)] for name in names if author_of(name) in codes}

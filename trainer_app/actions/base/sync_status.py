@@ -96,8 +96,6 @@ def take_receipts(work: Workplace, receipts: tuple[Receipt, ...], *, newest: boo
         for replica in own & taken.keys():
             taken[replica] = min(taken[replica], there[replica].taken if replica in there else 0)
     for receipt in receipts:
-        if receipt.device is not UNSET and receipt.device and receipt.replica not in own:
-            identity.learn_replica(work, receipt.replica, receipt.device)
         clone = receipt.replica in own and _is_of_clone(work, receipt.replica, receipt.to, receipt.head)
         if receipt.to and not clone:
             safe[receipt.replica] = max(safe.get(receipt.replica, 0), receipt.to)

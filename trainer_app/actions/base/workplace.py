@@ -19,10 +19,19 @@ from enum import StrEnum
 from pathlib import Path
 
 from trainer_app.bundle import vault
+from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
-from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE, RESTORED, ROLE, SERIALS_AFTER, USER
+from trainer_app.domain.base.settings import (
+    DEVICE_CODE,
+    DEVICE_KEYS,
+    OFFICE_CODE,
+    RESTORED,
+    ROLE,
+    SERIALS_AFTER,
+    USER,
+)
 from trainer_app.domain.certificates.serials import block_of
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import Snapshot, choose_kept, room_for_copies
@@ -184,10 +193,13 @@ def create(
     clock = clock or SystemClock()
     content, key = vault.create_vault(passphrase, cost)
     sidecar = Sidecar(folder.sidecar)
-    store = create_store(folder.database, key.key, key.salt, clock.millis, sidecar.note)
+    keys = DeviceKeys.generate()
+    author = keys.key_id.hex()
+    store = create_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, author)
     try:
         # The vault comes last: a crash before it leaves a folder that is known to be broken and empty.
         write_vault(folder, content)
+        store.change_setting(DEVICE_KEYS, keys.to_json())
         store.change_setting(ROLE, role.value)
         store.change_setting(USER, user_name.strip())
         store.journal.user = user_name.strip()

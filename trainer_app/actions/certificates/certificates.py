@@ -17,7 +17,7 @@ from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import issue_credential, read_credential
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import DEFAULT
@@ -323,7 +323,7 @@ def _certificate(
     keys, office = identity.device_keys(work), identity.office_code(work)
     credential = issue_credential(facts, keys, office)
     badge = issue_badge(facts, keys, office, read_credential(credential).id)
-    key = new_key()
+    key = work.journal.make_key(enrolment)
     fields: dict[str, Value] = {
         "enrolment": enrolment,
         "kind": facts.kind.value,

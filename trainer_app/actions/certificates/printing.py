@@ -27,7 +27,7 @@ from trainer_app.documents.certificates.template import trial_page_pdf
 from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
@@ -91,7 +91,7 @@ def _note(
             "copies": copies,
             "kind": kind.value,
         }
-        writes.append(Write("printing", new_key(), fields))
+        writes.append(Write("printing", work.journal.make_key(certificate.key), fields))
     # The paper is in the world: undo passes over the count, and then refuses to take its numbers back.
     return work.journal.record(Label(code, {"count": len(writes)}), writes, note=True)
 

@@ -14,7 +14,7 @@ from trainer_app.actions.courses.projects import get_project, read_logo
 from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
-from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     FEWEST_BY_RULE,
@@ -92,7 +92,9 @@ def set_signatories(
             **line.title.fields("title"),
             "signature": signature or None,
         }
-        writes.append(Write("signatory", line.key or new_key(), fields))
+        writes.append(
+            Write("signatory", line.key or work.journal.make_key(project or "", course or ""), fields)
+        )
     kept = {line.key for line in lines}
     writes += [Write("signatory", key, delete=True) for key in sorted(old - kept)]
     with work.journal.transaction():

@@ -16,7 +16,6 @@ from trainer_app.actions.courses.sessions import draft_of
 from trainer_app.documents.base.tables import Table, write_xlsx
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.numbers import RawTable
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -68,7 +67,7 @@ def agenda_writes(
     for draft in drafts:
         session = there.pop((draft.day, draft.start, draft.end), None)
         if session is None:
-            writes.append(Write("session", new_key(), session_fields(course, draft)))
+            writes.append(Write("session", work.journal.make_key(course), session_fields(course, draft)))
             added += 1
         elif not session.locked and (full := _filled(session, draft)) != draft_of(session):
             fields = session_fields(course, full)

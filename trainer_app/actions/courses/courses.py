@@ -11,7 +11,7 @@ from trainer_app.actions.courses.projects import list_projects, logos
 from trainer_app.actions.people.people import person_fields
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import Texts
@@ -93,7 +93,7 @@ def assign_new(work: Workplace, course: str, name: str, role: TeachingRole) -> C
     fields = person_fields(
         {"family": parts.family, "given": parts.given or None, "patronymic": parts.patronymic or None}
     )
-    person = new_key()
+    person = work.journal.make_key()
     writes = [Write("person", person, fields), assignment_write(course, person, role)]
     return work.journal.record(Label("course.step.assign"), writes, key=person)
 
@@ -177,7 +177,7 @@ def find_course(work: Workplace, code: str) -> str:
 def create_course(work: Workplace, draft: CourseDraft) -> Changes:
     """Create a course. Raises course.no_code, course.code_taken, course.days_reversed."""
     draft = checked_draft(work, draft)
-    key = new_key()
+    key = work.journal.make_key()
     label = Label("course.step.create", {"code": draft.code})
     return work.journal.record(label, [Write("course", key, course_fields(draft))], key=key)
 
@@ -251,9 +251,9 @@ def copy_course(
     sessions = copy_sessions(view.sessions, course.first_day, first_day, skip_weekends=skip_weekends)
     last_day = max([course.last_day + (first_day - course.first_day), *(each.day for each in sessions)])
     draft = checked_draft(work, replace(draft_of(course), code=code, first_day=first_day, last_day=last_day))
-    copy = new_key()
+    copy = work.journal.make_key()
     writes = [Write("course", copy, course_fields(draft))]
-    writes += [Write("session", new_key(), session_fields(copy, each)) for each in sessions]
+    writes += [Write("session", work.journal.make_key(copy), session_fields(copy, each)) for each in sessions]
     writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in view.teachers]
     return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
 

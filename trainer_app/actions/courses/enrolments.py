@@ -11,7 +11,7 @@ from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.attendance.marks import IN_THE_ROOM
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.text_cleaning import unprintable_signs
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import (
@@ -74,7 +74,7 @@ def add_walk_in(
     """
     fields = fields_of_name(name)
     fields |= {"sex": sex.value, "rank": rank or fields["rank"], "unit": unit or None}
-    key = new_key()
+    key = work.journal.make_key()
     enrolment, writes = _enrol(
         work, course, key, EnrolmentState.WALK_IN, _first_day(work, course, first_day), replaces
     )
@@ -90,7 +90,7 @@ def add_by_name(work: Workplace, course: str, name: str) -> Changes:
     if _is_under_way(work, course):
         return add_walk_in(work, course, name)
     fields = {**fields_of_name(name), "sex": Sex.UNKNOWN.value}
-    person = new_key()
+    person = work.journal.make_key()
     enrolment, writes = _enrol(work, course, person, EnrolmentState.CONFIRMED, None, None)
     label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
     return work.journal.record(label, [Write("person", person, fields), *writes], key=enrolment)

@@ -7,7 +7,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.sheets import MAX_BYTES, Attachment, AttachmentKind, media_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import LogoOwner, Project, ProjectDraft, as_draft
 from trainer_app.store.attendance import marks
@@ -40,7 +40,7 @@ def find_project(work: Workplace, code: str) -> Project:
 def create_project(work: Workplace, draft: ProjectDraft) -> Changes:
     """Create a project. Raises project.no_code, project.code_taken."""
     draft = _checked_project(work, draft)
-    key = new_key()
+    key = work.journal.make_key()
     label = Label("course.step.create_project", {"code": draft.code})
     return work.journal.record(label, [Write("project", key, project_fields(draft))], key=key)
 

@@ -15,7 +15,7 @@ from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
 from trainer_app.actions.people.directory import as_match_person, root_of
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import gc_paused
@@ -93,7 +93,7 @@ class Importer:
         Raises person.unknown for somebody who was taken away since the list was looked at.
         """
         if settled.key is None:
-            key = new_key()
+            key = self._work.journal.make_key()
             fields = {"sex": Sex.UNKNOWN.value, **fields_of_row(settled.row)}
             self.writes.append(Write("person", key, fields))
             self.created.append(key)

@@ -24,7 +24,7 @@ from trainer_app.domain.attendance.marks import (
 )
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState, as_draft
@@ -226,7 +226,7 @@ def split_session(work: Workplace, key: str, at: int, break_minutes: int = 0) ->
         raise TrainerError(
             "session.split_outside", start=time_words(session.start), end=time_words(session.end)
         )
-    second = new_key()
+    second = work.journal.make_key(session.course)
     part = replace(draft_of(session), start=at + break_minutes)
     fields = {**session_fields(session.course, part), "state": session.state.value}
     writes = [Write("session", key, {"end": at}), Write("session", second, fields)]
@@ -307,7 +307,7 @@ def add_next(work: Workplace, course: str, day: date | None = None, topic: Texts
     if like is not None:
         draft = replace(draft, trainers=like.trainers, room=like.room)
     draft = check_draft(work, course, draft)
-    key = new_key()
+    key = work.journal.make_key(course)
     label = Label("session.step.add", {"day": day})
     return work.journal.record(label, [Write("session", key, session_fields(course, draft))], key=key)
 
@@ -427,9 +427,9 @@ def create_course_with_sessions(work: Workplace, draft: CourseDraft, plan: DayPl
     """Create a course and its sessions in one step. Raises as `create_course` and as the planner."""
     draft = checked_draft(work, draft)
     sessions = plan_sessions(draft.first_day, draft.last_day, plan)
-    key = new_key()
+    key = work.journal.make_key()
     writes = [Write("course", key, course_fields(draft))]
-    writes += [Write("session", new_key(), session_fields(key, each)) for each in sessions]
+    writes += [Write("session", work.journal.make_key(key), session_fields(key, each)) for each in sessions]
     return work.journal.record(Label("course.step.create", {"code": draft.code}), writes, key=key)
 
 
@@ -439,7 +439,7 @@ def add_session(work: Workplace, course: str, draft: SessionDraft, *, extend: bo
     With `extend` the course becomes longer in the same step if the day is not one of its own.
     """
     longer, draft = check_place(work, course, draft, extend=extend)
-    key = new_key()
+    key = work.journal.make_key(course)
     label = Label("session.step.add", {"day": draft.day})
     writes = [*longer, Write("session", key, session_fields(course, draft))]
     return work.journal.record(label, writes, key=key)

@@ -13,7 +13,6 @@ from trainer_app.actions.courses.courses import get_course
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -88,7 +87,7 @@ def save_form(work: Workplace, form: Form) -> Changes:
         raise TrainerError("form.too_many_questions", most=MOST_QUESTIONS)
     name = {"name": form.title}
     if not form.key:
-        return _write(work, Label("form.step.create", name), replace(form, key=new_key()))
+        return _write(work, Label("form.step.create", name), replace(form, key=work.journal.make_key()))
     full = get_form(work, form.key)
     asked = replace(full.form, title=form.title, intro=form.intro, archived=form.archived)
     if full.locked and form != asked:
@@ -109,7 +108,9 @@ def add_version(work: Workplace, key: str) -> Changes:
     """Make a new version of a form, to be changed; `key` of what is returned is its key."""
     old = get_form(work, key).form
     newest = versions(work, key)[0]
-    made = replace(old, key=new_key(), version=newest.version + 1, previous=newest.key, frozen="")
+    made = replace(
+        old, key=work.journal.make_key(), version=newest.version + 1, previous=newest.key, frozen=""
+    )
     return _write(work, Label("form.step.version", {"name": old.title}), made)
 
 

@@ -25,7 +25,7 @@ from trainer_app.documents.evaluations.question_files import (
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import MOST_QUESTIONS, Form, FormKind
@@ -176,7 +176,7 @@ def _question_writes(work: Workplace, file: QuestionFile) -> tuple[list[Write], 
             fields = forms.question_fields(line.question)
             key = _key("question", fields)
             if forms.get_question(work.database, key) is not None:
-                key = new_key()  # it was changed since, or has an older state
+                key = work.journal.make_key()  # it was changed since, or has an older state
             writes.append(Write("question", key, fields))
             keys.append(key)
         elif line.known:
@@ -207,7 +207,7 @@ def _form_write(
     fields = forms.form_fields(form)
     key = _key("form", fields)
     if forms.get_form(work.database, key) is not None:
-        key = new_key()
+        key = work.journal.make_key()
     return key, Write("form", key, fields)
 
 

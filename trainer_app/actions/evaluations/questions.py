@@ -12,7 +12,7 @@ from msgspec import Struct
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import WordIndex, searcher
@@ -75,11 +75,13 @@ def save_question(work: Workplace, question: Question) -> Changes:
     check_question(question)
     name = {"name": short_name(question)}
     if not question.key:
-        return _write(work, Label("question.step.create", name), replace(question, key=new_key()))
+        return _write(
+            work, Label("question.step.create", name), replace(question, key=work.journal.make_key())
+        )
     old = get_question(work, question.key)
     if asks_the_same(old, question) or question.key not in frozen_questions(work):
         return _write(work, Label("question.step.change", name), question)
-    changed = replace(question, key=new_key(), previous=old.key)
+    changed = replace(question, key=work.journal.make_key(), previous=old.key)
     moved = []
     for form in forms.list_forms(work.database):
         if not form.frozen and old.key in form.questions:

@@ -57,14 +57,13 @@ def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
 
 
 def note_repeated(work: Workplace, opened: OpenBundle) -> None:
-    """Write down what such a file tells all the same: whose replica it is, and of that laptop's clock.
+    """Write down what such a file tells all the same: of that laptop's clock.
 
     Use inside `Journal.transaction`.
     """
     header = opened.header
     if header.replica in work.journal.own_replicas():
         return
-    identity.learn_replica(work, header.replica, opened.signer.code)
     prefix = prefix_of(header.replica)
     # The newest of them, as lines stand in the order of their numbers.
     own = next((line for line in reversed(opened.lines) if line.startswith(prefix)), None)
@@ -270,6 +269,7 @@ def take_bundle(
         conflicts=0,
         result="imported",
         archived=archiving.archive_name(data),
+        signer=bundle.signer.key_id.hex(),
     )
     number = transfers.add_arrival(work.database, arrival)
     may_erase = header.kind == "pack" or bundle.redacted
@@ -293,7 +293,6 @@ def take_bundle(
         elif sha256 not in gone:
             received.blobs += marks.put_blob(work.database, blob, number)
     if header.replica not in work.journal.own_replicas():
-        identity.learn_replica(work, header.replica, bundle.signer.code)
         checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
     return received
 

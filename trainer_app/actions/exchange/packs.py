@@ -15,7 +15,7 @@ from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.exchange import archiving, sending
-from trainer_app.actions.exchange.trust import make_revocations, trust_of_office
+from trainer_app.actions.exchange.trust import give_courses, make_revocations, trust_of_office
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
@@ -179,6 +179,7 @@ def export_pack(
     if courses is None:
         courses = [line.key for line in pack_courses(work, found.code) if line.own]
     chosen = tuple(dict.fromkeys(courses))
+    give_courses(work, found.code, chosen)
     scopes = Scopes(work.database)
     lines = [line for _, line in _lines_for(work, scopes, found.code, chosen)]
     header = sending.make_header(work, "pack", 1, work.journal.number, chosen)

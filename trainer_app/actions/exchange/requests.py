@@ -4,7 +4,6 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
@@ -37,7 +36,7 @@ def ask(
     text = _checked(text)
     if kind is OfficeRequestKind.OTHER and not text:
         raise TrainerError("errand.empty")
-    key = new_key()
+    key = work.journal.make_key(found.code)
     fields = {
         "device": found.code,
         "kind": kind.value,

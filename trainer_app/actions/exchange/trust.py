@@ -4,21 +4,26 @@ The office's trust list is also taken from an office with a new computer. The ve
 certificates outside this program, with the lists as they stand here today.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
+
+import msgspec
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace, read_vault, serials_after, write_vault
 from trainer_app.bundle import vault
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.trust import (
+    Grant,
     RevocationList,
     Revoked,
     SignedTrust,
     TrustList,
     renew_trust,
+    sign_trust,
     verify_trust,
 )
+from trainer_app.domain.base.authority import grant_of
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
@@ -96,9 +101,38 @@ def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) ->
             raise
         return
     forget_receipts_of_another(work, now, seen)
-    identity.keep_trust(work, offered)
+    identity.keep_trust(work, offered, now)
     identity.keep_roots(work, now)
     keep_recovery_slot(work, now)
+
+
+def give_courses(work: Workplace, code: str, courses: Collection[str]) -> TrustList:
+    """Let a laptop write about courses from now on, in a new edition of the list if need be; return the list.
+
+    What was given is never taken back. Raises office.unknown_device.
+    """
+    trust = trust_of_office(work)
+    device = trust.device(code)
+    if device is None:
+        raise TrainerError("office.unknown_device", code=code)
+    known = {grant.course for grant in device.courses}
+    missing = [name for course in courses if (name := grant_of(course)) not in known]
+    if not missing:
+        return trust
+    with work.journal.transaction():
+        serial = next_serial(work, trust)
+        given = msgspec.structs.replace(
+            device, courses=(*device.courses, *(Grant(name, serial) for name in missing))
+        )
+        others = tuple(one for one in trust.devices if one.code != code)
+        return sign_list(work, msgspec.structs.replace(trust, serial=serial, devices=(*others, given)))
+
+
+def sign_list(work: Workplace, trust: TrustList) -> TrustList:
+    """Sign the office's next list, dated today, and keep it."""
+    dated = msgspec.structs.replace(trust, day=work.today().isoformat())
+    identity.keep_trust(work, sign_trust(dated, identity.office_keys(work).root_seed), dated)
+    return dated
 
 
 def is_same_office(work: Workplace, offered: SignedTrust) -> bool:

@@ -17,7 +17,6 @@ from trainer_app.actions.exchange.packs import holders
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import Enrolment
 from trainer_app.domain.exchange.laptops import ERASED_PEOPLE
@@ -92,7 +91,7 @@ def erase_person(
     if not reason.strip():
         raise TrainerError("erasing.no_reason")
     progress("erasing.progress.look", 0.0)
-    key = new_key()
+    key = work.journal.make_key()
     with work.journal.transaction():
         group = _group(work, person)
         refuse_names(work, group, reason, reference)

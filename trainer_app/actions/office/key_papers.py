@@ -161,7 +161,7 @@ def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:
     dated = msgspec.structs.replace(trust, day=work.today().isoformat())
     identity.keep_office_keys(work, keys)
     identity.keep_roots(work, dated)
-    identity.keep_trust(work, sign_trust(dated, keys.root_seed))
+    identity.keep_trust(work, sign_trust(dated, keys.root_seed), dated)
 
 
 def _keys_then(keys: OfficeKeys, waiting: WaitingKeys) -> OfficeKeys:

@@ -143,11 +143,15 @@ def enrol(
     others = tuple(device for device in trust.devices if device.signing_key != asked.signing_key)
     if any(device.code == code for device in others):
         raise TrainerError("office.code_taken", code=code)
-    device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
+    before = next((one for one in trust.devices if one.signing_key == asked.signing_key), None)
+    # What it was given is never taken back, whatever became of it meanwhile.
+    courses_given = before.courses if before else ()
+    device = Device(
+        code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True, courses=courses_given
+    )
     # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
     with work.journal.transaction():
-        _renew(work, keys, trust, (*others, device))
-        identity.learn_replica(work, asked.replica, code)
+        _renew(work, trust, (*others, device))
         pack = export_pack(work, code, folder, courses=courses, progress=progress)
     return EnrolledLaptop(code, asked.fingerprint, pack)
 
@@ -178,7 +182,7 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
         forget_receipts_of_another(work, trust, bundle.header.seen)
         if not knows_newer(work, trust):
             identity.keep_roots(work, trust)
-            identity.keep_trust(work, signed)
+            identity.keep_trust(work, signed, trust)
         work.store.change_setting(OFFICE_CODE, trust.office.code)
         work.store.change_setting(DEVICE_CODE, own.code)
         sync_status.take_receipts(work, bundle.receipts)
@@ -230,9 +234,11 @@ def revoke(work: Workplace, device: str, day: date | None = None) -> None:
     found = trust.device(tidy_code(device))
     if found is None or found.role == "office":
         raise TrainerError("office.unknown_device", code=device)
-    revoked = msgspec.structs.replace(found, revoked_on=(day or work.today()).isoformat())
+    names = [name for name, code in identity.known_replicas(work).items() if code == found.code]
+    counts = {name: work.journal.last_number(name) for name in names}
+    revoked = msgspec.structs.replace(found, revoked_on=(day or work.today()).isoformat(), counts=counts)
     others = tuple(one for one in trust.devices if one.code != found.code)
-    _renew(work, keys, trust, (*others, revoked))
+    _renew(work, trust, (*others, revoked))
     archiving.note_own(work)
 
 
@@ -272,7 +278,6 @@ def devices(work: Workplace) -> list[DeviceLine]:
     return lines
 
 
-def _renew(work: Workplace, keys: OfficeKeys, trust: TrustList, devices: tuple[Device, ...]) -> None:
+def _renew(work: Workplace, trust: TrustList, devices: tuple[Device, ...]) -> None:
     serial = next_serial(work, trust)
-    newer = msgspec.structs.replace(trust, serial=serial, day=work.today().isoformat(), devices=devices)
-    identity.keep_trust(work, sign_trust(newer, keys.root_seed))
+    sign_list(work, msgspec.structs.replace(trust, serial=serial, devices=devices))

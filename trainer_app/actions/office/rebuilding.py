@@ -31,7 +31,7 @@ from trainer_app.bundle.reader import read_bundle
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.base.journal import Integrity
+from trainer_app.domain.base.journal import Integrity, author_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.sending import RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
@@ -82,7 +82,8 @@ def rebuild(
         folder = work.folder.archive
     path = _path(work)
     remove_database(path)
-    store = create_store(path, work.key.key, work.key.salt, work.clock.millis, _note_nothing)
+    author = author_of(work.journal.replica)
+    store = create_store(path, work.key.key, work.key.salt, work.clock.millis, _note_nothing, author)
     try:
         copy_settings(work.database, store.database)
         fresh = Workplace(work.folder, store, work.clock, work.sidecar, work.key)

@@ -13,7 +13,7 @@ from trainer_app.actions.exchange.erased import people_of_courses, retention_rul
 from trainer_app.actions.office.erasing import refuse_names
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import derive_key, new_key
+from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
@@ -153,7 +153,7 @@ def purge(
     if not reason.strip():
         raise TrainerError("erasing.no_reason")
     progress("erasing.progress.look", 0.0)
-    key = new_key()
+    key = work.journal.make_key()
     with work.journal.transaction():
         found = _checked_courses(work, chosen)
         gone, kept = people_of_courses(work, chosen)

@@ -238,8 +238,6 @@ def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> ReceiveRes
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, name)
         number = transfers.list_arrivals(work.database)[0].number
-        if bundle.header.kind == "pack":
-            identity.learn_replica(work, bundle.header.replica, bundle.signer.code)
         if not received.new and not received.blobs:
             forget_source(work.database, number)
             transfers.remove_newest_arrival(work.database)

@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key, new_key
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.schema import DELETED, ValueFormat, field_label, typed_fields
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
@@ -93,7 +93,7 @@ def get_person(work: Workplace, key: str) -> Person:
 
 def create_person(work: Workplace, fields: dict[str, Value]) -> Changes:
     """Create a person from typed fields (see `FIELDS`). Raises person.no_name."""
-    key = new_key()
+    key = work.journal.make_key()
     write = Write("person", key, person_fields(fields))
     return work.journal.record(Label("person.step.create"), [write], key=key)
 

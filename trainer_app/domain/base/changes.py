@@ -32,13 +32,15 @@ class Changes(Struct, frozen=True):
     """One step: what it is called, what it touched.
 
     `step` is the number by which the step is undone; None when nothing was written.
-    `touched` holds (entity, key) pairs. `key` is the key of what was created, if one thing was.
+    `touched` holds (entity, key) pairs. `key` is the key of what was created, if one thing was. `waiting` is how
+    many of its changes count only once the office agrees.
     """
 
     label: Label
     step: int | None = None
     touched: frozenset[tuple[str, str]] = frozenset()
     key: str | None = None
+    waiting: int = 0
 
     def touches(self, *entities: str) -> bool:
         """Tell whether anything of these entities changed."""

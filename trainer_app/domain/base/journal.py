@@ -18,8 +18,10 @@ would refuse.
 import hashlib
 import os
 import re
+import threading
 import time
 import uuid
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -45,12 +47,91 @@ _NAMESPACE = uuid.UUID("5b1f4e0c-6c7e-5d7a-9f0e-7a11d9a8c001")
 
 
 def new_key() -> str:
-    """Return a new UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then random bits."""
+    """Return a new UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then random bits.
+
+    For what is no row of the journal, such as a bundle; a row's key tells who made it, see `made_key`.
+    """
     millis = time.time_ns() // 1_000_000
     value = (millis & (1 << 48) - 1) << 80 | int.from_bytes(os.urandom(10))
     value = value & ~(0xF << 76) | 7 << 76
     value = value & ~(0x3 << 62) | 2 << 62
     return str(uuid.UUID(int=value))
+
+
+class _Counter:
+    """Gives each key of one millisecond another number; keys made one after the other rise."""
+
+    def __init__(self) -> None:
+        self._last = (0, 0)
+        self._lock = threading.Lock()
+
+    def next(self) -> tuple[int, int]:
+        """Return milliseconds and a number below 4096."""
+        with self._lock:
+            millis, number = self._last
+            now = time.time_ns() // 1_000_000
+            if now > millis:
+                # Random, so that two programs of one laptop hardly meet; low, so that many fit in.
+                self._last = (now, int.from_bytes(os.urandom(2)) & 0x3FF)
+            else:
+                self._last = (millis, number + 1) if number < 0xFFF else (millis + 1, 0)
+            return self._last
+
+
+_counter = _Counter()
+_MAKER_BITS = 46
+_PARENT_BITS = 16
+
+
+def made_key(author: str, *parents: str) -> str:
+    """Return the key of a new row, which tells who made it and what it belongs to.
+
+    A UUIDv8 (RFC 9562): 48 bits of Unix milliseconds, 12 that count, then 46 bits of a hash over these and
+    `author` (`author_of`), and 16 of a hash over all that and the keys in `parents`. So nobody else can say
+    of a row that it is theirs, or that it belongs elsewhere.
+    """
+    millis, number = _counter.next()
+    head = (millis & (1 << 48) - 1) << 16 | 8 << 12 | number
+    maker = _maker(head, author)
+    tail = 0b10 << 62 | maker << _PARENT_BITS | _belonging(head, maker, parents)
+    return str(uuid.UUID(int=head << 64 | tail))
+
+
+def is_made_by(key: str, author: str) -> bool:
+    """Tell whether a row's key was made by `made_key` for this author."""
+    number = int(key.replace("-", ""), 16)
+    return _version(number) == 8 and (number >> _PARENT_BITS) & (1 << _MAKER_BITS) - 1 == _maker(
+        number >> 64, author
+    )
+
+
+def belongs_to(key: str, *parents: str) -> bool:
+    """Tell whether a row's key was made by `made_key` for these parents."""
+    number = int(key.replace("-", ""), 16)
+    maker = (number >> _PARENT_BITS) & (1 << _MAKER_BITS) - 1
+    told = number & (1 << _PARENT_BITS) - 1
+    return _version(number) == 8 and told == _belonging(number >> 64, maker, parents)
+
+
+def is_derived(key: str) -> bool:
+    """Tell whether a key follows from what the row is, as `derive_key` gives it: nobody made it."""
+    return key[14] == "5"
+
+
+def _version(number: int) -> int:
+    return number >> 76 & 0xF
+
+
+def _maker(head: int, author: str) -> int:
+    return _hash_bits(f"maker/{head:016x}/{author}", _MAKER_BITS)
+
+
+def _belonging(head: int, maker: int, parents: Sequence[str]) -> int:
+    return _hash_bits("/".join(("parents", f"{head:016x}", f"{maker:x}", *parents)), _PARENT_BITS)
+
+
+def _hash_bits(text: str, bits: int) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) >> 64 - bits
 
 
 def derive_key(entity: str, *parents: str) -> str:
@@ -61,12 +142,52 @@ def derive_key(entity: str, *parents: str) -> str:
     return str(uuid.uuid5(_NAMESPACE, "/".join((entity, *parents))))
 
 
+type KeyParts = Callable[[Mapping[str, Any]], Sequence[tuple[str, ...]]]
+"""From a row's values to what its key may have been derived from (`derive_key`)."""
+
+
+def parts_of(*names: str) -> KeyParts:
+    """Return what derives a key from these fields; nothing where one is blank."""
+
+    def parts(values: Mapping[str, Any]) -> Sequence[tuple[str, ...]]:
+        found = tuple(str(values.get(name) or "") for name in names)
+        return [found] if all(found) else []
+
+    return parts
+
+
+def paper_parts(values: Mapping[str, Any]) -> Sequence[tuple[str, ...]]:
+    """A paper's key: see `actions.evaluations.keying.paper_key`."""
+    given = [str(values.get(name) or "") for name in ("enrolment", "occasion", "form", "attempt")]
+    enrolment, occasion, form, attempt = given
+    starts = [(enrolment, occasion), (enrolment, occasion, form)]
+    return [*starts, *((*start, attempt) for start in starts)]
+
+
+def attachment_parts(values: Mapping[str, Any]) -> Sequence[tuple[str, ...]]:
+    """An attachment's key: see `actions.courses.projects.attach`."""
+    owner = str(values.get("course") or values.get("project") or "")
+    return [(owner, *(str(values.get(name) or "") for name in ("kind", "sheet", "sha256")))]
+
+
 _KEY_FORM = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
 def is_key(text: str) -> bool:
     """Tell whether a text has the canonical form of a key."""
     return _KEY_FORM.fullmatch(text) is not None
+
+
+_AUTHOR = 16
+
+
+def author_of(replica: str) -> str:
+    """Return who writes under a replica id: the id of the signing key, 16 hex digits, which it begins with.
+
+    Where the id of a key is the first half of every id that it writes under, no list has to say whose it is,
+    and no file can move it to somebody else.
+    """
+    return replica[:_AUTHOR]
 
 
 MAX_LINE = 64 * 1024

@@ -14,7 +14,8 @@ import msgspec
 from msgspec import Struct, field
 
 from trainer_app.domain.base import schema
-from trainer_app.domain.base.journal import MAX_NUMBER, Entry, Time, entry_id
+from trainer_app.domain.base.authority import Authority, Judge, SignatureCheck, all_fit
+from trainer_app.domain.base.journal import MAX_NUMBER, Entry, Time, author_of, entry_id, is_made_by
 from trainer_app.domain.base.schema import DELETED, MergePolicy, read_entry
 
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -25,7 +26,8 @@ type RowKey = tuple[str, str]
 class RegisterHead(Struct, frozen=True):
     """One entry as a register sees it.
 
-    `seen` are all ids that a delete knew of its row; `settles` tells that it replaces several values.
+    `seen` are all ids that a delete knew of its row; `settles` tells that it decides between several values.
+    `foreign` tells that it was not written by whoever made the row.
     """
 
     id: bytes
@@ -33,6 +35,7 @@ class RegisterHead(Struct, frozen=True):
     value: Any
     seen: frozenset[bytes] = frozenset()
     settles: bool = False
+    foreign: bool = False
 
 
 class Register(Struct):
@@ -60,11 +63,12 @@ def winner(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
     """Return the head that is shown. There must be at least one.
 
     Plain and newest: the greatest (time, id). Sticky: the same, among the true ones if there are any.
-    Immutable: a decision if there is one, then the smallest (time, id): a second value is never shown.
+    Immutable: a decision if there is one, then what the row's maker wrote, then the smallest (time, id): a
+    second value is never shown.
     """
     candidates = list(heads)
     if policy is MergePolicy.IMMUTABLE:
-        return min(candidates, key=lambda head: (not head.settles, *_order(head)))
+        return min(candidates, key=lambda head: (not head.settles, head.foreign, *_order(head)))
     if policy is MergePolicy.STICKY:
         candidates = [head for head in candidates if head.value is True] or candidates
     return max(candidates, key=_order)
@@ -161,11 +165,13 @@ def _unseen(registers: Mapping[str, Register], deletes: list[RegisterHead]) -> b
     )
 
 
-def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[bytes]]]:
+def heads_of(
+    entry: Entry, own_id: bytes, authority: Authority | None = None
+) -> list[tuple[str, RegisterHead, list[bytes]]]:
     """Return (field, head, ids that it replaces) for each field that an entry sets.
 
-    An immutable field is replaced only by a decision between several values: one that would overwrite
-    a single value stays beside it, so that somebody sees both.
+    An immutable field is replaced only by a decision between several values, by somebody who may decide: one
+    that would overwrite a single value stays beside it, so that somebody sees both.
     """
     seen = frozenset[bytes]()
     if entry.s.get(DELETED) is True:
@@ -177,9 +183,12 @@ def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, RegisterHead, list[
     for name, value in entry.s.items():
         replaces = [bytes.fromhex(head) for head in entry.w.get(name, ())]
         settles = len(set(replaces)) > 1
-        if not settles and _policy(fields, name) is MergePolicy.IMMUTABLE:
-            replaces = []
-        found.append((name, RegisterHead(own_id, entry.t, value, seen, settles), replaces))
+        foreign = False
+        if _policy(fields, name) is MergePolicy.IMMUTABLE:
+            settles = settles and (authority is None or authority.may_settle(entry))
+            foreign = authority is not None and not is_made_by(entry.k, author_of(entry.r))
+            replaces = replaces if settles else []
+        found.append((name, RegisterHead(own_id, entry.t, value, seen, settles, foreign), replaces))
     return found
 
 
@@ -224,12 +233,16 @@ class World:
     """All entries known, in memory: the reference of the merge.
 
     `forks` holds (replica, number) pairs that came with two different contents: a cloned laptop.
-    An erased entry says nothing any more, whether its full line came before it, after it or never.
+    An erased entry says nothing any more, whether its full line came before it, after it or never. With an
+    authority, only entries that count are folded; it may be exchanged at any time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, authority: Authority | None = None, check_signature: SignatureCheck = all_fit) -> None:
+        self.authority = authority
         self.registers: dict[RowKey, dict[str, Register]] = {}
+        """Of all entries, while there is no authority."""
         self.ids: dict[tuple[str, int], set[bytes]] = {}
+        self._check_signature = check_signature
         self._entries: dict[RowKey, dict[bytes, Entry]] = {}
         self._places: dict[bytes, RowKey] = {}
 
@@ -247,12 +260,12 @@ class World:
             place = (entry.e, entry.k)
             self._places[own_id] = place
             self._entries.setdefault(place, {})[own_id] = entry
-            self._fold(place, own_id, entry)
+            self._fold(self.registers, own_id, entry)
         return True
 
-    def _fold(self, place: RowKey, own_id: bytes, entry: Entry) -> None:
-        registers = self.registers.setdefault(place, {})
-        for name, head, replaces in heads_of(entry, own_id):
+    def _fold(self, rows: dict[RowKey, dict[str, Register]], own_id: bytes, entry: Entry) -> None:
+        registers = rows.setdefault((entry.e, entry.k), {})
+        for name, head, replaces in heads_of(entry, own_id, self.authority):
             take(registers.setdefault(name, Register()), head, replaces)
 
     def _erase(self, own_id: bytes) -> bool:
@@ -263,7 +276,7 @@ class World:
         del entries[own_id]
         self.registers[place] = {}
         for other, entry in entries.items():
-            self._fold(place, other, entry)
+            self._fold(self.registers, other, entry)
         return True
 
     @property
@@ -271,9 +284,23 @@ class World:
         """Numbers that one replica gave twice."""
         return frozenset(number for number, ids in self.ids.items() if len(ids) > 1)
 
+    def counting(self) -> dict[bytes, Entry]:
+        """Return the entries that count, by their ids."""
+        entries = {own: entry for row in self._entries.values() for own, entry in row.items()}
+        if self.authority is None:
+            return entries
+        judge = Judge(self.authority, self._check_signature)
+        counted = judge.count([*entries.values()])
+        return {own: entry for (own, entry), counts in zip(entries.items(), counted, strict=True) if counts}
+
     def state(self) -> dict[RowKey, MergedRow]:
         """Return every row that exists, with its contradictions."""
-        outcomes = {found: resolve(found[0], registers) for found, registers in self.registers.items()}
+        rows = self.registers
+        if self.authority is not None:
+            rows = {}
+            for own, entry in self.counting().items():
+                self._fold(rows, own, entry)
+        outcomes = {found: resolve(found[0], registers) for found, registers in rows.items()}
         return {found: outcome for found, outcome in outcomes.items() if outcome.row is not None}
 
 

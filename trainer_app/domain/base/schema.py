@@ -13,7 +13,15 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.journal import Entry, decode_entry, is_key
+from trainer_app.domain.base.journal import (
+    Entry,
+    KeyParts,
+    attachment_parts,
+    decode_entry,
+    is_key,
+    paper_parts,
+    parts_of,
+)
 from trainer_app.domain.base.texts import LANGUAGES
 
 VERSION = 1
@@ -34,6 +42,26 @@ class MergePolicy(StrEnum):
     """The first value stays shown; a second one is always a review item."""
     NEWEST = "newest"
     """The greatest (time, id) is shown and nothing is left to decide: what only describes a file."""
+
+
+class Writers(StrEnum):
+    """Whose entry about a field counts where an office says who belongs to it. The office's own always does.
+
+    What does not count is a proposal to the office. See `domain.base.authority`.
+    """
+
+    OFFICE = "office"
+    """A computer of the office alone."""
+    ISSUER = "issuer"
+    """The laptop that made the certificate; and of what was signed only what its signature covers."""
+    TEAM = "team"
+    """Laptops to which the course was given, or that made it; of a person, the courses they are in."""
+    MAKER = "maker"
+    """The laptop that made the row."""
+    ADDRESSEE = "addressee"
+    """The laptop that the office asks something of."""
+    ANYBODY = "anybody"
+    """Every laptop in the office's list."""
 
 
 class FieldKind(StrEnum):
@@ -79,6 +107,8 @@ class Field(Struct, frozen=True):
     """People type it: it stands in its entity's form and card. Their order is that of the table."""
     rare: bool = False
     """Off by default: lists leave it out until told otherwise, forms and cards show it where it is known."""
+    writers: Writers | None = None
+    """Who may write it, where others may than the rest of its entity."""
 
 
 class Entity(Struct, frozen=True):
@@ -86,11 +116,18 @@ class Entity(Struct, frozen=True):
 
     `together` are fields that are always written in one entry, so that a merge never mixes one
     person's mark with another's minutes.
+
+    `writers` says whose entries count. `home` are the key fields by which a row belongs to a course (or a
+    project), itself or by way of other rows. A row's key shows what stands in them: it was made for them
+    (`made_key`), or derived from them and from more; `derived` then tells from what, in every way there is.
     """
 
     fields: Mapping[str, Field]
     parents: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
+    writers: Writers = Writers.TEAM
+    home: tuple[str, ...] = ()
+    derived: KeyParts | None = None
 
 
 def _text(*, personal: bool = False) -> Field:
@@ -124,6 +161,14 @@ def _frozen(kind: FieldKind, *, target: str | None = None, personal: bool = Fals
     return Field(kind, MergePolicy.IMMUTABLE, target, personal)
 
 
+def _team(kind: FieldKind, *, target: str | None = None) -> Field:
+    return Field(kind, target=target, writers=Writers.TEAM)
+
+
+def _office(kind: FieldKind, target: str | None = None) -> Field:
+    return Field(kind, target=target, writers=Writers.OFFICE)
+
+
 _NUMBER, _FLAG, _DAY, _LIST = (
     Field(FieldKind.NUMBER),
     Field(FieldKind.FLAG),
@@ -143,6 +188,7 @@ ENTITIES: Mapping[str, Entity] = {
             "retention_months": _NUMBER,
             "drop_days": _NUMBER,
         },
+        writers=Writers.OFFICE,
     ),
     "project": Entity(
         {
@@ -153,17 +199,18 @@ ENTITIES: Mapping[str, Entity] = {
             **_texts("organiser", typed=True),
             "head": _typed(120),
             "field_of_work": _typed(200),
-            "organiser_logo": _key("attachment"),
-            "donor_logo": _key("attachment"),
-            "partner_logo": _key("attachment"),
+            "organiser_logo": _office(FieldKind.KEY, "attachment"),
+            "donor_logo": _office(FieldKind.KEY, "attachment"),
+            "partner_logo": _office(FieldKind.KEY, "attachment"),
             # Which design each kind of certificate gets; blank: the one that ships.
-            "completion_template": _key("template"),
-            "attendance_template": _key("template"),
-            "trainer_template": _key("template"),
+            "completion_template": _office(FieldKind.KEY, "template"),
+            "attendance_template": _office(FieldKind.KEY, "template"),
+            "trainer_template": _office(FieldKind.KEY, "template"),
             "first_day": _typed(kind=FieldKind.DAY),
             "last_day": _typed(kind=FieldKind.DAY),
-            "retention_months": _NUMBER,
-        }
+            "retention_months": _office(FieldKind.NUMBER),
+        },
+        writers=Writers.MAKER,
     ),
     "course": Entity(
         {
@@ -184,8 +231,15 @@ ENTITIES: Mapping[str, Entity] = {
             "late_after": _typed(kind=FieldKind.NUMBER),
             "resit_rule": _text(),
             "state": _text(),
-            "retention_day": _DAY,
+            "retention_day": _office(FieldKind.DAY),
         }
+    ),
+    # Another laptop that may write about a course: whoever may do so himself takes it in.
+    "team": Entity(
+        {"course": _key("course"), "device": _text()},
+        parents=("course",),
+        home=("course",),
+        derived=parts_of("course", "device"),
     ),
     "session": Entity(
         {
@@ -205,6 +259,7 @@ ENTITIES: Mapping[str, Entity] = {
             "counted": _NUMBER,
         },
         parents=("course",),
+        home=("course",),
     ),
     "person": Entity(
         {
@@ -266,16 +321,19 @@ ENTITIES: Mapping[str, Entity] = {
             ),
             "joined_into": _key("person"),
             # The names are gone for good; what is counted of the person stays.
-            "erased": Field(FieldKind.FLAG, MergePolicy.STICKY),
+            "erased": Field(FieldKind.FLAG, MergePolicy.STICKY, writers=Writers.OFFICE),
         }
     ),
     "distinct": Entity(
         {"first": _key("person"), "second": _key("person")},
         parents=("first", "second"),
+        writers=Writers.ANYBODY,
     ),
     "assignment": Entity(
         {"course": _key("course"), "person": _key("person"), "role": _text()},
         parents=("course", "person"),
+        home=("course",),
+        derived=parts_of("course", "person"),
     ),
     "enrolment": Entity(
         {
@@ -301,6 +359,8 @@ ENTITIES: Mapping[str, Entity] = {
             "name_checked_by": Field(FieldKind.TEXT, MergePolicy.NEWEST, personal=True),
         },
         parents=("course", "person"),
+        home=("course",),
+        derived=parts_of("course", "person"),
     ),
     "attendance": Entity(
         {
@@ -316,6 +376,8 @@ ENTITIES: Mapping[str, Entity] = {
         },
         parents=("enrolment", "session"),
         together=("mark", "missed", "early", "arrived"),
+        home=("enrolment", "session"),
+        derived=parts_of("enrolment", "session"),
     ),
     "question": Entity(
         {
@@ -335,6 +397,7 @@ ENTITIES: Mapping[str, Entity] = {
             "archived": _FLAG,
         },
         together=(*_lists("options"), "accepted", "credits"),
+        writers=Writers.MAKER,
     ),
     "form": Entity(
         {
@@ -345,9 +408,11 @@ ENTITIES: Mapping[str, Entity] = {
             "shuffled": _FLAG,
             "version": _NUMBER,
             "previous": _key("form"),
-            "frozen": _frozen(FieldKind.TEXT),
+            # Whoever uses it first.
+            "frozen": Field(FieldKind.TEXT, MergePolicy.IMMUTABLE, writers=Writers.ANYBODY),
             "archived": _FLAG,
-        }
+        },
+        writers=Writers.MAKER,
     ),
     "sitting": Entity(
         {
@@ -360,6 +425,8 @@ ENTITIES: Mapping[str, Entity] = {
             "paged": _FLAG,
         },
         parents=("course", "form"),
+        home=("course",),
+        derived=parts_of("course", "form", "occasion"),
     ),
     "paper": Entity(
         {
@@ -380,6 +447,8 @@ ENTITIES: Mapping[str, Entity] = {
         },
         parents=("course", "enrolment"),
         together=("points", "out_of"),
+        home=("enrolment",),
+        derived=paper_parts,
     ),
     # Corrected by whoever sees the older value; two that did not know of each other wait for a decision.
     "answer": Entity(
@@ -390,6 +459,8 @@ ENTITIES: Mapping[str, Entity] = {
             "second": _text(personal=True),
         },
         parents=("paper",),
+        home=("paper",),
+        derived=parts_of("paper", "question"),
     ),
     "feedback_paper": Entity(
         {
@@ -402,6 +473,8 @@ ENTITIES: Mapping[str, Entity] = {
             "second": _LIST,
         },
         parents=("course", "form"),
+        home=("course",),
+        derived=parts_of("course", "form", "occasion", "number"),
     ),
     "certificate": Entity(
         {
@@ -418,16 +491,20 @@ ENTITIES: Mapping[str, Entity] = {
             "void": Field(FieldKind.FLAG, MergePolicy.STICKY),
             "reason": _text(personal=True),
             "replaced_by": _key("certificate"),
-            "received": _text(),
-            "received_on": _DAY,
+            # Whoever of the team hands the paper over.
+            "received": _team(FieldKind.TEXT),
+            "received_on": _team(FieldKind.DAY),
         },
         parents=("enrolment",),
         together=("received", "received_on"),
+        writers=Writers.ISSUER,
+        home=("enrolment",),
     ),
     # One row for each time: counted together, so that two laptops never contradict each other.
     "printing": Entity(
         {"certificate": _key("certificate"), "on": _DAY, "copies": _NUMBER, "kind": _text()},
         parents=("certificate",),
+        home=("certificate",),
     ),
     "attachment": Entity(
         {
@@ -443,7 +520,9 @@ ENTITIES: Mapping[str, Entity] = {
             "size": _NUMBER,
             "added_on": Field(FieldKind.DAY, MergePolicy.NEWEST),
             "travels": Field(FieldKind.FLAG, MergePolicy.STICKY),
-        }
+        },
+        home=("course", "project"),
+        derived=attachment_parts,
     ),
     # A design of certificates as one file. Saving it again is a new row, so what was issued keeps its own.
     "template": Entity(
@@ -453,7 +532,8 @@ ENTITIES: Mapping[str, Entity] = {
             "sha256": _frozen(FieldKind.TEXT),
             "size": _NUMBER,
             "archived": _FLAG,
-        }
+        },
+        writers=Writers.MAKER,
     ),
     # Who signs, for a whole project or for one course; without a row the head and the lead trainer do.
     "signatory": Entity(
@@ -465,7 +545,8 @@ ENTITIES: Mapping[str, Entity] = {
             **_texts("name"),
             **_texts("title"),
             "signature": _key("attachment"),
-        }
+        },
+        home=("project", "course"),
     ),
     # What was erased, by whom and why: it names nobody. See `domain.erasing`.
     "erasure": Entity(
@@ -482,7 +563,8 @@ ENTITIES: Mapping[str, Entity] = {
             "entries": _NUMBER,
             "certificates": _NUMBER,
             "scans": _NUMBER,
-        }
+        },
+        writers=Writers.OFFICE,
     ),
     # What the office asks of one laptop. Done on two of its copies is done.
     "errand": Entity(
@@ -493,20 +575,11 @@ ENTITIES: Mapping[str, Entity] = {
             "course": _key("course"),
             "asked_on": _DAY,
             "withdrawn": Field(FieldKind.FLAG, MergePolicy.STICKY),
-            "answer": Field(FieldKind.TEXT, MergePolicy.NEWEST, personal=True),
-            "done_on": Field(FieldKind.DAY, MergePolicy.NEWEST),
+            "answer": Field(FieldKind.TEXT, MergePolicy.NEWEST, personal=True, writers=Writers.ADDRESSEE),
+            "done_on": Field(FieldKind.DAY, MergePolicy.NEWEST, writers=Writers.ADDRESSEE),
         },
         together=("answer", "done_on"),
-    ),
-    "issuer": Entity(
-        {
-            "device": _text(),
-            "name": _text(),
-            "signing_key": _frozen(FieldKind.TEXT),
-            "receiving_key": _frozen(FieldKind.TEXT),
-            "revoked": Field(FieldKind.FLAG, MergePolicy.STICKY),
-            "revoked_on": _DAY,
-        }
+        writers=Writers.OFFICE,
     ),
 }
 

@@ -193,6 +193,7 @@ class Draft(NamedTuple):
 
     number: int
     line: bytes
+    entry: Entry
     place: EntityKey
     before: RowBefore
 
@@ -230,7 +231,7 @@ class Writer:
         before = _and_after(before, state, brought_back=fields.get(DELETED) is False)
         more = RowBefore(more=True)
         return [
-            Draft(stored.number, line, (write.entity, write.key), more if index else before)
+            Draft(stored.number, line, stored.entry, (write.entity, write.key), more if index else before)
             for index, (stored, line) in enumerate(made)
         ]
 

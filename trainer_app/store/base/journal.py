@@ -4,27 +4,32 @@
 that they change and the step by which it can be undone. Entries of others come in by `receiving`.
 """
 
+import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
 import peewee
 
+from trainer_app.domain.base.authority import AUTHORITY, Authority, SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Entry, encode_entry
+from trainer_app.domain.base.journal import Entry, author_of, encode_entry, entry_id, made_key
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, adding
 from trainer_app.store.base.drafts import Draft, RowBefore, Write, Writer, add_step, numbered
-from trainer_app.store.base.models import JournalRow
-from trainer_app.store.base.object_ids import NUMBER_BITS, OwnReplica, Replicas, tail_of
-from trainer_app.store.base.projection import Arrived, Projector
+from trainer_app.store.base.judging import Arrived
+from trainer_app.store.base.models import JournalRow, SettingRow
+from trainer_app.store.base.object_ids import NUMBER_BITS, EntityKey, OwnReplica, Replicas, tail_of
+from trainer_app.store.base.projection import Projector
+from trainer_app.store.base.registers import ObjectState, Stored
 
 _ADD_ENTRY = adding(JournalRow.id, JournalRow.tail)
 PUT_LINE = Statement(lambda: JournalRow.update({JournalRow.tail: VALUE}).where(JournalRow.id == VALUE))
 """Puts another line in the place of an entry."""
 LONGEST_ERASED = 160
 """Bytes; what is left of an erased line is shorter."""
+_AUTHORITY = Statement(lambda: SettingRow.select(SettingRow.value).where(SettingRow.name == VALUE))
 _PATIENCE = 10.0
 """Seconds that one thread waits for another to finish writing, as long as the database itself waits."""
 
@@ -42,9 +47,11 @@ class Journal:
         database: Database,
         clock: Callable[[], int],
         committed: Callable[[str, int], None],
+        check_signature: SignatureCheck = all_fit,
     ) -> None:
         self.database = database
         self.projector = Projector(database)
+        self.projector.judge.check_signature = check_signature
         self.user = ""
         self._clock = clock
         self._committed = committed
@@ -72,15 +79,37 @@ class Journal:
     def reload(self) -> None:
         """Read again which replica writes and how far it has come: at start, after a roll-back."""
         self.projector.forget()
+        self.projector.judge.authority = self._read_authority()
         self._own = self._replicas.reload()
         self._stale = False
 
-    def take_new_replica(self) -> str:
-        """Go on under a new replica id, numbers from 1: after a clone, a restore, or at first start."""
+    @property
+    def authority(self) -> Authority | None:
+        """Who may write what here; None without an office, where everything counts."""
+        return self.projector.judge.authority
+
+    def _read_authority(self) -> Authority | None:
+        rows = self.database.select(_AUTHORITY, AUTHORITY.key)
+        return AUTHORITY.read(str(rows[0][0])) if rows else None
+
+    def make_key(self, *parents: str) -> str:
+        """Return the key of a new row of this laptop's, which belongs to `parents`; see `made_key`."""
+        return made_key(author_of(self.replica), *parents)
+
+    def take_new_replica(self, author: str = "") -> str:
+        """Go on under a new replica id, numbers from 1: after a clone, a restore, or at first start.
+
+        Its first half, 16 hex digits, is the id of the key that signs this laptop's files: nobody else can
+        write under it. `author` gives it; by default it stays as it was.
+        """
         with self.transaction():
-            self._replicas.add_own()
+            self._replicas.add_own(author or author_of(self.replica) or os.urandom(8).hex())
             self.reload()
         return self.replica
+
+    def replica_names(self) -> list[str]:
+        """Return every replica id of which anything is known here."""
+        return self._replicas.names()
 
     def own_replicas(self) -> list[str]:
         """Return every id under which this laptop has written, the first one first."""
@@ -89,6 +118,10 @@ class Journal:
     def replica_number(self, name: str, branch: int) -> int:
         """Return the number of a replica, or of a branch of one that was cloned."""
         return self._replicas.number(name, branch)
+
+    def last_number(self, name: str) -> int:
+        """Return the highest number known of a replica; 0 for none."""
+        return self._replicas.last_number(name)
 
     def known_replica(self, name: str) -> int | None:
         """Return the number of a replica, or None for one that nothing is known of. Changes nothing."""
@@ -183,11 +216,29 @@ class Journal:
             _ADD_ENTRY,
             [(draft.number, tail_of(draft.line, self.replica)) for draft in drafts],
         )
-        # In the order of the writes: what is made in one step then stands in lists as it was made.
-        places = dict.fromkeys(draft.place for draft in drafts)
-        touched = frozenset(places)
-        self.projector.save(states[place] for place in places)
-        self.projector.flush()
+        touched = frozenset(draft.place for draft in drafts)
+        waiting = self._save(drafts, states)
         entries: list[tuple[int, RowBefore]] = [(draft.number, draft.before) for draft in drafts]
         step = add_step(self.database, label, kind, inverts, writer.at, entries)
-        return Changes(label, step, touched, key)
+        return Changes(label, step, touched, key, waiting)
+
+    def _save(self, drafts: Sequence[Draft], states: Mapping[EntityKey, ObjectState]) -> int:
+        """Write the rows that own entries change; return how many entries do not count but wait for the office."""
+        projector = self.projector
+        verdict = projector.judge.sort_out([(draft.number, draft.line, draft.entry) for draft in drafts])
+        fresh = dict(states)
+        if verdict.proposals:
+            # The drafts were folded as they were made; of what waits nothing may stay.
+            places = {(entry.e, entry.k) for _, _, entry in verdict.proposals}
+            fresh |= projector.load(places)
+            for number, line, entry in verdict.counted:
+                if (entry.e, entry.k) in places:
+                    fresh[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
+        # In the order of the writes: what is made in one step then stands in lists as it was made.
+        places_of_drafts = dict.fromkeys(draft.place for draft in drafts)
+        projector.save(fresh[place] for place in places_of_drafts)
+        projector.judge.keep(verdict)
+        if verdict.learnt:
+            projector.fold_late()
+        projector.flush()
+        return len(verdict.proposals)

@@ -227,6 +227,7 @@ class ArrivalRow(Row):
     conflicts = IntegerField()
     result = TextField()
     archived = TextField(constraints=[peewee.Default("''")])
+    signer = TextField(constraints=[peewee.Default("''")])
 
     class Meta:
         """Where it lies."""
@@ -361,6 +362,30 @@ class DroppedRow(Row):
         """Where it lies."""
 
         table_name = "dropped"
+
+
+class BelongsRow(Row):
+    """To which course or project a row belongs; of a person, in which courses they are."""
+
+    object = IntegerField()
+    home = IntegerField()
+
+    class Meta:
+        """Where it lies."""
+
+        table_name = "belongs"
+        primary_key = CompositeKey("object", "home")
+
+
+class ProposalRow(Row):
+    """The place of an entry that does not count."""
+
+    entry = BigIntegerField(primary_key=True)
+
+    class Meta:
+        """Where it lies."""
+
+        table_name = "proposal"
 
 
 class ProbeRow(Row):

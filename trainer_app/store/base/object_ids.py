@@ -255,6 +255,11 @@ class Replicas:
         clock = LocalClock((self._last_step() + 1, 0))
         return OwnReplica(own[-1], self._last_number(self._numbers[own[-1], 0]), clock)
 
+    def last_number(self, name: str) -> int:
+        """Return the highest number known of a replica, its forks left out; 0 for none."""
+        base = self.known(name)
+        return 0 if base is None else self._last_number(base)
+
     def _last_number(self, replica: int) -> int:
         base = replica << NUMBER_BITS
         found = self._database.select(_LAST_ENTRY, base, base + MAX_ENTRY_NUMBER)
@@ -280,11 +285,15 @@ class Replicas:
         self._numbers[name, branch] = number
         return number
 
-    def add_own(self) -> str:
-        """Give this laptop a new id. Use inside a transaction, then `reload`."""
-        name = os.urandom(16).hex()
+    def add_own(self, author: str) -> str:
+        """Give this laptop a new id, which begins with its author's. Use inside a transaction, then `reload`."""
+        name = author + os.urandom(8).hex()
         self.add(name, 0, own=True)
         return name
+
+    def names(self) -> list[str]:
+        """Return every id under which anything was ever written, as far as it is known here."""
+        return [name for name, branch in self._numbers if branch == 0]
 
     def own_names(self) -> list[str]:
         """Return every id under which this laptop has written, the first one first."""

@@ -15,10 +15,11 @@ import msgspec
 import peewee
 
 from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.journal import Entry, entry_id, is_key
+from trainer_app.domain.base.journal import entry_id, is_key
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
+from trainer_app.store.base.judging import ADD_TO_REGISTRY, Arrived, EntryJudge
 from trainer_app.store.base.models import (
     MODELS,
     AwaitedRow,
@@ -172,8 +173,6 @@ def _lacks(database: Database, entity: str, numbers: set[int]) -> bool:
     return found < len(numbers)
 
 
-type Arrived = tuple[int, bytes, Entry]
-"""An entry with its number in the table `entry` and its line."""
 type Touched = dict[EntityKey, frozenset[str]]
 _UNSORTED = 200_000
 """New rows whose numbers may wait for one sorted entry into the lookup."""
@@ -201,7 +200,6 @@ _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
 _CLEAN = frozenset[str]()
 
 
-_ADD_TO_REGISTRY = adding(RegistryRow.id, RegistryRow.key, RegistryRow.kind, RegistryRow.head)
 _MOVE_HEAD = Statement(lambda: RegistryRow.update({RegistryRow.head: VALUE}).where(RegistryRow.id == VALUE))
 _ADD_HEAD = adding(HeadRow.object, HeadRow.entry, HeadRow.fields)
 _ADD_AWAITED = adding(AwaitedRow.object, AwaitedRow.field, AwaitedRow.hash)
@@ -279,6 +277,7 @@ class Projector:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._registry = ObjectIds(database)
+        self.judge = EntryJudge(database, self._registry)
 
     def forget(self) -> None:
         """Drop what is remembered between batches: after a transaction that was rolled back."""
@@ -296,16 +295,36 @@ class Projector:
         """Return the registers of rows; empty ones for rows that are unknown. Changes nothing."""
         wanted = list(dict.fromkeys(objects))
         numbers = self._registry.find(wanted)
-        states = {place: ObjectState(numbers.get(place, 0), *place) for place in wanted}
+        states = {place: self._state(numbers.get(place, 0), place) for place in wanted}
         read_registers(self._database, [state for state in states.values() if state.number])
         return states
 
-    def apply(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:
-        """Fold entries into the tables; return each touched row with its contradictions.
+    def _state(self, number: int, place: EntityKey) -> ObjectState:
+        return ObjectState(number, *place, authority=self.judge.authority)
 
-        `folded` is for making all tables anew: the numbers of rows that are in them again, to which this
-        batch's are added. Call `flush` when all batches are in.
+    def apply(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:
+        """Fold the entries that count into the tables; return each touched row with its contradictions.
+
+        So are earlier ones that count by now. `folded` is for making all tables anew: the numbers of rows that
+        are in them again, to which this batch's are added. Call `flush` when all batches are in.
         """
+        if self.judge.authority is None:
+            return self._fold(batch, folded)
+        verdict = self.judge.sort_out(batch)
+        touched = self._fold(verdict.counted, folded)
+        self.judge.keep(verdict)
+        if verdict.learnt or verdict.proposals:
+            touched.update(self.fold_late(folded))
+        return touched
+
+    def fold_late(self, folded: set[int] | None = None) -> Touched:
+        """Fold the proposals that count by now."""
+        touched: Touched = {}
+        while late := self.judge.late():
+            touched.update(self._fold(late, folded))
+        return touched
+
+    def _fold(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:
         single, several = _by_row(batch)
         numbers, fresh = self._registry.number([*single, *several])
         lines = _Lines(fresh)
@@ -327,7 +346,7 @@ class Projector:
             touched[place] = _CLEAN
         if folded is not None:
             folded.update(numbers.values())
-        states = {place: ObjectState(numbers[place], *place) for place in several}
+        states = {place: self._state(numbers[place], place) for place in several}
         read_registers(self._database, [state for state in states.values() if state.number not in fresh])
         for place, group in several.items():
             for number, line, entry in group:
@@ -354,7 +373,7 @@ class Projector:
         kin = ParentLinks()
         tables = self._table_lines(lines, kin)
         self._database.note_written(lines.tables())
-        run_many(_ADD_TO_REGISTRY, lines.registry)
+        run_many(ADD_TO_REGISTRY, lines.registry)
         run_many(_MOVE_HEAD, lines.moved)
         for table, dropped in lines.dropped.items():
             run_many(_DROPS[table], dropped)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import peewee
 
 from trainer_app.domain.base import merging
+from trainer_app.domain.base.authority import Authority
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.merging import Register
 from trainer_app.domain.base.schema import read_entry
@@ -78,11 +79,13 @@ class ObjectState:
     """Whether there are lines in `contradiction`."""
     shown: merging.RowValues | None = None
     """What the entity's table shows."""
+    authority: Authority | None = None
+    """Who may decide between values that never change."""
 
     def add(self, stored: Stored) -> None:
         """Fold one entry in."""
         self.numbers[stored.id] = stored
-        for name, head, replaces in merging.heads_of(stored.entry, stored.id):
+        for name, head, replaces in merging.heads_of(stored.entry, stored.id, self.authority):
             merging.take(self.registers.setdefault(name, Register()), head, replaces)
 
     def outcome(self) -> merging.MergedRow:
@@ -127,7 +130,7 @@ class ObjectState:
         stored = Stored(number, entry_id(line), read_entry(line))
         self.numbers[stored.id] = stored
         names = frozenset(fields.split(",")) if fields else None
-        for name, head, _ in merging.heads_of(stored.entry, stored.id):
+        for name, head, _ in merging.heads_of(stored.entry, stored.id, self.authority):
             if names is None or name in names:
                 self.registers.setdefault(name, Register()).heads[stored.id] = head
         if fields is None and not self.spread:

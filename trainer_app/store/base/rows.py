@@ -276,8 +276,10 @@ def fingerprint() -> str:
     described = [
         [
             entity,
-            [[name, f.kind, f.policy, f.target] for name, f in found.fields.items()],
+            [[name, f.kind, f.policy, f.target, f.writers] for name, f in found.fields.items()],
             found.parents,
+            found.writers,
+            found.home,
         ]
         for entity, found in ENTITIES.items()
     ]

@@ -1,9 +1,11 @@
 """An open database with its journal: what actions hold on to."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from trainer_app.domain.base.authority import SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import RESTORED, Setting
@@ -34,10 +36,11 @@ class Store:
         key: bytes,
         clock: Callable[[], int],
         committed: Callable[[str, int], None],
+        check_signature: SignatureCheck = all_fit,
     ) -> None:
         self.database = database
         self._key = key
-        self.journal = Journal(database, clock, committed)
+        self.journal = Journal(database, clock, committed, check_signature)
         self.history = History(self.journal)
 
     def close(self) -> None:
@@ -110,8 +113,10 @@ def create_store(
     salt: bytes,
     clock: Callable[[], int],
     committed: Callable[[str, int], None],
+    author: str = "",
+    check_signature: SignatureCheck = all_fit,
 ) -> Store:
-    """Make a new database and its first replica id. Raises database.exists, disk.full.
+    """Make a new database and its first replica id, of an author. Raises database.exists, disk.full.
 
     It is made under another name and appears under its own only when it is whole, so that a power cut
     leaves either no database or a good one.
@@ -123,13 +128,13 @@ def create_store(
     database = create_database(part, key, salt)
     try:
         upgrade(database, before=lambda: None)
-        Journal(database, clock, lambda replica, number: None).take_new_replica()
+        Journal(database, clock, lambda replica, number: None).take_new_replica(author)
         move_database(database, path)
     except BaseException:
         database.close()
         remove_database(part)
         raise
-    store = Store(open_database(path, key, salt), key, clock, committed)
+    store = Store(open_database(path, key, salt), key, clock, committed, check_signature)
     committed(store.journal.replica, store.journal.number)
     return store
 
@@ -143,6 +148,7 @@ def open_store(
     snapshot: Path,
     *,
     progress: Progress = no_progress,
+    check_signature: SignatureCheck = all_fit,
 ) -> Store:
     """Open a database and bring it to this program's version.
 
@@ -151,8 +157,9 @@ def open_store(
     """
     database = open_database(path, key, salt)
     try:
-        upgrade(database, lambda: _keep(database, snapshot, key), progress=progress)
-        return Store(database, key, clock, committed)
+        keep = partial(_keep, database, snapshot, key)
+        upgrade(database, keep, progress=progress, check_signature=check_signature)
+        return Store(database, key, clock, committed, check_signature)
     except BaseException:
         database.close()
         raise

@@ -8,28 +8,32 @@ entry.
 
 from collections.abc import Callable, Iterator, Sequence
 
+from trainer_app.domain.base.authority import AUTHORITY, Authority, SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import entry_id
+from trainer_app.domain.base.journal import author_of, entry_id
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, count, putting
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.judging import Arrived
 from trainer_app.store.base.models import (
     MODELS,
     AwaitedRow,
+    BelongsRow,
     ContradictionRow,
     EntryRow,
     HeadRow,
     JournalRow,
     OrphanRow,
+    ProposalRow,
     RegistryRow,
     SettingRow,
 )
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
-from trainer_app.store.base.projection import Arrived, ParentLinks, Touched
+from trainer_app.store.base.projection import ParentLinks, Touched
 from trainer_app.store.base.registers import Stored
 from trainer_app.store.base.rows import PROJECTION, create_tables, drop_row, fingerprint
 from trainer_app.store.migrations.steps import STEPS, Run
@@ -64,6 +68,8 @@ def migrate(
 
 _CHUNK = 20_000
 _DERIVED = {
+    "belongs": BelongsRow,
+    "proposal": ProposalRow,
     "head": HeadRow,
     "awaited": AwaitedRow,
     "contradiction": ContradictionRow,
@@ -104,6 +110,40 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
     journal.projector.flush()
 
 
+def change_authority(
+    journal: Journal, authority: Authority | None, progress: Progress = no_progress
+) -> Touched:
+    """Let other entries count from now on, as the office's newer list says; return the rows that change.
+
+    A list that gives more lets proposals count. Where somebody's entries count no more, or nobody was judged
+    before, all tables are made anew; then no rows are named. Use inside `Journal.transaction`.
+    """
+    before = journal.authority
+    if authority == before:
+        return {}
+    journal.database.run(_KEEP_SHAPE, AUTHORITY.key, AUTHORITY.text_of(authority))
+    journal.projector.judge.authority = authority
+    if authority is None or before is None or _takes_away(journal, before, authority):
+        rebuild(journal, progress)
+        return {}
+    touched = journal.projector.fold_late()
+    journal.projector.flush()
+    return touched
+
+
+def _takes_away(journal: Journal, before: Authority, after: Authority) -> bool:
+    """Tell whether any entry that may count under one authority cannot under another."""
+    for author, rights in before.authors.items():
+        now = after.authors.get(author)
+        if now is None or now.office < rights.office or not rights.courses <= now.courses:
+            return True
+        if now.ends is not None and now.ends != rights.ends:
+            names = [name for name in journal.replica_names() if author_of(name) == author]
+            if any(journal.last_number(name) > now.ends.get(name, 0) for name in names):
+                return True
+    return False
+
+
 def refold(journal: Journal, objects: set[EntityKey]) -> Touched:
     """Fold some rows anew from all their entries, after one was erased. Use inside a transaction."""
     states = journal.projector.load(objects)
@@ -118,9 +158,10 @@ def refold(journal: Journal, objects: set[EntityKey]) -> Touched:
             kin.gone.setdefault(state.entity, []).append(state.number)
     kin.keep(journal.database)
     journal.database.note_written(kin.gone)
+    waiting = journal.projector.judge.proposals() if journal.authority else {}
     for batch in entry_batches(journal.database):
         for number, line, entry in batch:
-            if not entry.erased and (entry.e, entry.k) in states:
+            if not entry.erased and (entry.e, entry.k) in states and number not in waiting:
                 states[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
     touched = journal.projector.save(states.values())
     # What is shown now may point to rows that were never pointed to before.
@@ -149,6 +190,7 @@ def upgrade(
     *,
     steps: Sequence[Callable[[Run], None]] = STEPS,
     progress: Progress = no_progress,
+    check_signature: SignatureCheck = all_fit,
 ) -> bool:
     """Run the missing steps and make the projected tables anew if they are out of date.
 
@@ -168,7 +210,7 @@ def upgrade(
         return changed
     if known:
         snapshot_once()
-    journal = Journal(database, lambda: 0, lambda replica, number: None)
+    journal = Journal(database, lambda: 0, lambda replica, number: None, check_signature)
     with journal.transaction():
         _make_tables(database, known.split()[1:])
         rebuild(journal, progress)

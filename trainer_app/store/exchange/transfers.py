@@ -27,7 +27,10 @@ from trainer_app.store.base.rows import Fields, Rows, select_rows
 
 
 class Arrival(Struct, frozen=True):
-    """One import. `result` is imported or undone; `at` is in wall milliseconds."""
+    """One import. `result` is imported or undone; `at` is in wall milliseconds.
+
+    `signer` is the id of the key that signed it (16 hex digits).
+    """
 
     number: int
     bundle: str
@@ -40,6 +43,7 @@ class Arrival(Struct, frozen=True):
     conflicts: int
     result: str
     archived: str
+    signer: str = ""
 
 
 class Departure(Struct, frozen=True):
@@ -109,6 +113,7 @@ def add_arrival(database: Database, arrival: Arrival) -> int:
         arrival.conflicts,
         arrival.result,
         arrival.archived,
+        arrival.signer,
     )
 
 

@@ -117,6 +117,19 @@ def create_dropped(run: Run) -> None:
     run("CREATE TABLE dropped (id INTEGER PRIMARY KEY)")
 
 
+def create_authority(run: Run) -> None:
+    """Version 7: whose entries count, and who signed what came.
+
+    `belongs`: of which course or project a row is. `proposal`: entries that do not count.
+    """
+    run(
+        "CREATE TABLE belongs (object INTEGER NOT NULL, home INTEGER NOT NULL, "
+        "PRIMARY KEY (object, home)) WITHOUT ROWID"
+    )
+    run("CREATE TABLE proposal (entry INTEGER PRIMARY KEY)")
+    run("ALTER TABLE arrival ADD COLUMN signer TEXT NOT NULL DEFAULT ''")
+
+
 STEPS: tuple[Callable[[Run], None], ...] = (
     create_tables,
     create_blobs,
@@ -124,5 +137,6 @@ STEPS: tuple[Callable[[Run], None], ...] = (
     create_feedback_drafts,
     create_exchange_notes,
     create_dropped,
+    create_authority,
 )
 """Step i leads from version i to version i + 1."""
