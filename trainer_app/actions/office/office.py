@@ -18,6 +18,7 @@ from trainer_app.actions.exchange.trust import (
     keep_recovery_slot,
     knows_newer,
     next_serial,
+    take_revocations,
     trust_of_office,
 )
 from trainer_app.actions.office import key_papers
@@ -183,8 +184,7 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
         work.store.change_setting(DEVICE_CODE, own.code)
         sync_status.take_receipts(work, bundle.receipts)
         sync_status.take_blob_receipts(work, bundle.held)
-        if bundle.revoked is not None:
-            identity.keep_revocations(work, bundle.revoked)
+        take_revocations(work, bundle.revoked)
     keep_recovery_slot(work)
     name = trust.office.name.best(SOURCE)
     return JoinedOffice(
