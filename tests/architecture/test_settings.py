@@ -51,7 +51,7 @@ def _value(kind: Any) -> Any:
         dict[str, DropNote]: {"c": DropNote(since="2026-10-15")},
         list[Divergence]: [Divergence("c", "C", ("K7",), 1, 2)],
         NewerFiles: NewerFiles("2.0", {3: NewerFile("K7", "2.0", 5)}),
-        RevocationList: RevocationList("DSH", "2026-10-15"),
+        RevocationList: RevocationList("DSH", "2026-10-15", 3),
         WaitingKeys: WaitingKeys("step", "2026-10-15", root=b"\x00\xff"),
     }
     return values[kind]

@@ -70,7 +70,7 @@ def main() -> None:
         kind="pack",
         bundle=BUNDLES[1],
         trust=world.signed_trust(),
-        revoked=RevocationList("DSH", "2018-11-02", (Revoked(FACTS.serial, "void", "2018-10-19"),)),
+        revoked=RevocationList("DSH", "2018-11-02", 7, (Revoked(FACTS.serial, "void", "2018-10-19"),)),
         receipts=(Receipt(REPLICA, 31, "2018-11-02", (BUNDLES[0],)),),
     )
     locked, key = vault.create_vault(PASSPHRASE, MINIMUM_COST)

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from tests.bundle.parts import code_of
 from tests.bundle.test_credential import FACTS, KEYS, TEXT
 from trainer_app.bundle.badge import MAX_BADGE, check_badge, did_of, is_badge, issue_badge, read_badge
-from trainer_app.bundle.credential import read_credential
+from trainer_app.bundle.credential import issue_credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
-CREDENTIAL = read_credential(TEXT).id
+CREDENTIAL = TEXT
 BADGE = issue_badge(FACTS, KEYS, "DSH", CREDENTIAL)
 
 
@@ -26,6 +26,11 @@ def part(badge: str, number: int) -> dict[str, Any]:
     text = badge.split(".")[number]
     found: dict[str, Any] = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
     return found
+
+
+def issued(facts: CertificateFacts) -> dict[str, Any]:
+    """Return the document of the badge of other facts."""
+    return part(issue_badge(facts, KEYS, "DSH", issue_credential(facts, KEYS, "DSH")), 1)
 
 
 def everything(value: object) -> str:
@@ -85,12 +90,12 @@ def test_the_key_s_address_is_the_one_of_the_did_key_method() -> None:
 
 def test_one_course_is_one_achievement_and_each_certificate_another_badge() -> None:
     other = replace(FACTS, serial="DSH-2018-K7-00043-95", name="Азизов Фаррух")
-    first, second = (part(issue_badge(each, KEYS, "DSH", each.serial), 1) for each in (FACTS, other))
+    first, second = (issued(each) for each in (FACTS, other))
     assert first["credentialSubject"]["achievement"]["id"] == second["credentialSubject"]["achievement"]["id"]
     for name in ("id", "sub"):
         assert first[name] != second[name]
     attended = replace(FACTS, kind=CertificateKind.ATTENDANCE)
-    third = part(issue_badge(attended, KEYS, "DSH", "c"), 1)["credentialSubject"]["achievement"]
+    third = issued(attended)["credentialSubject"]["achievement"]
     assert third["id"] != first["credentialSubject"]["achievement"]["id"]
     assert third["achievementType"] == "ext:CertificateOfAttendance"
 

@@ -16,6 +16,7 @@ from trainer_app.domain.base.errors import TrainerError
 LIST = RevocationList(
     "DSH",
     "2018-11-02",
+    7,
     (
         Revoked("DSH-2018-K7-00042-98", "void", "2018-10-19", "ab" * 16, "no_show"),
         Revoked("DSH-2018-K7-00043-95", "replaced", "2018-10-20", replaced_by="DSH-2018-K7-00044-92"),
@@ -31,8 +32,14 @@ def test_a_certificate_is_found_by_serial_or_by_credential() -> None:
     assert LIST.find("DSH-2018-K7-00042-98") == LIST.certificates[0]
     assert LIST.find("another", "ab" * 16) == LIST.certificates[0]
     assert LIST.find("DSH-2018-K7-00043-95") == LIST.certificates[1]
+    assert LIST.find("DSH-2018-K7-00043-95", "ab" * 16) == LIST.certificates[0]
     assert LIST.find("another") is None
     assert LIST.find("another", "cd" * 16) is None
+
+
+def test_a_number_that_was_declared_void_warns_whatever_is_signed_under_it() -> None:
+    """H8: a void number signed again with one more blank."""
+    assert LIST.find("DSH-2018-K7-00042-98", "cd" * 16) == LIST.certificates[0]
 
 
 def test_receipts_survive_being_written() -> None:

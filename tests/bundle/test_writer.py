@@ -32,7 +32,7 @@ def test_a_laptop_s_bundle_is_read_by_the_office_and_by_the_paper_key() -> None:
 
 
 def test_an_office_s_pack_brings_trust_revocations_and_receipts() -> None:
-    revoked = RevocationList("DSH", "2018-11-02", (Revoked("DSH-2018-K7-00042-98", "void", "2018-10-19"),))
+    revoked = RevocationList("DSH", "2018-11-02", 7, (Revoked("DSH-2018-K7-00042-98", "void", "2018-10-19"),))
     receipts = (Receipt(WORLD.replica, 60, "2018-11-02", (new_key(),)),)
     signed = WORLD.signed_trust()
     content = WORLD.content(

@@ -5,9 +5,9 @@
 The header carries the public key itself (`jwk`) and its `did:key` address (`kid`), so that whoever reads the
 badge needs no network; whether that key may issue is said by the office's trust list, as for the QR code.
 What Open Badges has a field for stands there; everything printed, as it was frozen, is in `printedFacts`
-besides, a JSON value of our own that other readers may pass over. There is no e-mail address: the recipient
-is the printed name, and a number that only this badge has. Members are sorted and Ed25519 is deterministic,
-so the same facts give the same text.
+besides, with the credential of the QR code itself: a JSON value of our own that other readers may pass over.
+There is no e-mail address: the recipient is the printed name, and a number that only this badge has. Members
+are sorted and Ed25519 is deterministic, so the same facts give the same text.
 """
 
 import base64
@@ -23,7 +23,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from msgspec import Struct
 
-from trainer_app.bundle.credential import SIGNED_FACTS, Credential
+from trainer_app.bundle.credential import PREFIX, SIGNED_FACTS, Credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.signing import KEY_LENGTH, key_id
 from trainer_app.domain.base.catalogue import word
@@ -65,7 +65,7 @@ _TYPES = {
 class OpenBadge(Struct, frozen=True):
     """Parsed but **unverified** content of a badge; use nothing of it before `check_badge` returned True.
 
-    `credential` is the id of the QR code's credential.
+    `credential` is the text of the QR code's credential.
     """
 
     document: Mapping[str, Any]
@@ -82,7 +82,7 @@ class OpenBadge(Struct, frozen=True):
 def issue_badge(facts: CertificateFacts, keys: DeviceKeys, issuer: str, credential: str) -> str:
     """Return a certificate's badge; the same facts give the same text.
 
-    `issuer` is the office's code, `credential` the id of what is in the QR code: both name one certificate.
+    `issuer` is the office's code, `credential` the text of the QR code, which the badge contains.
     Raises credential.too_long for facts that no change of the journal could hold twice.
     """
     address = did_of(keys.signing_key)
@@ -128,17 +128,20 @@ def read_badge(text: str) -> OpenBadge:
 
 
 def read_as_credential(text: str) -> Credential:
-    """Return a badge as what the QR code of the same certificate says, so that both are judged alike.
+    """Return the credential in a badge, which says the same and names the same key, so both are judged alike.
 
-    Raises as `read_badge`, and credential.altered for facts that no certificate of ours has.
+    Raises as `read_badge` and `read_credential`, and credential.altered for a badge that says something else.
     """
     badge = read_badge(text)
     read = {name: _read_fact(name, badge.facts.get(name, _LEFT_OUT.get(name))) for name in SIGNED_FACTS}
     issued_on = _read_day(badge.facts.get("issued_on"))
-    told = {name: value for name, value in read.items() if value not in ("", 0)}
-    if not {"serial", "name"} <= set(told):
+    if not badge.credential.startswith(PREFIX[:3]):
         raise TrainerError("credential.altered")
-    return Credential(told, "", issued_on, badge.kid, badge.credential)
+    inside = read_credential(badge.credential)
+    same = _full(read) == _full(inside.facts) and (badge.kid, issued_on) == (inside.kid, inside.issued_on)
+    if not same:
+        raise TrainerError("credential.altered")
+    return inside
 
 
 def _read_fact(name: str, value: object) -> str | int:
@@ -177,11 +180,6 @@ def _read_day(value: object) -> str:
     raise TrainerError("credential.altered")
 
 
-def is_signed_by_itself(text: str) -> bool:
-    """Tell whether the key that a badge brings along signed it: if not, somebody changed it."""
-    return check_badge(text, read_badge(text).signing_key)
-
-
 def check_badge(text: str, public_key: bytes) -> bool:
     """Tell whether this key signed exactly this badge; False also for what is no badge."""
     text = text.strip()
@@ -210,8 +208,9 @@ def did_of(public_key: bytes) -> str:
 def _document(facts: CertificateFacts, address: str, issuer: str, credential: str) -> dict[str, Any]:
     """Return the OpenBadgeCredential with the claims of a JWT, which repeat four of its members."""
     issued_on = _moment(facts.issued_on)
-    subject = _subject(facts, issuer, credential)
-    own_id = _urn("credential", credential)
+    own_name = read_credential(credential).id
+    subject = _subject(facts, issuer, own_name)
+    own_id = _urn("credential", own_name)
     return {
         "@context": [*_CONTEXTS, _OWN_TERMS],
         "id": own_id,
@@ -317,8 +316,8 @@ def _urn(entity: str, *parents: str) -> str:
     return f"urn:uuid:{derive_key(entity, *parents)}"
 
 
-def _full(members: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in members.items() if value not in ("", [])}
+def _full(members: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in members.items() if value not in ("", 0, [])}
 
 
 def _to_json(document: Mapping[str, Any]) -> bytes:

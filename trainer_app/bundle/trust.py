@@ -105,26 +105,39 @@ class Revoked(msgspec.Struct, frozen=True):
     replaced_by: str = ""
 
 
+class Registered(msgspec.Struct, frozen=True):
+    """One certificate that the office's register holds and that is valid. `credential` is the id of it.
+
+    Where that is "", the register contradicts what was signed under this number.
+    """
+
+    serial: str
+    credential: str
+
+
 class RevocationList(msgspec.Struct, frozen=True):
-    """All of them, as known to one office on one day; a check names this day."""
+    """All of them, as known to one office on one day; a check names this day.
+
+    `edition` counts: a list never gives way to one of a lower number. `registered` is what the register holds
+    of laptops whose keys were withdrawn: nothing else of theirs is believed.
+    """
 
     office: str
     day: str
+    edition: int
     certificates: tuple[Revoked, ...] = ()
+    registered: tuple[Registered, ...] = ()
     format: str = _REVOKED.format
     version: int = _REVOKED.version
 
     def find(self, serial: str, credential: str = "") -> Revoked | None:
-        """Return the entry for a credential's id, or for a serial.
+        """Return the entry for a credential's id, or else for a serial, whichever credential it names.
 
-        An entry that names its credential says nothing of another one with the same serial: of the two that
-        a laptop and its clone gave, one may be void and the other hold.
+        Two papers may bear one number, from a laptop and its clone or by fraud: neither is believed then.
         """
-        for entry in self.certificates:
-            same = entry.serial == serial and not (credential and entry.credential)
-            if same or (credential and entry.credential == credential):
-                return entry
-        return None
+        named = [entry for entry in self.certificates if credential and entry.credential == credential]
+        numbered = [entry for entry in self.certificates if entry.serial == serial]
+        return next(iter([*named, *numbered]), None)
 
 
 class Receipt(msgspec.Struct, frozen=True):
@@ -194,6 +207,7 @@ _OFFICE_CODE = re.compile(r"[A-Z0-9]{2,6}")
 _MAX_ROOTS = 8
 _ROOTS = codec.DocumentPreamble("trainer-roots", 1)
 _MAX_HANDOVERS = 64
+_CHECK_LISTS = codec.DocumentPreamble("trainer-check-lists", 1)
 
 
 class Grant(msgspec.Struct, frozen=True):
@@ -277,6 +291,30 @@ class TrustList(msgspec.Struct, frozen=True):
         return next((device for device in self.devices if device.code == code), None)
 
 
+class Issuer(msgspec.Struct, frozen=True):
+    """A laptop that may issue certificates: its code and key, and the day on which the key was withdrawn."""
+
+    code: str
+    signing_key: bytes
+    revoked_on: str = ""
+
+
+class CheckLists(msgspec.Struct, frozen=True):
+    """All that the check page rests on, signed by a root: it names keys and numbers, and nobody.
+
+    `registered` is all that the office's register holds.
+    """
+
+    office: Office
+    day: str
+    edition: int
+    issuers: tuple[Issuer, ...]
+    certificates: tuple[Revoked, ...] = ()
+    registered: tuple[Registered, ...] = ()
+    format: str = _CHECK_LISTS.format
+    version: int = _CHECK_LISTS.version
+
+
 class SignedTrust(Struct, frozen=True):
     """A trust list as it travels and is kept: the bytes of the document and of its signature file."""
 
@@ -287,18 +325,20 @@ class SignedTrust(Struct, frozen=True):
 class TrustedKeys(Struct, frozen=True):
     """What a reader of bundles believes: laptops by key id, and the roots for a newer trust list.
 
-    `serial` is the number of the list they stand in; None without one.
+    `serial` is the number of the list they stand in; None without one. `office` is the code of the office
+    whose list it is, "" without one.
     """
 
     devices: Mapping[bytes, Device]
     roots: tuple[bytes, ...] = ()
     serial: int | None = None
+    office: str = ""
 
     @classmethod
     def of(cls, trust: TrustList) -> "TrustedKeys":
         """Believe everything in a (verified) trust list."""
         devices = {device.key_id: device for device in trust.devices}
-        return cls(devices, trust.office.roots, trust.serial)
+        return cls(devices, trust.office.roots, trust.serial, trust.office.code)
 
     @classmethod
     def only(cls, *devices: Device) -> "TrustedKeys":
@@ -320,6 +360,20 @@ def sign_trust(trust: TrustList, root_seed: bytes) -> SignedTrust:
     _check(trust)
     data = codec.encode(trust)
     return SignedTrust(data, signing.sign(data, root_seed, signing.Purpose.TRUST))
+
+
+def sign_check_lists(
+    trust: TrustList, revoked: RevocationList, registered: tuple[Registered, ...], root_seed: bytes
+) -> SignedTrust:
+    """Write and sign what the check page carries. Laptops stand in it without the names they have."""
+    issuers = tuple(
+        Issuer(device.code, device.signing_key, device.revoked_on)
+        for device in trust.devices
+        if device.may_issue
+    )
+    lists = CheckLists(trust.office, revoked.day, revoked.edition, issuers, revoked.certificates, registered)
+    data = codec.encode(lists)
+    return SignedTrust(data, signing.sign(data, root_seed, signing.Purpose.CHECK_LISTS))
 
 
 def verify_trust(signed: SignedTrust, roots: Sequence[bytes], since: int | None = None) -> TrustList:

@@ -18,13 +18,10 @@ from trainer_app.domain.base.settings import (
     TRUST,
     Setting,
 )
-from trainer_app.domain.certificates.serials import own_device_code
+from trainer_app.domain.certificates.serials import ALONE, own_device_code
 from trainer_app.domain.exchange.laptops import OFFICE_HAS
 from trainer_app.store.base.projection import Touched
 from trainer_app.store.base.upgrade import change_authority
-
-ALONE = "OWN"
-"""Stands for the office's code in the serials of a laptop that has no office."""
 
 REVOKED = Setting[RevocationList | None]("revoked", None, RevocationList)
 """The revocation list of the newest pack. It stands here since its type is one of the bundle's."""

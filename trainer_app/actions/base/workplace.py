@@ -21,7 +21,9 @@ from pathlib import Path
 from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.base.authority import AuthorRights
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
@@ -195,7 +197,7 @@ def create(
     sidecar = Sidecar(folder.sidecar)
     keys = DeviceKeys.generate()
     author = keys.key_id.hex()
-    store = create_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, author)
+    store = create_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, author, is_signed)
     try:
         # The vault comes last: a crash before it leaves a folder that is known to be broken and empty.
         write_vault(folder, content)
@@ -231,7 +233,9 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
     """Open a data folder whose key is known, and take a new replica id if it is an old copy."""
     sidecar = Sidecar(folder.sidecar)
     snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"
-    store = open_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, snapshot)
+    store = open_store(
+        folder.database, key.key, key.salt, clock.millis, sidecar.note, snapshot, check_signature=is_signed
+    )
     work = Workplace(folder, store, clock, sidecar, key)
     try:
         _settle_replica(work)
@@ -239,6 +243,17 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
         work.close()
         raise
     return work
+
+
+def is_signed(entry: Entry, rights: AuthorRights, office: str) -> bool:
+    """Tell whether a certificate's row says what its author signed, and under a number of their own."""
+    # Here and not above: what reads certificates is needed where somebody else's come in, and not at a start.
+    from trainer_app.bundle.certificate_check import issuer_of_row
+    from trainer_app.bundle.trust import Device, TrustedKeys
+
+    device = Device(rights.code, "", rights.signing_key, "", may_issue=rights.may_issue)
+    told = (str(entry.s.get(name) or "") for name in ("serial", "facts", "credential", "badge"))
+    return issuer_of_row(*told, TrustedKeys({device.key_id: device}, office=office)) is not None
 
 
 def lock(work: Workplace) -> None:

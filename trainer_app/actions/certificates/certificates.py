@@ -14,7 +14,7 @@ from trainer_app.actions.certificates.facts import gatherer, seconds
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.people import people
 from trainer_app.bundle.badge import issue_badge
-from trainer_app.bundle.credential import issue_credential, read_credential
+from trainer_app.bundle.credential import issue_credential
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
@@ -322,7 +322,7 @@ def _certificate(
 ) -> tuple[Certificate, Write]:
     keys, office = identity.device_keys(work), identity.office_code(work)
     credential = issue_credential(facts, keys, office)
-    badge = issue_badge(facts, keys, office, read_credential(credential).id)
+    badge = issue_badge(facts, keys, office, credential)
     key = work.journal.make_key(enrolment)
     fields: dict[str, Value] = {
         "enrolment": enrolment,

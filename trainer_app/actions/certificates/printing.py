@@ -110,7 +110,7 @@ def with_badges(work: Workplace, certificates: Sequence[Certificate]) -> list[Ce
         if not found.badge and found.credential:
             signed = read_credential(found.credential)
             if (signed.kid, signed.issuer) == (keys.key_id, office):
-                found = replace(found, badge=issue_badge(found.facts, keys, office, signed.id))
+                found = replace(found, badge=issue_badge(found.facts, keys, office, found.credential))
         completed.append(found)
     return completed
 

@@ -9,19 +9,20 @@ from pathlib import Path
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.certificates import find
-from trainer_app.bundle.badge import MAX_BADGE, check_badge, is_badge, is_signed_by_itself, read_as_credential
-from trainer_app.bundle.credential import PREFIX, Credential, check_signature, read_credential
-from trainer_app.bundle.trust import Device
+from trainer_app.bundle.badge import MAX_BADGE, is_badge
+from trainer_app.bundle.certificate_check import RegisterLine, check_certificate, gone_result, says
+from trainer_app.bundle.credential import PREFIX, read_credential
 from trainer_app.domain.attendance.scanning import repair_scanned
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import (
     LISTS_HOLD,
     Certificate,
     CertificateCheck,
-    CertificateState,
     CheckResult,
 )
 from trainer_app.domain.certificates.serials import looks_like_serial
+from trainer_app.store.base.entry_history import senders_of
 from trainer_app.store.certificates import certificates
 
 LONGEST_TEXT = MAX_BADGE
@@ -107,24 +108,40 @@ def verify_text(work: Workplace, text: str) -> CertificateCheck:
     """Check one credential or badge against the keys and lists that are known here."""
     lists_of = _lists_of(work)
     old = lists_of is None or work.today() - lists_of > LISTS_HOLD
-    of_badge = is_badge(text)
-    altered = CertificateCheck(CheckResult.ALTERED, {}, lists_of, old)
+    office = work.role is Role.OFFICE
+    said = check_certificate(
+        text,
+        identity.trusted_keys(work),
+        None if office else identity.revocations(work),
+        lambda serial: _register_lines(work, serial),
+    )
+    erased = any(each.erased for each in certificates.find_certificates(work.database, said.serial))
+    return CertificateCheck(said.result, dict(said.facts), lists_of, old, erased=erased)
+
+
+def _register_lines(work: Workplace, serial: str) -> list[RegisterLine]:
+    """Return what the register here says of a number."""
+    found = certificates.find_certificates(work.database, serial)
+    return [replace(register_line(each), held=_is_confirmed(work, each)) for each in found]
+
+
+def register_line(certificate: Certificate) -> RegisterLine:
+    """Return what a row says of its credential; where the name was erased, only the id is left of that."""
+    if not certificate.credential:
+        return RegisterLine(certificate.credential_id, certificate.state)
     try:
-        credential = read_as_credential(text) if of_badge else read_credential(text)
+        signed = read_credential(certificate.credential)
     except TrainerError as problem:
-        if problem.code == "credential.altered":
-            return altered
-        raise
-    if of_badge and not is_signed_by_itself(text):
-        return altered
-    facts: dict[str, object] = {**credential.facts, "issued_on": credential.issued_on}
-    device = identity.trusted_keys(work).issuer(credential.kid)
-    if device is None:
-        return CertificateCheck(CheckResult.UNKNOWN_ISSUER, facts, lists_of, old)
-    if not (check_badge if of_badge else check_signature)(text, device.signing_key):
-        return altered
-    erased = any(each.erased for each in certificates.find_certificates(work.database, credential.serial))
-    return CertificateCheck(_judge(work, credential, device), facts, lists_of, old, erased=erased)
+        return RegisterLine("", certificate.state, agrees=problem.code == "credential.too_new")
+    agrees = signed.serial == certificate.serial and (certificate.erased or says(certificate.facts, signed))
+    return RegisterLine(signed.id, certificate.state, agrees)
+
+
+def credential_id(certificate: Certificate) -> str:
+    """Return by which id lists name a certificate's credential, also once that was erased; "" without one."""
+    if certificate.credential:
+        return read_credential(certificate.credential).id
+    return certificate.credential_id
 
 
 def _verify_erased(work: Workplace, found: Certificate) -> CertificateCheck:
@@ -140,49 +157,29 @@ def _verify_erased(work: Workplace, found: Certificate) -> CertificateCheck:
         "hours": facts.hours,
         "issued_on": found.issued_on.isoformat(),
     }
-    states = {CertificateState.REPLACED: CheckResult.REPLACED, CertificateState.VOID: CheckResult.REVOKED}
+    revoked = None if work.role is Role.OFFICE else identity.revocations(work)
+    gone = gone_result(found.serial, found.credential_id, revoked, _register_lines(work, found.serial))
     good = CheckResult.VALID_CONFIRMED if _is_confirmed(work, found) else CheckResult.VALID_UNCONFIRMED
     lists_of = _lists_of(work)
     old = lists_of is None or work.today() - lists_of > LISTS_HOLD
-    return CertificateCheck(states.get(found.state, good), known, lists_of, old, erased=True)
-
-
-def _judge(work: Workplace, credential: Credential, device: Device) -> CheckResult:
-    serial = credential.serial
-    own = [
-        found
-        for found in certificates.find_certificates(work.database, serial)
-        if credential.id in (found.credential_id, _id_of(found.credential))
-    ]
-    if own and all(found.state is not CertificateState.ISSUED for found in own):
-        replaced = any(found.state is CertificateState.REPLACED for found in own)
-        return CheckResult.REPLACED if replaced else CheckResult.REVOKED
-    listed = identity.revocations(work)
-    entry = listed.find(serial, credential.id) if listed else None
-    if entry is not None:
-        return CheckResult.REPLACED if entry.state == "replaced" else CheckResult.REVOKED
-    if device.revoked_on and credential.issued_on >= device.revoked_on:
-        return CheckResult.KEY_REVOKED
-    confirmed = any(_is_confirmed(work, found) for found in own)
-    return CheckResult.VALID_CONFIRMED if confirmed else CheckResult.VALID_UNCONFIRMED
-
-
-def _id_of(text: str) -> str:
-    """Return the id of a kept credential, "" for none and for one of a newer program."""
-    try:
-        return read_credential(text).id
-    except TrainerError:
-        return ""
+    return CertificateCheck(gone or good, known, lists_of, old, erased=True)
 
 
 def _is_confirmed(work: Workplace, certificate: Certificate) -> bool:
-    """Tell whether the office's register holds a certificate: at the office, or by its receipt."""
+    """Tell whether the office's register holds a certificate: at the office, by its receipt, or by its pack.
+
+    What another laptop brought says nothing of the office.
+    """
     if work.role is Role.OFFICE:
         return True
-    durable = sync_status.known_receipts(work)
-    written = certificates.writers_of(work.journal, certificate.key)
-    own = set(work.journal.own_replicas())
-    return all(replica not in own or number <= durable.get(replica, 0) for replica, number in written)
+    trust = identity.trust_list(work)
+    offices = {device.code for device in trust.devices if device.role == "office"} if trust else set()
+    codes, durable = identity.known_replicas(work), sync_status.known_receipts(work)
+    field = "serial" if certificate.erased else "credential"
+    return all(
+        number <= durable.get(replica, 0) or bool({codes.get(replica), codes.get(sender)} & offices)
+        for replica, number, sender in senders_of(work.journal, "certificate", certificate.key, field)
+    )
 
 
 def _lists_of(work: Workplace) -> date | None:

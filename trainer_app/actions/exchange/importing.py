@@ -463,9 +463,8 @@ def _after(work: Workplace, bundle: Bundle) -> None:
         if newest:
             packs.compare(work, bundle.digests, clones)
     sync_status.take_blob_receipts(work, bundle.held)
-    known = identity.revocations(work)
-    if bundle.revoked is not None and (known is None or bundle.revoked.day >= known.day):
-        identity.keep_revocations(work, bundle.revoked)
+    if bundle.header.kind == "pack":
+        trust.take_revocations(work, bundle.revoked)
 
 
 def _identities(work: Workplace) -> list[str]:

@@ -4,22 +4,24 @@ The office's trust list is also taken from an office with a new computer. The ve
 certificates outside this program, with the lists as they stand here today.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace, read_vault, serials_after, write_vault
+from trainer_app.actions.certificates.verifying import credential_id, register_line
 from trainer_app.bundle import vault
-from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.trust import (
     Grant,
+    Registered,
     RevocationList,
     Revoked,
     SignedTrust,
     TrustList,
     renew_trust,
+    sign_check_lists,
     sign_trust,
     verify_trust,
 )
@@ -27,7 +29,8 @@ from trainer_app.domain.base.authority import grant_of
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
-from trainer_app.domain.exchange.laptops import LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
+from trainer_app.domain.certificates.serials import parse_serial
+from trainer_app.domain.exchange.laptops import EDITIONS_AFTER, LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
 from trainer_app.store.certificates import certificates
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
@@ -42,15 +45,54 @@ def trust_of_office(work: Workplace) -> TrustList:
 
 
 def make_revocations(work: Workplace) -> RevocationList:
-    """Return all certificates that no longer hold, as known today."""
+    """Return all certificates that no longer hold, as known today; what differs is a later edition.
+
+    With them goes what the register holds of laptops that were revoked.
+    """
+    trust = trust_of_office(work)
+    with work.journal.transaction():
+        last = identity.revocations(work)
+        edition = last.edition if last else trust.serial * _EDITIONS
+        found = _revocations(work, trust, edition)
+        if found != last:
+            found = msgspec.structs.replace(found, edition=_next_edition(work, edition))
+            identity.keep_revocations(work, found)
+    return found
+
+
+def _next_edition(work: Workplace, edition: int) -> int:
+    """Return a number that no list had yet: an office from an old copy does not know how many it made since.
+
+    Use inside a transaction.
+    """
+    copied = serials_after(work)
+    if copied == work.store.setting(EDITIONS_AFTER):
+        return edition + 1
+    work.store.change_setting(EDITIONS_AFTER, copied)
+    return edition + LISTS_MISSED
+
+
+def take_revocations(work: Workplace, offered: RevocationList | None) -> None:
+    """Keep the list that a pack brings if it is a later edition and of the very office of this laptop."""
+    known = identity.revocations(work)
+    if offered is None or offered.office != work.office_code:
+        return
+    if known is None or offered.edition > known.edition:
+        identity.keep_revocations(work, offered)
+
+
+def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationList:
     day = work.today().isoformat()
     known = certificates.list_certificates(work.database)
+    withdrawn = {device.code for device in trust.devices if device.revoked_on}
+    of_withdrawn = [found for found in known if parse_serial(found.serial).device in withdrawn]
     serials = {found.key: found.serial for found in known}
     # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
     holding = {_paper(found) for found in known if found.state is CertificateState.ISSUED}
     return RevocationList(
-        identity.office_code(work),
+        trust.office.code,
         day,
+        edition,
         tuple(
             Revoked(
                 serial=found.serial,
@@ -62,14 +104,19 @@ def make_revocations(work: Workplace) -> RevocationList:
             for found in known
             if found.state is not CertificateState.ISSUED and _paper(found) not in holding
         ),
+        _registered(of_withdrawn),
     )
 
 
-def credential_id(certificate: Certificate) -> str:
-    """Return by which id lists name a certificate's credential, also once that was erased; "" without one."""
-    if certificate.credential:
-        return read_credential(certificate.credential).id
-    return certificate.credential_id
+def _registered(known: Sequence[Certificate]) -> tuple[Registered, ...]:
+    """Return what of the register is valid, each once; nothing of what only its number is left of."""
+    lines = (register_line(found) for found in known)
+    pairs = (
+        Registered(found.serial, line.credential if line.agrees else "")
+        for found, line in zip(known, lines, strict=True)
+        if line.state is CertificateState.ISSUED and (line.credential or not line.agrees)
+    )
+    return tuple(dict.fromkeys(pairs))
 
 
 def _paper(certificate: Certificate) -> str:
@@ -77,6 +124,8 @@ def _paper(certificate: Certificate) -> str:
     return certificate.credential or certificate.credential_id
 
 
+_EDITIONS = 1_000
+"""A new computer of the office begins its editions at this many for each list of laptops."""
 LISTS_MISSED = 1_000
 """Editions of a list that an office may have made and no longer knows of."""
 
@@ -240,36 +289,21 @@ def verifier_page_name(work: Workplace) -> str:
 def export_verifier(work: Workplace, path: Path) -> Path:
     """Write the page with the office's lists of today; returns where it lies.
 
-    It holds no names, only public keys, serials and hashes. Raises office.not_an_office at a trainer,
-    office.not_set_up, and as `write_checked`.
+    It holds no names, only public keys, serials and hashes, and the office's root key signs all of it. Raises
+    office.not_an_office at a trainer, office.not_set_up, and as `write_checked`.
     """
     if work.role is not Role.OFFICE:
         raise TrainerError("office.not_an_office")
     trust = trust_of_office(work)
-    confirmed = [
-        known
-        for found in certificates.list_certificates(work.database)
-        if found.state is CertificateState.ISSUED and (known := credential_id(found))
-    ]
-    return write_checked(path, verifier_html(trust, make_revocations(work), confirmed))
+    revoked = make_revocations(work)
+    registered = _registered(certificates.list_certificates(work.database))
+    signed = sign_check_lists(trust, revoked, registered, identity.office_keys(work).root_seed)
+    return write_checked(path, verifier_html(signed))
 
 
-def verifier_html(trust: TrustList, revoked: RevocationList, confirmed: list[str]) -> bytes:
-    """Return the page for lists; `confirmed` are the ids of the credentials that the register holds."""
+def verifier_html(signed: SignedTrust) -> bytes:
+    """Return the page for lists that the office signed."""
     # Here and not above: lists of trust are read at every start, the page is made once in a while.
-    from trainer_app.documents.certificates.verifier_page import (
-        Issuer,
-        RevokedCertificate,
-        VerifierLists,
-        verifier_page,
-    )
+    from trainer_app.documents.certificates.verifier_page import verifier_page
 
-    issuers = [
-        Issuer(device.key_id, device.signing_key, device.revoked_on)
-        for device in trust.devices
-        if device.may_issue
-    ]
-    gone = [RevokedCertificate(one.serial, one.state, one.credential) for one in revoked.certificates]
-    office = trust.office
-    lists = VerifierLists(office.code, office.name, revoked.day, issuers, gone, confirmed, office.fingerprint)
-    return verifier_page(resource("verifier"), lists)
+    return verifier_page(resource("verifier"), signed.data.decode(), signed.signature.decode())

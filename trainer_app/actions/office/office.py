@@ -18,12 +18,13 @@ from trainer_app.actions.exchange.trust import (
     keep_recovery_slot,
     knows_newer,
     next_serial,
+    take_revocations,
     trust_of_office,
 )
 from trainer_app.actions.office import key_papers
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.reader import read_first_pack
-from trainer_app.bundle.trust import Device, Office, TrustList, read_request, sign_trust, write_request
+from trainer_app.bundle.trust import Device, Office, TrustList, read_request, write_request
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
@@ -187,8 +188,7 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
         work.store.change_setting(DEVICE_CODE, own.code)
         sync_status.take_receipts(work, bundle.receipts)
         sync_status.take_blob_receipts(work, bundle.held)
-        if bundle.revoked is not None:
-            identity.keep_revocations(work, bundle.revoked)
+        take_revocations(work, bundle.revoked)
     keep_recovery_slot(work)
     name = trust.office.name.best(SOURCE)
     return JoinedOffice(

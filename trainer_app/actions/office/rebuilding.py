@@ -83,9 +83,12 @@ def rebuild(
     path = _path(work)
     remove_database(path)
     author = author_of(work.journal.replica)
-    store = create_store(path, work.key.key, work.key.salt, work.clock.millis, _note_nothing, author)
+    store = create_store(
+        path, work.key.key, work.key.salt, work.clock.millis, _note_nothing, author, is_signed
+    )
     try:
         copy_settings(work.database, store.database)
+        store.journal.reload()
         fresh = Workplace(work.folder, store, work.clock, work.sidecar, work.key)
         missing = _replay(work, fresh, folder, identities, progress)
         done = _compare(work, fresh, folder, missing)

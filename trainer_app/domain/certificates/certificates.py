@@ -205,6 +205,10 @@ class CheckResult(StrEnum):
     UNKNOWN_ISSUER = "unknown_issuer"
     ALTERED = "altered"
     KEY_REVOKED = "key_revoked"
+    WRONG_NUMBER = "wrong_number"
+    """Signed by a known laptop, under a number that is not its own."""
+    CONTRADICTS = "contradicts"
+    """The register says something else under this number."""
 
     @property
     def good(self) -> bool:

@@ -26,6 +26,9 @@ MAX_COUNTER = 99_999
 FIRST_BLOCK, BLOCK = 10_000, 100
 """Copies of a laptop count on behind a multiple of `BLOCK`, from `FIRST_BLOCK`."""
 
+ALONE = "OWN"
+"""Stands for the office's code in the serials of a laptop that has no office."""
+
 LAST_SERIAL = SettingOfEach("last_serial", 0, int)
 """The last number given: of each office, year and laptop."""
 _OFFICE = r"[A-Z]{2,4}"

@@ -219,6 +219,8 @@ SEEN_BY_NEW_OFFICE = Setting[dict[str, int] | None]("seen_by_new_office", None, 
 """Replica -> up to which number an office has it that lost its computer; None for any other office."""
 LISTS_AFTER = Setting("lists_after", 0, int)
 """For which block of serials the numbers of lists were moved on: see `trust.next_serial`."""
+EDITIONS_AFTER = Setting("editions_after", 0, int)
+"""For which block of serials the editions of revoked certificates were moved on."""
 NEWEST_PACK = Setting("newest_pack", 0, int)
 """When the newest pack that came here was written, in wall milliseconds."""
 DIVERGENCES = Setting("divergences", [], list[Divergence])

@@ -137,6 +137,29 @@ _FILE = Statement(
 )
 
 
+_SENDER = Statement(
+    lambda: (
+        EntryRow.select(ArrivalRow.replica)
+        .join(ArrivalRow, on=ArrivalRow.id == EntryRow.arrival)
+        .where(EntryRow.id == VALUE)
+    )
+)
+
+
+def senders_of(journal: Journal, entity: str, key: str, field: str) -> list[tuple[str, int, str]]:
+    """Return (replica, number, sender) of the entries that a field of a row rests on.
+
+    The sender is the replica whose file brought the entry, "" for one that was written here.
+    """
+    state = journal.projector.load([(entity, key)])[entity, key]
+    stored = (state.numbers[bytes.fromhex(head)] for head in state.head_ids(field))
+    found = []
+    for number, _, entry in stored:
+        rows = journal.database.select(_SENDER, number)
+        found.append((entry.r, entry.n, str(rows[0][0]) if rows else ""))
+    return found
+
+
 def file_of_entry(database: Database, number: int) -> str:
     """Return the file in which an entry came, by its place in the journal; "" for one written here."""
     rows = database.select(_FILE, number)

@@ -122,13 +122,6 @@ def list_taken_back(database: Database, journal: Journal) -> list[str]:
     return sorted(serials)
 
 
-def writers_of(journal: Journal, key: str) -> list[tuple[str, int]]:
-    """Return (replica, number) of the entries that a certificate's row rests on."""
-    state = journal.projector.load([("certificate", key)])["certificate", key]
-    heads = {head for register in state.registers.values() for head in register.heads}
-    return sorted((state.numbers[head].entry.r, state.numbers[head].entry.n) for head in heads)
-
-
 def list_printings(database: Database, certificate: str | None = None) -> list[Printing]:
     """Return each time that a certificate (or any) was printed or saved, in the order it came here."""
     if certificate is None:
