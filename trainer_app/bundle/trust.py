@@ -211,7 +211,7 @@ _CHECK_LISTS = codec.DocumentPreamble("trainer-check-lists", 1)
 
 
 class Grant(msgspec.Struct, frozen=True):
-    """A course that was given to a laptop: `domain.base.authority.grant_of`, and the first list that says so."""
+    """A course that was given to a laptop, by `domain.base.authority.grant_of`, since which list."""
 
     course: str
     since: int

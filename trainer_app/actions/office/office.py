@@ -18,6 +18,7 @@ from trainer_app.actions.exchange.trust import (
     keep_recovery_slot,
     knows_newer,
     next_serial,
+    sign_list,
     take_revocations,
     trust_of_office,
 )
@@ -135,7 +136,7 @@ def enrol(
     Without `courses` the pack holds those that its owner is assigned to.
     Raises office.bad_device_code, office.code_taken, bundle.bad_request.
     """
-    keys = identity.office_keys(work)
+    identity.office_keys(work)
     asked = read_request(read_file(path))
     code = tidy_code(code)
     if not is_device_code(code):
@@ -229,7 +230,7 @@ def revoke(work: Workplace, device: str, day: date | None = None) -> None:
 
     The new list goes into the archive at once: an office set up again from it must not trust that laptop.
     """
-    keys = identity.office_keys(work)
+    identity.office_keys(work)
     trust = trust_of_office(work)
     found = trust.device(tidy_code(device))
     if found is None or found.role == "office":

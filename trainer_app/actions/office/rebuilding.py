@@ -15,6 +15,7 @@ from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,
+    is_signed,
     list_snapshots,
     open_with_key,
     take_over,

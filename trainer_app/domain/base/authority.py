@@ -3,9 +3,9 @@
 An entry is written under a replica id, which begins with the id of its author's key, so that nobody writes as
 somebody else. What an author may write stands beside the field's type in the schema (`Writers`): it follows
 from the office's list, from the row's key, which tells who made the row and what it belongs to, and from the
-course that the row belongs to. An entry whose author may not write all of its fields is a proposal: it stays in
-the journal, changes nothing, and waits for the office. So the state is a function of the set of entries and
-of the list, in whatever order they come.
+course that the row belongs to. An entry whose author may not write all of its fields is a proposal: it stays
+in the journal, changes nothing, and waits for the office. So the state is a function of the set of entries
+and of the list, in whatever order they come.
 
 Without an office everything counts.
 """
@@ -195,7 +195,7 @@ class Judge(Struct):
             case Writers.ANYBODY:
                 return True
             case Writers.MAKER:
-                # What follows from its content was made by nobody: whoever has it makes it, and changes nothing.
+                # What follows from its content nobody made: whoever has it writes it, and changes nothing.
                 return not any(entry.w.values()) if is_derived(entry.k) else is_made_by(entry.k, author)
             case Writers.ADDRESSEE:
                 offices = (name for name, each in self.authority.authors.items() if each.office)
@@ -223,7 +223,7 @@ class Judge(Struct):
         return bool(courses) and all(self._is_in_team(course, entry, rights) for course in courses)
 
     def _is_in_team(self, course: str, entry: Entry, rights: AuthorRights) -> bool:
-        """Tell whether an author may write about a course: it was given to them, they made it or were taken in."""
+        """Tell whether somebody may write about a course: it is given to them, or theirs, or shared."""
         if grant_of(course) in rights.courses or is_made_by(course, author_of(entry.r)):
             return True
         return course in self.homes.of(("team", derive_key("team", course, rights.code)))

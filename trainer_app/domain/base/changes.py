@@ -32,8 +32,8 @@ class Changes(Struct, frozen=True):
     """One step: what it is called, what it touched.
 
     `step` is the number by which the step is undone; None when nothing was written.
-    `touched` holds (entity, key) pairs. `key` is the key of what was created, if one thing was. `waiting` is how
-    many of its changes count only once the office agrees.
+    `touched` holds (entity, key) pairs. `key` is the key of what was created, if one thing was. `waiting` is
+    how many of its changes count only once the office agrees.
     """
 
     label: Label

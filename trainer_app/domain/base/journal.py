@@ -157,7 +157,7 @@ def parts_of(*names: str) -> KeyParts:
 
 
 def paper_parts(values: Mapping[str, Any]) -> Sequence[tuple[str, ...]]:
-    """A paper's key: see `actions.evaluations.keying.paper_key`."""
+    """Return what derives a paper's key: see `actions.evaluations.keying.paper_key`."""
     given = [str(values.get(name) or "") for name in ("enrolment", "occasion", "form", "attempt")]
     enrolment, occasion, form, attempt = given
     starts = [(enrolment, occasion), (enrolment, occasion, form)]
@@ -165,7 +165,7 @@ def paper_parts(values: Mapping[str, Any]) -> Sequence[tuple[str, ...]]:
 
 
 def attachment_parts(values: Mapping[str, Any]) -> Sequence[tuple[str, ...]]:
-    """An attachment's key: see `actions.courses.projects.attach`."""
+    """Return what derives an attachment's key: see `actions.courses.projects`."""
     owner = str(values.get("course") or values.get("project") or "")
     return [(owner, *(str(values.get(name) or "") for name in ("kind", "sheet", "sha256")))]
 

@@ -223,7 +223,7 @@ class Journal:
         return Changes(label, step, touched, key, waiting)
 
     def _save(self, drafts: Sequence[Draft], states: Mapping[EntityKey, ObjectState]) -> int:
-        """Write the rows that own entries change; return how many entries do not count but wait for the office."""
+        """Write the rows that own entries change; return how many of these wait for the office."""
         projector = self.projector
         verdict = projector.judge.sort_out([(draft.number, draft.line, draft.entry) for draft in drafts])
         fresh = dict(states)

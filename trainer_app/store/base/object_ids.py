@@ -286,7 +286,7 @@ class Replicas:
         return number
 
     def add_own(self, author: str) -> str:
-        """Give this laptop a new id, which begins with its author's. Use inside a transaction, then `reload`."""
+        """Give this laptop a new id, begun with its author's. Use inside a transaction, then `reload`."""
         name = author + os.urandom(8).hex()
         self.add(name, 0, own=True)
         return name

@@ -305,8 +305,8 @@ class Projector:
     def apply(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:
         """Fold the entries that count into the tables; return each touched row with its contradictions.
 
-        So are earlier ones that count by now. `folded` is for making all tables anew: the numbers of rows that
-        are in them again, to which this batch's are added. Call `flush` when all batches are in.
+        So are earlier ones that count by now. `folded` is for making all tables anew: the numbers of rows
+        that are in them again, to which this batch's are added. Call `flush` when all batches are in.
         """
         if self.judge.authority is None:
             return self._fold(batch, folded)
