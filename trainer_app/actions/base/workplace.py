@@ -252,8 +252,8 @@ def is_signed(entry: Entry, rights: AuthorRights, office: str) -> bool:
     from trainer_app.bundle.trust import Device, TrustedKeys
 
     device = Device(rights.code, "", rights.signing_key, "", may_issue=rights.may_issue)
-    told = (str(entry.s.get(name) or "") for name in ("serial", "facts", "credential", "badge"))
-    return issuer_of_row(*told, TrustedKeys({device.key_id: device}, office=office)) is not None
+    told = {name: str(entry.s.get(name) or "") for name in ("serial", "facts", "credential", "badge")}
+    return issuer_of_row(**told, keys=TrustedKeys({device.key_id: device}, office=office)) is not None
 
 
 def lock(work: Workplace) -> None:

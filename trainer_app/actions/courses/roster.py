@@ -81,6 +81,7 @@ class Importer:
         self.enrolled: list[str] = []
         self.created: list[str] = []
         self.already = 0
+        self._journal = work.journal
         self._course = course
         self._take_newer = take_newer
         self._people = people.people_by_key(work.database)
@@ -93,7 +94,7 @@ class Importer:
         Raises person.unknown for somebody who was taken away since the list was looked at.
         """
         if settled.key is None:
-            key = self._work.journal.make_key()
+            key = self._journal.make_key()
             fields = {"sex": Sex.UNKNOWN.value, **fields_of_row(settled.row)}
             self.writes.append(Write("person", key, fields))
             self.created.append(key)

@@ -14,9 +14,10 @@ from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.exchange.forward_compat import NewerChanges, knows_field
 from trainer_app.store.base.dialect import VALUE, Statement, adding
 from trainer_app.store.base.journal import PUT_LINE, Journal
+from trainer_app.store.base.judging import Arrived
 from trainer_app.store.base.models import DroppedRow, EntryRow, JournalRow
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, EntityKey, line_bytes, prefix_of
-from trainer_app.store.base.projection import Arrived, Touched
+from trainer_app.store.base.projection import Touched
 from trainer_app.store.base.upgrade import refold
 
 CHUNK = 50_000
