@@ -160,9 +160,14 @@ def keep_revocations(work: Workplace, revoked: RevocationList) -> None:
     work.store.change_setting(REVOKED, revoked)
 
 
+def codes_by_key(work: Workplace) -> dict[str, str]:
+    """Return the id of a signing key (16 hex digits) -> laptop's code, of all in the office's list."""
+    trust = trust_list(work)
+    return {device.key_id.hex(): device.code for device in trust.devices} if trust else {}
+
+
 def known_replicas(work: Workplace) -> dict[str, str]:
     """Return replica id -> laptop's code, of all that wrote anything here and stand in the office's list."""
-    trust = trust_list(work)
-    codes = {device.key_id.hex(): device.code for device in trust.devices} if trust else {}
+    codes = codes_by_key(work)
     names = work.journal.replica_names()
     return {name: codes[author_of(name)] for name in names if author_of(name) in codes}

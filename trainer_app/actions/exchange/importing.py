@@ -5,7 +5,7 @@ sends
 everything since the last receipt, and a stick is put in twice, so such files are common.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from trainer_app.bundle.reader import (
 from trainer_app.domain.attendance.sheets import may_be_kept
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.sending import (
     FileInspection,
@@ -43,6 +42,7 @@ from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
 from trainer_app.store.base.drafts import forget_steps
 from trainer_app.store.base.object_ids import prefix_of
+from trainer_app.store.base.projection import Touched
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult, holds_all
@@ -171,13 +171,13 @@ def find_import(work: Workplace, text: str) -> int:
 
 def imports(work: Workplace) -> list[ImportLine]:
     """Return what was taken in, the newest first."""
-    codes = identity.known_replicas(work)
+    codes, signers = identity.known_replicas(work), identity.codes_by_key(work)
     return [
         ImportLine(
             number=found.number,
             file=found.file,
             bundle=found.bundle,
-            device=codes.get(found.replica, found.replica[:6]),
+            device=signers.get(found.signer) or codes.get(found.replica, found.replica[:6]),
             at=found.at,
             entries=found.entries,
             conflicts=found.conflicts,
@@ -274,7 +274,7 @@ def take_bundle(
     number = transfers.add_arrival(work.database, arrival)
     may_erase = header.kind == "pack" or bundle.redacted
     received = Receiver(work.journal).receive(
-        zip(bundle.lines, bundle.entries, strict=True) if may_erase else own_silent(work, bundle),
+        zip(bundle.lines, bundle.entries, strict=True),
         arrival=number,
         progress=progress,
         total=len(bundle.lines),
@@ -401,7 +401,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
                 archiving.keep(work, data)
             elif brought:
                 erased.keep_without(work, data)
-            _after(work, bundle)
+            received.touched.update(_after(work, bundle))
     if keep:
         _settle(work, bundle, received)
     if work.journal.replica != before:
@@ -442,21 +442,11 @@ def _forget_empty(work: Workplace) -> None:
     transfers.remove_newest_arrival(work.database)
 
 
-def own_silent(work: Workplace, bundle: Bundle) -> Iterator[tuple[bytes, Entry]]:
-    """Yield a laptop's lines: of erased ones those that it wrote itself, never what others wrote.
-
-    Only the office says what is erased, in its packs; a laptop merely shows that it has done so.
-    """
-    codes = identity.known_replicas(work)
-    own = {bundle.header.replica, *(name for name, code in codes.items() if code == bundle.signer.code)}
-    pairs = zip(bundle.lines, bundle.entries, strict=True)
-    return (pair for pair in pairs if not pair[1].erased or pair[1].r in own)
-
-
-def _after(work: Workplace, bundle: Bundle) -> None:
-    """Take what a pack brings beside entries; old packs are harmless."""
+def _after(work: Workplace, bundle: Bundle) -> Touched:
+    """Take what a pack brings beside entries; old packs are harmless. Return rows that changed."""
+    touched: Touched = {}
     if bundle.signed_trust is not None:
-        trust.take_list(work, bundle.signed_trust, bundle.header.seen)
+        touched = trust.take_list(work, bundle.signed_trust, bundle.header.seen)
     if bundle.header.kind == "pack":
         newest = packs.is_newest(work, bundle.header.wall)
         clones = sync_status.take_receipts(work, bundle.receipts, newest=newest)
@@ -465,6 +455,7 @@ def _after(work: Workplace, bundle: Bundle) -> None:
     sync_status.take_blob_receipts(work, bundle.held)
     if bundle.header.kind == "pack":
         trust.take_revocations(work, bundle.revoked)
+    return touched
 
 
 def _identities(work: Workplace) -> list[str]:

@@ -209,7 +209,9 @@ def holders(work: Workplace, courses: Collection[str]) -> list[str]:
 def _lines_for(
     work: Workplace, scopes: Scopes, device: str, courses: tuple[str, ...]
 ) -> list[tuple[int, bytes]]:
-    return scopes.lines_about(transfers.all_lines(work.database), courses, _replicas_of(work, device), device)
+    return scopes.lines_about(
+        transfers.lines_for_others(work.database), courses, _replicas_of(work, device), device
+    )
 
 
 def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> list[bytes]:

@@ -31,6 +31,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.certificates.serials import parse_serial
 from trainer_app.domain.exchange.laptops import EDITIONS_AFTER, LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
+from trainer_app.store.base.projection import Touched
 from trainer_app.store.certificates import certificates
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
@@ -130,8 +131,8 @@ LISTS_MISSED = 1_000
 """Editions of a list that an office may have made and no longer knows of."""
 
 
-def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) -> None:
-    """Take the list that a pack brings, if it is newer; an old one is harmless.
+def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) -> Touched:
+    """Take the list that a pack brings, if it is newer; an old one is harmless. Return the rows that change.
 
     `seen` is what the pack's header says that the office has of each replica.
 
@@ -142,17 +143,18 @@ def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) ->
     current = identity.signed_trust(work)
     before = identity.trust_list(work)
     if current is None or before is None:
-        return
+        return {}
     try:
         now = renew_trust(current, offered)
     except TrainerError as old:
         if old.code != "bundle.old_trust":
             raise
-        return
+        return {}
     forget_receipts_of_another(work, now, seen)
-    identity.keep_trust(work, offered, now)
+    touched = identity.keep_trust(work, offered, now)
     identity.keep_roots(work, now)
     keep_recovery_slot(work, now)
+    return touched
 
 
 def give_courses(work: Workplace, code: str, courses: Collection[str]) -> TrustList:

@@ -566,6 +566,11 @@ ENTITIES: Mapping[str, Entity] = {
         },
         writers=Writers.OFFICE,
     ),
+    # What the office says to what a laptop proposed, by the id of its entry.
+    "decision": Entity(
+        {"entry": _text(), "device": _text(), "taken": _FLAG, "reason": _text(personal=True)},
+        writers=Writers.OFFICE,
+    ),
     # What the office asks of one laptop. Done on two of its copies is done.
     "errand": Entity(
         {

@@ -106,8 +106,18 @@ class EntryJudge:
         """Return the entries that wait, by their places in the journal."""
         return dict(map(_read, self._database.select(_PROPOSALS)))
 
-    def _homes_for(self, entries: Iterable[Entry]) -> Homes:
-        """Return what the tables know of the rows that entries are about or belong to."""
+    def homeless(self, lines: Mapping[int, bytes]) -> set[int]:
+        """Return which of some entries wait for what their rows belong to, since that has not come."""
+        entries = {place: read_entry(line) for place, line in lines.items()}
+        homes = self._homes_for(entries.values(), own=True)
+        return {
+            place
+            for place, entry in entries.items()
+            if (described := ENTITIES.get(entry.e)) and described.home and not homes.of((entry.e, entry.k))
+        }
+
+    def _homes_for(self, entries: Iterable[Entry], *, own: bool = False) -> Homes:
+        """Return what the tables know of the rows that entries belong to, or (with `own`) are about."""
         homes = Homes()
         wanted: set[RowKey] = set()
         for entry in entries:
@@ -119,7 +129,7 @@ class EntryJudge:
                 if is_key(str(value)):
                     wanted.add((str(described.fields[name].target), str(value)))
             # Of a row that says itself where it belongs no more is known, but for people.
-            if not stated:
+            if own or not stated:
                 wanted.add((entry.e, entry.k))
         numbers = {number: row for row, number in self._registry.find(wanted).items()}
         teams = self._database.select(_TEAMS)

@@ -19,7 +19,7 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement
 from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import find_number, key_text
-from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.store.exchange.transfers import counting_lines
 
 type ScopeRow = tuple[str, str]
 _TARGETS = {"person": "person", "project": "project", "replaces": "enrolment", "joined_into": "person"}
@@ -31,13 +31,13 @@ _NO_COURSE = ("errand", "person", "project", *_EVERYWHERE)
 
 
 class Scopes:
-    """The rows of the journal, what each of them names, and who wrote it."""
+    """The rows of the journal, what each of them names, and who wrote it, as far as it counts."""
 
     def __init__(self, database: Database) -> None:
         self._named: dict[ScopeRow, set[ScopeRow]] = {}
         self._writers: dict[ScopeRow, set[str]] = {}
         self._hints: dict[ScopeRow, set[str]] = {}
-        for _, line in all_lines(database):
+        for _, line in counting_lines(database):
             entry = read_entry(line)
             if not entry.erased:
                 row = (entry.e, entry.k)
@@ -64,7 +64,7 @@ class Scopes:
         for entity in ("attachment", "signatory"):
             wanted |= self._naming(entity, "project", projects)
         wanted -= {row for row in wanted if row[0] == "errand"}
-        wanted |= self._naming("errand", "device", [device])
+        wanted |= self._naming("errand", "device", [device]) | self._naming("decision", "device", [device])
         decoded = ((pair, read_entry(pair[1])) for pair in lines)
         return [pair for pair, entry in decoded if entry.erased or (entry.e, entry.k) in wanted]
 

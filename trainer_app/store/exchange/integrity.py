@@ -14,6 +14,7 @@ import msgspec
 import peewee
 
 from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base.authority import Authority
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.journal import BadEntry, Entry, Integrity, decode_entry, entry_id, is_silent
 from trainer_app.domain.base.merging import MergedRow, RowValues
@@ -51,7 +52,7 @@ from trainer_app.store.base.projection import find_orphans
 from trainer_app.store.base.registers import ObjectState, Stored
 from trainer_app.store.base.rows import PROJECTION, fingerprint
 from trainer_app.store.exchange.course_scope import Scopes
-from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.store.exchange.transfers import counting_lines
 
 PORTION = 250_000
 """Entries held in memory at a time, about."""
@@ -95,7 +96,7 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
         portions = _portions(entries)
         for index, portion in enumerate(portions):
             progress("database.check", index / len(portions))
-            _Portion(database, portion, problems).check()
+            _Portion(journal, portion, problems).check()
     for sha256 in damaged_blobs(database):
         problems.add(f"attachment {sha256[:16]}: its content was changed")
     return Integrity(digest_of(journal), entries, tuple(problems.texts))
@@ -217,8 +218,10 @@ _WAITING = _inside(ContradictionRow.object, ContradictionRow.field)
 class _Portion:
     """Some of the rows: their entries from the journal, and all that the tables hold of them."""
 
-    def __init__(self, database: Database, portion: Bytes, problems: _Problems) -> None:
-        self._database = database
+    def __init__(self, journal: Journal, portion: Bytes, problems: _Problems) -> None:
+        self._database = journal.database
+        self._authority = journal.authority
+        self._proposals = journal.projector.judge.proposals() if journal.authority else {}
         self._portion = portion
         self._problems = problems
         self._entries: dict[EntityKey, list[tuple[int, bytes]] | None] = {}
@@ -248,7 +251,7 @@ class _Portion:
                 inside = bool(found.k) and low <= bytes.fromhex(found.k[-2:]) <= high
             except (msgspec.DecodeError, ValueError):
                 continue
-            if inside:
+            if inside and number not in self._proposals:
                 entries = self._entries.setdefault((found.e, found.k), [])
                 if entries is not None:
                     entries.append((number, line))
@@ -264,7 +267,7 @@ class _Portion:
         entries = self._entries.get(place) or []
         self._entries[place] = None
         try:
-            state, outcome = _fold(place, number, entries)
+            state, outcome = _fold(place, number, entries, self._authority)
         except BadEntry:
             return
         expected = None
@@ -289,8 +292,10 @@ class _Portion:
         self._problems.add(f"{what}: {place[0]} {place[1]}")
 
 
-def _fold(place: EntityKey, number: int, entries: list[tuple[int, bytes]]) -> tuple[ObjectState, MergedRow]:
-    state = ObjectState(number, *place)
+def _fold(
+    place: EntityKey, number: int, entries: list[tuple[int, bytes]], authority: Authority | None
+) -> tuple[ObjectState, MergedRow]:
+    state = ObjectState(number, *place, authority=authority)
     for own, line in entries:
         entry: Entry = read_entry(line)
         state.add(Stored(own, entry_id(line), entry))
@@ -379,7 +384,7 @@ class CourseDigests:
     def _read(self) -> None:
         replicas = ReplicaRow.select(ReplicaRow.id, ReplicaRow.name)
         names: dict[int, str] = dict(self._journal.database.select(replicas))
-        for place, line in all_lines(self._journal.database):
+        for place, line in counting_lines(self._journal.database):
             replica, number = names[place >> NUMBER_BITS], place & ((1 << NUMBER_BITS) - 1)
             within = number <= self._limits.get(replica, 0)
             if is_silent(line):

@@ -12,7 +12,7 @@ from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.exchange.forward_compat import NewerChanges, knows_field
-from trainer_app.store.base.dialect import VALUE, Statement, adding
+from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing
 from trainer_app.store.base.journal import PUT_LINE, Journal
 from trainer_app.store.base.judging import Arrived
 from trainer_app.store.base.models import DroppedRow, EntryRow, JournalRow
@@ -28,6 +28,7 @@ _NEAR = 64
 """Entries so few numbers apart are looked up in one run."""
 _DROPPED = Statement(lambda: DroppedRow.select(DroppedRow.id))
 _FORGET_DROPPED = Statement(lambda: DroppedRow.delete().where(DroppedRow.id == VALUE))
+_PARK = adding_missing(DroppedRow.id)
 _TAILS = Statement(
     lambda: JournalRow.select(JournalRow.id, JournalRow.tail).where(JournalRow.id.between(VALUE, VALUE))
 )
@@ -87,6 +88,7 @@ class Receiver:
         """Take in lines that came in a bundle, each with its entry. Use inside `Journal.transaction`.
 
         An erased line takes the content of the entry it names away only if `may_erase`: the office says so.
+        Otherwise it is parked where there is none: the full line that comes later takes its place.
 
         A line that is known is counted and passed over. The same number with other content is a fork:
         both are kept, the second on a branch of its replica. Raises bundle.bad_entry for a number that
@@ -203,6 +205,9 @@ class _Chunk:
             _ADD_ENTRY,
             [(number, arrival, line.removeprefix(prefixed[entry.r])) for number, line, entry in batch],
         )
+        if self._erased is None and (silent := [(number,) for number, _, entry in batch if entry.erased]):
+            # Its author says that it is erased, and no office does: its full line is welcome yet.
+            self._database.run_many(_PARK, silent)
         received.new += len(batch)
         if self._journal.replica in prefixed and not received.renewed:
             received.renewed = any(entry.r == self._journal.replica for _, _, entry in batch)

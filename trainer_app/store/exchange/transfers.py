@@ -17,6 +17,7 @@ from trainer_app.store.base.models import (
     DroppedRow,
     EntryRow,
     JournalRow,
+    ProposalRow,
     ReplicaRow,
     UndoingRow,
     columns_of,
@@ -97,6 +98,14 @@ _RANGE = Statement(
     )
 )
 _ALL_LINES = Statement(lambda: EntryRow.select(EntryRow.id, EntryRow.line).order_by(EntryRow.id))
+_COUNTING = Statement(
+    lambda: (
+        EntryRow.select(EntryRow.id, EntryRow.line)
+        .where(EntryRow.id.not_in(ProposalRow.select(ProposalRow.entry)))
+        .order_by(EntryRow.id)
+    )
+)
+_DROPPED = Statement(lambda: DroppedRow.select(DroppedRow.id))
 
 
 def add_arrival(database: Database, arrival: Arrival) -> int:
@@ -282,6 +291,17 @@ def last_contiguous(database: Database, replica: str) -> int:
 def all_lines(database: Database) -> list[tuple[int, bytes]]:
     """Return every entry as (number of the row, line)."""
     return [(number, line_bytes(line)) for number, line in database.select(_ALL_LINES)]
+
+
+def counting_lines(database: Database) -> list[tuple[int, bytes]]:
+    """Return every entry that counts here, as (number of the row, line)."""
+    return [(number, line_bytes(line)) for number, line in database.select(_COUNTING)]
+
+
+def lines_for_others(database: Database) -> list[tuple[int, bytes]]:
+    """Return what an office passes on: what counts, and no silent line that no office has silenced."""
+    parked = {number for (number,) in database.select(_DROPPED)}
+    return [pair for pair in counting_lines(database) if pair[0] not in parked]
 
 
 def is_forked(database: Database, replica: str) -> bool:

@@ -7,7 +7,8 @@ import peewee
 from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.journal import Entry, entry_id
+from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.exchange.forward_compat import knows_field
 from trainer_app.store.base.dialect import Statement
 from trainer_app.store.base.entry_history import file_of_entry
@@ -123,6 +124,42 @@ def _sides(journal: Journal, state: ObjectState, names: tuple[str, ...]) -> tupl
 def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
     register = state.registers.get(name)
     return register.heads if register else {}
+
+
+class Proposal(Struct, frozen=True):
+    """An entry that does not count: its id, its place in the journal and itself, and the file it came in.
+
+    `early` tells that it only waits for what its row belongs to, which has not come.
+    """
+
+    id: str
+    place: int
+    entry: Entry
+    file: str
+    early: bool
+
+
+def list_proposals(journal: Journal) -> list[Proposal]:
+    """Return the proposals to which no office has said anything yet, the oldest first."""
+    found = journal.projector.judge.proposals()
+    if not found:
+        return []
+    homes = journal.projector.judge.homeless(found)
+    decided = {str(name) for (name,) in journal.database.select(_DECIDED)}
+    proposals = [
+        Proposal(own, place, entry, file_of_entry(journal.database, place), place in homes)
+        for place, line in found.items()
+        if (own := entry_id(line).hex()) not in decided and not (entry := read_entry(line)).erased
+    ]
+    return sorted(proposals, key=lambda proposal: (proposal.entry.t, proposal.place))
+
+
+def _decided() -> peewee.Query:
+    decision = MODELS["decision"]
+    return cast(peewee.Query, decision.select(decision.entry))
+
+
+_DECIDED = Statement(_decided)
 
 
 def waiting_rows(journal: Journal) -> list[tuple[str, str]]:
