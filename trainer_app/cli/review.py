@@ -139,11 +139,14 @@ def settle(
     alike: Annotated[
         bool, typer.Option("--alike", help="All others of its kind, for the same laptop.")
     ] = False,
+    until: Annotated[
+        bool, typer.Option("--until", help="All that the same laptop had asked for up to this one.")
+    ] = False,
 ) -> None:
     """Decide one item: what is shown now, the other side, or a third value."""
     session: CliContext = context.obj
     with session.open() as work:
-        act = review.settle_alike if alike else review.settle
+        act = review.settle_until if until else review.settle_alike if alike else review.settle
         try:
             changes = act(work, item, take, reason)
         except TrainerError as problem:

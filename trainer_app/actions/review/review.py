@@ -14,6 +14,8 @@ from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.values import options, say
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
+from trainer_app.actions.review import proposals
+from trainer_app.actions.review.proposals import ProposalScope
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
@@ -168,8 +170,8 @@ _SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.s
 
 def count(work: Workplace) -> int:
     """Return how many decisions are open, without making their words."""
-    contradictions = count_contradictions(work.journal)
-    return contradictions + count_doubles(work) + len(waiting_rows(work.journal))
+    decided_anywhere = count_contradictions(work.journal) + count_doubles(work)
+    return decided_anywhere + proposals.count(work) + len(waiting_rows(work.journal))
 
 
 def list_items(work: Workplace) -> list[ReviewItem]:
@@ -177,8 +179,8 @@ def list_items(work: Workplace) -> list[ReviewItem]:
     names = naming.Names(work)
     items = [_item(names, found) for found in list_contradictions(work.journal)]
     waiting = [_waiting(work, names, *row) for row in waiting_rows(work.journal)]
-    found = [*items, *list_doubles(work, names), *waiting]
-    return [_placed(names, item) for item in found]
+    found = [_placed(names, item) for item in (*items, *list_doubles(work, names), *waiting)]
+    return [*proposals.list_items(work, names), *found]
 
 
 def get_item(work: Workplace, item: str) -> ReviewItem:
@@ -197,6 +199,8 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     review.bad_choice.
     """
     found = get_item(work, item)
+    if found.kind is ReviewKind.PROPOSAL:
+        return _settle_proposal(work, found, take, reason)
     if found.kind in _DOUBLES:
         place = _place_of(found, take)
         said = found.sides[place].words or Label("review.value.blank")
@@ -216,6 +220,10 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
 
 def alike(work: Workplace, item: ReviewItem) -> list[ReviewItem]:
     """Return the other items of the same kind: the same field of such rows, from the same laptops."""
+    if item.kind is ReviewKind.PROPOSAL:
+        return [
+            found for found in list_items(work) if found.id != item.id and _sort_of(found) == _sort_of(item)
+        ]
     if item.kind not in _ALIKE or len({side.device for side in item.sides}) < len(item.sides):
         return []
     return [found for found in list_items(work) if found.id != item.id and _sort_of(found) == _sort_of(item)]
@@ -227,6 +235,8 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
     It is one step, which undo takes back as a whole. Raises review.unknown, review.bad_choice.
     """
     found = get_item(work, item)
+    if found.kind is ReviewKind.PROPOSAL:
+        return _settle_proposal(work, found, take, reason, ProposalScope.KIND)
     if found.kind not in _ALIKE:
         raise TrainerError("review.bad_choice")
     device = found.sides[_place_of(found, take)].device
@@ -242,6 +252,31 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
     told = {"count": len(items), "device": device, "reason": reason.strip()}
     code = "review.step.settle_alike_because" if reason.strip() else "review.step.settle_alike"
     return work.journal.record(Label(code, told), writes)
+
+
+def settle_until(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
+    """Take or leave a proposal and all that the same laptop had asked for before it: one step.
+
+    So what a stolen laptop wrote can be looked at and settled. Raises review.unknown, review.bad_choice.
+    """
+    found = get_item(work, item)
+    if found.kind is not ReviewKind.PROPOSAL:
+        raise TrainerError("review.bad_choice")
+    return _settle_proposal(work, found, take, reason, ProposalScope.UNTIL)
+
+
+def count_until(work: Workplace, item: ReviewItem) -> int:
+    """Return how many other proposals `settle_until` would settle with an item; 0 for what is none."""
+    if item.kind is not ReviewKind.PROPOSAL:
+        return 0
+    return proposals.reach(work, item)[ProposalScope.UNTIL] - 1
+
+
+def _settle_proposal(
+    work: Workplace, item: ReviewItem, take: str, reason: str, scope: ProposalScope = ProposalScope.ONE
+) -> Changes:
+    taken = _place_of(item, take) == proposals.PROPOSED
+    return proposals.settle(work, item.id, taken=taken, reason=reason, scope=scope)
 
 
 def effect(work: Workplace, item: ReviewItem, side: ReviewSide) -> CompletionDecision | None:

@@ -27,6 +27,8 @@ class ReviewKind(StrEnum):
     """Two participants of a course got one number on the list."""
     DOUBLE_SERIAL = "double_serial"
     """Two certificates carry one serial: a cloned laptop printed both."""
+    PROPOSAL = "proposal"
+    """A laptop asks to change what is not its own: the office takes it or leaves it."""
     WAITING = "waiting"
     """A row whose course, session or person was deleted or has not come yet."""
 

@@ -158,6 +158,8 @@ class EvidenceCard(Retranslated, Card):
 
 
 _CAPTIONS = 86
+_TELLING = (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.PROPOSAL)
+"""Kinds whose sides say which of them is shown now."""
 
 
 class EffectField(QFrame):
@@ -258,7 +260,7 @@ class DecisionSideCard(Retranslated, QFrame):
         if marks:
             self.mark.set_mark(*marks[place], self._marks.letters())
         self.value.setText(wording.value(item, side))
-        self.chip.setVisible(side.shown and item.kind in (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE))
+        self.chip.setVisible(side.shown and item.kind in _TELLING)
         self._line("who", side.user or (self.tr("not recorded") if side.at else ""), "")
         self._line(
             "when",

@@ -45,6 +45,7 @@ from trainer_app.ui.widgets.labels import FocusRing
 class ReviewGroup(StrEnum):
     """The heads of the list, in their order."""
 
+    PROPOSALS = "proposals"
     CONTRADICTIONS = "contradictions"
     DELETED = "deleted"
     NUMBERS = "numbers"
@@ -56,6 +57,7 @@ class ReviewGroup(StrEnum):
 
 
 GROUP_OF = {
+    ReviewKind.PROPOSAL: ReviewGroup.PROPOSALS,
     ReviewKind.CONTRADICTION: ReviewGroup.CONTRADICTIONS,
     ReviewKind.IMMUTABLE: ReviewGroup.CONTRADICTIONS,
     ReviewKind.DELETED: ReviewGroup.DELETED,
@@ -64,6 +66,7 @@ GROUP_OF = {
     ReviewKind.WAITING: ReviewGroup.WAITING,
 }
 _ICONS = {
+    ReviewGroup.PROPOSALS: "lock",
     ReviewGroup.CONTRADICTIONS: "pen",
     ReviewGroup.DELETED: "trash",
     ReviewGroup.NUMBERS: "people",

@@ -16,7 +16,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.schema import FieldKind, field_of
 from trainer_app.domain.courses.courses import CourseView
 from trainer_app.domain.people.persons import Person
-from trainer_app.domain.review.contradictions import ReviewItem, ReviewSide
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
@@ -143,7 +143,8 @@ class ItemPage(Retranslated, QWidget):
         self.sides: list[DecisionSideCard] = []
         self.reason = text_field("review_reason")
         self.alike = Tick("review_alike")
-        self._alike = 0
+        self.until = Tick("review_until")
+        self._alike = self._before = 0
         self.other_button = Button("review_other_button")
         self.later_button = Button("review_later", ButtonKind.GHOST)
         self.other = OtherValue(wording)
@@ -177,6 +178,7 @@ class ItemPage(Retranslated, QWidget):
         column.addLayout(self._grid)
         column.addLayout(line)
         column.addWidget(self.alike)
+        column.addWidget(self.until)
         column.addWidget(self.other)
         column.addWidget(self.evidence)
         column.addStretch(1)
@@ -187,6 +189,7 @@ class ItemPage(Retranslated, QWidget):
         self.other.closed.connect(self._close_other)
         self.later_button.clicked.connect(self.later)
         self.alike.toggled.connect(self._show_alike)
+        self.until.toggled.connect(self._show_alike)
         self.evidence.opened.connect(self._open_place)
 
     def show_item(self, item: ReviewItem) -> None:
@@ -195,6 +198,7 @@ class ItemPage(Retranslated, QWidget):
             self.reason.clear()
             self.other.hide()
             self.alike.setChecked(False)
+            self.until.setChecked(False)
         self.item = item
         wording = self._wording
         self.title.setText(wording.headline(item))
@@ -204,6 +208,7 @@ class ItemPage(Retranslated, QWidget):
         self.other_button.setText(wording.other_value(item))
         self.other_button.setVisible(review.takes_other_value(item))
         self._alike = len(self._context.ask(review.alike, item) or ())
+        self._before = self._context.ask(review.count_until, item) or 0
         self._show_alike()
         self.evidence.show_item(item)
         self.setAccessibleName(f"{self.title.text()}: {self.about.text()}")
@@ -236,10 +241,17 @@ class ItemPage(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def _show_alike(self) -> None:
-        self.alike.setText(
-            self.tr("The same for %n other(s) of this kind: the value of the same laptop", "", self._alike)
-        )
+        proposal = self.item is not None and self.item.kind is ReviewKind.PROPOSAL
+        same = self.tr("The same for %n other(s) of this kind: the value of the same laptop", "", self._alike)
+        asked = self.tr("The same for %n other(s) of this kind from this laptop", "", self._alike)
+        self.alike.setText(asked if proposal else same)
         self.alike.setVisible(self._alike > 0)
+        self.until.setText(
+            self.tr("The same for all that this laptop asked for before: %n more", "", self._before)
+        )
+        self.until.setVisible(self._before > 0)
+        self.alike.setEnabled(not self.until.isChecked())
+        self.until.setEnabled(not self.alike.isChecked())
         self.other_button.setEnabled(not self.alike.isChecked())
 
     def _show_sides(self, item: ReviewItem) -> None:
@@ -267,7 +279,7 @@ class ItemPage(Retranslated, QWidget):
     def _order_tabs(self) -> None:
         """Let Tab go as one reads: the sides, made later than what stands below them, come before it."""
         sides = [card.button for card in self.sides]
-        line = (self.reason, self.other_button, self.later_button, self.alike)
+        line = (self.reason, self.other_button, self.later_button, self.alike, self.until)
         chain = [*sides, *line, *self.other.parts(), *self.evidence.findChildren(Button)]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)

@@ -263,8 +263,9 @@ class ReviewScreen(Screen):
     def _settle(self, take: str, reason: str) -> None:
         item = self.item_page.item
         if item is not None:
-            many = self.item_page.alike.isChecked() and take.startswith("#")
-            act = review.settle_alike if many else review.settle
+            page, side = self.item_page, take.startswith("#")
+            many = review.settle_alike if page.alike.isChecked() and side else review.settle
+            act = review.settle_until if page.until.isChecked() and side else many
             self._decided(self.context.do(act, item.id, take, reason))
 
     def _join(self, keep: str, other: str) -> None:

@@ -39,6 +39,7 @@ class ReviewWording(QObject):
     def group(self, group: ReviewGroup) -> str:
         """Return the head of a group."""
         return {
+            ReviewGroup.PROPOSALS: self.tr("Laptops ask for"),
             ReviewGroup.CONTRADICTIONS: self.tr("Contradictions"),
             ReviewGroup.DELETED: self.tr("Deleted or kept"),
             ReviewGroup.NUMBERS: self.tr("One number twice"),
@@ -61,6 +62,8 @@ class ReviewWording(QObject):
     def _item(self, item: ReviewItem) -> ReviewEntry:
         group = GROUP_OF[item.kind]
         title, second = self.sentence(item.title), self.sentence(item.place)
+        if item.kind is ReviewKind.PROPOSAL:
+            second = f"{item.sides[1].device} · {second}"
         if item.kind is ReviewKind.CONTRADICTION and not marks_of(item):
             values = " / ".join(self.say(side.words) for side in item.sides)
             second = f"{second}: {values}" if len(values) <= _LONGEST else second
@@ -101,6 +104,8 @@ class ReviewWording(QObject):
         """Return what is the matter, in one sentence."""
         if item.kind is ReviewKind.CONTRADICTION and item.entity == "attendance" and "mark" in item.fields:
             return self.tr("This session was marked differently on two laptops")
+        if item.kind is ReviewKind.PROPOSAL:
+            return self.tr("Laptop {code} asks to change this").format(code=item.sides[1].device)
         return {
             ReviewKind.CONTRADICTION: self.tr("Two laptops wrote different values"),
             ReviewKind.IMMUTABLE: self.tr("A second value for something that must not change"),
@@ -113,6 +118,7 @@ class ReviewWording(QObject):
     def note(self, item: ReviewItem) -> str:
         """Return what a decision does to the other side, or how the sides came about."""
         return {
+            ReviewKind.PROPOSAL: self.tr("It changes nothing until the office agrees"),
             ReviewKind.DOUBLE_NUMBER: self.tr("The other one gets the next free number on the list"),
             ReviewKind.DOUBLE_SERIAL: self.tr("The other certificate is declared void"),
             ReviewKind.WAITING: self.tr("It is counted nowhere until somebody decides"),
@@ -136,6 +142,8 @@ class ReviewWording(QObject):
             return self.tr("Keeps this number")
         if item.kind is ReviewKind.DOUBLE_SERIAL:
             return self.tr("This one stays valid")
+        if item.kind is ReviewKind.PROPOSAL:
+            return self.tr("Leave it as it is") if side.shown else self.tr("Agree to the change")
         if item.kind in (ReviewKind.DELETED, ReviewKind.WAITING):
             gone = side.values.get(DELETED) is True
             back = self.tr("Bring back") if item.kind is ReviewKind.WAITING else self.tr("Keep")

@@ -1,0 +1,186 @@
+"""What laptops propose and only the office may decide: looking, taking, leaving, one or many at once.
+
+An entry whose author may not write all of it changes nothing (`domain.base.authority`). The office takes it
+by writing the same itself, or leaves it; either way a row of `decision` answers it, which the laptop gets with
+its next pack. On a laptop its own proposals are only counted: the office has to agree.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.values import say
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, author_of, derive_key
+from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.review.contradictions import Proposal, list_proposals
+
+NOW, PROPOSED = 0, 1
+"""Places of an item's sides: what stands there now, and what is proposed."""
+
+
+class ProposalScope(StrEnum):
+    """How much is decided with one press."""
+
+    ONE = "one"
+    KIND = "kind"
+    """The same fields of such rows, from the same laptop."""
+    UNTIL = "until"
+    """Everything that the same laptop wrote up to this, whatever it is about."""
+
+
+def count(work: Workplace) -> int:
+    """Return how many proposals the office has to decide; none on a laptop, which decides nothing."""
+    return len(list_proposals(work.journal)) if work.role is Role.OFFICE else 0
+
+
+def count_own(work: Workplace) -> int:
+    """Return how many changes made on this laptop wait until the office agrees."""
+    if work.role is Role.OFFICE:
+        return 0
+    own = set(work.journal.own_replicas())
+    return sum(found.entry.r in own and not found.early for found in list_proposals(work.journal))
+
+
+def list_items(work: Workplace, names: Names) -> list[ReviewItem]:
+    """Return what the office has to decide, the oldest first; nothing on a laptop."""
+    if work.role is not Role.OFFICE:
+        return []
+    return [_item(work, names, found) for found in list_proposals(work.journal)]
+
+
+def reach(work: Workplace, item: ReviewItem) -> Mapping[ProposalScope, int]:
+    """Return how many proposals each scope takes in, this one among them."""
+    here = _found(work, item.id)
+    waiting = list_proposals(work.journal)
+    return {scope: len(_within(waiting, here, scope)) for scope in ProposalScope}
+
+
+def settle(
+    work: Workplace,
+    item: str,
+    *,
+    taken: bool,
+    reason: str = "",
+    scope: ProposalScope = ProposalScope.ONE,
+) -> Changes:
+    """Take or leave a proposal, or all within a scope, in one step that undo takes back as a whole.
+
+    Raises review.unknown, office.not_an_office.
+    """
+    if work.role is not Role.OFFICE:
+        raise TrainerError("office.not_an_office")
+    here = _found(work, item)
+    chosen = _within(list_proposals(work.journal), here, scope)
+    codes = identity.known_replicas(work)
+    writes = [_answer(found, codes.get(found.entry.r, ""), reason.strip(), taken=taken) for found in chosen]
+    if taken:
+        writes = [write for found in chosen for write in _rewritten(found)] + writes
+    values = {
+        "count": len(chosen),
+        "device": _device(codes, here),
+        "what": Label(f"review.entity.{here.entry.e}"),
+        "reason": reason.strip(),
+    }
+    code = "review.step.take_proposal" if taken else "review.step.leave_proposal"
+    return work.journal.record(Label(f"{code}_because" if reason.strip() else code, values), writes)
+
+
+def _within(waiting: Sequence[Proposal], here: Proposal, scope: ProposalScope) -> list[Proposal]:
+    """Return the proposals that a scope takes in, the oldest first."""
+    match scope:
+        case ProposalScope.ONE:
+            return [here]
+        case ProposalScope.KIND:
+            return [found for found in waiting if _sort_of(found) == _sort_of(here)]
+        case ProposalScope.UNTIL:
+            # By their places in what each id wrote, and by the clock over several ids of one laptop.
+            return [
+                found
+                for found in waiting
+                if author_of(found.entry.r) == author_of(here.entry.r)
+                and (found.entry.r != here.entry.r or found.entry.n <= here.entry.n)
+                and (found.entry.r == here.entry.r or found.entry.t <= here.entry.t)
+            ]
+
+
+def _sort_of(found: Proposal) -> tuple[object, ...]:
+    return author_of(found.entry.r), found.entry.e, frozenset(found.entry.s)
+
+
+def _found(work: Workplace, item: str) -> Proposal:
+    name = item.rpartition("/")[2]
+    for found in list_proposals(work.journal):
+        if found.id == name:
+            return found
+    raise TrainerError("review.unknown")
+
+
+def _answer(found: Proposal, device: str, reason: str, *, taken: bool) -> Write:
+    fields: dict[str, Value] = {"entry": found.id, "device": device, "taken": taken, "reason": reason or None}
+    return Write("decision", derive_key("decision", found.id), fields)
+
+
+def _rewritten(found: Proposal) -> list[Write]:
+    """Return what the office writes to take a proposal."""
+    entry = found.entry
+    fields = {name: value for name, value in entry.s.items() if name != DELETED}
+    if DELETED not in entry.s:
+        return [Write(entry.e, entry.k, fields)]
+    return [Write(entry.e, entry.k, fields, delete=entry.s[DELETED] is True)]
+
+
+def _device(codes: Mapping[str, str], found: Proposal) -> str:
+    return codes.get(found.entry.r, found.entry.r[:6])
+
+
+def _item(work: Workplace, names: Names, found: Proposal) -> ReviewItem:
+    entry = found.entry
+    fields = tuple(entry.s)
+    title, place = names.describe(entry.e, entry.k, fields[0])
+    row = entry_history.row_of(work.journal, entry.e, entry.k)
+    now: dict[str, Any] = {name: row.get(name) for name in fields if name != DELETED}
+    if DELETED in entry.s:
+        now[DELETED] = not row
+    person, course, session = _places(names, found)
+    side = ReviewSide(
+        values=dict(entry.s),
+        user=entry.u,
+        at=entry.t[0],
+        device=names.device(entry.r),
+        file=found.file,
+        words=say(names, entry.e, entry.s, entry.k),
+        reason=entry.y,
+    )
+    words = say(names, entry.e, now, entry.k) if row else Label("review.value.not_there")
+    return ReviewItem(
+        id=f"{entry.e}/{entry.k}/{found.id}",
+        kind=ReviewKind.PROPOSAL,
+        entity=entry.e,
+        key=entry.k,
+        fields=fields,
+        title=title,
+        place=Label("review.place.early", {"place": place}) if found.early else place,
+        sides=(ReviewSide(values=now, shown=True, words=words), side),
+        person=person,
+        course=course,
+        session=session,
+    )
+
+
+def _places(names: Names, found: Proposal) -> tuple[str, str, str]:
+    """Return the person, the course and the session of a row; of one that is not there, as it would be."""
+    there = names.places(found.entry.e, found.entry.k)
+    said = tuple(str(found.entry.s.get(name) or "") for name in ("person", "course", "session"))
+    described = ENTITIES.get(found.entry.e)
+    if described is None:
+        return there
+    person, course, session = (known or told for known, told in zip(there, said, strict=True))
+    return person, course, session
