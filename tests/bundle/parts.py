@@ -28,7 +28,17 @@ class World:
     paper: PaperKeys
     computer: DeviceKeys
     laptop: DeviceKeys
-    replica: str = field(default_factory=lambda: secrets.token_hex(16))
+    tail: str = field(default_factory=lambda: secrets.token_hex(8))
+
+    @property
+    def replica(self) -> str:
+        """The laptop's replica id, which begins with the id of its key."""
+        return self.laptop.key_id.hex() + self.tail
+
+    @property
+    def office_replica(self) -> str:
+        """The replica id of the office's computer."""
+        return self.computer.key_id.hex() + self.tail
 
     @classmethod
     def make(cls) -> "World":
@@ -73,7 +83,7 @@ class World:
             "bundle": new_key(),
             "office": "DSH",
             "device": "K7" if kind == "sync" else "OF",
-            "replica": self.replica,
+            "replica": self.replica if kind == "sync" else self.office_replica,
             "first": 1,
             "last": len(lines),
             "wall": WALL,

@@ -154,8 +154,6 @@ class Receipt(msgspec.Struct, frozen=True):
     """Up to which number the office has taken changes in, where that is more than what is safe there."""
     received_head: str | msgspec.UnsetType = msgspec.UNSET
     """Id of the entry numbered `received`."""
-    device: str | msgspec.UnsetType = msgspec.UNSET
-    """Code of the laptop that writes under this replica id, as the office knows it."""
 
     @property
     def taken(self) -> int:

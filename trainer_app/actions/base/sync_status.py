@@ -7,7 +7,6 @@ taken in by the office, `safe` that its originals are whole there too; see FORMA
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-import msgspec
 from msgspec import UNSET, UnsetType
 
 from trainer_app.actions.base import identity
@@ -113,26 +112,23 @@ def take_receipts(work: Workplace, receipts: tuple[Receipt, ...], *, newest: boo
     return frozenset(clones)
 
 
-def write_receipts(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
-    """Return what this office can confirm: each laptop's changes up to the first gap.
+def write_receipts(work: Workplace, device: str, safe: Collection[int]) -> tuple[Receipt, ...]:
+    """Return what this office can confirm to one laptop: its own changes up to the first gap, nobody else's.
 
     `safe` are the imports whose originals are whole; changes from the first one that came with another on are
     received, but not yet safe.
     """
-    own = set(work.journal.own_replicas())
     codes = identity.known_replicas(work)
     day = work.today().isoformat()
     found = []
     for known in transfers.replica_ranges(work.database):
         taken = transfers.last_contiguous(work.database, known.replica)
-        if known.replica in own or not taken:
+        if codes.get(known.replica) != device or not taken:
             continue
         firsts = transfers.first_of_imports(work.database, known.replica)
         unsafe = [first for number, first in firsts.items() if number not in safe]
         to = min([taken, *(first - 1 for first in unsafe)])
-        receipt = _receipt(work, known.replica, to, taken, day)
-        code = codes.get(known.replica, "")
-        found.append(msgspec.structs.replace(receipt, device=code) if code else receipt)
+        found.append(_receipt(work, known.replica, to, taken, day))
     return tuple(found)
 
 

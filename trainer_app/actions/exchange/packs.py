@@ -8,6 +8,8 @@ those it has written about. Names of people in other courses stay at the office.
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
@@ -21,6 +23,7 @@ from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import decode_entry
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import (
     DIVERGENCES,
@@ -183,13 +186,16 @@ def export_pack(
     scopes = Scopes(work.database)
     lines = [line for _, line in _lines_for(work, scopes, found.code, chosen)]
     header = sending.make_header(work, "pack", 1, work.journal.number, chosen)
+    # What others wrote elsewhere is nobody's business, not even that they wrote.
+    told = {decode_entry(line).r for line in lines} | {*_replicas_of(work, found.code)}
+    header = structs.replace(header, seen={name: to for name, to in header.seen.items() if name in told})
     content = BundleContent(
         header,
         lines,
         blobs=_pictures(work, chosen, lines),
         trust=identity.signed_trust(work),
         revoked=make_revocations(work),
-        receipts=sync_status.write_receipts(work, archiving.safe_imports(work)),
+        receipts=sync_status.write_receipts(work, found.code, archiving.safe_imports(work)),
         held=_held(work, chosen),
         digests=write_digests(work, chosen, scopes),
     )

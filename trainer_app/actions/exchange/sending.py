@@ -33,9 +33,10 @@ from trainer_app.bundle.layout import (
 from trainer_app.bundle.packing import count_entries, write_bundle
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
+from trainer_app.domain.base.authority import grant_of
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.journal import Value, derive_key, is_made_by, new_key
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
@@ -49,6 +50,7 @@ from trainer_app.domain.exchange.sending import (
     SentLine,
 )
 from trainer_app.store.attendance import marks
+from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import about_courses
@@ -198,6 +200,7 @@ def _export(
     courses = (course,) if course else shared_courses(work, co_trainers) if others else ()
     if work.role is Role.TRAINER and not others:
         feedback.enter_papers(work, course)
+    _share(work, co_trainers, courses)
     lines = [line for _, line in _own_lines(work, courses, from_start=whole)]
     scans, later = ([], []) if others else _scans(work, lines, course)
     if not lines and not scans:
@@ -226,6 +229,21 @@ def _export(
     )
     marks.note_sent(work.database, header.bundle, [one.sha256 for one in scans])
     return replace(sent, scans=len(scans), scans_later=len(later))
+
+
+def _share(work: Workplace, co_trainers: Collection[str], courses: Collection[str]) -> None:
+    """Let co-trainers write about the courses that are sent to them, unless the office gave them these."""
+    writes = []
+    trust = identity.trust_list(work)
+    for code in dict.fromkeys(map(tidy_code, co_trainers)):
+        device = trust.device(code) if trust else None
+        given = {grant.course for grant in device.courses} if device else set()
+        for course in courses:
+            own = device is not None and is_made_by(course, device.key_id.hex())
+            if not own and grant_of(course) not in given:
+                fields: dict[str, Value] = {"course": course, "device": code}
+                writes.append(Write("team", derive_key("team", course, code), fields))
+    work.journal.record(Label("sending.step.share"), writes, note=True)
 
 
 def save(

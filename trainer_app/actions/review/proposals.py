@@ -1,8 +1,8 @@
 """What laptops propose and only the office may decide: looking, taking, leaving, one or many at once.
 
 An entry whose author may not write all of it changes nothing (`domain.base.authority`). The office takes it
-by writing the same itself, or leaves it; either way a row of `decision` answers it, which the laptop gets with
-its next pack. On a laptop its own proposals are only counted: the office has to agree.
+by writing the same itself, or leaves it; either way a row of `decision` answers it, which the laptop gets
+with its next pack. On a laptop its own proposals are only counted: the office has to agree.
 """
 
 from collections.abc import Mapping, Sequence
