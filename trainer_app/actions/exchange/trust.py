@@ -44,7 +44,7 @@ def trust_of_office(work: Workplace) -> TrustList:
 def make_revocations(work: Workplace) -> RevocationList:
     """Return all certificates that no longer hold, as known today; what differs is a later edition.
 
-    With them goes what the register holds of laptops that were revoked.
+    With them goes what the register holds of laptops that were revoked, and under numbers of the list.
     """
     trust = trust_of_office(work)
     with work.journal.transaction():
@@ -82,7 +82,10 @@ def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationL
     day = work.today().isoformat()
     known = certificates.list_certificates(work.database)
     withdrawn = {device.code for device in trust.devices if device.revoked_on}
-    of_withdrawn = [found for found in known if parse_serial(found.serial).device in withdrawn]
+    gone = {found.serial for found in known if found.state is not CertificateState.ISSUED}
+    vouched = [
+        found for found in known if found.serial in gone or parse_serial(found.serial).device in withdrawn
+    ]
     serials = {found.key: found.serial for found in known}
     # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
     holding = {_paper(found) for found in known if found.state is CertificateState.ISSUED}
@@ -101,7 +104,7 @@ def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationL
             for found in known
             if found.state is not CertificateState.ISSUED and _paper(found) not in holding
         ),
-        _registered(of_withdrawn),
+        _registered(vouched),
     )
 
 
