@@ -1,5 +1,6 @@
 """The check page in a real browser: the shared table, every bit, pictures, words, no network."""
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -403,7 +404,8 @@ def test_the_office_s_own_page_knows_its_register(
     importing.import_files(bureau, [sending.export(joined, stick).file])
     certificates.void(bureau, issued[0].serial, "a no-show")
     late = certificates.issue(joined, room.course).certificates
-    path = verifier.export_verifier(bureau, stick / verifier.verifier_page_name(bureau))
+    path, digest = verifier.export_verifier(bureau, stick / verifier.verifier_page_name(bureau))
+    assert digest == hashlib.sha256(path.read_bytes()).hexdigest()
     assert path.name == "check-DSH-2018-10-17.html"
     opened(browser, path)
     results = [check(browser, found.credential, "2018-10-18")["result"] for found in (*issued, *late)]
@@ -418,7 +420,7 @@ def test_the_office_s_own_page_knows_its_register(
         assert shown == words(language)["digits"].format(digits=digits)
         assert words(language)["digits_about"] in browser.run("document.body.innerText")
     office.revoke(bureau, "K7")
-    opened(browser, verifier.export_verifier(bureau, stick / "after.html"))
+    opened(browser, verifier.export_verifier(bureau, stick / "after.html")[0])
     assert check(browser, late[0].credential, "2018-10-18")["result"] == "key_revoked"
 
 

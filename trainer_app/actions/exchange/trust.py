@@ -4,6 +4,7 @@ The office's trust list is also taken from an office with a new computer. The ve
 certificates outside this program, with the lists as they stand here today.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -257,8 +258,8 @@ def verifier_page_name(work: Workplace) -> str:
     return f"check-{identity.office_code(work)}-{work.today().isoformat()}.html"
 
 
-def export_verifier(work: Workplace, path: Path) -> Path:
-    """Write the page with the office's lists of today; returns where it lies.
+def export_verifier(work: Workplace, path: Path) -> tuple[Path, str]:
+    """Write the page with the office's lists of today; returns where it lies and its SHA-256.
 
     It holds no names, only public keys, serials and hashes, and the office's root key signs all of it. Raises
     office.not_an_office at a trainer, office.not_set_up, and as `write_checked`.
@@ -269,7 +270,8 @@ def export_verifier(work: Workplace, path: Path) -> Path:
     revoked = make_revocations(work)
     registered = _registered(certificates.list_certificates(work.database))
     signed = sign_check_lists(trust, revoked, registered, identity.office_keys(work).root_seed)
-    return write_checked(path, verifier_html(signed))
+    page = verifier_html(signed)
+    return write_checked(path, page), hashlib.sha256(page).hexdigest()
 
 
 def verifier_html(signed: SignedTrust) -> bytes:
