@@ -25,16 +25,18 @@ from trainer_app.bundle.signing import public_key_of
 from trainer_app.bundle.trust import (
     Device,
     Office,
+    Registered,
     RevocationList,
     Revoked,
     SignedTrust,
     TrustList,
+    sign_check_lists,
     sign_trust,
 )
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
-from trainer_app.domain.certificates.serials import make_serial
+from trainer_app.domain.certificates.serials import ALONE, make_serial, own_device_code
 
 FILE = Path(__file__).parent / "data" / "credentials" / "cases.json"
 ROOT_SEED, STANDBY = bytes([1] * 32), public_key_of(bytes([2] * 32))
@@ -68,7 +70,7 @@ def laptop(number: int) -> DeviceKeys:
     return DeviceKeys(bytes([16 + number] * 32), "")
 
 
-K7, K8, K9, STRANGER = (laptop(number) for number in (7, 8, 9, 10))
+K4, K7, K8, K9, STRANGER = (laptop(number) for number in (4, 7, 8, 9, 10))
 FACTS = CertificateFacts(
     serial=make_serial("DSH", 2018, "K7", 42),
     kind=CertificateKind.COMPLETION,
@@ -104,7 +106,7 @@ def signed(facts: CertificateFacts, keys: DeviceKeys = K7) -> str:
 
 def badge(facts: CertificateFacts, keys: DeviceKeys = K7) -> str:
     """Return its Open Badge."""
-    return issue_badge(facts, keys, "DSH", read_credential(signed(facts, keys)).id)
+    return issue_badge(facts, keys, "DSH", signed(facts, keys))
 
 
 def spoiled(token: str, place: int) -> str:
@@ -141,6 +143,11 @@ CONFIRMED = of(42)
 VOID, VOID_BY_NUMBER, REPLACED = of(43, name="Азизов Фаррух"), of(44), of(45, name="Гулмуродва Зарина")
 NEW = of(46, replaces=REPLACED.serial)
 TWIN = of(43, name="Раҳимов Некрӯз Файзуллоевич")
+KEPT, DROPPED = of(49), of(49, name="Раҳимов Некрӯз")
+"""Two papers under one number, from a laptop and its copy; the office decided for the first."""
+OF_K8, LATE_OF_K8 = of(13, "K8"), of(14, "K8", issued_on="2018-11-05")
+"""The register held both before the key was withdrawn, whatever the day on them."""
+REWRITTEN = of(53)
 SHORT = of(
     47,
     kind=CertificateKind.ATTENDANCE,
@@ -161,7 +168,7 @@ LONG = of(
 
 
 def trust() -> TrustList:
-    """Return the office's laptops: K7 may issue, K8 until 20 October, K9 never."""
+    """Return the office's laptops: K4 and K7 may issue, K8 until 20 October, K9 never."""
     office = Office(
         "DSH",
         Texts(tg="Дафтари барнома", ru="Офис программы", en="Programme office"),
@@ -174,6 +181,7 @@ def trust() -> TrustList:
         3,
         "2018-10-20",
         (
+            Device("K4", "", K4.signing_key, _AGE, may_issue=True),
             Device("K7", "", K7.signing_key, _AGE, may_issue=True),
             Device("K8", "", K8.signing_key, _AGE, may_issue=True, revoked_on="2018-10-20"),
             Device("K9", "", K9.signing_key, _AGE),
@@ -193,10 +201,12 @@ def revoked() -> RevocationList:
         (VOID_BY_NUMBER, "void", False),
         (REPLACED, "replaced", True),
         (of(12, "K8", issued_on="2018-10-21"), "void", False),
+        (DROPPED, "void", True),
     )
     return RevocationList(
         "DSH",
         _DAY,
+        3_007,
         tuple(
             Revoked(
                 facts.serial,
@@ -206,12 +216,29 @@ def revoked() -> RevocationList:
             )
             for facts, state, full in known
         ),
+        tuple(_registered(facts, keys) for facts, keys in ((KEPT, K7), (OF_K8, K8), (LATE_OF_K8, K8))),
     )
 
 
+def _registered(facts: CertificateFacts, keys: DeviceKeys = K7) -> Registered:
+    return Registered(facts.serial, read_credential(signed(facts, keys)).id)
+
+
 def registered() -> list[CertificateFacts]:
-    """Return what stands in the office's register and holds."""
+    """Return what stands in the office's register and holds, beside what the list tells of."""
     return [CONFIRMED, NEW]
+
+
+def rewritten() -> tuple[CertificateFacts, CertificateFacts]:
+    """Return what was signed under a number, and what the register was made to say under it."""
+    return REWRITTEN, replace(REWRITTEN, name="Азизов Фаррух")
+
+
+def check_lists(day: str = _DAY) -> SignedTrust:
+    """Return what the check page carries."""
+    whole = [_registered(facts) for facts in registered()]
+    whole += [Registered(REWRITTEN.serial, ""), *revoked().registered]
+    return sign_check_lists(trust(), replace(revoked(), day=day), tuple(whole), ROOT_SEED)
 
 
 def cases() -> Iterator[Case]:
@@ -223,7 +250,14 @@ def cases() -> Iterator[Case]:
     yield Case("void", signed(VOID), "revoked", told(VOID))
     yield Case("void, known by its number", signed(VOID_BY_NUMBER), "revoked", told(VOID_BY_NUMBER))
     yield Case("replaced", signed(REPLACED), "replaced", told(REPLACED))
-    yield Case("another one with the number of a void one", signed(TWIN), "valid_unconfirmed", told(TWIN))
+    yield Case("another one with the number of a void one", signed(TWIN), "revoked", told(TWIN))
+    blank = replace(VOID, name=f"{VOID.name} ")
+    yield Case("a void one, signed again with one more blank", signed(blank), "revoked", told(blank))
+    third = of(49, name="Саидов Умед")
+    yield Case("of two under one number the one that holds", signed(KEPT), "valid_confirmed", told(KEPT))
+    yield Case("of two under one number the one that is void", signed(DROPPED), "revoked", told(DROPPED))
+    yield Case("a third one under their number", signed(third), "revoked", told(third))
+    yield from _numbers()
     yield Case("hardly anything in it", signed(SHORT), "valid_unconfirmed", told(SHORT))
     yield Case("long, with letters beyond KOI8-T", signed(LONG), "valid_unconfirmed", told(LONG))
     yield Case("by a stranger's key", signed(CONFIRMED, STRANGER), "unknown_issuer", good)
@@ -233,12 +267,15 @@ def cases() -> Iterator[Case]:
     yield Case("cut short", text[:-3], "altered")
     yield Case("in small letters", text[:5] + text[5:].lower(), "altered")
     for name, day, result in (
-        ("before the key was withdrawn", "2018-10-19", "valid_unconfirmed"),
+        ("before the key was withdrawn", "2018-10-19", "key_revoked"),
         ("on the day the key was withdrawn", "2018-10-20", "key_revoked"),
         ("after the key was withdrawn", "2018-11-02", "key_revoked"),
     ):
         facts = of(11, "K8", issued_on=day)
         yield Case(name, signed(facts, K8), result, told(facts))
+    yield Case("held before the key was withdrawn", signed(OF_K8, K8), "valid_confirmed", told(OF_K8))
+    late = told(LATE_OF_K8)
+    yield Case("held before, with a later day on it", signed(LATE_OF_K8, K8), "valid_confirmed", late)
     both = of(12, "K8", issued_on="2018-10-21")
     yield Case("void, and by a withdrawn key", signed(both, K8), "revoked", told(both))
     yield Case("lists of half a year", text, "valid_confirmed", good, today="2019-05-03")
@@ -257,6 +294,39 @@ def cases() -> Iterator[Case]:
     yield Case("something typed", "Гулмуродова", code="credential.unreadable")
 
 
+def _numbers() -> Iterator[Case]:
+    """Return the part of the table that is about whose number it is, and what the register has under it."""
+    stolen, other = of(50), of(42, name="Азизов Фаррух")
+    yield Case("a number of another laptop", signed(stolen, K4), "wrong_number", told(stolen))
+    yield Case("a badge with a number of another laptop", badge(stolen, K4), "wrong_number", told(stolen))
+    void = signed(VOID, K4)
+    yield Case("a void number of another laptop", void, "wrong_number", told(VOID))
+    elsewhere = issue_credential(stolen, K7, "KHJ")
+    yield Case("in the name of another office", elsewhere, "unknown_issuer", told(stolen))
+    foreign = replace(FACTS, serial=make_serial("KHJ", 2018, "K7", 51))
+    yield Case("a number of another office", signed(foreign), "wrong_number", told(foreign))
+    both = issue_credential(foreign, K7, "KHJ")
+    yield Case("number and name of another office", both, "unknown_issuer", told(foreign))
+    good = of(51).serial
+    for name, serial in (
+        ("check digits that do not fit", f"{good[:-2]}{97 - int(good[-2:]):02}"),
+        ("a number in small letters", good.lower()),
+        ("a number without its hyphens", good.replace("-", "")),
+        ("a number with a blank", f"{good} "),
+        ("a number with Cyrillic letters", good.replace("K", "К")),
+        ("something else for a number", "1"),
+    ):
+        facts = replace(FACTS, serial=serial)
+        yield Case(name, signed(facts), "wrong_number", told(facts))
+    for keys, result in ((K7, "valid_unconfirmed"), (K4, "wrong_number")):
+        alone = replace(FACTS, serial=make_serial(ALONE, 2018, own_device_code(K7.key_id), 5))
+        text = issue_credential(alone, keys, ALONE)
+        yield Case(f"from before the office, {result}", text, result, told(alone))
+    yield Case("another one under a number of the register", signed(other), "contradicts", told(other))
+    yield Case("a badge under a number of the register", badge(other), "contradicts", told(other))
+    yield Case("rewritten in the register", signed(REWRITTEN), "contradicts", told(REWRITTEN))
+
+
 def _badges() -> Iterator[Case]:
     """Return the part of the table that is about Open Badges."""
     good, token = told(CONFIRMED), badge(CONFIRMED)
@@ -266,7 +336,8 @@ def _badges() -> Iterator[Case]:
     yield Case("a badge with hardly anything in it", badge(SHORT), "valid_unconfirmed", told(SHORT))
     yield Case("a void badge", badge(VOID), "revoked", told(VOID))
     yield Case("a badge, void by its number", badge(VOID_BY_NUMBER), "revoked", told(VOID_BY_NUMBER))
-    yield Case("a badge with the number of a void one", badge(TWIN), "valid_unconfirmed", told(TWIN))
+    yield Case("a badge with the number of a void one", badge(TWIN), "revoked", told(TWIN))
+    yield from _strange_insides()
     yield Case("a replaced badge", badge(REPLACED), "replaced", told(REPLACED))
     yield Case("a badge by a stranger's key", badge(CONFIRMED, STRANGER), "unknown_issuer", good)
     late = of(11, "K8", issued_on="2018-11-02")
@@ -276,9 +347,31 @@ def _badges() -> Iterator[Case]:
     head, rest = badge(CONFIRMED, STRANGER).split(".", 1)
     yield Case("a badge under a stranger's header", f"{head}.{token.split('.', 1)[1]}", "altered")
     yield Case("a stranger's badge, altered", f"{head}.{rest[:-9]}AAAAAAAAA", "altered")
-    foreign = issue_badge(CONFIRMED, K7, "DSH", "").split(".")
+    foreign = token.split(".")
     other = base64.urlsafe_b64encode(b'{"iss":"somebody"}').decode().rstrip("=")
     yield Case("somebody's token", f"{foreign[0]}.{other}.{foreign[2]}", code="credential.unreadable")
+
+
+def _strange_insides() -> Iterator[Case]:
+    """Return badges that do not contain the code of what they say."""
+    forged = replace(CONFIRMED, name="Азизов Фаррух")
+    own = of(50, "K4")
+    for name, facts, keys, inside in (
+        ("of another laptop", CONFIRMED, K4, signed(CONFIRMED)),
+        ("of another laptop, and another name", forged, K4, signed(CONFIRMED)),
+        ("of an invented number", of(99_999), K4, signed(CONFIRMED)),
+        ("of its own for another name", replace(own, name="Азизов Фаррух"), K4, signed(own, K4)),
+        ("of its own for another day", replace(own, issued_on="2018-10-01"), K4, signed(own, K4)),
+        ("of its own for fewer facts", replace(own, rank=""), K4, signed(own, K4)),
+        ("of the same laptop for somebody else", forged, K7, signed(CONFIRMED)),
+        ("that was changed", CONFIRMED, K7, forged_code(CONFIRMED)),
+    ):
+        yield Case(f"a badge with a code {name}", issue_badge(facts, keys, "DSH", inside), "altered")
+
+
+def forged_code(facts: CertificateFacts) -> str:
+    """Return a code in the name of its laptop that a stranger signed."""
+    return forged(signed(facts), STRANGER)
 
 
 def sealed(claims: object, protected: object = None) -> str:
@@ -421,7 +514,7 @@ def _token(header: Mapping[str, Any], body: str | bytes) -> str:
 def _odd_badges() -> Iterator[Case]:
     """Return badges that a known laptop has signed and no program of ours writes."""
     head = json.loads(base64.urlsafe_b64decode(badge(of(61)).split(".")[0] + "=="))
-    printed = {"facts": told(of(61)) | {"replaces": ""}, "credential": "0" * 32}
+    printed = {"facts": told(of(61)) | {"replaces": ""}, "credential": signed(of(61))}
     plain = told(of(61))
 
     def own(name: str = "", value: Any = None, **other: Any) -> str:
@@ -449,6 +542,12 @@ def _odd_badges() -> Iterator[Case]:
             yield Case(f"a badge, {name} for its facts", text, code="credential.unreadable")
         alone = _token({**head, "jwk": value}, own())
         yield Case(f"a badge, {name} for all of its key", alone, code="credential.unreadable")
+    for name, value in (
+        ("no code", ""),
+        ("an id for a code", "0" * 32),
+        ("an address for a code", "https://a.b"),
+    ):
+        yield Case(f"a badge, {name}", _token(head, own(credential=value)), "altered")
     for fact, value in (
         ("hours", 1650.5),
         ("hours", 2**53),
@@ -480,6 +579,7 @@ def document() -> dict[str, Any]:
         "trust": msgspec.to_builtins(trust(), enc_hook=dict),
         "revoked": msgspec.to_builtins(revoked()),
         "registered": [signed(facts) for facts in registered()],
+        "check_lists": {name: getattr(check_lists(), name).decode() for name in ("data", "signature")},
         "every_bit": signed(CONFIRMED),
         "cases": [dataclasses.asdict(case) for case in cases()],
     }

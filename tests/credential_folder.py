@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tests import credential_cases
-from tests.credential_cases import Case, registered, revoked, signed, signed_trust, trust
+from tests.credential_cases import Case, registered, revoked, rewritten, signed, signed_trust, trust
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.bundle.trust import Receipt
@@ -20,12 +20,13 @@ def take_lists(work: Workplace, enrolment: str) -> None:
     identity.keep_roots(work, trust())
     identity.keep_trust(work, signed_trust())
     identity.keep_revocations(work, revoked())
-    for facts in registered():
+    held = [(facts, facts) for facts in registered()]
+    for facts, said in [*held, rewritten()]:
         fields: dict[str, Value] = {
             "enrolment": enrolment,
             "kind": facts.kind.value,
             "serial": facts.serial,
-            "facts": encode_facts(facts),
+            "facts": encode_facts(said),
             "credential": signed(facts),
             "issued_on": facts.issued_on,
         }

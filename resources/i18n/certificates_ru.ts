@@ -453,16 +453,16 @@
         <translation>Сверьте с бумагой. Если от этого многое зависит, спросите офис.</translation>
     </message>
     <message>
-        <source>It was issued properly, and later declared void.</source>
-        <translation>Он был выдан по правилам, а позже аннулирован.</translation>
-    </message>
-    <message>
         <source>Do not accept it. The office can tell why, by its number.</source>
         <translation>Не принимайте его. Офис по номеру назовёт причину.</translation>
     </message>
     <message>
-        <source>It was issued properly; since then a corrected one has taken its place.</source>
-        <translation>Он был выдан по правилам; с тех пор вместо него выдан исправленный.</translation>
+        <source>A certificate with this number was issued, and later declared void.</source>
+        <translation>Сертификат с этим номером был выдан, а позже аннулирован.</translation>
+    </message>
+    <message>
+        <source>A certificate with this number was issued; since then a corrected one has taken its place.</source>
+        <translation>Сертификат с этим номером был выдан; с тех пор его заменил исправленный.</translation>
     </message>
     <message>
         <source>Ask for the newer paper: it names this number.</source>
@@ -485,8 +485,24 @@
         <translation>Отсканируйте оригинал ещё раз. Если ответ тот же, не принимайте.</translation>
     </message>
     <message>
-        <source>It is dated after the office withdrew the key of that laptop.</source>
-        <translation>Он датирован позже, чем офис отозвал ключ того ноутбука.</translation>
+        <source>The office withdrew the key of that laptop, and its register is not known to have held this certificate before.</source>
+        <translation>Офис отозвал ключ того ноутбука, и неизвестно, был ли этот сертификат до того в его реестре.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but a laptop may give only its own numbers, and this is not one of them.</source>
+        <translation>Подпись верна, но ноутбук может давать только свои номера, а этот к ним не относится.</translation>
+    </message>
+    <message>
+        <source>Do not accept it. Tell the office the number and show it the paper.</source>
+        <translation>Не принимайте его. Сообщите офису номер и покажите бумагу.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but under this number the register holds something else.</source>
+        <translation>Подпись верна, но под этим номером в реестре записано другое.</translation>
+    </message>
+    <message>
+        <source>Do not accept it before the office has explained it, by its number.</source>
+        <translation>Не принимайте, пока офис не объяснит это по номеру.</translation>
     </message>
     <message>
         <source>Do not accept it before the office has confirmed this number.</source>
@@ -1526,6 +1542,10 @@
     <message>
         <source>The name was erased from the register here: number, day and state are left, and the paper itself says whose it is.</source>
         <translation>Имя в реестре здесь стёрто: остались номер, дата и состояние, а чей это сертификат, говорит сама бумага.</translation>
+    </message>
+    <message>
+        <source>Do not accept this file.</source>
+        <translation>Не принимайте этот файл.</translation>
     </message>
     <message>
         <source>No list from an office has come to this computer: it knows only of certificates that were declared void here.</source>

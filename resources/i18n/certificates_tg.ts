@@ -446,16 +446,16 @@
         <translation>Бо варақ муқоиса кунед. Агар кор муҳим бошад, аз идора пурсед.</translation>
     </message>
     <message>
-        <source>It was issued properly, and later declared void.</source>
-        <translation>Он дуруст дода шуда, баъдтар беэътибор эълон шудааст.</translation>
-    </message>
-    <message>
         <source>Do not accept it. The office can tell why, by its number.</source>
         <translation>Қабул накунед. Идора аз рӯйи рақам сабабашро мегӯяд.</translation>
     </message>
     <message>
-        <source>It was issued properly; since then a corrected one has taken its place.</source>
-        <translation>Он дуруст дода шуда буд; баъдтар ба ҷойи он ислоҳшудааш омад.</translation>
+        <source>A certificate with this number was issued, and later declared void.</source>
+        <translation>Шаҳодатнома бо ин рақам дода шуда, баъдтар беэътибор эълон шудааст.</translation>
+    </message>
+    <message>
+        <source>A certificate with this number was issued; since then a corrected one has taken its place.</source>
+        <translation>Шаҳодатнома бо ин рақам дода шуда буд; баъд аз он ислоҳшудааш ҷойи онро гирифт.</translation>
     </message>
     <message>
         <source>Ask for the newer paper: it names this number.</source>
@@ -478,8 +478,24 @@
         <translation>Аслашро боз скан кунед. Агар ҳамин монад, қабул накунед.</translation>
     </message>
     <message>
-        <source>It is dated after the office withdrew the key of that laptop.</source>
-        <translation>Санааш баъд аз он аст, ки идора калиди он ноутбукро бозпас гирифт.</translation>
+        <source>The office withdrew the key of that laptop, and its register is not known to have held this certificate before.</source>
+        <translation>Идора калиди он ноутбукро бозпас гирифт, ва маълум нест, ки пеш аз он ин шаҳодатнома дар феҳристаш буд.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but a laptop may give only its own numbers, and this is not one of them.</source>
+        <translation>Имзо дуруст аст, вале ноутбук танҳо рақамҳои худро дода метавонад, ва ин аз онҳо нест.</translation>
+    </message>
+    <message>
+        <source>Do not accept it. Tell the office the number and show it the paper.</source>
+        <translation>Қабул накунед. Рақамро ба идора гӯед ва варақро нишон диҳед.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but under this number the register holds something else.</source>
+        <translation>Имзо дуруст аст, вале зери ин рақам дар феҳрист чизи дигар навишта шудааст.</translation>
+    </message>
+    <message>
+        <source>Do not accept it before the office has explained it, by its number.</source>
+        <translation>То идора аз рӯйи рақам шарҳ надиҳад, қабул накунед.</translation>
     </message>
     <message>
         <source>Do not accept it before the office has confirmed this number.</source>
@@ -1503,6 +1519,10 @@
     <message>
         <source>The name was erased from the register here: number, day and state are left, and the paper itself says whose it is.</source>
         <translation>Ном аз феҳристи ин ҷо нест карда шудааст: рақам, сана ва ҳолат мондаанд, ва худи коғаз мегӯяд, ки аз они кист.</translation>
+    </message>
+    <message>
+        <source>Do not accept this file.</source>
+        <translation>Ин файлро қабул накунед.</translation>
     </message>
     <message>
         <source>No list from an office has come to this computer: it knows only of certificates that were declared void here.</source>

@@ -27,7 +27,7 @@ const attached = (() => {
         // Something else that is attached, or packed in another way.
       }
     }
-    return found.filter((each) => each.startsWith('eyJ'));
+    return [...new Set(found.filter((each) => each.startsWith('eyJ')))];
   }
 
   // Gives {kind: 'badge' | 'pdf' | 'other', badges}.

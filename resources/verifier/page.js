@@ -1,11 +1,11 @@
 // The page around it: languages, the field that a scanner types into, pictures and files, and the answer in words.
 (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
-  const lists = { ...data.lists, confirmed: new Set(data.lists.confirmed) };
   const words = data.words;
   const LOOKS = {
     valid_confirmed: ['good', '✓'], valid_unconfirmed: ['good', '✓'], replaced: ['due', '↻'],
     unknown_issuer: ['due', '?'], revoked: ['bad', '✕'], altered: ['bad', '!'], key_revoked: ['bad', '!'],
+    wrong_number: ['bad', '!'], contradicts: ['bad', '!'],
   };
   const SIDES = [1600, 2400, 1000, 3600, 640];
   // What nobody would see, or what turns or breaks a line, is shown as the program shows it.
@@ -14,7 +14,8 @@
   const unseen = new RegExp(`[${ranges.join('')}]`, 'gu');
   const visible = (text) => String(text).replace(unseen, (sign) => `[U+${code(sign)}]`);
   const byId = (id) => document.getElementById(id);
-  let language = '', shown = null, turn = 0;
+  // `shown` is {answers, pdf}: what came of each text, and whether a PDF brought them; or {error}.
+  let language = '', shown = null, turn = 0, lists = null;
 
   const say = (name, values = {}) =>
     words[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
@@ -44,31 +45,55 @@
     answer.dataset.mood = answer.dataset.result = '';
     for (const part of answer.querySelectorAll('.mark, h2, p')) part.textContent = '';
     byId('facts').replaceChildren();
+    byId('each').replaceChildren();
   }
 
+  const isGood = (answer) => LOOKS[answer.result]?.[0] === 'good';
+  const nameOf = (answer) => answer.result ?? answer.error;
+  const lookOf = (answer) => LOOKS[answer.result] ?? ['due', answer.error === 'reading' ? '…' : 'i'];
+
+  function made(kind, text, data = {}) {
+    const part = document.createElement(kind);
+    part.textContent = text;
+    Object.assign(part.dataset, data);
+    return part;
+  }
+
+  const factParts = (facts = {}) =>
+    factLines(facts).flatMap(([fact, value]) => [made('dt', say(fact)), made('dd', visible(value), { fact })]);
+
+  // One of several answers: all that it says, and whose it is.
+  function partOf(answer) {
+    const [mood, mark] = lookOf(answer), part = made('li', '', { mood, result: nameOf(answer) });
+    const facts = made('dl', '');
+    facts.replaceChildren(...factParts(answer.facts));
+    part.append(made('h3', `${mark} ${say(`${nameOf(answer)}_title`)}`), made('p', say(`${nameOf(answer)}_meaning`)), facts);
+    return part;
+  }
+
+  // The whole is as good as the worst of its parts.
   function showAnswer() {
     clearAnswer();
     if (!shown) return;
-    const answer = byId('answer');
-    const name = shown.result ?? shown.error;
-    const [mood, mark] = LOOKS[shown.result] ?? ['due', shown.error === 'reading' ? '…' : 'i'];
+    const answer = byId('answer'), answers = shown.answers ?? [shown];
+    const worst = answers.find((one) => !isGood(one)) ?? answers[0], several = answers.length > 1;
+    const [mood, mark] = lookOf(worst), name = nameOf(worst);
     answer.dataset.mood = mood;
     answer.dataset.result = name;
     answer.querySelector('.mark').textContent = mark;
-    byId('verdict').textContent = say(`${name}_title`);
-    byId('meaning').textContent = say(`${name}_meaning`);
-    byId('advice').textContent = words[language][`${name}_advice`] ?? '';
-    byId('facts').replaceChildren(
-      ...factLines(shown.facts ?? {}).flatMap(([fact, value]) => {
-        const term = document.createElement('dt'), told = document.createElement('dd');
-        term.textContent = say(fact);
-        told.textContent = visible(value);
-        told.dataset.fact = fact;
-        return [term, told];
-      }),
-    );
+    const good = answers.filter(isGood).length, count = answers.length;
+    byId('verdict').textContent = several
+      ? say(good === count ? 'all_title' : 'some_title', { good, count })
+      : say(`${name}_title`);
+    byId('meaning').textContent = several
+      ? say(good === count ? 'all_meaning' : 'some_meaning', { good, count })
+      : say(`${name}_meaning`);
+    byId('advice').textContent = several ? '' : (words[language][`${name}_advice`] ?? '');
+    if (several) byId('each').replaceChildren(...answers.map(partOf));
+    else byId('facts').replaceChildren(...factParts(worst.facts));
     answer.hidden = false;
-    byId('rests').textContent = shown.result ? say('rests', { day: dayWords(lists.day) }) : '';
+    byId('sheets').textContent = shown.pdf ? say('sheets') : '';
+    byId('rests').textContent = worst.result && lists ? say('rests', { day: dayWords(lists.day) }) : '';
   }
 
   function showWords() {
@@ -78,14 +103,23 @@
     for (const part of document.querySelectorAll('[data-place]')) part.placeholder = say(part.dataset.place);
     for (const button of document.querySelectorAll('[data-language]'))
       button.setAttribute('aria-pressed', String(button.dataset.language === language));
-    const { office } = data;
-    byId('office').textContent = office[language] || $officeInAny || data.lists.office;
-    byId('lists').textContent = say('lists', { day: dayWords(lists.day) });
-    byId('digits').textContent = say('digits', { digits: data.digits });
+    showLists();
+    showAnswer();
+  }
+
+  function showLists() {
     const old = byId('old');
+    old.hidden = Boolean(lists);
+    if (!lists) {
+      old.textContent = say('lists_meaning');
+      return;
+    }
+    const { code, name: office } = lists.office;
+    byId('office').textContent = office[language] || $officeInAny || code;
+    byId('lists').textContent = say('lists', { day: dayWords(lists.day) });
+    byId('digits').textContent = say('digits', { digits: lists.digits });
     old.textContent = say('old', { months: data.months, day: dayWords(lists.day) });
     old.hidden = (Date.parse(today()) - Date.parse(lists.day)) / 864e5 <= lists.old_after;
-    showAnswer();
   }
 
   function speak(chosen) {
@@ -99,18 +133,23 @@
       showAnswer();
     } catch {
       // What cannot even be shown is nothing that the program has written.
-      shown = { result: 'altered' };
+      shown = { answers: [{ result: 'altered' }] };
       showAnswer();
     }
     if (answer && answer.error !== 'reading') byId('answer').scrollIntoView({ block: 'nearest' });
+  }
+
+  async function checked(texts) {
+    await opening;
+    return lists ? Promise.all(texts.map((text) => credential.check(text, lists, today()))) : [{ error: 'lists' }];
   }
 
   async function checkText(text) {
     const mine = ++turn;
     show(null);
     if (!text.trim()) return;
-    const answer = await credential.check(text, lists, today());
-    if (mine === turn) show(answer);
+    const answers = await checked([text]);
+    if (mine === turn) show({ answers });
   }
 
   function pixels(image, width, height, side) {
@@ -148,14 +187,14 @@
     return null;
   }
 
-  // Gives {text}, or {error} for a file in which there is nothing to check.
-  async function textIn(file) {
+  // Gives {texts, pdf}, or {error} for a file in which there is nothing to check.
+  async function textsIn(file) {
     try {
-      const { kind, badges } = await attached.read(file);
-      if (badges.length === 1) return { text: badges[0] };
-      if (kind === 'pdf') return { error: badges.length ? 'several' : 'no_badge' };
+      const { kind, badges } = await attached.read(file), pdf = kind === 'pdf';
+      if (badges.length) return { texts: badges, pdf };
+      if (pdf) return { error: 'no_badge' };
       const text = await readPicture(file);
-      return text === null ? { error: 'none_found' } : { text };
+      return text === null ? { error: 'none_found' } : { texts: [text] };
     } catch {
       return { error: 'no_picture' };
     }
@@ -164,8 +203,8 @@
   async function checkFile(file) {
     const mine = ++turn;
     show({ error: 'reading' });
-    const found = await textIn(file);
-    const answer = found.error ? found : await credential.check(found.text, lists, today());
+    const found = await textsIn(file);
+    const answer = found.error ? found : { answers: await checked(found.texts), pdf: found.pdf };
     if (mine === turn) show(answer);
   }
 
@@ -199,6 +238,15 @@
   });
   for (const button of document.querySelectorAll('[data-language]'))
     button.addEventListener('click', () => speak(button.dataset.language));
+  async function open() {
+    try {
+      lists = { ...(await credential.open(data.signed)), ...data.reading };
+    } catch {
+      // What no root of an office has signed is believed in nothing.
+    }
+    showWords();
+  }
   const own = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2));
-  speak(own.find((tag) => tag in words) ?? '$first');
+  language = own.find((tag) => tag in words) ?? '$first';
+  const opening = open();
 })();

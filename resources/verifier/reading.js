@@ -1,6 +1,6 @@
-// Reads and judges a certificate's code as `trainer_app/bundle/credential.py` and `actions/verifying.py` do:
+// Reads and judges a certificate's code as `trainer_app/bundle/credential.py` and `certificate_check.py` do:
 // TRC1: + Base45(COSE_Sign1(CWT)), one way of writing only, Ed25519; or an Open Badge, as `bundle/badge.py` makes
-// it: a JWT with the same facts. One table of cases tests all of them.
+// it: a JWT that says the same as the code it contains. One table of cases tests all of them.
 const credential = (() => {
   const PREFIX = 'TRC1:', MAX_TEXT = 2420, SIGN1 = 18, EDDSA = -8, FACTS = -65537, DAY = 86400;
   const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -234,7 +234,7 @@ const credential = (() => {
     if (!isObject(own) || !isObject(own.facts)) throw new Refused('unreadable');
     const publicKey = fromBase64Url(readText(key.x)), facts = {};
     if (publicKey.length !== 32) throw altered();
-    const id = readText(member(own, 'credential', ''));
+    const inside = readText(member(own, 'credential', ''));
     for (const name of Object.values(NAMES)) {
       const value = readBadgeFact(name, member(own.facts, name, LEFT_OUT[name]));
       if (value) facts[name] = value;
@@ -242,7 +242,7 @@ const credential = (() => {
     facts.issued_on = readDay(own.facts.issued_on);
     if (!('serial' in facts && 'name' in facts)) throw altered();
     return {
-      facts, kid: hex(hashing.sha256(publicKey)).slice(0, 16), id, key: publicKey,
+      facts, kid: hex(hashing.sha256(publicKey)).slice(0, 16), inside, key: publicKey,
       signature: fromBase64Url(signature), data: new TextEncoder().encode(`${head}.${body}`),
     };
   }
@@ -263,32 +263,78 @@ const credential = (() => {
     ]);
   }
 
-  async function isSigned(found, key, ownWay) {
-    const data = found.data ?? signedBytes(found);
+  const full = (facts) => JSON.stringify(Object.entries(facts).filter(([, value]) => value).sort());
+
+  // A badge gives the code in it, which says the same under the same key; `badge` is the rest of it.
+  function readInside(text, charset) {
+    const badge = readBadge(text);
+    if (!badge.inside.startsWith(PREFIX.slice(0, 3))) throw altered();
+    const found = read(badge.inside, charset);
+    if (badge.kid !== found.kid || full(badge.facts) !== full(found.facts)) throw altered();
+    return { ...found, badge };
+  }
+
+  async function verifies(key, signature, data, ownWay) {
     if (!ownWay && globalThis.crypto?.subtle) {
       try {
         const name = { name: 'Ed25519' };
         const imported = await crypto.subtle.importKey('raw', key, name, false, ['verify']);
-        return await crypto.subtle.verify(name, imported, found.signature, data);
+        return await crypto.subtle.verify(name, imported, signature, data);
       } catch {
         // A browser without Ed25519: the page brings its own.
       }
     }
     ed25519.hashes.sha512 = hashing.sha512;
     try {
-      return ed25519.verify(found.signature, data, key, { zip215: false });
+      return ed25519.verify(signature, data, key, { zip215: false });
     } catch {
       return false;
     }
   }
 
+  async function isSigned(found, key, ownWay) {
+    const { badge } = found;
+    if (badge && !(await verifies(key, badge.signature, badge.data, ownWay))) return false;
+    return verifies(key, found.signature, signedBytes(found), ownWay);
+  }
+
+  const ALONE = 'OWN', DEVICE = '[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}|[A-Z]{3}[0-9]{3}';
+  const SERIAL = new RegExp(`^([A-Z]{2,4})-([0-9]{4})-(${DEVICE})-([0-9]{5})-([0-9]{2})$`);
+
+  // ISO 7064, MOD 97-10: a letter counts 10 to 35, and the check digits make the remainder 1.
+  function remainder(signs) {
+    const digits = Array.from(signs, (sign) => String(parseInt(sign, 36))).join('');
+    return Array.from(digits, Number).reduce((rest, digit) => (rest * 10 + digit) % 97, 0);
+  }
+
+  function ownCode(kid) {
+    const number = BigInt(`0x${kid}`), place = Number((number / 1000n) % 676n);
+    const letters = String.fromCharCode(65 + Math.floor(place / 26), 65 + (place % 26));
+    return `X${letters}${String(number % 1000n).padStart(3, '0')}`;
+  }
+
+  // Whether the serial is one that this laptop may give: under the office's codes or its very own.
+  function isOwnNumber(found, lists, device) {
+    const parts = SERIAL.exec(found.facts.serial);
+    if (!parts || remainder(found.facts.serial.replaceAll('-', '')) !== 1) return false;
+    const [, office, , code] = parts;
+    const own = [[lists.office.code, device.code], [ALONE, ownCode(found.kid)]];
+    return office === found.issuer && own.some((pair) => pair[0] === office && pair[1] === code);
+  }
+
   function judge(found, lists, device) {
-    const entry = lists.revoked.find(
-      (one) => (one.credential ? one.credential === found.id : one.serial === found.facts.serial),
-    );
-    if (entry) return entry.state === 'replaced' ? 'replaced' : 'revoked';
-    if (device.revoked_on && found.facts.issued_on >= device.revoked_on) return 'key_revoked';
-    return lists.confirmed.has(found.id.slice(0, 16)) ? 'valid_confirmed' : 'valid_unconfirmed';
+    if (!isOwnNumber(found, lists, device)) return 'wrong_number';
+    const { serial } = found.facts;
+    const registered = lists.registered.filter((one) => one.serial === serial);
+    const held = registered.some((one) => one.credential === found.id);
+    const entry =
+      lists.certificates.find((one) => one.credential === found.id) ??
+      lists.certificates.find((one) => one.serial === serial);
+    // Of two papers under one number only one that the register holds is believed once one of them is void.
+    if (entry && (entry.credential === found.id || !held)) return entry.state === 'replaced' ? 'replaced' : 'revoked';
+    if (registered.length && !held) return 'contradicts';
+    if (device.revoked_on && !held) return 'key_revoked';
+    return held ? 'valid_confirmed' : 'valid_unconfirmed';
   }
 
   const isOld = (day, today, most) => (Date.parse(today) - Date.parse(day)) / (DAY * 1000) > most;
@@ -308,15 +354,55 @@ const credential = (() => {
   async function judged(text, lists, about, ownWay) {
     const whole = text.replace(ANY_BLANKS, '');
     const found = isBadge(whole)
-      ? readBadge(whole)
+      ? readInside(whole, lists.charset)
       : read(repair(text.replace(OUTER_BLANKS, ''), lists.keys), lists.charset);
     const isBy = (key) => isSigned(found, key, ownWay);
     // A badge brings its key along: what that did not sign was changed, whoever issued it.
-    if (found.key && !(await isBy(found.key))) return { result: 'altered', facts: {}, ...about };
-    const device = lists.devices.find((one) => one.kid === found.kid);
-    if (!device) return { result: 'unknown_issuer', facts: found.facts, ...about };
-    if (!(await isBy(fromBase64(device.key)))) return { result: 'altered', facts: {}, ...about };
+    if (found.badge && !(await isBy(found.badge.key))) return { result: 'altered', facts: {}, ...about };
+    const device = lists.issuers.find((one) => one.kid === found.kid);
+    if (device && !(await isBy(device.key))) return { result: 'altered', facts: {}, ...about };
+    if (!device || ![lists.office.code, ALONE].includes(found.issuer))
+      return { result: 'unknown_issuer', facts: found.facts, ...about };
     return { result: judge(found, lists, device), facts: found.facts, ...about };
   }
-  return { check, fromBase45, ALPHABET, PREFIX };
+
+  const PURPOSE = 'trainer check lists 1', COMMENT = 'trusted comment: ';
+  const joined = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
+  const asBytes = (text) => new TextEncoder().encode(text);
+
+  // The digits of an office's keys, as `bundle/encodings.py` makes them.
+  function digitsOf(office) {
+    const keys = [...office.roots.map(fromBase64), asBytes(office.recipient), asBytes(office.recovery)];
+    const parts = [asBytes('trainer-app fingerprint 1'), asBytes('office'), ...keys];
+    const length = (part) => [part.length >> 24, part.length >> 16, part.length >> 8, part.length];
+    const hashed = hashing.sha256(joined(...parts.flatMap((part) => [length(part), part])));
+    const groups = [0, 1, 2, 3, 4, 5].map((n) =>
+      hashed.subarray(5 * n, 5 * n + 5).reduce((sum, byte) => sum * 256 + byte, 0),
+    );
+    return groups.map((number) => String(number % 100000).padStart(5, '0')).join(' ');
+  }
+
+  async function isSignedByRoot({ text, minisig }, office, ownWay) {
+    const [, second, third, fourth] = minisig.split('\n'), raw = fromBase64(second), signature = raw.subarray(10);
+    if (raw[0] !== 0x45 || raw[1] !== 0x44 || third !== COMMENT + PURPOSE) return false;
+    const hashed = hashing.blake2b(asBytes(text)), whole = joined(signature, asBytes(PURPOSE));
+    for (const key of office.roots.map(fromBase64))
+      if ((await verifies(key, signature, hashed, ownWay)) && (await verifies(key, fromBase64(fourth), whole, ownWay)))
+        return true;
+    return false;
+  }
+
+  // Opens what the page carries, `text` and its minisign signature by a root key of the office that it names.
+  // Whose roots those are only a person can say: `digits` are to be compared.
+  async function open(signed, ownWay = false) {
+    const found = JSON.parse(signed.text), { office } = found;
+    if (found.format !== 'trainer-check-lists' || found.version !== 1) throw new Refused('lists');
+    if (!(await isSignedByRoot(signed, office, ownWay))) throw new Refused('lists');
+    const issuers = found.issuers.map((one) => {
+      const key = fromBase64(one.signing_key);
+      return { ...one, key, kid: hex(hashing.sha256(key)).slice(0, 16) };
+    });
+    return { ...found, issuers, digits: digitsOf(office) };
+  }
+  return { check, open, fromBase45, ALPHABET, PREFIX };
 })();

@@ -20,7 +20,7 @@ from trainer_app.domain.base.journal import Entry, encode_entry, erase_line
 
 FOLDER = Path(__file__).parent / "data" / "v1"
 PASSPHRASE = "чойники кабуд"
-REPLICA = "00112233445566778899aabbccddeeff"
+TAIL = "8899aabbccddeeff"
 BUNDLES = ("019a0000-0000-7000-8000-000000000001", "019a0000-0000-7000-8000-000000000002")
 
 README = """# Golden files of format version 1
@@ -43,11 +43,11 @@ Made once by `python -m tests.bundle.golden` and never rewritten: every later pr
 """
 
 
-def lines() -> list[bytes]:
+def lines(replica: str) -> list[bytes]:
     """Return the entries of the golden bundle."""
-    made = marks(30, REPLICA)
+    made = marks(30, replica)
     strange = Entry(
-        r=REPLICA,
+        r=replica,
         n=31,
         t=(1_539_860_500_000, 0),
         u="д.назарова",
@@ -58,20 +58,25 @@ def lines() -> list[bytes]:
     return [*made[:4], erase_line(made[4]), *made[5:], encode_entry(strange)]
 
 
+def replica() -> str:
+    """Return the replica id under which the golden entries were written."""
+    return str(json.loads((FOLDER / "entries.ndjson").read_bytes().split(b"\n", 1)[0])["r"])
+
+
 def main() -> None:
     """Write all files into a folder that must not exist."""
     FOLDER.mkdir(parents=True)
     world = World.make()
-    world.replica = REPLICA
-    entries = lines()
-    sync = world.content(entries, blobs=[b"\xff\xd8 no real scan"], bundle=BUNDLES[0])
+    world.tail = TAIL
+    entries = lines(world.replica)
+    sync = world.content(entries, blobs=[b"\xff\xd8\xff no real scan"], bundle=BUNDLES[0])
     pack = world.content(
         [],
         kind="pack",
         bundle=BUNDLES[1],
         trust=world.signed_trust(),
         revoked=RevocationList("DSH", "2018-11-02", 7, (Revoked(FACTS.serial, "void", "2018-10-19"),)),
-        receipts=(Receipt(REPLICA, 31, "2018-11-02", (BUNDLES[0],)),),
+        receipts=(Receipt(world.replica, 31, "2018-11-02", (BUNDLES[0],)),),
     )
     locked, key = vault.create_vault(PASSPHRASE, MINIMUM_COST)
     locked = vault.add_recovery(locked, key, world.office.recovery_recipient)
@@ -79,7 +84,7 @@ def main() -> None:
         "README.md": README.encode(),
         "sync.tsync": write_bundle(sync, world.laptop, world.recipients),
         "pack.tsync": write_bundle(pack, world.computer, [world.laptop.recipient]),
-        "request.json": write_request(world.laptop, "Ноутбуки кабуд", REPLICA, "2018-10-01"),
+        "request.json": write_request(world.laptop, "Ноутбуки кабуд", world.replica, "2018-10-01"),
         "vault.json": locked,
         "credential.txt": issue_credential(FACTS, world.laptop, "DSH").encode(),
         "facts.json": json.dumps(msgspec.to_builtins(FACTS), ensure_ascii=False, indent=1).encode() + b"\n",

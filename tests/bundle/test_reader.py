@@ -94,7 +94,8 @@ def test_not_a_bundle_when_something_else_was_sealed() -> None:
 
 def test_unknown_device_can_be_read_once_it_is_enrolled() -> None:
     newcomer = DeviceKeys.generate()
-    data = write_bundle(WORLD.content(LINES, device="X37"), newcomer, WORLD.recipients)
+    replica = newcomer.key_id.hex() + WORLD.tail
+    data = write_bundle(WORLD.content(marks(30, replica), device="X37", replica=replica), newcomer, WORLD.recipients)
     with pytest.raises(UnknownDevice) as problem:
         read_bundle(data, [WORLD.office.identity], WORLD.trusted)
     assert problem.value.code == "bundle.unknown_device"
@@ -327,13 +328,14 @@ def test_a_new_office_computer_is_introduced_by_the_list_in_its_pack() -> None:
         WORLD.trust_list(device_of(replaced, "O2", role="office"), serial=2),
         read_standby(WORLD.paper.standby),
     )
-    content = WORLD.content([], kind="pack", device="O2", trust=newer)
+    replica = replaced.key_id.hex() + WORLD.tail
+    content = WORLD.content([], kind="pack", device="O2", replica=replica, trust=newer)
     data = write_bundle(content, replaced, [WORLD.laptop.recipient])
     bundle = read_bundle(data, [WORLD.laptop.identity], WORLD.trusted)
     assert (bundle.signer.code, bundle.trust and bundle.trust.serial) == ("O2", 2)
     impostor, _ = OfficeKeys.generate()
     false = trust.sign_trust(WORLD.trust_list(device_of(replaced, "O2", role="office")), impostor.root_seed)
-    content = WORLD.content([], kind="pack", device="O2", trust=false)
+    content = WORLD.content([], kind="pack", device="O2", replica=replica, trust=false)
     data = write_bundle(content, replaced, [WORLD.laptop.recipient])
     assert code_of(read_bundle, data, [WORLD.laptop.identity], WORLD.trusted) == "bundle.bad_trust"
 

@@ -138,12 +138,11 @@ def _judge(
 ) -> CheckResult:
     if not is_own_number(signed, device, office):
         return CheckResult.WRONG_NUMBER
-    registered = [each for each in revoked.registered if each.serial == signed.serial] if revoked else []
-    lines = [*known, *(RegisterLine(each.credential, held=True) for each in registered)]
-    gone = gone_result(signed.serial, signed.id, revoked, lines)
+    lines = [*known, *_listed(signed.serial, revoked)]
+    own = [line for line in lines if line.credential == signed.id]
+    gone = gone_result(signed.serial, signed.id, revoked, known)
     if gone:
         return gone
-    own = [line for line in lines if line.credential == signed.id]
     others = any(line.credential or not line.agrees for line in lines)
     if (others and not own) or not all(line.agrees for line in own):
         return CheckResult.CONTRADICTS
@@ -154,24 +153,34 @@ def _judge(
 
 
 def gone_result(
-    serial: str, credential: str, revoked: RevocationList | None, lines: Sequence[RegisterLine]
+    serial: str, credential: str, revoked: RevocationList | None, known: Sequence[RegisterLine]
 ) -> CheckResult | None:
-    """Say what a register and the office's list say of a number that holds no longer; None while it holds."""
-    gone = _gone(lines, credential) or (revoked.find(serial, credential) if revoked else None)
-    if gone is None:
-        return None
-    return CheckResult.REPLACED if gone.state == CertificateState.REPLACED else CheckResult.REVOKED
+    """Say what a register and the office's list say of a number that holds no longer; None while it holds.
 
-
-def _gone(lines: Sequence[RegisterLine], credential: str) -> RegisterLine | None:
-    """Return a line that says that a number holds no longer, first one of this credential.
-
-    A copied laptop may have made the very same certificate twice: as long as one holds, the paper does. Of
-    two papers with one number neither is believed once one of them is void.
+    Of two papers under one number neither is believed once one of them is void, but the one that the office's
+    register is known to hold: there somebody has decided between them. A copied laptop may have made the very
+    same certificate twice: as long as one of the two holds, the paper does.
     """
+    lines = [*known, *_listed(serial, revoked)]
     holding = {line.credential for line in lines if line.state is CertificateState.ISSUED and line.credential}
+    held = any(line.held and line.credential == credential and credential in holding for line in lines)
+    listed = revoked.find(serial, credential) if revoked else None
+    if listed and (listed.credential == credential or not held):
+        lines.append(RegisterLine(listed.credential, CertificateState(listed.state)))
+        holding.discard(listed.credential)
     gone = [
-        line for line in lines if line.state is not CertificateState.ISSUED and line.credential not in holding
+        line
+        for line in lines
+        if line.state is not CertificateState.ISSUED
+        and line.credential not in holding
+        and (line.credential == credential or not held)
     ]
     gone.sort(key=lambda line: (line.credential != credential, line.state is not CertificateState.REPLACED))
-    return next(iter(gone), None)
+    if not gone:
+        return None
+    return CheckResult.REPLACED if gone[0].state is CertificateState.REPLACED else CheckResult.REVOKED
+
+
+def _listed(serial: str, revoked: RevocationList | None) -> list[RegisterLine]:
+    registered = [each for each in revoked.registered if each.serial == serial] if revoked else []
+    return [RegisterLine(each.credential, held=True, agrees=bool(each.credential)) for each in registered]

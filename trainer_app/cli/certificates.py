@@ -23,11 +23,13 @@ from trainer_app.domain.base.text_cleaning import visible_text
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
     Certificate,
+    CertificateCheck,
     CertificateKind,
     CertificateReceipt,
     Design,
     DesignKind,
     short_kind,
+    worst_of,
 )
 from trainer_app.domain.certificates.serials import series_words
 from trainer_app.domain.courses.courses import read_numbers
@@ -342,21 +344,44 @@ def export(
 
 @app.command()
 def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="TEXT|FILE")]) -> None:
-    """Check a certificate: its QR text, a picture or PDF of it, or its Open Badge (.jwt)."""
+    """Check certificates: a QR text, a picture or PDF with any number of them, or an Open Badge (.jwt)."""
     session: CliContext = context.obj
     with session.open(new=Role.TRAINER) as work:
-        check = verifying.verify(work, text)
-    document = {
+        checks = verifying.verify_all(work, text)
+    valid = all(check.good for check in checks)
+    rows = [_check_row(check) for check in checks]
+    document = {**_check_row(worst_of(checks)), "valid": valid, "checks": rows}
+    session.result(document, _check_lines(session, checks))
+    if not valid:
+        session.exit_code = REFUSED
+
+
+def _check_row(check: CertificateCheck) -> dict[str, object]:
+    return {
         "result": check.result.value,
         "facts": check.facts,
         "lists_of": check.lists_of.isoformat() if check.lists_of else None,
         "lists_old": check.lists_old,
         "erased": check.erased,
+        "mismatch": check.mismatch,
     }
-    said = session.words(Label(f"certificate.check.{check.result.value}"))
-    session.result(document, [said, *fact_lines(check.facts, session.language)])
-    if not check.result.good:
-        session.exit_code = REFUSED
+
+
+def _check_lines(session: CliContext, checks: Sequence[CertificateCheck]) -> list[str]:
+    """Return what is said of each certificate, and of several first what the whole file is."""
+    count, good = len(checks), sum(check.good for check in checks)
+    lines = []
+    if count > 1:
+        code = "all" if good == count else "some"
+        lines.append(session.words(Label(f"certificate.checks.{code}", {"good": good, "count": count})))
+    for number, check in enumerate(checks, 1):
+        said = Label(f"certificate.check.{check.result.value}")
+        one = Label("certificate.checks.one", {"number": number, "count": count, "result": said})
+        lines.append(session.words(one if count > 1 else said))
+        if check.mismatch:
+            lines.append(session.words(Label("certificate.checks.mismatch")))
+        lines += fact_lines(check.facts, session.language)
+    return lines
 
 
 @app.command("numbers")
@@ -390,8 +415,9 @@ def write_verifier(
     """Write the page that checks certificates in any browser, with the office's lists of today."""
     session: CliContext = context.obj
     with session.open() as work:
-        path = trust.export_verifier(work, out)
-    session.result({"out": str(path)}, [str(path)])
+        path, digest = trust.export_verifier(work, out)
+    session.result({"out": str(path), "sha256": digest}, [str(path), f"SHA-256: {digest}"])
+    session.say("certificate.check_page")
 
 
 def _board_lines(session: CliContext, rows: Sequence[BoardRow]) -> list[str]:

@@ -1,5 +1,6 @@
 """Checks that a picture or PDF can be opened within safe limits, and reads QR and bar codes from it."""
 
+import ctypes
 import io
 import math
 import warnings
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import zxingcpp
 from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
@@ -80,6 +82,7 @@ def _refuse_large(picture: Image.Image, file: str) -> None:
 
 PDF_DPI = 200
 MAX_PAGES = 50
+_MOST_NOTES = 100
 MOST_CHECKED = 500
 """Pages of a PDF whose certificates can be checked: each takes a quarter of a second."""
 _CODE_FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128])
@@ -129,6 +132,47 @@ def read_codes(path: Path) -> list[str]:
     if not found:
         raise TrainerError("codes.none_found", file=path.name)
     return found
+
+
+def read_attached(path: Path, most: int) -> list[str]:
+    """Return the files that a PDF holds, of at most `most` bytes, as text: its own and those of its pages.
+
+    A picture holds none. Raises codes.unreadable, codes.too_big, codes.too_many_pages.
+    """
+    with explain_pictures("codes.unreadable", path.name):
+        if not _is_pdf(path):
+            return []
+        document = pypdfium2.PdfDocument(path)
+        try:
+            if max(len(document), document.count_attachments()) > MOST_CHECKED:
+                raise TrainerError(
+                    "codes.too_many_pages", file=path.name, pages=len(document), most=MOST_CHECKED
+                )
+            texts = [_text_of(each, most) for each in _attached(document)]
+        finally:
+            document.close()
+    return list(dict.fromkeys(filter(None, texts)))
+
+
+def _attached(document: pypdfium2.PdfDocument) -> Iterator[pypdfium2.PdfAttachment]:
+    for number in range(document.count_attachments()):
+        yield document.get_attachment(number)
+    for page in document:
+        for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+            note = pdfium.FPDFPage_GetAnnot(page, number)
+            if pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_FILEATTACHMENT:
+                file = pdfium.FPDFAnnot_GetFileAttachment(note)
+                if file:
+                    yield pypdfium2.PdfAttachment(file, document)
+            pdfium.FPDFPage_CloseAnnot(note)
+
+
+def _text_of(file: pypdfium2.PdfAttachment, most: int) -> str:
+    """Return what a file holds, "" for one that is too long to be a text that is looked for."""
+    size = ctypes.c_ulong()
+    if not pdfium.FPDFAttachment_GetFile(file, None, 0, size) or not 0 < size.value <= most:
+        return ""
+    return bytes(file.get_data()).decode("ascii", errors="replace")
 
 
 def _count(path: Path) -> int:

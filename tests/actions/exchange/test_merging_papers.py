@@ -304,7 +304,7 @@ def test_anonymous_sheets_with_one_number_are_one_and_differences_are_told(scene
 
 def test_a_form_that_was_edited_where_it_was_not_used_yet_says_that_it_changed(scene: Scene) -> None:
     key_in(scene.first, scene.test, 1, *whole(1))
-    forms.set_questions(scene.second, scene.test.form, scene.test.questions[:-1])
+    forms.set_questions(scene.bureau, scene.test.form, scene.test.questions[:-1])
     full = forms.get_form(scene.first, scene.test.form)
     assert full.form.frozen
     assert not full.changed
@@ -315,15 +315,15 @@ def test_a_form_that_was_edited_where_it_was_not_used_yet_says_that_it_changed(s
         assert after.changed
     notes = [note.code for note in results.gather(scene.bureau, course=scene.room.course).notes]
     assert "result_note.changed" in notes
-    history.undo(scene.second)
+    history.undo(scene.bureau)
     scene.exchange()
     assert not forms.get_form(scene.bureau, scene.test.form).changed
 
 
 def test_a_form_frozen_in_two_states_is_a_question_for_review(scene: Scene) -> None:
     key_in(scene.first, scene.test, 1, *whole(1))
-    forms.set_questions(scene.second, scene.test.form, scene.test.questions[:-1])
-    key_in(scene.second, scene.test, 2, "2", "2", "2", "2")
+    forms.set_questions(scene.bureau, scene.test.form, scene.test.questions[:-1])
+    key_in(scene.bureau, scene.test, 2, "2", "2", "2", "2")
     scene.exchange()
     (item,) = (item for item in review.list_items(scene.bureau) if item.fields == ("frozen",))
     assert item.kind is ReviewKind.IMMUTABLE
@@ -335,8 +335,8 @@ def test_a_form_frozen_in_two_states_is_a_question_for_review(scene: Scene) -> N
 
 def test_a_question_that_was_changed_after_its_use_elsewhere_is_seen(scene: Scene) -> None:
     key_in(scene.first, scene.test, 1, *whole(1))
-    asked = questions.get_question(scene.second, scene.test.questions[0])
-    questions.save_question(scene.second, replace(asked, points=300))
+    asked = questions.get_question(scene.bureau, scene.test.questions[0])
+    questions.save_question(scene.bureau, replace(asked, points=300))
     scene.exchange()
     assert forms.get_form(scene.bureau, scene.test.form).changed
 

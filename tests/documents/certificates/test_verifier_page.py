@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.documents.samples import RESOURCES
-from trainer_app.documents.certificates.verifier_page import VerifierLists, verifier_page
+from trainer_app.documents.certificates.verifier_page import verifier_page
 from trainer_app.domain.base.catalogue import topic
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CheckResult
 
 FOLDER = RESOURCES / "verifier"
@@ -22,9 +22,10 @@ WORDS = {
 TAJIK = set("ҒӢҚӮҲҶғӣқӯҳҷ")
 
 
-def lists(name: Texts) -> VerifierLists:
-    """Return what the page of an office rests on that has issued nothing yet."""
-    return VerifierLists("DSH", name, "2018-11-01", (), (), (), "12345 67890")
+def made(folder: Path = FOLDER, name: str = "") -> bytes:
+    """Return the page of an office: what lists say is only looked at where they are read."""
+    lists = json.dumps({"office": {"code": "DSH", "name": {"tg": name}}}, ensure_ascii=False)
+    return verifier_page(folder, lists, "untrusted comment: of nobody\n")
 
 
 def test_the_licences_of_other_people_s_code_lie_beside_it() -> None:
@@ -44,7 +45,7 @@ def test_without_a_library_it_says_what_to_do(part: str, tmp_path: Path) -> None
     folder = shutil.copytree(FOLDER, tmp_path / "verifier")
     (folder / "libraries" / part).unlink()
     with pytest.raises(TrainerError, match="documents.check_page_incomplete"):
-        verifier_page(folder, lists(Texts()))
+        made(folder)
 
 
 def test_every_word_is_there_in_each_language() -> None:
@@ -73,15 +74,16 @@ def test_every_word_that_the_page_asks_for_is_there() -> None:
 
 @pytest.mark.parametrize("name", ["</script><script>alert(1)</script>", "<!--", "$data ${policy}"])
 def test_no_name_of_an_office_breaks_out_of_the_page(name: str) -> None:
-    page = verifier_page(FOLDER, lists(Texts(tg=name))).decode()
+    page = made(name=name).decode()
     assert page.count("<script") == 2
     data = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert data is not None
-    assert json.loads(data[1])["office"]["tg"] == name
+    text = json.loads(data[1])["signed"]["text"]
+    assert json.loads(text)["office"]["name"]["tg"] == name
 
 
 def test_the_policy_allows_only_what_is_in_the_page() -> None:
-    page = verifier_page(FOLDER, lists(Texts())).decode()
+    page = made().decode()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
     assert policy is not None
     sources = dict(part.split(" ", 1) for part in policy[1].split("; "))

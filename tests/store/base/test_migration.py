@@ -102,7 +102,7 @@ import sys
 from pathlib import Path
 from trainer_app.domain.base import schema
 entities = schema.ENTITIES
-del entities["sitting"], entities["issuer"]
+del entities["sitting"], entities["team"]
 person = dict(entities["person"].fields)
 del person["rank"], person["joined_into"]
 person["nickname"] = schema.Field(schema.FieldKind.TEXT)

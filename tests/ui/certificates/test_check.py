@@ -15,6 +15,7 @@ from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.domain.certificates.certificates import Certificate, CertificateCheck, CheckResult
+from trainer_app.system import messages
 from trainer_app.ui.certificates import result_card
 from trainer_app.ui.certificates.result_card import fact_lines
 from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
@@ -206,7 +207,7 @@ def test_a_file_without_a_code_is_said_so(page: CheckPage, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_each_of_the_seven_results_has_its_own_words_drawing_and_colour(
+def test_each_of_the_nine_results_has_its_own_words_drawing_and_colour(
     page: CheckPage, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
@@ -225,9 +226,49 @@ def test_each_of_the_seven_results_has_its_own_words_drawing_and_colour(
         assert page.result.answer.text() in page.result.accessibleName()
         assert "2018" in page.result.lists.text()
         assert page.result.fact_values["name"] == "Азизов"
-    assert len(titles) == len(icons) == 7
+    assert len(titles) == len(icons) == 9
     if code != "en":
         assert "Valid" not in titles
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_of_several_a_bad_one_is_shown_first_and_what_the_whole_is(
+    page: CheckPage, language: LanguageSwitch, code: str
+) -> None:
+    """E1: a file with several certificates is as good as the worst of them."""
+    language.choose(code)
+    good, void = (
+        CertificateCheck(result, {"serial": result.value}, date(2018, 10, 17))
+        for result in (CheckResult.VALID_CONFIRMED, CheckResult.REVOKED)
+    )
+    page.result.show_checks([good, void, good])
+    settle()
+    assert page.result.fact_values["serial"] == "revoked"
+    assert page.result.place.text() == "2 / 3"
+    assert page.result.whole.text() == messages.text("certificate.checks.some", code, good=2, count=3)
+    assert page.result.whole.isVisible()
+    page.result.show_checks([good, good])
+    settle()
+    assert page.result.place.text() == "1 / 2"
+    assert page.result.whole.text() == messages.text("certificate.checks.all", code, good=2, count=2)
+    page.result.show_checks([good])
+    settle()
+    assert not page.result.whole.isVisible()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_a_badge_of_another_certificate_is_never_shown_as_good(
+    page: CheckPage, language: LanguageSwitch, code: str
+) -> None:
+    """Badge and QR of two different certificates in one PDF."""
+    language.choose(code)
+    day = date(2018, 10, 17)
+    badge = CertificateCheck(CheckResult.VALID_CONFIRMED, {"serial": "2"}, day, mismatch=True)
+    page.result.show_checks([CertificateCheck(CheckResult.VALID_CONFIRMED, {"serial": "1"}, day), badge])
+    settle()
+    assert page.result.fact_values["serial"] == "2"
+    assert page.result.answer.property("role") == "bad_title"
+    assert page.result.answer.text() in messages.text("certificate.checks.mismatch", code)
 
 
 def test_facts_stand_in_the_order_of_the_paper_and_empty_ones_nowhere() -> None:

@@ -3,13 +3,16 @@
 No network, ever.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.certificates import find
-from trainer_app.bundle.badge import MAX_BADGE, is_badge
+from trainer_app.bundle.badge import MAX_BADGE, is_badge, read_badge
 from trainer_app.bundle.certificate_check import RegisterLine, check_certificate, gone_result, says
 from trainer_app.bundle.credential import PREFIX, read_credential
 from trainer_app.domain.attendance.scanning import repair_scanned
@@ -20,6 +23,7 @@ from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateCheck,
     CheckResult,
+    worst_of,
 )
 from trainer_app.domain.certificates.serials import looks_like_serial
 from trainer_app.store.base.entry_history import senders_of
@@ -32,15 +36,15 @@ _READABLE = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", 
 
 
 def verify(work: Workplace, text_or_path: str) -> CertificateCheck:
-    """Check one certificate: the text of its code, or a file that holds it (the first one in it).
+    """Check a certificate: the text of its code, or a file that holds it; of several the first bad one.
 
     Raises as `verify_all`.
     """
-    return verify_all(work, text_or_path)[0]
+    return worst_of(verify_all(work, text_or_path))
 
 
 def verify_all(work: Workplace, text_or_path: str) -> list[CertificateCheck]:
-    """Check what was scanned, typed, or lies in a picture, PDF or badge: a file may hold several.
+    """Check what was scanned, typed, or lies in a picture, PDF or badge: each of what a file holds.
 
     A text may also be a serial number: then the certificate of that number in the register here is checked,
     to be compared with the paper. Raises credential.unreadable for something else, codes.* for a file
@@ -50,30 +54,61 @@ def verify_all(work: Workplace, text_or_path: str) -> list[CertificateCheck]:
     if looks_like_serial(text):
         found = find(work, text)
         return [_verify_erased(work, found) if found.erased else verify_text(work, found.credential)]
-    return [verify_text(work, each) for each in find_texts(text)]
+    return [replace(verify_text(work, each.text), mismatch=each.mismatch) for each in find_texts(text)]
 
 
-def find_texts(text_or_path: str) -> list[str]:
-    """Return the credentials' texts, from a file if it is one."""
+class FoundText(Struct, frozen=True):
+    """One credential or badge. `mismatch`: a badge whose own code is not on the paper of its file."""
+
+    text: str
+    mismatch: bool = False
+
+
+def find_texts(text_or_path: str) -> list[FoundText]:
+    """Return the credentials and badges, from a file if it is one: of one certificate the badge alone."""
     text = text_or_path.strip()
     badge = _unbroken(text)
     if is_badge(badge):
-        return [badge]
+        return [FoundText(badge)]
     if text.startswith(PREFIX[:3]) and not text.lower().endswith(_READABLE):
-        return [text]
+        return [FoundText(text)]
     path = Path(text)
     if not is_file(path):
         raise TrainerError("credential.unreadable")
     badge = _badge_in(path)
     if badge:
-        return [badge]
+        return [FoundText(badge)]
     # Here, so that starting the program does not wait for readers of pictures.
-    from trainer_app.intake.pictures import read_codes
+    from trainer_app.intake.pictures import read_attached, read_codes
 
-    codes = [code for code in read_codes(path) if code.startswith(PREFIX[:3])]
-    if not codes:
+    badges = {each: code for each in read_attached(path, MAX_BADGE) if (code := _code_in(each)) is not None}
+    try:
+        codes = [code for code in dict.fromkeys(read_codes(path)) if code.startswith(PREFIX[:3])]
+    except TrainerError as problem:
+        if problem.code != "codes.none_found" or not badges:
+            raise
+        codes = []
+    if not codes and not badges:
         raise TrainerError("codes.none_found", file=path.name)
-    return codes
+    return _paired(codes, badges)
+
+
+def _paired(codes: Sequence[str], badges: Mapping[str, str]) -> list[FoundText]:
+    """Return what there is to check, in the order of the file: a badge stands for the code inside it."""
+    of_code = [[badge for badge, inside in badges.items() if inside == code] or [code] for code in codes]
+    others = [badge for badge, inside in badges.items() if inside not in codes]
+    return [
+        *(FoundText(text) for texts in of_code for text in texts),
+        *(FoundText(badge, mismatch=bool(codes)) for badge in others),
+    ]
+
+
+def _code_in(text: str) -> str | None:
+    """Return the code in a badge, "" where that cannot be read; None for what is no badge of ours."""
+    try:
+        return read_badge(text).credential
+    except TrainerError as problem:
+        return "" if problem.code == "credential.altered" else None
 
 
 def _badge_in(path: Path) -> str:

@@ -4,6 +4,7 @@ The office's trust list is also taken from an office with a new computer. The ve
 certificates outside this program, with the lists as they stand here today.
 """
 
+import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def trust_of_office(work: Workplace) -> TrustList:
 def make_revocations(work: Workplace) -> RevocationList:
     """Return all certificates that no longer hold, as known today; what differs is a later edition.
 
-    With them goes what the register holds of laptops that were revoked.
+    With them goes what the register holds of laptops that were revoked, and under numbers of the list.
     """
     trust = trust_of_office(work)
     with work.journal.transaction():
@@ -86,7 +87,10 @@ def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationL
     day = work.today().isoformat()
     known = certificates.list_certificates(work.database)
     withdrawn = {device.code for device in trust.devices if device.revoked_on}
-    of_withdrawn = [found for found in known if parse_serial(found.serial).device in withdrawn]
+    gone = {found.serial for found in known if found.state is not CertificateState.ISSUED}
+    vouched = [
+        found for found in known if found.serial in gone or parse_serial(found.serial).device in withdrawn
+    ]
     serials = {found.key: found.serial for found in known}
     # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
     holding = {_paper(found) for found in known if found.state is CertificateState.ISSUED}
@@ -105,7 +109,7 @@ def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationL
             for found in known
             if found.state is not CertificateState.ISSUED and _paper(found) not in holding
         ),
-        _registered(of_withdrawn),
+        _registered(vouched),
     )
 
 
@@ -288,8 +292,8 @@ def verifier_page_name(work: Workplace) -> str:
     return f"check-{identity.office_code(work)}-{work.today().isoformat()}.html"
 
 
-def export_verifier(work: Workplace, path: Path) -> Path:
-    """Write the page with the office's lists of today; returns where it lies.
+def export_verifier(work: Workplace, path: Path) -> tuple[Path, str]:
+    """Write the page with the office's lists of today; returns where it lies and its SHA-256.
 
     It holds no names, only public keys, serials and hashes, and the office's root key signs all of it. Raises
     office.not_an_office at a trainer, office.not_set_up, and as `write_checked`.
@@ -300,7 +304,8 @@ def export_verifier(work: Workplace, path: Path) -> Path:
     revoked = make_revocations(work)
     registered = _registered(certificates.list_certificates(work.database))
     signed = sign_check_lists(trust, revoked, registered, identity.office_keys(work).root_seed)
-    return write_checked(path, verifier_html(signed))
+    page = verifier_html(signed)
+    return write_checked(path, page), hashlib.sha256(page).hexdigest()
 
 
 def verifier_html(signed: SignedTrust) -> bytes:

@@ -14,7 +14,6 @@ a parametric curve of type 3. The profiles that libraries make carry the time at
 import hashlib
 import struct
 import zlib
-from collections.abc import Sequence
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -115,6 +114,11 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 _CREATOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
 
 
+_UNSEEN = "Unseen"
+_PRINTED = 4
+"""The flag of a note that archives ask for."""
+
+
 class EmbeddedFile(Struct, frozen=True):
     """A file inside a PDF: its name, its bytes, what it is. `day` (ISO) is when it was made."""
 
@@ -193,17 +197,38 @@ def complete(document: pdfdoc.PDFDocument, language: str, day: str) -> None:
     _know(catalog, "OutputIntents")
 
 
-def list_files(
-    document: pdfdoc.PDFDocument, files: Sequence[tuple[str, pdfdoc.PDFObjectReference]], *, whole: bool
-) -> None:
-    """Name the embedded files where viewers look for them. `whole`: they belong to the whole document."""
+def list_file(document: pdfdoc.PDFDocument, name: str, file: pdfdoc.PDFObjectReference) -> None:
+    """Name the one embedded file where viewers look for those of the whole document."""
     catalog = document.Catalog
-    tree = [part for name, file in sorted(files) for part in (pdfdoc.PDFString(name), file)]
-    named = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(tree)})
+    named = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray([pdfdoc.PDFString(name), file])})
     catalog.Names = pdfdoc.PDFDictionary({"EmbeddedFiles": document.Reference(named)})
-    if whole:
-        catalog.AF = pdfdoc.PDFArray([file for _, file in files])
-        _know(catalog, "AF")
+    catalog.AF = pdfdoc.PDFArray([file])
+    _know(catalog, "AF")
+
+
+def pin(
+    document: pdfdoc.PDFDocument, name: str, file: pdfdoc.PDFObjectReference
+) -> pdfdoc.PDFObjectReference:
+    """Return a note that holds an embedded file on a page, unseen on screen and paper.
+
+    Only the page leads to it: whoever takes pages out of a document takes their files along and no others.
+    """
+    if _UNSEEN not in document.idToObject:
+        unseen = _Packed(b"", "/Type/XObject/Subtype/Form/BBox[0 0 1 1]", packed=False)
+        document.Reference(unseen, _UNSEEN)
+    return document.Reference(
+        pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Annot"),
+                "Subtype": pdfdoc.PDFName("FileAttachment"),
+                "Rect": pdfdoc.PDFArray([0, 0, 1, 1]),
+                "F": _PRINTED,
+                "Contents": pdfdoc.PDFString(name),
+                "FS": file,
+                "AP": pdfdoc.PDFDictionary({"N": pdfdoc.PDFObjectReference(_UNSEEN)}),
+            }
+        )
+    )
 
 
 def _know(catalog: pdfdoc.PDFCatalog, entry: str) -> None:

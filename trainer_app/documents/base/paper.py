@@ -67,15 +67,17 @@ class _Page(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, contents: str, width: float, height: float, files: Sequence[_File] = ()) -> None:
         self.contents, self.width, self.height = contents, width, height
         self.files = tuple(files)
+        self.notes: list[pdfdoc.PDFObjectReference] = []
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the object's bytes."""
         parent = document.Reference(document.Pages).format(document).decode("ascii")
         files = " ".join(file.format(document).decode("ascii") for _, file in self.files)
+        notes = " ".join(note.format(document).decode("ascii") for note in self.notes)
         return (
             f"<</Type/Page/Parent {parent}/MediaBox[0 0 {self.width:.2f} {self.height:.2f}]"
             f"/Resources {_reference(document, _RESOURCES)}/Contents {_reference(document, self.contents)}"
-            f"{f'/AF[{files}]' if files else ''}>>"
+            f"{f'/AF[{files}]' if files else ''}{f'/Annots[{notes}]' if notes else ''}>>"
         ).encode("ascii")
 
 
@@ -108,8 +110,8 @@ class Paper:
     _ink: list[str] = field(default_factory=list)
     _aside: list[str] = field(default_factory=list)
     _images: list[str] = field(default_factory=list)
-    _files: list[_File] = field(default_factory=list)
     _own_files: list[_File] = field(default_factory=list)
+    _filed: list[_Page] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Open the document."""
@@ -284,9 +286,7 @@ class Paper:
 
     def attach(self, file: EmbeddedFile) -> None:
         """Put a file into the PDF; it belongs to the page that is drawn."""
-        kept = file.name, archival.embed(self._document, file)
-        self._own_files.append(kept)
-        self._files.append(kept)
+        self._own_files.append((file.name, archival.embed(self._document, file)))
 
     def keep_for_long(self, day: str) -> None:
         """Add what a document needs that is kept and read by programs; `day` (ISO) is when it was made."""
@@ -297,7 +297,10 @@ class Paper:
         self._pages += 1
         contents = f"Contents{self._pages}"
         self._document.Reference(_Stream("\n".join(self._ink)), contents)
-        self._document.addPage(_Page(contents, self.width * POINTS, self.height * POINTS, self._own_files))
+        page = _Page(contents, self.width * POINTS, self.height * POINTS, self._own_files)
+        self._document.addPage(page)
+        if page.files:
+            self._filed.append(page)
         self._ink, self._own_files = [], []
 
     def finish(self) -> bytes:
@@ -310,10 +313,18 @@ class Paper:
         shared.basicFonts()
         shared.allProcs()
         self._document.Reference(shared, _RESOURCES)
-        if self._files:
-            archival.list_files(self._document, self._files, whole=len(self._files) == 1)
+        self._list_files()
         with fonts.settings():
             return bytes(self._document.GetPDFData(None))
+
+    def _list_files(self) -> None:
+        """Let viewers find the files: the only one in the document's list, of several each on its page."""
+        files = [file for page in self._filed for file in page.files]
+        if len(files) == 1:
+            archival.list_file(self._document, *files[0])
+            return
+        for page in self._filed:
+            page.notes = [archival.pin(self._document, *file) for file in page.files]
 
     def _image_name(self, file: bytes) -> str:
         """Register a picture once and return its name."""

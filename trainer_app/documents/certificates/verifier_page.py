@@ -8,17 +8,14 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from string import Template
-
-from msgspec import Struct
 
 from trainer_app.domain.attendance.scanning import layout_keys
 from trainer_app.domain.base.catalogue import topic, word, words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import UNSEEN_RANGES
-from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Language, Texts
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Language
 from trainer_app.domain.certificates.certificates import LISTS_HOLD, LISTS_HOLD_MONTHS
 
 _TABLES, _READER = "libraries/qr/index.js", "libraries/qr/decode.js"
@@ -31,42 +28,12 @@ _DEFAULT = re.compile(r"^export default \w+;$", re.MULTILINE)
 _DECLARED = re.compile(r"^export ((?:async )?(?:const|function|class)) (?P<name>\w+)", re.MULTILINE)
 
 
-class Issuer(Struct, frozen=True):
-    """A key that may issue: the 8 bytes that name it, the key itself, the ISO day of its withdrawal or ""."""
-
-    kid: bytes
-    key: bytes
-    revoked_on: str = ""
-
-
-class RevokedCertificate(Struct, frozen=True):
-    """A certificate that no longer holds. `credential` is the id of its code, "" where it is not known."""
-
-    serial: str
-    state: str
-    credential: str = ""
-
-
-class VerifierLists(Struct, frozen=True):
-    """What the page rests on: all of one office on one day (ISO).
-
-    `confirmed` are ids of codes, in hex; `digits` those of the office's keys, as the program shows them.
-    """
-
-    office: str
-    name: Texts
-    day: str
-    issuers: Sequence[Issuer]
-    gone: Sequence[RevokedCertificate]
-    confirmed: Sequence[str]
-    digits: str
-
-
-def verifier_page(folder: Path, lists: VerifierLists) -> bytes:
+def verifier_page(folder: Path, lists: str, minisig: str) -> bytes:
     """Return the page, from the folder of its parts. Same lists, same bytes.
 
-    Raises documents.check_page_incomplete where the libraries are missing.
-    Of a confirmed certificate the page holds eight bytes of a hash: nobody can learn from it who has one.
+    `lists` is the signed document of the office, with its signature file: the page checks it before it
+    believes it. Of a certificate it holds the number and the hash of what was signed: nobody can learn from
+    it who has one. Raises documents.check_page_incomplete where the libraries are missing.
     """
     style, script = _part(folder, "style.css"), _script(folder)
     sources = (
@@ -85,7 +52,7 @@ def verifier_page(folder: Path, lists: VerifierLists) -> bytes:
         choose=_in_all("check_page.frame.languages"),
         no_script=_in_all("check_page.frame.no_script"),
         style=style,
-        data=_data(lists),
+        data=_data(lists, minisig),
         script=script,
     )
     return page.encode()
@@ -106,29 +73,13 @@ def _words(language: str) -> dict[str, str]:
     return {name: each.best(language) for name, each in found.items() if "." not in name and each.best("")}
 
 
-def _data(lists: VerifierLists) -> str:
+def _data(lists: str, minisig: str) -> str:
     """Return lists and words as JSON that no part of a page can end early."""
     document = {
-        "office": dict(lists.name),
-        "digits": lists.digits,
+        "signed": {"text": lists, "minisig": minisig},
         "months": LISTS_HOLD_MONTHS,
-        "lists": {
-            "office": lists.office,
-            "day": lists.day,
+        "reading": {
             "old_after": LISTS_HOLD.days,
-            "devices": [
-                {
-                    "kid": issuer.kid.hex(),
-                    "key": base64.b64encode(issuer.key).decode(),
-                    "revoked_on": issuer.revoked_on,
-                }
-                for issuer in lists.issuers
-            ],
-            "revoked": [
-                {"serial": gone.serial, "state": gone.state, "credential": gone.credential}
-                for gone in lists.gone
-            ],
-            "confirmed": sorted({found[:16] for found in lists.confirmed}),
             "charset": bytes(range(128, 256)).decode(_CHARSET, errors="replace"),
             "keys": layout_keys(),
         },

@@ -3,7 +3,7 @@
 Printings are counted so that laptops never contradict each other: each is a row of its own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -220,7 +220,8 @@ class CertificateCheck(Struct, frozen=True):
     """Result of a check, the facts read, and the day of the lists it rests on.
 
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
-    register here holds the number without a name.
+    register here holds the number without a name. `mismatch`: it is a badge that lies in a file whose paper
+    shows other certificates.
     """
 
     result: CheckResult
@@ -228,6 +229,17 @@ class CertificateCheck(Struct, frozen=True):
     lists_of: date | None = None
     lists_old: bool = False
     erased: bool = False
+    mismatch: bool = False
+
+    @property
+    def good(self) -> bool:
+        """Tell whether the certificate may be believed as it came."""
+        return self.result.good and not self.mismatch
+
+
+def worst_of(checks: Sequence[CertificateCheck]) -> CertificateCheck:
+    """Return the first check that is not good: a file is as good as the worst that is in it."""
+    return next((check for check in checks if not check.good), checks[0])
 
 
 MOST_COPIES = 99

@@ -13,7 +13,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import visible_text
-from trainer_app.domain.certificates.certificates import CertificateCheck, CertificateKind, CheckResult
+from trainer_app.domain.certificates.certificates import (
+    CertificateCheck,
+    CertificateKind,
+    CheckResult,
+    worst_of,
+)
 from trainer_app.system import messages
 from trainer_app.system.messages import text
 from trainer_app.ui.certificates.wording import kind_title
@@ -49,7 +54,10 @@ LOOKS = {
     CheckResult.REVOKED: ResultStyle("close", *_BAD),
     CheckResult.ALTERED: ResultStyle("alert", *_BAD),
     CheckResult.KEY_REVOKED: ResultStyle("key", *_BAD),
+    CheckResult.WRONG_NUMBER: ResultStyle("laptop", *_BAD),
+    CheckResult.CONTRADICTS: ResultStyle("review", *_BAD),
 }
+MISMATCH = ResultStyle("alert", *_BAD)
 NOT_CHECKED = ResultStyle("info", "due_title", "late_soft", "late")
 
 
@@ -72,13 +80,13 @@ def _explained(result: CheckResult) -> tuple[str, str]:
             ),
         ),
         CheckResult.REVOKED: (
-            translate("CheckResult", "It was issued properly, and later declared void."),
+            translate("CheckResult", "A certificate with this number was issued, and later declared void."),
             translate("CheckResult", "Do not accept it. The office can tell why, by its number."),
         ),
         CheckResult.REPLACED: (
             translate(
                 "CheckResult",
-                "It was issued properly; since then a corrected one has taken its place.",
+                "A certificate with this number was issued; since then a corrected one has taken its place.",
             ),
             translate("CheckResult", "Ask for the newer paper: it names this number."),
         ),
@@ -93,9 +101,25 @@ def _explained(result: CheckResult) -> tuple[str, str]:
         CheckResult.KEY_REVOKED: (
             translate(
                 "CheckResult",
-                "It is dated after the office withdrew the key of that laptop.",
+                "The office withdrew the key of that laptop, and its register is not known to have held this "
+                "certificate before.",
             ),
             translate("CheckResult", "Do not accept it before the office has confirmed this number."),
+        ),
+        CheckResult.WRONG_NUMBER: (
+            translate(
+                "CheckResult",
+                "The signature is right, but a laptop may give only its own numbers, and this is not one of "
+                "them.",
+            ),
+            translate("CheckResult", "Do not accept it. Tell the office the number and show it the paper."),
+        ),
+        CheckResult.CONTRADICTS: (
+            translate(
+                "CheckResult",
+                "The signature is right, but under this number the register holds something else.",
+            ),
+            translate("CheckResult", "Do not accept it before the office has explained it, by its number."),
         ),
     }[result]
 
@@ -167,6 +191,8 @@ class ResultCard(Retranslated, Card):
         self.before = IconButton("check_before", "left")
         self.after = IconButton("check_after", "right")
         self.place = label("second", "check_place")
+        self.whole = label("body_strong", "check_whole", wrap=True)
+        self.whole_mark = IconMark("check_whole_icon", "certificates", size=16)
         self.facts = QGridLayout()
         self.fact_values: dict[str, str] = {}
         self.lists = label("caption", "check_lists", wrap=True)
@@ -188,7 +214,9 @@ class ResultCard(Retranslated, Card):
         head.addLayout(self.disc)
         head.addLayout(words, 1)
         turning = QHBoxLayout()
-        turning.addStretch(1)
+        turning.setSpacing(8)
+        turning.addWidget(self.whole_mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        turning.addWidget(self.whole, 1)
         turning.addWidget(self.before)
         turning.addWidget(self.place)
         turning.addWidget(self.after)
@@ -204,8 +232,8 @@ class ResultCard(Retranslated, Card):
         column = QVBoxLayout(full)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(16)
-        column.addLayout(head)
         column.addLayout(turning)
+        column.addLayout(head)
         column.addLayout(self.facts)
         column.addStretch(1)
         column.addLayout(foot)
@@ -216,8 +244,9 @@ class ResultCard(Retranslated, Card):
         self.grow()
 
     def show_checks(self, checks: Sequence[CertificateCheck]) -> None:
-        """Show what came of a check; a file may have given several."""
-        self.checks, self._place, self._error = checks, 0, None
+        """Show what came of a check; of several first one that is not good, if there is any."""
+        place = checks.index(worst_of(checks)) if checks else 0
+        self.checks, self._place, self._error = checks, place, None
         self._show()
 
     def show_error(self, error: TrainerError) -> None:
@@ -249,9 +278,12 @@ class ResultCard(Retranslated, Card):
         elif self.checks:
             self._show_check(self.checks[self._place])
         several = len(self.checks) > 1
-        for part in (self.before, self.after, self.place):
+        for part in (self.before, self.after, self.place, self.whole, self.whole_mark):
             part.setVisible(several)
         self.place.setText(f"{self._place + 1} / {len(self.checks)}")
+        good, count = sum(check.good for check in self.checks), len(self.checks)
+        words = "certificate.checks.all" if good == count else "certificate.checks.some"
+        self.whole.setText(messages.text(words, self._context.language.code, good=good, count=count))
 
     def _show_trouble(self, error: TrainerError) -> None:
         text = messages.text(error.code, self._context.language.code, **error.values)
@@ -269,7 +301,13 @@ class ResultCard(Retranslated, Card):
                 "itself says whose it is."
             )
             meaning = f"{meaning} {gone}"
-        self._show_words(LOOKS[check.result], title, meaning, advice)
+        look = LOOKS[check.result]
+        if check.mismatch:
+            told = messages.text("certificate.checks.mismatch", self._context.language.code)
+            title, told = first_sentence(told)
+            meaning, advice = f"{told} {meaning}", self.tr("Do not accept this file.")
+            look = MISMATCH
+        self._show_words(look, title, meaning, advice)
         self._show_facts(fact_lines(check.facts, self._context.formats))
         self.lists.show()
         self.lists_mark.show()
