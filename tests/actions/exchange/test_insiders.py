@@ -17,19 +17,25 @@ from tests.kit.writing import Room, enrol, mark_until_noon
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import importing, packs, requests, sending
-from trainer_app.actions.office import retention
+from trainer_app.actions.exchange import importing, packs, requests, sending, trust
+from trainer_app.actions.office import erasing, retention
 from trainer_app.actions.people import people
 from trainer_app.actions.review import proposals, review
+from trainer_app.bundle.credential import issue_credential
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, erase_line, made_key
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.certificates.serials import make_serial
 from trainer_app.domain.exchange.laptops import OfficeRequestKind
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.exchange import transfers
+from trainer_app.store.people import people as stored_people
 from trainer_app.system.folders import DataFolder
 
 
@@ -289,3 +295,78 @@ def test_all_of_a_kind_and_all_up_to_one_are_settled_at_once(scene: Scene) -> No
 def test_a_trainer_decides_nothing(scene: Scene) -> None:
     item = changes_nothing(scene, "course", scene.room.course, {"town": "X"})
     refused("office.not_an_office", proposals.settle, scene.honest, item.id, taken=True)
+
+
+# Certificates
+
+
+def issued(scene: Scene) -> Any:
+    """Return a certificate of K7's that the office knows."""
+    for key in scene.room.sessions:
+        attendance.mark_rest(scene.honest, key)
+    certificates.issue(scene.honest, scene.room.course)
+    importing.import_files(scene.bureau, [sending.export(scene.honest, scene.stick).file])
+    return certificates.register(scene.bureau)[0]
+
+
+def test_the_facts_of_a_foreign_certificate_stay(scene: Scene) -> None:
+    """C2: dated 1970, and as a decision over the true head and one that does not exist."""
+    found = issued(scene)
+    facts = msgspec.json.encode(found.facts).decode().replace(found.facts.name, "Другой Человек")
+    changes_nothing(scene, "certificate", found.key, {"facts": facts}, t=(0, 0))
+    heads = scene.heads("certificate", found.key, "facts")
+    fields = {"facts": facts}
+    changes_nothing(scene, "certificate", found.key, fields, w={"facts": [*heads, "0" * 32]}, n=500)
+    assert certificates.register(scene.bureau)[0].facts == found.facts
+
+
+def test_nobody_voids_a_foreign_certificate(scene: Scene) -> None:
+    """C2: `void` travels to the public check page."""
+    found = issued(scene)
+    item = changes_nothing(scene, "certificate", found.key, {"void": True, "reason": "x"})
+    assert certificates.register(scene.bureau)[0].state is CertificateState.ISSUED
+    assert trust.make_revocations(scene.bureau).certificates == ()
+    review.settle(scene.bureau, item.id, "theirs")
+    assert certificates.register(scene.bureau)[0].state is CertificateState.VOID
+
+
+def test_a_certificate_in_a_foreign_course_or_under_a_foreign_number_waits(scene: Scene) -> None:
+    """H8: K4 issues for K7's participant, with K7's number or with its own."""
+    found = issued(scene)
+    own = identity.device_keys(scene.insider.work)
+    enrolment = scene.room.enrolments[1]
+    for place, serial in enumerate((found.serial, make_serial("DSH", 2018, "K4", 1))):
+        facts = replace(found.facts, serial=serial)
+        credential = issue_credential(facts, own, "DSH")
+        fields = {
+            "enrolment": enrolment,
+            "kind": "completion",
+            "serial": serial,
+            "language": "tg",
+            "facts": msgspec.json.encode(facts).decode(),
+            "credential": credential,
+            "issued_on": "2018-10-18",
+        }
+        key = made_key(own.key_id.hex(), enrolment)
+        changes_nothing(scene, "certificate", key, fields, n=600 + place)
+
+
+# Erasing
+
+
+def test_what_was_only_asked_for_is_erased_with_the_person(scene: Scene) -> None:
+    person = attendance.grid(scene.bureau, scene.room.course).rows[0].person
+    changes_nothing(scene, "person", person, {"family": "Потаённый"})
+    erasing.erase_person(scene.bureau, person, "asked for it")
+    lines = b"".join(line for _, line in transfers.all_lines(scene.bureau.database))
+    assert "Потаённый".encode() not in lines
+    assert checking.check(scene.bureau).ok
+
+
+def test_an_insider_gets_no_course_by_writing_about_it(scene: Scene) -> None:
+    """C1 a: what K4 asks for in K7's course makes that none of its own."""
+    changes_nothing(scene, "course", scene.room.course, {"town": "X"})
+    assert not any(line.own for line in packs.pack_courses(scene.bureau, "K4"))
+    pack = packs.export_pack(scene.bureau, "K4", scene.stick)
+    importing.import_files(scene.insider.work, [pack.file])
+    assert stored_people.list_people(scene.insider.work.database) == []
