@@ -20,7 +20,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, packs, requests, sending, trust
-from trainer_app.actions.office import erasing, retention
+from trainer_app.actions.office import erasing, office, retention
 from trainer_app.actions.people import people
 from trainer_app.actions.review import proposals, review
 from trainer_app.bundle.credential import issue_credential
@@ -370,3 +370,49 @@ def test_an_insider_gets_no_course_by_writing_about_it(scene: Scene) -> None:
     pack = packs.export_pack(scene.bureau, "K4", scene.stick)
     importing.import_files(scene.insider.work, [pack.file])
     assert stored_people.list_people(scene.insider.work.database) == []
+
+
+# A stolen laptop
+
+
+def test_a_stolen_laptop_s_tail_is_looked_at_and_left(scene: Scene) -> None:
+    first = sending.export(scene.honest, scene.stick).file
+    importing.import_files(scene.bureau, [first])
+    before = scene.shown()
+    table = attendance.grid(scene.honest, scene.room.course)
+    office.revoke(scene.bureau, "K7")
+    assert scene.shown() == before, "what came until then counts"
+    attendance.mark(scene.honest, table.rows[0].enrolment, scene.room.sessions[0], Mark.ABSENT)
+    late = sending.export(scene.honest, scene.stick).file
+    (found,) = importing.import_files(scene.bureau, [late]).files
+    assert found.result is FileOutcome.QUARANTINED
+    (found,) = importing.retry_quarantined(scene.bureau).files
+    assert found.result is FileOutcome.IMPORTED
+    assert scene.shown() == before
+    (item,) = scene.waiting()
+    assert item.sides[1].values["mark"] == "absent"
+    review.settle_until(scene.bureau, item.id, "ours", "stolen on the 17th")
+    assert scene.waiting() == []
+    assert checking.check(scene.bureau).ok
+
+
+def test_what_it_wrote_before_it_was_revoked_can_be_left_too(scene: Scene) -> None:
+    early = office.files_of(scene.bureau, "K7")[-1]
+    before = scene.shown()
+    table = attendance.grid(scene.honest, scene.room.course)
+    attendance.mark(scene.honest, table.rows[0].enrolment, scene.room.sessions[0], Mark.ABSENT)
+    importing.import_files(scene.bureau, [sending.export(scene.honest, scene.stick).file])
+    after = scene.shown()
+    assert after != before
+    office.revoke(scene.bureau, "K7")
+    office.trust_until(scene.bureau, "K7", early.number)
+    assert scene.shown() == before
+    assert len(scene.waiting()) == 1
+    office.trust_until(scene.bureau, "K7")
+    assert scene.shown() == after
+    assert scene.waiting() == []
+    office.trust_until(scene.bureau, "K7", 0)
+    assert attendance.grid(scene.bureau, scene.room.course).rows == ()
+    assert refused("import.unknown", office.trust_until, scene.bureau, "K7", 999)
+    assert refused("office.unknown_device", office.trust_until, scene.bureau, "K4")
+    assert checking.check(scene.bureau).ok
