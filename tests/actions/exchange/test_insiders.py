@@ -412,7 +412,7 @@ def test_what_it_wrote_before_it_was_revoked_can_be_left_too(scene: Scene) -> No
     assert scene.shown() == after
     assert scene.waiting() == []
     office.trust_until(scene.bureau, "K7", 0)
-    assert attendance.grid(scene.bureau, scene.room.course).rows == ()
+    assert refused("course.unknown", attendance.grid, scene.bureau, scene.room.course)
     assert refused("import.unknown", office.trust_until, scene.bureau, "K7", 999)
     assert refused("office.unknown_device", office.trust_until, scene.bureau, "K4")
     assert checking.check(scene.bureau).ok

@@ -223,7 +223,7 @@ def retry_quarantined(
 ) -> ImportReport:
     """Import what was set aside (or only `paths` of it); what is taken in leaves quarantine.
 
-    At the office also what a revoked laptop sent: what counts of it is said in the list, the rest are proposals.
+    At the office also what a revoked laptop sent: the list says what of it counts, the rest are proposals.
     """
     waiting = [found for found in quarantined(work) if not paths or found.path in paths]
     if not waiting:

@@ -275,7 +275,7 @@ def trust_until(work: Workplace, device: str, number: int | None = None) -> Chan
 
 
 def _counts(work: Workplace, device: Device, number: int | None) -> dict[str, int]:
-    """Return replica id -> last number of a laptop's that counts, up to an import, or as far as it is here."""
+    """Return replica id -> last number of a laptop's that counts: up to an import, or all that is here."""
     author = device.key_id.hex()
     names = [name for name in work.journal.replica_names() if author_of(name) == author]
     if number is None:
