@@ -126,14 +126,14 @@
         <source>The same for %n other(s) of this kind from this laptop</source>
         <translation>
             <numerusform>Барои боз %n пешниҳоди ҳамин гунаи ин ноутбук низ</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Барои боз %n пешниҳоди ҳамин гунаи ин ноутбук низ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The same for all that this laptop asked for before: %n more</source>
         <translation>
             <numerusform>Барои ҳамаи он чи ин ноутбук пештар хоста буд низ: боз %n</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Барои ҳамаи он чи ин ноутбук пештар хоста буд низ: боз %n</numerusform>
         </translation>
     </message>
     <message>
