@@ -14,7 +14,7 @@ import msgspec
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import sending
+from trainer_app.actions.exchange import ledger, sending
 from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.base.changes import Progress, no_progress
@@ -199,9 +199,19 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
             write_checked(target / name, data)
             new += 1
     write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)
+    _copy_ledger(work, target)
     work.store.add_names(ARCHIVE_COPIED, names)
     work.store.change_setting(ARCHIVE_COPIED_AT, work.clock.millis())
     return ArchiveCopy(target, new, len(names))
+
+
+def _copy_ledger(work: Workplace, target: Path) -> None:
+    """Put the ledger of what was erased beside the copy; what only the one there names counts here too."""
+    with work.journal.transaction():
+        ledger.unite(work, ledger.found_at([target]))
+        data = ledger.content(work)
+    if data:
+        write_atomically(target / work.folder.ledger.name, data, private=False)
 
 
 def safe_imports(work: Workplace) -> frozenset[int]:

@@ -273,8 +273,9 @@ def take_bundle(
     )
     number = transfers.add_arrival(work.database, arrival)
     may_erase = header.kind == "pack" or bundle.redacted
+    pairs = zip(bundle.lines, bundle.entries, strict=True) if may_erase else own_silent(work, bundle)
     received = Receiver(work.journal).receive(
-        zip(bundle.lines, bundle.entries, strict=True) if may_erase else own_silent(work, bundle),
+        erased.not_erased(work, pairs),
         arrival=number,
         progress=progress,
         total=len(bundle.lines),
@@ -432,6 +433,7 @@ def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
     if erased.is_pending(work):
         erased.clear_files(work)
     if bundle.header.kind == "pack":
+        erased.learn(work)
         dropping.note_safe_courses(work)
     if work.journal.replica in received.forks:
         work.journal.take_new_replica()

@@ -248,9 +248,29 @@ def lines_of_rows(
     return found
 
 
-def silent_ids(database: Database) -> frozenset[bytes]:
-    """Return the ids of all lines that were erased."""
+def silence_entries(journal: Journal, ids: Collection[bytes], label: Label, at: int) -> frozenset[RowKey]:
+    """Let the lines with some ids fall silent; return their rows. Use inside `Journal.transaction`."""
+    gone: list[tuple[int, bytes]] = []
+    touched: set[RowKey] = set()
+    for batch in entry_batches(journal.database):
+        for number, line, entry in batch:
+            if not entry.erased and entry_id(line) in ids:
+                gone.append((number, erase_line(line)))
+                touched.add((entry.e, entry.k))
+    silence_planned(journal, SilencePlan(tuple(gone), (), frozenset(touched)), label, at)
+    return frozenset(touched)
+
+
+def shown_people(database: Database) -> dict[str, bool]:
+    """Return the keys of all people who are shown, each with whether it is marked as erased."""
+    return {key: each.erased for key, each in people_by_key(database).items()}
+
+
+def silent_ids(database: Database, *, dropped: bool = True) -> frozenset[bytes]:
+    """Return the ids of all lines that were erased, with those that were let go of here alone or without."""
     short = JournalRow.select(EntryRow.line).join(EntryRow, on=EntryRow.id == JournalRow.id)
+    if not dropped:
+        short = short.where(JournalRow.id.not_in(DroppedRow.select(DroppedRow.id)))
     rows = database.stream(short.where(peewee.fn.length(JournalRow.tail) < LONGEST_ERASED))
     lines = (line_bytes(line) for (line,) in rows)
     return frozenset(entry_id(line) for line in lines if is_silent(line))
