@@ -43,8 +43,8 @@ from trainer_app.domain.exchange.laptops import (
     LEDGER_SEEN,
     PURGED_COURSES,
 )
-from trainer_app.domain.office.backups import AFTER_ERASING
-from trainer_app.domain.office.erasing import Blurring, Erasure, LedgerTrouble, LeftOut, RetentionRules
+from trainer_app.domain.office.backups import AFTER_ERASING, LedgerTrouble, LeftOut
+from trainer_app.domain.office.erasing import Blurring, Erasure, RetentionRules
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.database import Database, explain_errors, open_database, remove_database
 from trainer_app.store.base.drafts import Write
@@ -395,7 +395,7 @@ def _silent(gone: Collection[bytes], pair: tuple[bytes, Entry]) -> tuple[bytes, 
 
 
 def _silence_named(work: Workplace) -> frozenset[RowKey]:
-    """Let fall silent whatever stands here of people, courses and entries that were erased; return its rows."""
+    """Let fall silent what stands here of people, courses and entries that were erased; return its rows."""
     at = work.clock.millis()
     ids = {bytes.fromhex(own) for own in work.store.setting(ERASED_ENTRIES)}
     touched = frozenset[RowKey]()

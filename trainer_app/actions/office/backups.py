@@ -41,9 +41,9 @@ from trainer_app.domain.office.backups import (
     OF_DAY,
     BackupPreview,
     CopyFacts,
+    LeftOut,
     Snapshot,
 )
-from trainer_app.domain.office.erasing import LeftOut
 from trainer_app.store.base.database import (
     Database,
     explain_errors,
