@@ -161,6 +161,11 @@ class Workplace:
         """Return Unix milliseconds as a time here."""
         return civil_moment(millis, ZONE)
 
+    def take_left_out(self) -> LeftOut:
+        """Return once who was left out of older data, for whoever tells it."""
+        found, self.left_out = self.left_out, LeftOut()
+        return found
+
     def release(self) -> None:
         """Close the calling thread's connection; the workplace stays open for others."""
         self.store.close()

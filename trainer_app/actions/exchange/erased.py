@@ -8,11 +8,11 @@ laptop that did not know yet wrote meanwhile about an erased person falls silent
 import logging
 import shutil
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from datetime import date
 from enum import Enum
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -380,18 +380,22 @@ def learn(work: Workplace) -> None:
         ledger.publish(work)
 
 
-def not_erased(work: Workplace, pairs: Iterable[tuple[bytes, Entry]]) -> Iterable[tuple[bytes, Entry]]:
-    """Give lines that come in a file, those that are erased on this laptop as what is left of them."""
+def not_erased(
+    work: Workplace, pairs: Iterable[tuple[bytes, Entry]], met: list[bytes]
+) -> Iterator[tuple[bytes, Entry]]:
+    """Yield lines that come in a file, those that are erased on this laptop as what is left of them.
+
+    `met` takes the ids of those, once all are yielded.
+    """
     gone = {bytes.fromhex(own) for own in work.store.setting(ERASED_ENTRIES)}
-    return map(partial(_silent, gone), pairs) if gone else pairs
-
-
-def _silent(gone: Collection[bytes], pair: tuple[bytes, Entry]) -> tuple[bytes, Entry]:
-    line, entry = pair
-    if entry.erased or entry_id(line) not in gone:
-        return pair
-    silent = erase_line(line)
-    return silent, decode_entry(silent)
+    for line, entry in pairs:
+        own = entry_id(line) if gone and not entry.erased else b""
+        if own in gone:
+            met.append(own)
+            silent = erase_line(line)
+            yield silent, decode_entry(silent)
+        else:
+            yield line, entry
 
 
 def _silence_named(work: Workplace) -> frozenset[RowKey]:
@@ -462,14 +466,14 @@ def _drop_carried(work: Workplace) -> None:
 
 
 def _is_clean(work: Workplace, path: Path) -> bool:
-    """Tell whether a copy was made after all that was erased here."""
-    needed = work.store.setting(LEDGER_LINES)
+    """Tell whether a copy was made after all that was erased, or let go of, here."""
+    needed, dropped = work.store.setting(LEDGER_LINES), erasing.dropped_places(work.database)
     try:
         with closing(open_database(path, work.key.key, work.key.salt)) as copy:
             known = setting_of(copy, LEDGER_LINES)
+            return set(known).issuperset(needed) and erasing.dropped_places(copy) >= dropped
     except TrainerError:
-        return not needed
-    return set(known).issuperset(needed)
+        return not (needed or dropped)
 
 
 def purged_courses(work: Workplace) -> frozenset[str]:

@@ -274,13 +274,15 @@ def take_bundle(
     number = transfers.add_arrival(work.database, arrival)
     may_erase = header.kind == "pack" or bundle.redacted
     pairs = zip(bundle.lines, bundle.entries, strict=True) if may_erase else own_silent(work, bundle)
+    met: list[bytes] = []
     received = Receiver(work.journal).receive(
-        erased.not_erased(work, pairs),
+        erased.not_erased(work, pairs, met),
         arrival=number,
         progress=progress,
         total=len(bundle.lines),
         may_erase=may_erase,
     )
+    received.stale += len(met)
     received.upheld = erased.uphold(work, received.touched)
     if received.erased:
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
@@ -430,10 +432,12 @@ def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
     """Do what has to wait until a file is taken in; a rehearsal takes nothing on."""
     if received.upheld:
         work.database.empty_log()
+    if bundle.header.kind == "pack":
+        # Before files are cleared: by the ledger it is known which copies are older.
+        erased.learn(work)
     if erased.is_pending(work):
         erased.clear_files(work)
     if bundle.header.kind == "pack":
-        erased.learn(work)
         dropping.note_safe_courses(work)
     if work.journal.replica in received.forks:
         work.journal.take_new_replica()

@@ -320,6 +320,15 @@ def finish_restore(ready: Restoring) -> None:
         remove_database(ready.fresh)
 
 
+def open_restored(ready: Restoring, clock: Clock, *, placed: bool = True) -> Workplace:
+    """Open the data folder in which a copy was put back, or not `placed` after all; it is cleared first.
+
+    Raises what `open_with_key` does.
+    """
+    work = open_with_key(ready.folder, ready.key, clock)
+    return _entered(work, ready.left_out if placed else LeftOut())
+
+
 def _journal(database: Database) -> Journal:
     """Open the journal of a copy that is only looked at."""
     return Journal(database, lambda: 0, _note_nothing)

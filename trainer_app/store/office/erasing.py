@@ -304,6 +304,11 @@ def entries_of_rows(database: Database, rows: Collection[RowKey]) -> Iterable[tu
             yield place, entry
 
 
+def dropped_places(database: Database) -> frozenset[int]:
+    """Return the places in the journal of the lines that were let go of here alone."""
+    return frozenset(place for (place,) in database.select(DroppedRow.select(DroppedRow.id)))
+
+
 _ADD_DROPPED = adding_missing(DroppedRow.id)
 
 
