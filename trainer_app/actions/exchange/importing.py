@@ -424,8 +424,15 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         step=transfers.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
         newer=received.newer,
-        hint=Label("import.strange_contents", {"count": received.strange}) if received.strange else None,
+        hint=_hint(received),
     )
+
+
+def _hint(received: ReceiveResult) -> Label | None:
+    """Return what else is to be said of a file: what of it could not stay."""
+    if received.strange:
+        return Label("import.strange_contents", {"count": received.strange})
+    return Label("erasing.left_out.entries", {"count": received.upheld}) if received.upheld else None
 
 
 def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
