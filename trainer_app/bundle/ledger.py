@@ -1,6 +1,6 @@
 """The ledger: what was erased and must never come back, in a file outside the database.
 
-    {"format": "trainer-ledger", "version": 1, "edition": 2, "key": "<16 hex>", "sealed": "<age file>"}
+    {"edition": 2, "key": "<16 hex>", "sealed": "<age file>", "format": "trainer-ledger", "version": 1}
     {"day": "2019-03-01", "names": ["<32 hex>", ...], "sealed": "<nonce and ChaCha20-Poly1305>"}
     {"day": ...}
     {"minisig": "<signature file of all lines before this one, as text>"}
