@@ -12,7 +12,9 @@ every copy of it and every backup has them too; so who finds the file learns how
 and on which day. In the first line the key lies sealed for this computer, and at an office for its two keys.
 
 Lines are only ever added, so that of two ledgers both are true: `edition` counts them. The seal proves each
-line by itself: a file that is torn, or whose signature does not fit, is believed as far as its lines go.
+line by itself: a file that is torn, or whose signature does not fit, is believed as far as its lines go. One
+of another key, that a reader has to open first, is believed only if the signature fits: anybody can seal a
+key of his own for an office.
 """
 
 import hashlib
@@ -30,7 +32,8 @@ from trainer_app.domain.exchange.laptops import LEDGER_KEY_LENGTH
 from trainer_app.domain.office.erasing import Erasure
 
 _FORMAT = codec.DocumentPreamble("trainer-ledger", 1)
-MAX_SIZE = 64 << 20
+MAX_SIZE, MAX_LINES = 16 << 20, 100_000
+"""Measured before anything is split: a ledger may come from a stick."""
 _NONCE = 12
 _NAME_SIZE, _ID_SIZE = 16, 8
 
@@ -153,7 +156,7 @@ def write_ledger(key: bytes, sealed: bytes, lines: Sequence[str], signer: Device
 
 def read_ledger(data: bytes, signers: Collection[bytes]) -> Ledger:
     """Read a file as far as it can be read; `signers` are the public keys that may sign it. Never raises."""
-    if len(data) > MAX_SIZE:
+    if len(data) > MAX_SIZE or data.count(b"\n") > MAX_LINES:
         return Ledger(LedgerState.DAMAGED)
     lines = data.decode("utf-8", "replace").split("\n")
     try:

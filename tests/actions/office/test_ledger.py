@@ -20,12 +20,15 @@ from trainer_app.actions.office import backups, erasing, office, rebuilding, ret
 from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.actions.people import people
+from trainer_app.bundle import ledger as bundle_ledger
 from trainer_app.bundle import sealing
 from trainer_app.bundle.backup_file import BackupFile
+from trainer_app.bundle.keys import DeviceKeys
+from trainer_app.bundle.ledger import ErasedRows
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_LINES, LEDGER_SEEN
+from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_LINES, LEDGER_SEEN, RECEIPTS
 from trainer_app.domain.exchange.sending import OfficeSetUp
 from trainer_app.domain.office.backups import LedgerTrouble, LeftOut
 from trainer_app.store.exchange.transfers import all_lines
@@ -336,7 +339,7 @@ def test_the_ledger_tells_a_thief_nothing(told: Told) -> None:
     ]
     assert [secret for secret in secrets if secret in data] == []
     with pytest.raises(TrainerError, match="not_for_us"):
-        sealing.unseal(ledger.ledger.read_ledger(data, []).sealed, [sealing.new_identity()])
+        sealing.unseal(bundle_ledger.read_ledger(data, []).sealed, [sealing.new_identity()])
 
 
 # -- when something goes wrong ---------------------------------------------------------------------------
@@ -513,4 +516,70 @@ def test_a_copy_from_a_stick_that_is_not_put_back_leaves_nobody_behind(told: Tol
     carried = backups.bring_here(told.work, told.backup)
     work = reopened(told)
     assert not carried.exists()
+    work.close()
+
+
+def test_an_insider_s_ledger_erases_nobody(told: Told, joined_laptop: DeviceKeys, tmp_path: Path) -> None:
+    """Everybody knows for which key the office's files are sealed; only the office says who is erased."""
+    others = tuple(each.key for each in people.search(told.work, "") if not each.erased)
+    key = os.urandom(32)
+    line = bundle_ledger.write_line(key, "2018-10-17", ErasedRows(people=others))
+    sealed = bundle_ledger.seal_key(key, [identity.office_keys(told.work).recipient])
+    forged = bundle_ledger.write_ledger(key, sealed, [line], joined_laptop)
+    (told.disk / "erased.ledger").write_bytes(forged)
+    (told.folder.archive / "erased.ledger").write_bytes(forged)
+    told.work.close()
+    told.folder.database.unlink()
+    work = backups.restore_file(
+        told.folder, told.backup, Opening(PASSPHRASE), clock=told.work.clock, ledgers=[told.disk]
+    )
+    assert [person for person in others if people.get_person(work, person).erased] == []
+    assert people.get_person(work, told.person).erased
+    work.close()
+
+
+@pytest.fixture
+def joined_laptop() -> DeviceKeys:
+    return DeviceKeys.generate()
+
+
+def test_the_program_opens_whatever_lies_in_the_ledger_s_place(told: Told) -> None:
+    """A megabyte of line feeds, a folder of that name: told or passed over, and the next start tries again."""
+    told.folder.ledger.write_bytes(b"\n" * 1_000_000)
+    work = reopened(told)
+    assert work.left_out.troubles == {LedgerTrouble.DAMAGED}
+    work.folder.ledger.unlink()
+    work.folder.ledger.mkdir()
+    told.work = work
+    again = reopened(told)
+    assert again.left_out.troubles == {LedgerTrouble.MISSING}
+    again.folder.ledger.rmdir()
+    told.work = again
+    mended = reopened(told)
+    assert mended.folder.ledger.read_bytes() == ledger.content(mended)
+    mended.close()
+
+
+def test_a_remark_that_came_before_it_was_known_whose_it_is_falls_silent_with_the_rest(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    """The office's older backup knows nobody; of a file with a gap the remark comes first, then the names."""
+    backup = backups.save_backup(bureau, stick).file
+    room = write_course(joined)
+    names = sending.export(joined, stick).file
+    attendance.set_remark(joined, room.enrolments[-1], room.sessions[0], REMARK)
+    found = enrolments.list_enrolments(joined, room.course)
+    own = next(each.person for each in found if each.enrolment.key == room.enrolments[-1])
+    importing.import_files(bureau, [names])
+    joined.store.change_setting(RECEIPTS, {joined.journal.replica: joined.journal.number - 1})
+    remark = sending.export(joined, stick).file
+    erasing.erase_person(bureau, own.key, REASON)
+    bureau.close()
+    bureau.folder.database.unlink()
+    work = backups.restore_file(bureau.folder, backup, Opening(PASSPHRASE), clock=bureau.clock)
+    importing.import_files(work, [remark])
+    assert REMARK.encode() in words_of(work), "nobody can tell yet whose it is"
+    importing.import_files(work, [names])
+    assert REMARK.encode() not in words_of(work)
+    assert own.family.encode() not in words_of(work)
     work.close()

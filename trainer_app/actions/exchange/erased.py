@@ -20,7 +20,7 @@ from msgspec import Struct
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import CARRIED, Role, Workplace, list_snapshots, take_snapshot
 from trainer_app.actions.exchange import incoming, ledger, losses
-from trainer_app.actions.exchange.archiving import archive_name, keep, write_order
+from trainer_app.actions.exchange.archiving import archive_name, find_renamed, keep, write_order
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.ledger import ErasedRows, LedgerLine
@@ -160,7 +160,8 @@ def _clear_bundles(work: Workplace, progress: Progress) -> Cleared:
     for index, path in enumerate(files):
         progress("erasing.progress.files", 0.8 * index / len(files))
         fates[_clear_bundle(work, path, erased)] += 1
-    if fates[_Fate.REDACTED]:
+    if _is_keeper(work):
+        find_renamed(work, identities_of(work))
         write_order(work)
     removed = fates[_Fate.REMOVED] + fates[_Fate.UNREAD]
     return Cleared(fates[_Fate.REDACTED], removed, fates[_Fate.UNOPENED], fates[_Fate.UNREAD])
@@ -170,7 +171,7 @@ def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> _Fate:
     """Take what was erased out of one file; return what became of it."""
     try:
         data = _read(path)
-        concerned = holds_erased(data, _identities(work), erased)
+        concerned = holds_erased(data, identities_of(work), erased)
     except TrainerError:
         # Of a stranger's file nobody can say that it holds nothing: it may neither stay nor stop the erasing.
         if incoming.is_set_aside(path):
@@ -227,10 +228,11 @@ def _redacted(work: Workplace, data: bytes, erased: ErasedContent) -> bytes | No
     recipients = [office.office.recipient, office.office.recovery]
     day = work.today().isoformat()
     signer = identity.device_keys(work)
-    return redact(data, _identities(work), erased, recipients=recipients, signer=signer, day=day)
+    return redact(data, identities_of(work), erased, recipients=recipients, signer=signer, day=day)
 
 
-def _identities(work: Workplace) -> list[str]:
+def identities_of(work: Workplace) -> list[str]:
+    """Return the age keys that open the files kept here."""
     own = [identity.device_keys(work).identity]
     if _is_keeper(work):
         own.append(identity.office_keys(work).identity)

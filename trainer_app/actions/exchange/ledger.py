@@ -37,8 +37,9 @@ from trainer_app.system.files import make_folder, write_atomically
 from trainer_app.system.folders import DataFolder
 
 _log = logging.getLogger(__name__)
-_MOST_BESIDE = 200
-"""So many backup files beside one are looked into."""
+_MOST_BESIDE = 50
+_MOST_BYTES = 4 * ledger.MAX_SIZE
+"""So many files beside one are looked into, and so much is read of them together."""
 
 
 class _Source(Struct, frozen=True):
@@ -140,16 +141,20 @@ def content(work: Workplace) -> bytes:
 
 def found_at(places: Iterable[Path]) -> list[bytes]:
     """Return the ledgers in some folders and those in them, beside files, and inside backup files."""
-    found: dict[Path, bytes] = {}
-    for place in places:
-        folder = place if place.is_dir() else place.parent
-        name = DataFolder(folder).ledger.name
+    found: dict[bytes, None] = {}
+    for data in _all_at(places):
+        if data and sum(map(len, found)) + len(data) <= _MOST_BYTES:
+            found[data] = None
+    return list(found)
+
+
+def _all_at(places: Iterable[Path]) -> Iterator[bytes]:
+    for place in dict.fromkeys(place if place.is_dir() else place.parent for place in places):
+        name = DataFolder(place).ledger.name
         with suppress(OSError):
-            for path in (folder / name, *sorted(folder.glob(f"*/{name}"))[:_MOST_BESIDE]):
-                found[path] = _read(path)
-            for path in sorted(folder.glob(f"*{BACKUP_EXTENSION}"))[:_MOST_BESIDE]:
-                found[path] = backup_file.ledger_in(path)
-    return [data for data in dict.fromkeys(found.values()) if data]
+            yield from map(_read, (place / name, *sorted(place.glob(f"*/{name}"))[:_MOST_BESIDE]))
+            newest_last = sorted(place.glob(f"*{BACKUP_EXTENSION}"), key=lambda path: path.stat().st_mtime_ns)
+            yield from map(backup_file.ledger_in, newest_last[-_MOST_BESIDE:])
 
 
 def adopt(work: Workplace, data: Iterable[bytes], identities: Sequence[str]) -> None:
@@ -157,7 +162,7 @@ def adopt(work: Workplace, data: Iterable[bytes], identities: Sequence[str]) -> 
     if work.store.setting(LEDGER_LINES):
         return
     for found in (ledger.read_ledger(one, _signers(work)) for one in data):
-        key = ledger.open_key(found, identities)
+        key = ledger.open_key(found, identities) if found.state is LedgerState.WHOLE else None
         if key is not None:
             work.store.change_setting(LEDGER_KEY, key)
             work.store.forget_setting(LEDGER_SEALED)
@@ -173,12 +178,14 @@ def _fresh(
 ) -> Iterator[tuple[str, ErasedRows]]:
     """Yield the lines of a ledger that are new here, as they stand under this database's key.
 
-    Those under another key only where it can be opened, by this computer's own keys or those given.
+    Those under another key only where it can be opened, by this computer's own keys or those given, and where
+    the signature fits: anybody can seal a key for an office.
     """
     own = _key(work)
     key: bytes | None = own
     if found.key not in ("", ledger.key_name(own)):
-        key = ledger.open_key(found, [*identities, *_identities(work)])
+        whole = found.state is LedgerState.WHOLE
+        key = ledger.open_key(found, [*identities, *_identities(work)]) if whole else None
     if key is None:
         return
     held = set(known)

@@ -117,6 +117,8 @@ def put_in_place(work: Workplace) -> Path:
         keep_drafts(work.database, fresh)
         aside = work.store.snapshot(work.folder.snapshots / f"before-rebuild-{work.clock.millis()}.db")
         take_over(work, fresh)
+        # An archive elsewhere may be from before an erasing, after which files here have other names.
+        archiving.find_renamed(work, erased.identities_of(work))
     finally:
         fresh.close()
         forget_rebuilt(work)
