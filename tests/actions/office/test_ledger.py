@@ -543,8 +543,9 @@ def joined_laptop() -> DeviceKeys:
     return DeviceKeys.generate()
 
 
+@pytest.mark.logs("could not be written")
 def test_the_program_opens_whatever_lies_in_the_ledger_s_place(told: Told) -> None:
-    """A megabyte of line feeds, a folder of that name: told or passed over, and the next start tries again."""
+    """A megabyte of line feeds, a folder of that name: told, and the next start tries again."""
     told.folder.ledger.write_bytes(b"\n" * 1_000_000)
     work = reopened(told)
     assert work.left_out.troubles == {LedgerTrouble.DAMAGED}
