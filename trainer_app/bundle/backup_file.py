@@ -6,7 +6,7 @@ A ZIP, nothing compressed, so that any program takes it apart; both members are 
     backup.json              {"format": "trainer-backup", "version": 1, "at": <wall ms>, "app": "...",
                               "office": "DSH", "device": "K7"}
     vault.json               the slots: passphrase, and the office's paper key
-    erased.ledger            what was erased and must never come back (`ledger`); only where something was
+    erased.ledger            what was erased and must never come back (`erasing`); only where something was
     trainer.db               SQLCipher, opened with the key in the vault
     manifest-sha256.txt      one line for each, as `sha256sum -c` reads it
 
@@ -28,7 +28,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.bundle.ledger import MAX_SIZE
+from trainer_app.bundle.erasing import MAX_SIZE
 from trainer_app.bundle.vault import DataKey, check_whole
 from trainer_app.domain.base.errors import TrainerError
 

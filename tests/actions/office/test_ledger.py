@@ -20,11 +20,10 @@ from trainer_app.actions.office import backups, erasing, office, rebuilding, ret
 from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.actions.people import people
-from trainer_app.bundle import ledger as bundle_ledger
 from trainer_app.bundle import sealing
 from trainer_app.bundle.backup_file import BackupFile
+from trainer_app.bundle.erasing import ErasedRows, read_ledger, seal_key, write_ledger, write_line
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.ledger import ErasedRows
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -339,7 +338,7 @@ def test_the_ledger_tells_a_thief_nothing(told: Told) -> None:
     ]
     assert [secret for secret in secrets if secret in data] == []
     with pytest.raises(TrainerError, match="not_for_us"):
-        sealing.unseal(bundle_ledger.read_ledger(data, []).sealed, [sealing.new_identity()])
+        sealing.unseal(read_ledger(data, []).sealed, [sealing.new_identity()])
 
 
 # -- when something goes wrong ---------------------------------------------------------------------------
@@ -523,9 +522,9 @@ def test_an_insider_s_ledger_erases_nobody(told: Told, joined_laptop: DeviceKeys
     """Everybody knows for which key the office's files are sealed; only the office says who is erased."""
     others = tuple(each.key for each in people.search(told.work, "") if not each.erased)
     key = os.urandom(32)
-    line = bundle_ledger.write_line(key, "2018-10-17", ErasedRows(people=others))
-    sealed = bundle_ledger.seal_key(key, [identity.office_keys(told.work).recipient])
-    forged = bundle_ledger.write_ledger(key, sealed, [line], joined_laptop)
+    line = write_line(key, "2018-10-17", ErasedRows(people=others))
+    sealed = seal_key(key, [identity.office_keys(told.work).recipient])
+    forged = write_ledger(key, sealed, [line], joined_laptop)
     (told.disk / "erased.ledger").write_bytes(forged)
     (told.folder.archive / "erased.ledger").write_bytes(forged)
     told.work.close()

@@ -22,10 +22,9 @@ from trainer_app.actions.base.workplace import CARRIED, Role, Workplace, list_sn
 from trainer_app.actions.exchange import incoming, ledger, losses
 from trainer_app.actions.exchange.archiving import archive_name, find_renamed, keep, write_order
 from trainer_app.bundle.credential import read_credential
+from trainer_app.bundle.erasing import ErasedContent, ErasedRows, LedgerLine, holds_erased, redact
 from trainer_app.bundle.layout import EXTENSION
-from trainer_app.bundle.ledger import ErasedRows, LedgerLine
 from trainer_app.bundle.packing import within_memory
-from trainer_app.bundle.redacting import ErasedContent, holds_erased, redact
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError

@@ -17,8 +17,21 @@ from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.bundle import backup_file, ledger
-from trainer_app.bundle.ledger import ErasedRows, Ledger, LedgerLine, LedgerState
+from trainer_app.bundle import backup_file
+from trainer_app.bundle.erasing import (
+    MAX_SIZE,
+    ErasedRows,
+    Ledger,
+    LedgerLine,
+    LedgerState,
+    key_name,
+    open_key,
+    open_line,
+    read_ledger,
+    seal_key,
+    write_ledger,
+    write_line,
+)
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import (
     ERASED_BLOBS,
@@ -38,7 +51,7 @@ from trainer_app.system.folders import DataFolder
 
 _log = logging.getLogger(__name__)
 _MOST_BESIDE = 50
-_MOST_BYTES = 4 * ledger.MAX_SIZE
+_MOST_BYTES = 4 * MAX_SIZE
 """So many files beside one are looked into, and so much is read of them together."""
 
 
@@ -73,7 +86,7 @@ def add(work: Workplace, rows: ErasedRows) -> None:
 
     Raises files.*: what cannot be named is not erased.
     """
-    line = ledger.write_line(_key(work), work.today().isoformat(), rows)
+    line = write_line(_key(work), work.today().isoformat(), rows)
     work.store.change_setting(LEDGER_LINES, [*work.store.setting(LEDGER_LINES), line])
     _remember(work, [rows])
     _write(work, work.folder.ledger)
@@ -88,7 +101,7 @@ def has_changed(work: Workplace) -> bool:
 def lines(work: Workplace) -> list[LedgerLine]:
     """Return what all lines name that the database knows of, the oldest first."""
     key, known = _key(work), work.store.setting(LEDGER_LINES)
-    return [found for text in known if (found := ledger.open_line(key, text)) is not None]
+    return [found for text in known if (found := open_line(key, text)) is not None]
 
 
 def unite(
@@ -106,11 +119,11 @@ def unite(
     known = work.store.setting(LEDGER_LINES)
     before, named = len(known), [line.rows for line in lines(work)]
     for source in sources:
-        found = ledger.read_ledger(source.data, _signers(work))
+        found = read_ledger(source.data, _signers(work))
         for text, rows in _fresh(work, found, known, named, identities):
             known.append(text)
             named.append(rows)
-        if source.own and found.key not in ("", ledger.key_name(_key(work))):
+        if source.own and found.key not in ("", key_name(_key(work))):
             troubles.add(LedgerTrouble.FOREIGN)
     if len(known) > before:
         work.store.change_setting(LEDGER_LINES, known)
@@ -136,7 +149,7 @@ def content(work: Workplace) -> bytes:
     known = work.store.setting(LEDGER_LINES)
     if not known:
         return b""
-    return ledger.write_ledger(_key(work), _sealed_key(work), known, identity.device_keys(work))
+    return write_ledger(_key(work), _sealed_key(work), known, identity.device_keys(work))
 
 
 def found_at(places: Iterable[Path]) -> list[bytes]:
@@ -161,8 +174,8 @@ def adopt(work: Workplace, data: Iterable[bytes], identities: Sequence[str]) -> 
     """Go on with the key of a ledger found elsewhere, while this computer has none of its own to lose."""
     if work.store.setting(LEDGER_LINES):
         return
-    for found in (ledger.read_ledger(one, _signers(work)) for one in data):
-        key = ledger.open_key(found, identities) if found.state is LedgerState.WHOLE else None
+    for found in (read_ledger(one, _signers(work)) for one in data):
+        key = open_key(found, identities) if found.state is LedgerState.WHOLE else None
         if key is not None:
             work.store.change_setting(LEDGER_KEY, key)
             work.store.forget_setting(LEDGER_SEALED)
@@ -183,18 +196,18 @@ def _fresh(
     """
     own = _key(work)
     key: bytes | None = own
-    if found.key not in ("", ledger.key_name(own)):
+    if found.key not in ("", key_name(own)):
         whole = found.state is LedgerState.WHOLE
-        key = ledger.open_key(found, [*identities, *_identities(work)]) if whole else None
+        key = open_key(found, [*identities, *_identities(work)]) if whole else None
     if key is None:
         return
     held = set(known)
     for text in dict.fromkeys(found.lines):
-        line = ledger.open_line(key, text) if text not in held else None
+        line = open_line(key, text) if text not in held else None
         if line is not None and key == own:
             yield text, line.rows
         elif line is not None and line.rows not in named:
-            yield ledger.write_line(own, line.day, line.rows), line.rows
+            yield write_line(own, line.day, line.rows), line.rows
 
 
 def _troubles(work: Workplace) -> set[LedgerTrouble]:
@@ -202,7 +215,7 @@ def _troubles(work: Workplace) -> set[LedgerTrouble]:
     edition, data = work.store.setting(LEDGER_EDITION), _read(work.folder.ledger)
     if not data:
         return {LedgerTrouble.MISSING} if edition else set()
-    found = ledger.read_ledger(data, _signers(work))
+    found = read_ledger(data, _signers(work))
     if found.state is LedgerState.NEWER:
         return {LedgerTrouble.NEWER}
     if found.state is LedgerState.DAMAGED:
@@ -232,7 +245,7 @@ def _name_the_rest(work: Workplace, named: Sequence[ErasedRows]) -> None:
         rest(setting(ERASED_ENTRIES), (each.entries for each in named)),
     )
     if rows:
-        line = ledger.write_line(_key(work), work.today().isoformat(), rows)
+        line = write_line(_key(work), work.today().isoformat(), rows)
         work.store.change_setting(LEDGER_LINES, [*setting(LEDGER_LINES), line])
 
 
@@ -251,10 +264,10 @@ def _sealed_key(work: Workplace) -> bytes:
     if _is_keeper(work):
         keys = identity.office_keys(work)
         recipients += [keys.recipient, keys.recovery_recipient]
-    targets = " ".join((ledger.key_name(_key(work)), *recipients))
+    targets = " ".join((key_name(_key(work)), *recipients))
     known, sealed = work.store.setting(LEDGER_SEALED)
     if known != targets:
-        sealed = ledger.seal_key(_key(work), recipients)
+        sealed = seal_key(_key(work), recipients)
         work.store.change_setting(LEDGER_SEALED, (targets, sealed))
     return sealed
 
@@ -285,11 +298,11 @@ def _write(work: Workplace, path: Path) -> None:
     data, there = content(work), _read(path)
     if not data or data == there:
         return
-    found = ledger.read_ledger(there, ()) if there else None
+    found = read_ledger(there, ()) if there else None
     if found is not None and found.state is LedgerState.NEWER:
         return
     make_folder(path.parent)
-    if found is not None and found.key not in ("", ledger.key_name(_key(work))):
+    if found is not None and found.key not in ("", key_name(_key(work))):
         # Of another database: nobody here can read it, and it may be wanted with that one.
         write_atomically(path.with_name(f"{path.stem}-{found.key}{path.suffix}"), there)
     write_atomically(path, data)
@@ -307,6 +320,6 @@ def _read(path: Path) -> bytes:
     """Return a file's bytes, up to what a ledger may have; b"" for one that cannot be read."""
     try:
         with path.open("rb") as stream:
-            return stream.read(ledger.MAX_SIZE + 1)
+            return stream.read(MAX_SIZE + 1)
     except OSError:
         return b""

@@ -13,7 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving, ledger
 from trainer_app.actions.exchange.erased import UNDO_ENDS, blurring, may_erase, note_pending, try_clear_files
 from trainer_app.actions.exchange.packs import holders
-from trainer_app.bundle.ledger import ErasedRows
+from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError

@@ -11,7 +11,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import erased, ledger
 from trainer_app.actions.exchange.erased import people_of_courses, retention_rules, whole_number
 from trainer_app.actions.office.erasing import refuse_names
-from trainer_app.bundle.ledger import ErasedRows
+from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key, new_key

@@ -1,4 +1,6 @@
-"""The ledger: what was erased and must never come back, in a file outside the database.
+"""What erasing does to files: the ledger of what must never come back, and bundles without erased people.
+
+The ledger, outside the database:
 
     {"edition": 2, "key": "<16 hex>", "sealed": "<age file>", "format": "trainer-ledger", "version": 1}
     {"day": "2019-03-01", "names": ["<32 hex>", ...], "sealed": "<nonce and ChaCha20-Poly1305>"}
@@ -15,19 +17,25 @@ Lines are only ever added, so that of two ledgers both are true: `edition` count
 line by itself: a file that is torn, or whose signature does not fit, is believed as far as its lines go. One
 of another key, that a reader has to open first, is believed only if the signature fits: anybody can seal a
 key of his own for an office.
+
+In a bundle that is kept, lines of erased people fall silent, and their files are left out, under the office's
+signature beside the sender's.
 """
 
 import hashlib
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import codec, sealing, signing
+from trainer_app.bundle import codec, layout, packing, sealing, signing
 from trainer_app.bundle.keys import DeviceKeys
+from trainer_app.bundle.packing import Archive
+from trainer_app.bundle.reader import MemberChange, Redaction, unseal_archive, write_redaction
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import BadEntry, entry_id, erase_line, is_silent
 from trainer_app.domain.exchange.laptops import LEDGER_KEY_LENGTH
 from trainer_app.domain.office.erasing import Erasure
 
@@ -193,3 +201,80 @@ def _sealing_key(key: bytes) -> bytes:
 
 def _hash(key: bytes, purpose: bytes, data: bytes, size: int) -> bytes:
     return hashlib.blake2b(data, key=key, person=purpose, digest_size=size).digest()
+
+
+class ErasedContent(Struct, frozen=True):
+    """What must not be found any more: ids of entries, and SHA-256 of attachments in hex."""
+
+    entries: Collection[bytes] = frozenset()
+    blobs: Collection[str] = frozenset()
+
+
+@packing.within_memory()
+def holds_erased(data: bytes, identities: Sequence[str], erased: ErasedContent) -> bool:
+    """Tell whether a sealed bundle still holds anything that was erased. Raises as `unseal_archive`."""
+    archive = unseal_archive(data, identities)
+    lines = _lines(archive)
+    return any(_must_go(line, erased) for line in lines) or bool(_blobs(archive, erased))
+
+
+@packing.within_memory()
+def redact(
+    data: bytes,
+    identities: Sequence[str],
+    erased: ErasedContent,
+    *,
+    recipients: Sequence[str],
+    signer: DeviceKeys,
+    day: str,
+) -> bytes | None:
+    """Return a sealed bundle without what was erased, with the office's note; None if nothing is to be done.
+
+    Nothing is believed of what it says: a bundle of an unknown laptop stays one. Raises as `unseal_archive`.
+    """
+    archive = unseal_archive(data, identities)
+    lines, blobs = _lines(archive), _blobs(archive, erased)
+    if not blobs and not any(_must_go(line, erased) for line in lines):
+        return None
+    tag_manifest = archive.read(layout.TAG_MANIFEST, layout.MAX_TEXT)
+    manifest = packing.read_manifest(archive.read(layout.MANIFEST, layout.MAX_TEXT)) or {}
+    members = {name: archive.read(name) for name in archive.names if name not in blobs}
+    members[layout.ENTRIES] = b"".join(_after(line, erased) + b"\n" for line in lines)
+    changes = tuple(
+        MemberChange(name, was, packing.sha256_hex(members[name]) if name in members else "")
+        for name, was in sorted(manifest.items())
+        if name not in members or packing.sha256_hex(members[name]) != was
+    )
+    note = write_redaction(Redaction(packing.sha256_hex(tag_manifest), day, changes))
+    members[layout.REDACTION] = note
+    members[layout.REDACTION_SIGNATURE] = signer.sign(note, signing.Purpose.REDACTION)
+    return sealing.seal(packing.pack(members), recipients)
+
+
+def _lines(archive: Archive) -> list[bytes]:
+    """Return the lines of entries; a bundle whose entries do not end as they should has none to speak of."""
+    if layout.ENTRIES not in archive.names:
+        return []
+    return packing.split_lines(archive.read(layout.ENTRIES))
+
+
+def _blobs(archive: Archive, erased: ErasedContent) -> frozenset[str]:
+    start = len(layout.BLOBS)
+    return frozenset(name for name in _blob_names(archive) if name[start:] in erased.blobs)
+
+
+def _blob_names(archive: Archive) -> Iterable[str]:
+    return (name for name in archive.names if layout.is_blob_name(name))
+
+
+def _must_go(line: bytes, erased: ErasedContent) -> bool:
+    return not is_silent(line) and entry_id(line) in erased.entries
+
+
+def _after(line: bytes, erased: ErasedContent) -> bytes:
+    if not _must_go(line, erased):
+        return line
+    try:
+        return erase_line(line)
+    except BadEntry:
+        return line
