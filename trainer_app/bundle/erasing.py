@@ -40,7 +40,7 @@ from trainer_app.domain.exchange.laptops import LEDGER_KEY_LENGTH
 from trainer_app.domain.office.erasing import Erasure
 
 _FORMAT = codec.DocumentPreamble("trainer-ledger", 1)
-MAX_SIZE, MAX_LINES = 16 << 20, 100_000
+MAX_SIZE, MAX_LINES = 64 << 20, 100_000
 """Measured before anything is split: a ledger may come from a stick."""
 _NONCE = 12
 _NAME_SIZE, _ID_SIZE = 16, 8

@@ -279,10 +279,12 @@ def uphold(work: Workplace, touched: Collection[RowKey]) -> int:
     """
     if not touched:
         return 0
-    rows = _erased_rows(work, touched)
-    if rows.isdisjoint(touched):
+    erased_rows = _erased_rows(work, touched)
+    rows = erased_rows.intersection(touched)
+    if not rows:
         return 0
     # Also what came before the row by which it is known whose it is.
+    rows |= erasing.rows_below(work.database, rows) & erased_rows
     planned = erasing.plan_erasing(work.database, rows, blurring(work).rest_of)
     erasing.silence_planned(work.journal, planned, UNDO_ENDS, work.clock.millis())
     if planned.gone and may_erase(work):
@@ -383,14 +385,20 @@ def learn(work: Workplace) -> None:
 
 def not_erased(
     work: Workplace, pairs: Iterable[tuple[bytes, Entry]], met: list[bytes]
-) -> Iterator[tuple[bytes, Entry]]:
-    """Yield lines that come in a file, those that are erased on this laptop as what is left of them.
+) -> Iterable[tuple[bytes, Entry]]:
+    """Give lines that come in a file, those that are erased on this laptop as what is left of them.
 
-    `met` takes the ids of those, once all are yielded.
+    `met` takes the ids of those, once all are given.
     """
     gone = {bytes.fromhex(own) for own in work.store.setting(ERASED_ENTRIES)}
+    return _without(gone, pairs, met) if gone else pairs
+
+
+def _without(
+    gone: Collection[bytes], pairs: Iterable[tuple[bytes, Entry]], met: list[bytes]
+) -> Iterator[tuple[bytes, Entry]]:
     for line, entry in pairs:
-        own = entry_id(line) if gone and not entry.erased else b""
+        own = entry_id(line) if not entry.erased else b""
         if own in gone:
             met.append(own)
             silent = erase_line(line)

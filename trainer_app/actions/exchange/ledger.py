@@ -51,7 +51,7 @@ from trainer_app.system.folders import DataFolder
 
 _log = logging.getLogger(__name__)
 _MOST_BESIDE = 50
-_MOST_BYTES = 4 * MAX_SIZE
+_MOST_BYTES = 2 * MAX_SIZE
 """So many files beside one are looked into, and so much is read of them together."""
 
 

@@ -95,12 +95,19 @@ def rows_of_courses(
     return frozenset(_below(database, found, named, within))
 
 
+def rows_below(database: Database, rows: Collection[RowKey]) -> frozenset[RowKey]:
+    """Return some rows with all that are shown below them."""
+    found = set(rows)
+    for parent, entity, field in _CHILDREN:
+        found |= _shown(database, entity, field, [row for row in found if row[0] == parent])
+    return frozenset(found)
+
+
 def _below(
     database: Database, found: set[RowKey], named: set[RowKey], within: Collection[RowKey] | None
 ) -> set[RowKey]:
     """Return rows with all below them, and with hidden rows that named one of them or of `named`."""
-    for parent, entity, field in _CHILDREN:
-        found |= _shown(database, entity, field, [row for row in found if row[0] == parent])
+    found |= rows_below(database, found)
     hidden = _hidden(database) if within is None else _hidden_among(database, within)
     if not hidden:
         return found
