@@ -154,9 +154,9 @@ def _erased(work: Workplace) -> ErasedContent:
 
 
 def _keys_of_erased(work: Workplace) -> frozenset[bytes]:
-    """Return the keys of people who were erased and of their places on lists."""
-    rows = erasing.rows_of_people(work.database, work.store.setting(ERASED_PEOPLE))
-    return frozenset(key.encode() for entity, key in rows if entity in ("person", "enrolment"))
+    """Return the keys of people who were erased and of all that belongs to them."""
+    people = work.store.setting(ERASED_PEOPLE)
+    return frozenset(key.encode() for _, key in erasing.rows_of_people(work.database, people))
 
 
 def _clear_bundles(work: Workplace, progress: Progress) -> Cleared:
