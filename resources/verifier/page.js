@@ -5,7 +5,7 @@
   const LOOKS = {
     valid_confirmed: ['good', '✓'], valid_unconfirmed: ['good', '✓'], replaced: ['due', '↻'],
     unknown_issuer: ['due', '?'], revoked: ['bad', '✕'], altered: ['bad', '!'], key_revoked: ['bad', '!'],
-    wrong_number: ['bad', '!'], contradicts: ['bad', '!'],
+    wrong_number: ['bad', '!'], contradicts: ['bad', '!'], lists: ['bad', '!'],
   };
   const SIDES = [1600, 2400, 1000, 3600, 640];
   // What nobody would see, or what turns or breaks a line, is shown as the program shows it.
@@ -50,7 +50,7 @@
 
   const isGood = (answer) => LOOKS[answer.result]?.[0] === 'good';
   const nameOf = (answer) => answer.result ?? answer.error;
-  const lookOf = (answer) => LOOKS[answer.result] ?? ['due', answer.error === 'reading' ? '…' : 'i'];
+  const lookOf = (answer) => LOOKS[nameOf(answer)] ?? ['due', answer.error === 'reading' ? '…' : 'i'];
 
   function made(kind, text, data = {}) {
     const part = document.createElement(kind);
@@ -110,6 +110,7 @@
   function showLists() {
     const old = byId('old');
     old.hidden = Boolean(lists);
+    byId('digits_about').hidden = !lists;
     if (!lists) {
       old.textContent = say('lists_meaning');
       return;

@@ -77,6 +77,7 @@ def test_lists_that_no_root_signed_are_believed_in_nothing(
     for text in (signed(CONFIRMED), signed(VOID), badge(CONFIRMED)):
         assert show(browser, text) == "lists"
     assert digits(browser) == ""
+    assert browser.run("document.getElementById('answer').dataset.mood") == "bad"
     for language in LANGUAGES:
         browser.run(f"document.querySelector('[data-language={language}]').click()")
         seen = browser.run("document.getElementById('answer').innerText")

@@ -1,4 +1,4 @@
-"""Checking a certificate: scanned, typed, pasted, chosen, dropped; each of the seven results in words."""
+"""Checking a certificate: scanned, typed, pasted, chosen, dropped; each of the nine results in words."""
 
 import hashlib
 from datetime import date

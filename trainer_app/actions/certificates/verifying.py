@@ -172,13 +172,6 @@ def register_line(certificate: Certificate) -> RegisterLine:
     return RegisterLine(signed.id, certificate.state, agrees)
 
 
-def credential_id(certificate: Certificate) -> str:
-    """Return by which id lists name a certificate's credential, also once that was erased; "" without one."""
-    if certificate.credential:
-        return read_credential(certificate.credential).id
-    return certificate.credential_id
-
-
 def _verify_erased(work: Workplace, found: Certificate) -> CertificateCheck:
     """Say what the register still knows by a number alone; who it was for, only the paper says."""
     facts = found.facts
