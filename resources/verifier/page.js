@@ -201,15 +201,19 @@
     }
   }
 
-  async function checkFile(file) {
-    const mine = ++turn;
+  async function checkFiles(files) {
+    const mine = ++turn, answers = [];
+    let pdf = false;
     show({ error: 'reading' });
-    const found = await textsIn(file);
-    const answer = found.error ? found : { answers: await checked(found.texts), pdf: found.pdf };
-    if (mine === turn) show(answer);
+    for (const file of files) {
+      const found = await textsIn(file);
+      answers.push(...(found.error ? [found] : await checked(found.texts)));
+      pdf ||= Boolean(found.pdf);
+    }
+    if (mine === turn) show({ answers, pdf });
   }
 
-  const fileOf = (transfer) => transfer?.files?.[0];
+  const filesOf = (transfer) => [...(transfer?.files ?? [])];
 
   byId('ask').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -217,21 +221,21 @@
     byId('code').select();
   });
   byId('picture').addEventListener('change', (event) => {
-    const [file] = event.target.files;
-    if (file) checkFile(file);
+    const files = filesOf(event.target);
+    if (files.length) checkFiles(files);
     event.target.value = '';
   });
   document.addEventListener('paste', (event) => {
-    const file = fileOf(event.clipboardData);
-    if (!file) return;
+    const files = filesOf(event.clipboardData);
+    if (!files.length) return;
     event.preventDefault();
-    checkFile(file);
+    checkFiles(files);
   });
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     event.preventDefault();
-    const file = fileOf(event.dataTransfer), text = event.dataTransfer.getData('text');
-    if (file) checkFile(file);
+    const files = filesOf(event.dataTransfer), text = event.dataTransfer.getData('text');
+    if (files.length) checkFiles(files);
     else if (text) {
       byId('code').value = text;
       checkText(text);

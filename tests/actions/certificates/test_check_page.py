@@ -161,6 +161,19 @@ def test_each_badge_of_a_file_gets_an_answer_and_the_whole_is_as_good_as_the_wor
     assert page.run("document.getElementById('sheets').textContent") == ""
 
 
+def test_of_several_files_each_gets_an_answer(page: Browser) -> None:
+    texts = json.dumps([badge(CONFIRMED), "no badge", badge(VOID)])
+    page.run(
+        f"const data = new DataTransfer(), texts = {texts};"
+        "texts.forEach((text, n) => data.items.add(new File([text], `${n}.jwt`)));"
+        "document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, cancelable: true})); undefined"
+    )
+    page.wait("document.querySelectorAll('#each li').length === 3")
+    found = page.run("[...document.querySelectorAll('#each li')].map((part) => part.dataset.result)")
+    assert found == ["valid_confirmed", "unreadable", "revoked"]
+    assert page.run("document.getElementById('answer').dataset.result") == "unreadable"
+
+
 def test_the_same_badge_twice_is_one_certificate(page: Browser, tmp_path: Path) -> None:
     assert choose(page, attached(tmp_path / "a.pdf", badge(CONFIRMED), badge(CONFIRMED))) == "valid_confirmed"
     assert page.run("document.querySelectorAll('#each li').length") == 0
