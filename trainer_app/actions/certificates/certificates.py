@@ -10,7 +10,7 @@ from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import Batch, board, due_rows
-from trainer_app.actions.certificates.facts import gatherer, seconds
+from trainer_app.actions.certificates.templates import gatherer, seconds
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.people import people
 from trainer_app.bundle.badge import issue_badge
