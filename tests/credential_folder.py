@@ -18,7 +18,7 @@ from trainer_app.system.clock import FixedClock, fixed_at
 def take_lists(work: Workplace, enrolment: str) -> None:
     """Take in the office's lists and a receipt for certificates of here, as a pack would bring them."""
     identity.keep_roots(work, trust())
-    identity.keep_trust(work, signed_trust())
+    identity.keep_trust(work, signed_trust(), trust())
     identity.keep_revocations(work, revoked())
     held = [(facts, facts) for facts in registered()]
     for facts, said in [*held, rewritten()]:

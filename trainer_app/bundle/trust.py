@@ -124,7 +124,7 @@ class RevocationList(msgspec.Struct, frozen=True):
 
     office: str
     day: str
-    edition: int
+    edition: int = 0
     certificates: tuple[Revoked, ...] = ()
     registered: tuple[Registered, ...] = ()
     format: str = _REVOKED.format

@@ -59,7 +59,7 @@ def older_office(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Wor
     work.store.change_setting(DEVICE_KEYS, keys["computer"])
     identity.keep_office_keys(work, OfficeKeys.from_json(keys["office"]))
     identity.keep_roots(work, pack.trust)
-    identity.keep_trust(work, pack.signed_trust)
+    identity.keep_trust(work, pack.signed_trust, pack.trust)
     work.store.change_setting(OFFICE_CODE, pack.trust.office.code)
     work.store.change_setting(DEVICE_CODE, "OF")
     yield work

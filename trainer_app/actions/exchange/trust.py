@@ -12,7 +12,7 @@ import msgspec
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace, read_vault, serials_after, write_vault
-from trainer_app.actions.certificates.verifying import credential_id, register_line
+from trainer_app.actions.certificates.verifying import register_line
 from trainer_app.bundle import vault
 from trainer_app.bundle.trust import (
     Grant,
@@ -30,7 +30,7 @@ from trainer_app.domain.base.authority import grant_of
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
-from trainer_app.domain.certificates.serials import parse_serial
+from trainer_app.domain.certificates.serials import device_of
 from trainer_app.domain.exchange.laptops import EDITIONS_AFTER, LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
 from trainer_app.store.base.projection import Touched
 from trainer_app.store.certificates import certificates
@@ -88,9 +88,7 @@ def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationL
     known = certificates.list_certificates(work.database)
     withdrawn = {device.code for device in trust.devices if device.revoked_on}
     gone = {found.serial for found in known if found.state is not CertificateState.ISSUED}
-    vouched = [
-        found for found in known if found.serial in gone or parse_serial(found.serial).device in withdrawn
-    ]
+    vouched = [found for found in known if found.serial in gone or device_of(found.serial) in withdrawn]
     serials = {found.key: found.serial for found in known}
     # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
     holding = {_paper(found) for found in known if found.state is CertificateState.ISSUED}
@@ -103,7 +101,7 @@ def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationL
                 serial=found.serial,
                 state="replaced" if found.state is CertificateState.REPLACED else "void",
                 day=day,
-                credential=credential_id(found),
+                credential=register_line(found).credential,
                 replaced_by=serials.get(found.replaced_by or "", ""),
             )
             for found in known
