@@ -284,6 +284,29 @@ def test_a_laptop_remembers_what_its_office_erased(
     work.close()
 
 
+def test_an_older_pack_after_an_older_backup_is_taken_in_without_who_was_erased(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    """The laptop's backup is from before the course: it writes nothing in the office's place."""
+    backup = backups.save_backup(joined, stick).file
+    room = write_course(bureau)
+    old = packs.export_pack(bureau, "K7", stick, courses=[room.course]).file
+    importing.import_files(joined, [old])
+    erasing.erase_person(bureau, people.search(bureau, NAME)[0].key, REASON)
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick, courses=[room.course]).file])
+    joined.close()
+    joined.folder.database.unlink()
+    work = backups.restore_file(joined.folder, backup, Opening(PASSPHRASE), clock=joined.clock)
+    importing.import_files(work, [old])
+    assert (people.search(work, NAME), found_in(words_of(work))) == ([], [])
+    assert work.journal.number == 0
+    assert len(enrolments.list_enrolments(work, room.course)) == 2
+    importing.import_files(work, [packs.export_pack(bureau, "K7", stick, courses=[room.course]).file])
+    assert len(enrolments.list_enrolments(work, room.course)) == 3
+    assert not (work.folder.archive / archiving.archive_name(old.read_bytes())).exists()
+    work.close()
+
+
 def test_an_older_file_after_an_older_backup_finds_nobody_to_write_to(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
