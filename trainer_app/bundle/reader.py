@@ -7,6 +7,7 @@ too_new, bad_entry.
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from trainer_app.bundle import codec, layout, packing, sealing, signing
