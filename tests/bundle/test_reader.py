@@ -95,7 +95,9 @@ def test_not_a_bundle_when_something_else_was_sealed() -> None:
 def test_unknown_device_can_be_read_once_it_is_enrolled() -> None:
     newcomer = DeviceKeys.generate()
     replica = newcomer.key_id.hex() + WORLD.tail
-    data = write_bundle(WORLD.content(marks(30, replica), device="X37", replica=replica), newcomer, WORLD.recipients)
+    data = write_bundle(
+        WORLD.content(marks(30, replica), device="X37", replica=replica), newcomer, WORLD.recipients
+    )
     with pytest.raises(UnknownDevice) as problem:
         read_bundle(data, [WORLD.office.identity], WORLD.trusted)
     assert problem.value.code == "bundle.unknown_device"

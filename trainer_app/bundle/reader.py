@@ -336,7 +336,7 @@ def _read_content(opened: OpenBundle, progress: Progress = no_progress) -> Bundl
 
 
 def _carried_archives(members: Mapping[str, bytes]) -> Iterator[Archive | None]:
-    """Yield the files of others in a bundle; None for what is no archive, or beyond the limit of all together."""
+    """Yield the files of others in a bundle; None for what is no archive, or beyond the limit of all."""
     left = layout.MAX_TOTAL - sum(map(len, members.values()))
     for name in sorted(filter(layout.is_carried_name, members)):
         try:

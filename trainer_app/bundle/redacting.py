@@ -85,7 +85,7 @@ def _carried(archive: Archive) -> dict[str, bytes]:
 
 
 def _inner(data: bytes) -> Archive | None:
-    """Return a carried file opened; None where nobody looks into it: no archive, or one that carries others."""
+    """Return a carried file opened; None where nobody looks: it is no archive, or carries others itself."""
     try:
         archive = Archive(data)
         _lines(archive)

@@ -50,7 +50,7 @@ def take_seen(work: Workplace, seen: Mapping[str, int], entries: Iterable[Entry]
     told = dict(seen)
     for entry in entries:
         told[entry.r] = max(told.get(entry.r, 0), entry.n)
-    work.store.change_setting(SEEN_BY_OFFICE, {**work.store.setting(SEEN_BY_OFFICE), **told})
+    work.store.change_setting(SEEN_BY_OFFICE, work.store.setting(SEEN_BY_OFFICE) | told)
 
 
 def own_receipt(work: Workplace) -> int:

@@ -34,7 +34,6 @@ from trainer_app.domain.certificates.serials import parse_serial
 from trainer_app.domain.exchange.laptops import EDITIONS_AFTER, LISTS_AFTER, OFFICE_HAS
 from trainer_app.store.base.projection import Touched
 from trainer_app.store.certificates import certificates
-from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
 
 

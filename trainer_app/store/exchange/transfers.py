@@ -217,10 +217,11 @@ def speaking_after(
     return found
 
 
-def _speaking() -> peewee.ColumnBase:
+def _speaking() -> peewee.Node:
     """Return the condition for entries that have their content."""
     short = peewee.fn.length(JournalRow.tail) < LONGEST_ERASED
-    return ~(short & holds(JournalRow.tail, b',"x":"'))
+    speaking: peewee.Node = ~(short & holds(JournalRow.tail, b',"x":"'))
+    return speaking
 
 
 def line_after(database: Database, replica: str, number: int) -> bytes | None:
