@@ -14,14 +14,15 @@ from trainer_app.bundle.signing import Purpose
 from trainer_app.bundle.trust import TrustedKeys
 from trainer_app.domain.base.journal import entry_id, erase_line
 
-LINES = marks(30)
+WORLD = World.make()
+LINES = marks(30, WORLD.replica)
 BLOBS = [b"%PDF-1.7 signatures", b"%PDF-1.7 others"]
 DAY = "2019-03-01"
 
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    return World.make()
+    return WORLD
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,10 @@ import typer
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.exchange import packs, requests, sending
+from trainer_app.actions.exchange import importing, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.office import key_papers, office, reports
+from trainer_app.actions.review import review
 from trainer_app.cli import backups, keys
 from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
@@ -226,6 +227,22 @@ def revoke(context: typer.Context, device: str) -> None:
     with session.open() as work:
         office.revoke(work, device)
     session.result({"revoked": device}, [device])
+
+
+@office_app.command()
+def trust(
+    context: typer.Context,
+    device: str,
+    until: Annotated[str, typer.Option(metavar="IMPORT", help="The last file of it that counts.")] = "",
+    nothing: Annotated[bool, typer.Option("--nothing", help="Nothing that it wrote counts.")] = False,
+) -> None:
+    """Say up to which file a revoked laptop is believed; what came after it waits in Review."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        number = 0 if nothing else importing.find_import(work, until) if until else None
+        office.trust_until(work, device, number)
+        left = review.count(work)
+    session.result({"device": device, "until": number, "left": left}, [device])
 
 
 @device.command()

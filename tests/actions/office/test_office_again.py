@@ -225,7 +225,7 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
     trust = identity.trust_list(work)
     assert trust is not None
     without = tuple(device for device in trust.devices if device.code != "K7")
-    office._renew(work, identity.office_keys(work), trust, without)
+    office._renew(work, trust, without)
     asked, digits = office.request(trainer, lost.stick / "again.treq")
     enrolled = office.enrol(work, asked, "K7", lost.stick)
     assert enrolled.fingerprint == digits

@@ -129,11 +129,16 @@ def import_files(
 
 
 def _import_all(
-    work: Workplace, files: Sequence[tuple[Path, str]], passphrase: str, progress: Progress
+    work: Workplace,
+    files: Sequence[tuple[Path, str]],
+    passphrase: str,
+    progress: Progress,
+    *,
+    revoked: bool = False,
 ) -> ImportReport:
     """Take in files, each with the name under which it came."""
     before = losses.take_stock(work)
-    taking = _Taking(work, passphrase, keep=True)
+    taking = _Taking(work, passphrase, keep=True, revoked=revoked)
     results = []
     for index, (path, name) in enumerate(files):
         results.append(_try(taking, path, name, _share_of(progress, index, len(files))))
@@ -218,11 +223,15 @@ def delete_quarantined(work: Workplace, path: Path) -> None:
 def retry_quarantined(
     work: Workplace, paths: Sequence[Path] = (), *, progress: Progress = no_progress
 ) -> ImportReport:
-    """Import what was set aside (or only `paths` of it); what is taken in leaves quarantine."""
+    """Import what was set aside (or only `paths` of it); what is taken in leaves quarantine.
+
+    At the office also what a revoked laptop sent: the list says what of it counts, the rest are proposals.
+    """
     waiting = [found for found in quarantined(work) if not paths or found.path in paths]
     if not waiting:
         return ImportReport(())
-    report = _import_all(work, [(found.path, found.file) for found in waiting], "", progress)
+    files = [(found.path, found.file) for found in waiting]
+    report = _import_all(work, files, "", progress, revoked=work.role is Role.OFFICE)
     for found, result in zip(waiting, report.files, strict=True):
         if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
             incoming.remove(found.path)
@@ -323,11 +332,15 @@ def _share_of(progress: Progress, place: int, count: int) -> Progress:
 
 @dataclass
 class _Taking:
-    """What one call does with its files: takes them in, or only rehearses that (`keep` is False)."""
+    """What one call does with its files: takes them in, or only rehearses that (`keep` is False).
+
+    `revoked` lets in files of laptops that were revoked, as far as the list says what of them counts.
+    """
 
     work: Workplace
     passphrase: str
     keep: bool
+    revoked: bool = False
     touched: set[tuple[str, str]] = field(default_factory=set)
     copied: bool = False
 
@@ -382,7 +395,11 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
     progress("bundle.opening", 0.0)
     trust = identity.trusted_keys(work)
     try:
-        opened = open_bundle(data, _identities(work), trust, passphrase=taking.passphrase)
+        opened = open_bundle(
+            data, _identities(work), trust, passphrase=taking.passphrase, accept_revoked=taking.revoked
+        )
+        if opened.signer.revoked_on and opened.signer.counts is None:
+            raise RevokedDevice(opened.signer)
     except (UnknownDevice, RevokedDevice) as refusal:
         if taking.keep:
             incoming.set_aside(work, data, name, refusal)

@@ -9,7 +9,7 @@ import msgspec
 from trainer_app.actions.base import checking, identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, take_snapshot
 from trainer_app.actions.exchange import archiving, erased, sending
-from trainer_app.actions.exchange.importing import read_file, take_bundle, undo_import
+from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
 from trainer_app.actions.exchange.packs import export_pack
 from trainer_app.actions.exchange.trust import (
     drop_recovery_slot,
@@ -26,15 +26,17 @@ from trainer_app.actions.office import key_papers
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.reader import read_first_pack
 from trainer_app.bundle.trust import Device, Office, TrustList, read_request, write_request
-from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.journal import author_of, derive_key
+from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.serials import is_device_code, is_office_code, tidy_code
 from trainer_app.domain.exchange.sending import (
     DeviceLine,
     EnrolledLaptop,
+    ImportLine,
     ImportReport,
     JoinedOffice,
     JoinRequest,
@@ -230,6 +232,7 @@ def leave(work: Workplace) -> ImportReport:
 def revoke(work: Workplace, device: str, day: date | None = None) -> None:
     """Revoke a lost or stolen laptop: its later files are set aside. Raises office.unknown_device.
 
+    What came from it until now counts; `trust_until` says otherwise.
     The new list goes into the archive at once: an office set up again from it must not trust that laptop.
     """
     identity.office_keys(work)
@@ -237,12 +240,53 @@ def revoke(work: Workplace, device: str, day: date | None = None) -> None:
     found = trust.device(tidy_code(device))
     if found is None or found.role == "office":
         raise TrainerError("office.unknown_device", code=device)
-    names = [name for name, code in identity.known_replicas(work).items() if code == found.code]
-    counts = {name: work.journal.last_number(name) for name in names}
-    revoked = msgspec.structs.replace(found, revoked_on=(day or work.today()).isoformat(), counts=counts)
+    revoked_on = (day or work.today()).isoformat()
+    revoked = msgspec.structs.replace(found, revoked_on=revoked_on, counts=_counts(work, found, None))
     others = tuple(one for one in trust.devices if one.code != found.code)
     _renew(work, trust, (*others, revoked))
     archiving.note_own(work)
+
+
+def files_of(work: Workplace, device: str) -> list[ImportLine]:
+    """Return the files of one laptop that were taken in, the newest first."""
+    code = tidy_code(device)
+    return [line for line in imports(work) if line.device == code and not line.undone]
+
+
+def trust_until(work: Workplace, device: str, number: int | None = None) -> Changes:
+    """Say up to which import a revoked laptop's entries count: None for all that came, 0 for none at all.
+
+    The others become proposals, which Review shows one by one and all at once. Raises office.unknown_device,
+    import.unknown.
+    """
+    identity.office_keys(work)
+    trust = trust_of_office(work)
+    found = trust.device(tidy_code(device))
+    if found is None or found.role == "office" or not found.revoked_on:
+        raise TrainerError("office.unknown_device", code=device)
+    if number and number not in {line.number for line in files_of(work, found.code)}:
+        raise TrainerError("import.unknown")
+    others = tuple(one for one in trust.devices if one.code != found.code)
+    with work.journal.transaction():
+        counts = _counts(work, found, number)
+        _renew(work, trust, (*others, msgspec.structs.replace(found, counts=counts)))
+    archiving.note_own(work)
+    # All tables were made anew.
+    touched = frozenset((entity, "") for entity in ENTITIES)
+    return Changes(Label("office.step.trust_until", {"device": found.code}), None, touched)
+
+
+def _counts(work: Workplace, device: Device, number: int | None) -> dict[str, int]:
+    """Return replica id -> last number of a laptop's that counts: up to an import, or all that is here."""
+    author = device.key_id.hex()
+    names = [name for name in work.journal.replica_names() if author_of(name) == author]
+    if number is None:
+        return {name: work.journal.last_number(name) for name in names}
+    counts: dict[str, int] = {}
+    for arrival in transfers.list_arrivals(work.database):
+        if arrival.signer == author and arrival.number <= number and arrival.result != "undone":
+            counts[arrival.replica] = max(counts.get(arrival.replica, 0), arrival.last)
+    return counts
 
 
 def devices(work: Workplace) -> list[DeviceLine]:

@@ -104,7 +104,7 @@ class EntryJudge:
 
     def proposals(self) -> dict[int, bytes]:
         """Return the entries that wait, by their places in the journal."""
-        return dict(map(_read, self._database.select(_PROPOSALS)))
+        return read_proposals(self._database)
 
     def homeless(self, lines: Mapping[int, bytes]) -> set[int]:
         """Return which of some entries wait for what their rows belong to, since that has not come."""
@@ -142,6 +142,11 @@ class EntryJudge:
         for start in range(0, len(places), _BLOCK):
             for number, raw in self._database.select(_HOMES, places[start : start + _BLOCK]):
                 homes.known.setdefault(rows[number], set()).add(key_text(bytes(raw)))
+
+
+def read_proposals(database: Database) -> dict[int, bytes]:
+    """Return the entries that do not count, by their places in the journal."""
+    return dict(map(_read, database.select(_PROPOSALS)))
 
 
 def _read(row: tuple[int, object]) -> tuple[int, bytes]:

@@ -9,7 +9,7 @@ undone. A dropped line falls silent on this laptop alone: it never travels, and 
 back.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 import peewee
@@ -19,12 +19,14 @@ from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, Value, entry_id, erase_line, is_silent
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.office.erasing import Erasure, RestOf, rewrite_entries
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding_missing, any_of
 from trainer_app.store.base.drafts import forget_steps
 from trainer_app.store.base.journal import LONGEST_ERASED, PUT_LINE, Journal
+from trainer_app.store.base.judging import read_proposals
 from trainer_app.store.base.models import (
     MODELS,
     DroppedRow,
@@ -199,17 +201,32 @@ class SilencePlan(Struct, frozen=True):
 
 def plan_erasing(database: Database, rows: Collection[RowKey], rest: RestOf) -> SilencePlan:
     """Look at what must go of some rows; `rest` says what may stay. Changes nothing."""
-    gone: list[tuple[int, bytes]] = []
+    proposals = read_proposals(database)
+    gone = _proposed(proposals, rows, rest)
     made: list[Entry] = []
     touched: set[RowKey] = set()
     for place, lines in lines_of_rows(database, rows).items():
-        entries = {own: entry for own, (_, _, entry) in lines.items()}
+        entries = {own: entry for own, (number, _, entry) in lines.items() if number not in proposals}
         rewritten = rewrite_entries(place, entries, rest)
         if rewritten.silenced:
             touched.add(place)
             gone += [(lines[own][0], erase_line(lines[own][1])) for own in rewritten.silenced]
             made += rewritten.made
     return SilencePlan(tuple(gone), tuple(made), frozenset(touched))
+
+
+def _proposed(
+    proposals: Mapping[int, bytes], rows: Collection[RowKey], rest: RestOf
+) -> list[tuple[int, bytes]]:
+    """Return what is left of proposals that say anything personal of some rows: nobody counts on them."""
+    keys = {key for _, key in rows}
+    found = []
+    for number, line in proposals.items():
+        entry = read_entry(line)
+        about = entry.k in keys or any(value in keys for value in entry.s.values() if isinstance(value, str))
+        if not entry.erased and about and (entry.y or rest(entry.e, entry.s, {}) != entry.s):
+            found.append((number, erase_line(line)))
+    return found
 
 
 def silence_planned(journal: Journal, planned: SilencePlan, label: Label, at: int) -> None:

@@ -275,6 +275,8 @@ class AppContext(QObject):
             self.tell_error(error)
             return None
         self.changes.announce(changes, source)
+        if changes.waiting:
+            self.tell(Mood.NOW, *first_sentence(self.words("review.office_has_to_agree")))
         return changes
 
     def ask[T, **P](

@@ -4,6 +4,7 @@ The same list is the office's Send screen.
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -17,7 +18,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
-from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, SentBundle
+from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, ImportLine, SentBundle
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import Drive, removable_drives
@@ -94,6 +95,53 @@ class RequestPanel(FieldsForm):
         if kind is OfficeRequestKind.OTHER:
             return self.tr("Something else")
         return label_text(Label(f"errand.kind.{kind.value}"), self.context.language.code)
+
+
+class TrustPanel(FieldsForm):
+    """Asks up to which file a revoked laptop is believed. `changed` is emitted when that is written down."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("trust_panel", context, host, 420, prefix="trust_")
+        self._code = ""
+        self._files: list[ImportLine] = []
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "What came after it changes nothing any more. It waits in Review, where you look at it and agree "
+            "or leave it, one by one or all at once."
+        )
+        when = self.context.when
+        files = [(line.number, f"{Path(line.file).stem} · {when(line.at)}") for line in self._files]
+        all_of_it, nothing = self.tr("everything that came"), self.tr("nothing at all")
+        return (
+            Note("about", about, role="second"),
+            Choice(
+                "number",
+                self.tr("{code} is believed up to").format(code=self._code),
+                options=[(None, all_of_it), *files, (0, nothing)],
+                refused=("office.unknown_device", "import.unknown"),
+            ),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("What a revoked laptop wrote"), self.tr("Save")
+
+    def open(self, device: str) -> None:
+        """Ask for one laptop."""
+        self._code = device
+        self._files = self.context.ask(office.files_of, device) or []
+        self.open_filled(number=None, focus=self.entry("number"))
+
+    @override
+    def save(self) -> None:
+        number = self.values()["number"]
+        if self.submit(lambda: office.trust_until(self.context.work, self._code, number)) is not None:
+            self.changed.emit()
 
 
 _LEAST = 190
@@ -209,15 +257,18 @@ class LaptopsCard(Retranslated, Card):
         foot = self.add_foot()
         foot.addWidget(self.buttons["write"])
         foot.addWidget(self.buttons["revoke"])
+        foot.addWidget(self.buttons["trust"])
         foot.addStretch(1)
         self.enrol_panel = EnrolPanel(context, host, look)
         self.pack_panel = PackPanel(context, host, look)
+        self.trust_panel = TrustPanel(context, host)
         self._connect()
         self.retranslate()
 
     def _commands(self) -> Sequence[Command]:
         chosen = self.selection.row()
         usable = chosen is not None and not chosen.office and not chosen.revoked_on
+        revoked = chosen is not None and bool(chosen.revoked_on)
         write = self.tr("Write a file for this laptop")
         if chosen is not None and usable:
             write = self.tr("Write a file for {code}").format(code=chosen.code)
@@ -226,11 +277,13 @@ class LaptopsCard(Retranslated, Card):
             Command("enrol", self.tr("Enrol a laptop"), self._enrol, ButtonKind.PRIMARY, "plus"),
             Command("write", write, self._open_pack, ButtonKind.PLAIN, "send", enabled=usable),
             Command("revoke", revoke, self._ask_to_revoke, danger, "lock", enabled=usable),
+            Command("trust", self.tr("What counts…"), self._ask_to_trust, ButtonKind.PLAIN, enabled=revoked),
         )
 
     def _connect(self) -> None:
         self.enrol_panel.enrolled.connect(self._enrolled)
         self.pack_panel.written.connect(self._written)
+        self.trust_panel.changed.connect(self.changed)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.table.opened.connect(lambda _row: self._open_pack())
 
@@ -348,6 +401,11 @@ class LaptopsCard(Retranslated, Card):
             lambda: self._revoke(chosen.code),
             name="office_revoke_question",
         )
+
+    def _ask_to_trust(self) -> None:
+        chosen = self.selection.row()
+        if chosen is not None:
+            self.trust_panel.open(chosen.code)
 
     def _revoke(self, code: str) -> None:
         try:

@@ -274,6 +274,8 @@ class FilePage(Retranslated, QWidget):
         title, text = self._wording.file_words(file)
         self.title.setText(title)
         self.about.setText(text)
+        looks = self._context.work.role is Role.OFFICE and file.code == "bundle.revoked_device"
+        self.retry.setText(self.tr("Look at what it says") if looks else self.tr("Try again"))
         since = self._context.when(file.at) if file.at else "–"
         values = (file.file, since, self._context.formats.size(file.size))
         names = (self.tr("File"), self.tr("Set aside"), self.tr("Size"))
@@ -289,7 +291,6 @@ class FilePage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.retry.setText(self.tr("Try again"))
         self.enrol.setText(self.tr("Enrol the laptop"))
         self.discard.setText(self.tr("Do not ask again"))
         self.delete.setText(self.tr("Delete for good…"))
