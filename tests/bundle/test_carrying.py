@@ -1,4 +1,4 @@
-"""Files of others inside a laptop's own: each is its author's or nobody's, and whoever is erased is out of it."""
+"""Files of others in a laptop's own: each is its author's or nobody's, and whoever is erased is out of it."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -164,12 +164,17 @@ def test_with_the_archive_gone_too_a_stick_and_the_laptop_bring_it_back(
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     sent = sending.export(trainer, lost.stick)
     assert sent.first == 1, "what the lost computer had confirmed is sent again"
+    assert sent.carried == 1, "its last pack brings back what it wrote itself, as it signed it"
     (back,) = importing.import_files(work, [sent.file]).files
     assert back.result is FileOutcome.IMPORTED
     assert cancelled(work, room), "what only the lost office had written comes from the laptop"
     assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     assert sending.pending(trainer).empty, "nothing is brought back twice"
+    (line,) = (line for line in importing.imports(work) if line.file == sent.file.name)
+    assert (line.device, line.carried) == ("K7", ("A1",))
+    done = rebuilding.rebuild(work)
+    assert (done.same, done.missing) == (True, ())
     work.close()
 
 
