@@ -169,11 +169,11 @@ class ContentCard(Retranslated, StepCard):
         self.later.setText(self.tr("%n scan(s) go with the next file.", "", pending.scans_later))
         self.later.setVisible(pending.scans_later > 0)
         along = self.tr(
-            "%n file(s) of others go along, with changes that the office does not have yet.",
+            "Going along: %n file(s) of others, with changes that the office does not have yet.",
             "",
             pending.carried,
         )
-        wait = self.tr("%n file(s) of others go with the next file.", "", pending.carried_later)
+        wait = self.tr("Going with the next file: %n file(s) of others.", "", pending.carried_later)
         told = [words for words, count in ((along, pending.carried), (wait, pending.carried_later)) if count]
         self.carried.setText(" ".join(told))
         self.carried.setVisible(bool(told))
