@@ -677,6 +677,10 @@
         <translation>Зарегистрировать ноутбук</translation>
     </message>
     <message>
+        <source>What counts…</source>
+        <translation>Чему верить…</translation>
+    </message>
+    <message>
         <source>Laptops of this office</source>
         <translation>Ноутбуки этого офиса</translation>
     </message>
@@ -1524,6 +1528,33 @@
     <message>
         <source>The rule reaches the laptops with their next files.</source>
         <translation>Правило попадёт на ноутбуки со следующими файлами.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPanel</name>
+    <message>
+        <source>What came after it changes nothing any more. It waits in Review, where you look at it and agree or leave it, one by one or all at once.</source>
+        <translation>Всё, что пришло после него, больше ничего не меняет. Оно ждёт в разделе проверки: там вы смотрите его и соглашаетесь или оставляете как было, по одному или всё сразу.</translation>
+    </message>
+    <message>
+        <source>everything that came</source>
+        <translation>всему, что пришло</translation>
+    </message>
+    <message>
+        <source>nothing at all</source>
+        <translation>ничему</translation>
+    </message>
+    <message>
+        <source>{code} is believed up to</source>
+        <translation>Ноутбуку {code} верить до</translation>
+    </message>
+    <message>
+        <source>What a revoked laptop wrote</source>
+        <translation>Что написал отозванный ноутбук</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 </TS>

@@ -660,6 +660,10 @@
         <translation>Бақайдгирии ноутбук</translation>
     </message>
     <message>
+        <source>What counts…</source>
+        <translation>Ба чӣ бовар кардан…</translation>
+    </message>
+    <message>
         <source>Laptops of this office</source>
         <translation>Ноутбукҳои ин идора</translation>
     </message>
@@ -1500,6 +1504,33 @@
     <message>
         <source>The rule reaches the laptops with their next files.</source>
         <translation>Қоида ба ноутбукҳо бо файлҳои навбатӣ мерасад.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPanel</name>
+    <message>
+        <source>What came after it changes nothing any more. It waits in Review, where you look at it and agree or leave it, one by one or all at once.</source>
+        <translation>Он чи баъд аз он омадааст, дигар чизеро тағйир намедиҳад. Он дар бахши баррасӣ мунтазир аст: он ҷо шумо онро дида, розӣ мешавед ё чун пеш мемонед, якто-якто ё ҳамаро якбора.</translation>
+    </message>
+    <message>
+        <source>everything that came</source>
+        <translation>ҳамаи он чи омадааст</translation>
+    </message>
+    <message>
+        <source>nothing at all</source>
+        <translation>ба ҳеҷ чиз</translation>
+    </message>
+    <message>
+        <source>{code} is believed up to</source>
+        <translation>Ба ноутбуки {code} бовар то</translation>
+    </message>
+    <message>
+        <source>What a revoked laptop wrote</source>
+        <translation>Ноутбуки бекоршуда чӣ навиштааст</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
     </message>
 </context>
 </TS>

@@ -85,6 +85,10 @@
         <translation>Повторить</translation>
     </message>
     <message>
+        <source>Look at what it says</source>
+        <translation>Посмотреть, что в нём</translation>
+    </message>
+    <message>
         <source>Enrol the laptop</source>
         <translation>Зарегистрировать ноутбук</translation>
     </message>
@@ -117,6 +121,22 @@
             <numerusform>То же для ещё %n такого: значение того же ноутбука</numerusform>
             <numerusform>То же для ещё %n таких: значение того же ноутбука</numerusform>
             <numerusform>То же для ещё %n таких: значение того же ноутбука</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %n other(s) of this kind from this laptop</source>
+        <translation>
+            <numerusform>Так же для ещё %n такого предложения этого ноутбука</numerusform>
+            <numerusform>Так же для ещё %n таких предложений этого ноутбука</numerusform>
+            <numerusform>Так же для ещё %n таких предложений этого ноутбука</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for all that this laptop asked for before: %n more</source>
+        <translation>
+            <numerusform>Так же для всего, о чём этот ноутбук просил раньше: ещё %n</numerusform>
+            <numerusform>Так же для всего, о чём этот ноутбук просил раньше: ещё %n</numerusform>
+            <numerusform>Так же для всего, о чём этот ноутбук просил раньше: ещё %n</numerusform>
         </translation>
     </message>
     <message>
@@ -315,6 +335,10 @@
 <context>
     <name>ReviewWording</name>
     <message>
+        <source>Laptops ask for</source>
+        <translation>Ноутбуки просят</translation>
+    </message>
+    <message>
         <source>Contradictions</source>
         <translation>Расхождения</translation>
     </message>
@@ -363,6 +387,10 @@
         <translation>На двух ноутбуках это занятие отмечено по-разному</translation>
     </message>
     <message>
+        <source>Laptop {code} asks to change this</source>
+        <translation>Ноутбук {code} просит это изменить</translation>
+    </message>
+    <message>
         <source>Two laptops wrote different values</source>
         <translation>На двух ноутбуках записаны разные значения</translation>
     </message>
@@ -385,6 +413,10 @@
     <message>
         <source>This is kept, but what it belongs to is not here</source>
         <translation>Это хранится, но того, к чему оно относится, здесь нет</translation>
+    </message>
+    <message>
+        <source>It changes nothing until the office agrees</source>
+        <translation>Это ничего не меняет, пока офис не согласится</translation>
     </message>
     <message>
         <source>The other one gets the next free number on the list</source>
@@ -429,6 +461,14 @@
     <message>
         <source>This one stays valid</source>
         <translation>Этот остаётся действительным</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Agree to the change</source>
+        <translation>Согласиться с изменением</translation>
     </message>
     <message>
         <source>Bring back</source>

@@ -85,6 +85,10 @@
         <translation>Такрор кардан</translation>
     </message>
     <message>
+        <source>Look at what it says</source>
+        <translation>Дидан, ки дар он чист</translation>
+    </message>
+    <message>
         <source>Enrol the laptop</source>
         <translation>Ба қайд гирифтани ноутбук</translation>
     </message>
@@ -116,6 +120,20 @@
         <translation>
             <numerusform>Барои %n дигари ҳамин навъ низ: қимати ҳамон ноутбук</numerusform>
             <numerusform>Барои %n дигари ҳамин навъ низ: қимати ҳамон ноутбук</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %n other(s) of this kind from this laptop</source>
+        <translation>
+            <numerusform>Барои боз %n пешниҳоди ҳамин гунаи ин ноутбук низ</numerusform>
+            <numerusform>Барои боз %n пешниҳоди ҳамин гунаи ин ноутбук низ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for all that this laptop asked for before: %n more</source>
+        <translation>
+            <numerusform>Барои ҳамаи он чи ин ноутбук пештар хоста буд низ: боз %n</numerusform>
+            <numerusform>Барои ҳамаи он чи ин ноутбук пештар хоста буд низ: боз %n</numerusform>
         </translation>
     </message>
     <message>
@@ -313,6 +331,10 @@
 <context>
     <name>ReviewWording</name>
     <message>
+        <source>Laptops ask for</source>
+        <translation>Ноутбукҳо хоҳиш мекунанд</translation>
+    </message>
+    <message>
         <source>Contradictions</source>
         <translation>Ихтилофҳо</translation>
     </message>
@@ -361,6 +383,10 @@
         <translation>Ин машғулият дар ду ноутбук гуногун қайд шудааст</translation>
     </message>
     <message>
+        <source>Laptop {code} asks to change this</source>
+        <translation>Ноутбуки {code} хоҳиш мекунад, ки ин тағйир ёбад</translation>
+    </message>
+    <message>
         <source>Two laptops wrote different values</source>
         <translation>Дар ду ноутбук қиматҳои гуногун навишта шудаанд</translation>
     </message>
@@ -383,6 +409,10 @@
     <message>
         <source>This is kept, but what it belongs to is not here</source>
         <translation>Ин нигоҳ дошта шудааст, вале он чи ба он тааллуқ дорад, дар ин ҷо нест</translation>
+    </message>
+    <message>
+        <source>It changes nothing until the office agrees</source>
+        <translation>То розӣ нашудани идора ин чизеро тағйир намедиҳад</translation>
     </message>
     <message>
         <source>The other one gets the next free number on the list</source>
@@ -426,6 +456,14 @@
     <message>
         <source>This one stays valid</source>
         <translation>Ин эътибор дорад</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Чунон ки ҳаст, гузоштан</translation>
+    </message>
+    <message>
+        <source>Agree to the change</source>
+        <translation>Ба тағйир розӣ шудан</translation>
     </message>
     <message>
         <source>Bring back</source>

@@ -10,6 +10,7 @@ import pytest
 
 import trainer_app
 from trainer_app.bundle.trust import RevocationList
+from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.settings import Setting, SettingOfEach
 from trainer_app.domain.exchange.laptops import ClockReading, Divergence, DropNote, NewerFile, NewerFiles
@@ -40,7 +41,10 @@ def _value(kind: Any) -> Any:
         str: "Ҷ 1",
         int: 7,
         bool: True,
+        bytes: b"\x00\xff",
         list[bytes]: [b"\x00\xff"],
+        list[str]: ["b", "a"],
+        tuple[str, bytes]: ("targets", b"\x00\xff"),
         tuple[str, str]: ("list", "signature"),
         frozenset[str]: frozenset({"b", "a"}),
         dict[str, int]: {"b": 2, "a": 1},
@@ -51,6 +55,7 @@ def _value(kind: Any) -> Any:
         dict[str, DropNote]: {"c": DropNote(since="2026-10-15")},
         list[Divergence]: [Divergence("c", "C", ("K7",), 1, 2)],
         NewerFiles: NewerFiles("2.0", {3: NewerFile("K7", "2.0", 5)}),
+        Authority: Authority({"ab" * 8: AuthorRights("K7", b"k" * 32, courses=frozenset(("c",)))}, "DSH"),
         RevocationList: RevocationList("DSH", "2026-10-15", 3),
         WaitingKeys: WaitingKeys("step", "2026-10-15", root=b"\x00\xff"),
     }

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from tests.bundle.parts import WALL, World, code_of, device_of, forge, marks
-from trainer_app.bundle import codec, layout, packing, redacting, sealing
+from trainer_app.bundle import codec, erasing, layout, packing, sealing
+from trainer_app.bundle.erasing import ErasedContent
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.packing import Archive, pack, write_archive, write_bundle
 from trainer_app.bundle.reader import open_bundle, read_bundle
-from trainer_app.bundle.redacting import ErasedContent
 from trainer_app.bundle.trust import TrustedKeys
 from trainer_app.domain.base.journal import entry_id, erase_line, new_key
 
@@ -146,12 +146,12 @@ def without(data: bytes, *lines: bytes, blobs: Sequence[bytes] = ()) -> bytes:
     gone = ErasedContent(
         frozenset(map(entry_id, lines)), frozenset(packing.sha256_hex(blob) for blob in blobs)
     )
-    assert redacting.holds_erased(data, [WORLD.office.identity], gone)
-    found = redacting.redact(
+    assert erasing.holds_erased(data, [WORLD.office.identity], gone)
+    found = erasing.redact(
         data, [WORLD.office.identity], gone, recipients=WORLD.recipients, signer=WORLD.computer, day=DAY
     )
     assert found is not None
-    assert not redacting.holds_erased(found, [WORLD.office.identity], gone)
+    assert not erasing.holds_erased(found, [WORLD.office.identity], gone)
     return found
 
 

@@ -53,6 +53,16 @@ REVIEW = (
     Run("review replaced --seen", "Назаров Исфандиёр"),
 )
 
+STOLEN = (
+    Run("office revoke K7", "K7", at="office"),
+    Run("office trust K7 --until DSH-K7-0001.tsync", "K7", at="office"),
+    Run("review list --json", '{{"items":[', at="office"),
+    Run("office trust K7 --nothing", "K7", at="office"),
+    Run("review list", "K7", at="office", keep={"item": "items.0.id"}),
+    Run("review settle {item} --take ours --until --reason Украден", "Украден", at="office"),
+    Run("office trust K7", "K7", at="office"),
+)
+
 PEOPLE = (
     Run(
         "people search абдул --limit 3",
@@ -92,7 +102,7 @@ COPIES = (
     Run("backup verify {beside}", "Whole: yes"),
     Run("backup verify {carried}", "Whole: yes"),
     Run("backup restore {beside} --yes", "before-restore"),
-    Run("backup restore {carried} --no-new-passphrase", "copied or restored", at="new"),
+    Run("backup restore {carried} --no-new-passphrase --ledger {carried}", "copied or restored", at="new"),
     Run("backup restore {carried} --new-passphrase", "new2", at="new2", env={**RECOVERY, **_ANEW}),
     Run("check", "Whole: yes", at="new2", env=_ANEW),
     Run("check --repair", "Whole: yes"),

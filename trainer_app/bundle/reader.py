@@ -17,7 +17,7 @@ the members that changed, or were taken out (`now` is ""), the office's own sign
 import dataclasses
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from trainer_app.bundle import codec, layout, packing, sealing, signing
 from trainer_app.bundle.layout import Bundle, Header
@@ -129,7 +129,7 @@ def read_bundle(
     """
     progress("bundle.opening", 0.0)
     opened = open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=accept_revoked)
-    return interpret(opened, trust, progress)
+    return interpret(structs.replace(opened, archived=accept_revoked), trust, progress)
 
 
 def open_bundle(
@@ -192,7 +192,7 @@ def verify_archive(archive: Archive, trust: TrustedKeys, *, accept_revoked: bool
     header = _read_header(members[layout.HEADER])
     _check_members(members, header, changes)
     _check_header(header, signer, trust)
-    return OpenBundle(header, signer, members, bool(changes), accept_revoked)
+    return OpenBundle(header, signer, members, bool(changes))
 
 
 def _find_signer(archive: Archive, signature: bytes, trust: TrustedKeys) -> Device:

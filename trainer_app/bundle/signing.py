@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     ROOTS = "trainer roots 1"
     REDACTION = "trainer redaction 1"
     CHECK_LISTS = "trainer check lists 1"
+    LEDGER = "trainer ledger 1"
 
 
 def key_id(public_key: bytes) -> bytes:

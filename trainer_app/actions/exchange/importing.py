@@ -301,12 +301,14 @@ def _receive(work: Workplace, bundle: Bundle, number: int, progress: Progress) -
     """Take in the entries of a bundle and of the files that it carries."""
     received = ReceiveResult()
     for part in bundle.parts:
-        pairs = zip(part.lines, part.entries, strict=True)
+        met: list[bytes] = []
+        pairs = erased.not_erased(work, zip(part.lines, part.entries, strict=True), met)
         received.add(
             Receiver(work.journal).receive(
                 pairs, arrival=number, progress=progress, total=len(part.lines), may_erase=part.may_erase
             )
         )
+        received.stale += len(met)
     return received
 
 
@@ -449,10 +451,17 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         step=transfers.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
         newer=received.newer,
-        hint=Label("import.strange_contents", {"count": received.strange}) if received.strange else None,
+        hint=_hint(received),
         carried=tuple(sorted({one.signer.code for one in bundle.carried})),
         passed_over=bundle.passed_over,
     )
+
+
+def _hint(received: ReceiveResult) -> Label | None:
+    """Return what else is to be said of a file: what of it could not stay."""
+    if received.strange:
+        return Label("import.strange_contents", {"count": received.strange})
+    return Label("erasing.left_out.entries", {"count": received.upheld}) if received.upheld else None
 
 
 def _who_forked(work: Workplace, forks: Collection[str]) -> str:
@@ -464,6 +473,9 @@ def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
     """Do what has to wait until a file is taken in; a rehearsal takes nothing on."""
     if received.upheld:
         work.database.empty_log()
+    if bundle.header.kind == "pack":
+        # Before files are cleared: by the ledger it is known which copies are older.
+        erased.learn(work)
     if erased.is_pending(work):
         erased.clear_files(work)
     if bundle.header.kind == "pack":
