@@ -71,12 +71,20 @@ def test_what_proves_nothing_is_passed_over_and_the_rest_is_read(inner: bytes) -
     assert [one.signer.code for one in bundle.carried] == ["OF"]
 
 
-def test_not_one_byte_of_a_carried_file_may_be_another() -> None:
-    inner = of_other()
-    for place in range(0, len(inner), 41):
+def test_a_carried_file_says_what_its_author_signed_or_nothing() -> None:
+    """A byte is another: only what no reader goes by, such as the comment on a signature, may be so."""
+    inner, harmless = of_other(), 0
+    places = range(0, len(inner), 23)
+    for place in places:
         altered = inner[:place] + bytes([inner[place] ^ 1]) + inner[place + 1 :]
         bundle = read(carrying(altered))
-        assert (bundle.passed_over, bundle.carried, bundle.lines) == (1, (), OWN), place
+        assert bundle.lines == OWN, place
+        if bundle.carried:
+            harmless += 1
+            assert [one.lines for one in bundle.carried] == [FOREIGN], place
+        else:
+            assert bundle.passed_over == 1, place
+    assert harmless < len(places) // 10
 
 
 def test_what_a_revoked_laptop_signed_is_read_and_judged_later() -> None:
