@@ -204,10 +204,14 @@ def _hash(key: bytes, purpose: bytes, data: bytes, size: int) -> bytes:
 
 
 class ErasedContent(Struct, frozen=True):
-    """What must not be found any more: ids of entries, and SHA-256 of attachments in hex."""
+    """What must not be found any more: ids of entries, and SHA-256 of attachments in hex.
+
+    `about` are keys of rows of which nobody knows every entry: whatever names one of them goes too.
+    """
 
     entries: Collection[bytes] = frozenset()
     blobs: Collection[str] = frozenset()
+    about: Collection[bytes] = frozenset()
 
 
 @packing.within_memory()
@@ -313,7 +317,9 @@ def _blob_names(archive: Archive) -> Iterable[str]:
 
 
 def _must_go(line: bytes, erased: ErasedContent) -> bool:
-    return not is_silent(line) and entry_id(line) in erased.entries
+    if is_silent(line):
+        return False
+    return entry_id(line) in erased.entries or any(key in line for key in erased.about)
 
 
 def _after(line: bytes, erased: ErasedContent) -> bytes:

@@ -113,9 +113,8 @@ def test_only_the_courses_that_both_teach_go_and_the_office_still_waits_for_the_
     assert [line.course.code for line in courses.list_courses(other)] == ["DSH1"]
     assert people.search(other, "Пинҳонова") == []
     assert len(people.search(joined, "Пинҳонова")) == 1
-    assert sending.unsent(joined) == before + 1, (
-        "the office was sent nothing, not even whom it is shared with"
-    )
+    # One more: that the course is shared.
+    assert sending.unsent(joined) == before + 1 > 1, "the office has not been sent everything"
     (line,) = sending.history(joined)
     assert line.part
     assert today.overview(joined).office.last_sent is None

@@ -30,6 +30,7 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress, part_o
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, entry_id, erase_line
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.questions import Question
 from trainer_app.domain.exchange.laptops import (
     ERASED_BLOBS,
@@ -157,13 +158,21 @@ def _erased(work: Workplace) -> ErasedContent:
     return ErasedContent(silent_ids(work.database), erased_blobs(work))
 
 
+def _keys_of_erased(work: Workplace) -> frozenset[bytes]:
+    """Return the keys of people who were erased and of all that belongs to them."""
+    people = work.store.setting(ERASED_PEOPLE)
+    return frozenset(key.encode() for _, key in erasing.rows_of_people(work.database, people))
+
+
 def _clear_bundles(work: Workplace, progress: Progress) -> Cleared:
     erased = _erased(work)
+    # What was never taken in may hold entries about the same people that nobody here has seen.
+    aside = replace(erased, about=_keys_of_erased(work))
     files = sorted(work.folder.archive.rglob(f"*{EXTENSION}"))
     fates: Counter[_Fate] = Counter()
     for index, path in enumerate(files):
         progress("erasing.progress.files", 0.8 * index / len(files))
-        fates[_clear_bundle(work, path, erased)] += 1
+        fates[_clear_bundle(work, path, aside if incoming.is_set_aside(path) else erased)] += 1
     if _is_keeper(work):
         find_renamed(work, identities_of(work))
         write_order(work)

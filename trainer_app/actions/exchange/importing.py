@@ -225,13 +225,14 @@ def retry_quarantined(
 ) -> ImportReport:
     """Import what was set aside (or only `paths` of it); what is taken in leaves quarantine.
 
-    At the office also what a revoked laptop sent: the list says what of it counts, the rest are proposals.
+    At the office, where it was chosen, also what a revoked laptop sent: the list says what of it counts, the
+    rest are proposals.
     """
     waiting = [found for found in quarantined(work) if not paths or found.path in paths]
     if not waiting:
         return ImportReport(())
     files = [(found.path, found.file) for found in waiting]
-    report = _import_all(work, files, "", progress, revoked=work.role is Role.OFFICE)
+    report = _import_all(work, files, "", progress, revoked=bool(paths) and work.role is Role.OFFICE)
     for found, result in zip(waiting, report.files, strict=True):
         if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
             incoming.remove(found.path)
