@@ -39,6 +39,22 @@
             <numerusform>%n сканов уйдут со следующим файлом.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Going along: %n file(s) of others, with changes that the office does not have yet.</source>
+        <translation>
+            <numerusform>С ним идёт %n чужой файл с изменениями, которых у офиса ещё нет.</numerusform>
+            <numerusform>С ним идут %n чужих файла с изменениями, которых у офиса ещё нет.</numerusform>
+            <numerusform>С ним идут %n чужих файлов с изменениями, которых у офиса ещё нет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going with the next file: %n file(s) of others.</source>
+        <translation>
+            <numerusform>%n чужой файл уйдёт со следующим файлом.</numerusform>
+            <numerusform>%n чужих файла уйдут со следующим файлом.</numerusform>
+            <numerusform>%n чужих файлов уйдут со следующим файлом.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Attendance marks</source>
         <translation>Отметки посещаемости</translation>
@@ -293,6 +309,14 @@
             <numerusform>%n изменение готово к отправке</numerusform>
             <numerusform>%n изменения готовы к отправке</numerusform>
             <numerusform>%n изменений готово к отправке</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of others ready to send</source>
+        <translation>
+            <numerusform>%n чужой файл готов к отправке</numerusform>
+            <numerusform>%n чужих файла готовы к отправке</numerusform>
+            <numerusform>%n чужих файлов готовы к отправке</numerusform>
         </translation>
     </message>
     <message numerus="yes">

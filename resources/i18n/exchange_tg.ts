@@ -37,6 +37,20 @@
             <numerusform>%n скан бо файли оянда меравад.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Going along: %n file(s) of others, with changes that the office does not have yet.</source>
+        <translation>
+            <numerusform>Бо он %n файли дигарон бо тағйироте меравад, ки идора ҳанӯз надорад.</numerusform>
+            <numerusform>Бо он %n файли дигарон бо тағйироте меравад, ки идора ҳанӯз надорад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going with the next file: %n file(s) of others.</source>
+        <translation>
+            <numerusform>%n файли дигарон бо файли оянда меравад.</numerusform>
+            <numerusform>%n файли дигарон бо файли оянда меравад.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Attendance marks</source>
         <translation>Қайдҳои давомот</translation>
@@ -290,6 +304,13 @@
         <translation>
             <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
             <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of others ready to send</source>
+        <translation>
+            <numerusform>%n файли дигарон барои фиристодан тайёр аст</numerusform>
+            <numerusform>%n файли дигарон барои фиристодан тайёр аст</numerusform>
         </translation>
     </message>
     <message numerus="yes">

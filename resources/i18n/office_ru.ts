@@ -415,6 +415,10 @@
         <translation>Результат</translation>
     </message>
     <message>
+        <source>{laptop}, with {others}</source>
+        <translation>{laptop}, с ним {others}</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>отменено</translation>
     </message>

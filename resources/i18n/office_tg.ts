@@ -406,6 +406,10 @@
         <translation>Натиҷа</translation>
     </message>
     <message>
+        <source>{laptop}, with {others}</source>
+        <translation>{laptop}, бо он {others}</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>бекор шуд</translation>
     </message>

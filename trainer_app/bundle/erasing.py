@@ -217,9 +217,7 @@ class ErasedContent(Struct, frozen=True):
 @packing.within_memory()
 def holds_erased(data: bytes, identities: Sequence[str], erased: ErasedContent) -> bool:
     """Tell whether a sealed bundle still holds anything that was erased. Raises as `unseal_archive`."""
-    archive = unseal_archive(data, identities)
-    lines = _lines(archive)
-    return any(_must_go(line, erased) for line in lines) or bool(_blobs(archive, erased))
+    return _holds(unseal_archive(data, identities), erased)
 
 
 @packing.within_memory()
@@ -234,16 +232,37 @@ def redact(
 ) -> bytes | None:
     """Return a sealed bundle without what was erased, with the office's note; None if nothing is to be done.
 
-    Nothing is believed of what it says: a bundle of an unknown laptop stays one. Raises as `unseal_archive`.
+    So is each file that it carries; one that cannot be looked into is taken out. Nothing is believed of what
+    a bundle says: that of an unknown laptop stays one. Raises as `unseal_archive`.
     """
     archive = unseal_archive(data, identities)
-    lines, blobs = _lines(archive), _blobs(archive, erased)
-    if not blobs and not any(_must_go(line, erased) for line in lines):
+    renewed = _renewed(archive, erased, signer, day)
+    return sealing.seal(renewed, recipients) if renewed is not None else None
+
+
+def _holds(archive: Archive, erased: ErasedContent) -> bool:
+    lines = _lines(archive)
+    if any(_must_go(line, erased) for line in lines) or _blobs(archive, erased):
+        return True
+    # What cannot be looked into may hold anything.
+    return any(inner is None or _holds(inner, erased) for inner in map(_inner, _carried(archive).values()))
+
+
+def _renewed(archive: Archive, erased: ErasedContent, signer: DeviceKeys, day: str) -> bytes | None:
+    """Return the ZIP made anew with the office's note; None if nothing is to be done."""
+    if not _holds(archive, erased):
         return None
+    blobs = _blobs(archive, erased)
     tag_manifest = archive.read(layout.TAG_MANIFEST, layout.MAX_TEXT)
     manifest = packing.read_manifest(archive.read(layout.MANIFEST, layout.MAX_TEXT)) or {}
     members = {name: archive.read(name) for name in archive.names if name not in blobs}
-    members[layout.ENTRIES] = b"".join(_after(line, erased) + b"\n" for line in lines)
+    members[layout.ENTRIES] = b"".join(_after(line, erased) + b"\n" for line in _lines(archive))
+    for name, inner in _carried(archive).items():
+        kept = _carried_after(inner, erased, signer, day)
+        if kept is None:
+            del members[name]
+        else:
+            members[name] = kept
     changes = tuple(
         MemberChange(name, was, packing.sha256_hex(members[name]) if name in members else "")
         for name, was in sorted(manifest.items())
@@ -252,7 +271,33 @@ def redact(
     note = write_redaction(Redaction(packing.sha256_hex(tag_manifest), day, changes))
     members[layout.REDACTION] = note
     members[layout.REDACTION_SIGNATURE] = signer.sign(note, signing.Purpose.REDACTION)
-    return sealing.seal(packing.pack(members), recipients)
+    return packing.pack(members)
+
+
+def _carried(archive: Archive) -> dict[str, bytes]:
+    return {name: archive.read(name) for name in archive.names if layout.is_carried_name(name)}
+
+
+def _inner(data: bytes) -> Archive | None:
+    """Return a carried file opened; None where nobody looks: it is no archive, or carries others itself."""
+    try:
+        archive = Archive(data)
+        _lines(archive)
+    except TrainerError:
+        return None
+    return None if any(map(layout.is_carried_name, archive.names)) else archive
+
+
+def _carried_after(data: bytes, erased: ErasedContent, signer: DeviceKeys, day: str) -> bytes | None:
+    """Return a carried file without what was erased; None if it must be taken out."""
+    inner = _inner(data)
+    if inner is None:
+        return None
+    try:
+        renewed = _renewed(inner, erased, signer, day)
+    except TrainerError:
+        return None
+    return data if renewed is None else renewed
 
 
 def _lines(archive: Archive) -> list[bytes]:

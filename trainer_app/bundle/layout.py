@@ -23,9 +23,9 @@ MAX_SEALED = MAX_TOTAL + 1024 * 1024
 """The file itself."""
 MAX_MEMBERS = 64
 MAX_BLOBS = MAX_MEMBERS - 11
-"""Attachments: beside them a pack has eleven members, a bundle of a laptop seven."""
+"""Attachments and carried files: beside them a pack has eleven members, a bundle of a laptop seven."""
 MAX_TEXT = 4 * 1024 * 1024
-"""Each member that is neither the entries nor an attachment."""
+"""Each member that is neither the entries nor an attachment nor a carried file."""
 
 DECLARATION = "bagit.txt"
 INFO = "bag-info.txt"
@@ -42,6 +42,8 @@ REDACTION = "redaction.json"
 REDACTION_SIGNATURE = "redaction.json.minisig"
 """Only in a bundle that an office keeps, once somebody in it was erased."""
 BLOBS = "data/blobs/"
+CARRIED = "data/carried/"
+"""Files of others that a laptop took in, each as its author signed it: the ZIP, without its seal."""
 
 TAGGED = (DECLARATION, INFO, HEADER, MANIFEST)
 """What the tag manifest lists."""
@@ -53,8 +55,9 @@ DECLARATION_TEXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 FEATURES: frozenset[str] = frozenset()
 """What a bundle may require of its reader, as far as this program knows it."""
 
-_PLAIN_NAME = re.compile(r"(data/(blobs/)?)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*")
+_PLAIN_NAME = re.compile(r"(data/((blobs|carried)/)?)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*")
 _BLOB_NAME = re.compile(r"data/blobs/[0-9a-f]{64}")
+_CARRIED_NAME = re.compile(r"data/carried/[0-9a-f]{64}")
 _CODE = re.compile(r"[A-Z0-9]{1,6}")
 _REPLICA = re.compile(r"[0-9a-f]{32}")
 
@@ -102,7 +105,7 @@ class BundleContent(Struct, frozen=True):
     """What a writer puts in. `lines` are the journal's lines without line feeds; `blobs` any attachments.
 
     `header.counts` is filled by the writer. Trust list, revocations and receipts go into packs only;
-    `held` are the SHA-256 of attachments that a pack confirms.
+    `held` are the SHA-256 of attachments that a pack confirms. `carried` are files of others, for the office.
     """
 
     header: Header
@@ -113,6 +116,7 @@ class BundleContent(Struct, frozen=True):
     receipts: tuple[Receipt, ...] = ()
     held: tuple[str, ...] = ()
     digests: tuple[CourseDigest, ...] = ()
+    carried: Sequence[bytes] = ()
 
 
 @dataclass(frozen=True)
@@ -121,7 +125,10 @@ class Bundle:
 
     `lines` and `entries` run in parallel. Entries of an older schema are upgraded, their lines are not.
     `blobs` maps SHA-256 in hex to the content; `held` are those that the office confirms in a pack.
-    `redacted`: the office has taken erased people out since it came.
+    `redacted`: the office has taken erased people out since it came. `may_erase`: its silent lines take the
+    content of the entries that they name away. `carried` are the files of others in it, each verified as a
+    bundle of its own, of which only entries and attachments are read; `passed_over` counts those that were
+    none.
     """
 
     header: Header
@@ -136,6 +143,14 @@ class Bundle:
     held: tuple[str, ...] = ()
     digests: tuple[CourseDigest, ...] = ()
     redacted: bool = False
+    may_erase: bool = False
+    carried: tuple["Bundle", ...] = ()
+    passed_over: int = 0
+
+    @property
+    def parts(self) -> tuple["Bundle", ...]:
+        """The bundle itself, and what it carries."""
+        return (self, *self.carried)
 
     @property
     def ids(self) -> list[bytes]:
@@ -151,6 +166,11 @@ def is_plain_name(name: str) -> bool:
 def is_blob_name(name: str) -> bool:
     """Tell whether a member is an attachment: its name is the SHA-256 of its content."""
     return _BLOB_NAME.fullmatch(name) is not None
+
+
+def is_carried_name(name: str) -> bool:
+    """Tell whether a member is a file of somebody else: its name is the SHA-256 of that file's ZIP."""
+    return _CARRIED_NAME.fullmatch(name) is not None
 
 
 def is_sound(header: Header) -> bool:

@@ -5,10 +5,11 @@ wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, foreign
 too_new, bad_entry.
 """
 
-from collections.abc import Mapping, Sequence
+import dataclasses
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from trainer_app.bundle import codec, layout, packing, sealing, signing
 from trainer_app.bundle.layout import Bundle, Header
@@ -109,12 +110,16 @@ class RevokedDevice(TrainerError):
 
 
 class OpenBundle(Struct, frozen=True):
-    """A bundle that is verified down to its header; the entries are still text."""
+    """A bundle that is verified down to its header; the entries are still text.
+
+    `archived`: it is read anew from an archive, where it was believed when it came.
+    """
 
     header: Header
     signer: Device
     members: dict[str, bytes]
     redacted: bool = False
+    archived: bool = False
 
     @property
     def lines(self) -> list[bytes]:
@@ -123,9 +128,17 @@ class OpenBundle(Struct, frozen=True):
 
     @property
     def only_lines(self) -> bool:
-        """Tell whether it is a laptop's file with entries and nothing beside them."""
+        """Tell whether it is a laptop's file with entries and nothing beside them, nor in what it carries."""
         brings = any(layout.is_blob_name(name) for name in self.members)
-        return self.header.kind == "sync" and not brings and not self.redacted
+        if self.header.kind != "sync" or brings or self.redacted:
+            return False
+        return all(found is not None and _is_plain(found) for found in _carried_archives(self.members))
+
+    def parts(self) -> Iterator[list[bytes]]:
+        """Yield the lines of the file itself, then those of each that it carries, believed or not."""
+        yield self.lines
+        for found in filter(None, _carried_archives(self.members)):
+            yield _lines_of(found)
 
 
 def read_bundle(
@@ -143,7 +156,7 @@ def read_bundle(
     """
     progress("bundle.opening", 0.0)
     opened = open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=accept_revoked)
-    return interpret(opened, trust, progress)
+    return interpret(structs.replace(opened, archived=accept_revoked), trust, progress)
 
 
 def open_bundle(
@@ -204,7 +217,7 @@ def verify_archive(archive: Archive, trust: TrustedKeys, *, accept_revoked: bool
     if signer.revoked_on and not accept_revoked:
         raise RevokedDevice(signer)
     header = _read_header(members[layout.HEADER])
-    _check_members(members, header)
+    _check_members(members, header, changes)
     _check_header(header, signer, trust)
     return OpenBundle(header, signer, members, bool(changes))
 
@@ -249,7 +262,7 @@ def _verify_members(
     if {layout.TAG_MANIFEST, layout.SIGNATURE, *notes, *tags, *payload} != set(archive.names):
         raise TrainerError("bundle.bad_signature")
     for name, expected in payload.items():
-        big = name == layout.ENTRIES or layout.is_blob_name(name)
+        big = name == layout.ENTRIES or layout.is_blob_name(name) or layout.is_carried_name(name)
         limit = layout.MAX_TOTAL if big else layout.MAX_TEXT
         members[name] = _read_hashed(archive, name, expected, limit)
     return members
@@ -272,12 +285,18 @@ def _read_header(data: bytes) -> Header:
     return codec.decode(data, Header, layout.FORMAT, "bundle.not_a_bundle")
 
 
-def _check_members(members: dict[str, bytes], header: Header) -> None:
-    """Refuse names that this version does not know, and attachments not named by their hash."""
-    allowed = layout.ALWAYS | layout.PACK_ONLY if header.kind == "pack" else layout.ALWAYS
+def _check_members(members: dict[str, bytes], header: Header, changes: Collection[str]) -> None:
+    """Refuse names that this version does not know, and attachments not named by their hash.
+
+    A carried file that the office redacted keeps the name under which its carrier signed it.
+    """
+    is_pack = header.kind == "pack"
+    allowed = layout.ALWAYS | layout.PACK_ONLY if is_pack else layout.ALWAYS
     for name, content in members.items():
         is_blob = layout.is_blob_name(name) and name == packing.blob_name(content)
-        if name not in allowed and not is_blob:
+        carries = layout.is_carried_name(name) and not is_pack
+        is_carried = carries and (name in changes or name == packing.carried_name(content))
+        if name not in allowed and not is_blob and not is_carried:
             raise TrainerError("bundle.not_a_bundle")
     if layout.ENTRIES not in members or (layout.TRUST in members) != (layout.TRUST_SIGNATURE in members):
         raise TrainerError("bundle.not_a_bundle")
@@ -308,27 +327,85 @@ def _read_signed_trust(archive: Archive) -> SignedTrust:
 def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_progress) -> Bundle:
     """Read everything in a bundle that is verified. Raises bundle.too_big, bad_entry, bad_trust."""
     members = opened.members
-    lines, entries = _read_entries(members[layout.ENTRIES], progress)
-    if opened.header.kind == "sync":
-        _check_authors(opened.signer, entries)
+    found = _read_content(opened, progress)
+    carried = [_read_carried(one, opened, known) for one in _carried_archives(members)]
     signed, trust = _read_trust(members, known)
     revoked = members.get(layout.REVOKED)
     receipts, held = _read_receipts(members)
-    start = len(layout.BLOBS)
-    return Bundle(
-        header=opened.header,
-        signer=opened.signer,
-        lines=lines,
-        entries=entries,
-        blobs={name[start:]: data for name, data in members.items() if layout.is_blob_name(name)},
+    return dataclasses.replace(
+        found,
         trust=trust,
         signed_trust=signed,
         revoked=read_revocations(revoked) if revoked is not None else None,
         receipts=receipts,
         held=held,
         digests=read_digests(told) if (told := members.get(layout.RECEIPTS)) is not None else (),
-        redacted=opened.redacted,
+        carried=tuple(one for one in carried if one is not None),
+        passed_over=carried.count(None),
     )
+
+
+def _read_content(opened: OpenBundle, progress: Progress = no_progress) -> Bundle:
+    """Read entries and attachments."""
+    lines, entries = _read_entries(opened.members[layout.ENTRIES], progress)
+    if opened.header.kind == "sync":
+        _check_authors(opened.signer, entries)
+    start = len(layout.BLOBS)
+    return Bundle(
+        header=opened.header,
+        signer=opened.signer,
+        lines=lines,
+        entries=entries,
+        blobs={name[start:]: data for name, data in opened.members.items() if layout.is_blob_name(name)},
+        redacted=opened.redacted,
+        may_erase=opened.header.kind == "pack" or opened.redacted,
+    )
+
+
+def _carried_archives(members: Mapping[str, bytes]) -> Iterator[Archive | None]:
+    """Yield the files of others in a bundle; None for what is no archive, or beyond the limit of all."""
+    left = layout.MAX_TOTAL - sum(map(len, members.values()))
+    for name in sorted(filter(layout.is_carried_name, members)):
+        try:
+            found = Archive(members[name])
+        except TrainerError:
+            yield None
+            continue
+        left -= found.size
+        yield found if left >= 0 else None
+
+
+def _is_plain(archive: Archive) -> bool:
+    """Tell whether an archive holds entries and nothing that could be kept beside them."""
+    beside = (layout.is_blob_name(name) or layout.is_carried_name(name) for name in archive.names)
+    return layout.ENTRIES in archive.names and layout.REDACTION not in archive.names and not any(beside)
+
+
+def _lines_of(archive: Archive) -> list[bytes]:
+    """Return the lines in a carried archive; one that is no entry where they cannot be told apart."""
+    try:
+        return packing.split_lines(archive.read(layout.ENTRIES))
+    except TrainerError:
+        return [b""]
+
+
+def _read_carried(archive: Archive | None, carrier: OpenBundle, known: TrustedKeys) -> Bundle | None:
+    """Read a file of somebody else like a bundle of its own; None for one that proves nothing.
+
+    Its author may have been revoked: what counts then is told by whoever judges entries. A computer of the
+    office that is revoked erases nothing in this way, unless it is an archive that tells what it once did.
+    """
+    if archive is None:
+        return None
+    try:
+        opened = verify_archive(archive, known, accept_revoked=True)
+        if any(map(layout.is_carried_name, opened.members)):
+            raise TrainerError("bundle.not_a_bundle")
+        found = _read_content(opened)
+    except TrainerError:
+        return None
+    by_office = opened.header.kind == "pack" and not opened.signer.revoked_on
+    return dataclasses.replace(found, may_erase=found.may_erase and (by_office or carrier.archived))
 
 
 def _check_authors(signer: Device, entries: Sequence[Entry]) -> None:

@@ -1,9 +1,6 @@
 """Two trainers of one course exchange files directly; the office learns of all of it."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
@@ -21,26 +18,6 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.sending import CoTrainer, FileOutcome
 from trainer_app.system.folders import DataFolder
-
-
-@pytest.fixture
-def other(tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path) -> Iterator[Workplace]:
-    """Enrol a second laptop as K9; the first one learns of it by its next pack."""
-    work = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
-    )
-    enrol(bureau, work, "K9", stick)
-    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
-    yield work
-    work.close()
-
-
-@pytest.fixture
-def together(joined: Workplace, room: Room) -> Room:
-    """Say at the first laptop who teaches the course."""
-    for name in ("Назарова Дилбар", "Саидзода Фаррух"):
-        courses.assign_new(joined, room.course, name, TeachingRole.TRAINER)
-    return room
 
 
 def taken(work: Workplace, *files: Path) -> list[FileOutcome]:

@@ -15,6 +15,7 @@ from trainer_app.actions.office import office, rebuilding
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
 from trainer_app.bundle.reader import read_first_pack, unseal_archive
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import is_silent
 from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, OFFICE_CODE
 from trainer_app.domain.exchange.forward_compat import NewerChanges
 from trainer_app.domain.exchange.sending import FileOutcome
@@ -36,11 +37,18 @@ def files(request: pytest.FixtureRequest) -> Path:
     return folder
 
 
+def become(work: Workplace, keys: str) -> None:
+    """Give a computer other keys, and with them an id to write under."""
+    with work.journal.transaction():
+        work.store.change_setting(DEVICE_KEYS, keys)
+        work.journal.take_new_replica(DeviceKeys.from_json(keys).key_id.hex())
+
+
 @pytest.fixture
 def laptop(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
     """Give the laptop that the files were written by and for, as its keys say; it has no office yet."""
     work = workplace.create(DataFolder(tmp_path / "k7"), PASSPHRASE, clock=clock, cost=CHEAP)
-    work.store.change_setting(DEVICE_KEYS, json.loads((files / "keys.json").read_text())["laptop"])
+    become(work, json.loads((files / "keys.json").read_text())["laptop"])
     yield work
     work.close()
 
@@ -56,7 +64,7 @@ def older_office(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Wor
     work = workplace.create(
         DataFolder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP
     )
-    work.store.change_setting(DEVICE_KEYS, keys["computer"])
+    become(work, keys["computer"])
     identity.keep_office_keys(work, OfficeKeys.from_json(keys["office"]))
     identity.keep_roots(work, pack.trust)
     identity.keep_trust(work, pack.signed_trust, pack.trust)
@@ -74,14 +82,17 @@ def test_the_office_takes_in_an_older_laptop_s_file(
     older_office: Workplace, files: Path, stick: Path
 ) -> None:
     (result,) = importing.import_files(older_office, [files / "sync.tsync"]).files
-    # The scan in it only says that it is none: two bytes of a JPEG, and words.
-    assert (result.result, result.new_entries, result.new_scans) == (FileOutcome.IMPORTED, 31, 0), result.code
-    assert Label("import.strange_contents", {"count": 1}) in result.notes
-    assert [line for _, line in lines_of(older_office.database, golden.replica(), 0)] == written(files)
+    # The scan in it begins as a JPEG; three of the entries were signed by another laptop.
+    assert (result.result, result.new_entries, result.new_scans) == (FileOutcome.IMPORTED, 34, 1), result.code
+    assert (result.carried, result.passed_over) == (("K9",), 0)
+    # What only its author calls erased is here and goes to nobody.
+    speaking = [line for line in written(files) if not is_silent(line)]
+    assert [line for _, line in lines_of(older_office.database, golden.replica(), 0)] == speaking
+    assert {line for _, line in all_lines(older_office.database)} >= {*written(files)}
     assert result.newer == NewerChanges("K7", "", 1), (
         "the row of a kind that this version does not know either"
     )
-    assert [one.code for one in office.devices(older_office)] == ["K7", "OF"]
+    assert [one.code for one in office.devices(older_office)] == ["K7", "K9", "OF"]
     found = checking.check(older_office)
     assert found.ok, found.problems
     assert (

@@ -164,12 +164,17 @@ def test_with_the_archive_gone_too_a_stick_and_the_laptop_bring_it_back(
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     sent = sending.export(trainer, lost.stick)
     assert sent.first == 1, "what the lost computer had confirmed is sent again"
+    assert sent.carried == 1, "its last pack brings back what it wrote itself, as it signed it"
     (back,) = importing.import_files(work, [sent.file]).files
     assert back.result is FileOutcome.IMPORTED
     assert cancelled(work, room), "what only the lost office had written comes from the laptop"
     assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     assert sending.pending(trainer).empty, "nothing is brought back twice"
+    (line,) = (line for line in importing.imports(work) if line.file == sent.file.name)
+    assert (line.device, line.carried) == ("K7", ("A1",))
+    done = rebuilding.rebuild(work)
+    assert (done.same, done.missing) == (True, ())
     work.close()
 
 
@@ -225,7 +230,7 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
     trust = identity.trust_list(work)
     assert trust is not None
     without = tuple(device for device in trust.devices if device.code != "K7")
-    office._renew(work, identity.office_keys(work), trust, without)
+    office._renew(work, trust, without)
     asked, digits = office.request(trainer, lost.stick / "again.treq")
     enrolled = office.enrol(work, asked, "K7", lost.stick)
     assert enrolled.fingerprint == digits

@@ -118,6 +118,32 @@ def test_a_new_mark_is_counted_at_once(screen: SendScreen, context: AppContext, 
     assert screen.what.total.value.text() == str(before + 1)
 
 
+def test_files_of_others_alone_are_worth_sending(screen: SendScreen) -> None:
+    screen._pending = PendingChanges({}, 0, 0, carried=1)
+    screen._show_band()
+    assert screen.band.title.text() == "1 file of others ready to send"
+
+
+def test_files_of_others_are_told_only_where_there_are_any(
+    screen: SendScreen, language: LanguageSwitch
+) -> None:
+    card = screen.what
+    assert card.carried.isHidden()
+    card.show_pending(PendingChanges({}, 0, 0, carried=2, carried_later=1))
+    assert not card.carried.isHidden()
+    assert card.carried.text() == (
+        "Going along: 2 files of others, with changes that the office does not have yet. "
+        "Going with the next file: 1 file of others."
+    )
+    assert card.nothing.isHidden(), "they are something to send"
+    language.choose("ru")
+    settle()
+    card.show_pending(PendingChanges({}, 0, 0, carried=2))
+    assert "идут 2 чужих файла" in card.carried.text()
+    card.show_pending(PendingChanges({"attendance": 1}, 1, 1))
+    assert card.carried.isHidden()
+
+
 # Whom and where
 
 

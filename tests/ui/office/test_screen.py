@@ -188,6 +188,16 @@ def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told:
     assert not page.undo.isEnabled()
 
 
+def test_the_list_names_who_signed_a_file_and_whose_files_it_carried(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    importing.import_files(exchange.office, [exchange.waiting])
+    (line, *_) = importing.imports(exchange.office)
+    model = screen.incoming.model
+    model.set_rows([line, replace(line, number=line.number + 1, carried=("K5", "K9"))])
+    assert [model.index(row, 1).data() for row in (0, 1)] == ["K7", "K7, with K5, K9"]
+
+
 def test_the_list_of_imports_is_a_true_model(screen: OfficeScreen) -> None:
     for model in (screen.incoming.model, screen.laptops.model, screen.reports.model):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)

@@ -55,6 +55,7 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.integrity import check_integrity
+from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import joined_groups, rows_of_courses, rows_of_people, silent_ids
 from trainer_app.system.clock import Clock
@@ -130,18 +131,22 @@ def clear_files(work: Workplace, progress: Progress = no_progress) -> Cleared:
     return cleared
 
 
-def keep_without(work: Workplace, data: bytes) -> None:
-    """Archive a file that was just taken in, without what was erased; a laptop keeps none.
+def keep_original(work: Workplace, data: bytes, received: ReceiveResult) -> None:
+    """Archive a file that was just taken in, without what was erased; a laptop then keeps none.
 
-    Use inside the transaction that takes it in.
+    Use inside the transaction that takes it in. Raises files.*.
     """
-    kept = _redacted(work, data, _erased(work)) if _is_keeper(work) else None
-    if kept is not None:
-        transfers.rename_archived(work.database, archive_name(data), keep(work, kept))
-    elif _is_keeper(work):
+    if not (received.stale or received.erased or received.upheld):
         keep(work, data)
-    else:
+    elif not (received.new or received.blobs):
+        return
+    elif _is_keeper(work):
+        kept = _redacted(work, data, _erased(work))
+        transfers.rename_archived(work.database, archive_name(data), keep(work, kept or data))
+    elif holds_erased(data, identities_of(work), _erased(work)):
         transfers.rename_archived(work.database, archive_name(data), "")
+    else:
+        keep(work, data)
 
 
 def _is_keeper(work: Workplace) -> bool:

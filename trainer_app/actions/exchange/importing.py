@@ -1,11 +1,12 @@
 """Taking in files: looking, rehearsing, importing, undoing.
 
 A file whose every line is here already is recognised from its bytes, without reading its lines: a laptop
-sends
-everything since the last receipt, and a stick is put in twice, so such files are common.
+sends everything since the last receipt, and a stick is put in twice, so such files are common.
+
+A laptop's file may carry those of others, as their authors signed them: they become part of its import.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,7 +54,7 @@ from trainer_app.store.review.contradictions import count_contradictions
 
 def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
     """Tell whether a verified file brings nothing at all. If in doubt, no."""
-    return opened.only_lines and holds_all(work.journal, opened.lines)
+    return opened.only_lines and all(holds_all(work.journal, lines) for lines in opened.parts())
 
 
 def note_repeated(work: Workplace, opened: OpenBundle) -> None:
@@ -183,6 +184,7 @@ def imports(work: Workplace) -> list[ImportLine]:
             file=found.file,
             bundle=found.bundle,
             device=signers.get(found.signer) or codes.get(found.replica, found.replica[:6]),
+            carried=tuple(sorted(signers.get(key, key[:6]) for key in found.carried.split())),
             at=found.at,
             entries=found.entries,
             conflicts=found.conflicts,
@@ -280,34 +282,46 @@ def take_bundle(
         result="imported",
         archived=archiving.archive_name(data),
         signer=bundle.signer.key_id.hex(),
+        carried=" ".join(sorted({one.signer.key_id.hex() for one in bundle.carried})),
     )
     number = transfers.add_arrival(work.database, arrival)
-    may_erase = header.kind == "pack" or bundle.redacted
-    pairs = zip(bundle.lines, bundle.entries, strict=True)
-    met: list[bytes] = []
-    received = Receiver(work.journal).receive(
-        erased.not_erased(work, pairs, met),
-        arrival=number,
-        progress=progress,
-        total=len(bundle.lines),
-        may_erase=may_erase,
-    )
-    received.stale += len(met)
+    received = _receive(work, bundle, number, progress)
     received.upheld = erased.uphold(work, received.touched)
     if received.erased:
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
         erased.note_pending(work)
     received.newer = losses.note_newer(work, number, bundle)
     transfers.finish_arrival(work.database, number, received.new, received.conflicts)
-    gone = erased.erased_blobs(work)
-    for sha256, blob in bundle.blobs.items():
-        if not may_be_kept(blob):
-            received.strange += 1
-        elif sha256 not in gone:
-            received.blobs += marks.put_blob(work.database, blob, number)
+    _keep_contents(work, bundle, number, received)
     if header.replica not in work.journal.own_replicas():
         checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
     return received
+
+
+def _receive(work: Workplace, bundle: Bundle, number: int, progress: Progress) -> ReceiveResult:
+    """Take in the entries of a bundle and of the files that it carries."""
+    received = ReceiveResult()
+    for part in bundle.parts:
+        met: list[bytes] = []
+        pairs = erased.not_erased(work, zip(part.lines, part.entries, strict=True), met)
+        received.add(
+            Receiver(work.journal).receive(
+                pairs, arrival=number, progress=progress, total=len(part.lines), may_erase=part.may_erase
+            )
+        )
+        received.stale += len(met)
+    return received
+
+
+def _keep_contents(work: Workplace, bundle: Bundle, number: int, received: ReceiveResult) -> None:
+    """Keep attachments of a kind that is kept, unless they were erased here."""
+    gone = erased.erased_blobs(work)
+    for part in bundle.parts:
+        for sha256, blob in part.blobs.items():
+            if not may_be_kept(blob):
+                received.strange += 1
+            elif sha256 not in gone:
+                received.blobs += marks.put_blob(work.database, blob, number)
 
 
 def _share_of(progress: Progress, place: int, count: int) -> Progress:
@@ -418,10 +432,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
             losses.note(work, transfers.list_arrivals(work.database)[0].number)
         if keep:
             # Within the transaction: a file that cannot be archived is refused and leaves nothing.
-            if not (received.stale or received.erased or received.upheld):
-                archiving.keep(work, data)
-            elif brought:
-                erased.keep_without(work, data)
+            erased.keep_original(work, data, received)
             received.touched.update(_after(work, bundle))
     if keep:
         _settle(work, bundle, received)
@@ -430,7 +441,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
     taking.touched.update(received.touched)
     # A laptop learns that it has a double; an office, which of its laptops has one.
     own = bool(received.forks) and (work.journal.replica != before or before in received.forks)
-    other = {} if own or not received.forks else {"device": bundle.signer.code}
+    other = {} if own or not received.forks else {"device": _who_forked(work, received.forks)}
     return FileResult(
         name,
         FileOutcome.IMPORTED if brought else FileOutcome.DUPLICATE,
@@ -442,6 +453,8 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         new_scans=received.blobs,
         newer=received.newer,
         hint=_hint(received),
+        carried=tuple(sorted({one.signer.code for one in bundle.carried})),
+        passed_over=bundle.passed_over,
     )
 
 
@@ -450,6 +463,11 @@ def _hint(received: ReceiveResult) -> Label | None:
     if received.strange:
         return Label("import.strange_contents", {"count": received.strange})
     return Label("erasing.left_out.entries", {"count": received.upheld}) if received.upheld else None
+
+
+def _who_forked(work: Workplace, forks: Collection[str]) -> str:
+    codes = identity.known_replicas(work)
+    return ", ".join(sorted({codes.get(replica, replica[:6]) for replica in forks}))
 
 
 def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
@@ -477,11 +495,12 @@ def _after(work: Workplace, bundle: Bundle) -> Touched:
     """Take what a pack brings beside entries; old packs are harmless. Return rows that changed."""
     touched: Touched = {}
     if bundle.signed_trust is not None:
-        touched = trust.take_list(work, bundle.signed_trust, bundle.header.seen)
+        touched = trust.take_list(work, bundle.signed_trust)
     if bundle.header.kind == "pack":
         newest = packs.is_newest(work, bundle.header.wall)
         clones = sync_status.take_receipts(work, bundle.receipts, newest=newest)
         if newest:
+            sync_status.take_seen(work, bundle.header.seen, bundle.entries)
             packs.compare(work, bundle.digests, clones)
     sync_status.take_blob_receipts(work, bundle.held)
     if bundle.header.kind == "pack":

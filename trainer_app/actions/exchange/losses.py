@@ -38,8 +38,9 @@ _VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]{0,19}")
 def note_newer(work: Workplace, number: int, bundle: Bundle) -> NewerChanges | None:
     """Look how much of an import this version cannot show, and remember it. Use inside a transaction."""
     found = None
-    if any(is_beyond(entry) for entry in bundle.entries):
-        header = bundle.header
+    beyond = [one.header for one in bundle.parts if any(is_beyond(entry) for entry in one.entries)]
+    if beyond:
+        header = max(beyond, key=lambda each: each.schema)
         version = ""
         if header.schema > schema.VERSION:
             version = header.app if _VERSION.fullmatch(header.app) else "?"

@@ -5,7 +5,7 @@ certificates outside this program, with the lists as they stand here today.
 """
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -31,10 +31,9 @@ from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.certificates.serials import device_of
-from trainer_app.domain.exchange.laptops import EDITIONS_AFTER, LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
+from trainer_app.domain.exchange.laptops import EDITIONS_AFTER, LISTS_AFTER, OFFICE_HAS
 from trainer_app.store.base.projection import Touched
 from trainer_app.store.certificates import certificates
-from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
 
 
@@ -133,10 +132,8 @@ LISTS_MISSED = 1_000
 """Editions of a list that an office may have made and no longer knows of."""
 
 
-def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) -> Touched:
+def take_list(work: Workplace, offered: SignedTrust) -> Touched:
     """Take the list that a pack brings, if it is newer; an old one is harmless. Return the rows that change.
-
-    `seen` is what the pack's header says that the office has of each replica.
 
     With it come the office's present roots, and a new paper key opens this data too. Where the office has a
     new computer, what it had confirmed before counts no more: it may be lost there, and is sent again.
@@ -152,7 +149,7 @@ def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) ->
         if old.code != "bundle.old_trust":
             raise
         return {}
-    forget_receipts_of_another(work, now, seen)
+    forget_receipts_of_another(work, now)
     touched = identity.keep_trust(work, offered, now)
     identity.keep_roots(work, now)
     keep_recovery_slot(work, now)
@@ -218,43 +215,17 @@ def _is_former(current: SignedTrust, offered: SignedTrust) -> bool:
     return True
 
 
-def forget_receipts_of_another(work: Workplace, trust: TrustList, seen: Mapping[str, int]) -> None:
-    """Count nothing as confirmed that a computer of the office has confirmed which was another one.
+def forget_receipts_of_another(work: Workplace, trust: TrustList) -> None:
+    """Count nothing as confirmed, or seen, that a computer of the office has confirmed which was another one.
 
-    From then on what came from that computer is sent back too, as far as the new one has not `seen` it.
+    From then on what came from that computer travels to the new one too, as far as that has not seen it.
     """
     before = identity.trust_list(work)
     same = before is None or before.office.recipient == trust.office.recipient
     if same or knows_newer(work, trust):
-        _note_seen(work, seen)
         return
-    work.store.change_setting(SEEN_BY_NEW_OFFICE, dict(seen))
     for setting in OFFICE_HAS:
         work.store.forget_setting(setting)
-
-
-def lines_to_bring_back(work: Workplace) -> list[tuple[int, bytes]]:
-    """Return entries of others that the office's new computer has not seen: it may have lost them.
-
-    Nothing unless the office lost its computer.
-    """
-    seen = work.store.setting(SEEN_BY_NEW_OFFICE)
-    if seen is None:
-        return []
-    own = set(work.journal.own_replicas())
-    return [
-        pair
-        for known in transfers.replica_ranges(work.database)
-        if known.replica not in own and known.last > seen.get(known.replica, 0)
-        for pair in transfers.lines_of(work.database, known.replica, seen.get(known.replica, 0))
-    ]
-
-
-def _note_seen(work: Workplace, seen: Mapping[str, int]) -> None:
-    known = work.store.setting(SEEN_BY_NEW_OFFICE)
-    if known is not None:
-        both = {replica: max(known.get(replica, 0), seen.get(replica, 0)) for replica in known | dict(seen)}
-        work.store.change_setting(SEEN_BY_NEW_OFFICE, both)
 
 
 def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:

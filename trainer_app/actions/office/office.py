@@ -8,7 +8,7 @@ import msgspec
 
 from trainer_app.actions.base import checking, identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, take_snapshot
-from trainer_app.actions.exchange import archiving, sending
+from trainer_app.actions.exchange import archiving, erased, sending
 from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
 from trainer_app.actions.exchange.packs import export_pack
 from trainer_app.actions.exchange.trust import (
@@ -183,13 +183,15 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, path.name, no_progress)
         work.store.change_setting(JOINED_BY, bundle.header.bundle if first else "")
-        forget_receipts_of_another(work, trust, bundle.header.seen)
+        erased.keep_original(work, data, received)
+        forget_receipts_of_another(work, trust)
         if not knows_newer(work, trust):
             identity.keep_roots(work, trust)
             identity.keep_trust(work, signed, trust)
         work.store.change_setting(OFFICE_CODE, trust.office.code)
         work.store.change_setting(DEVICE_CODE, own.code)
         sync_status.take_receipts(work, bundle.receipts)
+        sync_status.take_seen(work, bundle.header.seen, bundle.entries)
         sync_status.take_blob_receipts(work, bundle.held)
         take_revocations(work, bundle.revoked)
     keep_recovery_slot(work)

@@ -252,10 +252,7 @@ def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> ReceiveRes
             forget_source(work.database, number)
             transfers.remove_newest_arrival(work.database)
             return None
-        if received.stale or received.erased or received.upheld:
-            erased.keep_without(work, data)
-        else:
-            archiving.keep(work, data)
+        erased.keep_original(work, data, received)
     if received.upheld:
         work.database.empty_log()
     return received

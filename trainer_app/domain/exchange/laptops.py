@@ -213,10 +213,10 @@ RECEIPT_AT = Setting[int | None]("receipt_at", None, int)
 """When a pack with a receipt for own changes came last, in wall milliseconds."""
 BLOBS_AT_OFFICE = Setting("blobs_at_office", frozenset(), frozenset[str])
 """Hashes of attachments that the office confirmed."""
-OFFICE_HAS = (RECEIPTS, RECEIVED, RECEIPT_AT, BLOBS_AT_OFFICE)
+SEEN_BY_OFFICE = Setting("seen_by_office", {}, dict[str, int])
+"""Replica -> up to which number the office has what others wrote, as its newest pack tells."""
+OFFICE_HAS = (RECEIPTS, RECEIVED, RECEIPT_AT, BLOBS_AT_OFFICE, SEEN_BY_OFFICE)
 """What is forgotten once another computer is the office."""
-SEEN_BY_NEW_OFFICE = Setting[dict[str, int] | None]("seen_by_new_office", None, dict[str, int])
-"""Replica -> up to which number an office has it that lost its computer; None for any other office."""
 LISTS_AFTER = Setting("lists_after", 0, int)
 """For which block of serials the numbers of lists were moved on: see `trust.next_serial`."""
 EDITIONS_AFTER = Setting("editions_after", 0, int)

@@ -290,6 +290,8 @@ class SendScreen(Screen):
             courses = ", ".join(self.whom.shared_courses())
             return self.tr("Ready for co-trainers: {courses}").format(courses=courses), ""
         count, scans = self._pending.total, self._pending.scans
+        if self._pending.carried and not count and not scans:
+            return self.tr("%n file(s) of others ready to send", "", self._pending.carried), ""
         if not count:
             return self.tr("%n scan(s) ready to send", "", scans), ""
         newest = next((line for line in self._lines if not line.part), None)
