@@ -192,6 +192,8 @@ ROWS = (
     *MARKS,
     *MARKS,
     *CERTIFICATES,
+    *CERTIFICATES,
+    *CERTIFICATES,
     PAPER,
     ANSWER,
     PRINTING,
