@@ -13,7 +13,7 @@ from tests.bundle.golden import PASSPHRASE
 from tests.faults.desk import apart
 from tests.faults.disks import Content, PowerCut
 from tests.faults.results import Result
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import data_key
 from trainer_app.bundle import vault
 from trainer_app.bundle.sealing import MINIMUM_COST
 from trainer_app.domain.base.errors import TrainerError
@@ -140,15 +140,15 @@ def _vault(root: Path, disk: CutDisk, chance: random.Random) -> tuple[bool, str]
     """Write a vault with another passphrase over the one that is there."""
     folder = DataFolder(root / "data")
     folder.root.mkdir(exist_ok=True)
-    _work(disk, lambda: workplace.write_vault(folder, _LOCKED))
+    _work(disk, lambda: data_key.write_vault(folder, _LOCKED))
     disk.limit = disk.operations + 1 + chance.randrange(12)
-    done = _work(disk, lambda: workplace.write_vault(folder, _LATER))
+    done = _work(disk, lambda: data_key.write_vault(folder, _LATER))
     for path in (folder.vault, folder.vault_copy):
         path.unlink(missing_ok=True)
     for path, data in disk.after_power_cut(chance).items():
         path.write_bytes(data)
     try:
-        content = workplace.read_vault(folder)
+        content = data_key.read_vault(folder)
     except TrainerError as refused:
         return not done, f"the key is lost: {refused.code}"
     if content not in (_LOCKED, _LATER) or (done and content != _LATER):

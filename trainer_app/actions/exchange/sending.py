@@ -9,6 +9,7 @@ from pathlib import Path
 
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_key import read_vault
 from trainer_app.actions.base.sync_status import (
     PART_FILE,
     WHOLE_FILE,
@@ -16,7 +17,7 @@ from trainer_app.actions.base.sync_status import (
     own_changes,
     sent_up_to,
 )
-from trainer_app.actions.base.workplace import Role, Workplace, read_vault
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.evaluations import feedback

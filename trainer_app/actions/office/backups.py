@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.sync_status import known_receipts
 from trainer_app.actions.base.workplace import (
     CARRIED,
@@ -19,9 +20,7 @@ from trainer_app.actions.base.workplace import (
     list_snapshots,
     made_at,
     open_with_key,
-    read_vault,
     take_snapshot,
-    write_vault,
 )
 from trainer_app.bundle import vault
 from trainer_app.bundle.backup_file import BackupFile, BackupHeader, backup_blocks

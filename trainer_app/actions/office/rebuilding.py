@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_key import unlock_key
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,
@@ -19,7 +20,6 @@ from trainer_app.actions.base.workplace import (
     open_with_key,
     take_over,
     take_snapshot,
-    unlock_key,
 )
 from trainer_app.actions.exchange import archiving, importing
 from trainer_app.actions.exchange.archiving import ArchiveEvent

@@ -14,12 +14,11 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.workplace import (
     ZONE,
     Workplace,
     open_with_key,
-    read_vault,
-    write_vault,
 )
 from trainer_app.actions.exchange import trust
 from trainer_app.actions.exchange.importing import read_file
