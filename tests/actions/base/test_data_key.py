@@ -12,7 +12,8 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key, workplace
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import backups
+from trainer_app.actions.office import backups, rebuilding
+from trainer_app.actions.office.backups import Opening
 from trainer_app.bundle import vault
 from trainer_app.bundle.backup_file import PAGE
 from trainer_app.bundle.vault import DataKey
@@ -20,6 +21,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.store.base.database import open_database
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
+from trainer_app.system.folders import DataFolder
 
 NEW = "чойники сабзи калон дар хона"
 
@@ -245,3 +247,62 @@ def test_a_key_that_is_due_is_made_when_the_passphrase_is_typed(trainer: Workpla
     assert workplace.is_key_due(trainer)
     renew(trainer)
     assert not workplace.is_key_due(trainer)
+
+
+def test_a_damaged_database_is_salvaged_while_a_new_key_is_begun(
+    trainer: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.create_backup(trainer)
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    former, digest = trainer.key, digest_of(trainer.journal)
+    with monkeypatch.context() as patch:
+        patch.setattr(data_key, "write_over", fail("files.full"))
+        with pytest.raises(TrainerError):
+            renew(trainer, NEW)
+    trainer.database.empty_log()
+    trainer.close()
+    with trainer.folder.database.open("r+b") as stream:
+        stream.write(bytes(700))
+    key = rebuilding.key_of(trainer.folder, NEW)
+    work, told = rebuilding.salvage(trainer.folder, key, clock=trainer.clock)
+    assert told.missing == ()
+    assert digest_of(work.journal) == digest
+    workplace.finish_renewal(work)
+    assert opened_by(former, work) == []
+    work.close()
+
+
+def test_a_backup_file_of_an_earlier_key_opens_with_its_own_passphrase(
+    trainer: Workplace, room: Room, stick: Path
+) -> None:
+    file = backups.save_backup(trainer, stick).file
+    former = trainer.key
+    renew(trainer, NEW)
+    with pytest.raises(TrainerError) as refused:
+        backups.bring_here(trainer, file)
+    assert refused.value.code == "backup.older_key"
+    with pytest.raises(TrainerError) as refused:
+        backups.bring_here(trainer, file, Opening(NEW))
+    assert refused.value.code == "vault.wrong_passphrase"
+    copy = backups.bring_here(trainer, file, Opening(PASSPHRASE))
+    assert backups.look_at(trainer, copy).ok
+    assert opened_by(former, trainer) == []
+    assert not list(trainer.folder.snapshots.glob("*.part*"))
+
+
+def test_a_backup_file_made_while_a_new_key_is_begun_can_be_restored(
+    trainer: Workplace, room: Room, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest = digest_of(trainer.journal)
+    with monkeypatch.context() as patch:
+        patch.setattr(data_key, "write_over", fail("files.full"))
+        with pytest.raises(TrainerError):
+            renew(trainer, NEW)
+    file = backups.save_backup(trainer, stick).file
+    work = backups.restore_file(
+        DataFolder(tmp_path / "other"), file, Opening(NEW), clock=trainer.clock, cost=CHEAP
+    )
+    assert digest_of(work.journal) == digest
+    assert work.renewal is None
+    assert opened_by(trainer.key, work) == []
+    work.close()

@@ -24,7 +24,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.base.database import explain_errors, remove_database
 from trainer_app.store.office.backups import HeldDatabase, hold_database
-from trainer_app.store.office.salvaging import Pages
+from trainer_app.store.office.salvaging import PageOpener, Pages
 from trainer_app.system.files import remove_file, write_atomically, write_over
 from trainer_app.system.folders import DataFolder
 
@@ -189,6 +189,23 @@ def renew_copy(path: Path, renewal: Renewal) -> bool:
     for ending in ("-wal", "-shm"):
         remove_file(path.with_name(path.name + ending))
     return True
+
+
+def renew_copies(folder: DataFolder, key: DataKey) -> None:
+    """Put the copies under the key that the vault opens, where a new one was begun."""
+    renewal = begun_renewal(folder, key)
+    if renewal is not None:
+        for path in _copies(folder):
+            renew_copy(path, renewal)
+
+
+def page_opener(folder: DataFolder, key: DataKey) -> PageOpener:
+    """Return what opens a page of the database, also of one that is still under the key before this one."""
+    opened, renewal = PageReader(key).open, begun_renewal(folder, key)
+    if renewal is None:
+        return opened
+    former = PageReader(renewal.former).open
+    return lambda number, page: opened(number, page) or former(number, page)
 
 
 def opens(path: Path, key: DataKey) -> bool:

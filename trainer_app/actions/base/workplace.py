@@ -369,6 +369,12 @@ def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | No
     work.weak_passphrase = False
 
 
+def check_new_passphrase(work: Workplace, old: str, new: str) -> None:
+    """Look, before a new key is begun, at both passphrases. Raises vault.wrong_passphrase, passphrase.*."""
+    check_passphrase(new, work.user)
+    check_own_passphrase(work, old)
+
+
 def renew_key(
     work: Workplace, passphrase: str, *, cost: KdfCost | None = None, progress: Progress = no_progress
 ) -> None:
@@ -408,6 +414,24 @@ def renew_locked(
         _settle_replica(work)
     work.store.forget_setting(KEY_DUE)
     work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+
+
+def renew_if_due(
+    work: Workplace, passphrase: str, *, cost: KdfCost | None = None, progress: Progress = no_progress
+) -> None:
+    """Go on with a new key that was begun, and make the one that is due, for whoever typed the passphrase.
+
+    Call it in the only thread that has a connection. That the data opened counts for more than a disk that
+    is full: what cannot be done now is tried again the next time.
+    """
+    try:
+        finish_renewal(work, progress)
+        if is_key_due(work):
+            renew_key(work, passphrase, cost=cost, progress=progress)
+    except TrainerError as problem:
+        if work.locked:
+            raise
+        _log.warning("the data is still under its former key: %s", problem.code)
 
 
 def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
