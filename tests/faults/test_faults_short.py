@@ -174,14 +174,14 @@ def test_a_new_key_that_was_stopped_anywhere_is_finished_at_the_next_start() -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
 @pytest.mark.parametrize(
-    ("wrong", "found"), [("forgets", "the former key opens"), ("hurries", "does not open"), ("sloppy", "")]
+    ("wrong", "found"), [("forgets", "is lost"), ("hurries", "does not open"), ("sloppy", "")]
 )
 def test_a_new_key_made_the_wrong_way_would_be_seen(
     monkeypatch: pytest.MonkeyPatch, wrong: str, found: str
 ) -> None:
     if wrong == "forgets":
         monkeypatch.setattr(data_key, "_copies", lambda _folder: [])
-        result = rekeying.kills(1)
+        result = rekeying.power_cuts(4)
     elif wrong == "hurries":
         # The former key is dropped before the database has gone over.
         begin = data_key.begin_renewal
@@ -192,7 +192,7 @@ def test_a_new_key_made_the_wrong_way_would_be_seen(
             return begun
 
         monkeypatch.setattr(data_key, "begin_renewal", without_former)
-        result = rekeying.kills(6)
+        result = rekeying.power_cuts(16)
     else:
         result = rekeying.power_cuts(10, syncs=False)
     assert any(found in problem for problem in result.problems), result.problems

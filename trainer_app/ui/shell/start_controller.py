@@ -50,6 +50,10 @@ class StartOptions:
     files: tuple[Path, ...] = ()
     clock: Clock = field(default_factory=SystemClock)
     synchronous: bool = False
+    user: str = ""
+    """Who sat here when the program locked itself and was started anew."""
+    again: Callable[[str], bool] = lambda _user: False
+    """Starts the program anew, locked, for somebody who sat here; tells whether it is on its way."""
 
 
 class StartStep[Subject](Struct, frozen=True):
@@ -88,7 +92,7 @@ class StartController(QObject):
         self._keeper: BackupKeeper | None = None
         self._clock: ClockWatch | None = None
         self._files = list(entry.files)
-        self._user = ""
+        self._user = entry.user
         self._met: TrainerError | None = None
         self.context: AppContext | None = None
         self.workspace: Workspace | None = None
@@ -157,7 +161,8 @@ class StartController(QObject):
     def lock(self) -> None:
         """Close the data folder and ask for the passphrase. Long work is not interrupted.
 
-        What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking.
+        What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking: then
+        the program goes on in the same process. Otherwise a new one takes its place.
         """
         if self.context is None:
             return
@@ -173,6 +178,9 @@ class StartController(QObject):
             self._put_aside(self.context, self.workspace)
         else:
             self._close_context()
+            # Python cannot wipe what it held: the key, the passphrase and names go with the process.
+            if self._entry.again(self._user):
+                return
         self._show_unlock()
 
     def _lock_idle(self) -> None:
