@@ -183,6 +183,23 @@ KEYS = (
     Run("office drop-papers --json", '{{"dropped":true}}', at="office"),
 )
 
+_NEXT = {"TRAINER_NEW_PASSPHRASE": "чойники сабзи калон дар хона"}
+_THEN = {"TRAINER_PASSPHRASE": _NEXT["TRAINER_NEW_PASSPHRASE"]}
+DATA_KEY = (
+    Run("backup create --to {out}", '"checked":true', keep={"carried": "file"}),
+    Run("device new-key --json", '{{"new_key":true}}'),
+    Run("device passphrase", "still opens the data of today", env=_NEXT),
+    Run(
+        "device passphrase --new-key --json",
+        '"new_key":true',
+        env={**_THEN, "TRAINER_NEW_PASSPHRASE": "{passphrase}"},
+    ),
+    Run(
+        "backup restore {carried} --yes", "before-restore", env={"TRAINER_BACKUP_PASSPHRASE": "{passphrase}"}
+    ),
+    Run("check", "Whole: yes"),
+)
+
 MACHINE = (
     Run("demo", "sample data, no real people", at="own"),
     Run("course list", "KHUJAND", at="own"),

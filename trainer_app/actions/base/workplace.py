@@ -198,6 +198,7 @@ def create(
     if state_of(folder) is not WorkplaceState.NEW:
         raise TrainerError("workplace.exists")
     check_passphrase(passphrase, user_name)
+    folder.make()
     clock = clock or SystemClock()
     content, key = vault.create_vault(passphrase, cost)
     sidecar = Sidecar(folder.sidecar)
