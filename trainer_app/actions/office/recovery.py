@@ -173,7 +173,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
     except TrainerError as problem:
         if problem.code == "database.damaged" and not data_key.opens(folder.database, key):
             # The office knows what came with the newest file: one from before the data got its present key.
-            raise TrainerError("recovery.older_key") from problem
+            raise TrainerError("recovery.other_key") from problem
         raise
     try:
         old = _read_vault(folder)
