@@ -159,6 +159,7 @@ class CliContext:
     cost: laptops.KdfCost | None = None
     """What deriving a key from a new passphrase costs; measured to be about a second if not given."""
     exit_code: int = DONE
+    _typed: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def folder(self) -> DataFolder:
@@ -197,9 +198,11 @@ class CliContext:
         found = os.environ.get(variable, os.environ.get(_FORMER.get(variable, "")))
         if found is not None:
             return found
-        if not sys.stdin.isatty():
-            raise TrainerError(needed, variable=variable)
-        return getpass.getpass(text(question, self.language) + " ")
+        if variable not in self._typed:
+            if not sys.stdin.isatty():
+                raise TrainerError(needed, variable=variable)
+            self._typed[variable] = getpass.getpass(text(question, self.language) + " ")
+        return self._typed[variable]
 
     def open(self, *, new: Role | None = None, user: str = "") -> AbstractContextManager[Workplace]:
         """Open the data folder for a block; with `new`, make one of this role if there is none."""

@@ -177,6 +177,8 @@ class AppContext(QObject):
     """A copy was made by itself: whoever shows the newest one looks again."""
     restore_ready = Signal(object)
     """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
+    key_requested = Signal(str)
+    """A new key for the data is asked for, under a passphrase that was checked: close it for that."""
     salvage_requested = Signal()
     """The file of the database is damaged: close it, and save what can be read."""
     user_changed = Signal()
