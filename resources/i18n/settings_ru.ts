@@ -235,8 +235,12 @@
 <context>
     <name>NewKeyPanel</name>
     <message>
-        <source>Database and copies are written anew under another key; whatever opened them before opens nothing newer. Until the office has your next file it can help with a lost passphrase by a file only, not by telephone.</source>
-        <translation>База данных и копии записываются заново под другим ключом; то, что открывало их раньше, ничего нового не откроет. Пока офис не получил ваш следующий файл, при утере фразы он поможет только файлом, не по телефону.</translation>
+        <source>Database and copies are written anew under another key; whatever opened them before opens nothing newer.</source>
+        <translation>База данных и копии записываются заново под другим ключом; то, что открывало их раньше, ничего нового не откроет.</translation>
+    </message>
+    <message>
+        <source>Until the office has your next file it can help with a lost passphrase by a file only, not by telephone.</source>
+        <translation>Пока офис не получил ваш следующий файл, при утере фразы он поможет только файлом, не по телефону.</translation>
     </message>
     <message>
         <source>A new key for the data</source>

@@ -234,8 +234,12 @@
 <context>
     <name>NewKeyPanel</name>
     <message>
-        <source>Database and copies are written anew under another key; whatever opened them before opens nothing newer. Until the office has your next file it can help with a lost passphrase by a file only, not by telephone.</source>
-        <translation>Пойгоҳи маълумот ва нусхаҳо бо калиди дигар аз нав навишта мешаванд; он чи пештар мекушод, чизи навро намекушояд. То файли навбатии шумо ба идора нарасад, ҳангоми гум шудани гузарвожа он танҳо бо файл ёрӣ медиҳад, на бо телефон.</translation>
+        <source>Database and copies are written anew under another key; whatever opened them before opens nothing newer.</source>
+        <translation>Пойгоҳи маълумот ва нусхаҳо бо калиди дигар аз нав навишта мешаванд; он чи пештар мекушод, чизи навро намекушояд.</translation>
+    </message>
+    <message>
+        <source>Until the office has your next file it can help with a lost passphrase by a file only, not by telephone.</source>
+        <translation>То файли навбатии шумо ба идора нарасад, ҳангоми гум шудани гузарвожа он танҳо бо файл ёрӣ медиҳад, на бо телефон.</translation>
     </message>
     <message>
         <source>A new key for the data</source>

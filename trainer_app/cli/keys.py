@@ -10,6 +10,7 @@ import typer
 
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import requests
 from trainer_app.actions.office import key_papers, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.cli.context import CliContext
@@ -221,6 +222,7 @@ def change_passphrase(
         if new_key:
             workplace.check_new_passphrase(work, old, new)
             workplace.renew_key(work, new, cost=session.cost, progress=session.progress)
+            requests.answer_new_key(work)
         else:
             workplace.change_passphrase(work, old, new, cost=session.cost)
             session.say("cli.passphrase_only")
@@ -232,7 +234,9 @@ def new_key(context: typer.Context) -> None:
     session: CliContext = context.obj
     passphrase = session.passphrase()
     with session.open() as work:
+        workplace.check_own_passphrase(work, passphrase)
         workplace.renew_key(work, passphrase, cost=session.cost, progress=session.progress)
+        requests.answer_new_key(work)
     session.result({"new_key": True}, [])
 
 

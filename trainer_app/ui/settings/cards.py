@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, workplace
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
@@ -260,7 +260,7 @@ class PassphrasePanel(SidePanel):
             "then, still opens the data of today."
         )
         if self.new_key.isChecked():
-            words = _new_key_words()
+            words = _new_key_words(self._context.work)
         self.note.setText(words)
 
     def _change(self) -> None:
@@ -297,13 +297,20 @@ class PassphrasePanel(SidePanel):
         row.show_error(self._context.explained(error))
 
 
-def _new_key_words() -> str:
-    return QCoreApplication.translate(
+def _new_key_words(work: Workplace) -> str:
+    words = QCoreApplication.translate(
         "NewKeyPanel",
         "Database and copies are written anew under another key; whatever opened them before opens nothing "
-        "newer. Until the office has your next file it can help with a lost passphrase by a file only, not "
-        "by telephone.",
+        "newer.",
     )
+    if work.role is Role.OFFICE or not identity.has_office(work):
+        return words
+    office = QCoreApplication.translate(
+        "NewKeyPanel",
+        "Until the office has your next file it can help with a lost passphrase by a file only, not by "
+        "telephone.",
+    )
+    return f"{words} {office}"
 
 
 class NewKeyPanel(SidePanel):
@@ -326,6 +333,7 @@ class NewKeyPanel(SidePanel):
         """Show the panel, empty."""
         self.passphrase.line.clear()
         self.row.clear_error()
+        self.retranslate()
         self.reveal(self.passphrase.line)
 
     def holds_work(self) -> bool:
@@ -343,7 +351,7 @@ class NewKeyPanel(SidePanel):
             )
         )
         self.row.set_words(self.tr("Your passphrase"))
-        self.note.setText(_new_key_words())
+        self.note.setText(_new_key_words(self._context.work))
 
     def _check(self) -> None:
         self.row.clear_error()

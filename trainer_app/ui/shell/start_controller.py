@@ -552,9 +552,11 @@ class StartController(QObject):
 
         def renew(progress: Progress) -> Workplace:
             from trainer_app.actions.base import workplace
+            from trainer_app.actions.exchange import requests
 
             try:
                 workplace.renew_locked(work, key, renewal, passphrase, progress=progress)
+                requests.answer_new_key(work)
             finally:
                 work.release()
             return work
