@@ -48,8 +48,8 @@ def own_command() -> tuple[str, ...]:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the options."""
+    from trainer_app import VERSION
     from trainer_app.domain.base.texts import LANGUAGES
-    from trainer_app.system.version import VERSION
 
     made = argparse.ArgumentParser(
         prog="trainer-app", description="Attendance, evaluations and certificates of training courses."

@@ -26,9 +26,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from trainer_app import VERSION
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import error_of
-from trainer_app.system.version import VERSION
 
 HIDDEN = "…"
 

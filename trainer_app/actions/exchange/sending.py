@@ -7,6 +7,7 @@ import logging
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from trainer_app import VERSION
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.data_key import read_vault
@@ -55,7 +56,6 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import about_courses
 from trainer_app.store.exchange.transfers import Departure
 from trainer_app.system.files import write_atomically, write_checked
-from trainer_app.system.version import VERSION
 
 
 def list_co_trainers(work: Workplace) -> list[CoTrainer]:

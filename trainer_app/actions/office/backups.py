@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from trainer_app import VERSION
 from trainer_app.actions.base import data_key, identity
 from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.sync_status import known_receipts
@@ -61,7 +62,6 @@ from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock, civil_date
 from trainer_app.system.files import copy_private, make_folder, write_stream
 from trainer_app.system.folders import DataFolder
-from trainer_app.system.version import VERSION
 
 SPARE = 64 << 20
 """Bytes of the disk that an automatic copy leaves free beside its own size."""

@@ -16,12 +16,12 @@ from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
+from trainer_app import VERSION
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.logs import NAME
-from trainer_app.system.version import VERSION
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.settings.cards import (
