@@ -406,6 +406,14 @@
         <translation>Файл с флешки…</translation>
     </message>
     <message>
+        <source>The passphrase of the day when the backup was made</source>
+        <translation>Парольная фраза того дня, когда сделана копия</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
         <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
         <translation>Что будет дальше: нынешние данные сохранятся как копия, их можно вернуть так же. Ноутбук продолжит под новым номером, чтобы в офисе ничто не было посчитано дважды.</translation>
     </message>

@@ -405,6 +405,14 @@
         <translation>Файл аз флешка…</translation>
     </message>
     <message>
+        <source>The passphrase of the day when the backup was made</source>
+        <translation>Гузарвожаи рӯзе, ки нусха сохта шудааст</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
         <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
         <translation>Баъд чӣ мешавад: маълумоти ҳозира ҳамчун нусха мемонад ва онро ҳамин тавр барқарор кардан мумкин аст. Ноутбук бо рақами нав идома медиҳад, то дар идора ҳеҷ чиз ду бор ҳисоб нашавад.</translation>
     </message>
