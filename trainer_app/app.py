@@ -149,6 +149,7 @@ class _Program:
             else:
                 os.execve(command[0], command, {**kept, LOCKED_BY: user})
         except OSError as problem:
+            # Locked it is all the same, as where something is typed.
             logging.getLogger(__name__).error("no new program could be started: errno %s", problem.errno)
             return False
         self.window.close()

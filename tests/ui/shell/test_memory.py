@@ -58,6 +58,8 @@ def watched(application):
     return loop(application)
 
 app.run_loop = watched
+if os.environ.get("BROKEN"):
+    __main__.own_command = lambda: ("/nowhere/python", "-m", "trainer_app")
 sys.exit(__main__.main())
 """
 
@@ -191,8 +193,11 @@ def test_a_program_keeps_its_memory_to_itself(root: Path) -> None:
         program.end()
 
 
-def test_a_program_that_keeps_what_is_typed_goes_on_in_its_process_and_still_locks(root: Path) -> None:
-    program = Program(root, TYPED="1")
+@pytest.mark.parametrize("why", ["TYPED", "BROKEN"])
+def test_where_something_is_typed_or_nothing_can_be_started_it_locks_in_its_process(
+    root: Path, why: str
+) -> None:
+    program = Program(root, **{why: "1"})
     try:
         program.wait_for("open")
         program.lock()
