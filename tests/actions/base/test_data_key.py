@@ -306,3 +306,16 @@ def test_a_backup_file_made_while_a_new_key_is_begun_can_be_restored(
     assert work.renewal is None
     assert opened_by(trainer.key, work) == []
     work.close()
+
+
+def test_how_far_it_is_is_told_on_the_way(trainer: Workplace, room: Room) -> None:
+    backups.create_backup(trainer)
+    told: list[tuple[str, float]] = []
+    workplace.renew_key(
+        trainer, PASSPHRASE, cost=CHEAP, progress=lambda code, part: told.append((code, part))
+    )
+    parts = [part for _, part in told]
+    assert parts == sorted(parts)
+    assert told[0] == ("renewal.files", 0.0)
+    assert told[-1] == ("renewal.done", 1.0)
+    assert any(0 < part < 0.9 for part in parts)

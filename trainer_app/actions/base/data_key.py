@@ -10,7 +10,7 @@ goes on at the next start, from the file that it had come to.
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +30,10 @@ from trainer_app.system.folders import DataFolder
 
 _SPARE = 16 << 20
 """Bytes of the disk that must be left beside the largest file that is written anew."""
+_TELL_EVERY = 250
+"""Pages between two steps of progress."""
+type _Through = Callable[[Iterable[bytes]], Iterable[bytes]]
+"""What the pages of a file go through on their way to the disk."""
 _UNFINISHED = (".restored", ".rebuilt", ".salvaged")
 """Databases that wait beside the one in use, or were begun: each can be made again."""
 
@@ -153,17 +157,17 @@ def finish_renewal(folder: DataFolder, renewal: Renewal, progress: Progress = no
         write_vault(folder, content)
     copies, aside = _copies(folder), _set_aside(folder)
     told = _Told(progress, [folder.database, *copies, *aside])
-    _renew_database(folder.database, renewal)
+    _renew_database(folder.database, renewal, told.on)
     told.done(folder.database)
     for suffix in _UNFINISHED:
         remove_database(folder.database.with_suffix(suffix))
     for part in (*folder.database.parent.glob("*.part*"), *folder.snapshots.glob("*.part*")):
         remove_file(part)
     for path in copies:
-        renew_copy(path, renewal)
+        renew_copy(path, renewal, told.on)
         told.done(path)
     for path in aside:
-        if renew_copy(path, renewal):
+        if renew_copy(path, renewal, told.on):
             # They open a key that opens nothing any more.
             remove_file(path.with_name(folder.vault.name))
             remove_file(path.with_name(folder.vault_copy.name))
@@ -174,7 +178,7 @@ def finish_renewal(folder: DataFolder, renewal: Renewal, progress: Progress = no
     progress("renewal.done", 1.0)
 
 
-def renew_copy(path: Path, renewal: Renewal) -> bool:
+def renew_copy(path: Path, renewal: Renewal, through: _Through = iter) -> bool:
     """Put a database that nobody has open under the new key, with what its log holds.
 
     Return whether it is one of this folder: one that neither key opens stays as it is.
@@ -183,7 +187,7 @@ def renew_copy(path: Path, renewal: Renewal) -> bool:
     if not _opens(renewed):
         if not opens(path, renewal.former):
             return False
-        write_over(path, _renewed_pages(path, renewal), path.stat().st_size)
+        write_over(path, through(_renewed_pages(path, renewal)), path.stat().st_size)
     elif renewed.has_log_of(PageReader(renewal.key).open):
         return True
     for ending in ("-wal", "-shm"):
@@ -231,7 +235,7 @@ def _held(path: Path, key: DataKey) -> Iterator[tuple[HeldDatabase, BinaryIO]]:
         yield held, stream
 
 
-def _renew_database(path: Path, renewal: Renewal) -> None:
+def _renew_database(path: Path, renewal: Renewal, through: _Through) -> None:
     """Put the database in use under the new key. Raises database.damaged where a page is not whole."""
     try:
         with _held(path, renewal.former) as (held, stream):
@@ -242,7 +246,8 @@ def _renew_database(path: Path, renewal: Renewal) -> None:
                     stream.close()
 
             renewer = PageRenewer(renewal.former, renewal.key)
-            write_over(path, _whole_pages(stream, renewer), path.stat().st_size, give_way)
+            pages = through(_whole_pages(stream, renewer))
+            write_over(path, pages, path.stat().st_size, give_way)
     except TrainerError as problem:
         if problem.code != "database.damaged" or not opens(path, renewal.key):
             raise
@@ -290,12 +295,22 @@ class _Told:
         self._sizes = {path: path.stat().st_size for path in files}
         self._whole = max(1, sum(self._sizes.values()))
         self._done = 0
-        progress("renewal.files", 0.0)
+        self._tell(0)
+
+    def on(self, pages: Iterable[bytes]) -> Iterator[bytes]:
+        """Hand on the pages of a file and tell of them on the way."""
+        for number, page in enumerate(pages):
+            if not number % _TELL_EVERY:
+                self._tell(number * PAGE)
+            yield page
 
     def done(self, path: Path) -> None:
         """Count a file as done."""
         self._done += self._sizes[path]
-        self._progress("renewal.files", min(0.99, self._done / self._whole))
+        self._tell(0)
+
+    def _tell(self, more: int) -> None:
+        self._progress("renewal.files", min(0.99, (self._done + more) / self._whole))
 
 
 def _copies(folder: DataFolder) -> list[Path]:

@@ -549,6 +549,7 @@ class StartController(QObject):
         key, renewal = work.key, work.renewal
         self._put_aside(context, self.workspace)
         self._window.show_page(NewKeyPage(self._language))
+        self._window.watch(self._jobs)
 
         def renew(progress: Progress) -> Workplace:
             from trainer_app.actions.base import workplace
