@@ -22,7 +22,7 @@ from trainer_app.actions.base.workplace import (
     open_with_key,
     renew_if_due,
 )
-from trainer_app.actions.exchange import trust
+from trainer_app.actions.exchange import erased, trust
 from trainer_app.actions.exchange.importing import read_file
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.bundle import encodings, recovery, sealing, vault
@@ -187,6 +187,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
         # Who had the passphrase or the key file before must not open what is written from now on.
         ask_for_new_key(work)
         renew_if_due(work, attempt.passphrase, cost=attempt.cost, progress=attempt.progress)
+        erased.resume(work)
     except BaseException:
         work.close()
         raise
