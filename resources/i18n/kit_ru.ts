@@ -1023,6 +1023,18 @@
 <context>
     <name>Notice</name>
     <message>
+        <source>The data gets a new key</source>
+        <translation>Данные получают новый ключ</translation>
+    </message>
+    <message>
+        <source>What was copied from here meanwhile must open nothing newer. For that your passphrase is needed: now, or when you unlock next.</source>
+        <translation>То, что было скопировано отсюда за это время, не должно открывать ничего нового. Для этого нужна ваша парольная фраза: сейчас или при следующей разблокировке.</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Новый ключ…</translation>
+    </message>
+    <message>
         <source>Save what can be read…</source>
         <translation>Спасти всё, что читается…</translation>
     </message>

@@ -984,6 +984,18 @@
 <context>
     <name>Notice</name>
     <message>
+        <source>The data gets a new key</source>
+        <translation>Маълумот калиди нав мегирад</translation>
+    </message>
+    <message>
+        <source>What was copied from here meanwhile must open nothing newer. For that your passphrase is needed: now, or when you unlock next.</source>
+        <translation>Он чи дар ин миён аз ин ҷо нусха шудааст, набояд чизи навро кушояд. Барои ин гузарвожаи шумо лозим аст: ҳозир ё ҳангоми кушодани навбатӣ.</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Калиди нав…</translation>
+    </message>
+    <message>
         <source>Save what can be read…</source>
         <translation>Наҷоти он чи хонда мешавад…</translation>
     </message>

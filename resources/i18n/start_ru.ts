@@ -255,6 +255,17 @@
     </message>
 </context>
 <context>
+    <name>NewKeyPage</name>
+    <message>
+        <source>A new key for your data</source>
+        <translation>Новый ключ для ваших данных</translation>
+    </message>
+    <message>
+        <source>The database and its copies are written anew. Should the power fail now, nothing is lost: the next start goes on.</source>
+        <translation>База данных и её копии записываются заново. Если сейчас отключится питание, ничего не пропадёт: при следующем запуске работа продолжится.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeRequestPart</name>
     <message>
         <source>That is not the passphrase chosen when the request was made.</source>

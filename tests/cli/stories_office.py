@@ -28,9 +28,10 @@ REQUESTS = (
         at="office",
         keep={"errand": "id"},
     ),
-    Run("office asked", "Позвоните", at="office"),
+    Run("office ask --device K7 --kind key", "-", at="office"),
+    Run("office asked", "Make the key of your data new", at="office"),
     _PACK,
-    Run("bundle import {pack}", "The office asks for 1 thing", 3),
+    Run("bundle import {pack}", "The office asks for 2 thing", 3),
     Run("device asked", "Позвоните"),
     Run("device answer {errand} --text Хорошо", "{errand}"),
     Run("device asked", "→ Хорошо"),
@@ -191,6 +192,23 @@ KEYS = (
     Run("office read-files {stick}", "Known already:", at="office", env=RECOVERY),
     Run("office replace-root", "TRAINER-STANDBY-", at="office", env=_PAPERS),
     Run("office drop-papers --json", '{{"dropped":true}}', at="office"),
+)
+
+_NEXT = {"TRAINER_NEW_PASSPHRASE": "чойники сабзи калон дар хона"}
+_THEN = {"TRAINER_PASSPHRASE": _NEXT["TRAINER_NEW_PASSPHRASE"]}
+DATA_KEY = (
+    Run("backup create --to {out}", '"checked":true', keep={"carried": "file"}),
+    Run("device new-key --json", '{{"new_key":true}}'),
+    Run("device passphrase", "still opens the data of today", env=_NEXT),
+    Run(
+        "device passphrase --new-key --json",
+        '"new_key":true',
+        env={**_THEN, "TRAINER_NEW_PASSPHRASE": "{passphrase}"},
+    ),
+    Run(
+        "backup restore {carried} --yes", "before-restore", env={"TRAINER_BACKUP_PASSPHRASE": "{passphrase}"}
+    ),
+    Run("check", "Whole: yes"),
 )
 
 MACHINE = (

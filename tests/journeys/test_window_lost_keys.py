@@ -90,6 +90,12 @@ def test_digits_that_are_not_the_same_lead_out_of_the_office_again(
     assert not identity.has_office(seat.work)
     seat.click("join_panel_accept")
     assert seat.sees("sending_passphrase"), "as before"
+    former = seat.work.key
+    seat.click("notice_new_key")
+    seat.fill("new_key_passphrase", PASSPHRASE)
+    seat.click("new_key_panel_accept")
+    assert seat.text("notice_title") == "The data has a new key"
+    assert seat.work.key != former, "what that office could open is of before"
 
 
 def make_course(seat: Seat) -> None:

@@ -325,6 +325,8 @@ office_app.command("read-files")(keys.read_files)
 office_app.command("answer-recovery")(keys.answer_recovery)
 device.command("ask-recovery")(keys.ask_recovery)
 device.command("recover")(keys.recover)
+device.command("passphrase")(keys.change_passphrase)
+device.command("new-key")(keys.new_key)
 
 
 def _chosen(work: Workplace, codes: list[str] | None, *, all_courses: bool) -> tuple[str, ...] | None:

@@ -126,7 +126,7 @@ def test_an_answer_is_for_one_request_alone(
     answer = recovery.write_answer(stick, reply)
     recovery.ask(attempt(locked), "")
     refused("recovery.other_request", recovery.take_answer, attempt(locked), answer)
-    refused("recovery.other_data", recovery.hear_answer, attempt(locked), reply.spoken)
+    refused("recovery.other_key", recovery.hear_answer, attempt(locked), reply.spoken)
     recovery.forget(locked.folder)
     refused("recovery.nothing_asked", recovery.take_answer, attempt(locked), answer)
     workplace.open_workplace(locked.folder, PASSPHRASE, clock=locked.clock).close()

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.actions.second_process import second
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, find, settle, show
+from tests.ui.driving import click, find, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
@@ -201,6 +202,32 @@ def test_a_file_for_the_stick_is_written_checked_and_brought_back(seat: Seat, tm
     assert screen.restore.error.isVisible()
     assert not screen.restore.accept_button.isEnabled()
     seat.gate.lock()
+
+
+def test_a_file_of_an_earlier_key_asks_for_the_passphrase_of_its_day(seat: Seat, tmp_path: Path) -> None:
+    file = backups.save_backup(seat.context.work, tmp_path).file
+    seat.mark(1, Mark.ABSENT)
+    seat.context.key_requested.emit("чойники сабзи калон дар хона")
+    settle()
+    screen = seat.settings()
+    click(screen.data.restore)
+    panel = screen.restore
+    assert not panel.secret.isVisible()
+    panel.look_at_file(file)
+    assert "passphrase that held on the day it was made" in panel.error.text()
+    assert panel.secret.line.hasFocus()
+    panel.secret.line.setText("not the one of that day")
+    click(panel.open_button)
+    assert panel.secret.isVisible()
+    assert not panel.accept_button.isEnabled()
+    panel.secret.line.setText(PASSPHRASE)
+    press(panel.secret.line, Qt.Key.Key_Return)
+    assert "attendance marks 1" in panel.view.texts()[1]
+    assert not panel.secret.isVisible()
+    assert panel.secret.text() == ""
+    click(panel.accept_button)
+    settle()
+    assert seat.workspace.current() == "today"
 
 
 def test_the_copy_of_the_day_is_made_when_the_program_locks_and_when_it_closes(

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from trainer_app import VERSION
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_key import read_vault
 from trainer_app.actions.base.sync_status import (
     PART_FILE,
     WHOLE_FILE,
@@ -20,7 +22,7 @@ from trainer_app.actions.base.sync_status import (
     own_changes,
     sent_up_to,
 )
-from trainer_app.actions.base.workplace import Role, Workplace, read_vault
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.evaluations import feedback
@@ -64,7 +66,6 @@ from trainer_app.store.exchange.course_scope import about_courses
 from trainer_app.store.exchange.receiving import numbers_in
 from trainer_app.store.exchange.transfers import Arrival, Departure
 from trainer_app.system.files import write_atomically, write_checked
-from trainer_app.system.version import VERSION
 
 
 def list_co_trainers(work: Workplace) -> list[CoTrainer]:

@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.workplace import Role, Workplace, read_vault, serials_after, write_vault
+from trainer_app.actions.base.data_key import read_vault, write_vault
+from trainer_app.actions.base.workplace import Role, Workplace, serials_after
 from trainer_app.actions.certificates.verifying import register_line
 from trainer_app.bundle import vault
 from trainer_app.bundle.trust import (
@@ -235,7 +236,7 @@ def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:
         return
     content = read_vault(work.folder)
     if vault.recovery_recipient(content) != known.office.recovery:
-        write_vault(work.folder, vault.add_recovery(content, work.key, known.office.recovery))
+        write_vault(work.folder, vault.add_recovery(content, work.vault_key, known.office.recovery))
 
 
 def next_serial(work: Workplace, trust: TrustList) -> int:

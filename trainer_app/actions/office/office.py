@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.actions.base import checking, identity, sync_status
-from trainer_app.actions.base.workplace import Role, Workplace, take_snapshot
+from trainer_app.actions.base.workplace import Role, Workplace, ask_for_new_key, take_snapshot
 from trainer_app.actions.exchange import archiving, erased, sending
 from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
 from trainer_app.actions.exchange.packs import export_pack
@@ -214,7 +214,8 @@ def can_leave(work: Workplace) -> bool:
 def leave(work: Workplace) -> ImportReport:
     """Belong to no office again, because the digits were not the same: somebody else's file was taken in.
 
-    What it brought goes, and its keys open nothing here. Raises office.cannot_leave once something was sent.
+    What it brought goes, and its keys open nothing here: the data gets a new one when the passphrase is
+    typed next. Raises office.cannot_leave once something was sent.
     """
     if not can_leave(work):
         raise TrainerError("office.cannot_leave")
@@ -226,6 +227,8 @@ def leave(work: Workplace) -> ImportReport:
     identity.forget_office(work)
     work.store.forget_setting(JOINED_BY)
     drop_recovery_slot(work)
+    # A backup made meanwhile, and that office's key, would open what is written from now on.
+    ask_for_new_key(work)
     return report
 
 

@@ -13,13 +13,14 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import data_key, identity
+from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.workplace import (
     ZONE,
     Workplace,
+    ask_for_new_key,
     open_with_key,
-    read_vault,
-    write_vault,
+    renew_if_due,
 )
 from trainer_app.actions.exchange import erased, trust
 from trainer_app.actions.exchange.importing import read_file
@@ -28,6 +29,7 @@ from trainer_app.bundle import encodings, recovery, sealing, vault
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.recovery import RecoveryRequest
 from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.certificates.serials import tidy_code
@@ -57,6 +59,7 @@ class Attempt(Struct, frozen=True):
     passphrase: str
     clock: Clock | None = None
     cost: KdfCost | None = None
+    progress: Progress = no_progress
 
 
 def judge_spoken(typed: str) -> tuple[int, int]:
@@ -168,8 +171,9 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
     try:
         work = open_with_key(folder, key, attempt.clock or SystemClock())
     except TrainerError as problem:
-        if problem.code == "database.damaged":
-            raise TrainerError("recovery.other_data") from problem
+        if problem.code == "database.damaged" and not data_key.opens(folder.database, key):
+            # The office knows what came with the newest file: one from before the data got its present key.
+            raise TrainerError("recovery.other_key") from problem
         raise
     try:
         old = _read_vault(folder)
@@ -180,6 +184,9 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
         write_vault(folder, content)
         trust.keep_recovery_slot(work)
         forget(folder)
+        # Who had the passphrase or the key file before must not open what is written from now on.
+        ask_for_new_key(work)
+        renew_if_due(work, attempt.passphrase, cost=attempt.cost, progress=attempt.progress)
         erased.resume(work)
     except BaseException:
         work.close()

@@ -25,6 +25,8 @@ class OfficeRequestKind(StrEnum):
     """The scan of a sign-in sheet is missing."""
     CALL = "call"
     """Call the office."""
+    KEY = "key"
+    """Make the key of the data new: a backup or a laptop is in other hands."""
     OTHER = "other"
     """What the text says."""
 

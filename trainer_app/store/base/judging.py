@@ -38,13 +38,13 @@ _REMEMBERED = 100_000
 ADD_TO_REGISTRY = adding(RegistryRow.id, RegistryRow.key, RegistryRow.kind, RegistryRow.head)
 
 
-def _homes_of() -> peewee.ModelSelect:
+def _homes_of() -> "peewee.ModelSelect[Any]":
     query = BelongsRow.select(BelongsRow.object, KindRow.name, RegistryRow.key)
     query = query.join(RegistryRow, on=RegistryRow.id == BelongsRow.home)
     return query.join(KindRow, on=KindRow.id == RegistryRow.kind)
 
 
-def _waiting() -> peewee.ModelSelect:
+def _waiting() -> "peewee.ModelSelect[Any]":
     query = EntryRow.select(EntryRow.id, EntryRow.line)
     return query.join(ProposalRow, on=ProposalRow.entry == EntryRow.id).order_by(EntryRow.id)
 

@@ -307,6 +307,7 @@ class JoinPanel(SidePanel):
         )
         self._show()
         self.closed.emit(report)
+        self._context.tell_key_due()
 
     def _refuse(self, error: TrainerError) -> None:
         said = self._context.explained(error)

@@ -179,6 +179,8 @@ class AppContext(QObject):
     """A copy was made by itself: whoever shows the newest one looks again."""
     restore_ready = Signal(object)
     """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
+    key_requested = Signal(str)
+    """A new key for the data is asked for, under a passphrase that was checked: close it for that."""
     salvage_requested = Signal()
     """The file of the database is damaged: close it, and save what can be read."""
     user_changed = Signal()
@@ -383,6 +385,25 @@ class AppContext(QObject):
     def _salvage_offer(self) -> NoticeAction:
         """Return the way out of a damaged file, for the message that tells of it."""
         return NoticeAction("notice_salvage", salvage_words(), self.salvage_requested.emit, salvage_words)
+
+    def tell_key_due(self) -> None:
+        """Say that the data gets a new key with the passphrase, and lead to where it is typed."""
+
+        def said() -> tuple[str, str]:
+            return (
+                QCoreApplication.translate("Notice", "The data gets a new key"),
+                QCoreApplication.translate(
+                    "Notice",
+                    "What was copied from here meanwhile must open nothing newer. For that your passphrase "
+                    "is needed: now, or when you unlock next.",
+                ),
+            )
+
+        def words() -> str:
+            return QCoreApplication.translate("Notice", "New key…")
+
+        offer = NoticeAction("notice_new_key", words(), lambda: self.go("settings", new_key=True), words)
+        self.noticed.emit(Notice(Mood.DUE, *said(), offer=offer, again=said))
 
     def be_quiet(self) -> None:
         """Take the band away."""

@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
@@ -23,6 +23,12 @@ from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField, keyboard_language
 
 _WIDTH = 480
+
+
+def step_words(code: str, fraction: float, language: str) -> str:
+    """Return in words how far some work is: "The data gets a new key 40 %"."""
+    words = messages.text(code, language) if code else ""
+    return f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip()
 
 
 class UnlockPage(Retranslated, StartPage):
@@ -173,6 +179,41 @@ _AT_START = {
 """Codes with other words here: nobody was saving a step."""
 _WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
 """Codes of data whose key file is lost: the recovery key opens it, at the office from its paper."""
+
+
+class NewKeyPage(Retranslated, StartPage):
+    """Shown while the data gets a new key and nobody can work in it."""
+
+    def __init__(self, language: LanguageSwitch) -> None:
+        super().__init__("new_key_page", _WIDTH)
+        self._language = language
+        self._step = "renewal.files", 0.0
+        self.progress = label("small", "new_key_progress", wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("new_key_bar")
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.bar)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("A new key for your data"))
+        self.subtitle.setText(
+            self.tr(
+                "The database and its copies are written anew. Should the power fail now, nothing is lost: "
+                "the next start goes on."
+            )
+        )
+        self.bar.setAccessibleName(self.title.text())
+        self.show_step(*self._step)
+
+    def show_step(self, code: str, fraction: float) -> None:
+        """Show how far the work is."""
+        self._step = code, fraction
+        self.progress.setText(step_words(code, fraction, self._language.code))
+        self.bar.setValue(round(1000 * fraction))
 
 
 class OpeningFailedPage(Retranslated, StartPage):
