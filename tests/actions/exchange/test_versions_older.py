@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.bundle import golden
+from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import checking, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -101,7 +102,7 @@ def test_the_office_takes_in_an_older_laptop_s_file(
 def test_a_laptop_joins_by_an_older_office_s_pack_and_goes_on(
     laptop: Workplace, older_office: Workplace, files: Path, stick: Path
 ) -> None:
-    joined = office.join(laptop, files / "pack.tsync")
+    joined = writing.join(laptop, files / "pack.tsync")
     assert (joined.office_code, joined.device_code) == ("DSH", "K7")
     assert sync_status.known_receipts(laptop) == {golden.REPLICA: 31}
     assert identity.revocations(laptop) is not None

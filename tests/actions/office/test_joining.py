@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.refusing import refused
+from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
@@ -60,8 +61,8 @@ def test_a_list_that_only_pretends_to_know_the_office_is_not_taken(
     )
     office.init(false, Texts(en="Office"), "DSH")
     asked, _ = office.request(joined, stick / "again.treq")
-    pack = office.enrol(false, asked, "K7", stick).pack.file
-    refused("office.other_office", office.join, joined, pack)
+    pack = writing.enrolled(false, asked, "K7", stick).pack.file
+    refused("office.other_office", office.meet, joined, pack)
     false.close()
 
 
@@ -106,16 +107,16 @@ def test_an_office_brought_back_from_an_old_copy_makes_lists_that_laptops_take(
     since = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
     other, _ = office.request(joined, stick / "same.treq")
     for _ in range(3):
-        office.enrol(since, other, "K7", stick)
+        writing.enrolled(since, other, "K7", stick)
     importing.import_files(joined, [packs.export_pack(since, "K7", stick).file])
     since.close()
     back = workplace.open_workplace(copy, PASSPHRASE, clock=bureau.clock)
     assert back.took_new_replica
-    office.enrol(back, other, "K7", stick)
+    writing.enrolled(back, other, "K7", stick)
     importing.import_files(joined, [packs.export_pack(back, "K7", stick).file])
     assert identity.trust_list(joined) == identity.trust_list(back)
     first = identity.trust_list(back)
-    office.enrol(back, other, "K7", stick)
+    writing.enrolled(back, other, "K7", stick)
     second = identity.trust_list(back)
     assert first is not None
     assert second is not None

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.refusing import refused
+from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
@@ -47,7 +48,7 @@ def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
     )
     paper = office.init(bureau, Texts(tg="Идора", en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
-    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     importing.import_files(bureau, [sending.export(trainer, stick).file])
     sessions.cancel_session(bureau, room.sessions[-1], "no power")
     importing.import_files(trainer, [packs.export_pack(bureau, "K7", stick).file])
@@ -194,7 +195,7 @@ def test_what_was_taken_back_stays_away(trainer: Workplace, room: Room, tmp_path
     )
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
-    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     done = importing.import_files(bureau, [sending.export(trainer, stick).file])
     importing.undo_import(bureau, done.files[0].step or 0)
     archive = archiving.copy_archive(bureau, tmp_path).folder
@@ -227,9 +228,9 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
     without = tuple(device for device in trust.devices if device.code != "K7")
     office._renew(work, identity.office_keys(work), trust, without)
     asked, digits = office.request(trainer, lost.stick / "again.treq")
-    enrolled = office.enrol(work, asked, "K7", lost.stick)
+    enrolled = writing.enrolled(work, asked, "K7", lost.stick)
     assert enrolled.fingerprint == digits
-    office.join(trainer, enrolled.pack.file)
+    writing.join(trainer, enrolled.pack.file)
     (back,) = importing.import_files(work, [sending.export(trainer, lost.stick).file]).files
     assert back.result is FileOutcome.IMPORTED
     assert cancelled(work, room)
@@ -244,7 +245,7 @@ def _stolen(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost
     )
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
-    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     importing.import_files(bureau, [sending.export(trainer, stick).file])
     archiving.archive_own(bureau)
     office.revoke(bureau, "K7")

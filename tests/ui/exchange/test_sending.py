@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit import worlds
+from tests.kit import worlds, writing
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
@@ -354,7 +354,7 @@ def test_a_laptop_joins_an_office_in_two_steps(
     asking = office.read_asking(exchange.office, asked)
     assert panel.own.text() == asking.fingerprint
     assert len(panel.own.text().split()) == 6
-    pack = office.enrol(exchange.office, asked, "K12", exchange.stick).pack
+    pack = writing.enrolled(exchange.office, asked, "K12", exchange.stick).pack
     assert panel.office.isHidden()
     panel.take_first(pack.file)
     settle()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit import worlds
+from tests.kit import worlds, writing
 from tests.kit.world import Story, World
 from tests.ui.driving import click, settle, show
 from trainer_app.actions.attendance import attendance
@@ -38,7 +38,7 @@ def at_office(tmp_path: Path) -> Iterator[Story]:
 def pack_for(at_office: Story, story: Story, folder: Path) -> Path:
     """Enrol the trainer's laptop and return its first pack."""
     asked, _ = office.request(story.work, folder / "request.json")
-    return office.enrol(at_office.work, asked, "K7", folder).pack.file
+    return writing.enrolled(at_office.work, asked, "K7", folder).pack.file
 
 
 @pytest.fixture
@@ -232,7 +232,7 @@ def test_what_is_no_bundle_is_refused_in_words(office_workspace: Workspace, tmp_
 def test_the_office_takes_in_a_bundle_once(
     office_workspace: Workspace, at_office: Story, story: Story, tmp_path: Path
 ) -> None:
-    office.join(story.work, pack_for(at_office, story, tmp_path))
+    writing.join(story.work, pack_for(at_office, story, tmp_path))
     sent = sending.export(story.work, tmp_path)
     screen = looked_at(office_workspace, [sent.file])
     assert courses.list_courses(at_office.work) == [], "it is rehearsed first"
@@ -247,7 +247,7 @@ def test_the_office_takes_in_a_bundle_once(
 def test_a_bundle_of_an_unknown_laptop_is_set_aside(
     office_workspace: Workspace, at_office: Story, story: Story, tmp_path: Path
 ) -> None:
-    office.join(story.work, pack_for(at_office, story, tmp_path))
+    writing.join(story.work, pack_for(at_office, story, tmp_path))
     sent = sending.export(story.work, tmp_path)
     office.revoke(at_office.work, "K7")
     screen = looked_at(office_workspace, [sent.file])

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit import samples
+from tests.kit import samples, writing
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
@@ -225,7 +225,7 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     assert screen.incoming.aside.isVisible()
     assert screen.incoming.aside.words.second.text() == file.stem
     asked, _ = office.request(exchange.second, exchange.stick / "again.json")
-    office.enrol(exchange.office, asked, "K9", exchange.stick)
+    writing.enrolled(exchange.office, asked, "K9", exchange.stick)
     click(screen.incoming.aside.button)
     assert chips(screen) == ["taken in"]
     assert not screen.incoming.aside.isVisible()
@@ -315,7 +315,7 @@ def test_a_laptop_is_enrolled_after_its_digits_were_compared(
     assert told[-1].title == "K12 is enrolled"
     told_digits = told[-1].text
     files = sorted(exchange.stick.glob("DSH-A1-*.tsync"))
-    joined = office.join(third.work, files[-1])
+    joined = writing.join(third.work, files[-1])
     assert joined.device_code == "K12"
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
     assert screen.laptops.model.row_of("K12") is not None
