@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import backups
+from trainer_app.actions.office import backups, office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning
@@ -118,14 +118,28 @@ def warn_after_opening(context: AppContext) -> None:
     found = context.ask(checking.doubt_clock)
     if found is not None:
         told.append(lambda context: _odd(context, found))
-    if work.mended_vault:
-        work.mended_vault = False
-        told.append(_mended)
+    told += _mended_keys(work)
     if work.took_new_replica:
         work.took_new_replica = False
         told.append(_copied)
+    if context.ask(office.waiting) is not None:
+        told.append(_office_waits)
     if told:
         context.stand(lambda: _together([one(context) for one in told]))
+
+
+def tell_mended(context: AppContext) -> None:
+    """Tell once what of the key file was mended, where the workplace was locked and not closed."""
+    told = _mended_keys(context.work)
+    if told:
+        context.stand(lambda: _together([one(context) for one in told]))
+
+
+def _mended_keys(work: Workplace) -> list[Callable[[AppContext], Notice]]:
+    """Return what is to be told of the key file, once."""
+    told = [words for words, mended in ((_slot, work.mended_slot), (_mended, work.mended_vault)) if mended]
+    work.mended_slot = work.mended_vault = False
+    return told
 
 
 def _together(notices: list[Notice]) -> Notice:
@@ -143,6 +157,20 @@ def _copied(context: AppContext) -> Notice:
 def _mended(context: AppContext) -> Notice:
     title, text = first_sentence(context.words("workplace.mended_vault"))
     return Notice(Mood.DUE, title, text)
+
+
+def _slot(context: AppContext) -> Notice:
+    title, text = first_sentence(context.words("workplace.mended_slot"))
+    return Notice(Mood.DUE, title, text)
+
+
+def _office_waits(context: AppContext) -> Notice:
+    translate = QCoreApplication.translate
+    title = translate("Join", "The first file of an office waits for the office's digits")
+    text = translate("Join", "Until then nothing of it is taken in.")
+    words = translate("Join", "Type the digits…")
+    offer = NoticeAction("join_waits", words, lambda: context.go("sending", joining=True))
+    return Notice(Mood.NOW, title, text, offer=offer)
 
 
 def _odd(context: AppContext, found: ClockWarning) -> Notice:
