@@ -572,11 +572,11 @@
         <translation>Папка с данными: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be opened after the passphrase.</source>
+        <source>%n file(s) wait. After the passphrase you will be asked about:</source>
         <translation>
-            <numerusform>%n файл откроется после ввода парольной фразы.</numerusform>
-            <numerusform>%n файла откроются после ввода парольной фразы.</numerusform>
-            <numerusform>%n файлов откроются после ввода парольной фразы.</numerusform>
+            <numerusform>Ожидает %n файл. После ввода фразы программа спросит о нём:</numerusform>
+            <numerusform>Ожидают %n файла. После ввода фразы программа спросит о них:</numerusform>
+            <numerusform>Ожидают %n файлов. После ввода фразы программа спросит о них:</numerusform>
         </translation>
     </message>
     <message>

@@ -569,10 +569,10 @@
         <translation>Ҷузвдони маълумот: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be opened after the passphrase.</source>
+        <source>%n file(s) wait. After the passphrase you will be asked about:</source>
         <translation>
-            <numerusform>%n файл баъди навиштани гузарвожа кушода мешавад.</numerusform>
-            <numerusform>%n файл баъди навиштани гузарвожа кушода мешаванд.</numerusform>
+            <numerusform>%n файл интизор аст. Баъди гузарвожа барнома дар бораи он мепурсад:</numerusform>
+            <numerusform>%n файл интизор аст. Баъди гузарвожа барнома дар бораи онҳо мепурсад:</numerusform>
         </translation>
     </message>
     <message>

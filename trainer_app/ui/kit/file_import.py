@@ -58,7 +58,7 @@ class FileImporter(QObject):
             over,
             self.tr("Take in %n file(s)?", "", len(paths)),
             self.tr(
-                "This was opened while the program was locked, by whoever sat here. Take in only what you "
+                "Opened while the program was locked, by whoever sat here. Take in only what you "
                 "expect.\n{names}"
             ).format(names=names_of(paths)),
             self.tr("Take in"),

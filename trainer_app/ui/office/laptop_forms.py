@@ -167,7 +167,7 @@ class EnrolPanel(SidePanel):
         self.digits.set_words(
             self.tr("Digits of the laptop"),
             self.tr(
-                "Call the trainer at a number that you know. The laptop shows six groups under “Ask an office "
+                "Call the trainer at a number you know. The laptop shows six groups under “Ask an office "
                 "to enrol this laptop”: type these two."
             ),
         )
