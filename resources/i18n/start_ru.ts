@@ -572,11 +572,11 @@
         <translation>Папка с данными: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) wait. After the passphrase you will be asked about:</source>
+        <source>After the passphrase you will be asked about %n file(s):</source>
         <translation>
-            <numerusform>Ожидает %n файл. После ввода фразы программа спросит о нём:</numerusform>
-            <numerusform>Ожидают %n файла. После ввода фразы программа спросит о них:</numerusform>
-            <numerusform>Ожидают %n файлов. После ввода фразы программа спросит о них:</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файле:</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файлах:</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файлах:</numerusform>
         </translation>
     </message>
     <message>

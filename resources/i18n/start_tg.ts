@@ -569,10 +569,10 @@
         <translation>Ҷузвдони маълумот: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) wait. After the passphrase you will be asked about:</source>
+        <source>After the passphrase you will be asked about %n file(s):</source>
         <translation>
-            <numerusform>%n файл интизор аст. Баъди гузарвожа барнома дар бораи он мепурсад:</numerusform>
-            <numerusform>%n файл интизор аст. Баъди гузарвожа барнома дар бораи онҳо мепурсад:</numerusform>
+            <numerusform>Баъди гузарвожа барнома дар бораи %n файл мепурсад:</numerusform>
+            <numerusform>Баъди гузарвожа барнома дар бораи %n файл мепурсад:</numerusform>
         </translation>
     </message>
     <message>

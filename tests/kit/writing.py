@@ -90,6 +90,11 @@ def join(laptop: Workplace, pack: Path) -> JoinedOffice:
     return met if isinstance(met, JoinedOffice) else office.join(laptop, digits_of_writer(laptop, pack))
 
 
+def groups_at(digits: str, places: Sequence[int]) -> list[str]:
+    """Return the groups of somebody's digits that are asked for, by their places from 1."""
+    return [digits.split()[place - 1] for place in places]
+
+
 def digits_of_writer(laptop: Workplace, pack: Path) -> str:
     """Return the digits of the office that wrote a pack: a stand-in for its voice."""
     keys = identity.device_keys(laptop)

@@ -51,11 +51,12 @@ def enrolled(call: Run, stick: Path) -> Run:
     call("office", "office", "init", "--name", "Office", "--code", "DSH")
     course(call, "office", "DSH1")
     for code in ("K7", "K9"):
-        asked = call(code, "device", "request", "--out", str(stick / f"{code}.json"))[1]["file"]
-        given = call(
-            "office", "office", "enrol", asked, "--device", code, "--out", str(stick), "--course", "DSH1"
-        )
-        assert call(code, "device", "join", given[1]["file"])[0] == DONE
+        asked = call(code, "device", "request", "--out", str(stick / f"{code}.json"))[1]
+        digits = ("--digits", asked["fingerprint"], "--course", "DSH1")
+        enrol = ("enrol", asked["file"], "--device", code, "--out", str(stick), *digits)
+        given = call("office", "office", *enrol)[1]
+        joined = call(code, "device", "join", given["file"], "--digits", given["office_fingerprint"])
+        assert joined[0] == DONE
     return call
 
 
@@ -246,8 +247,9 @@ def test_a_revoked_laptop_gets_no_file_and_is_enrolled_anew(enrolled: Run, stick
     for language, words in (("ru", "зарегистрируйте его заново"), ("tg", "аз нав ба қайд гиред")):
         again = enrolled("office", "pack", "export", "--device", "K7", "--to", str(stick), "--lang", language)
         assert words in again[1]["error"]["message"]
-    asked = enrolled("K7", "device", "request", "--out", str(stick / "again.json"))[1]["file"]
-    enrol = ("office", "enrol", asked, "--device", "K7", "--out", str(stick), "--course", "DSH1")
+    asked = enrolled("K7", "device", "request", "--out", str(stick / "again.json"))[1]
+    digits = ("--digits", asked["fingerprint"], "--course", "DSH1")
+    enrol = ("office", "enrol", asked["file"], "--device", "K7", "--out", str(stick), *digits)
     assert enrolled("office", *enrol)[0] == DONE
     give(enrolled, "K7", stick)
 

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
 from tests.kit.world import Story, World
-from tests.ui.driving import click, settle, show
+from tests.ui.driving import click, settle, show, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import sending
 from trainer_app.actions.office import office
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
+from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -200,9 +201,18 @@ def test_a_first_pack_joins_the_laptop_to_its_office(
     pack = pack_for(at_office, story, tmp_path)
     workspace.open("settings")
     FileImporter(context).take([pack])
-    assert workspace.banner.mood is Mood.GOOD
-    assert workspace.banner.title.text() == "This laptop now belongs to Programme office, Dushanbe"
-    assert "K7" in workspace.banner.text.text()
+    settle()
+    screen = workspace.opened_screen("sending")
+    assert isinstance(screen, SendScreen), "the office's digits are asked for where a laptop joins"
+    assert screen.panel.isVisible()
+    assert not identity.has_office(story.work)
+    places = office.waiting(story.work)
+    assert places is not None
+    groups = writing.groups_at(identity.office_keys(at_office.work).fingerprint, places.places)
+    for line, group in zip(screen.panel.digits.field.lines, groups, strict=True):
+        type_text(line, group)
+    click(screen.panel.accept_button)
+    workspace.open("settings")
     assert workspace.rail.device.text() == "Laptop K7"
     assert identity.has_office(story.work)
     settings = workspace.opened_screen("settings")

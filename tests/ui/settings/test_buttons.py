@@ -64,9 +64,13 @@ class TestJoining:
         pack = writing.enrolled(exchange.office, asked, "K5", tmp_path).pack.file
         chosen.append(pack)
         assert not identity.has_office(story.work)
+        asked_for: list[dict[str, bool]] = []
+        screen.context.place_requested.connect(lambda name, place: asked_for.append({name: True, **place}))
         press_button(screen, "settings_take_in")
         settle()
-        assert identity.has_office(story.work)
+        assert not identity.has_office(story.work)
+        assert office.waiting(story.work) is not None
+        assert asked_for == [{"sending": True, "joining": True}], "there the office's digits are asked for"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

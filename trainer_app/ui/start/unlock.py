@@ -97,7 +97,7 @@ class UnlockPage(Retranslated, StartPage):
         self._waiting = list(files)
         self.waiting.setVisible(bool(files))
         if files:
-            words = self.tr("%n file(s) wait. After the passphrase you will be asked about:", "", len(files))
+            words = self.tr("After the passphrase you will be asked about %n file(s):", "", len(files))
             self.waiting.setText(f"{words}\n{names_of(files)}")
 
     def doubt(self) -> CloseQuestion | None:
