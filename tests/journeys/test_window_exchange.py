@@ -41,7 +41,7 @@ def type_groups(seat: Seat, name: str, said: list[str]) -> None:
 
 
 def enrol(office: Seat, laptop: Seat, stick: Path) -> None:
-    """Ask on the laptop, type its digits at the office, and the office's with its first file on the laptop."""
+    """Ask on the laptop, type its digits at the office, and the office's digits on the laptop."""
     choosers = office.desktop.choosers
     laptop.front()
     laptop.open("sending")

@@ -220,9 +220,13 @@ def open_workplace(folder: DataFolder, passphrase: str, *, clock: Clock | None =
         raise broken(folder)
     key = unlock_key(folder, passphrase)
     work = open_with_key(folder, key, clock or SystemClock())
-    work.mended_vault = _mend_vault(folder)
-    work.mended_slot = _mend_slot(work)
-    work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+    try:
+        work.mended_vault = _mend_vault(folder)
+        work.mended_slot = _mend_slot(work)
+        work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+    except BaseException:
+        work.close()
+        raise
     return work
 
 
