@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Call the trainer at a number you know. The laptop shows six groups under “Ask an office to enrol this laptop”: type these two.</source>
-        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп: «Отправить», «Попросить офис зарегистрировать ноутбук». Введите эти две.</translation>
+        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп после кнопки «Попросить офис о регистрации»: введите эти две.</translation>
     </message>
     <message>
         <source>Code of the laptop</source>
@@ -578,8 +578,8 @@
         <translation>Цифры офиса</translation>
     </message>
     <message>
-        <source>A trainer who took in the office&apos;s first file compares them by telephone: read them out.</source>
-        <translation>Тренер, принявший первый файл офиса, сверяет их по телефону: прочитайте их вслух.</translation>
+        <source>A laptop that takes in the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
+        <translation>Ноутбук, принимающий первый файл офиса, спросит две из этих групп: прочитайте их тренеру по телефону.</translation>
     </message>
     <message>
         <source>When a key is lost</source>

@@ -563,8 +563,8 @@
         <translation>Рақамҳои идора</translation>
     </message>
     <message>
-        <source>A trainer who took in the office&apos;s first file compares them by telephone: read them out.</source>
-        <translation>Тренере, ки файли аввали идораро қабул кардааст, онҳоро бо телефон муқоиса мекунад: бо овоз хонед.</translation>
+        <source>A laptop that takes in the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
+        <translation>Ноутбуке, ки файли аввали идораро қабул мекунад, дуто аз ин гурӯҳҳоро мепурсад: онҳоро ба тренер бо телефон хонед.</translation>
     </message>
     <message>
         <source>When a key is lost</source>

@@ -188,7 +188,7 @@ def _short_name(file: str) -> str:
 
 
 class JoinPanel(SidePanel):
-    """Three steps: the request, the office's first file, two groups of the office's digits.
+    """Three steps: the request, the office's first file, and, once that is here, two groups of its digits.
 
     `joined` is emitted when the laptop belongs to an office, `closed` when no more, `met` when a file waits
     for its digits, or does no more.
@@ -229,11 +229,10 @@ class JoinPanel(SidePanel):
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.banner)
-        for parts in (
-            (self.first_title, self.first_text, self.write, self.written, self.own_caption, self.own),
-            (self.second_title, self.second_text, self.take),
-            (self.third_title, self.third_text, self.digits, self.differ),
-        ):
+        first = (self.first_title, self.first_text, self.write, self.written, self.own_caption, self.own)
+        second = (self.second_title, self.second_text, self.take)
+        self._before: tuple[QWidget, ...] = (*first, *second)
+        for parts in (first, second, (self.third_title, self.third_text, self.digits, self.differ)):
             column = QVBoxLayout()
             column.setSpacing(6)
             for part in parts:
@@ -411,15 +410,16 @@ class JoinPanel(SidePanel):
         written = self._written
         words = self.tr("Saved and checked: {file}").format(file=written) if written else ""
         self.written.setText(words)
-        self.written.setVisible(bool(words))
         self._show_third()
+        self.written.setVisible(bool(words) and self._waiting is None)
         self._check()
 
     def _show_third(self) -> None:
         """Ask for the digits of the office whose file waits, or offer to leave the one just joined."""
         waits = self._waiting
-        for part in (self.third_title, self.third_text, self.digits):
-            part.setVisible(waits is not None)
+        third = (self.third_title, self.third_text, self.digits)
+        for part in (*third, *self._before):
+            part.setVisible((waits is not None) is (part in third))
         if waits is not None:
             text = self.tr(
                 "The file {file} says that it comes from {office} ({code}). Call the office at a number that "

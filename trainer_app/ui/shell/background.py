@@ -122,10 +122,11 @@ def warn_after_opening(context: AppContext) -> None:
     if work.took_new_replica:
         work.took_new_replica = False
         told.append(_copied)
-    if context.ask(office.waiting) is not None:
-        told.append(_office_waits)
     if told:
         context.stand(lambda: _together([one(context) for one in told]))
+    elif context.ask(office.waiting) is not None:
+        # It does not stay: Send says so too, and once it has joined nothing waits.
+        context.noticed.emit(_office_waits(context))
 
 
 def tell_mended(context: AppContext) -> None:
@@ -166,11 +167,16 @@ def _slot(context: AppContext) -> Notice:
 
 def _office_waits(context: AppContext) -> Notice:
     translate = QCoreApplication.translate
-    title = translate("Join", "The first file of an office waits for the office's digits")
-    text = translate("Join", "Until then nothing of it is taken in.")
-    words = translate("Join", "Type the digits…")
-    offer = NoticeAction("join_waits", words, lambda: context.go("sending", joining=True))
-    return Notice(Mood.NOW, title, text, offer=offer)
+
+    def words() -> tuple[str, str]:
+        title = translate("Join", "The first file of an office waits for the office's digits")
+        return title, translate("Join", "Until then nothing of it is taken in.")
+
+    def act() -> str:
+        return translate("Join", "Type the digits…")
+
+    offer = NoticeAction("join_waits", act(), lambda: context.go("sending", joining=True), act)
+    return Notice(Mood.NOW, *words(), offer=offer, again=words)
 
 
 def _odd(context: AppContext, found: ClockWarning) -> Notice:

@@ -467,7 +467,7 @@ class DigitGroups(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 14, 20, 14)
         grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(10)
         for place, group in enumerate(self.groups):
             number = label("caption", f"{name}_{place + 1}_number", str(place + 1))
             grid.addWidget(_numbered(number, group), place // _IN_A_ROW, place % _IN_A_ROW)
