@@ -60,7 +60,7 @@ def test_a_fingerprint_is_six_groups_of_digits_and_depends_on_every_part() -> No
 
 
 def test_every_two_groups_may_be_asked_for_and_the_same_keys_are_asked_alike() -> None:
-    """Low row on digits: keys whose first group fits are made in a second; which is asked for is not known."""
+    """Low row on digits: keys whose first group fits are made in a second; the two are not known."""
     digits = [fingerprint("office", bytes([number])) for number in range(256)]
     picked = Counter(pick_groups(bytes(32), one) for one in digits)
     assert set(picked) == set(itertools.combinations(range(1, 7), 2))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.kit import samples
+from tests.kit.writing import groups_at
 from trainer_app.cli.context import DONE, IN_REVIEW, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -94,6 +95,51 @@ def test_a_request_and_its_answer(enrolled: Run, stick: Path) -> None:
     enrolled("office", "bundle", "import", sent)
     (done,) = enrolled("office", "office", "asked")[1]["errands"]
     assert (done["state"], done["answer"]) == ("done", "done it")
+
+
+def test_nobody_joins_or_is_enrolled_by_a_file_alone(call: Run, stick: Path) -> None:
+    """H3: which groups are asked for is told; the digits themselves are not on the laptop."""
+    made = call("office", "office", "init", "--name", "Office", "--code", "DSH")[1]
+    asked = call("K7", "device", "request", "--out", str(stick / "K7.json"))[1]
+    enrol = ("office", "enrol", asked["file"], "--device", "K7", "--out", str(stick))
+    for digits, code in (((), "office.digits_missing"), (("--digits", "1" * 30), "office.other_laptop")):
+        done, refused = call("office", *enrol, *digits)
+        assert (done, refused["error"]["code"]) == (REFUSED, code)
+    given = call("office", *enrol, "--digits", asked["fingerprint"])[1]
+    assert given["office_fingerprint"] == made["fingerprint"]
+    done, refused = call("K7", "device", "join", given["file"])
+    assert (done, refused["error"]["code"]) == (REFUSED, "office.digits_missing")
+    places = refused["error"]["details"]
+    done, refused = call("K7", "device", "join", "--digits", "2" * 10)
+    assert refused["error"]["code"] == "office.wrong_digits"
+    assert refused["error"]["details"]["left"] == 2
+    assert call("K7", "device", "leave") == (DONE, {"left": True})
+    done, refused = call("K7", "device", "join", "--digits", made["fingerprint"])
+    assert (done, refused["error"]["code"]) == (REFUSED, "office.nothing_waits")
+    call("K7", "device", "join", given["file"])
+    groups = groups_at(made["fingerprint"], (places["first"], places["second"]))
+    joined = call("K7", "device", "join", "--digits", " ".join(groups))
+    assert joined[1]["device"] == "K7"
+
+
+def test_on_a_terminal_the_groups_are_asked_for(
+    call: Run, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = call("office", "office", "init", "--name", "Office", "--code", "DSH")[1]
+    asked = call("K7", "device", "request", "--out", str(stick / "K7.json"))[1]
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def typed(words: str) -> None:
+        monkeypatch.setattr("sys.stdin", Terminal(f"{words}\n"))
+
+    typed(asked["fingerprint"])
+    enrol = ("office", "enrol", asked["file"], "--device", "K7", "--out", str(stick))
+    given = call("office", *enrol)[1]
+    typed(made["fingerprint"])
+    assert call("K7", "device", "join", given["file"])[1]["device"] == "K7"
 
 
 def test_receipts_and_the_archive(enrolled: Run, stick: Path) -> None:
