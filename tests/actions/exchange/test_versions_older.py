@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, losses, packs, sending
 from trainer_app.actions.office import office, rebuilding
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
-from trainer_app.bundle.reader import read_first_pack, unseal_archive
+from trainer_app.bundle.reader import open_first_pack, unseal_archive
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, OFFICE_CODE
 from trainer_app.domain.exchange.forward_compat import NewerChanges
@@ -51,16 +51,14 @@ def older_office(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Wor
     """Give the office with the keys and the list of laptops of that time."""
     keys = json.loads((files / "keys.json").read_text())
     laptop = DeviceKeys.from_json(keys["laptop"])
-    pack = read_first_pack((files / "pack.tsync").read_bytes(), [laptop.identity], laptop.signing_key)
-    assert pack.trust is not None
-    assert pack.signed_trust is not None
+    pack = open_first_pack((files / "pack.tsync").read_bytes(), [laptop.identity], laptop.signing_key)
     work = workplace.create(
         DataFolder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP
     )
     work.store.change_setting(DEVICE_KEYS, keys["computer"])
     identity.keep_office_keys(work, OfficeKeys.from_json(keys["office"]))
     identity.keep_roots(work, pack.trust)
-    identity.keep_trust(work, pack.signed_trust)
+    identity.keep_trust(work, pack.signed)
     work.store.change_setting(OFFICE_CODE, pack.trust.office.code)
     work.store.change_setting(DEVICE_CODE, "OF")
     yield work

@@ -152,7 +152,7 @@ def enrol(
     keys = identity.office_keys(work)
     asked = read_request(read_file(path))
     if not is_typed(typed, asked.fingerprint, _places(work, asked.fingerprint)):
-        raise TrainerError("office.other_laptop", name=asked.label)
+        raise TrainerError("office.other_laptop")
     code = tidy_code(code)
     if not is_device_code(code):
         raise TrainerError("office.bad_device_code", code=code)
@@ -245,7 +245,7 @@ def _count_wrong(work: Workplace, kept: WaitingFile) -> NoReturn:
         raise TrainerError("office.digits_given_up", file=kept.file)
     work.store.change_setting(WAITING_FILE, kept)
     first, second = kept.places
-    raise TrainerError("office.wrong_digits", office=kept.office, first=first, second=second, left=left)
+    raise TrainerError("office.wrong_digits", first=first, second=second, left=left)
 
 
 def _described(kept: WaitingFile) -> WaitingOffice:

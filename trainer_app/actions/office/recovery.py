@@ -281,7 +281,7 @@ def read_case(work: Workplace, path: Path) -> RecoveryCase:
     request = recovery.read_request(read_file(path))
     device = device_of_salt(work, request.salt)
     if device is None:
-        raise TrainerError("recovery.unknown_device", label=request.label)
+        raise TrainerError("recovery.unknown_device")
     _check_answerable(device)
     return RecoveryCase(
         device.name,
@@ -317,7 +317,7 @@ def answer_case(work: Workplace, case: RecoveryCase, paper_key: str) -> Recovery
     paper = tidy_paper_key(paper_key)
     device = trust_of_office(work).device(case.device)
     if device is None:
-        raise TrainerError("recovery.unknown_device", label=case.label)
+        raise TrainerError("recovery.unknown_device")
     _check_answerable(device)
     key = _find_key(work, case, device, paper)
     file = recovery.write_answer(key, case.recipient)
