@@ -17,7 +17,8 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.exchange import archiving, importing, packs, sending
-from trainer_app.actions.office import key_papers, office, rebuilding, setting_up_again
+from trainer_app.actions.office import key_papers, office, rebuilding, recovery, setting_up_again
+from trainer_app.actions.office.recovery import Attempt
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.bundle import keys, sealing
 from trainer_app.domain.attendance.marks import Mark
@@ -116,6 +117,17 @@ def test_its_archive_makes_the_database_anew_without_the_paper(
     assert done.missing == ()
     assert done.same
     assert archiving.state(work).files == read.taken + 1, "what was read, and what it wrote itself"
+
+
+def test_it_knows_whose_data_are_whose_by_the_files_that_came(
+    again: tuple[Workplace, RecoveredFiles], lost: Lost, trainer: Workplace, stick: Path
+) -> None:
+    """H2: what the lost computer knew from the request of K7, its own signed files say again."""
+    work, _ = again
+    recovery.ask(Attempt(trainer.folder, "a passphrase to come", trainer.clock, CHEAP), "somebody")
+    case = recovery.read_case(work, recovery.write_request(trainer.folder, stick / "ask.json"))
+    assert (case.device, case.label) == ("K7", "D. Nazarova")
+    assert recovery.answer_case(work, case, lost.paper.recovery_key).device == "K7"
 
 
 def test_it_is_the_same_office_under_other_keys(again: tuple[Workplace, RecoveredFiles], lost: Lost) -> None:
