@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import backups, office
+from trainer_app.actions.office import backups
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning
@@ -124,9 +124,8 @@ def warn_after_opening(context: AppContext) -> None:
         told.append(_copied)
     if told:
         context.stand(lambda: _together([one(context) for one in told]))
-    elif context.ask(office.waiting) is not None:
-        # It does not stay: Send says so too, and once it has joined nothing waits.
-        context.noticed.emit(_office_waits(context))
+    elif work.folder.first_file.exists():
+        _tell_office_waits(context)
 
 
 def tell_mended(context: AppContext) -> None:
@@ -163,6 +162,15 @@ def _mended(context: AppContext) -> Notice:
 def _slot(context: AppContext) -> Notice:
     title, text = first_sentence(context.words("workplace.mended_slot"))
     return Notice(Mood.DUE, title, text)
+
+
+def _tell_office_waits(context: AppContext) -> None:
+    # Here and not above: hardly any start has to do with an office's first file.
+    from trainer_app.actions.office import office
+
+    if context.ask(office.waiting) is not None:
+        # It does not stay: Send says so too, and once it has joined nothing waits.
+        context.noticed.emit(_office_waits(context))
 
 
 def _office_waits(context: AppContext) -> Notice:
