@@ -189,6 +189,11 @@ def recovery_recipient(vault: bytes) -> str:
     return next((slot.recipient for slot in _read(vault) if isinstance(slot, _RecoverySlot)), "")
 
 
+def recovery_hash(vault: bytes) -> str:
+    """Return the SHA-256 of the recovery slot, by which one is known that somebody put in its place."""
+    return hashlib.sha256(recovery_blob(vault)).hexdigest()
+
+
 def open_recovery_blob(blob: bytes, identity: str) -> DataKey:
     """Open a recovery blob. Raises vault.bad_recovery_key (mistyped), vault.wrong_recovery_key."""
     try:

@@ -8,6 +8,7 @@ belongs was erased. Then the tables are made anew.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import peewee
 from msgspec import Struct

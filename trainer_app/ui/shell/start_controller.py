@@ -157,7 +157,7 @@ class StartController(QObject):
             return
         self._files += paths
         if isinstance(page, UnlockPage):
-            page.show_waiting(len(self._files))
+            page.show_waiting(self._files)
         if isinstance(page, StartPage) and page.takes_backups and any(map(_is_backup, paths)):
             self.begin()
 
@@ -209,7 +209,7 @@ class StartController(QObject):
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
         user = self._user
         page = UnlockPage(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
-        page.show_waiting(len(self._files))
+        page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
         self._window.show_page(page)
@@ -432,15 +432,22 @@ class StartController(QObject):
             warn_after_opening(context)
 
     def _take_files(self, context: AppContext) -> None:
-        """Take in what it was opened with, or what was dropped on it while it was locked."""
+        """Ask about what it was opened with, or what was dropped on it while it was locked."""
         files, self._files = self._files, []
         if files:
-            self._take_in(context, files)
+            from trainer_app.ui.kit.file_import import FileImporter
+
+            FileImporter(context).ask_first(files, self._window)
 
     def _take_in(self, context: AppContext, files: list[Path]) -> None:
         from trainer_app.ui.kit.file_import import FileImporter
 
         FileImporter(context).take(files)
+
+    def _tell_mended(self, context: AppContext) -> None:
+        from trainer_app.ui.shell.background import tell_mended
+
+        tell_mended(context)
 
     def _opened_otherwise(self, work: Workplace) -> None:
         """Enter by another way than the passphrase; what was typed before it was locked is gone."""
@@ -468,6 +475,7 @@ class StartController(QObject):
         workspace.resume()
         self._watch_idle()
         self._begin_watching(context)
+        self._tell_mended(context)
         self._take_files(context)
 
     def _end(self) -> None:
