@@ -451,6 +451,7 @@ def renew_locked(
     finally:
         _unseal(work, opens)
         _settle_replica(work)
+    _note_new_slot(work)
     work.store.forget_setting(KEY_DUE)
     work.weak_passphrase = plain_fault(passphrase, work.user) is not None
 
@@ -487,6 +488,14 @@ def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
     finally:
         _unseal(work, renewal.key)
         _settle_replica(work)
+    _note_new_slot(work)
+
+
+def _note_new_slot(work: Workplace) -> None:
+    """Write the recovery slot of a new key for whom it was meant, and remember that one."""
+    known = work.store.setting(RECOVERY_SLOT)
+    if known is not None:
+        write_recovery_slot(work, known[0])
 
 
 def check_own_passphrase(work: Workplace, passphrase: str) -> None:
