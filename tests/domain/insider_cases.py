@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.domain.insiders import (
     C1,
+    CERTIFICATES,
     CODES,
     COURSES,
     ENROLMENTS,
@@ -22,6 +23,7 @@ from tests.domain.insiders import (
     Row,
     made,
     replica_of,
+    signature_of,
 )
 from tests.domain.worlds import NOON, encode, erased
 from trainer_app.domain.base.authority import Authority, AuthorRights, grant_of
@@ -50,14 +52,16 @@ class Desk:
         before = self.lists[-1].authors if self.lists else authors
         self.lists.append(Authority({**before, **{names[each]: found for each, found in more.items()}}, "D"))
 
-    def write(self, author: str, row: Row, fields: dict[str, Any], *, whole: bool = False) -> bytes:
+    def write(
+        self, author: str, row: Row, fields: dict[str, Any], *, whole: bool = False, wall: int = NOON
+    ) -> bytes:
         """Write an entry that replaces nothing; a `whole` one says where its row belongs."""
         replica = replica_of(author)
         self.numbers[replica] = self.numbers.get(replica, 0) + 1
         line = encode(
             r=replica,
             n=self.numbers[replica],
-            t=[NOON + len(self.lines), 0],
+            t=[wall + len(self.lines), 0],
             v=1,
             u="t",
             e=row.entity,
@@ -226,6 +230,21 @@ def what_the_office_says_of_a_foreign_row_once_it_is_one(desk: Desk) -> None:
     desk.enlist(k2=AuthorRights("K2", b"", office=True, courses=frozenset((grant_of(C1),))))
 
 
+def no_smaller_time_takes_the_maker_s_place(desk: Desk) -> None:
+    _a_course_of_k1(desk)
+    facts = {"serial": "S1", "facts": "{1}"}
+    desk.write(K1, CERTIFICATES[0], {**facts, "credential": signature_of("K1", facts)}, whole=True)
+    desk.write(OFFICE, CERTIFICATES[0], {"facts": "{2}"}, wall=0)
+    desk.enlist(k1=AuthorRights("K1", b"", may_issue=True))
+
+
+def nobody_signs_for_another(desk: Desk) -> None:
+    _a_course_of_k1(desk)
+    facts = {"serial": "S1", "facts": "{1}"}
+    desk.write(K1, CERTIFICATES[0], {**facts, "credential": signature_of("K2", facts)}, whole=True)
+    desk.enlist(k1=AuthorRights("K1", b"", may_issue=True))
+
+
 _LATE_ROW = Row("session", made(K4, 777, C1), K4, {"course": C1})
 
 CASES = tuple(
@@ -251,6 +270,8 @@ CASES = tuple(
         (nobody_blanks_where_a_mark_belongs, MARK, "remark", "a"),
         (a_mark_in_a_session_of_another_course, MARKS[6], "mark", None),
         (another_computer_becomes_the_office, SESSION, "room", "2"),
+        (no_smaller_time_takes_the_maker_s_place, CERTIFICATES[0], "facts", "{1}"),
+        (nobody_signs_for_another, CERTIFICATES[0], "facts", None),
         (what_the_office_says_of_a_foreign_row_once_it_is_one, _LATE_ROW, "room", "1"),
     )
 )

@@ -65,6 +65,9 @@ def deliver(store: Store, world: Insiders, chance: random.Random) -> None:
         parts.insert(chance.randrange(len(parts) + 1), authority)
     newest = -1
     for part in parts:
+        if chance.random() < 0.5:
+            # As when another program has written: what is known stands in the tables alone.
+            store.journal.projector.forget()
         if isinstance(part, list):
             receive(store, part, arrival=1)
         elif world.lists.index(part) > newest:

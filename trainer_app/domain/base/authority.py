@@ -109,7 +109,8 @@ class Statement(Struct, frozen=True):
     """What entries that set the same fields of the same kind of row have in common.
 
     `homes` are the fields among them, with the kinds of rows they point to, that say what the row belongs
-    to; `courses` those that name a course otherwise.
+    to; `courses` those that name a course otherwise. `plain` are those of most of an import: of leaves, which
+    say what they belong to and no more than teams may write.
     """
 
     entity: str
@@ -119,6 +120,7 @@ class Statement(Struct, frozen=True):
     courses: tuple[str, ...]
     derived: bool
     leaf: bool
+    plain: bool
 
     def fits(self, entry: Entry) -> bool:
         """Tell whether a row's key was made for what an entry says that it belongs to.
@@ -127,8 +129,9 @@ class Statement(Struct, frozen=True):
         """
         values = entry.s
         if self.derived:
-            if any(type(values[name]) is not str for name, _ in self.homes):
-                return False
+            for name, _ in self.homes:
+                if type(values[name]) is not str:
+                    return False
             parts = self.described.derived
             assert parts is not None
             return any(derive_key(self.entity, *each) == entry.k for each in parts(values))
@@ -149,19 +152,16 @@ def statement_of(entity: str, names: tuple[str, ...]) -> Statement | None:
         return None
     fields = described.fields
     homes = tuple((name, str(fields[name].target)) for name in described.home if name in names)
-    return Statement(
-        entity,
-        described,
-        frozenset((fields[name].writers if name in fields else None) or described.writers for name in names),
-        homes,
-        tuple(
-            name
-            for name in described.parents
-            if name in names and name not in described.home and fields[name].target == "course"
-        ),
-        described.derived is not None,
-        is_leaf(entity),
+    writers = {(fields[name].writers if name in fields else None) or described.writers for name in names}
+    courses = tuple(
+        name
+        for name in described.parents
+        if name in names and name not in described.home and fields[name].target == "course"
     )
+    leaf = is_leaf(entity)
+    plain = leaf and bool(homes) and writers == {Writers.TEAM} and not courses
+    derived = described.derived is not None
+    return Statement(entity, described, frozenset(writers), homes, courses, derived, leaf, plain)
 
 
 class Homes:
@@ -176,6 +176,8 @@ class Homes:
     ) -> None:
         self._known: dict[RowKey, set[RowKey]] = {}
         self._load = load
+        self.leaves: set[RowKey] = set()
+        """Leaves that were looked for: what they belong to may be said yet."""
         self.learnt: list[tuple[RowKey, RowKey]] = []
         """What was added, for whoever keeps it."""
 
@@ -197,6 +199,7 @@ class Homes:
         wanted = {row for row in rows if row not in known and row[0] not in _ROOTS and is_key(row[1])}
         while wanted:
             known.update((row, set()) for row in wanted)
+            self.leaves.update(row for row in wanted if row[0] in _LEAVES)
             for row, home in self._load(wanted):
                 known[row].add(home)
             wanted = {
@@ -219,9 +222,6 @@ class Homes:
 
     def __len__(self) -> int:
         return len(self._known)
-
-    def __contains__(self, row: RowKey) -> bool:
-        return row in self._known
 
 
 class _Author:
@@ -273,14 +273,12 @@ class Judge:
 
     def count(self, entries: Sequence[Entry]) -> list[bool]:
         """Tell of each entry whether it counts. Those of one batch may rest on each other, in any order."""
-        statements = [None if entry.x else statement_of(entry.e, tuple(entry.s)) for entry in entries]
-        counted = [statement is None for statement in statements]
-        fitting = self._learn(entries, statements)
+        counted = [True] * len(entries)
+        fitting: dict[int, bool] = {}
+        plain, others = self._read(entries, counted, fitting)
         parts: dict[str, list[tuple[int, Statement]]] = {"team": [], "person": [], "": []}
-        others = parts[""]
-        for place, statement in enumerate(statements):
-            if statement is not None:
-                parts.get(statement.entity, others).append((place, statement))
+        for place, statement in others:
+            parts.get(statement.entity, parts[""]).append((place, statement))
         team = parts["team"]
         while team:
             # Whoever is taken into a team may take others in.
@@ -295,10 +293,73 @@ class Judge:
                     author.forget()
             if len(team) == len(waiting):
                 break
+        self._count_plain(entries, plain, counted)
         # People are in courses by enrolments that count.
-        for place, statement in (*others, *parts["person"]):
+        for place, statement in (*parts[""], *parts["person"]):
             counted[place] = self._counts(entries[place], statement, fitting[place])
         return counted
+
+    def _read(
+        self, entries: Sequence[Entry], counted: list[bool], fitting: dict[int, bool]
+    ) -> tuple[list[tuple[int, Statement]], list[tuple[int, Statement]]]:
+        """Learn what single entries prove, whether they count or not.
+
+        Returns those that are plain and fit their rows' keys, and those that need a closer look, with what is
+        known of that.
+        """
+        known: dict[tuple[str, ...], Statement | None] = {}
+        plain: list[tuple[int, Statement]] = []
+        others: list[tuple[int, Statement]] = []
+        wanted: dict[str, set[str]] = {target: set() for target in (*_CARRYING, "person")}
+        for place, entry in enumerate(entries):
+            if entry.x:
+                continue
+            names = tuple(entry.s)
+            statement = known.get(names)
+            if statement is None or statement.entity != entry.e:
+                statement = known[names] = statement_of(entry.e, names)
+                if statement is None:
+                    continue
+            if not statement.plain:
+                others.append((place, statement))
+            elif statement.fits(entry):
+                plain.append((place, statement))
+                values = entry.s
+                for name, target in statement.homes:
+                    wanted[target].add(values[name])
+            else:
+                counted[place] = False
+        rows = {(target, key) for target, keys in wanted.items() for key in keys}
+        self._learn(entries, others, fitting, rows)
+        # Leaves of which others say nothing themselves, or were looked for before.
+        asked = self.homes.leaves.union(
+            (statement.entity, entries[place].k) for place, statement in others if not statement.homes
+        )
+        for place, statement in plain if asked else ():
+            if (row := (statement.entity, entries[place].k)) in asked:
+                self.homes.note(row, statement.stated(entries[place]))
+        return plain, others
+
+    def _count_plain(
+        self, entries: Sequence[Entry], plain: Sequence[tuple[int, Statement]], counted: list[bool]
+    ) -> None:
+        replica, author = "", None
+        for place, statement in plain:
+            entry = entries[place]
+            if entry.r != replica:
+                replica, author = entry.r, self._author(entry.r)
+            if author is None:
+                counted[place] = False
+                continue
+            rights = author.rights
+            if rights.ends is not None and not rights.holds(replica, entry.n):
+                counted[place] = False
+            elif not rights.office:
+                values, reaches = entry.s, author.reaches
+                for name, target in statement.homes:
+                    if not reaches(target, values[name]):
+                        counted[place] = False
+                        break
 
     def _author(self, replica: str) -> "_Author | None":
         """Return who writes under a replica id; None for somebody who is not in the list."""
@@ -308,43 +369,29 @@ class Judge:
             self._authors[replica] = None if rights is None else _Author(name, rights, self.homes)
         return self._authors[replica]
 
-    def _learn(self, entries: Sequence[Entry], statements: Sequence[Statement | None]) -> list[bool]:
-        """Learn what single entries prove, whether they count or not; return which fit their rows' keys."""
-        fitting = [True] * len(entries)
-        wanted: set[RowKey] = set()
+    def _learn(
+        self,
+        entries: Sequence[Entry],
+        found: Sequence[tuple[int, Statement]],
+        fitting: dict[int, bool],
+        wanted: set[RowKey],
+    ) -> None:
+        """Look up what entries are about and name, with `wanted`, and learn what they prove themselves."""
         proofs: list[tuple[Entry, Statement]] = []
-        # Only what says nothing of its own is looked up among what others of this batch say.
-        silent = {
-            (entry.e, entry.k)
-            for entry, statement in zip(entries, statements, strict=True)
-            if statement is not None and not statement.homes
-        }
-        for place, (entry, statement) in enumerate(zip(entries, statements, strict=True)):
-            if statement is None:
-                continue
-            homes = statement.homes
-            if not homes:
-                if statement.described.home or entry.e == "person":
-                    wanted.add((entry.e, entry.k))
-                continue
-            if not statement.fits(entry):
-                fitting[place] = False
-                continue
-            for name, target in homes:
-                value = entry.s[name]
-                if target not in _ROOTS and value is not None:
-                    wanted.add((target, value))
-            if not statement.leaf:
+        for place, statement in found:
+            entry = entries[place]
+            fitting[place] = fits = not statement.homes or statement.fits(entry)
+            if statement.homes and fits:
+                proofs.append((entry, statement))
+                wanted.update(statement.stated(entry))
+            placed = bool(statement.described.home) and not (statement.leaf and statement.homes)
+            if placed or entry.e == "person":
                 wanted.add((entry.e, entry.k))
-                if entry.e in _PLACING:
-                    wanted.add(("person", str(entry.s.get("person"))))
-            elif (row := (entry.e, entry.k)) not in silent and row not in self.homes:
-                continue
-            proofs.append((entry, statement))
+            if entry.e in _PLACING:
+                wanted.add(("person", str(entry.s.get("person"))))
         self.homes.look_up(wanted)
         for entry, statement in proofs:
             self._prove(entry, statement)
-        return fitting
 
     def _prove(self, entry: Entry, statement: Statement) -> None:
         """Learn where a row belongs. Of a key that somebody made that one says so, or the office.
